@@ -1,0 +1,115 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import org.apache.camel.spi.Metadata;
+
+/** Names of the message headers. */
+public final class LazadaConstants {
+    @Metadata(label = "producer", description = "The operation to call for this message, in its kebab-case form; overrides the one in the URI. In the answer: the operation that was called.", javaType = "String")
+    public static final String OPERATION = "CamelLazadaOperation";
+
+    @Metadata(description = "Seller id as text. Producer: the seller to call for. Consumer: the seller that the push is about.", javaType = "String")
+    public static final String SELLER = "CamelLazadaSeller";
+
+    @Metadata(description = "Two-letter country code of the seller. Producer: picks the gateway. Consumer: taken from the site of the push.", javaType = "String")
+    public static final String COUNTRY = "CamelLazadaCountry";
+
+    @Metadata(label = "producer", description = "Prefix of a business parameter: `CamelLazadaParam.status` sets `status` and wins over body and endpoint.", javaType = "Object")
+    public static final String PARAM_PREFIX = "CamelLazadaParam.";
+
+    @Metadata(label = "producer", description = "Request id of the answer, to quote to the support of Lazada.", javaType = "String")
+    public static final String REQUEST_ID = "CamelLazadaRequestId";
+
+    @Metadata(label = "producer", description = "Gateway code of the answer, normally 0.", javaType = "String")
+    public static final String CODE = "CamelLazadaCode";
+
+    @Metadata(label = "producer", description = "HTTP status of the answer.", javaType = "Integer")
+    public static final String HTTP_STATUS = "CamelLazadaHttpStatus";
+
+    @Metadata(label = "producer", description = "Outcome of each item of a batch.", javaType = "java.util.List<io.github.camellazada.exception.LazadaItemOutcome>")
+    public static final String ITEMS = "CamelLazadaItems";
+
+    @Metadata(label = "producer", description = "Number of items of a batch that were not carried out.", javaType = "Integer")
+    public static final String ITEMS_FAILED = "CamelLazadaItemsFailed";
+
+    @Metadata(label = "producer", description = "Number of all rows of a listing, where the answer tells it.", javaType = "Long")
+    public static final String TOTAL = "CamelLazadaTotal";
+
+    @Metadata(label = "consumer", description = "Push topic in its kebab-case form; absent for a message type without a documented topic.", javaType = "String")
+    public static final String TOPIC = "CamelLazadaTopic";
+
+    @Metadata(label = "consumer", description = "Number of the push topic (`message_type`).", javaType = "Integer")
+    public static final String MESSAGE_TYPE = "CamelLazadaMessageType";
+
+    @Metadata(label = "consumer", description = "Site of the push as Lazada wrote it.", javaType = "String")
+    public static final String SITE = "CamelLazadaSite";
+
+    @Metadata(label = "consumer", description = "Key that is equal for repeated deliveries of one change: app, seller, topic, object ids, status and time of the change.", javaType = "String")
+    public static final String PUSH_KEY = "CamelLazadaPushKey";
+
+    @Metadata(label = "consumer", description = "When the change happened, from inside the data; the time of the envelope where the data has none.", javaType = "java.time.Instant")
+    public static final String EVENT_TIME = "CamelLazadaEventTime";
+
+    @Metadata(label = "consumer", description = "New status of the object, as Lazada wrote it.", javaType = "String")
+    public static final String STATUS = "CamelLazadaStatus";
+
+    @Metadata(label = "consumer", description = "Order (`trade_order_id`) that the push is about; unique only within a seller.", javaType = "String")
+    public static final String ORDER_ID = "CamelLazadaOrderId";
+
+    @Metadata(label = "consumer", description = "Order item (`trade_order_line_id`) that the push is about.", javaType = "String")
+    public static final String ORDER_LINE_ID = "CamelLazadaOrderLineId";
+
+    @Metadata(label = "consumer", description = "Reverse order (return, refund or cancellation) that the push is about.", javaType = "String")
+    public static final String REVERSE_ORDER_ID = "CamelLazadaReverseOrderId";
+
+    @Metadata(label = "consumer", description = "Line of the reverse order that the push is about.", javaType = "String")
+    public static final String REVERSE_ORDER_LINE_ID = "CamelLazadaReverseOrderLineId";
+
+    @Metadata(label = "consumer", description = "Package that the push is about.", javaType = "String")
+    public static final String PACKAGE_ID = "CamelLazadaPackageId";
+
+    @Metadata(label = "consumer", description = "Product (item) that the push is about.", javaType = "String")
+    public static final String ITEM_ID = "CamelLazadaItemId";
+
+    @Metadata(label = "consumer", description = "SKU that the push is about.", javaType = "String")
+    public static final String SKU_ID = "CamelLazadaSkuId";
+
+    @Metadata(label = "consumer", description = "The seller's own SKU code that the push is about.", javaType = "String")
+    public static final String SELLER_SKU = "CamelLazadaSellerSku";
+
+    @Metadata(label = "consumer", description = "Chat session that the push is about.", javaType = "String")
+    public static final String SESSION_ID = "CamelLazadaSessionId";
+
+    @Metadata(label = "consumer", description = "Chat message that the push is about.", javaType = "String")
+    public static final String MESSAGE_ID = "CamelLazadaMessageId";
+
+    @Metadata(label = "consumer", description = "Product review that the push is about.", javaType = "String")
+    public static final String REVIEW_ID = "CamelLazadaReviewId";
+
+    @Metadata(label = "consumer", description = "Video that the push is about.", javaType = "String")
+    public static final String VIDEO_ID = "CamelLazadaVideoId";
+
+    @Metadata(label = "consumer", description = "Promotion that the push is about.", javaType = "String")
+    public static final String PROMOTION_ID = "CamelLazadaPromotionId";
+
+    @Metadata(label = "consumer", description = "Just-in-time purchase order that the push is about.", javaType = "String")
+    public static final String PURCHASE_ORDER_NO = "CamelLazadaPurchaseOrderNo";
+
+    @Metadata(label = "consumer", description = "Just-in-time pickup order that the push is about.", javaType = "String")
+    public static final String PICKUP_ORDER_NO = "CamelLazadaPickupOrderNo";
+
+    private LazadaConstants() {
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.Map;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.OperationDescriptor;
+
+/**
+ * One call as the caller means it, before token, timestamp and signature.
+ *
+ * @param operation   what to call
+ * @param method      HTTP method, one of the operation's
+ * @param country     the seller's country; picks the gateway
+ * @param seller      seller id, the key of the token; may be {@code null} where the operation needs none
+ * @param accessToken token to use as it is, or {@code null} to take the seller's token from the store
+ * @param parameters  business parameters by wire name, as the text that travels
+ * @param files       file parameters by wire name
+ */
+public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+        Map<String, String> parameters, Map<String, LazadaFile> files) {
+
+    public LazadaCall {
+        parameters = Map.copyOf(parameters);
+        files = Map.copyOf(files);
+    }
+
+    /** Without parameters: they may hold tokens and buyers' data. */
+    @Override
+    public String toString() {
+        return "LazadaCall[" + method + " " + operation.path() + " for seller " + seller + " in " + country + "]";
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.auth;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Where sellers' tokens are kept. Implementations never log a token. */
+public interface LazadaTokenStore {
+
+    /** The token of that key, empty where the seller has not authorised the app. */
+    CompletionStage<Optional<LazadaToken>> load(TokenKey key);
+
+    /** Keeps the token; the stage completes when it is safe. */
+    CompletionStage<Void> save(TokenKey key, LazadaToken token);
+}

@@ -1,0 +1,38 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.exception;
+
+/**
+ * What became of one item of a batch.
+ *
+ * @param id        id of the item as text: order item, package, SKU
+ * @param state     what became of it
+ * @param code      Lazada's item code, {@code null} when done
+ * @param message   Lazada's text, may be {@code null}
+ * @param retryable whether Lazada says that this item may be sent again
+ */
+public record LazadaItemOutcome(String id, State state, String code, String message, boolean retryable) {
+
+    /** What became of an item. */
+    public enum State {
+        DONE,
+        REJECTED,
+        UNKNOWN
+    }
+
+    /** Whether the item was carried out. */
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.exception;
+
+import java.time.Duration;
+
+/** Lazada refused the call because of a rate limit, a daily budget or a campaign freeze; nothing was changed. */
+public class LazadaThrottledException extends LazadaException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    public LazadaThrottledException(LazadaFailure failure, Duration retryAfter) {
+        super(failure);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long Lazada asks to wait, or a documented default; {@code null} where neither is known. */
+    public Duration getRetryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,193 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.catalog.LazadaCountry;
+
+/**
+ * One JSON object of an answer, read without regard to how its scalars are typed: a number may come as text, an absent value as
+ * an empty one, a list as its JSON text.
+ */
+final class AnswerFields {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode json;
+    private final LazadaCountry country;
+    private final String seller;
+    private final String currency;
+
+    AnswerFields(JsonNode json, LazadaCountry country, String seller) {
+        this(json, country, seller, country.currency().getCurrencyCode());
+    }
+
+    private AnswerFields(JsonNode json, LazadaCountry country, String seller, String currency) {
+        this.json = json;
+        this.country = country;
+        this.seller = seller;
+        this.currency = currency;
+    }
+
+    /** The same object, with another currency for its amounts unless {@code other} is {@code null}. */
+    AnswerFields in(String other) {
+        return other == null ? this : new AnswerFields(json, country, seller, other);
+    }
+
+    String seller() {
+        return seller;
+    }
+
+    Received received() {
+        return new Received(json);
+    }
+
+    /** The first of the names that has a value. */
+    String text(String... names) {
+        for (String name : names) {
+            String text = textOf(json.path(name));
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    Integer integer(String... names) {
+        BigDecimal number = decimal(text(names));
+        return number == null ? null : number.intValue();
+    }
+
+    Money money(String name) {
+        BigDecimal amount = decimal(text(name));
+        return amount == null ? null : new Money(amount, currency);
+    }
+
+    Boolean flag(String name) {
+        String text = text(name);
+        return text == null ? null : switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "y" -> Boolean.TRUE;
+            case "false", "0", "no", "n" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    Instant instant(String... names) {
+        return LazadaTimes.instant(text(names), country.zone());
+    }
+
+    LocalDate date(String name) {
+        return LazadaTimes.date(text(name), country.zone());
+    }
+
+    List<String> texts(String name) {
+        return elements(json.path(name)).stream().map(AnswerFields::textOf).filter(text -> text != null).toList();
+    }
+
+    Map<String, String> textMap(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        json.path(name).fields().forEachRemaining(field -> {
+            String text = field.getValue().isContainerNode() ? field.getValue().toString() : textOf(field.getValue());
+            if (text != null) {
+                map.put(field.getKey(), text);
+            }
+        });
+        return map;
+    }
+
+    <T> T object(String name, Function<AnswerFields, T> reader) {
+        JsonNode object = json.path(name);
+        return object.isObject() ? reader.apply(of(object)) : null;
+    }
+
+    /** The first of the names that is an object; one without fields where none is. */
+    AnswerFields nested(String... names) {
+        for (String name : names) {
+            if (json.path(name).isObject()) {
+                return of(json.path(name));
+            }
+        }
+        return of(MissingNode.getInstance());
+    }
+
+    <T> List<T> list(String name, Function<AnswerFields, T> reader) {
+        return rows(name).stream().map(reader).toList();
+    }
+
+    <T> List<T> list(List<String> names, Function<AnswerFields, T> reader) {
+        return names.stream().filter(json::has).findFirst().map(name -> list(name, reader)).orElse(List.of());
+    }
+
+    List<AnswerFields> rows(String name) {
+        return elements(json.path(name)).stream().filter(JsonNode::isObject).map(this::of).toList();
+    }
+
+    /** The rows of a payload that is itself a list. */
+    List<AnswerFields> rows() {
+        return elements(json).stream().filter(JsonNode::isObject).map(this::of).toList();
+    }
+
+    private AnswerFields of(JsonNode other) {
+        return new AnswerFields(other, country, seller, currency);
+    }
+
+    private static String textOf(JsonNode node) {
+        if (node.isMissingNode() || node.isNull() || node.isContainerNode()) {
+            return null;
+        }
+        String text = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
+        return text.isBlank() || "null".equals(text) ? null : text;
+    }
+
+    private static List<JsonNode> elements(JsonNode node) {
+        JsonNode list = node.isTextual() ? parsed(node.asText()) : node;
+        return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of();
+    }
+
+    private static JsonNode parsed(String text) {
+        if (!text.stripLeading().startsWith("[")) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            // the text stays in the received JSON
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text.replace(",", "").strip());
+        } catch (NumberFormatException e) {
+            // the text stays in the received JSON
+            return null;
+        }
+    }
+}

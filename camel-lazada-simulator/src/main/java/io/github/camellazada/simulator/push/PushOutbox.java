@@ -26,4 +26,16 @@ public interface PushOutbox {
      * @param data        the {@code data} object
      */
     void push(String sellerId, int messageType, ObjectNode data);
+
+    /**
+     * Queues one push about something on one site of a seller who sells on several.
+     *
+     * @param sellerId    seller, or {@code null} for a broadcast
+     * @param site        lower-case country code
+     * @param messageType number of the topic
+     * @param data        the {@code data} object
+     */
+    default void push(String sellerId, String site, int messageType, ObjectNode data) {
+        push(sellerId, messageType, data);
+    }
 }

@@ -1,0 +1,290 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.world;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The simulator's time: runs with the machine's clock, faster than it, or stands still until it is moved by hand; what is
+ * scheduled on it happens when simulated time gets there, one thing at a time and in order.
+ */
+public final class SimulatedClock extends Clock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedClock.class);
+
+    private final Clock machine;
+    private final ReentrantLock state = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(
+            Comparator.comparing(Alarm::at).thenComparingLong(Alarm::order));
+    private final ScheduledThreadPoolExecutor timer;
+
+    private Instant simulatedBase;
+    private Instant machineBase;
+    private double speed;
+    private long lastOrder;
+
+    private SimulatedClock(Clock machine, Instant start, double speed) {
+        this.machine = machine;
+        this.simulatedBase = start;
+        this.machineBase = machine.instant();
+        this.speed = speed;
+        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "lazada-simulator-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** A clock that shows the machine's time and can be moved ahead or sped up. */
+    public static SimulatedClock running() {
+        Clock machine = Clock.systemUTC();
+        return new SimulatedClock(machine, machine.instant(), 1);
+    }
+
+    /** A clock that stands at an instant until {@link #advance} moves it. */
+    public static SimulatedClock standingAt(Instant start) {
+        return new SimulatedClock(Clock.systemUTC(), start, 0);
+    }
+
+    @Override
+    public Instant instant() {
+        state.lock();
+        try {
+            return now();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        SimulatedClock clock = this;
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return clock.withZone(other);
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+        };
+    }
+
+    /** Whether time stands still until it is moved by hand. */
+    public boolean isStanding() {
+        state.lock();
+        try {
+            return speed == 0;
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Sets how many simulated seconds go by in one second; 0 stops the clock. */
+    public void speed(double factor) {
+        if (factor < 0 || Double.isNaN(factor) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("Time cannot run at the speed " + factor);
+        }
+        state.lock();
+        try {
+            moveTo(now());
+            speed = factor;
+            wakeUpForTheNext();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Moves time ahead; what falls due on the way happens at its own time, on the calling thread. */
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("Time cannot run back: " + duration);
+        }
+        turn.lock();
+        try {
+            Instant target = instant().plus(duration);
+            Alarm due = nextDue(target);
+            while (due != null) {
+                reach(due.at());
+                due.run();
+                due = nextDue(target);
+            }
+            reach(target);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Lets something happen at a simulated time; at once, on the clock's own thread, if that has passed. */
+    public Alarm schedule(Instant at, Runnable action) {
+        state.lock();
+        try {
+            Alarm alarm = new Alarm(at, ++lastOrder, action);
+            alarms.add(alarm);
+            wakeUpForTheNext();
+            return alarm;
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Stops the clock's thread; what is scheduled does not happen any more. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        state.lock();
+        try {
+            alarms.clear();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    private Instant now() {
+        if (speed == 0) {
+            return simulatedBase;
+        }
+        Duration elapsed = Duration.between(machineBase, machine.instant());
+        return simulatedBase.plusNanos(speed == 1 ? elapsed.toNanos() : (long) (elapsed.toNanos() * speed));
+    }
+
+    private void reach(Instant instant) {
+        state.lock();
+        try {
+            if (now().isBefore(instant)) {
+                moveTo(instant);
+                wakeUpForTheNext();
+            }
+        } finally {
+            state.unlock();
+        }
+    }
+
+    private void moveTo(Instant instant) {
+        simulatedBase = instant;
+        machineBase = machine.instant();
+    }
+
+    private Alarm nextDue(Instant until) {
+        state.lock();
+        try {
+            Alarm first = alarms.peek();
+            return first == null || first.at().isAfter(until) ? null : alarms.poll();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    private void wakeUpForTheNext() {
+        Alarm first = alarms.peek();
+        if (first == null || timer.isShutdown()) {
+            return;
+        }
+        long nanos = Math.max(0, Duration.between(now(), first.at()).toNanos());
+        if (nanos > 0 && speed == 0) {
+            return;
+        }
+        timer.getQueue().clear();
+        try {
+            timer.schedule(this::runDue, nanos == 0 ? 0 : (long) (nanos / speed), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The clock was closed meanwhile", e);
+        }
+    }
+
+    private void runDue() {
+        turn.lock();
+        try {
+            Alarm due = nextDue(instant());
+            while (due != null) {
+                due.run();
+                due = nextDue(instant());
+            }
+        } finally {
+            turn.unlock();
+        }
+        state.lock();
+        try {
+            wakeUpForTheNext();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Something that will happen; it can be called off. */
+    public static final class Alarm {
+        private final Instant at;
+        private final long order;
+        private final Runnable action;
+        private volatile boolean cancelled;
+
+        private Alarm(Instant at, long order, Runnable action) {
+            this.at = at;
+            this.order = order;
+            this.action = action;
+        }
+
+        /** When it happens. */
+        public Instant at() {
+            return at;
+        }
+
+        /** Calls it off. */
+        public void cancel() {
+            cancelled = true;
+        }
+
+        private long order() {
+            return order;
+        }
+
+        private void run() {
+            if (cancelled) {
+                return;
+            }
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                LOG.error("What was scheduled for {} failed", at, e);
+            }
+        }
+    }
+}

@@ -20,38 +20,58 @@ import java.util.Set;
 /**
  * All that the pipeline needs to know of one operation; everything that differs between operations is data here.
  *
- * @param name          kebab-case name
- * @param title         Lazada's own name, not unique
- * @param path          REST path on the gateway, the key of an operation
- * @param methods       HTTP methods that the gateway accepts
- * @param method        the HTTP method to use
- * @param gateway       which host serves it
- * @param token         whether it needs a seller's access token
- * @param readOnly      whether it changes nothing at Lazada
- * @param repeatable    whether sending it twice has the effect of sending it once
- * @param status        where it stands in Lazada's list
- * @param successor     path of what replaces it, or {@code null}
- * @param confidence    how well its parameters are known
- * @param ease          whether a Marketplace Ease seller may call it
- * @param bodyParameter the parameter that takes a whole document from the message body, or {@code null}
- * @param paging        how a listing is paged, or {@code null}
- * @param payload       dotted path of the payload in the answer, empty for the top level, {@code null} where unknown
- * @param parameters    the parameters
- * @param errors        documented codes of this operation; a numeric code means something else elsewhere
+ * @param name              kebab-case name
+ * @param title             Lazada's own name, not unique
+ * @param alsoKnownAs       other names that Lazada's pages give it
+ * @param path              REST path on the gateway, the key of an operation
+ * @param methods           HTTP methods that the gateway accepts
+ * @param method            the HTTP method to use
+ * @param gateway           which host serves it
+ * @param token             whether it needs a seller's access token
+ * @param readOnly          whether it changes nothing at Lazada
+ * @param repeatable        whether sending it twice has the effect of sending it once
+ * @param repeatableBecause why a write is repeatable, or {@code null}
+ * @param idempotencyField  the parameter by which Lazada recognises a repeated write, or {@code null}
+ * @param status            where it stands in Lazada's list
+ * @param successor         path of what replaces it, or {@code null}
+ * @param confidence        how well its parameters are known
+ * @param ease              whether a Marketplace Ease seller may call it
+ * @param bodyParameter     the parameter that takes a whole document from the message body, or {@code null}
+ * @param paging            how a listing is paged, or {@code null}
+ * @param payload           dotted path of the payload in the answer, empty for the top level, {@code null} where unknown
+ * @param parameters        the parameters
+ * @param requiredOneOf     groups of parameters of which at least one must be there
+ * @param errors            documented codes of this operation; a numeric code means something else elsewhere
+ * @param category          the heading under which Lazada lists it
+ * @param description       what it does
+ * @param notes             what surprises its callers
+ * @param page              the official page
+ * @param pageDate          when the official page was last changed ({@code yyyy-MM-dd}), or {@code null}
  */
-public record OperationDescriptor(String name, String title, String path, Set<String> methods, String method, Gateway gateway,
-        TokenNeed token, boolean readOnly, boolean repeatable, OperationStatus status, String successor, Confidence confidence,
-        boolean ease, String bodyParameter, Paging paging, String payload, List<ParameterDescriptor> parameters,
-        Set<String> errors) {
+public record OperationDescriptor(String name, String title, List<String> alsoKnownAs, String path, Set<String> methods,
+        String method, Gateway gateway, TokenNeed token, boolean readOnly, boolean repeatable, String repeatableBecause,
+        String idempotencyField, OperationStatus status, String successor, Confidence confidence, boolean ease,
+        String bodyParameter, Paging paging, String payload, List<ParameterDescriptor> parameters,
+        List<List<String>> requiredOneOf, Set<String> errors, String category, String description, List<String> notes,
+        String page,
+        String pageDate) {
 
     public OperationDescriptor {
+        alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
         methods = Set.copyOf(methods);
         parameters = List.copyOf(parameters);
+        requiredOneOf = requiredOneOf == null ? List.of() : List.copyOf(requiredOneOf);
         errors = errors == null ? Set.of() : Set.copyOf(errors);
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     /** The parameter of that wire name. */
     public Optional<ParameterDescriptor> parameter(String wireName) {
         return parameters.stream().filter(parameter -> parameter.name().equals(wireName)).findFirst();
+    }
+
+    /** Whether one of its parameters is a file, so that it travels as a multipart form. */
+    public boolean isMultipart() {
+        return parameters.stream().anyMatch(ParameterDescriptor::isFile);
     }
 }

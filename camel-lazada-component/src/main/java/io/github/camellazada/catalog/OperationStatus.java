@@ -22,5 +22,7 @@ public enum OperationStatus {
     /** Replaced by another operation. */
     SUPERSEDED,
     /** First generation; the gateway may refuse it. */
-    LEGACY
+    LEGACY,
+    /** Lazada calls the partner; no endpoint of the producer. */
+    CALLBACK
 }

@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One parameter of an operation, or one field inside a structured parameter, as the catalogue knows it.
  *
@@ -32,14 +34,17 @@ import java.util.List;
  * @param values       the only values allowed; empty where any is
  * @param pattern      regular expression of the text, or {@code null}
  * @param fields       fields of an object or of a list's objects
+ * @param limits       documented limits of the parts of a document
  */
-public record ParameterDescriptor(String name, String type, boolean required, String description, String defaultValue,
-        BigDecimal min, BigDecimal max, Integer maxLength, Integer maxItems, List<String> values, String pattern,
-        List<ParameterDescriptor> fields) {
+public record ParameterDescriptor(String name, String type, boolean required, String description,
+        @JsonProperty("default") String defaultValue, BigDecimal min, BigDecimal max, Integer maxLength, Integer maxItems,
+        List<String> values, String pattern,
+        List<ParameterDescriptor> fields, List<DocumentLimit> limits) {
 
     public ParameterDescriptor {
         values = values == null ? List.of() : List.copyOf(values);
         fields = fields == null ? List.of() : List.copyOf(fields);
+        limits = limits == null ? List.of() : List.copyOf(limits);
     }
 
     /** Whether the value travels as the part of a multipart form. */

@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.util.PropertiesHelper;
+
+/** Makes the endpoints of one Lazada app, and owns what they share. */
+@Component("lazada")
+public class LazadaComponent extends DefaultComponent implements SSLContextParametersAware {
+    private static final String PARAMETER_PREFIX = "param.";
+
+    @Metadata(description = "The options that all endpoints of this component start from.")
+    private LazadaConfiguration configuration = new LazadaConfiguration();
+    @Metadata(label = "security", defaultValue = "false", description = "Use the TLS settings of the Camel context.")
+    private boolean useGlobalSslContextParameters;
+
+    public LazadaComponent() {
+    }
+
+    public LazadaComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        LazadaEndpoint endpoint = new LazadaEndpoint(uri, this, configuration.copy());
+        EndpointPath path = EndpointPath.parse(remaining);
+        endpoint.setOperation(path.operation());
+        endpoint.setTopic(path.topic());
+        endpoint.setParameters(PropertiesHelper.extractProperties(parameters, PARAMETER_PREFIX));
+        setProperties(endpoint, parameters);
+        if (endpoint.getConfiguration().getSslContextParameters() == null) {
+            endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        return endpoint;
+    }
+
+    public LazadaConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(LazadaConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.Map;
+
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.LazadaTopic;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/** Call the APIs of the Lazada Open Platform (LazOP) and receive its push messages. */
+@UriEndpoint(firstVersion = "1.0.0", scheme = "lazada", title = "Lazada", syntax = "lazada:operation:topic", category = {
+    Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
+public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint {
+    @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
+            + "the API of `apiPath`, `push` receives push messages.")
+    @Metadata(required = true)
+    private LazadaOperation operation;
+    @UriPath(description = "Push topic to receive, with `push`.")
+    private LazadaTopic topic;
+    @UriParam
+    private LazadaConfiguration configuration;
+    @UriParam(label = "producer", prefix = "param.", multiValue = true, description = "Business parameters by their wire name, e.g. "
+            + "`param.status=pending`. Body and headers win over them.")
+    private Map<String, Object> parameters = Map.of();
+    @UriParam(label = "producer", description = "Path of the API that `raw` calls, e.g. `/new/thing/get`.")
+    private String apiPath;
+    @UriParam(label = "producer", enums = "GET,POST", description = "HTTP method of `raw`; elsewhere the method to use where Lazada takes both.")
+    private String httpMethod;
+
+    public LazadaEndpoint() {
+    }
+
+    public LazadaEndpoint(String uri, LazadaComponent component, LazadaConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return new LazadaProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        throw new IllegalArgumentException("lazada:" + operation + " cannot be consumed from");
+    }
+
+    @Override
+    public LazadaComponent getComponent() {
+        return (LazadaComponent) super.getComponent();
+    }
+
+    public LazadaOperation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(LazadaOperation operation) {
+        this.operation = operation;
+    }
+
+    public LazadaTopic getTopic() {
+        return topic;
+    }
+
+    public void setTopic(LazadaTopic topic) {
+        this.topic = topic;
+    }
+
+    public LazadaConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(LazadaConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Map<String, Object> getParameters() {
+        return parameters;
+    }
+
+    public void setParameters(Map<String, Object> parameters) {
+        this.parameters = parameters;
+    }
+
+    public String getApiPath() {
+        return apiPath;
+    }
+
+    public void setApiPath(String apiPath) {
+        this.apiPath = apiPath;
+    }
+
+    public String getHttpMethod() {
+        return httpMethod;
+    }
+
+    public void setHttpMethod(String httpMethod) {
+        this.httpMethod = httpMethod;
+    }
+}

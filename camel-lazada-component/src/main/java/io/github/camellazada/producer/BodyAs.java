@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.producer;
+
+/** What the body of a message to a {@code lazada:} producer means. */
+public enum BodyAs {
+    /** Parameters or the document, as the operation and the body's shape tell. */
+    auto,
+    /** Business parameters: a Map, a JSON object or a bean. */
+    parameters,
+    /** The operation's one document, or its one file. */
+    document,
+    /** Nothing; parameters come from endpoint and headers alone. */
+    ignore
+}

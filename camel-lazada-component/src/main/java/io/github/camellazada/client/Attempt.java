@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.client.auth.AccessToken;
+
+/** One attempt of a call: token, stamp and sign, transport, decode. Each attempt does all of it anew. */
+final class Attempt implements CallStep {
+    private final TokenStep tokens;
+    private final Gateways gateways;
+    private final RequestFactory requests;
+    private final LazadaTransport transport;
+    private final ResponseDecoder decoder;
+    private final ClockSkew skew;
+    private final Clock clock;
+
+    Attempt(LazopClientOptions options, ClockSkew skew) {
+        this.tokens = new TokenStep(options.appKey(), options.tokens(), options.totalTimeout());
+        this.gateways = options.gateways();
+        this.requests = new RequestFactory(options.appKey(), new LazopSigner(options.appSecret()), options.totalTimeout());
+        this.transport = options.transport();
+        this.decoder = new ResponseDecoder(ErrorCatalogue.load());
+        this.skew = skew;
+        this.clock = options.clock();
+    }
+
+    @Override
+    public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
+        return tokens.token(call).thenCompose(token -> exchange(call, token));
+    }
+
+    private CompletionStage<LazadaAnswer> exchange(LazadaCall call, AccessToken token) {
+        URI gateway = gateways.resolve(call, token.crossBorder());
+        Instant sent = clock.instant();
+        TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(skew.current()));
+        return transport.send(request).handle((response, failure) -> {
+            if (failure != null) {
+                throw translated(call, gateway, failure);
+            }
+            skew.observe(response.date(), sent, clock.instant());
+            return decoder.decode(call, response);
+        });
+    }
+
+    private static RuntimeException translated(LazadaCall call, URI gateway, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof TransportException broken
+                ? TransportFailures.exception(call, gateway, broken)
+                : new CompletionException(cause);
+    }
+}

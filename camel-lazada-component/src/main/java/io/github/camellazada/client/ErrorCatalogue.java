@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * The table of Lazada's error codes. A row for an operation goes before a row for all of them, and a row with a condition
+ * before one without, since a numeric code means different things in different operations.
+ */
+final class ErrorCatalogue {
+    private static final String RESOURCE = "/io/github/camellazada/catalogue/errors.json";
+    private static final Pattern FAMILY = Pattern.compile("E?0*(\\d+)");
+
+    private final Map<String, List<ErrorRule>> rules = new HashMap<>();
+
+    ErrorCatalogue(List<ErrorRule> rows) {
+        for (ErrorRule row : rows) {
+            row.codes().forEach(code -> rules.computeIfAbsent(normalized(code), key -> new ArrayList<>()).add(row));
+        }
+        Comparator<ErrorRule> order = Comparator.comparing((ErrorRule row) -> row.paths().isEmpty())
+                .thenComparing(row -> row.message() == null).thenComparing(row -> row.detail() == null);
+        rules.values().forEach(list -> list.sort(order));
+    }
+
+    static ErrorCatalogue load() {
+        try (InputStream in = ErrorCatalogue.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + RESOURCE + " is missing, so that errors of Lazada cannot be"
+                        + " told apart; put the jar camel-lazada-catalogue on the class path");
+            }
+            return new ErrorCatalogue(JsonMapper.builder().build().readValue(in, Table.class).errors());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The resource " + RESOURCE + " cannot be read", e);
+        }
+    }
+
+    /** The row for a code, or {@code null} where the table has none. */
+    ErrorRule find(String path, String code, String message, boolean hasDetail) {
+        for (ErrorRule rule : rules.getOrDefault(normalized(code), List.of())) {
+            if (rule.fits(path, message, hasDetail)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    // 6, E006 and E6 are the same code in different operations' spelling.
+    private static String normalized(String code) {
+        var family = FAMILY.matcher(code == null ? "" : code);
+        return family.matches() ? family.group(1) : String.valueOf(code);
+    }
+
+    private record Table(List<ErrorRule> errors) {
+    }
+}

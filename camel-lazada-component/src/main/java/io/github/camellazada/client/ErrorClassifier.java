@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaErrorDetail;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaThrottledException;
+import io.github.camellazada.exception.LazadaUnavailableException;
+
+/** Turns what an answer says went wrong into the exception that says what to do. */
+final class ErrorClassifier {
+    private static final Pattern BAN = Pattern.compile("(?i)ban will last (\\d{1,9}) second");
+
+    private final ErrorCatalogue errors;
+
+    ErrorClassifier(ErrorCatalogue errors) {
+        this.errors = errors;
+    }
+
+    LazadaException classify(LazadaCall call, Verdict verdict, JsonNode envelope, int httpStatus) {
+        List<LazadaErrorDetail> details = ErrorDetails.read(envelope);
+        String type = Json.text(envelope.path("type"));
+        Matcher ban = BAN.matcher(verdict.message() == null ? "" : verdict.message());
+        boolean banned = ban.find();
+        ErrorRule rule = errors.find(call.operation().path(), verdict.code(), verdict.message(), !details.isEmpty());
+        ErrorKind kind = banned ? ErrorKind.THROTTLED : rule == null ? fallback(verdict, type, httpStatus) : rule.kind();
+
+        LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(), verdict.code(), type,
+                message(verdict, rule, details), Json.text(envelope.path("request_id")), httpStatus,
+                retryable(call, kind, verdict), details);
+        return switch (kind) {
+            case THROTTLED -> new LazadaThrottledException(failure,
+                    banned ? Duration.ofSeconds(Long.parseLong(ban.group(1))) : retryAfter(rule));
+            case FROZEN -> new LazadaThrottledException(failure, null);
+            case AUTHORIZATION -> new LazadaAuthorizationException(failure);
+            case REQUEST -> new LazadaRequestException(failure);
+            case CONCURRENCY, UNAVAILABLE -> new LazadaUnavailableException(failure);
+            case UNFINISHED -> call.operation().readOnly()
+                    ? new LazadaUnavailableException(failure)
+                    : new LazadaOutcomeUnknownException(failure);
+        };
+    }
+
+    private static ErrorKind fallback(Verdict verdict, String type, int httpStatus) {
+        if (httpStatus == 429) {
+            return ErrorKind.THROTTLED;
+        }
+        if (httpStatus >= 500 || "SYSTEM".equals(type) || "ISP".equals(type)) {
+            return ErrorKind.UNFINISHED;
+        }
+        return Boolean.TRUE.equals(verdict.retryable()) ? ErrorKind.UNFINISHED : ErrorKind.REQUEST;
+    }
+
+    private static boolean retryable(LazadaCall call, ErrorKind kind, Verdict verdict) {
+        return switch (kind) {
+            case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable());
+            case UNFINISHED -> call.operation().readOnly() || call.operation().repeatable();
+            case FROZEN, AUTHORIZATION, REQUEST -> false;
+        };
+    }
+
+    private static Duration retryAfter(ErrorRule rule) {
+        return rule == null || rule.retryAfterSeconds() == null ? null : Duration.ofSeconds(rule.retryAfterSeconds());
+    }
+
+    private static String message(Verdict verdict, ErrorRule rule, List<LazadaErrorDetail> details) {
+        StringBuilder message = new StringBuilder("Lazada refused the call");
+        if (verdict.message() != null) {
+            message.append(": ").append(Excerpt.ofText(verdict.message()));
+        }
+        if (!details.isEmpty()) {
+            LazadaErrorDetail first = details.get(0);
+            message.append(" (").append(first.field() == null ? "" : first.field() + ": ").append(first.message())
+                    .append(details.size() == 1 ? "" : ", and " + (details.size() - 1) + " more in getDetails()").append(')');
+        }
+        if (rule != null && rule.hint() != null) {
+            message.append(". ").append(rule.hint());
+        }
+        return message.toString();
+    }
+}

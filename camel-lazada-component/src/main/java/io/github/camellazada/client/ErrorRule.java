@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One row of the table of error codes.
+ *
+ * @param codes             the codes it is about
+ * @param paths             the operations it holds for, empty for all of them
+ * @param message           a text that must be part of Lazada's message, or {@code null}
+ * @param detail            whether {@code detail[]} must be there or absent, or {@code null} where that makes no difference
+ * @param kind              what the code asks of the caller
+ * @param retryAfterSeconds how long to wait where Lazada names no time, or {@code null}
+ * @param hint              what it means and where to set it right, or {@code null}
+ */
+record ErrorRule(List<String> codes, List<String> paths, String message, Boolean detail, ErrorKind kind,
+        Integer retryAfterSeconds, String hint) {
+
+    ErrorRule {
+        codes = List.copyOf(codes);
+        paths = paths == null ? List.of() : List.copyOf(paths);
+    }
+
+    boolean fits(String path, String text, boolean hasDetail) {
+        return (paths.isEmpty() || paths.contains(path)) && (detail == null || detail == hasDetail)
+                && (message == null
+                        || text != null && text.toLowerCase(Locale.ROOT).contains(message.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** Reads answers so that no digit of an id or an amount is lost, and their scalars whatever JSON type they travel as. */
+final class Json {
+    static final ObjectReader READER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
+
+    private Json() {
+    }
+
+    /** The scalar of the first of these fields that has one, as trimmed text, or {@code null}. */
+    static String text(JsonNode object, List<String> fields) {
+        for (String field : fields) {
+            String text = text(object.path(field));
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** A scalar as trimmed text; {@code null} for anything else, for a blank and for the word {@code null}. */
+    static String text(JsonNode node) {
+        if (!node.isValueNode() || node.isNull()) {
+            return null;
+        }
+        String text = unquoted(node.asText().trim());
+        return text.isEmpty() || "null".equalsIgnoreCase(text) ? null : text;
+    }
+
+    /** The node at a dotted path; missing where any step is. */
+    static JsonNode at(JsonNode node, String dottedPath) {
+        JsonNode found = node;
+        for (String step : dottedPath.split("\\.")) {
+            found = found.path(step);
+        }
+        return found == null ? MissingNode.getInstance() : found;
+    }
+
+    // Some services answer with a text that carries its own quotation marks.
+    private static String unquoted(String text) {
+        return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1).trim()
+                : text;
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+
+/**
+ * Calls the Lazada Open Platform over HTTP. The answer may complete on an event loop of the transport: whoever does more
+ * with it than a few instructions moves to a thread of their own first.
+ */
+public final class LazopClient implements LazadaClient {
+    private final LazadaTransport transport;
+    private final ClockSkew skew = new ClockSkew();
+    private final CallStep steps;
+
+    public LazopClient(LazopClientOptions options) {
+        this.transport = options.transport();
+        this.steps = new Attempt(options, skew);
+    }
+
+    @Override
+    public CompletionStage<LazadaAnswer> call(LazadaCall call) {
+        CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
+        try {
+            steps.proceed(call).whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    result.complete(answer);
+                } else {
+                    result.completeExceptionally(lazadaException(call, failure));
+                }
+            });
+        } catch (RuntimeException e) {
+            result.completeExceptionally(lazadaException(call, e));
+        }
+        return result;
+    }
+
+    /** How far this machine's clock is from Lazada's. */
+    public ClockSkew clockSkew() {
+        return skew;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private static LazadaException lazadaException(LazadaCall call, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof LazadaException known) {
+            return known;
+        }
+        // A defect of this client or of a bean that it was handed; how far the call came is not known.
+        return new LazadaOutcomeUnknownException(Refusals.failure(call, "The call broke off inside this client ("
+                + cause.getClass().getSimpleName() + "): read the state at Lazada before sending a write again", false), cause);
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+
+import io.github.camellazada.client.auth.AccessTokens;
+
+/**
+ * What a client needs to know of its app and its surroundings.
+ *
+ * @param appKey       key of the app, from Lazada's console
+ * @param appSecret    secret of the app, signs every call
+ * @param gateways     which host serves a call
+ * @param totalTimeout the longest a call may take, from its start to the last byte of its answer
+ * @param tokens       where access tokens come from
+ * @param transport    what carries the requests; closed with the client
+ * @param clock        what tells the time for the timestamps
+ */
+public record LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout,
+        AccessTokens tokens, LazadaTransport transport, Clock clock) {
+
+    public LazopClientOptions {
+        requireText(appKey, "appKey");
+        requireText(appSecret, "appSecret");
+        Objects.requireNonNull(gateways, "gateways");
+        Objects.requireNonNull(tokens, "tokens");
+        Objects.requireNonNull(transport, "transport");
+        Objects.requireNonNull(clock, "clock");
+        if (totalTimeout.isNegative() || totalTimeout.isZero()) {
+            throw new IllegalArgumentException("The total time-out is " + totalTimeout
+                    + ", so that every call would fail; set a positive duration");
+        }
+    }
+
+    private static void requireText(String value, String option) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("The option '" + option + "' is empty, but Lazada takes no call without it;"
+                    + " copy it from the app's page in the console of the Lazada Open Platform");
+        }
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "LazopClientOptions[app " + appKey + ", total time-out " + totalTimeout + "]";
+    }
+}

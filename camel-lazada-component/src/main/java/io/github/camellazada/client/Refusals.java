@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.List;
+
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaRequestException;
+
+/** Makes the exceptions of calls that are refused before anything is sent. */
+final class Refusals {
+
+    private Refusals() {
+    }
+
+    static LazadaRequestException request(LazadaCall call, String message) {
+        return new LazadaRequestException(failure(call, message, false));
+    }
+
+    static LazadaAuthorizationException authorization(LazadaCall call, String message) {
+        return new LazadaAuthorizationException(failure(call, message, false));
+    }
+
+    static LazadaFailure failure(LazadaCall call, String message, boolean retryable) {
+        return new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, retryable, List.of());
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+
+/** Turns an HTTP answer into payload and item outcomes, or into the exception that it stands for. */
+final class ResponseDecoder {
+    private final ErrorClassifier classifier;
+    private final ItemOutcomes outcomes;
+
+    ResponseDecoder(ErrorCatalogue errors) {
+        this.classifier = new ErrorClassifier(errors);
+        this.outcomes = new ItemOutcomes(errors);
+    }
+
+    /** The answer; throws a {@link LazadaException} where it is a failure or none at all. */
+    LazadaAnswer decode(LazadaCall call, TransportResponse response) {
+        JsonNode envelope = parse(call, response);
+        List<LazadaItemOutcome> items = call.operation().readOnly()
+                ? List.of()
+                : outcomes.read(envelope, call.operation().path());
+        Optional<Verdict> verdict = Verdict.of(envelope);
+        if (verdict.isPresent() || response.status() >= 400) {
+            throw failed(call, response, envelope, verdict.orElseGet(() -> new Verdict(null, null, null)), items);
+        }
+        String code = Json.text(envelope.path("code"));
+        return new LazadaAnswer(Json.text(envelope.path("request_id")), code == null ? "0" : code, response.status(), envelope,
+                PayloadLocator.locate(envelope, call.operation().payload()), response.body(), items);
+    }
+
+    private LazadaException failed(LazadaCall call, TransportResponse response, JsonNode envelope, Verdict verdict,
+            List<LazadaItemOutcome> items) {
+        LazadaException exception = classifier.classify(call, verdict, envelope, response.status());
+        if (items.stream().noneMatch(LazadaItemOutcome::isDone)) {
+            return exception;
+        }
+        LazadaFailure all = exception.getFailure();
+        return new LazadaPartialFailureException(new LazadaFailure(all.operation(), all.seller(), all.code(), all.type(),
+                all.message() + ". Some items were carried out all the same: see getItems() before sending any again",
+                all.requestId(), all.httpStatus(), false, all.details()), items);
+    }
+
+    private static JsonNode parse(LazadaCall call, TransportResponse response) {
+        if (response.body().length == 0) {
+            throw UnreadableAnswers.exception(call, response, "an empty body", null);
+        }
+        JsonNode envelope;
+        try {
+            envelope = Json.READER.readTree(response.body());
+        } catch (IOException e) {
+            throw UnreadableAnswers.exception(call, response, "no complete JSON", Excerpt.ofBody(response.body()));
+        }
+        if (!envelope.isObject()) {
+            throw UnreadableAnswers.exception(call, response, "JSON without an envelope", Excerpt.ofBody(response.body()));
+        }
+        return envelope;
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.time.Instant;
+
+/**
+ * One HTTP answer, read to its end.
+ *
+ * @param status      HTTP status
+ * @param contentType content type, or {@code null}
+ * @param date        when the server says it answered, or {@code null}
+ * @param body        the bytes, after decompression; empty where there are none
+ */
+public record TransportResponse(int status, String contentType, Instant date, byte[] body) {
+
+    /** Without content. */
+    @Override
+    public String toString() {
+        return "TransportResponse[status " + status + ", " + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What an answer says went wrong: the gateway's code, or the refusal of the service behind it that travels under gateway
+ * code 0.
+ *
+ * @param code      the code, or {@code null} where only a flag says so
+ * @param message   the text, or {@code null}
+ * @param retryable what the service says of a repetition, or {@code null}
+ */
+record Verdict(String code, String message, Boolean retryable) {
+    private static final List<String> FLAGS = List.of("success", "isSuccess", "is_success");
+    private static final List<String> CODES = List.of("error_code", "errorCode", "err_code", "errCode", "ret_code", "retCode",
+            "result_code", "resultCode");
+    private static final List<String> TEXTS = List.of("error_msg", "error_message", "errorMsg", "errorMessage", "err_message",
+            "errMessage", "err_msg", "ret_msg", "result_message", "result_msg", "resultMessage", "resultMsg", "erroMsg",
+            "message", "msg");
+    private static final List<String> NAMES_IN_ERROR = List.of("key", "code", "errorCode");
+    private static final List<String> TEXTS_IN_ERROR = List.of("display_message", "displayMessage", "message", "errorMsg");
+    private static final List<String> RETRY = List.of("retryable", "retry");
+    // 00 and 01 are the good ends of the digital-goods callbacks, in which 02 confirms a new date.
+    private static final Set<String> NEUTRAL = Set.of("0", "00", "01", "02", "ok", "success", "isv.success-all", "200");
+    private static final Set<String> TRUE = Set.of("true", "1", "success", "y", "yes", "ok");
+    private static final Set<String> FALSE = Set.of("false", "0", "fail", "failed", "n", "no");
+
+    /** What the envelope says went wrong; empty if it says that all is well. */
+    static Optional<Verdict> of(JsonNode envelope) {
+        String gatewayCode = Json.text(envelope.path("code"));
+        if (gatewayCode != null && !"0".equals(gatewayCode)) {
+            return Optional.of(new Verdict(gatewayCode, Json.text(envelope, TEXTS), retryable(envelope)));
+        }
+        return ofService(envelope, true).or(() -> ofService(envelope.path("result"), true))
+                .or(() -> ofService(envelope.path("api_result"), true)).or(() -> ofService(envelope.path("data"), false));
+    }
+
+    /**
+     * The word of one level. A readable flag decides alone: the documented answers print an error code beside
+     * {@code success: true}.
+     */
+    private static Optional<Verdict> ofService(JsonNode level, boolean codesCount) {
+        if (!level.isObject()) {
+            return Optional.empty();
+        }
+        Optional<Boolean> flag = flag(level);
+        if (flag.isPresent() ? flag.get() : !codesCount || code(level) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(code(level), message(level), retryable(level)));
+    }
+
+    private static Optional<Boolean> flag(JsonNode level) {
+        Optional<Boolean> flag = lenient(Json.text(level, FLAGS));
+        return flag.isPresent() ? flag : lenient(Json.text(level.path("not_success"))).map(negative -> !negative);
+    }
+
+    private static String code(JsonNode level) {
+        for (String field : CODES) {
+            JsonNode node = level.path(field);
+            String code = node.isObject() ? Json.text(node, NAMES_IN_ERROR) : Json.text(node);
+            if (code != null && !isNeutral(code)) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    private static String message(JsonNode level) {
+        String text = Json.text(level, TEXTS);
+        for (int i = 0; text == null && i < CODES.size(); i++) {
+            text = Json.text(level.path(CODES.get(i)), TEXTS_IN_ERROR);
+        }
+        return text;
+    }
+
+    private static Boolean retryable(JsonNode level) {
+        return lenient(Json.text(level, RETRY)).orElse(null);
+    }
+
+    /** Whether a code of a service or of an item means that nothing is wrong. */
+    static boolean isNeutral(String code) {
+        return code == null || NEUTRAL.contains(code.toLowerCase(Locale.ROOT));
+    }
+
+    /** A flag in any documented spelling; empty where it is none of them. */
+    static Optional<Boolean> lenient(String text) {
+        String flag = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        if (TRUE.contains(flag)) {
+            return Optional.of(true);
+        }
+        return FALSE.contains(flag) ? Optional.of(false) : Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camellazada.client.TransportException.Stage;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+
+/** One HTTP exchange over Vert.x, cut by a timer of its own since the time-outs of Vert.x let a slow body drip on. */
+final class VertxExchange {
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final TransportRequest request;
+    private final int maxResponseBytes;
+    private final CompletableFuture<TransportResponse> result;
+    private final Buffer body = Buffer.buffer();
+    private volatile HttpClientRequest sent;
+    private volatile Stage stage = Stage.NOT_SENT;
+
+    VertxExchange(Vertx vertx, HttpClient client, TransportRequest request, int maxResponseBytes,
+            CompletableFuture<TransportResponse> result) {
+        this.vertx = vertx;
+        this.client = client;
+        this.request = request;
+        this.maxResponseBytes = maxResponseBytes;
+        this.result = result;
+    }
+
+    void start() {
+        long timer = vertx.setTimer(request.timeout().toMillis(),
+                id -> fail("no complete answer within " + request.timeout().toMillis() + " ms", null));
+        result.whenComplete((response, failure) -> vertx.cancelTimer(timer));
+        if (request.isMultipart()) {
+            MultipartBody.open(vertx, request).onSuccess(this::connect).onFailure(failure -> {
+                stage = Stage.NO_FILE;
+                fail("a file to upload cannot be read", failure);
+            });
+        } else {
+            connect(null);
+        }
+    }
+
+    private void connect(MultipartBody multipart) {
+        try {
+            client.request(new RequestOptions().setMethod(HttpMethod.valueOf(request.method()))
+                    .setAbsoluteURI(request.uri().toString())).onSuccess(connected -> write(connected, multipart))
+                    .onFailure(failure -> {
+                        close(multipart);
+                        fail("no connection", failure);
+                    });
+        } catch (RuntimeException e) {
+            close(multipart);
+            fail("no request could be made", e);
+        }
+    }
+
+    private void write(HttpClientRequest connected, MultipartBody multipart) {
+        sent = connected;
+        if (result.isDone()) {
+            close(multipart);
+            connected.reset();
+            return;
+        }
+        stage = Stage.NO_ANSWER;
+        connected.putHeader(HttpHeaders.ACCEPT, "application/json");
+        connected.exceptionHandler(failure -> fail("the connection broke", failure));
+        connected.response().onSuccess(this::read).onFailure(failure -> fail("the connection broke", failure));
+        writeBody(connected, multipart).onFailure(failure -> fail("the request could not be written", failure));
+    }
+
+    private Future<Void> writeBody(HttpClientRequest connected, MultipartBody multipart) {
+        if (multipart != null) {
+            return multipart.write(connected);
+        }
+        if ("GET".equals(request.method())) {
+            return connected.end();
+        }
+        connected.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded;charset=UTF-8");
+        return connected.end(Buffer.buffer(PercentEncoding.encode(request.form())));
+    }
+
+    private static void close(MultipartBody multipart) {
+        if (multipart != null) {
+            multipart.close();
+        }
+    }
+
+    private void read(HttpClientResponse response) {
+        stage = Stage.BROKEN_ANSWER;
+        response.exceptionHandler(failure -> fail("the answer was cut after " + body.length() + " bytes", failure));
+        response.handler(this::append);
+        response.endHandler(end -> result.complete(new TransportResponse(response.statusCode(),
+                response.getHeader(HttpHeaders.CONTENT_TYPE), date(response.getHeader(HttpHeaders.DATE)), body.getBytes())));
+    }
+
+    private void append(Buffer chunk) {
+        if (result.isDone()) {
+            return;
+        }
+        if (body.length() + (long) chunk.length() > maxResponseBytes) {
+            fail("the answer is larger than " + maxResponseBytes + " bytes", null);
+        } else {
+            body.appendBuffer(chunk);
+        }
+    }
+
+    private void fail(String what, Throwable cause) {
+        String why = cause == null || cause.getMessage() == null ? "" : " (" + Excerpt.ofText(cause.getMessage()) + ")";
+        if (result.completeExceptionally(new TransportException(stage, what + why, cause)) && sent != null) {
+            sent.reset();
+        }
+    }
+
+    private static Instant date(String header) {
+        try {
+            return header == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from);
+        } catch (DateTimeException e) {
+            return null; // a server's malformed date teaches nothing about the clock
+        }
+    }
+}

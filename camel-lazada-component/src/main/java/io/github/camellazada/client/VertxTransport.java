@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+
+/** Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. */
+public final class VertxTransport implements LazadaTransport {
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final int maxResponseBytes;
+
+    /** Uses the Vert.x that it is handed and leaves it open when closed. */
+    public VertxTransport(Vertx vertx, VertxTransportOptions options) {
+        this.vertx = vertx;
+        this.maxResponseBytes = options.maxResponseBytes();
+        this.client = vertx.createHttpClient(httpOptions(options));
+    }
+
+    @Override
+    public CompletionStage<TransportResponse> send(TransportRequest request) {
+        CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+        new VertxExchange(vertx, client, request, maxResponseBytes, result).start();
+        return result;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static HttpClientOptions httpOptions(VertxTransportOptions options) {
+        HttpClientOptions http = new HttpClientOptions().setConnectTimeout((int) options.connectTimeout().toMillis())
+                .setMaxPoolSize(options.poolSize()).setMaxWaitQueueSize(-1)
+                // shorter than servers keep idle connections, so that a write rarely meets one that has just been closed
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS).setTryUseCompression(true).setProxyOptions(options.proxy());
+        http.setSslHandshakeTimeout(options.connectTimeout().toMillis())
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+        if (options.sslContext() != null) {
+            http.setSslEngineOptions(new SuppliedSslEngine(options.sslContext()));
+        }
+        return http;
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.auth;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Finds the access token for a seller at the moment of a call; asked anew for each attempt. */
+@FunctionalInterface
+public interface AccessTokens {
+
+    /** Completes with the token, or empty where the seller has none. */
+    CompletionStage<Optional<AccessToken>> find(TokenKey key);
+
+    /** No token for anybody. */
+    static AccessTokens none() {
+        return key -> CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /** One token for every call, as it stands in a configuration. */
+    static AccessTokens fixed(String accessToken) {
+        Optional<AccessToken> token = Optional.of(new AccessToken(accessToken, false));
+        return key -> CompletableFuture.completedStage(token);
+    }
+}

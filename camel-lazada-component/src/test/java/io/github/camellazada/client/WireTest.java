@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import io.github.camellazada.client.auth.AccessTokens;
+import io.vertx.core.Vertx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WireTest {
+    private final Vertx vertx = Vertx.vertx();
+    private final ScriptedServer server = new ScriptedServer(vertx);
+    private LazopClient client;
+
+    @BeforeEach
+    void open() {
+        client = new LazopClient(new LazopClientOptions("123456", "helloworld",
+                new Gateways(server.url().toString(), null, false), Duration.ofSeconds(10), AccessTokens.fixed("test"),
+                new VertxTransport(vertx, VertxTransportOptions.defaults()),
+                Clock.fixed(Instant.ofEpochMilli(1517820392000L), ZoneOffset.UTC)));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void everyParameterOfAGetTravelsInTheQuery() {
+        LazadaAnswer answer = call(TestCalls.get(Map.of("order_id", "1234")));
+
+        assertThat(answer.code()).isEqualTo("0");
+        assertThat(server.only().method()).isEqualTo("GET");
+        assertThat(server.only().path()).isEqualTo("/rest/order/get");
+        assertThat(server.only().query()).isEqualTo("access_token=test&app_key=123456&order_id=1234"
+                + "&sign=4190D32361CFB9581350222F345CB77F3B19F0E31D162316848A2C1FFD5FAB4A&sign_method=sha256"
+                + "&timestamp=1517820392000");
+        assertThat(server.only().body()).isEmpty();
+    }
+
+    @Test
+    void aPostSignsInTheQueryAndCarriesItsParametersInTheForm() {
+        call(TestCalls.post(Map.of("packReq", "{\"a\":\"x y+z&\uD83D\uDE00\"}", "blank", " ")));
+
+        assertThat(server.only().query()).matches("access_token=test&app_key=123456&sign=[0-9A-F]{64}"
+                + "&sign_method=sha256&timestamp=1517820392000");
+        assertThat(server.only().headers().get("Content-Type")).isEqualTo("application/x-www-form-urlencoded;charset=UTF-8");
+        assertThat(server.only().body()).isEqualTo("packReq=%7B%22a%22%3A%22x%20y%2Bz%26%F0%9F%98%80%22%7D");
+    }
+
+    @Test
+    void anUploadCarriesFieldsAndFilesAsParts(@TempDir Path folder) throws Exception {
+        Path image = Files.write(folder.resolve("a.png"), new byte[300_000]);
+        call(TestCalls.call(TestCalls.UPLOAD, "POST", Map.of("note", "gr\u00FC\u00DF"),
+                Map.of("image", new LazadaFile("p\u00EFc.png", image, null), "raw",
+                        new LazadaFile("b.bin", null, new byte[]{1, 2, 3}))));
+
+        assertThat(server.only().parts().get("note")).isEqualTo("gr\u00FC\u00DF");
+        assertThat(server.only().uploads()).extracting(ScriptedServer.Upload::name).containsExactlyInAnyOrder("image", "raw");
+        assertThat(server.only().uploads()).extracting(upload -> upload.content().length)
+                .containsExactlyInAnyOrder(300_000, 3);
+        assertThat(server.only().query()).contains("sign=").doesNotContain("note");
+    }
+
+    private LazadaAnswer call(LazadaCall call) {
+        return client.call(call).toCompletableFuture().join();
+    }
+}

@@ -31,38 +31,47 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 /** The options of a {@code lazada:} endpoint that a component may also set for all of its endpoints. */
 @UriParams
 public class LazadaConfiguration implements Cloneable {
-    @UriParam(label = "security", description = "App key of the Lazada app, from the console of open.lazada.com. One component instance is one app; a"
-            + " second app is a second, named component.")
+    @UriParam(label = "security",
+            description = "App key of the Lazada app, from the console of open.lazada.com. One component instance is one app; a"
+                    + " second app is a second, named component.")
     private String appKey;
-    @UriParam(label = "security", secret = true, description = "App secret that belongs to the app key. Signs calls and verifies pushes.")
+    @UriParam(label = "security", secret = true,
+            description = "App secret that belongs to the app key. Signs calls and verifies pushes.")
     private String appSecret;
     @UriParam(description = "Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or ID. The header "
             + "`CamelLazadaCountry` wins. Not needed for token calls, RedMart (always SG) and global products "
             + "(always MY).")
     private LazadaCountry country;
-    @UriParam(description = "Seller id as text: whose access token is taken from the token store. The header `CamelLazadaSeller` "
-            + "wins. For a push consumer: takes only the pushes of this seller.")
+    @UriParam(
+            description = "Seller id as text: whose access token is taken from the token store. The header `CamelLazadaSeller` "
+                    + "wins. For a push consumer: takes only the pushes of this seller.")
     private String seller;
-    @UriParam(label = "security", secret = true, description = "Access token to use for every call, for a single seller. Without it the token of `seller` is taken "
-            + "from `tokenStore`.")
+    @UriParam(label = "security", secret = true,
+            description = "Access token to use for every call, for a single seller. Without it the token of `seller` is taken "
+                    + "from `tokenStore`.")
     private String accessToken;
     @UriParam(label = "security", description = "Where the sellers' tokens are kept.")
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
-    @UriParam(description = "Base URL of the gateway instead of the one of the country, e.g. `http://localhost:8080/rest` for the"
-            + " simulator.")
+    @UriParam(
+            description = "Base URL of the gateway instead of the one of the country, e.g. `http://localhost:8080/rest` for the"
+                    + " simulator.")
     private String serverUrl;
     @UriParam(description = "Base URL of the token calls instead of `https://auth.lazada.com/rest`.")
     private String authServerUrl;
-    @UriParam(label = "security", description = "Allow http:// to a host other than the loopback. Tokens and buyers' data then travel readable for "
-            + "everyone on the way.")
+    @UriParam(label = "security",
+            description = "Allow http:// to a host other than the loopback. Tokens and buyers' data then travel readable for "
+                    + "everyone on the way.")
     private boolean allowPlainHttp;
-    @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration", description = "Time to connect to the gateway, in milliseconds.")
+    @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration",
+            description = "Time to connect to the gateway, in milliseconds.")
     private long connectTimeout = 5000;
-    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration", description = "Time for one call from sending to the last byte of the answer, in milliseconds.")
+    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration",
+            description = "Time for one call from sending to the last byte of the answer, in milliseconds.")
     private long requestTimeout = 30000;
-    @UriParam(label = "advanced", defaultValue = "33554432", description = "Largest answer that is read, in bytes after decompression; a larger one is cut off and fails the "
-            + "call.")
+    @UriParam(label = "advanced", defaultValue = "33554432",
+            description = "Largest answer that is read, in bytes after decompression; a larger one is cut off and fails the "
+                    + "call.")
     private long maxResponseSize = 33554432;
     @UriParam(label = "proxy", description = "Host of the HTTP proxy to the gateway.")
     private String proxyHost;
@@ -72,49 +81,63 @@ public class LazadaConfiguration implements Cloneable {
     private String proxyUsername;
     @UriParam(label = "proxy", secret = true, description = "Password at the HTTP proxy.")
     private String proxyPassword;
-    @UriParam(label = "security", description = "TLS settings of the calls to the gateway; default is the trust store of the JVM, with host names "
-            + "verified.")
+    @UriParam(label = "security",
+            description = "TLS settings of the calls to the gateway; default is the trust store of the JVM, with host names "
+                    + "verified.")
     private SSLContextParameters sslContextParameters;
-    @UriParam(label = "advanced", description = "The Vert.x instance that carries the calls; without one in the registry the component creates its "
-            + "own and closes it.")
+    @UriParam(label = "advanced",
+            description = "The Vert.x instance that carries the calls; without one in the registry the component creates its "
+                    + "own and closes it.")
     @Metadata(autowired = true)
     private Vertx vertx;
-    @UriParam(label = "advanced", description = "Clock for timestamps of calls and the age of pushes; default is the system clock.")
+    @UriParam(label = "advanced",
+            description = "Clock for timestamps of calls and the age of pushes; default is the system clock.")
     private Clock clock;
-    @UriParam(label = "producer", defaultValue = "json", description = "Shape of the answer in the message body: `json` text of the payload, `map` (Map, List or scalar), "
-            + "`pojo` (typed record or list of them, where the operation has one; otherwise as map), `raw` (bytes "
-            + "of the whole answer, envelope included).")
+    @UriParam(label = "producer", defaultValue = "json",
+            description = "Shape of the answer in the message body: `json` text of the payload, `map` (Map, List or scalar), "
+                    + "`pojo` (typed record or list of them, where the operation has one; otherwise as map), `raw` (bytes "
+                    + "of the whole answer, envelope included).")
     private AnswerFormat dataFormat = AnswerFormat.json;
-    @UriParam(label = "producer", defaultValue = "auto", description = "What the message body means: business parameters, the operation's one document or file, nothing, or "
-            + "whatever fits operation and shape (`auto`).")
+    @UriParam(label = "producer", defaultValue = "auto",
+            description = "What the message body means: business parameters, the operation's one document or file, nothing, or "
+                    + "whatever fits operation and shape (`auto`).")
     private BodyAs bodyAs = BodyAs.auto;
-    @UriParam(label = "producer", defaultValue = "warn", description = "What happens to a `param.` name on the endpoint or a `CamelLazadaParam.` header that the operation "
-            + "does not have: sent with a warning, refused, or sent. Lazada ignores a misspelt filter and returns "
-            + "everything.")
+    @UriParam(label = "producer", defaultValue = "warn",
+            description = "What happens to a `param.` name on the endpoint or a `CamelLazadaParam.` header that the operation "
+                    + "does not have: sent with a warning, refused, or sent. Lazada ignores a misspelt filter and returns "
+                    + "everything.")
     private UnknownParameters unknownParameters = UnknownParameters.warn;
-    @UriParam(label = "producer", defaultValue = "true", description = "Check required parameters, types and documented limits before the call. Where the catalogue is not "
-            + "sure of an operation, a finding is only warned about.")
+    @UriParam(label = "producer", defaultValue = "true",
+            description = "Check required parameters, types and documented limits before the call. Where the catalogue is not "
+                    + "sure of an operation, a finding is only warned about.")
     private boolean validateParameters = true;
-    @UriParam(label = "producer", defaultValue = "any", description = "When a batch whose items have their own outcomes fails the exchange: if `any` item was not carried "
-            + "out, only if none was (`all`), or `never`. The headers `CamelLazadaItems` and "
-            + "`CamelLazadaItemsFailed` hold the outcomes in each case.")
+    @UriParam(label = "producer", defaultValue = "any",
+            description = "When a batch whose items have their own outcomes fails the exchange: if `any` item was not carried "
+                    + "out, only if none was (`all`), or `never`. The headers `CamelLazadaItems` and "
+                    + "`CamelLazadaItemsFailed` hold the outcomes in each case.")
     private FailOn failOn = FailOn.any;
-    @UriParam(label = "consumer", defaultValue = "/lazada/push", description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
+    @UriParam(label = "consumer", defaultValue = "/lazada/push",
+            description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
     private String pushPath = "/lazada/push";
-    @UriParam(label = "consumer", description = "Number of the push topic to receive, for a topic that this release does not know by name. Only with "
-            + "`lazada:push`.")
+    @UriParam(label = "consumer",
+            description = "Number of the push topic to receive, for a topic that this release does not know by name. Only with "
+                    + "`lazada:push`.")
     private Integer messageType;
-    @UriParam(label = "consumer", defaultValue = "onReceipt", description = "When a push is answered with 200: once it is in the bounded in-memory queue (`onReceipt`; a crash "
-            + "loses what is queued), or once the route has completed (`onCompletion`; otherwise 503, and Lazada "
-            + "repeats it).")
+    @UriParam(label = "consumer", defaultValue = "onReceipt",
+            description = "When a push is answered with 200: once it is in the bounded in-memory queue (`onReceipt`; a crash "
+                    + "loses what is queued), or once the route has completed (`onCompletion`; otherwise 503, and Lazada "
+                    + "repeats it).")
     private AckMode ackMode = AckMode.onReceipt;
-    @UriParam(label = "consumer", defaultValue = "400", javaType = "java.time.Duration", description = "Longest wait for the route with `ackMode=onCompletion`, in milliseconds; then 503 is answered while "
-            + "the exchange runs on. Lazada waits 500 ms.")
+    @UriParam(label = "consumer", defaultValue = "400", javaType = "java.time.Duration",
+            description = "Longest wait for the route with `ackMode=onCompletion`, in milliseconds; then 503 is answered while "
+                    + "the exchange runs on. Lazada waits 500 ms.")
     private long ackTimeout = 400;
-    @UriParam(label = "consumer", defaultValue = "1048576", description = "Largest push that is read, in bytes; a larger one is answered with 413.")
+    @UriParam(label = "consumer", defaultValue = "1048576",
+            description = "Largest push that is read, in bytes; a larger one is answered with 413.")
     private int maxPushSize = 1048576;
-    @UriParam(label = "consumer", defaultValue = "1000", description = "Number of pushes that may wait with `ackMode=onReceipt`; a full queue is answered with 503, and "
-            + "Lazada repeats the push.")
+    @UriParam(label = "consumer", defaultValue = "1000",
+            description = "Number of pushes that may wait with `ackMode=onReceipt`; a full queue is answered with 503, and "
+                    + "Lazada repeats the push.")
     private int pushQueueSize = 1000;
 
     /** A copy whose changes leave this one alone. */

@@ -17,19 +17,30 @@ import org.apache.camel.spi.Metadata;
 
 /** Names of the message headers. */
 public final class LazadaConstants {
-    @Metadata(label = "producer", description = "The operation to call for this message, in its kebab-case form; overrides the one in the URI. In the answer: the operation that was called.", javaType = "String")
+    @Metadata(label = "producer",
+            description = "The operation to call for this message, in its kebab-case form; overrides the one in the "
+                    + "URI. In the answer: the operation that was called.",
+            javaType = "String")
     public static final String OPERATION = "CamelLazadaOperation";
 
-    @Metadata(description = "Seller id as text. Producer: the seller to call for. Consumer: the seller that the push is about.", javaType = "String")
+    @Metadata(description = "Seller id as text. Producer: the seller to call for. Consumer: the seller that the push is about.",
+            javaType = "String")
     public static final String SELLER = "CamelLazadaSeller";
 
-    @Metadata(description = "Two-letter country code of the seller. Producer: picks the gateway. Consumer: taken from the site of the push.", javaType = "String")
+    @Metadata(
+            description = "Two-letter country code of the seller. Producer: picks the gateway. Consumer: taken from "
+                    + "the site of the push.",
+            javaType = "String")
     public static final String COUNTRY = "CamelLazadaCountry";
 
-    @Metadata(label = "producer", description = "Prefix of a business parameter: `CamelLazadaParam.status` sets `status` and wins over body and endpoint.", javaType = "Object")
+    @Metadata(label = "producer",
+            description = "Prefix of a business parameter: `CamelLazadaParam.status` sets `status` and wins over body "
+                    + "and endpoint.",
+            javaType = "Object")
     public static final String PARAM_PREFIX = "CamelLazadaParam.";
 
-    @Metadata(label = "producer", description = "Request id of the answer, to quote to the support of Lazada.", javaType = "String")
+    @Metadata(label = "producer", description = "Request id of the answer, to quote to the support of Lazada.",
+            javaType = "String")
     public static final String REQUEST_ID = "CamelLazadaRequestId";
 
     @Metadata(label = "producer", description = "Gateway code of the answer, normally 0.", javaType = "String")
@@ -38,16 +49,20 @@ public final class LazadaConstants {
     @Metadata(label = "producer", description = "HTTP status of the answer.", javaType = "Integer")
     public static final String HTTP_STATUS = "CamelLazadaHttpStatus";
 
-    @Metadata(label = "producer", description = "Outcome of each item of a batch.", javaType = "java.util.List<io.github.camellazada.exception.LazadaItemOutcome>")
+    @Metadata(label = "producer", description = "Outcome of each item of a batch.",
+            javaType = "java.util.List<io.github.camellazada.exception.LazadaItemOutcome>")
     public static final String ITEMS = "CamelLazadaItems";
 
     @Metadata(label = "producer", description = "Number of items of a batch that were not carried out.", javaType = "Integer")
     public static final String ITEMS_FAILED = "CamelLazadaItemsFailed";
 
-    @Metadata(label = "producer", description = "Number of all rows of a listing, where the answer tells it.", javaType = "Long")
+    @Metadata(label = "producer", description = "Number of all rows of a listing, where the answer tells it.",
+            javaType = "Long")
     public static final String TOTAL = "CamelLazadaTotal";
 
-    @Metadata(label = "consumer", description = "Push topic in its kebab-case form; absent for a message type without a documented topic.", javaType = "String")
+    @Metadata(label = "consumer",
+            description = "Push topic in its kebab-case form; absent for a message type without a documented topic.",
+            javaType = "String")
     public static final String TOPIC = "CamelLazadaTopic";
 
     @Metadata(label = "consumer", description = "Number of the push topic (`message_type`).", javaType = "Integer")
@@ -56,22 +71,30 @@ public final class LazadaConstants {
     @Metadata(label = "consumer", description = "Site of the push as Lazada wrote it.", javaType = "String")
     public static final String SITE = "CamelLazadaSite";
 
-    @Metadata(label = "consumer", description = "Key that is equal for repeated deliveries of one change: app, seller, topic, object ids, status and time of the change.", javaType = "String")
+    @Metadata(label = "consumer",
+            description = "Key that is equal for repeated deliveries of one change: app, seller, topic, object ids, "
+                    + "status and time of the change.",
+            javaType = "String")
     public static final String PUSH_KEY = "CamelLazadaPushKey";
 
-    @Metadata(label = "consumer", description = "When the change happened, from inside the data; the time of the envelope where the data has none.", javaType = "java.time.Instant")
+    @Metadata(label = "consumer",
+            description = "When the change happened, from inside the data; the time of the envelope where the data has none.",
+            javaType = "java.time.Instant")
     public static final String EVENT_TIME = "CamelLazadaEventTime";
 
     @Metadata(label = "consumer", description = "New status of the object, as Lazada wrote it.", javaType = "String")
     public static final String STATUS = "CamelLazadaStatus";
 
-    @Metadata(label = "consumer", description = "Order (`trade_order_id`) that the push is about; unique only within a seller.", javaType = "String")
+    @Metadata(label = "consumer", description = "Order (`trade_order_id`) that the push is about; unique only within a seller.",
+            javaType = "String")
     public static final String ORDER_ID = "CamelLazadaOrderId";
 
-    @Metadata(label = "consumer", description = "Order item (`trade_order_line_id`) that the push is about.", javaType = "String")
+    @Metadata(label = "consumer", description = "Order item (`trade_order_line_id`) that the push is about.",
+            javaType = "String")
     public static final String ORDER_LINE_ID = "CamelLazadaOrderLineId";
 
-    @Metadata(label = "consumer", description = "Reverse order (return, refund or cancellation) that the push is about.", javaType = "String")
+    @Metadata(label = "consumer", description = "Reverse order (return, refund or cancellation) that the push is about.",
+            javaType = "String")
     public static final String REVERSE_ORDER_ID = "CamelLazadaReverseOrderId";
 
     @Metadata(label = "consumer", description = "Line of the reverse order that the push is about.", javaType = "String")

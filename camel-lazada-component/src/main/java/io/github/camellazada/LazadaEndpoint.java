@@ -30,7 +30,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** Call the APIs of the Lazada Open Platform (LazOP) and receive its push messages. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "lazada", title = "Lazada", syntax = "lazada:operation:topic", category = {
-    Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
+        Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint {
     @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
             + "the API of `apiPath`, `push` receives push messages.")
@@ -40,12 +40,14 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
     private LazadaTopic topic;
     @UriParam
     private LazadaConfiguration configuration;
-    @UriParam(label = "producer", prefix = "param.", multiValue = true, description = "Business parameters by their wire name, e.g. "
-            + "`param.status=pending`. Body and headers win over them.")
+    @UriParam(label = "producer", prefix = "param.", multiValue = true,
+            description = "Business parameters by their wire name, e.g. "
+                    + "`param.status=pending`. Body and headers win over them.")
     private Map<String, Object> parameters = Map.of();
     @UriParam(label = "producer", description = "Path of the API that `raw` calls, e.g. `/new/thing/get`.")
     private String apiPath;
-    @UriParam(label = "producer", enums = "GET,POST", description = "HTTP method of `raw`; elsewhere the method to use where Lazada takes both.")
+    @UriParam(label = "producer", enums = "GET,POST",
+            description = "HTTP method of `raw`; elsewhere the method to use where Lazada takes both.")
     private String httpMethod;
 
     public LazadaEndpoint() {

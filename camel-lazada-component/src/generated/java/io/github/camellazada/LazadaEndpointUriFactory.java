@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(56);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -38,6 +38,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("bodyAs");
         props.add("bridgeErrorHandler");
         props.add("clock");
+        props.add("concurrentConsumers");
         props.add("connectTimeout");
         props.add("country");
         props.add("dataFormat");

@@ -44,7 +44,7 @@ public class LazadaConfiguration implements Cloneable {
     private LazadaCountry country;
     @UriParam(
             description = "Seller id as text: whose access token is taken from the token store. The header `CamelLazadaSeller` "
-                    + "wins. For a push consumer: takes only the pushes of this seller.")
+                    + "wins. A push consumer receives the pushes of all sellers of the app.")
     private String seller;
     @UriParam(label = "security", secret = true,
             description = "Access token to use for every call, for a single seller. Without it the token of `seller` is taken "
@@ -135,9 +135,12 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "1048576",
             description = "Largest push that is read, in bytes; a larger one is answered with 413.")
     private int maxPushSize = 1048576;
+    @UriParam(label = "consumer", defaultValue = "10",
+            description = "Number of pushes that are routed at the same time. Those of one seller and object still come one after "
+                    + "the other.")
+    private int concurrentConsumers = 10;
     @UriParam(label = "consumer", defaultValue = "1000",
-            description = "Number of pushes that may wait with `ackMode=onReceipt`; a full queue is answered with 503, and "
-                    + "Lazada repeats the push.")
+            description = "Number of pushes that may wait or run; beyond it a push is answered with 503, and Lazada repeats it.")
     private int pushQueueSize = 1000;
 
     /** A copy whose changes leave this one alone. */
@@ -379,6 +382,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setMaxPushSize(int maxPushSize) {
         this.maxPushSize = maxPushSize;
+    }
+
+    public int getConcurrentConsumers() {
+        return concurrentConsumers;
+    }
+
+    public void setConcurrentConsumers(int concurrentConsumers) {
+        this.concurrentConsumers = concurrentConsumers;
     }
 
     public int getPushQueueSize() {

@@ -65,7 +65,12 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new IllegalArgumentException("lazada:" + operation + " cannot be consumed from");
+        if (operation != LazadaOperation.PUSH) {
+            throw new IllegalArgumentException("lazada:" + operation + " cannot be consumed from");
+        }
+        LazadaPushConsumer consumer = new LazadaPushConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override

@@ -1,0 +1,201 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+import io.github.camellazada.push.InMemoryPushInbox;
+import io.github.camellazada.push.OnCompletion;
+import io.github.camellazada.push.PushAcknowledgement;
+import io.github.camellazada.push.PushAnswer;
+import io.github.camellazada.push.PushClaim;
+import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.PushListeners;
+import io.github.camellazada.push.PushQueue;
+import io.github.camellazada.push.PushReceiver;
+import io.github.camellazada.push.PushSignature;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.util.ObjectHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a route for the pushes of one topic, or for those that no other consumer takes. */
+public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver, Suspendable, ShutdownAware {
+    private static final Logger LOG = LoggerFactory.getLogger(LazadaPushConsumer.class);
+    private static final String POOL_NAME = "LazadaPush";
+
+    private final LazadaConfiguration configuration;
+    private final PushClaim claim;
+    private PushListeners listeners;
+    private PushSignature signature;
+    private ExecutorService workers;
+    private ScheduledExecutorService timer;
+    private volatile PushQueue queue;
+    private volatile PushAcknowledgement acknowledgement;
+
+    public LazadaPushConsumer(LazadaEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        configuration = endpoint.getConfiguration();
+        claim = PushClaim.of(endpoint.getTopic(), configuration.getMessageType());
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        signature = signature();
+        listeners = PushListeners.of(getEndpoint().getCamelContext());
+        listeners.claim(configuration.getPushPath(), signature, this);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        workers = getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(this, POOL_NAME,
+                profile(configuration.getConcurrentConsumers()));
+        queue = new PushQueue(configuration.getPushQueueSize(), workers, this::route);
+        acknowledgement = acknowledgement();
+        listeners.open(configuration.getPushPath(), signature, this);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        listeners.close(configuration.getPushPath(), this);
+        int discarded = queue == null ? 0 : queue.discard();
+        if (discarded > 0) {
+            LOG.warn("{} was stopped before its route was done: {} waiting pushes are dropped.{}", this, discarded,
+                    configuration.getAckMode() == AckMode.onReceipt
+                            ? " Lazada was told 200 and will not repeat them; fetch what they were about, for example with"
+                                    + " lazada:orders-get and update_after"
+                            : " Lazada will repeat them");
+        }
+        getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(workers);
+        getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(timer);
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        if (listeners != null) {
+            listeners.release(configuration.getPushPath(), this);
+        }
+        super.doShutdown();
+    }
+
+    @Override
+    public PushClaim claim() {
+        return claim;
+    }
+
+    @Override
+    public boolean isReady() {
+        return isStarted();
+    }
+
+    @Override
+    public int maxPushSize() {
+        return configuration.getMaxPushSize();
+    }
+
+    @Override
+    public CompletionStage<PushAnswer> receive(PushEvent event) {
+        return acknowledgement.handOver(event);
+    }
+
+    /** A stop suspends first, so that Lazada is told 503 while what was taken over is worked off. */
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        PushQueue current = queue;
+        return current == null ? 0 : current.size();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        LOG.debug("{} stops{}, {} pushes wait", this, forced ? " at once" : "", getPendingExchangesSize());
+    }
+
+    private PushAcknowledgement acknowledgement() {
+        if (configuration.getAckMode() == AckMode.onReceipt) {
+            return PushAcknowledgement.onReceipt(new InMemoryPushInbox(queue));
+        }
+        Clock clock = configuration.getClock() == null ? Clock.systemUTC() : configuration.getClock();
+        timer = getEndpoint().getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, POOL_NAME + "Timer",
+                profile(1));
+        return new OnCompletion(queue, Duration.ofMillis(configuration.getAckTimeout()), timer, clock);
+    }
+
+    /** A pool whose queue has room for everything that the push queue lets in. */
+    private ThreadPoolProfile profile(int threads) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(POOL_NAME);
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setMaxQueueSize(configuration.getPushQueueSize());
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
+    private void route(PushEvent event, Consumer<Throwable> done) {
+        if (!isRunAllowed()) {
+            done.accept(new RejectedExecutionException("the route was stopped"));
+            return;
+        }
+        Exchange exchange = createExchange(false);
+        PushHeaders.fill(exchange.getIn(), event);
+        getAsyncProcessor().process(exchange, doneSync -> {
+            Throwable failure = failure(exchange);
+            try {
+                if (failure != null) {
+                    getExceptionHandler().handleException("The route failed for " + event, exchange, failure);
+                }
+                releaseExchange(exchange, false);
+            } finally {
+                done.accept(failure);
+            }
+        });
+    }
+
+    private static Throwable failure(Exchange exchange) {
+        if (exchange.getException() == null && exchange.isRollbackOnly()) {
+            return new IllegalStateException("the route marked the exchange for rollback");
+        }
+        return exchange.getException();
+    }
+
+    private PushSignature signature() {
+        if (ObjectHelper.isEmpty(configuration.getAppKey()) || ObjectHelper.isEmpty(configuration.getAppSecret())) {
+            throw new IllegalArgumentException("lazada:push needs appKey and appSecret of the app, because without them a push"
+                    + " cannot be told from a forged request. Set them on the component, for example as"
+                    + " camel.component.lazada.app-key and camel.component.lazada.app-secret");
+        }
+        return new PushSignature(configuration.getAppKey(), configuration.getAppSecret());
+    }
+}

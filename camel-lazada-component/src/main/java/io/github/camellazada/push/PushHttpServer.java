@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.RestConfiguration;
+import org.apache.camel.spi.RestConsumerFactory;
+import org.apache.camel.support.CamelContextHelper;
+
+/** Finds the HTTP server of the application, which the user chooses, and serves a path on it. */
+final class PushHttpServer {
+    private static final String PLATFORM_HTTP = "platform-http";
+
+    private PushHttpServer() {
+    }
+
+    static Consumer createConsumer(CamelContext context, String path, Processor processor) {
+        String configured = context.getRestConfiguration().getComponent();
+        String name = configured == null ? PLATFORM_HTTP : configured;
+        RestConsumerFactory server = find(context, name);
+        RestConfiguration configuration = CamelContextHelper.getRestConfiguration(context, name);
+        // unread, so that a body is cut off at maxPushSize while it arrives
+        Map<String, Object> options = PLATFORM_HTTP.equals(name) ? Map.of("useBodyHandler", false) : Map.of();
+        try {
+            return server.createConsumer(context, processor, "POST", path, null, null, null, configuration,
+                    new HashMap<>(options));
+        } catch (Exception e) {
+            throw new IllegalStateException("The HTTP server of " + name + " cannot serve " + path + " for pushes: "
+                    + e.getMessage() + ". " + advice(), e);
+        }
+    }
+
+    private static RestConsumerFactory find(CamelContext context, String name) {
+        if (context.getComponent(name) instanceof RestConsumerFactory server) {
+            return server;
+        }
+        Set<RestConsumerFactory> others = context.getRegistry().findByType(RestConsumerFactory.class);
+        if (others.size() == 1) {
+            return others.iterator().next();
+        }
+        throw new IllegalStateException(
+                "Pushes arrive over HTTP, and this application has no HTTP server for Camel. " + advice());
+    }
+
+    private static String advice() {
+        return "Add org.apache.camel:camel-platform-http-main and set camel.server.enabled=true with Camel Main,"
+                + " org.apache.camel.springboot:camel-platform-http-starter with Spring Boot, or"
+                + " org.apache.camel.quarkus:camel-quarkus-platform-http with Quarkus";
+    }
+}

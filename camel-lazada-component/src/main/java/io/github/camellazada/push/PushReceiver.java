@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.util.concurrent.CompletionStage;
+
+/** A consumer as the listener sees it. */
+public interface PushReceiver {
+
+    /** Which pushes it takes. */
+    PushClaim claim();
+
+    /** Whether its route runs; if not, its pushes are answered with 503 and come again. */
+    boolean isReady();
+
+    /** The largest push that it takes, in bytes. */
+    int maxPushSize();
+
+    /** Takes a verified push and tells, without blocking, what to answer. */
+    CompletionStage<PushAnswer> receive(PushEvent event);
+}

@@ -82,6 +82,11 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
         }
     }
 
+    /** What the machine's own clock shows. */
+    public Instant machineTime() {
+        return machine.instant();
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

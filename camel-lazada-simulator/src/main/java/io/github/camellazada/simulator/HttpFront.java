@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.simulator.auth.AuthorizePage;
+import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.fault.WireFault;
+import io.github.camellazada.simulator.gateway.Gateway;
+import io.github.camellazada.simulator.gateway.WireRequest;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.simulator.world.SimulatedSeller;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP side of the simulator: the gateways of the six countries, the auth host and the consent page on one port. */
+final class HttpFront {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+    private static final Pattern GATEWAY = Pattern.compile("(?:/([a-z]{2}))?/rest(/.*)");
+
+    private final Vertx vertx;
+    private final ObjectMapper json;
+    private final SimulatedClock clock;
+    private final Gateway gateway;
+    private final Faults faults;
+    private final AuthorizePage authorizePage;
+    private final RequestReader reader;
+    private final AnswerWriter writer;
+    private HttpServer server;
+
+    HttpFront(Vertx vertx, ObjectMapper json, SimulatedClock clock, Gateway gateway, Faults faults,
+            AuthorizePage authorizePage) {
+        this.vertx = vertx;
+        this.json = json;
+        this.clock = clock;
+        this.gateway = gateway;
+        this.faults = faults;
+        this.authorizePage = authorizePage;
+        this.reader = new RequestReader(json);
+        this.writer = new AnswerWriter(vertx, this::date);
+    }
+
+    Future<Integer> listen(String host, int port) {
+        HttpServerOptions options = new HttpServerOptions().setHost(host).setPort(port).setCompressionSupported(true)
+                .setMaxFormAttributeSize(-1).setMaxInitialLineLength(64 * 1024).setMaxHeaderSize(64 * 1024);
+        server = vertx.createHttpServer(options).requestHandler(this::handle);
+        return server.listen().map(HttpServer::actualPort);
+    }
+
+    private void handle(HttpServerRequest request) {
+        try {
+            route(request);
+        } catch (RuntimeException e) {
+            fail(request, e);
+        }
+    }
+
+    private void route(HttpServerRequest request) {
+        Matcher matcher = GATEWAY.matcher(request.path());
+        if (matcher.matches() && (matcher.group(1) == null || SimulatedSeller.SITES.contains(matcher.group(1)))) {
+            call(request, matcher.group(1), matcher.group(2));
+        } else if ("/oauth/authorize".equals(request.path())) {
+            authorize(request);
+        } else {
+            request.response().setStatusCode(404).end("Nothing here. Gateways are /{sg|my|th|vn|ph|id}/rest and /rest.");
+        }
+    }
+
+    private void call(HttpServerRequest request, String site, String path) {
+        reader.read(request, site, path).onSuccess(call -> {
+            WireFault fault = faults.wireFault(path).orElse(null);
+            answer(call, fault).onSuccess(body -> writer.write(request, body, fault)).onFailure(cause -> fail(request, cause));
+        }).onFailure(cause -> fail(request, cause));
+    }
+
+    private Future<Buffer> answer(WireRequest call, WireFault fault) {
+        return vertx.executeBlocking(() -> {
+            if (fault != null && !fault.kind().carriesOut()) {
+                gateway.ignore(call);
+                return Buffer.buffer();
+            }
+            return Buffer.buffer(json.writeValueAsBytes(gateway.answer(call)));
+        }, false);
+    }
+
+    private void authorize(HttpServerRequest request) {
+        vertx.executeBlocking(() -> authorizePage.consent(request.params()::get), false).onSuccess(outcome -> {
+            if (outcome.location() == null) {
+                request.response().setStatusCode(400).putHeader("Content-Type", "text/plain;charset=UTF-8")
+                        .end(outcome.error());
+            } else {
+                request.response().setStatusCode(302).putHeader("Location", outcome.location()).end();
+            }
+        }).onFailure(cause -> fail(request, cause));
+    }
+
+    private static void fail(HttpServerRequest request, Throwable cause) {
+        LOG.warn("The simulator could not answer {}", request.path(), cause);
+        if (!request.response().ended() && !request.response().closed()) {
+            request.response().setStatusCode(500).end();
+        }
+    }
+
+    private String date() {
+        Instant now = clock.isStanding() ? clock.instant() : clock.machineTime();
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plus(faults.clockSkew()).atOffset(ZoneOffset.UTC));
+    }
+}

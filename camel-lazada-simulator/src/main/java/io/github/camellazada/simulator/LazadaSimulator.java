@@ -1,0 +1,300 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camellazada.simulator.auth.AuthorisationModule;
+import io.github.camellazada.simulator.auth.AuthorizePage;
+import io.github.camellazada.simulator.auth.Tokens;
+import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.gateway.Credentials;
+import io.github.camellazada.simulator.gateway.Gateway;
+import io.github.camellazada.simulator.gateway.OperationHandler;
+import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.gateway.Operations;
+import io.github.camellazada.simulator.gateway.ReceivedRequest;
+import io.github.camellazada.simulator.push.PushSender;
+import io.github.camellazada.simulator.world.Sellers;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.simulator.world.World;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+
+/**
+ * A Lazada Open Platform on this machine: the gateways of the six countries, the auth host and the sender of pushes, with a
+ * world of sellers behind them. Nothing in it has run against Lazada itself.
+ */
+public final class LazadaSimulator implements AutoCloseable {
+    private final Vertx vertx;
+    private final Builder settings;
+    private final World world;
+    private final PushSender push;
+    private final Tokens tokens;
+    private final Faults faults;
+    private final Gateway gateway;
+    private final AuthorizePage authorizePage;
+    private final List<OperationModule> modules = new ArrayList<>();
+    private final HttpFront front;
+    private int port;
+
+    private LazadaSimulator(Builder settings) {
+        this.settings = settings;
+        SimulatedClock clock = settings.clock;
+        ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+        Sellers sellers = new Sellers();
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(8).setInternalBlockingPoolSize(2)
+                .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)
+                        .setClassPathResolvingEnabled(false)));
+        this.faults = new Faults(clock);
+        this.push = new PushSender(vertx, clock, sellers, faults, settings.appKey, settings.appSecret);
+        this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock());
+        this.tokens = new Tokens(world, settings.accessTokenLife, settings.refreshTokenLife);
+        Credentials credentials = new Credentials(settings.appKey, settings.appSecret, clock, faults);
+        this.gateway = new Gateway(world, Operations.load(json), credentials, tokens, faults);
+        this.authorizePage = new AuthorizePage(credentials, sellers, tokens);
+        this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage);
+        push.pushUrl(settings.pushUrl);
+        push.onlyFor(tokens::isPushed);
+        modules.add(new AuthorisationModule(world, tokens, settings.appKey));
+        modules.addAll(StandardModules.create(world));
+        settings.modules.forEach(module -> modules.add(module.apply(world)));
+        modules.forEach(gateway::register);
+    }
+
+    /** Starts describing a simulator. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A simulator with all defaults, started on a free port. */
+    public static LazadaSimulator startOnFreePort() {
+        return builder().build().start();
+    }
+
+    /** Opens the port. */
+    public LazadaSimulator start() {
+        try {
+            port = front.listen(settings.host, settings.port).toCompletionStage().toCompletableFuture().join();
+            return this;
+        } catch (CompletionException e) {
+            close();
+            throw new IllegalStateException("The simulator cannot listen on " + settings.host + ":" + settings.port
+                    + "; choose another port, 0 for a free one", e.getCause());
+        }
+    }
+
+    /** Closes the port and ends all threads; what is scheduled does not happen any more. */
+    @Override
+    public void close() {
+        push.close();
+        world.clock().close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** The port. */
+    public int port() {
+        return port;
+    }
+
+    /** The app's key. */
+    public String appKey() {
+        return settings.appKey;
+    }
+
+    /** The app's secret, an invented one. */
+    public String appSecret() {
+        return settings.appSecret;
+    }
+
+    /** Base URL of every country's gateway; {@code {country}} stands for the lower-case country code. */
+    public String serverUrl() {
+        return root() + "/{country}/rest";
+    }
+
+    /** Base URL of one country's gateway. */
+    public String serverUrl(String country) {
+        return root() + "/" + country.toLowerCase(Locale.ROOT) + "/rest";
+    }
+
+    /** Base URL of the auth host; called with other operations, the gateway of the seller's own country. */
+    public String authServerUrl() {
+        return root() + "/rest";
+    }
+
+    /** Base URL without a path. */
+    public String root() {
+        return "http://" + settings.host + ":" + port;
+    }
+
+    /** Simulated time. */
+    public SimulatedClock clock() {
+        return world.clock();
+    }
+
+    /** The sellers. */
+    public Sellers sellers() {
+        return world.sellers();
+    }
+
+    /** The authorisations. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** The consent page. */
+    public AuthorizePage authorizePage() {
+        return authorizePage;
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The sender of pushes. */
+    public PushSender push() {
+        return push;
+    }
+
+    /** What the parts of the simulator share. */
+    public World world() {
+        return world;
+    }
+
+    /** Lets the handler answer an operation, instead of what answered it before. */
+    public LazadaSimulator answer(String path, OperationHandler handler) {
+        gateway.handle(path, handler);
+        return this;
+    }
+
+    /** The part of the simulated world of that type. */
+    public <T> T module(Class<T> type) {
+        return modules.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow(
+                () -> new IllegalArgumentException(
+                        "The simulator has no " + type.getName() + "; add it with builder().with(…)"));
+    }
+
+    /** What was received, oldest first. */
+    public List<ReceivedRequest> received() {
+        return gateway.log().all();
+    }
+
+    /** What was received for one REST path, oldest first. */
+    public List<ReceivedRequest> received(String path) {
+        return received().stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    /** Forgets what was received. */
+    public void clearReceived() {
+        gateway.log().clear();
+    }
+
+    /** The settings of a simulator. */
+    public static final class Builder {
+        private final List<Function<World, OperationModule>> modules = new ArrayList<>();
+        private String host = "127.0.0.1";
+        private int port;
+        private String appKey = "123456";
+        private String appSecret = "helloworld";
+        private URI pushUrl;
+        private SimulatedClock clock;
+        private long seed = 1;
+        private Duration accessTokenLife = Duration.ofDays(30);
+        private Duration refreshTokenLife = Duration.ofDays(180);
+
+        private Builder() {
+        }
+
+        /** Address to listen on; the machine itself unless set. */
+        public Builder host(String value) {
+            host = value;
+            return this;
+        }
+
+        /** Port to listen on; 0, the default, takes a free one. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** Key of the app, 123456 unless set. */
+        public Builder appKey(String value) {
+            appKey = value;
+            return this;
+        }
+
+        /** Secret of the app, helloworld unless set. */
+        public Builder appSecret(String value) {
+            appSecret = value;
+            return this;
+        }
+
+        /** The app's callback URL; without one nothing is pushed. */
+        public Builder pushUrl(URI value) {
+            pushUrl = value;
+            return this;
+        }
+
+        /** The time to go by; the machine's unless set. The simulator closes it. */
+        public Builder clock(SimulatedClock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Where chance starts from, so that a run can be repeated. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** Life of access tokens; 30 days unless set, as for an app that is online. */
+        public Builder accessTokenLife(Duration value) {
+            accessTokenLife = value;
+            return this;
+        }
+
+        /** Life of authorisations; 180 days unless set, as for an app that is online. */
+        public Builder refreshTokenLife(Duration value) {
+            refreshTokenLife = value;
+            return this;
+        }
+
+        /** Adds a part to the simulated world; it answers before the standard ones. */
+        public Builder with(Function<World, OperationModule> module) {
+            modules.add(module);
+            return this;
+        }
+
+        /** Makes the simulator; {@link LazadaSimulator#start} opens its port. */
+        public LazadaSimulator build() {
+            if (clock == null) {
+                clock = SimulatedClock.running();
+            }
+            return new LazadaSimulator(this);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.fault;
+
+import java.time.Instant;
+
+import io.github.camellazada.simulator.gateway.Rejection;
+
+/** A fault that waits for its calls. */
+final class ActiveFault {
+    private final String path;
+    private final Instant until;
+    private final Rejection rejection;
+    private final WireFault wire;
+    private int left;
+
+    ActiveFault(String path, int times, Instant until, Rejection rejection, WireFault wire) {
+        this.path = path;
+        this.left = times;
+        this.until = until;
+        this.rejection = rejection;
+        this.wire = wire;
+    }
+
+    boolean isOver(Instant now) {
+        return left <= 0 || !now.isBefore(until);
+    }
+
+    boolean meets(String called) {
+        return path == null || path.equals(called);
+    }
+
+    void use() {
+        left--;
+    }
+
+    Rejection rejection() {
+        return rejection;
+    }
+
+    WireFault wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,145 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.fault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+import io.github.camellazada.simulator.gateway.Rejection;
+
+/** What is to go wrong: refusals, troubles of the wire, a wrong clock, pushes that get lost, doubled or mixed up. */
+public final class Faults {
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<ActiveFault> active = new ArrayList<>();
+    private volatile Duration clockSkew = Duration.ZERO;
+    private int pushesToDrop;
+    private int pushesToRepeat;
+    private int pushesToReorder;
+
+    public Faults(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A fault of one operation. */
+    public FaultPlan on(String path) {
+        return new FaultPlan(path, clock.instant(), this::activate);
+    }
+
+    /** A fault of every operation, token calls included. */
+    public FaultPlan onAny() {
+        return new FaultPlan(null, clock.instant(), this::activate);
+    }
+
+    /** Lets the gateway's own clock go wrong: its {@code Date} header and its check of timestamps. */
+    public void clockSkew(Duration skew) {
+        clockSkew = skew;
+    }
+
+    /** By how much the gateway's own clock is wrong. */
+    public Duration clockSkew() {
+        return clockSkew;
+    }
+
+    /** The next pushes are never sent. */
+    public void dropPushes(int count) {
+        locked(() -> pushesToDrop = count);
+    }
+
+    /** The next pushes are sent twice. */
+    public void repeatPushes(int count) {
+        locked(() -> pushesToRepeat = count);
+    }
+
+    /** The next pushes are held until all of them are there, then sent last first. */
+    public void reorderPushes(int count) {
+        locked(() -> pushesToReorder = count);
+    }
+
+    /** Ends all faults. */
+    public void clear() {
+        locked(() -> {
+            active.clear();
+            pushesToDrop = 0;
+            pushesToRepeat = 0;
+            pushesToReorder = 0;
+        });
+        clockSkew = Duration.ZERO;
+    }
+
+    /** The refusal that is due for a call of this path; counts as used. */
+    public Optional<Rejection> rejection(String path) {
+        return next(path, ActiveFault::rejection);
+    }
+
+    /** The trouble of the wire that is due for a call of this path; counts as used. */
+    public Optional<WireFault> wireFault(String path) {
+        return next(path, ActiveFault::wire);
+    }
+
+    /** What becomes of the next push; counts as used. */
+    public PushFate nextPushFate() {
+        lock.lock();
+        try {
+            if (pushesToDrop > 0) {
+                pushesToDrop--;
+                return PushFate.DROPPED;
+            }
+            if (pushesToReorder > 0) {
+                pushesToReorder--;
+                return pushesToReorder == 0 ? PushFate.RELEASES_THE_HELD : PushFate.HELD;
+            }
+            if (pushesToRepeat > 0) {
+                pushesToRepeat--;
+                return PushFate.REPEATED;
+            }
+            return PushFate.SENT;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void activate(ActiveFault fault) {
+        locked(() -> active.add(fault));
+    }
+
+    private <T> Optional<T> next(String path, Function<ActiveFault, T> effect) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            active.removeIf(fault -> fault.isOver(now));
+            Optional<ActiveFault> due = active.stream().filter(fault -> fault.meets(path) && effect.apply(fault) != null)
+                    .findFirst();
+            due.ifPresent(ActiveFault::use);
+            return due.map(effect);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

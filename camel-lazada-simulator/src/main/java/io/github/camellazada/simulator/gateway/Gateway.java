@@ -1,0 +1,161 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.gateway;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.auth.Tokens;
+import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.world.SimulatedSeller;
+import io.github.camellazada.simulator.world.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a request through the gateway's checks, has it carried out and wraps the answer, one request at a time. */
+public final class Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final Set<String> SYSTEM_PARAMETERS = Set.of("app_key", "timestamp", "access_token", "sign_method", "sign",
+            "partner_id", "debug");
+
+    private final World world;
+    private final Operations operations;
+    private final Credentials credentials;
+    private final Tokens tokens;
+    private final Faults faults;
+    private final ParameterChecks parameterChecks;
+    private final RequestLog log = new RequestLog();
+    private final Map<String, OperationHandler> handlers = new ConcurrentHashMap<>();
+    private long lastRequest;
+
+    public Gateway(World world, Operations operations, Credentials credentials, Tokens tokens, Faults faults) {
+        this.world = world;
+        this.operations = operations;
+        this.credentials = credentials;
+        this.tokens = tokens;
+        this.faults = faults;
+        this.parameterChecks = new ParameterChecks(world.json());
+    }
+
+    /** Lets the module answer its operations. */
+    public void register(OperationModule module) {
+        module.register(this::handle);
+    }
+
+    /** Lets the handler answer an operation, instead of what answered it before. */
+    public void handle(String path, OperationHandler handler) {
+        handlers.put(path, handler);
+    }
+
+    /** What was received. */
+    public RequestLog log() {
+        return log;
+    }
+
+    /** Notes a request that is not answered. */
+    public void ignore(WireRequest request) {
+        log.add(ReceivedRequest.of(request, world.clock().instant(), null));
+    }
+
+    /** Answers a request. */
+    public ObjectNode answer(WireRequest request) {
+        return world.locked(() -> {
+            Instant now = world.clock().instant();
+            ObjectNode answer;
+            try {
+                answer = succeed(carryOut(request, now));
+            } catch (Rejection rejection) {
+                answer = refuse(rejection);
+            } catch (RuntimeException e) {
+                LOG.error("The simulator failed to answer {}", request.path(), e);
+                answer = refuse(GatewayErrors.internal());
+            }
+            log.add(ReceivedRequest.of(request, now, answer.path("code").asText()));
+            return answer;
+        });
+    }
+
+    private ObjectNode carryOut(WireRequest request, Instant now) {
+        Operation operation = operations.find(request.path()).orElse(null);
+        if (operation == null && !handlers.containsKey(request.path())) {
+            throw GatewayErrors.unknownPath(request.path());
+        }
+        if (operation != null && !operation.methods().contains(request.method())) {
+            throw GatewayErrors.wrongMethod(request.method(), request.path());
+        }
+        Map<String, String> parameters = request.parameters();
+        credentials.check(request.path(), parameters);
+        SimulatedSeller seller = operation == null || "none".equals(operation.token())
+                ? tokens.sellerOf(parameters.get("access_token")).orElse(null)
+                : tokenHolder(operation, parameters.get("access_token"));
+        String site = Venues.siteOf(operation, request.site(), seller);
+        faults.rejection(request.path()).ifPresent(rejection -> {
+            throw rejection;
+        });
+        Map<String, String> business = new LinkedHashMap<>(parameters);
+        business.keySet().removeAll(SYSTEM_PARAMETERS);
+        if (operation != null) {
+            if (seller != null && !Venues.mayCall(seller, operation)) {
+                throw GatewayErrors.notForEase(operation.path());
+            }
+            parameterChecks.check(operation, business, request.files());
+        }
+        return handlers.computeIfAbsent(request.path(), path -> new DocumentedShape(operation))
+                .answer(new SimulatedCall(request.path(), site, seller == null ? null : seller.id(), business,
+                        contents(request.files()), now));
+    }
+
+    private SimulatedSeller tokenHolder(Operation operation, String accessToken) {
+        if (accessToken == null || accessToken.isBlank()) {
+            if ("required".equals(operation.token())) {
+                throw GatewayErrors.missing("access_token");
+            }
+            return null;
+        }
+        return tokens.sellerOf(accessToken).orElseThrow(GatewayErrors::illegalAccessToken);
+    }
+
+    private static Map<String, byte[]> contents(List<WireRequest.FilePart> files) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.forEach(file -> contents.put(file.name(), file.content()));
+        return contents;
+    }
+
+    private ObjectNode succeed(ObjectNode fields) {
+        ObjectNode answer = world.json().createObjectNode();
+        answer.setAll(fields);
+        if (!answer.has("code")) {
+            answer.put("code", "0");
+        }
+        return answer.put("request_id", nextRequestId());
+    }
+
+    private ObjectNode refuse(Rejection rejection) {
+        ObjectNode answer = world.json().createObjectNode().put("type", rejection.type()).put("code", rejection.code())
+                .put("message", rejection.getMessage()).put("request_id", nextRequestId());
+        if (rejection.detail() != null) {
+            answer.set("detail", rejection.detail());
+        }
+        return answer;
+    }
+
+    private String nextRequestId() {
+        return String.format("0ba2887%018d", ++lastRequest);
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.gateway;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * One row of the catalogue, as far as a gateway needs it.
+ *
+ * @param path       REST path
+ * @param methods    HTTP methods that are taken
+ * @param gateway    {@code regional}, {@code singapore}, {@code malaysia} or {@code auth}
+ * @param token      {@code required}, {@code optional} or {@code none}
+ * @param access     {@code read} or {@code write}
+ * @param status     {@code callback} for what Lazada calls at the partner
+ * @param confidence {@code verified} where the parameters were read on Lazada's own page
+ * @param ease       whether a Marketplace Ease seller may call it
+ * @param parameters its parameters
+ * @param response   the documented shape of its answer
+ * @param errors     the codes that its page lists
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Operation(String path, Set<String> methods, String gateway, String token, String access, String status,
+        String confidence, boolean ease, List<Parameter> parameters, List<Field> response, Set<String> errors) {
+
+    public Operation {
+        parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        response = response == null ? List.of() : List.copyOf(response);
+        errors = errors == null ? Set.of() : Set.copyOf(errors);
+    }
+
+    /** Whether its parameters were read on Lazada's own page. */
+    public boolean isVerified() {
+        return "verified".equals(confidence);
+    }
+
+    /** A parameter of an operation. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Parameter(String name, String type, boolean required, BigDecimal min, BigDecimal max, Integer maxLength,
+            Integer maxItems, List<String> values, String pattern) {
+    }
+
+    /** A field of an answer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Field(String name, String type, List<Field> fields) {
+
+        public Field {
+            fields = fields == null ? List.of() : List.copyOf(fields);
+        }
+    }
+}

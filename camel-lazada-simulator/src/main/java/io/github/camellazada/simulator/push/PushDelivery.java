@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.push;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A push and what became of it. */
+public final class PushDelivery {
+    private final String sellerId;
+    private final int messageType;
+    private final String body;
+    private final Instant firstDue;
+    private final List<PushAttempt> attempts = new CopyOnWriteArrayList<>();
+    private volatile State state = State.WAITING;
+
+    PushDelivery(String sellerId, int messageType, String body, Instant firstDue) {
+        this.sellerId = sellerId;
+        this.messageType = messageType;
+        this.body = body;
+        this.firstDue = firstDue;
+    }
+
+    /** The seller, or {@code null} for a broadcast. */
+    public String sellerId() {
+        return sellerId;
+    }
+
+    /** Number of the topic. */
+    public int messageType() {
+        return messageType;
+    }
+
+    /** The bytes that are sent, as text. */
+    public String body() {
+        return body;
+    }
+
+    /** The tries so far. */
+    public List<PushAttempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    /** Where it stands. */
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public String toString() {
+        return "push " + messageType + " of seller " + sellerId + ": " + state + " after " + attempts.size() + " attempts";
+    }
+
+    Instant firstDue() {
+        return firstDue;
+    }
+
+    void add(PushAttempt attempt) {
+        attempts.add(attempt);
+    }
+
+    void become(State next) {
+        state = next;
+    }
+
+    /** Where a push stands. */
+    public enum State {
+        /** To be sent, or to be sent again. */
+        WAITING,
+        /** The app answered 200 in time. */
+        DELIVERED,
+        /** All tries failed. */
+        GIVEN_UP,
+        /** Lost on purpose. */
+        DROPPED
+    }
+}

@@ -85,7 +85,7 @@ final class ErrorClassifier {
     }
 
     private static String message(Verdict verdict, ErrorRule rule, List<LazadaErrorDetail> details) {
-        StringBuilder message = new StringBuilder("Lazada refused the call");
+        StringBuilder message = new StringBuilder("Lazada answered that the call failed");
         if (verdict.message() != null) {
             message.append(": ").append(Excerpt.ofText(verdict.message()));
         }

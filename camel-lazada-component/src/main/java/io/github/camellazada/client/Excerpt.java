@@ -14,6 +14,7 @@
 package io.github.camellazada.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts what Lazada answered down to a line that may stand in an exception: short, without secrets and personal data. */
@@ -22,9 +23,9 @@ final class Excerpt {
     private static final int READ = 4_000;
     private static final String HIDDEN = "***";
     private static final Pattern MARKUP = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1>|$)|<[^>]*>?");
-    private static final Pattern JSON_VALUE = Pattern.compile("(?s):\\s*(\"(?:[^\"\\\\]|\\\\.)*\"?|-?[0-9][0-9.eE+-]*)");
-    private static final Pattern JSON_ELEMENT = Pattern
-            .compile("(?s)(?<=[\\[,])\\s*(\"(?:[^\"\\\\]|\\\\.)*\"?(?!\\s*:)|-?[0-9][0-9.eE+-]*)");
+    private static final Pattern JSON_SCALAR = Pattern
+            .compile("(?s)\"(?:[^\"\\\\]++|\\\\.)*+\"?(\\s*:)?|-?[0-9][0-9.eE+-]*");
+    private static final Pattern FIELD_NAME = Pattern.compile("\"[A-Za-z_]\\w{0,40}\"\\s*:");
     private static final Pattern SECRET_PAIR = Pattern.compile(
             "(?i)\\b(\\w*token|sign|http_sign|app_?key|app_?secret|secret|password|code)(\\s*[=:]\\s*|%3D)[^\\s&,;<>\"]+");
     private static final Pattern LONG_SECRET = Pattern.compile("\\b(?=\\w*[A-Za-z])(?=\\w*\\d)\\w{24,}\\b");
@@ -38,7 +39,10 @@ final class Excerpt {
     static String ofBody(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, READ), StandardCharsets.UTF_8).strip();
         if (text.startsWith("{") || text.startsWith("[")) {
-            return cut(JSON_ELEMENT.matcher(JSON_VALUE.matcher(text).replaceAll(":\u2026")).replaceAll("\u2026"));
+            return cut(JSON_SCALAR.matcher(text).replaceAll(
+                    scalar -> FIELD_NAME.matcher(scalar.group()).matches()
+                            ? Matcher.quoteReplacement(scalar.group())
+                            : HIDDEN));
         }
         return ofText(MARKUP.matcher(text).replaceAll(" "));
     }

@@ -49,8 +49,8 @@ final class TokenStep {
             return CompletableFuture.completedStage(new AccessToken(call.accessToken(), false));
         }
         String country = call.country() == null ? null : call.country().name().toLowerCase(Locale.ROOT);
-        // A store that never answers must not hold the call for ever.
-        return tokens.find(new TokenKey(appKey, call.seller(), country)).toCompletableFuture().copy()
+        // A store that throws or never answers must end the call, not hold it for ever.
+        return CompletableFuture.completedFuture(new TokenKey(appKey, call.seller(), country)).thenCompose(tokens::find)
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((found, failure) -> {
                     if (failure != null) {

@@ -47,7 +47,7 @@ final class TransportFailures {
         }
         return failure.getStage() == TransportException.Stage.BROKEN_ANSWER
                 ? new LazadaResponseException(Refusals.failure(call, what + ". Ask for smaller pages, or raise the option"
-                        + " 'maxResponseBytes' if the answer was too large", true), failure)
+                        + " 'maxResponseSize' if the answer was too large", true), failure)
                 : new LazadaUnavailableException(Refusals.failure(call, what + ". Nothing was changed; try again, and raise"
                         + " the option 'requestTimeout' if this happens often", true), failure);
     }

@@ -39,14 +39,14 @@ record Verdict(String code, String message, Boolean retryable) {
     private static final List<String> TEXTS_IN_ERROR = List.of("display_message", "displayMessage", "message", "errorMsg");
     private static final List<String> RETRY = List.of("retryable", "retry");
     // 00 and 01 are the good ends of the digital-goods callbacks, in which 02 confirms a new date.
-    private static final Set<String> NEUTRAL = Set.of("0", "00", "01", "02", "ok", "success", "isv.success-all", "200");
+    private static final Set<String> NEUTRAL = Set.of("0", "00", "01", "02", "ok", "success", "isv.success-all");
     private static final Set<String> TRUE = Set.of("true", "1", "success", "y", "yes", "ok");
     private static final Set<String> FALSE = Set.of("false", "0", "fail", "failed", "n", "no");
 
     /** What the envelope says went wrong; empty if it says that all is well. */
     static Optional<Verdict> of(JsonNode envelope) {
         String gatewayCode = Json.text(envelope.path("code"));
-        if (gatewayCode != null && !"0".equals(gatewayCode)) {
+        if (gatewayCode != null && !gatewayCode.matches("0+")) {
             return Optional.of(new Verdict(gatewayCode, Json.text(envelope, TEXTS), retryable(envelope)));
         }
         return ofService(envelope, true).or(() -> ofService(envelope.path("result"), true))

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.io.StringWriter;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.WriterAppender;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.layout.PatternLayout;
+
+/** Everything that is logged at any level, by anybody, while it is open. */
+final class CapturedLog implements AutoCloseable {
+    private final StringWriter text = new StringWriter();
+    private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
+    private final LoggerConfig root = context.getConfiguration().getRootLogger();
+    private final Level before = root.getLevel();
+    private final WriterAppender appender = WriterAppender.newBuilder().setName("captured").setTarget(text)
+            .setLayout(PatternLayout.newBuilder().withPattern("%c %p %m%n%xEx").build()).build();
+
+    CapturedLog() {
+        appender.start();
+        root.addAppender(appender, Level.ALL, null);
+        root.setLevel(Level.ALL);
+        context.updateLoggers();
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        root.removeAppender("captured");
+        root.setLevel(before);
+        context.updateLoggers();
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.exception.LazadaErrorDetail;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.exception.LazadaThrottledException;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ResponseDecoderTest {
+    private final ResponseDecoder decoder = new ResponseDecoder(ErrorCatalogue.load());
+
+    static Stream<Named<JsonNode>> envelopes() throws IOException {
+        JsonNode cases = Json.READER.readTree(ResponseDecoderTest.class.getResourceAsStream("/client/envelopes.json"));
+        return StreamSupport.stream(cases.spliterator(), false).map(one -> Named.of(one.get("name").asText(), one));
+    }
+
+    @ParameterizedTest
+    @MethodSource("envelopes")
+    void anEnvelopeIsUnderstood(JsonNode expected) {
+        LazadaCall call = TestCalls.call(TestCalls.operation(expected.get("path").asText()), "POST", Map.of(), Map.of());
+        String body = expected.get("body").toString();
+        if (expected.has("error")) {
+            assertFailure(catchThrowableOfType(LazadaException.class, () -> decode(call, body)), expected);
+        } else {
+            LazadaAnswer answer = decode(call, body);
+            assertThat(answer.code()).isEqualTo("0");
+            assertThat(answer.payload()).isEqualTo(
+                    expected.has("top") ? expected.get("top") : expected.get("body").at(expected.get("payload").asText()));
+        }
+    }
+
+    private static void assertFailure(LazadaException failure, JsonNode expected) {
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(expected.get("error").asText());
+        if (expected.has("code")) {
+            assertThat(failure.getCode()).isEqualTo(expected.get("code").asText());
+        }
+        if (expected.has("retryable")) {
+            assertThat(failure.isRetryable()).isEqualTo(expected.get("retryable").asBoolean());
+        }
+        if (expected.has("retryAfter")) {
+            assertThat(((LazadaThrottledException) failure).getRetryAfter())
+                    .isEqualTo(Duration.ofSeconds(expected.get("retryAfter").asLong()));
+        }
+        if (expected.has("says")) {
+            assertThat(failure).hasMessageContaining(expected.get("says").asText());
+        }
+        if (expected.has("details")) {
+            assertThat(failure.getDetails()).extracting(LazadaErrorDetail::subject).containsExactlyElementsOf(
+                    StreamSupport.stream(expected.get("details").spliterator(), false).map(JsonNode::asText).toList());
+        }
+        assertThat(failure.getRequestId()).isEqualTo(expected.get("body").path("request_id").asText(null));
+    }
+
+    @Test
+    void eachItemOfABatchHasItsOwnOutcome() {
+        LazadaAnswer answer = decode(TestCalls.post(Map.of()), """
+                {"code":"0","result":{"success":true,"data":{"pack_order_list":[{"order_id":1,"order_item_list":[
+                {"order_item_id":560694402292001,"item_err_code":"0","msg":"success","package_id":"FP1","retry":false},
+                {"order_item_id":560694402292002,"item_err_code":"700026","msg":"not allowed","retry":"true"},
+                {"order_item_id":560694402292003,"item_err_code":40011,"msg":"RPC_ERROR"}]}]}}}""");
+
+        assertThat(answer.items()).containsExactly(
+                new LazadaItemOutcome("560694402292001", LazadaItemOutcome.State.DONE, null, "success", false),
+                new LazadaItemOutcome("560694402292002", LazadaItemOutcome.State.REJECTED, "700026", "not allowed", true),
+                new LazadaItemOutcome("560694402292003", LazadaItemOutcome.State.UNKNOWN, "40011", "RPC_ERROR", false));
+    }
+
+    @Test
+    void aRefusedBatchOfWhichAnItemWasDoneIsAPartialFailure() {
+        LazadaPartialFailureException failure = catchThrowableOfType(LazadaPartialFailureException.class,
+                () -> decode(TestCalls.post(Map.of()), """
+                        {"code":"0","result":{"success":false,"error_code":"700009","data":{"packages":[
+                        {"package_id":"FP1","item_err_code":"0"},{"package_id":"FP2","item_err_code":"700009"}]}}}"""));
+
+        assertThat(failure.getItems()).extracting(LazadaItemOutcome::id).containsExactly("FP1", "FP2");
+        assertThat(failure.isRetryable()).isFalse();
+    }
+
+    @Test
+    void noDigitOfAnIdOrAnAmountIsLost() {
+        LazadaAnswer answer = decode(TestCalls.get(Map.of()), """
+                {"code":"0","data":{"order_id":98765432109876543210,"price":1234567890123456.10}}""");
+
+        assertThat(answer.payload().get("order_id").asText()).isEqualTo("98765432109876543210");
+        assertThat(answer.payload().get("price").decimalValue()).isEqualByComparingTo("1234567890123456.10");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("1234567890123456.10");
+    }
+
+    @Test
+    void personalDataInATextOfLazadaIsHidden() {
+        LazadaException failure = catchThrowableOfType(LazadaException.class, () -> decode(TestCalls.get(Map.of()), """
+                {"code":"X1","type":"ISV","message":"user jane.doe@example.com (+65 9123 4567) with access_token=50000abc \
+                and 50000601c30atpedfgu3LVvik87Ixlsvle3mSoB7701ceb156fPunYZ43GBg"}"""));
+
+        assertThat(failure.getMessage()).doesNotContain("jane").doesNotContain("9123").doesNotContain("50000");
+    }
+
+    @Test
+    void theExcerptOfACutAnswerShowsItsFieldsButNoValue() {
+        byte[] body = "{\"code\":\"0\",\"data\":{\"name\":\"Jane \\\"J\\\" Doe\",\"ids\":[12345678,\"x\"],\"phone\":91234567,\"cit"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Excerpt.ofBody(body)).contains("name").contains("phone").doesNotContain("Jane").doesNotContain("Doe")
+                .doesNotContain("1234").doesNotContain("\"x\"");
+    }
+
+    @Test
+    void everyDocumentedOperationHasAPathThatTheErrorTableSpellsRight() throws IOException {
+        JsonNode rows = Json.READER.readTree(ErrorCatalogue.class.getResourceAsStream(
+                "/io/github/camellazada/catalogue/errors.json")).get("errors");
+        List<String> paths = StreamSupport.stream(rows.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.path("paths").spliterator(), false)).map(JsonNode::asText).toList();
+
+        assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(TestCalls.operation(path).path()).isEqualTo(path));
+    }
+
+    private LazadaAnswer decode(LazadaCall call, String body) {
+        return decoder.decode(call,
+                new TransportResponse(200, "application/json", null, body.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.simulator.admin.AdminApi;
 import io.github.camellazada.simulator.auth.AuthorizePage;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
@@ -47,18 +48,20 @@ final class HttpFront {
     private final Gateway gateway;
     private final Faults faults;
     private final AuthorizePage authorizePage;
+    private final AdminApi admin;
     private final RequestReader reader;
     private final AnswerWriter writer;
     private HttpServer server;
 
     HttpFront(Vertx vertx, ObjectMapper json, SimulatedClock clock, Gateway gateway, Faults faults,
-            AuthorizePage authorizePage) {
+            AuthorizePage authorizePage, AdminApi admin) {
         this.vertx = vertx;
         this.json = json;
         this.clock = clock;
         this.gateway = gateway;
         this.faults = faults;
         this.authorizePage = authorizePage;
+        this.admin = admin;
         this.reader = new RequestReader(json);
         this.writer = new AnswerWriter(vertx, this::date);
     }
@@ -84,6 +87,8 @@ final class HttpFront {
             call(request, matcher.group(1), matcher.group(2));
         } else if ("/oauth/authorize".equals(request.path())) {
             authorize(request);
+        } else if (request.path().startsWith(AdminApi.ROOT + "/")) {
+            admin.handle(request);
         } else {
             request.response().setStatusCode(404).end("Nothing here. Gateways are /{sg|my|th|vn|ph|id}/rest and /rest.");
         }

@@ -26,6 +26,11 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camellazada.simulator.admin.AdminApi;
+import io.github.camellazada.simulator.admin.AdminModule;
+import io.github.camellazada.simulator.admin.FaultActions;
+import io.github.camellazada.simulator.admin.PushActions;
+import io.github.camellazada.simulator.admin.WorldActions;
 import io.github.camellazada.simulator.auth.AuthorisationModule;
 import io.github.camellazada.simulator.auth.AuthorizePage;
 import io.github.camellazada.simulator.auth.Tokens;
@@ -57,6 +62,7 @@ public final class LazadaSimulator implements AutoCloseable {
     private final Faults faults;
     private final Gateway gateway;
     private final AuthorizePage authorizePage;
+    private final AdminApi admin;
     private final List<OperationModule> modules = new ArrayList<>();
     private final HttpFront front;
     private int port;
@@ -76,13 +82,18 @@ public final class LazadaSimulator implements AutoCloseable {
         Credentials credentials = new Credentials(settings.appKey, settings.appSecret, clock, faults);
         this.gateway = new Gateway(world, Operations.load(json), credentials, tokens, faults);
         this.authorizePage = new AuthorizePage(credentials, sellers, tokens);
-        this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage);
+        this.admin = new AdminApi(vertx, json);
+        this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin);
         push.pushUrl(settings.pushUrl);
         push.onlyFor(tokens::isPushed);
         modules.add(new AuthorisationModule(world, tokens, settings.appKey));
         modules.addAll(StandardModules.create(world));
         settings.modules.forEach(module -> modules.add(module.apply(world)));
         modules.forEach(gateway::register);
+        admin.register(new WorldActions(world, tokens, gateway.log()));
+        admin.register(new FaultActions(faults));
+        admin.register(new PushActions(push, json));
+        modules.stream().filter(AdminModule.class::isInstance).map(AdminModule.class::cast).forEach(admin::register);
     }
 
     /** Starts describing a simulator. */

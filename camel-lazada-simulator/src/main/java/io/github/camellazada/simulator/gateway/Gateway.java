@@ -40,6 +40,7 @@ public final class Gateway {
     private final Tokens tokens;
     private final Faults faults;
     private final ParameterChecks parameterChecks;
+    private final LimitChecks limitChecks;
     private final RequestLog log = new RequestLog();
     private final Map<String, OperationHandler> handlers = new ConcurrentHashMap<>();
     private long lastRequest;
@@ -51,6 +52,7 @@ public final class Gateway {
         this.tokens = tokens;
         this.faults = faults;
         this.parameterChecks = new ParameterChecks(world.json());
+        this.limitChecks = new LimitChecks(world.json());
     }
 
     /** Lets the module answer its operations. */
@@ -115,8 +117,12 @@ public final class Gateway {
                 throw GatewayErrors.notForEase(operation.path());
             }
             parameterChecks.check(operation, business, request.files());
+            if (!handlers.containsKey(operation.path())) {
+                limitChecks.check(operation, business);
+            }
         }
-        return handlers.computeIfAbsent(request.path(), path -> new DocumentedShape(operation))
+        OperationHandler handler = handlers.get(request.path());
+        return (handler == null ? new DocumentedShape(operation) : handler)
                 .answer(new SimulatedCall(request.path(), site, seller == null ? null : seller.id(), business,
                         contents(request.files()), now));
     }

@@ -26,20 +26,22 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param methods    HTTP methods that are taken
  * @param gateway    {@code regional}, {@code singapore}, {@code malaysia} or {@code auth}
  * @param token      {@code required}, {@code optional} or {@code none}
- * @param access     {@code read} or {@code write}
  * @param status     {@code callback} for what Lazada calls at the partner
  * @param confidence {@code verified} where the parameters were read on Lazada's own page
  * @param ease       whether a Marketplace Ease seller may call it
  * @param parameters its parameters
+ * @param requiredOneOf groups of which one parameter must be there
  * @param response   the documented shape of its answer
  * @param errors     the codes that its page lists
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Operation(String path, Set<String> methods, String gateway, String token, String access, String status,
-        String confidence, boolean ease, List<Parameter> parameters, List<Field> response, Set<String> errors) {
+public record Operation(String path, Set<String> methods, String gateway, String token, String status,
+        String confidence, boolean ease, List<Parameter> parameters, List<List<String>> requiredOneOf, List<Field> response,
+        Set<String> errors) {
 
     public Operation {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        requiredOneOf = requiredOneOf == null ? List.of() : List.copyOf(requiredOneOf);
         response = response == null ? List.of() : List.copyOf(response);
         errors = errors == null ? Set.of() : Set.copyOf(errors);
     }
@@ -52,7 +54,18 @@ public record Operation(String path, Set<String> methods, String gateway, String
     /** A parameter of an operation. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Parameter(String name, String type, boolean required, BigDecimal min, BigDecimal max, Integer maxLength,
-            Integer maxItems, List<String> values, String pattern) {
+            Integer maxItems, List<String> values, String pattern, List<Parameter> fields, List<Limit> limits) {
+
+        public Parameter {
+            values = values == null ? List.of() : List.copyOf(values);
+            fields = fields == null ? List.of() : List.copyOf(fields);
+            limits = limits == null ? List.of() : List.copyOf(limits);
+        }
+    }
+
+    /** How many rows a list inside a document may have; the path is dotted and goes through lists without an index. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Limit(String path, Integer maxItems) {
     }
 
     /** A field of an answer. */

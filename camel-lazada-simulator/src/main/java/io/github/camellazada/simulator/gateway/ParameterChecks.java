@@ -23,8 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.simulator.gateway.Operation.Parameter;
 
 /**
- * Checks the business parameters against the catalogue. Only what was read on Lazada's own page leads to a refusal; of other
- * operations nothing but the types is known well enough.
+ * Checks that the required parameters are there and that each is of its type and size. What is required or too large leads to
+ * a refusal only where it was read on Lazada's own page; of other operations nothing but the types is known well enough.
  */
 final class ParameterChecks {
     private final ObjectMapper json;
@@ -35,53 +35,51 @@ final class ParameterChecks {
 
     void check(Operation operation, Map<String, String> given, List<WireRequest.FilePart> files) {
         for (Parameter parameter : operation.parameters()) {
-            String value = given.get(parameter.name());
+            String value = given.getOrDefault(parameter.name(), "").strip();
             boolean present = "file".equals(parameter.type())
                     ? files.stream().anyMatch(file -> file.name().equals(parameter.name()))
-                    : value != null && !value.isBlank();
+                    : !value.isEmpty();
             if (!present && parameter.required() && operation.isVerified()) {
                 throw GatewayErrors.missing(parameter.name());
             }
-            if (value != null && !value.isBlank() && !fits(parameter, value.strip(), operation.isVerified())) {
+            if (!value.isEmpty() && !fits(parameter, value, operation.isVerified())) {
                 throw ParameterErrors.of(operation, parameter, value);
             }
         }
     }
 
-    private boolean fits(Parameter parameter, String value, boolean limits) {
+    private boolean fits(Parameter parameter, String value, boolean limited) {
         return switch (parameter.type()) {
-            case "integer", "number" -> number(value, parameter, limits);
+            case "integer", "number" -> isNumber(value, parameter, limited);
             case "boolean" -> value.matches("(?i)true|false|0|1");
-            case "object" -> parsed(value) != null && parsed(value).isObject();
-            case "object[]" -> list(parsed(value), parameter, limits);
-            case "text[]", "number[]", "integer[]" -> parsed(value) == null || list(parsed(value), parameter, limits);
-            default -> !limits || parameter.maxLength() == null || value.length() <= parameter.maxLength();
+            case "object" -> parse(value).isObject();
+            case "object[]" -> parse(value).isArray() && isShortEnough(parse(value), parameter, limited);
+            case "text[]", "number[]", "integer[]", "boolean[]" -> isShortEnough(parse(value), parameter, limited);
+            default -> !limited || parameter.maxLength() == null || value.length() <= parameter.maxLength();
         };
     }
 
-    private static boolean number(String value, Parameter parameter, boolean limits) {
+    private static boolean isNumber(String value, Parameter parameter, boolean limited) {
         try {
             BigDecimal number = new BigDecimal(value);
-            boolean fits = !"integer".equals(parameter.type()) || number.stripTrailingZeros().scale() <= 0;
-            return fits && (!limits || (parameter.min() == null || number.compareTo(parameter.min()) >= 0)
-                    && (parameter.max() == null || number.compareTo(parameter.max()) <= 0));
+            boolean whole = number.stripTrailingZeros().scale() <= 0;
+            boolean tooSmall = parameter.min() != null && number.compareTo(parameter.min()) < 0;
+            boolean tooLarge = parameter.max() != null && number.compareTo(parameter.max()) > 0;
+            return (whole || !"integer".equals(parameter.type())) && !(limited && (tooSmall || tooLarge));
         } catch (NumberFormatException e) {
             return false;
         }
     }
 
-    private static boolean list(JsonNode value, Parameter parameter, boolean limits) {
-        if (value == null || !value.isArray()) {
-            return value != null && !value.isObject() && !"object[]".equals(parameter.type());
-        }
-        return !limits || parameter.maxItems() == null || value.size() <= parameter.maxItems();
+    private static boolean isShortEnough(JsonNode list, Parameter parameter, boolean limited) {
+        return !limited || parameter.maxItems() == null || list.size() <= parameter.maxItems();
     }
 
-    private JsonNode parsed(String value) {
+    private JsonNode parse(String value) {
         try {
             return json.readTree(value);
         } catch (JsonProcessingException e) {
-            return null;
+            return json.missingNode();
         }
     }
 }

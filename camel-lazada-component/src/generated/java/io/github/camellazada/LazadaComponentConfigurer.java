@@ -63,10 +63,12 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxconnections":
+        case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxpushsize":
         case "maxPushSize": getOrCreateConfiguration(target).setMaxPushSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
-        case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, long.class, value)); return true;
+        case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyhost":
@@ -90,6 +92,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
+        case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -142,10 +145,12 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": return io.github.camellazada.producer.FailOn.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxconnections":
+        case "maxConnections": return int.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
         case "maxresponsesize":
-        case "maxResponseSize": return long.class;
+        case "maxResponseSize": return int.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "proxyhost":
@@ -169,6 +174,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
+        case "transport": return io.github.camellazada.client.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
         case "useglobalsslcontextparameters":
@@ -217,6 +223,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxconnections":
+        case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
         case "maxpushsize":
         case "maxPushSize": return getOrCreateConfiguration(target).getMaxPushSize();
         case "maxresponsesize":
@@ -244,6 +252,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
+        case "transport": return getOrCreateConfiguration(target).getTransport();
         case "unknownparameters":
         case "unknownParameters": return getOrCreateConfiguration(target).getUnknownParameters();
         case "useglobalsslcontextparameters":

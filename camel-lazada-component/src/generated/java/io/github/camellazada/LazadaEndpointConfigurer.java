@@ -71,10 +71,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxconnections":
+        case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxpushsize":
         case "maxPushSize": target.getConfiguration().setMaxPushSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
-        case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, long.class, value)); return true;
+        case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
@@ -116,6 +118,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
+        case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
         case "usefixeddelay":
@@ -183,10 +186,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxconnections":
+        case "maxConnections": return int.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
         case "maxresponsesize":
-        case "maxResponseSize": return long.class;
+        case "maxResponseSize": return int.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "parameters": return java.util.Map.class;
@@ -228,6 +233,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
+        case "transport": return io.github.camellazada.client.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
         case "usefixeddelay":
@@ -291,6 +297,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxconnections":
+        case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxpushsize":
         case "maxPushSize": return target.getConfiguration().getMaxPushSize();
         case "maxresponsesize":
@@ -336,6 +344,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeUnit": return target.getTimeUnit();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
+        case "transport": return target.getConfiguration().getTransport();
         case "unknownparameters":
         case "unknownParameters": return target.getConfiguration().getUnknownParameters();
         case "usefixeddelay":

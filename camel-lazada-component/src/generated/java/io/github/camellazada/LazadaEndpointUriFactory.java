@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(56);
+        Set<String> props = new HashSet<>(58);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -50,6 +50,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("httpMethod");
         props.add("initialDelay");
         props.add("lazyStartProducer");
+        props.add("maxConnections");
         props.add("maxPushSize");
         props.add("maxResponseSize");
         props.add("messageType");
@@ -76,6 +77,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("timeUnit");
         props.add("tokenStore");
         props.add("topic");
+        props.add("transport");
         props.add("unknownParameters");
         props.add("useFixedDelay");
         props.add("validateParameters");

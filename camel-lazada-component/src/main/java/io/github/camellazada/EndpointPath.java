@@ -13,11 +13,10 @@
  */
 package io.github.camellazada;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.TopicCatalog;
 
 /** The part of an endpoint URI before the question mark: {@code operation[:topic]}. */
 record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
@@ -28,14 +27,18 @@ record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
         return new EndpointPath(operation(operation), colon < 0 ? null : topic(path.substring(colon + 1)));
     }
 
-    private static LazadaOperation operation(String name) {
-        return Arrays.stream(LazadaOperation.values()).filter(operation -> operation.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Lazada has no operation '" + name + "'"));
+    static LazadaOperation operation(String name) {
+        return OperationCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("Lazada has no operation '" + name
+                + "'. Did you mean " + String.join(" or ", OperationCatalog.nearest(name))
+                + "? The name is the kebab-case form of"
+                + " the API's path (/orders/get is orders-get); docs/operations lists them all, and"
+                + " lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
     }
 
     private static LazadaTopic topic(String name) {
-        return Arrays.stream(LazadaTopic.values()).filter(topic -> topic.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Lazada has no push topic '" + name + "'; it is one of "
-                        + Arrays.stream(LazadaTopic.values()).map(LazadaTopic::toString).collect(Collectors.joining(", "))));
+        return TopicCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("Lazada has no push topic '" + name
+                + "'. Did you mean " + String.join(" or ", TopicCatalog.nearest(name))
+                + "? docs/push-topics.adoc lists them all,"
+                + " and lazada:push?messageType=... receives one that is not among them"));
     }
 }

@@ -21,6 +21,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 
 /** Makes the endpoints of one Lazada app, and owns what they share. */
@@ -32,6 +33,8 @@ public class LazadaComponent extends DefaultComponent implements SSLContextParam
     private LazadaConfiguration configuration = new LazadaConfiguration();
     @Metadata(label = "security", defaultValue = "false", description = "Use the TLS settings of the Camel context.")
     private boolean useGlobalSslContextParameters;
+
+    private final SharedClients clients = new SharedClients();
 
     public LazadaComponent() {
     }
@@ -52,6 +55,23 @@ public class LazadaComponent extends DefaultComponent implements SSLContextParam
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         return endpoint;
+    }
+
+    SharedClients clients() {
+        return clients;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        clients.setCamelContext(getCamelContext());
+        ServiceHelper.startService(clients);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopService(clients);
+        super.doStop();
     }
 
     public LazadaConfiguration getConfiguration() {

@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.BodyAs;
@@ -63,16 +64,19 @@ public class LazadaConfiguration implements Cloneable {
             description = "Allow http:// to a host other than the loopback. Tokens and buyers' data then travel readable for "
                     + "everyone on the way.")
     private boolean allowPlainHttp;
-    @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration",
+    @UriParam(label = "advanced", defaultValue = "10000", javaType = "java.time.Duration",
             description = "Time to connect to the gateway, in milliseconds.")
-    private long connectTimeout = 5000;
+    private long connectTimeout = 10000;
     @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration",
             description = "Time for one call from sending to the last byte of the answer, in milliseconds.")
     private long requestTimeout = 30000;
     @UriParam(label = "advanced", defaultValue = "33554432",
             description = "Largest answer that is read, in bytes after decompression; a larger one is cut off and fails the "
                     + "call.")
-    private long maxResponseSize = 33554432;
+    private int maxResponseSize = 33554432;
+    @UriParam(label = "advanced", defaultValue = "64",
+            description = "Most connections to one host; further calls wait for one within their `requestTimeout`.")
+    private int maxConnections = 64;
     @UriParam(label = "proxy", description = "Host of the HTTP proxy to the gateway.")
     private String proxyHost;
     @UriParam(label = "proxy", defaultValue = "8080", description = "Port of the HTTP proxy.")
@@ -90,6 +94,8 @@ public class LazadaConfiguration implements Cloneable {
                     + "own and closes it.")
     @Metadata(autowired = true)
     private Vertx vertx;
+    @UriParam(label = "advanced", description = "Carries the HTTP requests instead of Vert.x, e.g. in a test.")
+    private LazadaTransport transport;
     @UriParam(label = "advanced",
             description = "Clock for timestamps of calls and the age of pushes; default is the system clock.")
     private Clock clock;
@@ -240,12 +246,20 @@ public class LazadaConfiguration implements Cloneable {
         this.requestTimeout = requestTimeout;
     }
 
-    public long getMaxResponseSize() {
+    public int getMaxResponseSize() {
         return maxResponseSize;
     }
 
-    public void setMaxResponseSize(long maxResponseSize) {
+    public void setMaxResponseSize(int maxResponseSize) {
         this.maxResponseSize = maxResponseSize;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
     }
 
     public String getProxyHost() {
@@ -294,6 +308,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setVertx(Vertx vertx) {
         this.vertx = vertx;
+    }
+
+    public LazadaTransport getTransport() {
+        return transport;
+    }
+
+    public void setTransport(LazadaTransport transport) {
+        this.transport = transport;
     }
 
     public Clock getClock() {

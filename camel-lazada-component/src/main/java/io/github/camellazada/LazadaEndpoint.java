@@ -65,9 +65,7 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (operation != LazadaOperation.PUSH) {
-            throw new IllegalArgumentException("lazada:" + operation + " cannot be consumed from");
-        }
+        new StartChecks(this).consumer();
         LazadaPushConsumer consumer = new LazadaPushConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;

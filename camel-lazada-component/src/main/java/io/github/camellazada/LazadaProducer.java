@@ -13,21 +13,187 @@
  */
 package io.github.camellazada;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+
+import io.github.camellazada.catalog.Gateway;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.producer.AnswerWriter;
+import io.github.camellazada.producer.CalledOperation;
+import io.github.camellazada.producer.RequestOptions;
+import io.github.camellazada.producer.RequestParameters;
+import io.github.camellazada.producer.RequestReader;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
 
-/** Calls one operation for each exchange. */
+/** Calls one operation for each exchange; the route goes on, on a thread of Camel's, when the answer is there. */
 public class LazadaProducer extends DefaultAsyncProducer {
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private RequestReader requests;
+    private AnswerWriter answers;
+    private CalledOperation fixed;
+    private LazadaClient client;
 
     public LazadaProducer(LazadaEndpoint endpoint) {
         super(endpoint);
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        new StartChecks(endpoint).producer();
+        requests = new RequestReader(new RequestOptions(endpoint.getParameters(), LazadaConstants.PARAM_PREFIX,
+                configuration.getBodyAs(), configuration.getUnknownParameters(), configuration.isValidateParameters()));
+        answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
+        fixed = fixedOperation();
+        if (fixed != null) {
+            requests.start(fixed);
+        }
+        client = endpoint.getComponent().clients().get(ClientSettings.of(configuration));
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        exchange.setException(new UnsupportedOperationException("The pipeline of the producer is not connected yet"));
-        callback.done(true);
-        return true;
+        try {
+            CalledOperation called = called(exchange);
+            LazadaCall call = call(called, exchange);
+            client.call(call).whenComplete((answer, failure) -> endpoint.getComponent().clients()
+                    .resume(() -> finish(exchange, called, call, answer, failure, callback)));
+            return false;
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+    }
+
+    private CalledOperation fixedOperation() {
+        String method = method();
+        if (endpoint.getOperation() == LazadaOperation.RAW) {
+            return endpoint.getApiPath() == null ? null : CalledOperation.raw(endpoint.getApiPath(), method);
+        }
+        return CalledOperation.of(endpoint.getOperation(), method);
+    }
+
+    private String method() {
+        return endpoint.getHttpMethod() == null ? null : endpoint.getHttpMethod().toUpperCase(Locale.ROOT);
+    }
+
+    private CalledOperation called(Exchange exchange) {
+        String name = exchange.getMessage().getHeader(LazadaConstants.OPERATION, String.class);
+        if (name == null || name.isBlank()) {
+            if (fixed == null) {
+                throw refusal("raw", null, "lazada:raw has no apiPath and the message has no header "
+                        + LazadaConstants.OPERATION + "; one of them must say what to call", null);
+            }
+            return fixed;
+        }
+        if (fixed != null && name.equals(fixed.operation().toString())) {
+            return fixed;
+        }
+        try {
+            return CalledOperation.of(EndpointPath.operation(name), method());
+        } catch (IllegalArgumentException e) {
+            throw refusal(name, null, "header " + LazadaConstants.OPERATION + ": " + e.getMessage(), e);
+        }
+    }
+
+    private LazadaCall call(CalledOperation called, Exchange exchange) {
+        Message message = exchange.getMessage();
+        String seller = text(message, LazadaConstants.SELLER, configuration.getSeller());
+        try {
+            LazadaCountry country = country(called, message);
+            RequestParameters parameters = requests.read(called, country, exchange);
+            return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
+                    parameters.texts(), parameters.files());
+        } catch (IllegalArgumentException e) {
+            throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
+        }
+    }
+
+    private static String text(Message message, String header, String otherwise) {
+        String text = message.getHeader(header, String.class);
+        return text == null || text.isBlank() ? otherwise : text.trim();
+    }
+
+    private LazadaCountry country(CalledOperation called, Message message) {
+        String named = text(message, LazadaConstants.COUNTRY, null);
+        if (named != null) {
+            return LazadaCountry.ofSite(named).orElseThrow(() -> new IllegalArgumentException("the header "
+                    + LazadaConstants.COUNTRY + " names no country of Lazada; it is one of SG, MY, TH, VN, PH, ID"));
+        }
+        if (configuration.getCountry() == null && called.descriptor().gateway() == Gateway.SINGAPORE) {
+            return LazadaCountry.SG;
+        }
+        return configuration.getCountry();
+    }
+
+    /** The configured token belongs to the configured seller, so it must never be used for another one. */
+    private String accessToken(String seller) {
+        String token = configuration.getAccessToken();
+        String owner = configuration.getSeller();
+        if (token == null || owner == null || owner.equals(seller)) {
+            return token;
+        }
+        if (configuration.getTokenStore() == null) {
+            throw new IllegalArgumentException("the message is for seller " + seller + ", but the option accessToken belongs to"
+                    + " seller " + owner + "; put the tokens of all sellers into a LazadaTokenStore");
+        }
+        return null;
+    }
+
+    private void finish(Exchange exchange, CalledOperation called, LazadaCall call, LazadaAnswer answer, Throwable failure,
+            AsyncCallback callback) {
+        try {
+            if (failure != null) {
+                exchange.setException(failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure);
+            } else {
+                write(exchange.getMessage(), called, call, answer);
+            }
+        } catch (Exception e) {
+            exchange.setException(e);
+        } finally {
+            callback.done(false);
+        }
+    }
+
+    private void write(Message message, CalledOperation called, LazadaCall call, LazadaAnswer answer) throws Exception {
+        message.setHeader(LazadaConstants.REQUEST_ID, answer.requestId());
+        message.setHeader(LazadaConstants.CODE, answer.code());
+        message.setHeader(LazadaConstants.HTTP_STATUS, answer.httpStatus());
+        setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
+        boolean batch = !answer.items().isEmpty();
+        setOrRemove(message, LazadaConstants.ITEMS, batch ? answer.items() : null);
+        setOrRemove(message, LazadaConstants.ITEMS_FAILED, batch ? AnswerWriter.failed(answer.items()) : null);
+        answers.settle(call, answer);
+        message.setBody(answers.body(called, call, answer));
+    }
+
+    /** What an earlier call left must not be taken for this one's. */
+    private static void setOrRemove(Message message, String header, Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
+    }
+
+    private static LazadaRequestException refusal(String operation, String seller, String message, Throwable cause) {
+        return new LazadaRequestException(
+                new LazadaFailure(operation, seller, null, null, message, null, 0, false, List.of()), cause);
     }
 }

@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the names that a misspelt one was most likely meant to be. */
-final class NearestNames {
+public final class NearestNames {
     private NearestNames() {
     }
 
     /** The {@code count} names with the smallest edit distance to {@code misspelt}, nearest first. */
-    static List<String> of(String misspelt, Collection<String> names, int count) {
+    public static List<String> of(String misspelt, Collection<String> names, int count) {
         return of(misspelt, names.stream().collect(Collectors.toMap(name -> name, Set::of, (one, other) -> one)), count);
     }
 

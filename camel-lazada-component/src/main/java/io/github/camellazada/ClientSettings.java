@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.github.camellazada.client.LazadaTransport;
+import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.ProxyOptions;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** What tells one client from another; endpoints with equal settings share one. */
+record ClientSettings(String appKey, String appSecret, String serverUrl, String authServerUrl, boolean allowPlainHttp,
+        Duration connectTimeout, Duration requestTimeout, int maxResponseSize, int maxConnections, String proxyHost,
+        int proxyPort, String proxyUsername, String proxyPassword, SSLContextParameters tls, LazadaTokenStore tokens,
+        Vertx vertx, LazadaTransport transport, Clock clock) {
+
+    static ClientSettings of(LazadaConfiguration configuration) {
+        return new ClientSettings(configuration.getAppKey(), configuration.getAppSecret(), configuration.getServerUrl(),
+                configuration.getAuthServerUrl(), configuration.isAllowPlainHttp(),
+                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getRequestTimeout()),
+                configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
+                configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
+                configuration.getSslContextParameters(), configuration.getTokenStore(), configuration.getVertx(),
+                configuration.getTransport(), configuration.getClock());
+    }
+
+    ProxyOptions proxy() {
+        if (proxyHost == null || proxyHost.isBlank()) {
+            return null;
+        }
+        return new ProxyOptions().setHost(proxyHost).setPort(proxyPort).setUsername(proxyUsername).setPassword(proxyPassword);
+    }
+
+    /** Without secrets. */
+    @Override
+    public String toString() {
+        return "ClientSettings[app " + appKey + ", server " + serverUrl + "]";
+    }
+}

@@ -1,0 +1,144 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.net.ssl.SSLContext;
+
+import io.github.camellazada.client.Gateways;
+import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.LazadaTransport;
+import io.github.camellazada.client.LazopClient;
+import io.github.camellazada.client.LazopClientOptions;
+import io.github.camellazada.client.VertxTransport;
+import io.github.camellazada.client.VertxTransportOptions;
+import io.github.camellazada.client.auth.AccessTokens;
+import io.github.camellazada.client.auth.StoredAccessTokens;
+import io.vertx.core.Vertx;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The clients of a component's endpoints, one for each set of settings, and the threads on which routes go on. */
+final class SharedClients extends ServiceSupport implements CamelContextAware {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedClients.class);
+    private static final int CLOSE_SECONDS = 5;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<ClientSettings, LazadaClient> clients = new HashMap<>();
+    private CamelContext camelContext;
+    private ExecutorService resumption;
+    private Vertx ownVertx;
+
+    LazadaClient get(ClientSettings settings) {
+        lock.lock();
+        try {
+            return clients.computeIfAbsent(settings, this::open);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs the rest of a route on a thread of Camel's, whatever thread the answer came on. */
+    void resume(Runnable rest) {
+        try {
+            resumption.execute(rest);
+        } catch (RejectedExecutionException e) {
+            // the component has stopped; the exchange must end all the same
+            LOG.debug("The component has stopped, so an exchange ends on the thread of its answer", e);
+            rest.run();
+        }
+    }
+
+    private LazadaClient open(ClientSettings settings) {
+        AccessTokens tokens = settings.tokens() == null ? AccessTokens.none() : new StoredAccessTokens(settings.tokens());
+        Clock clock = settings.clock() == null ? Clock.systemUTC() : settings.clock();
+        return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
+                new Gateways(settings.serverUrl(), settings.authServerUrl(), settings.allowPlainHttp()),
+                settings.requestTimeout(), tokens, transport(settings), clock));
+    }
+
+    private LazadaTransport transport(ClientSettings settings) {
+        if (settings.transport() != null) {
+            // the transport of the application outlives the client
+            return settings.transport()::send;
+        }
+        return new VertxTransport(settings.vertx() == null ? ownVertx() : settings.vertx(),
+                new VertxTransportOptions(settings.connectTimeout(), settings.maxResponseSize(), settings.maxConnections(),
+                        sslContext(settings), settings.proxy()));
+    }
+
+    private SSLContext sslContext(ClientSettings settings) {
+        try {
+            return settings.tls() == null ? null : settings.tls().createSSLContext(camelContext);
+        } catch (GeneralSecurityException | java.io.IOException e) {
+            throw new RuntimeCamelException("The TLS settings in sslContextParameters cannot be used", e);
+        }
+    }
+
+    private Vertx ownVertx() {
+        if (ownVertx == null) {
+            ownVertx = Vertx.vertx();
+        }
+        return ownVertx;
+    }
+
+    @Override
+    protected void doStart() {
+        // The queue has no bound of its own: each entry belongs to an exchange that is already in flight, and turning one
+        // away would leave its exchange hanging or run the route on an event loop.
+        ThreadPoolProfile profile = new ThreadPoolProfile("lazada");
+        profile.setMaxQueueSize(-1);
+        profile.setDefaultProfile(false);
+        resumption = camelContext.getExecutorServiceManager().newThreadPool(this, "LazadaProducer", profile);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        lock.lock();
+        try {
+            clients.values().forEach(LazadaClient::close);
+            clients.clear();
+            if (ownVertx != null) {
+                ownVertx.close().toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+                ownVertx = null;
+            }
+        } finally {
+            lock.unlock();
+            camelContext.getExecutorServiceManager().shutdownGraceful(resumption);
+        }
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+}

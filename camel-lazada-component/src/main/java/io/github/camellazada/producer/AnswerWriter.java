@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.producer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.model.LazadaModels;
+
+/** Gives an answer the shape that the route asked for, and tells whether a batch counts as failed. */
+public final class AnswerWriter {
+    private static final int NAMED_ITEMS = 5;
+
+    private final AnswerFormat format;
+    private final FailOn failOn;
+
+    public AnswerWriter(AnswerFormat format, FailOn failOn) {
+        this.format = format;
+        this.failOn = failOn;
+    }
+
+    /** The message body of an answer. */
+    public Object body(CalledOperation called, LazadaCall call, LazadaAnswer answer) throws JsonProcessingException {
+        JsonNode payload = answer.payload();
+        if (format == AnswerFormat.raw) {
+            return answer.body();
+        }
+        if (payload == null || payload.isNull() || payload.isMissingNode()) {
+            return null;
+        }
+        return switch (format) {
+            case json -> WireText.JSON.writeValueAsString(payload);
+            case pojo -> typed(called, call, payload);
+            default -> plain(payload);
+        };
+    }
+
+    private static Object typed(CalledOperation called, LazadaCall call, JsonNode payload) throws JsonProcessingException {
+        LazadaCountry country = call.country();
+        Object typed = LazadaModels.read(called.operation(), payload, country, call.seller()).orElse(null);
+        return typed == null ? plain(payload) : typed;
+    }
+
+    private static Object plain(JsonNode payload) throws JsonProcessingException {
+        return WireText.JSON.treeToValue(payload, Object.class);
+    }
+
+    /** Number of all rows of a listing, or {@code null} where the answer does not tell it. */
+    public static Long total(CalledOperation called, LazadaAnswer answer) {
+        if (called.descriptor().paging() == null || called.descriptor().paging().total() == null) {
+            return null;
+        }
+        JsonNode total = answer.envelope().at("/" + called.descriptor().paging().total().replace('.', '/'));
+        return total.asText().matches("\\d{1,18}") ? Long.valueOf(total.asText()) : null;
+    }
+
+    /** Number of items of a batch that were not carried out. */
+    public static int failed(List<LazadaItemOutcome> items) {
+        return (int) items.stream().filter(item -> !item.isDone()).count();
+    }
+
+    /** @throws LazadaPartialFailureException if that many items were not carried out that the exchange has failed */
+    public void settle(LazadaCall call, LazadaAnswer answer) {
+        List<LazadaItemOutcome> items = answer.items();
+        int failed = failed(items);
+        boolean fails = failOn == FailOn.any && failed > 0 || failOn == FailOn.all && failed > 0 && failed == items.size();
+        if (fails) {
+            throw new LazadaPartialFailureException(failure(call, answer, failed), items);
+        }
+    }
+
+    private static LazadaFailure failure(LazadaCall call, LazadaAnswer answer, int failed) {
+        List<LazadaItemOutcome> undone = answer.items().stream().filter(item -> !item.isDone()).toList();
+        String named = undone.stream().limit(NAMED_ITEMS)
+                .map(item -> item.id() + " (" + item.code() + (item.message() == null ? "" : ", " + item.message()) + ")")
+                .collect(Collectors.joining(", "));
+        String message = failed + " of " + answer.items().size() + " items were not carried out: " + named
+                + (undone.size() > NAMED_ITEMS ? ", and " + (undone.size() - NAMED_ITEMS) + " more in getItems()" : "")
+                + ". Send only those again; the others are done. failOn=never hands the outcomes to the route instead";
+        // the same batch again would repeat what is done, so only its items can be retryable
+        return new LazadaFailure(call.operation().name(), call.seller(), answer.code(), null, message, answer.requestId(),
+                answer.httpStatus(), false, List.of());
+    }
+}

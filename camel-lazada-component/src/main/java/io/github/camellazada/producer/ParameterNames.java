@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.producer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import io.github.camellazada.catalog.Confidence;
+import io.github.camellazada.catalog.NearestNames;
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.ParameterDescriptor;
+
+/** Checks the names that the author of a route gives to parameters. */
+final class ParameterNames {
+    private static final Set<String> RESERVED = Set.of("app_key", "sign", "timestamp", "access_token", "sign_method");
+
+    private final UnknownParameters unknown;
+    private final OnceLog once;
+
+    ParameterNames(UnknownParameters unknown, OnceLog once) {
+        this.unknown = unknown;
+        this.once = once;
+    }
+
+    /** @throws IllegalArgumentException for a reserved name, and for an unknown one where those are refused */
+    void check(OperationDescriptor operation, Collection<String> names) {
+        refuseReserved(names);
+        if (unknown != UnknownParameters.send && !BodyParameters.takesAnyName(operation)) {
+            names.stream().filter(name -> operation.parameter(name).isEmpty()).forEach(name -> tell(operation, name));
+        }
+    }
+
+    /** @throws IllegalArgumentException for a name that the component sets itself */
+    void refuseReserved(Collection<String> names) {
+        names.stream().filter(RESERVED::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("The parameter '" + name + "' is set by the component itself when it signs the"
+                    + " call, so no message and no endpoint may bring it; set appKey, appSecret, accessToken or seller instead");
+        });
+    }
+
+    private void tell(OperationDescriptor operation, String name) {
+        List<String> names = operation.parameters().stream().map(ParameterDescriptor::name).toList();
+        String message = "lazada:" + operation.name() + " has no parameter '" + name + "'"
+                + (names.isEmpty() ? "; it takes none" : "; did you mean " + nearest(name, names) + "?")
+                + " Lazada ignores a name that it does not know, and a listing without its filter returns everything";
+        if (unknown == UnknownParameters.fail && operation.confidence() == Confidence.VERIFIED) {
+            throw new IllegalArgumentException(message + ". Set it right, or set unknownParameters=warn or send");
+        }
+        once.warn(message + ". It is sent as it is; set unknownParameters=send to have no warning");
+    }
+
+    private static String nearest(String name, List<String> names) {
+        return String.join(" or ", NearestNames.of(name, names, 2).stream().map(near -> "'" + near + "'").toList());
+    }
+}

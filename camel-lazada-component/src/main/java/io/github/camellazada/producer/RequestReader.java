@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.producer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camellazada.catalog.Confidence;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.OperationDescriptor;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the parameters of a call out of endpoint, body and headers, and checks them before anything is sent. */
+public final class RequestReader {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestReader.class);
+
+    private final RequestOptions options;
+    private final OnceLog once = new OnceLog(LOG);
+    private final ParameterNames names;
+
+    public RequestReader(RequestOptions options) {
+        this.options = options;
+        this.names = new ParameterNames(options.unknownParameters(), once);
+    }
+
+    /**
+     * Checks, once for an endpoint, what can be known before a message comes.
+     *
+     * @throws IllegalArgumentException if a parameter of the endpoint cannot be right
+     */
+    public void start(CalledOperation called) {
+        names.check(called.descriptor(), options.parameters().keySet());
+        called.ageWarning().ifPresent(once::warn);
+    }
+
+    /**
+     * The parameters of one call.
+     *
+     * @throws IllegalArgumentException if Lazada would refuse them, with all that is wrong in one message
+     */
+    public RequestParameters read(CalledOperation called, LazadaCountry country, Exchange exchange) {
+        OperationDescriptor operation = called.descriptor();
+        Map<String, Object> fromHeaders = headers(exchange);
+        names.check(operation, fromHeaders.keySet());
+        called.ageWarning().ifPresent(once::warn);
+        Map<String, Object> fromBody = new BodyParameters(operation, options.bodyAs()).read(exchange);
+        names.refuseReserved(fromBody.keySet());
+        RequestParameters request = new ParameterSources(operation, country, exchange).add(options.parameters(), true)
+                .add(fromBody, false).add(fromHeaders, false).gathered();
+        check(operation, request);
+        return request;
+    }
+
+    private Map<String, Object> headers(Exchange exchange) {
+        String prefix = options.headerPrefix();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        exchange.getMessage().getHeaders().forEach((name, value) -> {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                parameters.put(name.substring(prefix.length()), value);
+            }
+        });
+        return parameters;
+    }
+
+    private void check(OperationDescriptor operation, RequestParameters request) {
+        if (!options.validate() || operation.confidence() == Confidence.NAMED) {
+            return;
+        }
+        List<String> findings = RequestCheck.findings(operation, request);
+        if (findings.isEmpty()) {
+            return;
+        }
+        String description = RequestCheck.describe(operation, findings);
+        if (operation.confidence() == Confidence.VERIFIED) {
+            throw new IllegalArgumentException(description
+                    + " (nothing was sent; validateParameters=false leaves the check to Lazada)");
+        }
+        once.warn("lazada:" + operation.name() + ": " + description
+                + " (sent all the same, since the catalogue knows these parameters from one source only)");
+    }
+}

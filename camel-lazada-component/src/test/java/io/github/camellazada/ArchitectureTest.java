@@ -24,7 +24,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "io.github.camellazada", importOptions = {ImportOption.DoNotIncludeTests.class,
-    ArchitectureTest.ComponentOnly.class})
+        ArchitectureTest.ComponentOnly.class})
 class ArchitectureTest {
 
     @ArchTest

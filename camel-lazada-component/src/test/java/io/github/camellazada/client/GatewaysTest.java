@@ -33,7 +33,7 @@ class GatewaysTest {
 
     @ParameterizedTest
     @CsvSource({"SG,https://api.lazada.sg/rest", "MY,https://api.lazada.com.my/rest", "TH,https://api.lazada.co.th/rest",
-        "VN,https://api.lazada.vn/rest", "PH,https://api.lazada.com.ph/rest", "ID,https://api.lazada.co.id/rest"})
+            "VN,https://api.lazada.vn/rest", "PH,https://api.lazada.com.ph/rest", "ID,https://api.lazada.co.id/rest"})
     void eachCountryHasItsGateway(LazadaCountry country, String url) {
         assertThat(lazada.resolve(call("/orders/get", country), false)).hasToString(url);
     }
@@ -85,15 +85,15 @@ class GatewaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080/rest", "http://127.0.0.1/rest", "http://[::1]:8080/rest",
-        "HTTP://LOCALHOST/rest"})
+            "HTTP://LOCALHOST/rest"})
     void plainHttpToThisMachineIsTaken(String url) {
         assertThatCode(() -> new Gateways(url, url, false)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api.lazada.sg/rest", "ftp://api.lazada.sg/rest", "https:///rest", "https://a b/",
-        "https://a/rest?x=1",
-        "https://user:pw@host/rest", "http://localhost.example.com/rest"})
+            "https://a/rest?x=1",
+            "https://user:pw@host/rest", "http://localhost.example.com/rest"})
     void whatIsNoUsableUrlIsRefusedByName(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Gateways(url, null, false)).withMessageContaining("serverUrl")
                 .withMessageNotContaining("user:pw");

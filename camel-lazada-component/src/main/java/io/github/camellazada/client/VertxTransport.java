@@ -56,7 +56,8 @@ public final class VertxTransport implements LazadaTransport {
         http.setSslHandshakeTimeout(options.connectTimeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         if (options.sslContext() != null) {
-            http.setSslEngineOptions(new SuppliedSslEngine(options.sslContext()));
+            // Vert.x takes an engine of one's own only where TLS is the default; the URL of each request still decides
+            http.setSsl(true).setSslEngineOptions(new SuppliedSslEngine(options.sslContext()));
         }
         return http;
     }

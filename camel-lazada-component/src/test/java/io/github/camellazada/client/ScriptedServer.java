@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -30,16 +32,19 @@ import io.vertx.core.http.HttpServerResponse;
 /** A real HTTP server that keeps what it was sent and answers as the test says; it knows nothing of Lazada's protocol. */
 final class ScriptedServer implements AutoCloseable {
     private final HttpServer server;
+    private final String scheme;
     private final List<Received> received = new CopyOnWriteArrayList<>();
-    private volatile Handler<HttpServerResponse> answer = response -> response.end("{\"code\":\"0\"}");
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile BiConsumer<Received, HttpServerResponse> answer = (request, response) -> response.end("{\"code\":\"0\"}");
 
     ScriptedServer(Vertx vertx) {
         this(vertx, new HttpServerOptions());
     }
 
     ScriptedServer(Vertx vertx, HttpServerOptions options) {
-        server = vertx.createHttpServer(options.setCompressionSupported(true).setHost("localhost").setPort(0))
-                .requestHandler(this::handle);
+        scheme = options.isSsl() ? "https" : "http";
+        server = vertx.createHttpServer(options.setHost("localhost").setPort(0))
+                .connectionHandler(connection -> connections.incrementAndGet()).requestHandler(this::handle);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -61,13 +66,22 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void keepAndAnswer(HttpServerRequest request, String body, MultiMap parts, List<Upload> uploads) {
-        received.add(new Received(request.method().name(), request.path(), request.query(), request.headers(), body, parts,
-                uploads));
-        answer.handle(request.response());
+        Received one = new Received(request.method().name(), request.uri(), request.path(), request.query(), request.headers(),
+                body, parts, uploads);
+        received.add(one);
+        answer.accept(one, request.response());
     }
 
     void answers(Handler<HttpServerResponse> next) {
+        answersTo((request, response) -> next.handle(response));
+    }
+
+    void answersTo(BiConsumer<Received, HttpServerResponse> next) {
         answer = next;
+    }
+
+    int connections() {
+        return connections.get();
     }
 
     void answers(int status, String body) {
@@ -75,7 +89,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://localhost:" + server.actualPort() + "/rest");
+        return URI.create(scheme + "://localhost:" + server.actualPort() + "/rest");
     }
 
     List<Received> received() {
@@ -94,7 +108,7 @@ final class ScriptedServer implements AutoCloseable {
         server.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    record Received(String method, String path, String query, MultiMap headers, String body, MultiMap parts,
+    record Received(String method, String uri, String path, String query, MultiMap headers, String body, MultiMap parts,
             List<Upload> uploads) {
     }
 

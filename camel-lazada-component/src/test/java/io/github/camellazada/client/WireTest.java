@@ -13,16 +13,23 @@
  */
 package io.github.camellazada.client;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 import io.github.camellazada.client.auth.AccessTokens;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +92,42 @@ class WireTest {
         assertThat(server.only().uploads()).extracting(upload -> upload.content().length)
                 .containsExactlyInAnyOrder(300_000, 3);
         assertThat(server.only().query()).contains("sign=").doesNotContain("note");
+    }
+
+    @Test
+    void answersAreAskedForAndReadCompressed() throws Exception {
+        String data = "x".repeat(200_000);
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(("{\"code\":\"0\",\"data\":\"" + data + "\"}").getBytes(StandardCharsets.UTF_8));
+        }
+        server.answers(response -> response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(compressed.toByteArray())));
+
+        assertThat(call(TestCalls.get(Map.of())).payload().asText()).isEqualTo(data);
+        assertThat(server.only().headers().get("Accept-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void aConnectionIsUsedAgain() {
+        for (int i = 0; i < 5; i++) {
+            call(TestCalls.get(Map.of("i", "" + i)));
+        }
+
+        assertThat(server.received()).hasSize(5);
+        // an answer is handed over an instant before its connection is back in the pool
+        assertThat(server.connections()).isLessThan(5);
+    }
+
+    @Test
+    void manyCallsAtOnceEachGetTheirOwnAnswer() {
+        server.answersTo((request, response) -> response.end("{\"code\":\"0\",\"data\":\"" + request.query() + "\"}"));
+
+        List<CompletableFuture<LazadaAnswer>> calls = IntStream.range(0, 200)
+                .mapToObj(i -> client.call(TestCalls.get(Map.of("order_id", "n" + i))).toCompletableFuture()).toList();
+
+        for (int i = 0; i < calls.size(); i++) {
+            assertThat(calls.get(i).join().payload().asText()).contains("order_id=n" + i + "&");
+        }
     }
 
     private LazadaAnswer call(LazadaCall call) {

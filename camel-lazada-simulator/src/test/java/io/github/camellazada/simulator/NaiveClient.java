@@ -35,7 +35,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Calls the simulator as somebody would who has only read the signature's description. */
-final class NaiveClient {
+public final class NaiveClient {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,16 +54,16 @@ final class NaiveClient {
         this.clock = clock;
     }
 
-    static NaiveClient of(LazadaSimulator simulator, String country, String accessToken) {
+    public static NaiveClient of(LazadaSimulator simulator, String country, String accessToken) {
         return new NaiveClient(country == null ? simulator.authServerUrl() : simulator.serverUrl(country), simulator.appKey(),
                 simulator.appSecret(), accessToken, simulator.clock());
     }
 
-    JsonNode get(String path, Map<String, String> business) {
+    public JsonNode get(String path, Map<String, String> business) {
         return json(send("GET", path, signed(path, business), Map.of()).body());
     }
 
-    JsonNode post(String path, Map<String, String> business) {
+    public JsonNode post(String path, Map<String, String> business) {
         Map<String, String> system = signed(path, business);
         system.keySet().removeAll(business.keySet());
         return json(send("POST", path, system, business).body());

@@ -1,0 +1,293 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.commerce;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+import io.github.camellazada.simulator.admin.AdminAction;
+import io.github.camellazada.simulator.admin.AdminModule;
+import io.github.camellazada.simulator.commerce.order.CarrierSide;
+import io.github.camellazada.simulator.commerce.order.DigitalHandlers;
+import io.github.camellazada.simulator.commerce.order.DocumentHandlers;
+import io.github.camellazada.simulator.commerce.order.FulfilmentDesk;
+import io.github.camellazada.simulator.commerce.order.Order;
+import io.github.camellazada.simulator.commerce.order.OrderDesk;
+import io.github.camellazada.simulator.commerce.order.OrderLine;
+import io.github.camellazada.simulator.commerce.order.OrderQueries;
+import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.github.camellazada.simulator.commerce.order.PackHandlers;
+import io.github.camellazada.simulator.commerce.order.PackageHandlers;
+import io.github.camellazada.simulator.commerce.order.TraceHandler;
+import io.github.camellazada.simulator.commerce.product.Product;
+import io.github.camellazada.simulator.commerce.product.ProductDesk;
+import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import io.github.camellazada.simulator.commerce.product.ProductQueries;
+import io.github.camellazada.simulator.commerce.product.ProductRemovals;
+import io.github.camellazada.simulator.commerce.product.ProductShelf.Offer;
+import io.github.camellazada.simulator.commerce.product.ProductWrites;
+import io.github.camellazada.simulator.commerce.product.QcStatus;
+import io.github.camellazada.simulator.commerce.product.ShallowStockWatch;
+import io.github.camellazada.simulator.commerce.product.StockWrites;
+import io.github.camellazada.simulator.commerce.reverse.BuyerSide;
+import io.github.camellazada.simulator.commerce.reverse.CancelHandlers;
+import io.github.camellazada.simulator.commerce.reverse.ReturnHandlers;
+import io.github.camellazada.simulator.commerce.reverse.ReverseDesk;
+import io.github.camellazada.simulator.commerce.reverse.ReverseQueries;
+import io.github.camellazada.simulator.commerce.reverse.ReverseType;
+import io.github.camellazada.simulator.gateway.OperationHandler;
+import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.world.World;
+
+/**
+ * Products, stock, orders, fulfilment, cancellations and returns: answers the operations for them, and lets a test or a demo
+ * play the buyer, the carrier and quality control.
+ */
+public final class Commerce implements OperationModule, AdminModule {
+    private final World world;
+    private final Shops shops;
+    private final ProductDesk productDesk;
+    private final OrderDesk orderDesk;
+    private final CarrierSide carrier;
+    private final BuyerSide buyer;
+    private final List<OperationModule> handlers;
+
+    public Commerce(World world) {
+        this.world = world;
+        this.shops = new Shops(world.sellers());
+        Ids ids = new Ids();
+        Announcer announcer = new Announcer(world);
+        this.productDesk = new ProductDesk(world, ids, announcer);
+        this.orderDesk = new OrderDesk(world, ids, announcer);
+        FulfilmentDesk fulfilmentDesk = new FulfilmentDesk(orderDesk, ids);
+        ReverseDesk reverseDesk = new ReverseDesk(world, ids, announcer, orderDesk);
+        this.carrier = new CarrierSide(orderDesk, fulfilmentDesk);
+        this.buyer = new BuyerSide(reverseDesk);
+        this.handlers = List.of(
+                new ProductQueries(shops),
+                new ProductWrites(shops, productDesk),
+                new ProductRemovals(shops, productDesk),
+                new StockWrites(shops, new ShallowStockWatch(announcer)),
+                new OrderQueries(shops),
+                new PackHandlers(shops, world.sellers(), fulfilmentDesk),
+                new PackageHandlers(shops, fulfilmentDesk),
+                new DigitalHandlers(shops, orderDesk),
+                new DocumentHandlers(shops),
+                new TraceHandler(shops),
+                new CancelHandlers(shops, reverseDesk),
+                new ReturnHandlers(shops, reverseDesk),
+                new ReverseQueries(shops));
+    }
+
+    @Override
+    public void register(BiConsumer<String, OperationHandler> registry) {
+        handlers.forEach(module -> module.register(registry));
+    }
+
+    @Override
+    public void registerActions(BiConsumer<String, AdminAction> actions) {
+        new CommerceActions(this, world.json()).registerActions(actions);
+    }
+
+    /** Starts describing a product that the seller has on sale. */
+    public ProductDraft product(String sellerId) {
+        return world.locked(() -> product(sellerId, shops.of(sellerId).market().site()));
+    }
+
+    /** Starts describing a product that a cross-border seller has on sale on one site. */
+    public ProductDraft product(String sellerId, String site) {
+        return world.locked(() -> new ProductDraft(world, shops.of(sellerId, site), productDesk));
+    }
+
+    /** Quality control decides about a product. */
+    public void check(String sellerId, long itemId, QcStatus status, String reason) {
+        world.locked(() -> productDesk.check(shops.of(sellerId), knownProduct(sellerId, itemId), status, reason));
+    }
+
+    /** A buyer orders one piece of each SKU, to be paid online. */
+    public long placeOrder(String sellerId, long... skuIds) {
+        Map<Long, Integer> pieces = new TreeMap<>();
+        Arrays.stream(skuIds).forEach(skuId -> pieces.merge(skuId, 1, Integer::sum));
+        return placeOrder(sellerId, OrderWish.of(pieces));
+    }
+
+    /** A buyer orders. */
+    public long placeOrder(String sellerId, OrderWish wish) {
+        return locked(() -> orderDesk.place(shops.of(sellerId), wish).id());
+    }
+
+    /** A buyer orders from a cross-border seller on one site. */
+    public long placeOrder(String sellerId, String site, OrderWish wish) {
+        return locked(() -> orderDesk.place(shops.of(sellerId, site), wish).id());
+    }
+
+    /** The buyer pays. */
+    public void pay(String sellerId, long orderId) {
+        onOrder(sellerId, orderId, orderDesk::pay);
+    }
+
+    /** The carrier fetches what is ready to ship; what lies with Lazada is sent off by Lazada. */
+    public void ship(String sellerId, long orderId) {
+        onOrder(sellerId, orderId, carrier::ship);
+    }
+
+    /** The carrier delivers what is shipped. */
+    public void deliver(String sellerId, long orderId) {
+        onOrder(sellerId, orderId, carrier::deliver);
+    }
+
+    /** The carrier could not deliver what is shipped. */
+    public void fail(String sellerId, long orderId) {
+        onOrder(sellerId, orderId, carrier::fail);
+    }
+
+    /** The carrier lost what is shipped. */
+    public void lose(String sellerId, long orderId) {
+        onOrder(sellerId, orderId, carrier::lose);
+    }
+
+    /** The seller packs what is pending and has it fetched, as an ERP would through the API. */
+    public void packAndReady(String sellerId, long orderId) {
+        onOrder(sellerId, orderId, carrier::packAndReady);
+    }
+
+    /** The buyer wants to cancel lines, all of them if none is named. */
+    public long requestCancel(String sellerId, long orderId, long... lineIds) {
+        return locked(() -> buyer.requestCancel(shops.of(sellerId), knownOrder(sellerId, orderId), lineIds));
+    }
+
+    /** The buyer wants to return delivered lines, or only their money back; all lines if none is named. */
+    public long requestReturn(String sellerId, long orderId, ReverseType type, long... lineIds) {
+        return locked(() -> buyer.requestReturn(shops.of(sellerId), knownOrder(sellerId, orderId), type, lineIds));
+    }
+
+    /** The buyer hands the returned goods to a carrier. */
+    public void shipBack(String sellerId, long reverseOrderId) {
+        world.locked(() -> buyer.shipBack(shops.of(sellerId), reverseOrderId));
+    }
+
+    /** Lazada's warehouse takes in the returned goods. */
+    public void receiveInWarehouse(String sellerId, long reverseOrderId) {
+        world.locked(() -> buyer.receiveInWarehouse(shops.of(sellerId), reverseOrderId));
+    }
+
+    /** The buyer takes the wish to return back. */
+    public void withdraw(String sellerId, long reverseOrderId) {
+        world.locked(() -> buyer.withdraw(shops.of(sellerId), reverseOrderId));
+    }
+
+    /** Stock of a SKU by warehouse. */
+    public List<StockLevel> stock(String sellerId, long skuId) {
+        return locked(() -> shops.of(sellerId).products().offer(skuId).map(Offer::sku)
+                .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no SKU " + skuId))
+                .stock().warehouses().stream()
+                .map(w -> new StockLevel(w.code(), w.sellable(), w.withheld(), w.occupied())).toList());
+    }
+
+    /** An order as it stands. */
+    public OrderState order(String sellerId, long orderId) {
+        return locked(() -> OrderState.of(knownOrder(sellerId, orderId)));
+    }
+
+    /** All orders of a seller as they stand, oldest first. */
+    public List<OrderState> orders(String sellerId) {
+        return locked(() -> shops.of(sellerId).orders().all().stream().map(OrderState::of).toList());
+    }
+
+    /** Starts describing buyers who keep ordering from a seller. */
+    public OrderGenerator generator(String sellerId) {
+        return new OrderGenerator(world, this, sellerId);
+    }
+
+    /** SKUs of a seller that are on sale and of which something is left. */
+    List<Long> sellable(String sellerId) {
+        return locked(() -> shops.of(sellerId).products().all().stream()
+                .filter(product -> product.status().equals("Active"))
+                .flatMap(product -> product.skus().stream())
+                .filter(sku -> sku.active() && sku.stock().sellable() > 0)
+                .map(sku -> sku.skuId()).toList());
+    }
+
+    private void onOrder(String sellerId, long orderId, BiConsumer<Shop, Order> action) {
+        world.locked(() -> action.accept(shops.of(sellerId), knownOrder(sellerId, orderId)));
+    }
+
+    private Order knownOrder(String sellerId, long orderId) {
+        return shops.of(sellerId).orders().find(orderId)
+                .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no order " + orderId));
+    }
+
+    private Product knownProduct(String sellerId, long itemId) {
+        return shops.of(sellerId).products().find(itemId)
+                .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no product " + itemId));
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        return world.locked(action);
+    }
+
+    /**
+     * Stock of a SKU in one warehouse.
+     *
+     * @param warehouse its code
+     * @param sellable  what can be sold
+     * @param withheld  what unpaid orders hold
+     * @param occupied  what paid orders hold
+     */
+    public record StockLevel(String warehouse, int sellable, int withheld, int occupied) {
+
+        /** All that is there. */
+        public int total() {
+            return sellable + withheld + occupied;
+        }
+    }
+
+    /**
+     * An order as it stands.
+     *
+     * @param id    its id, unique within its seller's shop
+     * @param lines its lines
+     */
+    public record OrderState(long id, List<LineState> lines) {
+
+        static OrderState of(Order order) {
+            return new OrderState(order.id(), order.lines().stream().map(LineState::of).toList());
+        }
+
+        /** The statuses of its lines, each once. */
+        public List<String> statuses() {
+            return lines.stream().map(LineState::status).distinct().toList();
+        }
+    }
+
+    /**
+     * An order line as it stands.
+     *
+     * @param id        its id
+     * @param skuId     what was ordered
+     * @param status    status as answers spell it
+     * @param packageId its package, or an empty text
+     */
+    public record LineState(long id, long skuId, String status, String packageId) {
+
+        static LineState of(OrderLine line) {
+            return new LineState(line.id(), line.sku().skuId(), line.status().wireName(),
+                    line.parcel() == null ? "" : line.parcel().id());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.commerce.product;
+
+/** What quality control says of a product. */
+public enum QcStatus {
+    PENDING("Pending QC", ""),
+    APPROVED("Active", ""),
+    REJECTED("Suspended", "Reject"),
+    LIVE_REJECTED("Suspended", "Live_Reject"),
+    LOCK("Suspended", "Lock");
+
+    private final String productStatus;
+    private final String subStatus;
+
+    QcStatus(String productStatus, String subStatus) {
+        this.productStatus = productStatus;
+        this.subStatus = subStatus;
+    }
+
+    /** Status of a product of which quality control says this. */
+    String productStatus() {
+        return productStatus;
+    }
+
+    String subStatus() {
+        return subStatus;
+    }
+}

@@ -35,11 +35,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param pattern      regular expression of the text, or {@code null}
  * @param fields       fields of an object or of a list's objects
  * @param limits       documented limits of the parts of a document
+ * @param secret       whether the value must never be logged or quoted
  */
 public record ParameterDescriptor(String name, String type, boolean required, String description,
         @JsonProperty("default") String defaultValue, BigDecimal min, BigDecimal max, Integer maxLength, Integer maxItems,
         List<String> values, String pattern,
-        List<ParameterDescriptor> fields, List<DocumentLimit> limits) {
+        List<ParameterDescriptor> fields, List<DocumentLimit> limits, boolean secret) {
 
     public ParameterDescriptor {
         values = values == null ? List.of() : List.copyOf(values);

@@ -14,6 +14,7 @@
 package io.github.camellazada.catalog;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -65,6 +66,31 @@ class OperationCatalogTest {
     void aDefaultValueIsRead() {
         assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).parameter("offset")).get()
                 .extracting(ParameterDescriptor::defaultValue).isEqualTo("0");
+    }
+
+    @Test
+    void whatMustNotBeLoggedIsMarked() {
+        assertThat(OperationCatalog.get(LazadaOperation.AUTH_TOKEN_REFRESH).parameter("refresh_token")).get()
+                .extracting(ParameterDescriptor::secret).isEqualTo(true);
+        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).parameters()).noneMatch(ParameterDescriptor::secret);
+    }
+
+    @Test
+    void limitsOfADocumentAreData() {
+        assertThat(
+                OperationCatalog.get(LazadaOperation.PRODUCT_STOCK_SELLABLE_UPDATE).parameter("payload").orElseThrow().limits())
+                .anySatisfy(limit -> {
+                    assertThat(limit.path()).isEqualTo("Request.Product.Skus.Sku");
+                    assertThat(limit.maxItems()).isEqualTo(50);
+                }).anySatisfy(limit -> {
+                    assertThat(limit.path()).isEqualTo("Request.Product.Skus.Sku.SellableQuantity");
+                    assertThat(limit.min()).isZero();
+                });
+        assertThat(
+                OperationCatalog.get(LazadaOperation.PRODUCT_STOCK_SELLABLE_ADJUST).parameter("payload").orElseThrow().limits())
+                .as("an adjustment may be negative").noneMatch(limit -> limit.min() != null);
+        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).requiredOneOf())
+                .containsExactly(List.of("created_after", "update_after"));
     }
 
     @Test

@@ -64,6 +64,9 @@ final class ParameterRows {
                 limited.path("type").asText().equals("file") ? "at most %s bytes" : "at most %s characters");
         add(parts, limited, "minItems", "at least %s elements");
         add(parts, limited, "maxItems", "at most %s elements");
+        if (limited.path("secret").asBoolean()) {
+            parts.add("secret");
+        }
         if (limited.has("pattern")) {
             parts.add("matches " + Asciidoc.code(limited.get("pattern").asText()));
         }

@@ -78,7 +78,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         Clock clock = settings.clock() == null ? Clock.systemUTC() : settings.clock();
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 new Gateways(settings.serverUrl(), settings.authServerUrl(), settings.allowPlainHttp()),
-                settings.requestTimeout(), tokens, transport(settings), clock));
+                settings.requestTimeout(), tokens, transport(settings), clock, this::resume));
     }
 
     private LazadaTransport transport(ClientSettings settings) {

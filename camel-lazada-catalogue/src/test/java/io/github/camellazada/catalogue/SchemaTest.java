@@ -40,7 +40,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "migrations"})
+    @ValueSource(strings = {"topics", "migrations", "errors"})
     void theOtherFilesFollowTheirSchemas(String name) {
         assertThat(schema(name).validate(CatalogueFiles.read(name + ".json"))).isEmpty();
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessToken;
 
@@ -30,6 +31,7 @@ final class Attempt implements CallStep {
     private final ResponseDecoder decoder;
     private final ClockSkew skew;
     private final Clock clock;
+    private final Executor executor;
 
     Attempt(LazopClientOptions options, ClockSkew skew) {
         this.tokens = new TokenStep(options.appKey(), options.tokens(), options.totalTimeout());
@@ -39,6 +41,7 @@ final class Attempt implements CallStep {
         this.decoder = new ResponseDecoder(ErrorCatalogue.load());
         this.skew = skew;
         this.clock = options.clock();
+        this.executor = options.executor();
     }
 
     @Override
@@ -50,13 +53,19 @@ final class Attempt implements CallStep {
         URI gateway = gateways.resolve(call, token.crossBorder());
         Instant sent = clock.instant();
         TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(skew.current()));
-        return transport.send(request).handle((response, failure) -> {
-            if (failure != null) {
-                throw translated(call, gateway, failure);
-            }
+        return transport.send(request).whenComplete((response, failure) -> observe(response, sent))
+                .handleAsync((response, failure) -> {
+                    if (failure != null) {
+                        throw translated(call, gateway, failure);
+                    }
+                    return decoder.decode(call, response);
+                }, executor);
+    }
+
+    private void observe(TransportResponse response, Instant sent) {
+        if (response != null) {
             skew.observe(response.date(), sent, clock.instant());
-            return decoder.decode(call, response);
-        });
+        }
     }
 
     private static RuntimeException translated(LazadaCall call, URI gateway, Throwable failure) {

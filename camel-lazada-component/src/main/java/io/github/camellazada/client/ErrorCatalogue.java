@@ -50,7 +50,7 @@ final class ErrorCatalogue {
                 throw new IllegalStateException("The resource " + RESOURCE + " is missing, so that errors of Lazada cannot be"
                         + " told apart; put the jar camel-lazada-catalogue on the class path");
             }
-            return new ErrorCatalogue(JsonMapper.builder().build().readValue(in, Table.class).errors());
+            return new ErrorCatalogue(List.of(JsonMapper.builder().build().readValue(in, ErrorRule[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException("The resource " + RESOURCE + " cannot be read", e);
         }
@@ -70,8 +70,5 @@ final class ErrorCatalogue {
     private static String normalized(String code) {
         var family = FAMILY.matcher(code == null ? "" : code);
         return family.matches() ? family.group(1) : String.valueOf(code);
-    }
-
-    private record Table(List<ErrorRule> errors) {
     }
 }

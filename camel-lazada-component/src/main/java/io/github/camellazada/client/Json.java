@@ -15,6 +15,8 @@ package io.github.camellazada.client;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -23,7 +25,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Reads answers so that no digit of an id or an amount is lost, and their scalars whatever JSON type they travel as. */
 final class Json {
-    static final ObjectReader READER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    // The size of an answer is capped by the transport; a label in base64 may be one text of many megabytes.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build()).build();
+
+    static final ObjectReader READER = JsonMapper.builder(FACTORY).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
 
     private Json() {

@@ -21,8 +21,8 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
 /**
- * Calls the Lazada Open Platform over HTTP. The answer may complete on an event loop of the transport: whoever does more
- * with it than a few instructions moves to a thread of their own first.
+ * Calls the Lazada Open Platform over HTTP. An answer completes on the executor of the options. A call that is refused
+ * before it is sent completes on the caller's thread, or on the thread on which a token store answered.
  */
 public final class LazopClient implements LazadaClient {
     private final LazadaTransport transport;

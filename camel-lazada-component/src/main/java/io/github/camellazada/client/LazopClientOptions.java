@@ -16,6 +16,7 @@ package io.github.camellazada.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessTokens;
 
@@ -29,9 +30,10 @@ import io.github.camellazada.client.auth.AccessTokens;
  * @param tokens       where access tokens come from
  * @param transport    what carries the requests; closed with the client
  * @param clock        what tells the time for the timestamps
+ * @param executor     runs what takes longer than an event loop may be held: decoding, and whatever follows it
  */
 public record LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout,
-        AccessTokens tokens, LazadaTransport transport, Clock clock) {
+        AccessTokens tokens, LazadaTransport transport, Clock clock, Executor executor) {
 
     public LazopClientOptions {
         requireText(appKey, "appKey");
@@ -40,6 +42,7 @@ public record LazopClientOptions(String appKey, String appSecret, Gateways gatew
         Objects.requireNonNull(tokens, "tokens");
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(executor, "executor");
         if (totalTimeout.isNegative() || totalTimeout.isZero()) {
             throw new IllegalArgumentException("The total time-out is " + totalTimeout
                     + ", so that every call would fail; set a positive duration");

@@ -42,6 +42,7 @@ final class RequestFactory {
         signed.putAll(business);
         query.put("sign", signer.sign(call.operation().path(), signed));
 
+        call.files().forEach((name, file) -> checkFile(call, name, file));
         boolean inQuery = "GET".equals(call.method());
         if (inQuery && !call.files().isEmpty()) {
             throw Refusals.request(call, "Files " + call.files().keySet() + " cannot travel with GET; use httpMethod=POST");
@@ -51,6 +52,12 @@ final class RequestFactory {
         }
         URI uri = URI.create(gateway + call.operation().path() + "?" + PercentEncoding.encode(query));
         return new TransportRequest(call.method(), uri, inQuery ? Map.of() : business, call.files(), timeout);
+    }
+
+    private static void checkFile(LazadaCall call, String name, LazadaFile file) {
+        if ((file.path() == null) == (file.bytes() == null)) {
+            throw Refusals.request(call, "The file '" + name + "' must have either a path or bytes; give one of them");
+        }
     }
 
     private Map<String, String> system(String accessToken, Instant now) {

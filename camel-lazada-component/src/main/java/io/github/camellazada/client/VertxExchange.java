@@ -50,8 +50,7 @@ final class VertxExchange {
     }
 
     void start() {
-        long timer = vertx.setTimer(request.timeout().toMillis(),
-                id -> fail("no complete answer within " + request.timeout().toMillis() + " ms", null));
+        long timer = vertx.setTimer(request.timeout().toMillis(), id -> timeOut());
         result.whenComplete((response, failure) -> vertx.cancelTimer(timer));
         if (request.isMultipart()) {
             MultipartBody.open(vertx, request).onSuccess(this::connect).onFailure(failure -> {
@@ -125,6 +124,13 @@ final class VertxExchange {
         } else {
             body.appendBuffer(chunk);
         }
+    }
+
+    private void timeOut() {
+        if (stage == Stage.BROKEN_ANSWER) {
+            stage = Stage.NO_ANSWER; // nothing is wrong with the answer but its pace
+        }
+        fail("no complete answer within " + request.timeout().toMillis() + " ms", null);
     }
 
     private void fail(String what, Throwable cause) {

@@ -24,6 +24,8 @@ import io.vertx.core.http.HttpClientOptions;
 /** Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. */
 public final class VertxTransport implements LazadaTransport {
     private static final int KEEP_ALIVE_SECONDS = 20;
+    // calls that wait for a connection; more of them than this could not be served within any time-out
+    private static final int MAX_WAITING = 10_000;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -50,7 +52,7 @@ public final class VertxTransport implements LazadaTransport {
 
     private static HttpClientOptions httpOptions(VertxTransportOptions options) {
         HttpClientOptions http = new HttpClientOptions().setConnectTimeout((int) options.connectTimeout().toMillis())
-                .setMaxPoolSize(options.poolSize()).setMaxWaitQueueSize(-1)
+                .setMaxPoolSize(options.poolSize()).setMaxWaitQueueSize(MAX_WAITING)
                 // shorter than servers keep idle connections, so that a write rarely meets one that has just been closed
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS).setTryUseCompression(true).setProxyOptions(options.proxy());
         http.setSslHandshakeTimeout(options.connectTimeout().toMillis())

@@ -16,6 +16,7 @@ package io.github.camellazada.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.exception.LazadaException;
@@ -33,7 +34,8 @@ final class TestClient implements AutoCloseable {
         this.vertx = vertx;
         this.client = new LazopClient(
                 new LazopClientOptions("123456", SECRET, new Gateways(serverUrl, serverUrl, false), timeout,
-                        AccessTokens.fixed(TOKEN), new VertxTransport(vertx, options), clock));
+                        AccessTokens.fixed(TOKEN), new VertxTransport(vertx, options), clock,
+                        ForkJoinPool.commonPool()));
     }
 
     static TestClient of(String serverUrl, Duration timeout) {

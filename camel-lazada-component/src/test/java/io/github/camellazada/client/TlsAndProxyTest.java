@@ -82,7 +82,7 @@ class TlsAndProxyTest {
             Gateways anywhere = new Gateways("http://gateway.invalid/rest", null, true);
             VertxTransport transport = new VertxTransport(vertx, new VertxTransportOptions(TIMEOUT, 1000, 2, null, proxy));
             try (LazopClient client = new LazopClient(new LazopClientOptions("123456", "secret", anywhere, TIMEOUT,
-                    key -> null, transport, Clock.systemUTC()))) {
+                    key -> null, transport, Clock.systemUTC(), Runnable::run))) {
                 client.call(new LazadaCall(TestCalls.READ, "GET", LazadaCountry.SG, "1", "token1",
                         Map.of(), Map.of())).toCompletableFuture().join();
             }

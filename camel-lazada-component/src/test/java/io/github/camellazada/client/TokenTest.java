@@ -129,7 +129,7 @@ class TokenTest {
 
     private LazopClient client(AccessTokens tokens, Instant date, Clock clock) {
         return new LazopClient(new LazopClientOptions("123456", "secret", Gateways.lazada(), Duration.ofMillis(200), tokens,
-                request -> answer(request, date), clock));
+                request -> answer(request, date), clock, Runnable::run));
     }
 
     private CompletionStage<TransportResponse> answer(TransportRequest request, Instant date) {

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -47,7 +48,7 @@ class WireTest {
         client = new LazopClient(new LazopClientOptions("123456", "helloworld",
                 new Gateways(server.url().toString(), null, false), Duration.ofSeconds(10), AccessTokens.fixed("test"),
                 new VertxTransport(vertx, VertxTransportOptions.defaults()),
-                Clock.fixed(Instant.ofEpochMilli(1517820392000L), ZoneOffset.UTC)));
+                Clock.fixed(Instant.ofEpochMilli(1517820392000L), ZoneOffset.UTC), ForkJoinPool.commonPool()));
     }
 
     @AfterEach

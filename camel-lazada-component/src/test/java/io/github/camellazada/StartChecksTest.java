@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StartChecksTest extends LazadaTestSupport {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lazada:order-get:trade-order-status          | only lazada:push takes one
+            lazada:push                                  | receives push messages
+            lazada:push:trade-order-status               | receives push messages
+            lazada:authorize                             | reserved for a later release
+            lazada:outcomes                              | reserved for a later release
+            lazada:stream:orders                         | reserved for a later release
+            lazada:raw?httpMethod=GET                    | needs apiPath
+            lazada:raw?apiPath=order/get&httpMethod=GET  | needs apiPath
+            lazada:raw?apiPath=/rest/order/get&httpMethod=GET | needs apiPath
+            lazada:raw?apiPath=/order/get                | needs httpMethod
+            lazada:raw?apiPath=/order/get&httpMethod=PUT | needs httpMethod
+            lazada:order-get?apiPath=/order/get          | only lazada:raw takes a path
+            lazada:product-create?httpMethod=GET         | takes it only by POST
+            lazada:order-get?param.sign=x                | 'sign' is set by the component itself
+            lazada:order-get?param.access_token=x        | 'access_token' is set by the component itself
+            lazada:orders-get?param.statuz=pending&unknownParameters=fail | did you mean 'status'
+            lazada:orders-get?requestTimeout=0           | every call would fail
+            """)
+    void aProducerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {
+        assertThatThrownBy(() -> context.addRoutes(producing(uri))).hasStackTraceContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lazada:orders-get                            | cannot be polled in this release
+            lazada:product-create                        | changes something at Lazada
+            lazada:raw?apiPath=/order/get&httpMethod=GET | cannot be consumed from
+            lazada:push:orders                           | names a stream
+            lazada:push:reverse-order?messageType=10     | leave one of them out
+            lazada:authorize                             | reserved for a later release
+            lazada:stream:orders                         | reserved for a later release
+            """)
+    void aConsumerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {
+        assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).to("log:out");
+            }
+        })).hasStackTraceContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lazada:order-gets              | order-get
+            lazada:GetOrders               | orders-get
+            lazada:push:trade-order-stats  | trade-order-status
+            """)
+    void aMisspeltNameFailsWithTheNearestOnes(String uri, String nearest) {
+        assertThatThrownBy(() -> context.getEndpoint(uri)).hasStackTraceContaining("Did you mean")
+                .hasStackTraceContaining(nearest)
+                .hasStackTraceContaining("docs/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"appKey,camel.component.lazada.app-key", "appSecret,camel.component.lazada.app-secret"})
+    void aMissingCredentialIsToldWithThePlaceToSetIt(String option, String property) {
+        if (option.equals("appKey")) {
+            lazada.getConfiguration().setAppKey(null);
+        } else {
+            lazada.getConfiguration().setAppSecret(" ");
+        }
+
+        assertThatThrownBy(() -> context.addRoutes(producing("lazada:order-get"))).hasStackTraceContaining("has no " + option)
+                .hasStackTraceContaining(property);
+    }
+
+    @Test
+    void anOperationThatNeedsATokenFailsWithoutOneAndAnotherDoesNot() throws Exception {
+        lazada.getConfiguration().setAccessToken(null);
+
+        assertThatThrownBy(() -> context.addRoutes(producing("lazada:order-get")))
+                .hasStackTraceContaining("needs a seller's access token").hasStackTraceContaining("accessToken");
+        context.addRoutes(producing("lazada:category-tree-get"));
+    }
+
+    @Test
+    void theNamesOfTheDesignResolve() {
+        assertThat(context.getEndpoint("lazada:orders-get", LazadaEndpoint.class).getOperation()).hasToString("orders-get");
+        assertThat(context.getEndpoint("lazada:push:trade-order-status", LazadaEndpoint.class).getTopic())
+                .hasToString("trade-order-status");
+        assertThat(context.getEndpoint("lazada:finance-transaction-account-transactions-query", LazadaEndpoint.class)
+                .getOperation().path()).isEqualTo("/finance/transaction/accountTransactions/query");
+        assertThat(context.getEndpoint("lazada:push?ackMode=onCompletion", LazadaEndpoint.class).getConfiguration()
+                .getAckMode()).isEqualTo(AckMode.onCompletion);
+    }
+
+    private static RouteBuilder producing(String uri) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + Integer.toHexString(uri.hashCode())).to(uri);
+            }
+        };
+    }
+}

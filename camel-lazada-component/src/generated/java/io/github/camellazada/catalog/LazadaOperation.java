@@ -312,7 +312,7 @@ public enum LazadaOperation {
     INSURANCE_VOUCHER_REDEEM_VOUCHER("insurance-voucher-redeem-voucher", "/insurance/voucher/redeemVoucher", "lazpay"),
     /** Orders the pickup of up to 100 purchase orders. */
     JIT_PURCHASE_ORDER_BATCH_PICKUP_DELIVER("jit-purchase-order-batch-pickup-deliver", "/jit/purchase_order/batch_pickup_deliver", "choice"),
-    /** Declares up to 100 purchase orders packed. */
+    /** Marks up to 100 purchase orders as packed. */
     JIT_PURCHASE_ORDER_PACKAGE("jit-purchase-order-package", "/jit/purchase_order/package", "choice"),
     /** Gives purchase orders and barcodes to print, for up to 20 purchase orders. */
     JIT_PURCHASE_ORDER_PRINT("jit-purchase-order-print", "/jit/purchase_order/print", "choice"),
@@ -372,7 +372,7 @@ public enum LazadaOperation {
     LOGISTICS_EPIS_PACKAGES_CONSIGN_V2("logistics-epis-packages-consign-v2", "/logistics/epis/packages/consign/v2", "lazada-logistics"),
     /** Asks for another try at delivery, or for a return. */
     LOGISTICS_EPIS_PACKAGES_REATTEMPT("logistics-epis-packages-reattempt", "/logistics/epis/packages/reattempt", "lazada-logistics"),
-    /** Declares a package ready to ship. */
+    /** Marks a package as ready to ship. */
     LOGISTICS_EPIS_PACKAGES_RTS("logistics-epis-packages-rts", "/logistics/epis/packages/rts", "lazada-logistics"),
     /** Alters receiver or amounts of a package that is ready to ship. */
     LOGISTICS_EPIS_PACKAGES_UPDATE("logistics-epis-packages-update", "/logistics/epis/packages/update", "lazada-logistics"),
@@ -472,7 +472,7 @@ public enum LazadaOperation {
     MEMBERSHIP_LINKMEMBER_LIST("membership-linkmember-list", "/membership/linkmember/list", "membership"),
     /** Cancels an order item, first generation. */
     ORDER_CANCEL("order-cancel", "/order/cancel", "reverse-order"),
-    /** Declares the items of up to 20 digital orders delivered. */
+    /** Reports that the items of up to 20 digital orders were delivered. */
     ORDER_DIGITAL_DELIVERED("order-digital-delivered", "/order/digital/delivered", "fulfillment"),
     /** Gives the shipping label of order items as HTML, first generation. */
     ORDER_DOCUMENT_AWB_HTML_GET("order-document-awb-html-get", "/order/document/awb/html/get", "order"),
@@ -496,13 +496,13 @@ public enum LazadaOperation {
     ORDER_PACKAGE_DOCUMENT_GET("order-package-document-get", "/order/package/document/get", "fulfillment"),
     /** Unpacks up to 20 packages, so that their items can be packed anew. */
     ORDER_PACKAGE_REPACK("order-package-repack", "/order/package/repack", "fulfillment"),
-    /** Declares up to 20 packages ready to ship. */
+    /** Marks up to 20 packages as ready to ship. */
     ORDER_PACKAGE_RTS("order-package-rts", "/order/package/rts", "fulfillment"),
-    /** Declares up to 20 packages that the seller delivers picked up. */
+    /** Reports that up to 20 packages, which the seller delivers, were picked up. */
     ORDER_PACKAGE_SOF_COLLECT("order-package-sof-collect", "/order/package/sof/collect", "fulfillment"),
-    /** Declares up to 20 packages that the seller delivers delivered. */
+    /** Reports that up to 20 packages, which the seller delivers, have arrived. */
     ORDER_PACKAGE_SOF_DELIVERED("order-package-sof-delivered", "/order/package/sof/delivered", "fulfillment"),
-    /** Declares that up to 20 packages that the seller delivers could not be delivered. */
+    /** Reports that up to 20 packages, which the seller delivers, could not be handed over. */
     ORDER_PACKAGE_SOF_FAILED_DELIVERY("order-package-sof-failed-delivery", "/order/package/sof/failed_delivery", "fulfillment"),
     /** Reports what a carrier says of a package that the seller delivers; open to chosen shops. */
     ORDER_PACKAGE_SOF_STATUS_UPDATE("order-package-sof-status-update", "/order/package/sof/status/update", "fulfillment"),
@@ -524,13 +524,13 @@ public enum LazadaOperation {
     ORDER_REVERSE_RETURN_HISTORY_LIST("order-reverse-return-history-list", "/order/reverse/return/history/list", "reverse-order"),
     /** Decides on a return or a refund: agree, refuse, refund or confirm that the goods came. */
     ORDER_REVERSE_RETURN_UPDATE("order-reverse-return-update", "/order/reverse/return/update", "reverse-order"),
-    /** Declares order items ready to ship, first generation. */
+    /** Marks order items as ready to ship, first generation. */
     ORDER_RTS("order-rts", "/order/rts", "fulfillment"),
     /** Lists carriers that can take up to 20 orders, or says that the platform picks one. */
     ORDER_SHIPMENT_PROVIDERS_GET("order-shipment-providers-get", "/order/shipment/providers/get", "fulfillment"),
-    /** Declares items that the seller delivers delivered, first generation. */
+    /** Reports that items, which the seller delivers, have arrived, first generation. */
     ORDER_SOF_DELIVERED("order-sof-delivered", "/order/sof/delivered", "fulfillment"),
-    /** Declares that items that the seller delivers could not be delivered, first generation. */
+    /** Reports that items, which the seller delivers, could not be handed over, first generation. */
     ORDER_SOF_FAILED_DELIVERY("order-sof-failed-delivery", "/order/sof/failed_delivery", "fulfillment"),
     /** Lists the orders created or changed within a time window. */
     ORDERS_GET("orders-get", "/orders/get", "order"),

@@ -25,7 +25,7 @@ final class Asciidoc {
 
     /** Prose: nothing in it may be read as an attribute or as the end of a table cell. */
     static String text(String prose) {
-        return prose.replace("|", "\\|").replace("{", "\\{").replace("*", "\\*").replace("->", "+->+");
+        return prose.replace("|", "\\|").replaceAll("\\{(?=[\\w-]+})", "\\\\{").replace("*", "\\*").replace("->", "+->+");
     }
 
     /** Monospaced, as it is written. */

@@ -14,6 +14,7 @@
 package io.github.camellazada.catalogue.generate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +63,7 @@ final class GroupPage {
         section.append(Asciidoc.term("Marketplace Ease", row.get("ease").asBoolean() ? "allowed" : ""));
         section.append(Asciidoc.term("Status", status(row)));
         section.append(Asciidoc.term("Knowledge", CONFIDENCES.get(text(row, "confidence"))));
-        section.append(Asciidoc.term("Documented codes", Asciidoc.codes(CatalogueFiles.texts(row.get("errors")))));
+        section.append(Asciidoc.term("Documented codes", Asciidoc.codes(codes(row))));
         if (!row.get("parameters").isEmpty()) {
             section.append("\n.Parameters\n").append(ParameterRows.table(row.get("parameters")));
         }
@@ -126,6 +127,11 @@ final class GroupPage {
     private String status(JsonNode row) {
         String status = STATUSES.getOrDefault(text(row, "status"), "");
         return row.has("successor") ? status + "; use " + links.operation(text(row, "successor")) + " instead" : status;
+    }
+
+    private static List<String> codes(JsonNode row) {
+        return CatalogueFiles.texts(row.get("errors")).stream()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
     }
 
     static String text(JsonNode node, String field) {

@@ -62,8 +62,8 @@ final class ParameterRows {
         add(parts, limited, "max", "at most %s");
         add(parts, limited, "maxLength",
                 limited.path("type").asText().equals("file") ? "at most %s bytes" : "at most %s characters");
-        add(parts, limited, "minItems", "at least %s elements");
-        add(parts, limited, "maxItems", "at most %s elements");
+        add(parts, limited, "minItems", "elements: at least %s");
+        add(parts, limited, "maxItems", "elements: at most %s");
         if (limited.path("secret").asBoolean()) {
             parts.add("secret");
         }

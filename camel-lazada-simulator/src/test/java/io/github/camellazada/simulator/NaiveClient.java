@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
@@ -38,6 +40,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class NaiveClient {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
@@ -94,23 +97,26 @@ public final class NaiveClient {
         HttpRequest.BodyPublisher body = form.isEmpty()
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(encoded(form));
-        return exchange(HttpRequest.newBuilder(uri(path, query)).method(method, body).timeout(Duration.ofSeconds(5))
+        return exchange(HttpRequest.newBuilder(uri(path, query)).method(method, body).timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8").build());
+    }
+
+    HttpResponse<String> sendWith(String header, String value, String path, Map<String, String> query) {
+        return exchange(HttpRequest.newBuilder(uri(path, query)).timeout(PATIENCE).header(header, value).build());
     }
 
     HttpResponse<String> sendBody(String path, Map<String, String> query, String contentType, byte[] body) {
         return exchange(HttpRequest.newBuilder(uri(path, query)).POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .timeout(Duration.ofSeconds(5)).header("Content-Type", contentType).build());
+                .timeout(PATIENCE).header("Content-Type", contentType).build());
     }
 
+    /** Sends it; gives up on a body that does not end, which the client's own time-out does not cover. */
     static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).orTimeout(PATIENCE.toMillis(),
+                    TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
+            throw new UncheckedIOException(e.getCause() instanceof IOException io ? io : new IOException(e.getCause()));
         }
     }
 

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+
+import io.github.camellazada.simulator.auth.SimulatedToken;
+import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.world.SellerKind;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.simulator.world.SimulatedSeller;
+
+/** Starts a simulator alone, prints how to reach it, and lets it run until it is stopped. */
+public final class LazadaSimulatorMain {
+    private static final int PIECES_IN_STOCK = 1_000_000;
+
+    private LazadaSimulatorMain() {
+    }
+
+    /** Runs until the process is ended. */
+    public static void main(String[] arguments) throws InterruptedException {
+        CommandLine options;
+        try {
+            options = CommandLine.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(CommandLine.HELP);
+            return;
+        }
+        try (LazadaSimulator simulator = start(options)) {
+            describe(simulator, System.out);
+            generateOrders(simulator, options);
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "lazada-simulator-end"));
+            ended.await();
+        }
+    }
+
+    static LazadaSimulator start(CommandLine options) {
+        SimulatedClock clock = SimulatedClock.running();
+        clock.speed(options.speed());
+        LazadaSimulator simulator = LazadaSimulator.builder().host(options.host()).port(options.port())
+                .appKey(options.appKey()).appSecret(options.appSecret()).pushUrl(options.pushUrl()).clock(clock).build()
+                .start();
+        options.sellers().forEach((id, country) -> addSeller(simulator, id, country));
+        return simulator;
+    }
+
+    static void generateOrders(LazadaSimulator simulator, CommandLine options) {
+        if (options.orders() > 0) {
+            simulator.module(Commerce.class).generator(options.sellers().keySet().iterator().next()).orders(options.orders())
+                    .perSecond(options.rate()).start();
+        }
+    }
+
+    static void describe(LazadaSimulator simulator, PrintStream out) {
+        out.println("Lazada simulator, not connected to Lazada; key, secret and tokens are invented.");
+        out.println("  gateways    " + simulator.serverUrl());
+        out.println("  auth host   " + simulator.authServerUrl());
+        out.println("  consent     " + simulator.root() + "/oauth/authorize");
+        out.println("  admin API   " + simulator.root() + "/admin");
+        out.println("  app key     " + simulator.appKey());
+        out.println("  app secret  " + simulator.appSecret());
+        for (SimulatedSeller seller : simulator.sellers().all()) {
+            SimulatedToken token = simulator.tokens().issue(seller.id());
+            out.println("  seller      " + seller.id() + " (" + seller.country() + ")  access token " + token.accessToken()
+                    + "  refresh token " + token.refreshToken());
+        }
+        out.flush();
+    }
+
+    private static void addSeller(LazadaSimulator simulator, String id, String country) {
+        boolean crossBorder = SimulatedSeller.CROSS_BORDER.equals(country);
+        simulator.sellers().add(id, country, crossBorder ? SellerKind.CROSS_BORDER : SellerKind.ORDINARY);
+        simulator.module(Commerce.class).product(id).name("Example mug").sku("MUG-" + id).price("12.90")
+                .stock(PIECES_IN_STOCK).add();
+    }
+}

@@ -83,7 +83,9 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
 
     @Override
     protected void doStop() throws Exception {
-        listeners.close(configuration.getPushPath(), this);
+        if (listeners != null) {
+            listeners.close(configuration.getPushPath(), this);
+        }
         int discarded = queue == null ? 0 : queue.discard();
         if (discarded > 0) {
             LOG.warn("{} was stopped before its route was done: {} waiting pushes are dropped.{}", this, discarded,
@@ -92,9 +94,15 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
                                     + " lazada:orders-get and update_after"
                             : " Lazada will repeat them");
         }
-        getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(workers);
-        getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(timer);
+        shutdown(workers);
+        shutdown(timer);
         super.doStop();
+    }
+
+    private void shutdown(ExecutorService executor) {
+        if (executor != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(executor);
+        }
     }
 
     @Override

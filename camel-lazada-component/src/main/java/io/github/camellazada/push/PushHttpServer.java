@@ -23,6 +23,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** Finds the HTTP server of the application, which the user chooses, and serves a path on it. */
 final class PushHttpServer {
@@ -31,7 +32,7 @@ final class PushHttpServer {
     private PushHttpServer() {
     }
 
-    static Consumer createConsumer(CamelContext context, String path, Processor processor) {
+    static Consumer serve(CamelContext context, String path, Processor processor) {
         String configured = context.getRestConfiguration().getComponent();
         String name = configured == null ? PLATFORM_HTTP : configured;
         RestConsumerFactory server = find(context, name);
@@ -39,8 +40,10 @@ final class PushHttpServer {
         // unread, so that a body is cut off at maxPushSize while it arrives
         Map<String, Object> options = PLATFORM_HTTP.equals(name) ? Map.of("useBodyHandler", false) : Map.of();
         try {
-            return server.createConsumer(context, processor, "POST", path, null, null, null, configuration,
+            Consumer consumer = server.createConsumer(context, processor, "POST", path, null, null, null, configuration,
                     new HashMap<>(options));
+            ServiceHelper.startService(consumer);
+            return consumer;
         } catch (Exception e) {
             throw new IllegalStateException("The HTTP server of " + name + " cannot serve " + path + " for pushes: "
                     + e.getMessage() + ". " + advice(), e);

@@ -15,6 +15,7 @@ package io.github.camellazada.push;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -70,21 +71,22 @@ public final class PushListener extends AsyncProcessorSupport {
     }
 
     void claim(PushReceiver receiver) {
-        PushReceiver other = receivers.putIfAbsent(receiver.claim(), receiver);
-        if (other != null && other != receiver) {
+        PushReceiver other = receivers.get(receiver.claim());
+        // a route that starts again comes with a new consumer
+        if (other != null && other != receiver && !Objects.equals(other.getRouteId(), receiver.getRouteId())) {
             throw new IllegalStateException("Two consumers cannot both receive " + receiver.claim() + " of app "
-                    + signature.appKey() + " at " + path + ", because a push is answered once: " + receiver
-                    + " comes second to " + other + ". Let one of them receive it and hand it on, for example with multicast");
+                    + signature.appKey() + " at " + path + ", because a push is answered once: route "
+                    + receiver.getRouteId() + " comes second to route " + other.getRouteId()
+                    + ". Let one of them receive it and hand it on, for example with multicast");
         }
+        receivers.put(receiver.claim(), receiver);
         maxPushSize = receivers.values().stream().mapToInt(PushReceiver::maxPushSize).max().orElse(0);
     }
 
     void open(PushReceiver receiver) throws Exception {
         claim(receiver);
         if (http == null) {
-            Consumer consumer = PushHttpServer.createConsumer(context, path, this);
-            ServiceHelper.startService(consumer);
-            http = consumer;
+            http = PushHttpServer.serve(context, path, this);
             LOG.info("Listening for the pushes of app {} at {}", signature.appKey(), path);
         }
         running.add(receiver);
@@ -147,15 +149,15 @@ public final class PushListener extends AsyncProcessorSupport {
 
     private CompletionStage<PushAnswer> dispatch(PushEvent event) {
         PushReceiver receiver = receivers.get(new PushClaim(event.messageType()));
+        if (receiver == null && !context.isStarted()) {
+            // the route that wants it may be the next to start, or was the first to stop
+            return CompletableFuture.completedFuture(PushAnswer.STARTING);
+        }
         if (receiver == null) {
             receiver = receivers.get(PushClaim.THE_REST);
         }
         if (receiver != null) {
             return receiver.isReady() ? receiver.receive(event) : CompletableFuture.completedFuture(PushAnswer.NOT_RUNNING);
-        }
-        if (!context.isStarted()) {
-            // the route that wants it may be the next to start, or was the first to stop
-            return CompletableFuture.completedFuture(PushAnswer.STARTING);
         }
         countUnclaimed(event);
         return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);

@@ -18,6 +18,9 @@ import java.util.concurrent.CompletionStage;
 /** A consumer as the listener sees it. */
 public interface PushReceiver {
 
+    /** The route that it feeds. */
+    String getRouteId();
+
     /** Which pushes it takes. */
     PushClaim claim();
 

@@ -59,7 +59,7 @@ final class PushApplication implements AutoCloseable {
     }
 
     PushSender sender(String path) {
-        return new PushSender(server.getPort(), path);
+        return new PushSender(server::getPort, path);
     }
 
     PushListener listener() {

@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 
 /** Sends pushes the way Lazada does, with a signature computed step by step from RFC 2104. */
 final class PushSender {
@@ -35,11 +36,11 @@ final class PushSender {
     static final String APP_SECRET = "test-secret-that-must-not-leak";
     private static final int BLOCK = 64;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final int port;
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final IntSupplier port;
     private final String path;
 
-    PushSender(int port, String path) {
+    PushSender(IntSupplier port, String path) {
         this.port = port;
         this.path = path;
     }
@@ -60,7 +61,7 @@ final class PushSender {
     }
 
     HttpRequest.Builder request(String signature) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path))
                 .header("Content-Type", "application/json");
         return signature == null ? request : request.header("Authorization", signature);
     }
@@ -78,7 +79,7 @@ final class PushSender {
 
     /** Writes these bytes as they are and returns the status line, or an empty text where the connection closed without one. */
     String sendRaw(String request, boolean closeOutput) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", port.getAsInt())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             if (closeOutput) {

@@ -1,0 +1,194 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PushQueueTest {
+    private final Deque<Runnable> scheduled = new ArrayDeque<>();
+    private final List<PushEvent> started = new ArrayList<>();
+    private final Map<PushEvent, Consumer<Throwable>> running = new HashMap<>();
+    private final List<Throwable> outcomes = new ArrayList<>();
+
+    @Test
+    void pushesOfOneOrderRunOneAfterTheOther() {
+        PushQueue queue = queue(10);
+        PushEvent first = order(1, "pending");
+        PushEvent second = order(1, "shipped");
+
+        queue.offer(first, outcomes::add);
+        queue.offer(second, outcomes::add);
+        runScheduled();
+        assertThat(started).containsExactly(first);
+
+        running.get(first).accept(null);
+        runScheduled();
+        assertThat(started).containsExactly(first, second);
+    }
+
+    @Test
+    void pushesOfTwoOrdersRunSideBySide() {
+        PushQueue queue = queue(10);
+
+        queue.offer(order(1, "pending"), outcomes::add);
+        queue.offer(order(2, "pending"), outcomes::add);
+        runScheduled();
+
+        assertThat(running).hasSize(2);
+    }
+
+    @Test
+    void aFailureDoesNotHoldUpWhatComesBehind() {
+        PushQueue queue = queue(10);
+        IllegalStateException failure = new IllegalStateException("no");
+        queue.offer(order(1, "pending"), outcomes::add);
+        queue.offer(order(1, "shipped"), outcomes::add);
+        runScheduled();
+
+        running.get(started.get(0)).accept(failure);
+        runScheduled();
+
+        assertThat(outcomes).containsExactly(failure);
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void aRunnerThatThrowsHasFailed() {
+        PushQueue queue = new PushQueue(1, Runnable::run, (event, done) -> {
+            throw new IllegalStateException("no");
+        });
+
+        assertThat(queue.offer(order(1, "pending"), outcomes::add)).isTrue();
+        assertThat(outcomes).hasSize(1);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void doneCountsOnce() {
+        PushQueue queue = queue(10);
+        queue.offer(order(1, "pending"), outcomes::add);
+        runScheduled();
+
+        running.get(started.get(0)).accept(null);
+        running.get(started.get(0)).accept(null);
+
+        assertThat(outcomes).hasSize(1);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void aFullQueueTakesNothingUntilSomethingIsDone() {
+        PushQueue queue = queue(2);
+        assertThat(queue.offer(order(1, "pending"), outcomes::add)).isTrue();
+        assertThat(queue.offer(order(1, "shipped"), outcomes::add)).isTrue();
+        assertThat(queue.offer(order(2, "pending"), outcomes::add)).isFalse();
+
+        runScheduled();
+        running.get(started.get(0)).accept(null);
+
+        assertThat(queue.offer(order(2, "pending"), outcomes::add)).isTrue();
+    }
+
+    @Test
+    void whatIsDiscardedIsToldSo() {
+        PushQueue queue = queue(10);
+        queue.offer(order(1, "pending"), outcomes::add);
+        queue.offer(order(1, "shipped"), outcomes::add);
+        runScheduled();
+
+        assertThat(queue.discard()).isEqualTo(1);
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(outcomes).hasSize(1).first().isInstanceOf(RejectedExecutionException.class);
+
+        running.get(started.get(0)).accept(null);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void anExecutorThatRefusesIsAFailure() {
+        PushQueue queue = new PushQueue(10, task -> {
+            throw new RejectedExecutionException("stopped");
+        }, (event, done) -> done.accept(null));
+
+        queue.offer(order(1, "pending"), outcomes::add);
+
+        assertThat(outcomes).hasSize(1);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Property(tries = 300)
+    void whateverEndsFirstEachOrderKeepsItsOrder(@ForAll @Size(max = 40) List<@IntRange(max = 4) Integer> orders,
+            @ForAll @Size(40) List<@IntRange(max = 1000) Integer> picks) {
+        started.clear();
+        running.clear();
+        PushQueue queue = queue(100);
+        Map<String, List<PushEvent>> offered = new HashMap<>();
+        for (int i = 0; i < orders.size(); i++) {
+            PushEvent event = order(orders.get(i), "step" + i);
+            offered.computeIfAbsent(event.key().object(), object -> new ArrayList<>()).add(event);
+            queue.offer(event, outcomes::add);
+        }
+        for (int i = 0; i < orders.size(); i++) {
+            runScheduled();
+            List<PushEvent> candidates = new ArrayList<>(running.keySet());
+            PushEvent ended = candidates.get(picks.get(i) % candidates.size());
+            running.remove(ended).accept(null);
+        }
+        Map<String, List<PushEvent>> ran = new HashMap<>();
+        started.forEach(event -> ran.computeIfAbsent(event.key().object(), object -> new ArrayList<>()).add(event));
+
+        assertThat(ran).isEqualTo(offered);
+        assertThat(queue.size()).isZero();
+    }
+
+    private PushQueue queue(int capacity) {
+        return new PushQueue(capacity, scheduled::add, (event, done) -> {
+            started.add(event);
+            running.put(event, done);
+        });
+    }
+
+    private void runScheduled() {
+        while (!scheduled.isEmpty()) {
+            scheduled.poll().run();
+        }
+    }
+
+    private static PushEvent order(int order, String status) {
+        byte[] body = ("{\"seller_id\":\"1\",\"message_type\":0,\"data\":{\"trade_order_id\":" + order + ",\"order_status\":\""
+                + status
+                + "\",\"status_update_time\":1763610011}}").getBytes(StandardCharsets.UTF_8);
+        try {
+            return PushEventReader.read("1", PushEnvelope.parse(body), body);
+        } catch (PushRefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -38,7 +38,6 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        signature = signature();
+        signature = new PushSignature(configuration.getAppKey(), configuration.getAppSecret());
         listeners = PushListeners.of(getEndpoint().getCamelContext());
         listeners.claim(configuration.getPushPath(), signature, this);
     }
@@ -196,14 +195,5 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
             return new IllegalStateException("the route marked the exchange for rollback");
         }
         return exchange.getException();
-    }
-
-    private PushSignature signature() {
-        if (ObjectHelper.isEmpty(configuration.getAppKey()) || ObjectHelper.isEmpty(configuration.getAppSecret())) {
-            throw new IllegalArgumentException("lazada:push needs appKey and appSecret of the app, because without them a push"
-                    + " cannot be told from a forged request. Set them on the component, for example as"
-                    + " camel.component.lazada.app-key and camel.component.lazada.app-secret");
-        }
-        return new PushSignature(configuration.getAppKey(), configuration.getAppSecret());
     }
 }

@@ -64,6 +64,10 @@ final class StartChecks {
             throw refusal("names a topic and a messageType; leave one of them out");
         }
         app();
+        atLeastOne("pushQueueSize", configuration.getPushQueueSize());
+        atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
+        atLeastOne("maxPushSize", configuration.getMaxPushSize());
+        atLeastOne("ackTimeout", configuration.getAckTimeout());
     }
 
     private void path() {
@@ -127,6 +131,12 @@ final class StartChecks {
             throw refusal("has no " + option + ", without which Lazada takes no call and no push can be verified. Set it on the"
                     + " component (camel.component.lazada." + property + "=...) or on the endpoint; the console of"
                     + " open.lazada.com shows it on the app's page");
+        }
+    }
+
+    private void atLeastOne(String option, long value) {
+        if (value < 1) {
+            throw refusal("has " + option + "=" + value + ", so that every push would be refused; set 1 or more");
         }
     }
 

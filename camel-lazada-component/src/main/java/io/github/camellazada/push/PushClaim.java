@@ -31,18 +31,10 @@ public record PushClaim(Integer messageType) {
      * @param messageType the option of that name, or {@code null}
      */
     public static PushClaim of(LazadaTopic topic, Integer messageType) {
-        if (topic == null) {
-            return messageType == null ? THE_REST : new PushClaim(messageType);
+        if (topic != null) {
+            return new PushClaim(topic.messageType());
         }
-        if (topic.isStream()) {
-            throw new IllegalArgumentException("'" + topic + "' is a stream and no push topic, so no push would ever match"
-                    + " lazada:push:" + topic + "; name a topic, or leave it out to receive all of them");
-        }
-        if (messageType != null && messageType != topic.messageType()) {
-            throw new IllegalArgumentException("lazada:push:" + topic + " receives message type " + topic.messageType()
-                    + ", so messageType=" + messageType + " contradicts it; set one of the two");
-        }
-        return new PushClaim(topic.messageType());
+        return messageType == null ? THE_REST : new PushClaim(messageType);
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.support.RoutePolicySupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -202,7 +204,7 @@ class PushDispatchTest {
     @Test
     void missingCredentialsFailAtStart() {
         assertThatThrownBy(() -> start(new DefaultCamelContext(), routes("lazada:push")))
-                .hasMessageContaining("camel.component.lazada.app-secret");
+                .hasMessageContaining("camel.component.lazada.app-key");
     }
 
     @Test
@@ -223,12 +225,11 @@ class PushDispatchTest {
                 .hasStackTraceContaining("camel.server.enabled=true");
     }
 
-    @Test
-    void aTopicAndAnotherNumberContradictEachOther() {
-        assertThatThrownBy(() -> PushApplication.start(routes("lazada:push:promotion?messageType=3")))
-                .hasMessageContaining("receives message type 11");
-        assertThatThrownBy(() -> PushApplication.start(routes("lazada:push:orders")))
-                .hasMessageContaining("orders");
+    @ParameterizedTest
+    @ValueSource(strings = {"pushQueueSize", "concurrentConsumers", "maxPushSize", "ackTimeout"})
+    void anOptionThatWouldRefuseEveryPushFailsAtStart(String option) {
+        assertThatThrownBy(() -> start(new DefaultCamelContext(), routes("lazada:push?appKey=1&appSecret=2&" + option + "=0")))
+                .hasMessageContaining(option + "=0");
     }
 
     private static void start(CamelContext context, RouteBuilder routes) throws Exception {

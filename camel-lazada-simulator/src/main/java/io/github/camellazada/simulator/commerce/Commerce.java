@@ -28,7 +28,6 @@ import io.github.camellazada.simulator.commerce.order.DocumentHandlers;
 import io.github.camellazada.simulator.commerce.order.FulfilmentDesk;
 import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.commerce.order.OrderDesk;
-import io.github.camellazada.simulator.commerce.order.OrderLine;
 import io.github.camellazada.simulator.commerce.order.OrderQueries;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
 import io.github.camellazada.simulator.commerce.order.PackHandlers;
@@ -254,40 +253,6 @@ public final class Commerce implements OperationModule, AdminModule {
         /** All that is there. */
         public int total() {
             return sellable + withheld + occupied;
-        }
-    }
-
-    /**
-     * An order as it stands.
-     *
-     * @param id    its id, unique within its seller's shop
-     * @param lines its lines
-     */
-    public record OrderState(long id, List<LineState> lines) {
-
-        static OrderState of(Order order) {
-            return new OrderState(order.id(), order.lines().stream().map(LineState::of).toList());
-        }
-
-        /** The statuses of its lines, each once. */
-        public List<String> statuses() {
-            return lines.stream().map(LineState::status).distinct().toList();
-        }
-    }
-
-    /**
-     * An order line as it stands.
-     *
-     * @param id        its id
-     * @param skuId     what was ordered
-     * @param status    status as answers spell it
-     * @param packageId its package, or an empty text
-     */
-    public record LineState(long id, long skuId, String status, String packageId) {
-
-        static LineState of(OrderLine line) {
-            return new LineState(line.id(), line.sku().skuId(), line.status().wireName(),
-                    line.parcel() == null ? "" : line.parcel().id());
         }
     }
 }

@@ -51,6 +51,12 @@ public final class Shops {
         return of(sellerId, sellers.get(sellerId).homeSite());
     }
 
+    /** Whether the product is another seller's. */
+    public boolean isOfAnother(SimulatedCall call, long itemId) {
+        return shops.entrySet().stream().anyMatch(shop -> !shop.getKey().sellerId().equals(call.sellerId())
+                && shop.getValue().products().find(itemId).isPresent());
+    }
+
     private record Key(String sellerId, String site) {
     }
 }

@@ -13,6 +13,10 @@
  */
 package io.github.camellazada.simulator.commerce;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.NaiveClient;
 import io.github.camellazada.simulator.world.SimulatedClock;
@@ -34,8 +39,9 @@ final class ShopFloor implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final HttpServer app = acceptingEverything();
     final LazadaSimulator simulator = LazadaSimulator.builder().clock(SimulatedClock.standingAt(START))
-            .pushUrl(URI.create("http://127.0.0.1:9/")).build().start();
+            .pushUrl(URI.create("http://127.0.0.1:" + app.getAddress().getPort() + "/push")).build().start();
     final Commerce commerce = simulator.module(Commerce.class);
     final NaiveClient client;
 
@@ -74,7 +80,7 @@ final class ShopFloor implements AutoCloseable {
     }
 
     List<Long> lineIds(long orderId) {
-        return commerce.order(SELLER, orderId).lines().stream().map(Commerce.LineState::id).toList();
+        return commerce.order(SELLER, orderId).lines().stream().map(LineState::id).toList();
     }
 
     List<String> statuses(long orderId) {
@@ -99,9 +105,10 @@ final class ShopFloor implements AutoCloseable {
                 .map(delivery -> json(delivery.body()).path("data")).toList();
     }
 
-    /** One field of the pushes of one topic, oldest first. */
+    /** One field of the pushes of one topic, oldest first, whether it is inside or outside the data. */
     List<String> pushed(int topic, String field) {
-        return pushes(topic).stream().map(data -> data.path(field).asText()).toList();
+        return simulator.push().deliveries().stream().filter(delivery -> delivery.messageType() == topic)
+                .map(delivery -> json(delivery.body()).findPath(field).asText()).toList();
     }
 
     static String code(JsonNode answer) {
@@ -120,8 +127,24 @@ final class ShopFloor implements AutoCloseable {
         }
     }
 
+    private static HttpServer acceptingEverything() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         simulator.close();
+        app.stop(0);
     }
 }

@@ -52,6 +52,7 @@ final class OrderLineViews {
         addMoney(view, shop, order, line);
         addDelivery(view, order, line);
         addReverse(view, line);
+        view.putObject("pick_up_store_info");
         return view.put("extra_attributes", "")
                 .put("gift_wrapping", "")
                 .put(giftTag, false)

@@ -66,6 +66,7 @@ final class OrderViews {
                 .put("is_cancel_pending", isCancelPending(order));
         ArrayNode statuses = view.putArray("statuses");
         order.lines().stream().map(line -> line.status().wireName()).distinct().forEach(statuses::add);
+        view.putObject("recipient_info").put("passport_no", "").put("identify_no", "").put("detail_address", "");
         view.set("address_billing", address(shop, order.buyer(), districtKey));
         view.set("address_shipping", address(shop, order.buyer(), districtKey));
         return view;

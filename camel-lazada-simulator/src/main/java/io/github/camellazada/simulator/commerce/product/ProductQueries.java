@@ -64,7 +64,11 @@ public final class ProductQueries implements OperationModule {
 
     private ObjectNode item(SimulatedCall call) {
         Shop shop = shops.of(call);
-        Product product = RequestValues.wholeNumber(call.text("item_id")).flatMap(shop.products()::find)
+        Optional<Long> itemId = RequestValues.wholeNumber(call.text("item_id"));
+        if (itemId.isPresent() && shops.isOfAnother(call, itemId.get())) {
+            throw new Rejection("ISV", "EDIT_ITEM_NOT_BELONG_SELLER", "You are not authorized to edit the item.");
+        }
+        Product product = itemId.flatMap(shop.products()::find)
                 .orElseThrow(() -> new Rejection("ISV", "208", "E208: Item not exist"));
         return Documents.object().set("data", ProductViews.item(shop, product));
     }

@@ -66,20 +66,21 @@ final class ProductViews {
     /** One product, with its variations and all stock. */
     static ObjectNode item(Shop shop, Product product) {
         ObjectNode view = row(shop, product, true);
-        view.set("variation", variation(product));
+        view.set("variation", variation(product, "hasImage"));
         view.putObject("bizSupplement");
         view.putObject("imageSequence");
         return view;
     }
 
-    private static ObjectNode variation(Product product) {
+    /** What tells the SKUs apart; the key that says whether it has images differs between answers. */
+    static ObjectNode variation(Product product, String imageKey) {
         Map<String, Set<String>> options = new LinkedHashMap<>();
         product.skus().forEach(sku -> sku.saleProperties()
                 .forEach((name, option) -> options.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(option)));
         ObjectNode view = Documents.object();
         options.forEach((name, values) -> {
             ObjectNode one = view.putObject("Variation" + (view.size() + 1))
-                    .put("name", name).put("label", name).put("hasImage", false).put("customize", false);
+                    .put("name", name).put("label", name).put(imageKey, false).put("customize", false);
             ArrayNode list = one.putArray("options");
             values.forEach(list::add);
         });

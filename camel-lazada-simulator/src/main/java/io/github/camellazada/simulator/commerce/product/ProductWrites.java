@@ -105,7 +105,8 @@ public final class ProductWrites implements OperationModule {
         desk.edited(shop, product, changed, added);
         report.close("501", "E501: Update product failed");
         ObjectNode answer = Documents.object();
-        answer.putObject("data").put("item_status", product.status());
+        answer.putObject("data").put("item_status", product.status())
+                .set("variation", ProductViews.variation(product, "has_image"));
         return answer;
     }
 

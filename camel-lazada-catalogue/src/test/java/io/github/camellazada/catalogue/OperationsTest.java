@@ -34,10 +34,11 @@ class OperationsTest {
             .collect(Collectors.toMap(row -> row.get("path").asText(), Function.identity()));
 
     @Test
-    void allOperationsAreThere() {
-        assertThat(ROWS).hasSize(429);
+    void noneOfTheKnownOperationsIsLost() {
+        assertThat(ROWS).hasSizeGreaterThanOrEqualTo(429);
+        assertThat(ROWS).filteredOn(row -> !text(row, "status").equals("callback")).hasSizeGreaterThanOrEqualTo(419);
         assertThat(ROWS).filteredOn(row -> text(row, "status").equals("callback")).hasSize(10);
-        assertThat(ROWS).filteredOn(row -> text(row, "status").equals("current")).hasSize(378);
+        assertThat(ROWS).filteredOn(row -> text(row, "status").equals("current")).hasSizeGreaterThanOrEqualTo(378);
     }
 
     @Test
@@ -84,7 +85,7 @@ class OperationsTest {
 
     @Test
     void pagingNamesParametersOfTheRow() {
-        assertThat(ROWS).filteredOn(row -> row.has("paging")).hasSize(66).allSatisfy(row -> {
+        assertThat(ROWS).filteredOn(row -> row.has("paging")).hasSizeGreaterThanOrEqualTo(66).allSatisfy(row -> {
             for (String name : CatalogueFiles.texts(row.get("paging").get("parameters"))) {
                 assertThat(parameter(row, name)).as(text(row, "name") + ": " + name).isNotNull();
             }

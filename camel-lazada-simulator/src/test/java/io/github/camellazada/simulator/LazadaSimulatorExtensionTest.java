@@ -13,59 +13,42 @@
  */
 package io.github.camellazada.simulator;
 
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class LazadaSimulatorExtensionTest {
+    @RegisterExtension
+    static final LazadaSimulatorExtension OF_THE_CLASS = new LazadaSimulatorExtension(
+            () -> LazadaSimulator.builder().appKey("777").build());
 
-    @Nested
-    @ExtendWith(LazadaSimulatorExtension.class)
-    class ByAnnotation {
+    private static LazadaSimulator seen;
 
-        @Test
-        void theSimulatorIsAParameter(LazadaSimulator simulator, TestInfo others) {
-            assertThat(simulator.port()).isPositive();
-            assertThat(others.getDisplayName()).isNotEmpty();
-        }
+    @Test
+    void aStaticFieldHasOneSimulatorForTheClass(LazadaSimulator simulator, TestInfo others) {
+        assertThat(simulator.appKey()).isEqualTo("777");
+        assertThat(simulator.port()).isPositive();
+        assertThat(others.getDisplayName()).isNotEmpty();
+        remember(simulator);
     }
 
-    @Nested
-    class ByStaticField {
-        @RegisterExtension
-        static final LazadaSimulatorExtension LAZADA = new LazadaSimulatorExtension(
-                () -> LazadaSimulator.builder().appKey("777").build());
-
-        private static LazadaSimulator seen;
-
-        @Test
-        void oneIsStartedForTheClass(LazadaSimulator simulator) {
-            assertThat(simulator.appKey()).isEqualTo("777");
-            remember(simulator);
-        }
-
-        @Test
-        void andTheOtherTestGetsTheSame(LazadaSimulator simulator) {
-            remember(simulator);
-        }
-
-        private static void remember(LazadaSimulator simulator) {
-            assertThat(simulator).isSameAs(LAZADA.simulator());
-            if (seen != null) {
-                assertThat(simulator).isSameAs(seen);
-            }
-            seen = simulator;
-        }
+    @Test
+    void andEveryTestGetsIt(LazadaSimulator simulator) {
+        remember(simulator);
     }
 
     @Test
     void outsideATestThereIsNone() {
         assertThatIllegalStateException().isThrownBy(() -> new LazadaSimulatorExtension().simulator())
                 .withMessageContaining("@RegisterExtension");
+    }
+
+    private static void remember(LazadaSimulator simulator) {
+        assertThat(simulator).isSameAs(OF_THE_CLASS.simulator());
+        assertThat(seen == null || seen == simulator).isTrue();
+        seen = simulator;
     }
 }

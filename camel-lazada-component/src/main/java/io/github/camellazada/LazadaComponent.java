@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -23,6 +24,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.URISupport;
 
 /** Makes the endpoints of one Lazada app, and owns what they share. */
 @Component("lazada")
@@ -55,6 +57,18 @@ public class LazadaComponent extends DefaultComponent implements SSLContextParam
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         return endpoint;
+    }
+
+    /** Camel masks options by their names, which do not cover the one-time codes among Lazada's parameters. */
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        String ours = "param.code,param.otp,param.signature,param.authorization";
+        // a second call replaces the first, so the application's own keywords have to be repeated
+        String all = Stream.of("camel.main.additionalSensitiveKeywords", "camel.main.additional-sensitive-keywords")
+                .flatMap(name -> getCamelContext().getPropertiesComponent().resolveProperty(name).stream())
+                .reduce(ours, (one, other) -> one + "," + other);
+        URISupport.addSanitizeKeywords(all);
     }
 
     SharedClients clients() {

@@ -1,0 +1,144 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaUnavailableException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(30)
+class AsyncProducerTest extends LazadaTestSupport {
+    private final Set<String> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Boolean> eventLoops = ConcurrentHashMap.newKeySet();
+
+    @Override
+    void configure() throws Exception {
+        super.configure();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:call").onCompletion().process(exchange -> threads.add("done")).end()
+                        .to("lazada:category-tree-get").process(exchange -> {
+                            threads.add(Thread.currentThread().getName());
+                            eventLoops.add(Context.isOnEventLoopThread());
+                        });
+            }
+        });
+    }
+
+    @Test
+    void theRouteGoesOnOnAThreadOfCamel() {
+        to("direct:call").request();
+
+        assertThat(eventLoops).containsExactly(false);
+        assertThat(threads).anyMatch(name -> name.startsWith("Camel (") && name.contains("LazadaProducer"));
+    }
+
+    @Test
+    void aRefusedConnectionEndsTheExchangeWithAClearError() throws Exception {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = closed.getLocalPort();
+            closed.close();
+
+            Exchange exchange = send("lazada:category-tree-get?serverUrl=http://localhost:" + port + "/rest", null, Map.of());
+
+            assertThat(exchange.getException()).isInstanceOf(LazadaUnavailableException.class);
+            assertThat(((LazadaException) exchange.getException()).isRetryable()).isTrue();
+        }
+    }
+
+    @Test
+    void aHungServerEndsTheExchangeWithinTheTimeout() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            long start = System.nanoTime();
+            Exchange exchange = send("lazada:category-tree-get?requestTimeout=500ms&serverUrl=http://localhost:"
+                    + silent.getLocalPort() + "/rest", null, Map.of());
+
+            assertThat(exchange.getException()).isInstanceOf(LazadaException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void callsInFlightEndWhenTheComponentStops() throws Exception {
+        CountDownLatch received = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        gateway.answers(request -> {
+            received.countDown();
+            try {
+                release.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "{\"code\":\"0\",\"request_id\":\"late\"}";
+        });
+
+        CompletableFuture<Exchange> sent = sendAsync("lazada:category-tree-get?requestTimeout=60000");
+        assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
+        lazada.stop();
+
+        assertThat(sent).succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(exchange -> assertThat(exchange.getException()).isInstanceOf(LazadaException.class));
+        release.countDown();
+    }
+
+    @Test
+    void manyCallsAtOnceAllEnd() throws Exception {
+        CompletableFuture<?>[] calls = new CompletableFuture<?>[200];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = sendAsync("direct:call");
+        }
+
+        assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(gateway.requests()).hasSize(calls.length);
+    }
+
+    @Test
+    void theVertxOfTheRegistryIsUsedAndLeftOpen() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            lazada.getConfiguration().setVertx(vertx);
+            to("lazada:category-tree-get").request();
+            lazada.stop();
+
+            CompletableFuture<Void> alive = new CompletableFuture<>();
+            vertx.runOnContext(alive::complete);
+            assertThat(alive).succeedsWithin(Duration.ofSeconds(5));
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private CompletableFuture<Exchange> sendAsync(String uri) {
+        return context.createProducerTemplate().asyncSend(uri, new DefaultExchange(context));
+    }
+}

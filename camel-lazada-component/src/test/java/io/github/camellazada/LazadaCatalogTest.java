@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.OperationCatalog;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.EndpointValidationResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LazadaCatalogTest {
+    private static final Pattern URI = Pattern.compile("[\"`](lazada:[a-z][^\"`\\s{}]*)[\"`]");
+    private static final DefaultCamelCatalog CATALOG = catalog();
+
+    @Test
+    void theCatalogListsEveryOperationAndTheSpecialValues() {
+        List<String> names = CATALOG.componentModel("lazada").getEndpointOptions().stream()
+                .filter(option -> option.getName().equals("operation")).findFirst().orElseThrow().getEnums();
+
+        assertThat(names).hasSize(424).contains("raw", "push", "authorize", "outcomes", "stream")
+                .containsAll(OperationCatalog.all().stream().map(operation -> operation.name()).toList());
+        assertThat(Stream.of(LazadaOperation.values()).filter(operation -> !operation.isSpecial())).hasSize(419);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documented")
+    void everyUriInTheGuideIsValid(String uri) {
+        EndpointValidationResult result = CATALOG.validateEndpointProperties(uri);
+
+        assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lazada:order-gets", "lazada:push:trade-order-stats", "lazada:orders-get?countri=SG",
+            "lazada:orders-get?country=XX", "lazada:orders-get?dataFormat=xml", "lazada:push?ackMode=never",
+            "lazada:push?maxPushSize=much"})
+    void aMisspeltUriIsRefused(String uri) {
+        assertThat(CATALOG.validateEndpointProperties(uri).isSuccess()).isFalse();
+    }
+
+    @Test
+    void secretsAreMarked() {
+        assertThat(CATALOG.componentModel("lazada").getEndpointOptions().stream().filter(option -> option.isSecret())
+                .map(option -> option.getName())).contains("appSecret", "accessToken", "proxyPassword");
+    }
+
+    @Test
+    void theHeadersAreListed() {
+        assertThat(CATALOG.componentModel("lazada").getEndpointHeaders().stream().map(header -> header.getName()))
+                .contains(LazadaConstants.SELLER, LazadaConstants.PUSH_KEY, LazadaConstants.ITEMS);
+    }
+
+    static Stream<String> documented() throws IOException {
+        Path guide = Path.of("..", "docs", "lazada-component.adoc");
+        List<String> uris = URI.matcher(Files.readString(guide)).results().map(match -> match.group(1)).distinct().toList();
+        assertThat(uris).hasSizeGreaterThan(15);
+        return uris.stream();
+    }
+
+    private static DefaultCamelCatalog catalog() {
+        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
+        try (var json = LazadaCatalogTest.class.getResourceAsStream("/META-INF/io/github/camellazada/lazada.json")) {
+            catalog.addComponent("lazada", LazadaComponent.class.getName(),
+                    new String(json.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return catalog;
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequestValidationTest extends LazadaTestSupport {
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 51})
+    void atMostFiftySkusGoIntoOneStockCallAsJsonOrXml(int skus) {
+        String json = "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + repeat(skus,
+                "{\"ItemId\":1,\"SkuId\":2,\"SellableQuantity\":3}", ",") + "]}}}}";
+        String xml = "<Request><Product><Skus>" + repeat(skus,
+                "<Sku><ItemId>1</ItemId><SkuId>2</SkuId><SellableQuantity>3</SellableQuantity></Sku>", "")
+                + "</Skus></Product></Request>";
+
+        for (String document : List.of(json, xml)) {
+            Exchange exchange = send("lazada:product-stock-sellable-update", document, Map.of());
+            if (skus <= 50) {
+                assertThat(exchange.getException()).isNull();
+                assertThat(gateway.last().parameters()).containsEntry("payload", document);
+            } else {
+                assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class)
+                        .hasMessageContaining("51 elements").hasMessageContaining("at most 50");
+            }
+        }
+    }
+
+    @Test
+    void aNegativeQuantityIsRefusedBeforeItIsSent() {
+        Exchange exchange = send("lazada:product-stock-sellable-update",
+                "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":{\"ItemId\":1,\"SkuId\":2,\"SellableQuantity\":-3}}}}}",
+                Map.of());
+
+        assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining("SellableQuantity must be at least 0");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void aBrokenDocumentIsRefusedWithThePlaceOfTheFault() {
+        assertThat(send("lazada:product-stock-sellable-update", "<Request><Product></Request>", Map.of()).getException())
+                .hasMessageContaining("cannot be read as XML (line 1");
+        assertThat(send("lazada:product-stock-sellable-update", "{\"Request\":", Map.of()).getException())
+                .hasMessageContaining("cannot be read as JSON (line 1");
+        assertThat(send("lazada:product-stock-sellable-update",
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Request>&x;</Request>", Map.of()).getException())
+                .hasMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void oneOfSeveralParametersIsRequired() {
+        assertThat(send("lazada:orders-get", null, Map.of()).getException())
+                .hasMessageContaining("at least one is required of: created_after, update_after");
+    }
+
+    @Test
+    void severalFaultsAreToldAtOnce() {
+        assertThat(send("lazada:orders-get?param.limit=many&param.status=new", null, Map.of()).getException())
+                .hasMessageContaining("3 faults").hasMessageContaining("limit must be an integer")
+                .hasMessageContaining("status must be one of").hasMessageContaining("created_after");
+    }
+
+    @Test
+    void theCheckCanBeLeftToLazada() {
+        send("lazada:orders-get?validateParameters=false&param.status=brand_new", null, Map.of());
+
+        assertThat(gateway.last().parameters()).containsEntry("status", "brand_new");
+    }
+
+    @Test
+    void anOperationKnownFromOneSourceIsOnlyWarnedAbout() {
+        assertThat(send("lazada:order-cancel", null, Map.of()).getException()).isNull();
+        assertThat(gateway.requests()).hasSize(1);
+    }
+
+    @Test
+    void aMisspeltParameterIsSentRefusedOrNotAsTheEndpointSays() {
+        Map<String, Object> misspelt = Map.of("CamelLazadaParam.creatd_after", "2026-01-01T00:00:00Z",
+                "CamelLazadaParam.created_after", "2026-01-01T00:00:00Z");
+
+        assertThat(send("lazada:orders-get", null, misspelt).getException()).isNull();
+        assertThat(gateway.last().parameters()).containsKey("creatd_after");
+        assertThat(send("lazada:orders-get?unknownParameters=fail", null, misspelt).getException())
+                .isInstanceOf(LazadaRequestException.class).hasMessageContaining("did you mean 'created_after'");
+    }
+
+    private static String repeat(int times, String text, String separator) {
+        return IntStream.range(0, times).mapToObj(i -> text).collect(Collectors.joining(separator));
+    }
+}

@@ -14,20 +14,20 @@
 package io.github.camellazada.simulator;
 
 import java.util.List;
-import java.util.function.Function;
 
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.service.Services;
 import io.github.camellazada.simulator.world.World;
 
 /** The parts of the simulated world that a simulator has unless told otherwise. */
 final class StandardModules {
-    private static final List<Function<World, OperationModule>> MODULES = List.of(Commerce::new);
 
     private StandardModules() {
     }
 
     static List<OperationModule> create(World world) {
-        return MODULES.stream().map(module -> module.apply(world)).toList();
+        Commerce commerce = new Commerce(world);
+        return List.of(commerce, new Services(world, commerce.shops()));
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -72,8 +73,22 @@ public final class NaiveClient {
         return json(send("POST", path, system, business).body());
     }
 
+    /** Sends one file as part of a multipart form, the other parameters as further parts. */
+    public JsonNode upload(String path, Map<String, String> business, String part, byte[] content) {
+        Map<String, String> system = signed(path, business);
+        system.keySet().removeAll(business.keySet());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        business.forEach((name, value) -> body.writeBytes(utf8("--cut\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n")));
+        body.writeBytes(utf8("--cut\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"f\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n"));
+        body.writeBytes(content);
+        body.writeBytes(utf8("\r\n--cut--\r\n"));
+        return json(sendBody(path, system, "multipart/form-data; boundary=cut", body.toByteArray()).body());
+    }
+
     /** All parameters, signed; a test can spoil them before it sends them. */
-    Map<String, String> signed(String path, Map<String, String> business) {
+    public Map<String, String> signed(String path, Map<String, String> business) {
         Map<String, String> parameters = new TreeMap<>(business);
         parameters.put("app_key", appKey);
         parameters.put("timestamp", String.valueOf(clock.millis()));
@@ -126,6 +141,10 @@ public final class NaiveClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private URI uri(String path, Map<String, String> query) {

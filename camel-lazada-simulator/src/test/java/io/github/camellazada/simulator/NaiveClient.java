@@ -125,6 +125,13 @@ public final class NaiveClient {
                 .timeout(PATIENCE).header("Content-Type", contentType).build());
     }
 
+    /** Posts a JSON document to the admin API. */
+    public static HttpResponse<String> admin(LazadaSimulator simulator, String path, String json) {
+        return exchange(HttpRequest.newBuilder(URI.create(simulator.root() + "/admin" + path))
+                .POST(HttpRequest.BodyPublishers.ofString(json)).timeout(PATIENCE)
+                .header("Content-Type", "application/json").build());
+    }
+
     /** Sends it; gives up on a body that does not end, which the client's own time-out does not cover. */
     static HttpResponse<String> exchange(HttpRequest request) {
         try {

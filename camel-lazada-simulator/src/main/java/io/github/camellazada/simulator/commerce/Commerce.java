@@ -103,6 +103,11 @@ public final class Commerce implements OperationModule, AdminModule {
         new CommerceActions(this, world.json()).registerActions(actions);
     }
 
+    /** The shops, for the parts of the world that stand around them. */
+    public Shops shops() {
+        return shops;
+    }
+
     /** Starts describing a product that the seller has on sale. */
     public ProductDraft product(String sellerId) {
         return world.locked(() -> product(sellerId, shops.of(sellerId).market().site()));

@@ -37,13 +37,13 @@ final class Conversations {
     }
 
     /** The conversation with a buyer, a new one if there is none. */
-    ObjectNode open(String sellerId, String site, String buyerId, String buyerName) {
+    ObjectNode open(String sellerId, String site, String buyerId) {
         String id = sellerId + "_2_" + buyerId + "_1_103";
         return book.find(RecordKind.SESSION, sellerId, id).orElseGet(() -> {
             long now = world.clock().millis();
             ObjectNode session = book.object()
                     .put("session_id", id)
-                    .put("title", buyerName)
+                    .put("title", "Buyer " + buyerId)
                     .put("summary", "")
                     .put("head_url", "https://www.example.com/images/buyer.jpg")
                     .put("site_id", site.toUpperCase(Locale.ROOT))

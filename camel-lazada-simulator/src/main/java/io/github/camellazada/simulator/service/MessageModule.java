@@ -21,11 +21,13 @@ import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.commerce.RequestValues;
+import io.github.camellazada.simulator.commerce.Shops;
+import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
-import io.github.camellazada.simulator.service.ShopDirectory.Purchase;
 
 /** What a seller does in conversations: list, read, write, recall, open. */
 final class MessageModule implements OperationModule {
@@ -44,12 +46,12 @@ final class MessageModule implements OperationModule {
 
     private final RecordBook book;
     private final Conversations conversations;
-    private final ShopDirectory shop;
+    private final Shops shops;
 
-    MessageModule(RecordBook book, Conversations conversations, ShopDirectory shop) {
+    MessageModule(RecordBook book, Conversations conversations, Shops shops) {
         this.book = book;
         this.conversations = conversations;
-        this.shop = shop;
+        this.shops = shops;
     }
 
     @Override
@@ -122,11 +124,11 @@ final class MessageModule implements OperationModule {
     }
 
     private ObjectNode open(SimulatedCall call) {
-        Purchase purchase = shop.purchase(call, call.text("order_id"))
-                .filter(known -> !known.at().isBefore(call.now().minus(OPENABLE)))
+        Order order = RequestValues.wholeNumber(call.text("order_id")).flatMap(shops.of(call).orders()::find)
+                .filter(known -> !known.createdAt().isBefore(call.now().minus(OPENABLE)))
                 .orElseThrow(() -> new Rejection("ISV", "-22", "order out of day limit: 30"));
-        return conversations.open(call.sellerId(), call.site(), purchase.buyerId(), purchase.buyerName()).deepCopy()
-                .retain("session_id");
+        String buyerId = Long.toString(order.buyer().id());
+        return conversations.open(call.sellerId(), call.site(), buyerId).deepCopy().retain("session_id");
     }
 
     private ObjectNode message(SimulatedCall call, ObjectNode session, String parameter) {

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.commerce.RequestValues;
+import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
@@ -41,13 +43,13 @@ final class PromotionModule implements OperationModule {
     private final PromotionKind kind;
     private final RecordBook book;
     private final World world;
-    private final ShopDirectory shop;
+    private final Shops shops;
 
-    PromotionModule(PromotionKind kind, RecordBook book, World world, ShopDirectory shop) {
+    PromotionModule(PromotionKind kind, RecordBook book, World world, Shops shops) {
         this.kind = kind;
         this.book = book;
         this.world = world;
-        this.shop = shop;
+        this.shops = shops;
     }
 
     @Override
@@ -125,9 +127,9 @@ final class PromotionModule implements OperationModule {
         String owner = owner(existing(call));
         ObjectNode refused = book.object();
         for (String sku : Parameters.texts(call, "sku_ids")) {
-            shop.productOf(call, sku).ifPresentOrElse(
-                    product -> book.put(RecordKind.PROMOTED_SKU, owner,
-                            book.object().<ObjectNode>set("sku_id", RecordBook.id(sku)).put("product_id", product)),
+            RequestValues.wholeNumber(sku).flatMap(shops.of(call).products()::offer).ifPresentOrElse(
+                    offer -> book.put(RecordKind.PROMOTED_SKU, owner, book.object().put("sku_id", offer.sku().skuId())
+                            .put("product_id", offer.product().itemId())),
                     () -> refused.put(sku, "The SKU does not exist"));
         }
         return refused;

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.admin.AdminAction;
+import io.github.camellazada.simulator.admin.AdminModule;
+import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.world.World;
@@ -27,29 +30,34 @@ import io.github.camellazada.simulator.world.World;
  * brands and size charts. What a seller creates there can be read back; what only buyers or Lazada bring about comes from
  * the methods here.
  */
-public final class Services implements OperationModule {
+public final class Services implements OperationModule, AdminModule {
     private final World world;
     private final RecordBook book;
     private final ReviewModule reviews;
     private final Conversations conversations;
     private final List<OperationModule> modules;
 
-    public Services(World world, ShopDirectory shop) {
+    public Services(World world, Shops shops) {
         this.world = world;
         this.book = new RecordBook(world.json());
         this.reviews = new ReviewModule(book, world);
         this.conversations = new Conversations(book, world);
         this.modules = List.of(reviews, new SellerModule(book, world), new MediaModule(book, world), new ImageModule(book),
-                new PromotionModule(PromotionKind.VOUCHER, book, world, shop),
-                new PromotionModule(PromotionKind.FREE_SHIPPING, book, world, shop),
-                new PromotionModule(PromotionKind.FLEXI_COMBO, book, world, shop),
-                new MessageModule(book, conversations, shop), new FinanceModule(book), new RedmartModule(book),
+                new PromotionModule(PromotionKind.VOUCHER, book, world, shops),
+                new PromotionModule(PromotionKind.FREE_SHIPPING, book, world, shops),
+                new PromotionModule(PromotionKind.FLEXI_COMBO, book, world, shops),
+                new MessageModule(book, conversations, shops), new FinanceModule(book), new RedmartModule(book),
                 new CategoryModule(book), new BrandModule(book), new SizeChartModule(book));
     }
 
     @Override
     public void register(BiConsumer<String, OperationHandler> handlers) {
         modules.forEach(module -> module.register(handlers));
+    }
+
+    @Override
+    public void registerActions(BiConsumer<String, AdminAction> actions) {
+        new ServiceActions(this, world.json()).registerActions(actions);
     }
 
     /**
@@ -78,7 +86,7 @@ public final class Services implements OperationModule {
     public String message(String sellerId, String buyerId, String text) {
         return world.locked(() -> {
             String site = world.sellers().get(sellerId).homeSite();
-            ObjectNode session = conversations.open(sellerId, site, buyerId, "Buyer " + buyerId);
+            ObjectNode session = conversations.open(sellerId, site, buyerId);
             return conversations.write(sellerId, session, Conversations.BUYER, 1, book.object().put("txt", text))
                     .path("message_id").asText();
         });

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.commerce.product.Categories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,12 @@ class CatalogueDataTest extends ServiceTest {
                 .contains("name", "brand", "price");
         assertThat(client.get("/category/attributes/get",
                 map("primary_category_id", tree.at("/0/category_id").asText())).path("code").asText()).isEqualTo("57");
+    }
+
+    @Test
+    void everyCategoryThatTakesProductsIsALeafOfTheTree() {
+        assertThat(get("/category/tree/get").path("data").findValuesAsText("category_id"))
+                .containsAll(Categories.leaves().keySet().stream().map(String::valueOf).toList());
     }
 
     @Test

@@ -16,6 +16,8 @@ package io.github.camellazada.simulator.service;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.NaiveClient;
+import io.github.camellazada.simulator.commerce.Commerce;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +126,22 @@ class MessageTest extends ServiceTest {
                 "https://www.example.com/a.jpg");
 
         assertThat(answer.path("success").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theConversationAboutAnOrderIsOpenedForThirtyDays() {
+        Commerce commerce = simulator.module(Commerce.class);
+        long order = commerce.placeOrder(SELLER, commerce.product(SELLER).sku("A").stock(5).add().skuId());
+
+        String session = post("/im/session/open", "order_id", Long.toString(order)).path("session_id").asText();
+        JsonNode sent = post("/im/message/send", "session_id", session, "template_id", "10007", "order_id",
+                Long.toString(order));
+        simulator.clock().advance(Duration.ofDays(31));
+        client = NaiveClient.of(simulator, "sg", simulator.tokens().issue(SELLER).accessToken());
+
+        assertThat(sent.path("success").asBoolean()).isTrue();
+        assertThat(client.post("/im/session/open", map("order_id", Long.toString(order))).path("code").asText())
+                .isEqualTo("-22");
     }
 
     @Test

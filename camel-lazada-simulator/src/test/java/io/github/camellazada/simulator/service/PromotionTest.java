@@ -16,8 +16,12 @@ package io.github.camellazada.simulator.service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.NaiveClient;
+import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,14 +115,28 @@ class PromotionTest extends ServiceTest {
             default -> createFlexiCombo();
         };
         String type = "COLLECTIBLE_VOUCHER";
+        Listed product = simulator.module(Commerce.class).product(SELLER).sku("A").stock(5).sku("B").stock(5).add();
+        String skus = product.skuIds().toString();
 
-        post(add, "voucher_type", type, "id", id, "sku_ids", skus());
+        post(add, "voucher_type", type, "id", id, "sku_ids", skus);
         JsonNode added = get(list, "voucher_type", type, "id", id, "cur_page", "1", "page_size", "10").path("data");
-        post(remove, "voucher_type", type, "id", id, "sku_ids", skus());
+        post(remove, "voucher_type", type, "id", id, "sku_ids", skus);
         JsonNode removed = get(list, "voucher_type", type, "id", id, "cur_page", "1", "page_size", "10").path("data");
 
-        assertThat(added.path("data_list")).isNotEmpty();
+        assertThat(added.path("data_list").toString()).contains(Long.toString(product.skuId()));
         assertThat(removed.path("data_list")).isEmpty();
+    }
+
+    @Test
+    void aSkuThatIsNotOnSaleIsNamedInTheAnswer() {
+        String id = createVoucher();
+
+        JsonNode answer = post("/promotion/voucher/product/sku/add", "voucher_type", "COLLECTIBLE_VOUCHER", "id", id,
+                "sku_ids", "[42]");
+
+        assertThat(answer.path("data").path("42").asText()).isNotEmpty();
+        assertThat(get("/promotion/voucher/products/get", "voucher_type", "COLLECTIBLE_VOUCHER", "id", id)
+                .at("/data/total").asInt()).isZero();
     }
 
     @Test
@@ -162,18 +180,12 @@ class PromotionTest extends ServiceTest {
     void aPromotionOfAnotherSellerIsUnknown() {
         simulator.sellers().add("1002", "sg");
         String id = createVoucher();
-        client = io.github.camellazada.simulator.NaiveClient.of(simulator, "sg",
-                simulator.tokens().issue("1002").accessToken());
+        client = NaiveClient.of(simulator, "sg", simulator.tokens().issue("1002").accessToken());
 
         JsonNode answer = get("/promotion/voucher/get", "voucher_type", "COLLECTIBLE_VOUCHER", "id", id);
 
         assertThat(answer.path("success").asBoolean()).isFalse();
         assertThat(answer.path("error_code").asText()).isEqualTo("21");
-    }
-
-    /** SKUs that are on sale. */
-    String skus() {
-        return "[10069285691,10069285692]";
     }
 
     private JsonNode voucher(String id) {
@@ -215,7 +227,7 @@ class PromotionTest extends ServiceTest {
 
     private static String[] changed(Map<String, String> values, String... changes) {
         values.putAll(map(changes));
-        return values.entrySet().stream().flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+        return values.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()))
                 .toArray(String[]::new);
     }
 }

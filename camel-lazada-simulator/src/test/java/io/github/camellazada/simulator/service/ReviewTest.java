@@ -14,6 +14,7 @@
 package io.github.camellazada.simulator.service;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,7 +84,7 @@ class ReviewTest extends ServiceTest {
     }
 
     private String review(Map<String, ?> values) {
-        Map<String, Object> review = new java.util.HashMap<>(values);
+        Map<String, Object> review = new HashMap<>(values);
         review.put("product_id", 77);
         review.put("order_id", 88);
         return services().review(SELLER, review).path("id").asText();

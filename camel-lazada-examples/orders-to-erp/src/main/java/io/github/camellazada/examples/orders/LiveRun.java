@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application against Lazada itself, until it is stopped. */
+final class LiveRun {
+    private final PrintStream out;
+    private final CountDownLatch interrupted;
+
+    LiveRun(PrintStream out, CountDownLatch interrupted) {
+        this.out = out;
+        this.interrupted = interrupted;
+    }
+
+    /** Runs until it is stopped; {@code false} if Lazada does not accept the credentials. */
+    boolean run() throws Exception {
+        try (OrdersApplication application = OrdersApplication.start(Map.of())) {
+            LazadaCheck.check(application.context());
+            out.printf("Pushes are taken on port %s under %s. Set its public HTTPS address as callback URL in the console.%n",
+                    application.setting("camel.server.port"), application.setting("camel.component.lazada.push-path"));
+            JdbcClient erp = JdbcClient
+                    .create(application.context().getRegistry().lookupByNameAndType("dataSource", DataSource.class));
+            while (!interrupted.await(10, TimeUnit.SECONDS)) {
+                out.printf("orders in the ERP %d, returns %d, stock changes waiting %d, refused by Lazada %d%n",
+                        count(erp, "erp_order"), count(erp, "erp_return"), count(erp, "stock_change WHERE state = 'waiting'"),
+                        count(erp, "stock_change WHERE state = 'refused'"));
+            }
+            return true;
+        }
+    }
+
+    private static int count(JdbcClient erp, String rows) {
+        return erp.sql("SELECT COUNT(*) FROM " + rows).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders;
+
+/**
+ * What the command line asks for.
+ *
+ * @param orders how many orders the simulator places
+ * @param rate   how many in a second
+ */
+public record Options(int orders, double rate) {
+    /** What can be given. */
+    public static final String USAGE = """
+            Usage: orders-to-erp [--orders=N] [--rate=R]
+              --orders=N  orders that the simulated Lazada places, 1 to 10000; 200 unless given
+              --rate=R    orders in a second, above 0; 50 unless given
+            With LAZADA_APP_KEY in the environment it talks to Lazada itself and both are ignored;
+            application.properties lists the other settings.""";
+    private static final int MOST_ORDERS = 10_000;
+
+    /** Reads the command line; fails with a message for whoever wrote it. */
+    public static Options parse(String... arguments) {
+        int orders = 200;
+        double rate = 50;
+        for (String argument : arguments) {
+            if (argument.startsWith("--orders=")) {
+                orders = (int) number(argument, MOST_ORDERS);
+            } else if (argument.startsWith("--rate=")) {
+                rate = number(argument, 1_000);
+            } else {
+                throw new IllegalArgumentException("Unknown argument " + argument);
+            }
+        }
+        if (orders < 1) {
+            throw new IllegalArgumentException("--orders must be at least 1");
+        }
+        return new Options(orders, rate);
+    }
+
+    private static double number(String argument, double most) {
+        String text = argument.substring(argument.indexOf('=') + 1);
+        try {
+            double number = Double.parseDouble(text);
+            if (number > 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(argument + " needs a number", e);
+        }
+        throw new IllegalArgumentException(argument + " must be above 0 and at most " + (int) most);
+    }
+}

@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders.demo;
+
+import java.time.Instant;
+
+/**
+ * One change of an order line or a return line, as the simulator pushed it and as the sinks tell it back.
+ *
+ * @param seller   seller id
+ * @param objectId order or reverse order id
+ * @param line     line that changed
+ * @param status   what it changed to
+ * @param at       when
+ */
+public record Change(String seller, String objectId, String line, String status, Instant at) {
+}

@@ -1,0 +1,123 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.examples.orders.LazadaCheck;
+import io.github.camellazada.examples.orders.OrdersApplication;
+import org.apache.camel.CamelContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application against a simulated Lazada, from the first order to the table that says what arrived. */
+public final class DemoRun {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+    private final int orders;
+    private final double rate;
+    private final PrintStream out;
+    private final CountDownLatch interrupted;
+
+    public DemoRun(int orders, double rate, PrintStream out, CountDownLatch interrupted) {
+        this.orders = orders;
+        this.rate = rate;
+        this.out = out;
+        this.interrupted = interrupted;
+    }
+
+    /** Runs it; ends when everything is delivered, when it is interrupted, or after a while without progress. */
+    public Report run() throws Exception {
+        Path folder = Files.createTempDirectory("orders-to-erp-");
+        out.printf("No LAZADA_APP_KEY is set, so Lazada is simulated. What is written lies in %s%n", folder);
+        int port = freePort();
+        try (SimulatedLazada lazada = SimulatedLazada.start()) {
+            Map<String, String> settings = new HashMap<>(lazada.settings());
+            settings.put("data.dir", folder.toString());
+            settings.put("camel.server.host", "127.0.0.1");
+            settings.put("camel.server.port", Integer.toString(port));
+            try (OrdersApplication application = OrdersApplication.start(settings)) {
+                lazada.pushTo(URI.create("http://127.0.0.1:" + port + application.setting("camel.component.lazada.push-path")));
+                return run(lazada, application);
+            }
+        }
+    }
+
+    private Report run(SimulatedLazada lazada, OrdersApplication application) throws Exception {
+        CamelContext context = application.context();
+        JdbcClient erp = JdbcClient.create(context.getRegistry().lookupByNameAndType("dataSource", DataSource.class));
+        Sinks sinks = new Sinks(erp, application.setting("kafka.brokers"), Path.of(application.setting("file.orders")));
+        LazadaCheck.check(context);
+        out.printf(Locale.ROOT, "%d orders are placed, %.0f a second%n", orders, rate);
+        lazada.placeOrders(orders, rate);
+        try (OtherChannels sales = new OtherChannels(erp, lazada.seller(), lazada.products())) {
+            follow(lazada, sinks, () -> !lazada.isSoldOut());
+        }
+        follow(lazada, sinks, () -> lazada.waiting() > 0 || sinks.stockChanges().containsKey("waiting"));
+        return report(lazada, application, sinks);
+    }
+
+    private static Report report(SimulatedLazada lazada, OrdersApplication application, Sinks sinks) {
+        return new Report(lazada.placed(),
+                new Report.Deliveries(lazada.orderChanges(), lazada.acceptedOrderChanges(), sinks.ordersInErp(),
+                        sinks.onTopic(application.setting("kafka.topic.orders"), "orderId"), sinks.inFile()),
+                new Report.Deliveries(lazada.returnChanges(), lazada.acceptedReturnChanges(), sinks.returnsInErp(),
+                        sinks.onTopic(application.setting("kafka.topic.returns"), "returnId"), null),
+                sinks.stockChanges(), lazada.delays());
+    }
+
+    /** Shows a line each second for as long as there is something to wait for and something still moves. */
+    private void follow(SimulatedLazada lazada, Sinks sinks, Wait wait) throws InterruptedException {
+        long lastMove = System.nanoTime();
+        String lastState = "";
+        while (wait.goesOn() && System.nanoTime() - lastMove < LONGEST_WAIT.toNanos()) {
+            if (interrupted.await(1, TimeUnit.SECONDS)) {
+                return;
+            }
+            String state = String.format(Locale.ROOT,
+                    "placed %d, pushes taken %d, waiting %d, refused so far %d, orders in the ERP %d, returns %d, stock sent %d",
+                    lazada.placed(), lazada.accepted(), lazada.waiting(), lazada.refusals(), sinks.count("erp_order"),
+                    sinks.count("erp_return"), sinks.stockChanges().getOrDefault("sent", 0L));
+            out.println(state);
+            if (!state.equals(lastState)) {
+                lastMove = System.nanoTime();
+                lastState = state;
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Whether there is still something to wait for. */
+    private interface Wait {
+        boolean goesOn();
+    }
+}

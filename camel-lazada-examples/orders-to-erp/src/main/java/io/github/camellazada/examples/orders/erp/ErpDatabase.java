@@ -1,0 +1,49 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders.erp;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Opens the ERP's database and brings its schema up to date. */
+public final class ErpDatabase {
+    /** A push waits 400 ms for its sinks, so a database that is away has to be noticed soon. */
+    private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
+
+    private ErpDatabase() {
+    }
+
+    /** A pool of connections; fails with a message that names the setting if the database cannot be reached. */
+    public static HikariDataSource open(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("erp");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setValidationTimeout(1_000);
+        config.setInitializationFailTimeout(-1);
+        HikariDataSource dataSource = new HikariDataSource(config);
+        try {
+            Flyway.configure().dataSource(dataSource).load().migrate();
+            return dataSource;
+        } catch (FlywayException e) {
+            dataSource.close();
+            throw new IllegalStateException("The ERP database " + url + " cannot be opened, so no order can be booked."
+                    + " Check ERP_URL, ERP_USER and ERP_PASSWORD, and that the database runs.", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders.erp;
+
+import io.github.camellazada.model.Order;
+
+/** Lazada answered with fewer items than the order has, as it may under load; the push is refused and comes again. */
+public class IncompleteOrderException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public IncompleteOrderException(Order order, int items) {
+        super("Order " + order.orderId() + " of seller " + order.seller() + " has " + order.itemsCount()
+                + " items, but order-items-get answered with " + items + "; nothing was booked");
+    }
+}

@@ -1,0 +1,140 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders.erp;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.model.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the ERP's books promise on every database. */
+abstract class ErpBooksContract {
+    private static final Instant NOON = Instant.parse("2026-11-11T12:00:00Z");
+
+    private JdbcClient jdbc;
+    private ErpBooks books;
+
+    abstract DataSource dataSource();
+
+    @BeforeEach
+    void emptyBooks() {
+        jdbc = JdbcClient.create(dataSource());
+        List.of("erp_order_line", "erp_order", "erp_return_line", "erp_return")
+                .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        books = new ErpBooks(dataSource());
+    }
+
+    @Test
+    void anOrderIsBookedWithItsLines() {
+        books.saveOrder(order("1", "pending", NOON));
+
+        assertThat(jdbc.sql("SELECT statuses FROM erp_order WHERE seller_id = 's' AND order_id = '1'").query(String.class)
+                .single()).isEqualTo("pending");
+        assertThat(jdbc.sql("SELECT paid FROM erp_order_line WHERE order_id = '1'").query(BigDecimal.class).list())
+                .singleElement().satisfies(paid -> assertThat(paid).isEqualByComparingTo("9.90"));
+    }
+
+    @Test
+    void aNewerChangeOverwritesAnOlderOne() {
+        books.saveOrder(order("1", "pending", NOON));
+        books.saveOrder(order("1", "packed", NOON.plusSeconds(1)));
+
+        assertThat(statuses("erp_order", "statuses")).containsExactly("packed");
+        assertThat(statuses("erp_order_line", "status")).containsExactly("packed");
+    }
+
+    @Test
+    void anOlderChangeNeverOverwritesANewerOne() {
+        books.saveOrder(order("1", "packed", NOON.plusSeconds(1)));
+        books.saveOrder(order("1", "pending", NOON));
+
+        assertThat(statuses("erp_order", "statuses")).containsExactly("packed");
+        assertThat(statuses("erp_order_line", "status")).containsExactly("packed");
+    }
+
+    @Test
+    void ofTwoChangesInOneSecondTheLaterReadWins() {
+        books.saveOrder(order("1", "pending", NOON));
+        books.saveOrder(order("1", "packed", NOON));
+
+        assertThat(statuses("erp_order", "statuses")).containsExactly("packed");
+    }
+
+    @Test
+    void theSameOrderIdOfTwoSellersIsTwoOrders() {
+        books.saveOrder(order("1", "pending", NOON));
+        ErpOrder other = order("1", "packed", NOON);
+        books.saveOrder(new ErpOrder(other.change(), "t", other.country(), other.orderId(), other.changedLine(),
+                other.changedTo(), other.statusUpdateTime(), other.statuses(), other.createdAt(), other.paymentMethod(),
+                other.total(), other.lines()));
+
+        assertThat(statuses("erp_order", "statuses")).containsExactlyInAnyOrder("pending", "packed");
+    }
+
+    @Test
+    void anOrderWhoseLineCannotBeBookedIsNotBookedAtAll() {
+        ErpOrder order = order("1", "pending", NOON);
+        ErpOrderLine bad = new ErpOrderLine("l1", "x".repeat(101), "sku", "i", "k", "Cup", null, null);
+        ErpOrder broken = new ErpOrder(order.change(), order.seller(), order.country(), order.orderId(), order.changedLine(),
+                order.changedTo(), order.statusUpdateTime(), order.statuses(), order.createdAt(), order.paymentMethod(),
+                order.total(), List.of(bad));
+
+        assertThatThrownBy(() -> books.saveOrder(broken)).isNotNull();
+
+        assertThat(statuses("erp_order", "statuses")).isEmpty();
+    }
+
+    @Test
+    void whatLazadaLeavesOutStaysOpen() {
+        books.saveOrder(new ErpOrder("c", "s", null, "2", null, null, NOON, List.of(), null, null, null,
+                List.of(new ErpOrderLine("l2", null, null, null, null, null, null, null))));
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM erp_order WHERE total IS NULL AND created_at IS NULL").query(Integer.class)
+                .single()).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderChangeOfAReturnNeverOverwritesANewerOne() {
+        books.saveReturn(reverse("RTM_RECEIVE_ITEM", NOON.plusSeconds(1)));
+        books.saveReturn(reverse("RTM_INIT", NOON));
+
+        assertThat(statuses("erp_return", "status")).containsExactly("RTM_RECEIVE_ITEM");
+        assertThat(statuses("erp_return_line", "status")).containsExactly("RTM_RECEIVE_ITEM");
+    }
+
+    private List<String> statuses(String table, String column) {
+        return jdbc.sql("SELECT " + column + " FROM " + table).query(String.class).list();
+    }
+
+    private static ErpOrder order(String id, String status, Instant changedAt) {
+        Money price = new Money(new BigDecimal("9.90"), "SGD");
+        return new ErpOrder("change-" + changedAt, "s", "SG", id, "line-" + id, status, changedAt, List.of(status), NOON, "COD",
+                price,
+                List.of(new ErpOrderLine("line-" + id, status, "sku", "item", "skuId", "Cup", price, "warehouse")));
+    }
+
+    private static ErpReturn reverse(String status, Instant changedAt) {
+        return new ErpReturn("change-" + changedAt, "s", "SG", "r1", "1", "RETURN", "rl1", status, changedAt,
+                List.of(new ErpReturnLine("rl1", "line-1", status, "too small")));
+    }
+}

@@ -56,9 +56,19 @@ public final class ClockSkew {
         Duration seen = Duration.between(received, date);
         Duration next = seen.abs().compareTo(TOLERANCE) <= 0 ? Duration.ZERO : seen;
         if (offset.compareAndSet(known, next)) {
+            report(known, next);
+        }
+    }
+
+    private static void report(Duration known, Duration next) {
+        if (next.isZero()) {
+            LOG.info("This machine's clock agrees with Lazada's again");
+        } else if (known.isZero()) {
             LOG.warn("This machine's clock is {} s {} Lazada's; timestamps are corrected. Set the clock right (NTP):"
-                    + " Lazada refuses calls whose timestamp is too far off.", seen.abs().toSeconds(),
-                    seen.isNegative() ? "ahead of" : "behind");
+                    + " Lazada refuses calls whose timestamp is too far off.", next.abs().toSeconds(),
+                    next.isNegative() ? "ahead of" : "behind");
+        } else {
+            LOG.debug("The correction of timestamps goes from {} s to {} s", known.toSeconds(), next.toSeconds());
         }
     }
 }

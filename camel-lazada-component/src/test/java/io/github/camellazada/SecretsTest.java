@@ -15,12 +15,15 @@ package io.github.camellazada;
 
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.ParameterDescriptor;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.util.URISupport;
@@ -112,6 +115,16 @@ class SecretsTest extends LazadaTestSupport {
         assertThat(endpoint.getConfiguration().toString()).doesNotContain(SECRETS);
         assertThat(ClientSettings.of(endpoint.getConfiguration()).toString()).doesNotContain(SECRETS);
         assertThat(URISupport.sanitizeUri(SECRET_URI)).doesNotContain(SECRETS);
+    }
+
+    @Test
+    void everySecretParameterOfTheCatalogueIsMaskedInAUri() {
+        List<String> names = OperationCatalog.all().stream().flatMap(operation -> operation.parameters().stream())
+                .filter(ParameterDescriptor::secret).map(ParameterDescriptor::name).distinct().toList();
+
+        assertThat(names).contains("code", "refresh_token")
+                .allSatisfy(name -> assertThat(URISupport.sanitizeUri("lazada:raw?param." + name + "=" + CODE))
+                        .doesNotContain(CODE));
     }
 
     @Test

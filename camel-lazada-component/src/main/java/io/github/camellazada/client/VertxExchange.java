@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camellazada.client.TransportException.Stage;
 import io.vertx.core.Future;
@@ -38,7 +39,9 @@ final class VertxExchange {
     private final CompletableFuture<TransportResponse> result;
     private final Buffer body = Buffer.buffer();
     private volatile HttpClientRequest sent;
-    private volatile Stage stage = Stage.NOT_SENT;
+    // Set by whoever comes first: the request that leaves, or the failure after which it must not leave any more.
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private volatile boolean answering;
 
     VertxExchange(Vertx vertx, HttpClient client, TransportRequest request, int maxResponseBytes,
             CompletableFuture<TransportResponse> result) {
@@ -53,10 +56,8 @@ final class VertxExchange {
         long timer = vertx.setTimer(request.timeout().toMillis(), id -> timeOut());
         result.whenComplete((response, failure) -> vertx.cancelTimer(timer));
         if (request.isMultipart()) {
-            MultipartBody.open(vertx, request).onSuccess(this::connect).onFailure(failure -> {
-                stage = Stage.NO_FILE;
-                fail("a file to upload cannot be read", failure);
-            });
+            MultipartBody.open(vertx, request).onSuccess(this::connect).onFailure(
+                    failure -> fail(Stage.NO_FILE, "a file to upload cannot be read", failure));
         } else {
             connect(null);
         }
@@ -78,12 +79,11 @@ final class VertxExchange {
 
     private void write(HttpClientRequest connected, MultipartBody multipart) {
         sent = connected;
-        if (result.isDone()) {
+        if (!decided.compareAndSet(false, true)) {
             close(multipart);
             connected.reset();
             return;
         }
-        stage = Stage.NO_ANSWER;
         connected.putHeader(HttpHeaders.ACCEPT, "application/json");
         connected.exceptionHandler(failure -> fail("the connection broke", failure));
         connected.response().onSuccess(this::read).onFailure(failure -> fail("the connection broke", failure));
@@ -108,7 +108,7 @@ final class VertxExchange {
     }
 
     private void read(HttpClientResponse response) {
-        stage = Stage.BROKEN_ANSWER;
+        answering = true;
         response.exceptionHandler(failure -> fail("the answer was cut after " + body.length() + " bytes", failure));
         response.handler(this::append);
         response.endHandler(end -> result.complete(new TransportResponse(response.statusCode(),
@@ -126,14 +126,18 @@ final class VertxExchange {
         }
     }
 
+    // Nothing is wrong with an answer that is cut here but its pace.
     private void timeOut() {
-        if (stage == Stage.BROKEN_ANSWER) {
-            stage = Stage.NO_ANSWER; // nothing is wrong with the answer but its pace
-        }
-        fail("no complete answer within " + request.timeout().toMillis() + " ms", null);
+        fail(decided.compareAndSet(false, true) ? Stage.NOT_SENT : Stage.NO_ANSWER,
+                "no complete answer within " + request.timeout().toMillis() + " ms", null);
     }
 
     private void fail(String what, Throwable cause) {
+        Stage sentStage = answering ? Stage.BROKEN_ANSWER : Stage.NO_ANSWER;
+        fail(decided.compareAndSet(false, true) ? Stage.NOT_SENT : sentStage, what, cause);
+    }
+
+    private void fail(Stage stage, String what, Throwable cause) {
         String why = cause == null || cause.getMessage() == null ? "" : " (" + Excerpt.ofText(cause.getMessage()) + ")";
         if (result.completeExceptionally(new TransportException(stage, what + why, cause)) && sent != null) {
             sent.reset();

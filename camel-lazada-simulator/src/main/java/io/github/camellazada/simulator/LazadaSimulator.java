@@ -121,8 +121,8 @@ public final class LazadaSimulator implements AutoCloseable {
     /** Closes the port and ends all threads; what is scheduled does not happen any more. */
     @Override
     public void close() {
-        push.close();
         world.clock().close();
+        push.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 

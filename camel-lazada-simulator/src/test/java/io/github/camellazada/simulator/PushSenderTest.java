@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 class PushSenderTest {
@@ -157,6 +159,28 @@ class PushSenderTest {
         push(0);
 
         assertThat(simulator.push().deliveries()).isEmpty();
+    }
+
+    @Test
+    void aPushThatIsToBeRepeatedOutlivesTheCallbackUrl() {
+        app.answerWith(503);
+        push(0);
+        await().until(() -> delivery().attempts().size() == 1);
+        simulator.push().pushUrl(null);
+        simulator.clock().advance(Duration.ofMinutes(30));
+        await().until(() -> delivery().attempts().size() == 2);
+
+        app.answerWith(200);
+        simulator.push().pushUrl(app.url());
+        simulator.clock().advance(Duration.ofMinutes(30));
+
+        await().until(() -> delivery().state() == PushDelivery.State.DELIVERED);
+    }
+
+    @Test
+    void aCallbackThatIsNoUrlIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> simulator.push().pushUrl(URI.create("somewhere")))
+                .withMessageContaining("http://");
     }
 
     @Test

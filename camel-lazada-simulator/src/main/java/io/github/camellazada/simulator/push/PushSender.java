@@ -78,6 +78,9 @@ public final class PushSender implements PushOutbox {
 
     /** Sets the app's callback URL; without one nothing is sent, as long as the console has none. */
     public void pushUrl(URI callback) {
+        if (callback != null && (callback.getHost() == null || !String.valueOf(callback.getScheme()).startsWith("http"))) {
+            throw new IllegalArgumentException("The callback URL must be like http://127.0.0.1:8081/lazada, not " + callback);
+        }
         url = callback;
     }
 
@@ -222,8 +225,13 @@ public final class PushSender implements PushOutbox {
 
     private void send(PushDelivery delivery) {
         Instant at = clock.instant();
+        URI callback = url;
+        if (callback == null) {
+            settle(delivery, new PushAttempt(at, 0, Duration.ZERO, "The callback URL was taken away"));
+            return;
+        }
         long start = System.nanoTime();
-        http.postAbs(url.toString()).timeout(ANSWER_MILLIS).putHeader("Content-Type", "application/json")
+        http.postAbs(callback.toString()).timeout(ANSWER_MILLIS).putHeader("Content-Type", "application/json")
                 .putHeader("Authorization", Signature.hmac(appSecret, appKey + delivery.body()))
                 .sendBuffer(Buffer.buffer(delivery.body())).onComplete(answer -> {
                     Duration took = Duration.of(System.nanoTime() - start, TimeUnit.NANOSECONDS.toChronoUnit());

@@ -22,32 +22,12 @@ import java.util.function.Supplier;
 
 import io.github.camellazada.simulator.admin.AdminAction;
 import io.github.camellazada.simulator.admin.AdminModule;
-import io.github.camellazada.simulator.commerce.order.CarrierSide;
-import io.github.camellazada.simulator.commerce.order.DigitalHandlers;
-import io.github.camellazada.simulator.commerce.order.DocumentHandlers;
-import io.github.camellazada.simulator.commerce.order.FulfilmentDesk;
 import io.github.camellazada.simulator.commerce.order.Order;
-import io.github.camellazada.simulator.commerce.order.OrderDesk;
-import io.github.camellazada.simulator.commerce.order.OrderQueries;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
-import io.github.camellazada.simulator.commerce.order.PackHandlers;
-import io.github.camellazada.simulator.commerce.order.PackageHandlers;
-import io.github.camellazada.simulator.commerce.order.TraceHandler;
 import io.github.camellazada.simulator.commerce.product.Product;
-import io.github.camellazada.simulator.commerce.product.ProductDesk;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
-import io.github.camellazada.simulator.commerce.product.ProductQueries;
-import io.github.camellazada.simulator.commerce.product.ProductRemovals;
 import io.github.camellazada.simulator.commerce.product.ProductShelf.Offer;
-import io.github.camellazada.simulator.commerce.product.ProductWrites;
 import io.github.camellazada.simulator.commerce.product.QcStatus;
-import io.github.camellazada.simulator.commerce.product.ShallowStockWatch;
-import io.github.camellazada.simulator.commerce.product.StockWrites;
-import io.github.camellazada.simulator.commerce.reverse.BuyerSide;
-import io.github.camellazada.simulator.commerce.reverse.CancelHandlers;
-import io.github.camellazada.simulator.commerce.reverse.ReturnHandlers;
-import io.github.camellazada.simulator.commerce.reverse.ReverseDesk;
-import io.github.camellazada.simulator.commerce.reverse.ReverseQueries;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
@@ -59,43 +39,22 @@ import io.github.camellazada.simulator.world.World;
  */
 public final class Commerce implements OperationModule, AdminModule {
     private final World world;
-    private final Shops shops;
-    private final ProductDesk productDesk;
-    private final OrderDesk orderDesk;
-    private final CarrierSide carrier;
-    private final BuyerSide buyer;
-    private final List<OperationModule> handlers;
+    private final CommerceParts parts;
+    private final String site;
 
     public Commerce(World world) {
+        this(world, CommerceParts.of(world), null);
+    }
+
+    private Commerce(World world, CommerceParts parts, String site) {
         this.world = world;
-        this.shops = new Shops(world.sellers());
-        Ids ids = new Ids();
-        Announcer announcer = new Announcer(world);
-        this.productDesk = new ProductDesk(world, ids, announcer);
-        this.orderDesk = new OrderDesk(world, ids, announcer);
-        FulfilmentDesk fulfilmentDesk = new FulfilmentDesk(orderDesk, ids);
-        ReverseDesk reverseDesk = new ReverseDesk(world, ids, announcer, orderDesk);
-        this.carrier = new CarrierSide(orderDesk, fulfilmentDesk);
-        this.buyer = new BuyerSide(reverseDesk);
-        this.handlers = List.of(
-                new ProductQueries(shops),
-                new ProductWrites(shops, productDesk),
-                new ProductRemovals(shops, productDesk),
-                new StockWrites(shops, new ShallowStockWatch(announcer)),
-                new OrderQueries(shops),
-                new PackHandlers(shops, world.sellers(), fulfilmentDesk),
-                new PackageHandlers(shops, fulfilmentDesk),
-                new DigitalHandlers(shops, orderDesk),
-                new DocumentHandlers(shops),
-                new TraceHandler(shops),
-                new CancelHandlers(shops, reverseDesk),
-                new ReturnHandlers(shops, reverseDesk),
-                new ReverseQueries(shops));
+        this.parts = parts;
+        this.site = site;
     }
 
     @Override
     public void register(BiConsumer<String, OperationHandler> registry) {
-        handlers.forEach(module -> module.register(registry));
+        parts.handlers().forEach(module -> module.register(registry));
     }
 
     @Override
@@ -105,22 +64,22 @@ public final class Commerce implements OperationModule, AdminModule {
 
     /** The shops, for the parts of the world that stand around them. */
     public Shops shops() {
-        return shops;
+        return parts.shops();
+    }
+
+    /** The same world, seen on one site: for cross-border sellers, who sell on several and else on the first. */
+    public Commerce onSite(String country) {
+        return new Commerce(world, parts, country);
     }
 
     /** Starts describing a product that the seller has on sale. */
     public ProductDraft product(String sellerId) {
-        return world.locked(() -> product(sellerId, shops.of(sellerId).market().site()));
-    }
-
-    /** Starts describing a product that a cross-border seller has on sale on one site. */
-    public ProductDraft product(String sellerId, String site) {
-        return world.locked(() -> new ProductDraft(world, shops.of(sellerId, site), productDesk));
+        return locked(() -> new ProductDraft(world, shop(sellerId), parts.products()));
     }
 
     /** Quality control decides about a product. */
     public void check(String sellerId, long itemId, QcStatus status, String reason) {
-        world.locked(() -> productDesk.check(shops.of(sellerId), knownProduct(sellerId, itemId), status, reason));
+        world.locked(() -> parts.products().check(shop(sellerId), knownProduct(sellerId, itemId), status, reason));
     }
 
     /** A buyer orders one piece of each SKU, to be paid online. */
@@ -132,72 +91,67 @@ public final class Commerce implements OperationModule, AdminModule {
 
     /** A buyer orders. */
     public long placeOrder(String sellerId, OrderWish wish) {
-        return locked(() -> orderDesk.place(shops.of(sellerId), wish).id());
-    }
-
-    /** A buyer orders from a cross-border seller on one site. */
-    public long placeOrder(String sellerId, String site, OrderWish wish) {
-        return locked(() -> orderDesk.place(shops.of(sellerId, site), wish).id());
+        return locked(() -> parts.orders().place(shop(sellerId), wish).id());
     }
 
     /** The buyer pays. */
     public void pay(String sellerId, long orderId) {
-        onOrder(sellerId, orderId, orderDesk::pay);
+        onOrder(sellerId, orderId, parts.orders()::pay);
     }
 
     /** The carrier fetches what is ready to ship; what lies with Lazada is sent off by Lazada. */
     public void ship(String sellerId, long orderId) {
-        onOrder(sellerId, orderId, carrier::ship);
+        onOrder(sellerId, orderId, parts.carrier()::ship);
     }
 
     /** The carrier delivers what is shipped. */
     public void deliver(String sellerId, long orderId) {
-        onOrder(sellerId, orderId, carrier::deliver);
+        onOrder(sellerId, orderId, parts.carrier()::deliver);
     }
 
     /** The carrier could not deliver what is shipped. */
     public void fail(String sellerId, long orderId) {
-        onOrder(sellerId, orderId, carrier::fail);
+        onOrder(sellerId, orderId, parts.carrier()::fail);
     }
 
     /** The carrier lost what is shipped. */
     public void lose(String sellerId, long orderId) {
-        onOrder(sellerId, orderId, carrier::lose);
+        onOrder(sellerId, orderId, parts.carrier()::lose);
     }
 
     /** The seller packs what is pending and has it fetched, as an ERP would through the API. */
     public void packAndReady(String sellerId, long orderId) {
-        onOrder(sellerId, orderId, carrier::packAndReady);
+        onOrder(sellerId, orderId, parts.carrier()::packAndReady);
     }
 
     /** The buyer wants to cancel lines, all of them if none is named. */
     public long requestCancel(String sellerId, long orderId, long... lineIds) {
-        return locked(() -> buyer.requestCancel(shops.of(sellerId), knownOrder(sellerId, orderId), lineIds));
+        return locked(() -> parts.buyer().requestCancel(shop(sellerId), knownOrder(sellerId, orderId), lineIds));
     }
 
     /** The buyer wants to return delivered lines, or only their money back; all lines if none is named. */
     public long requestReturn(String sellerId, long orderId, ReverseType type, long... lineIds) {
-        return locked(() -> buyer.requestReturn(shops.of(sellerId), knownOrder(sellerId, orderId), type, lineIds));
+        return locked(() -> parts.buyer().requestReturn(shop(sellerId), knownOrder(sellerId, orderId), type, lineIds));
     }
 
-    /** The buyer hands the returned goods to a carrier. */
+    /** The buyer hands the returned goods to a parts.carrier(). */
     public void shipBack(String sellerId, long reverseOrderId) {
-        world.locked(() -> buyer.shipBack(shops.of(sellerId), reverseOrderId));
+        world.locked(() -> parts.buyer().shipBack(shop(sellerId), reverseOrderId));
     }
 
     /** Lazada's warehouse takes in the returned goods. */
     public void receiveInWarehouse(String sellerId, long reverseOrderId) {
-        world.locked(() -> buyer.receiveInWarehouse(shops.of(sellerId), reverseOrderId));
+        world.locked(() -> parts.buyer().receiveInWarehouse(shop(sellerId), reverseOrderId));
     }
 
     /** The buyer takes the wish to return back. */
     public void withdraw(String sellerId, long reverseOrderId) {
-        world.locked(() -> buyer.withdraw(shops.of(sellerId), reverseOrderId));
+        world.locked(() -> parts.buyer().withdraw(shop(sellerId), reverseOrderId));
     }
 
     /** Stock of a SKU by warehouse. */
     public List<StockLevel> stock(String sellerId, long skuId) {
-        return locked(() -> shops.of(sellerId).products().offer(skuId).map(Offer::sku)
+        return locked(() -> shop(sellerId).products().offer(skuId).map(Offer::sku)
                 .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no SKU " + skuId))
                 .stock().warehouses().stream()
                 .map(w -> new StockLevel(w.code(), w.sellable(), w.withheld(), w.occupied())).toList());
@@ -210,7 +164,7 @@ public final class Commerce implements OperationModule, AdminModule {
 
     /** All orders of a seller as they stand, oldest first. */
     public List<OrderState> orders(String sellerId) {
-        return locked(() -> shops.of(sellerId).orders().all().stream().map(OrderState::of).toList());
+        return locked(() -> shop(sellerId).orders().all().stream().map(OrderState::of).toList());
     }
 
     /** Starts describing buyers who keep ordering from a seller. */
@@ -220,24 +174,28 @@ public final class Commerce implements OperationModule, AdminModule {
 
     /** SKUs of a seller that are on sale and of which something is left. */
     List<Long> sellable(String sellerId) {
-        return locked(() -> shops.of(sellerId).products().all().stream()
+        return locked(() -> shop(sellerId).products().all().stream()
                 .filter(product -> product.status().equals("Active"))
                 .flatMap(product -> product.skus().stream())
                 .filter(sku -> sku.active() && sku.stock().sellable() > 0)
                 .map(sku -> sku.skuId()).toList());
     }
 
+    private Shop shop(String sellerId) {
+        return site == null ? parts.shops().of(sellerId) : parts.shops().of(sellerId, site);
+    }
+
     private void onOrder(String sellerId, long orderId, BiConsumer<Shop, Order> action) {
-        world.locked(() -> action.accept(shops.of(sellerId), knownOrder(sellerId, orderId)));
+        world.locked(() -> action.accept(shop(sellerId), knownOrder(sellerId, orderId)));
     }
 
     private Order knownOrder(String sellerId, long orderId) {
-        return shops.of(sellerId).orders().find(orderId)
+        return shop(sellerId).orders().find(orderId)
                 .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no order " + orderId));
     }
 
     private Product knownProduct(String sellerId, long itemId) {
-        return shops.of(sellerId).products().find(itemId)
+        return shop(sellerId).products().find(itemId)
                 .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no product " + itemId));
     }
 

@@ -42,28 +42,28 @@ final class CommerceActions implements AdminModule {
     public void registerActions(BiConsumer<String, AdminAction> actions) {
         actions.accept("POST /products", this::addProduct);
         actions.accept("GET /stock",
-                request -> json.valueToTree(commerce.stock(text(request, "seller"), number(request, "sku"))));
-        actions.accept("GET /orders", request -> json.valueToTree(commerce.orders(text(request, "seller"))));
+                request -> json.valueToTree(on(request).stock(text(request, "seller"), number(request, "sku"))));
+        actions.accept("GET /orders", request -> json.valueToTree(on(request).orders(text(request, "seller"))));
         actions.accept("POST /orders", possible(this::placeOrder));
         actions.accept("POST /orders/generate", this::generate);
-        actions.accept("POST /orders/pay", onOrder(commerce::pay));
-        actions.accept("POST /orders/pack", onOrder(commerce::packAndReady));
-        actions.accept("POST /orders/ship", onOrder(commerce::ship));
-        actions.accept("POST /orders/deliver", onOrder(commerce::deliver));
-        actions.accept("POST /orders/fail", onOrder(commerce::fail));
-        actions.accept("POST /orders/lose", onOrder(commerce::lose));
+        actions.accept("POST /orders/pay", onOrder(Commerce::pay));
+        actions.accept("POST /orders/pack", onOrder(Commerce::packAndReady));
+        actions.accept("POST /orders/ship", onOrder(Commerce::ship));
+        actions.accept("POST /orders/deliver", onOrder(Commerce::deliver));
+        actions.accept("POST /orders/fail", onOrder(Commerce::fail));
+        actions.accept("POST /orders/lose", onOrder(Commerce::lose));
         actions.accept("POST /orders/cancel", possible(request -> reverse(
-                commerce.requestCancel(text(request, "seller"), number(request, "order"), lines(request)))));
-        actions.accept("POST /orders/return", possible(request -> reverse(commerce.requestReturn(text(request, "seller"),
+                on(request).requestCancel(text(request, "seller"), number(request, "order"), lines(request)))));
+        actions.accept("POST /orders/return", possible(request -> reverse(on(request).requestReturn(text(request, "seller"),
                 number(request, "order"), ReverseType.valueOf(upper(request, "type", "RTM")), lines(request)))));
-        actions.accept("POST /returns/ship-back", onReverse(commerce::shipBack));
-        actions.accept("POST /returns/receive", onReverse(commerce::receiveInWarehouse));
-        actions.accept("POST /returns/withdraw", onReverse(commerce::withdraw));
+        actions.accept("POST /returns/ship-back", onReverse(Commerce::shipBack));
+        actions.accept("POST /returns/receive", onReverse(Commerce::receiveInWarehouse));
+        actions.accept("POST /returns/withdraw", onReverse(Commerce::withdraw));
     }
 
     private JsonNode addProduct(JsonNode request) {
         String seller = text(request, "seller");
-        ProductDraft draft = request.has("site") ? commerce.product(seller, text(request, "site")) : commerce.product(seller);
+        ProductDraft draft = on(request).product(seller);
         if (request.has("name")) {
             draft.name(text(request, "name"));
         }
@@ -89,33 +89,35 @@ final class CommerceActions implements AdminModule {
         OrderWish wish = new OrderWish(request.path("id").asLong(0), pieces,
                 Delivery.valueOf(upper(request, "delivery", "DROPSHIPPING")),
                 OrderWish.Payment.valueOf(upper(request, "payment", "ONLINE")));
-        long orderId = request.has("site")
-                ? commerce.placeOrder(seller, text(request, "site"), wish)
-                : commerce.placeOrder(seller, wish);
+        long orderId = on(request).placeOrder(seller, wish);
         if (request.path("paid").asBoolean()) {
-            commerce.pay(seller, orderId);
+            on(request).pay(seller, orderId);
         }
         return json.createObjectNode().put("order", orderId);
     }
 
     private JsonNode generate(JsonNode request) {
-        commerce.generator(text(request, "seller")).orders(request.path("orders").asInt(100))
+        on(request).generator(text(request, "seller")).orders(request.path("orders").asInt(100))
                 .perSecond(request.path("rate").asDouble(10)).start();
         return null;
     }
 
-    private static AdminAction onOrder(BiConsumer<String, Long> action) {
+    private AdminAction onOrder(Step action) {
         return possible(request -> {
-            action.accept(text(request, "seller"), number(request, "order"));
+            action.run(on(request), text(request, "seller"), number(request, "order"));
             return null;
         });
     }
 
-    private static AdminAction onReverse(BiConsumer<String, Long> action) {
+    private AdminAction onReverse(Step action) {
         return possible(request -> {
-            action.accept(text(request, "seller"), number(request, "reverse"));
+            action.run(on(request), text(request, "seller"), number(request, "reverse"));
             return null;
         });
+    }
+
+    private Commerce on(JsonNode request) {
+        return request.has("site") ? commerce.onSite(text(request, "site")) : commerce;
     }
 
     /** What the state of things does not allow is the caller's mistake, not the simulator's. */
@@ -152,5 +154,11 @@ final class CommerceActions implements AdminModule {
             throw new IllegalArgumentException("The field \"" + field + "\" is missing");
         }
         return value;
+    }
+
+    /** One step that somebody takes about a seller's order or reverse order. */
+    @FunctionalInterface
+    private interface Step {
+        void run(Commerce commerce, String sellerId, long id);
     }
 }

@@ -218,8 +218,9 @@ class FulfilmentTest {
         assertThat(local.at("/result/data/shipping_allocate_type").asText()).isEqualTo("TFS");
 
         floor.simulator.sellers().addCrossBorder("4004");
-        long theirs = floor.commerce.product("4004", "th").sku("CB").stock(5).add().skuId();
-        long far = floor.commerce.placeOrder("4004", "th", OrderWish.of(Map.of(theirs, 1)));
+        Commerce thailand = floor.commerce.onSite("th");
+        long far = thailand.placeOrder("4004", thailand.product("4004").sku("CB").stock(5).add().skuId());
+        thailand.pay("4004", far);
         JsonNode choice = floor.clientOf("4004", "th").post("/order/shipment/providers/get", Map.of("getShipmentProvidersReq",
                 "{\"orders\":[{\"order_id\":" + far + ",\"order_item_ids\":[]}]}"));
         assertThat(choice.at("/result/data/shipping_allocate_type").asText()).isEqualTo("NTFS");

@@ -13,15 +13,22 @@
  */
 package io.github.camellazada.simulator.commerce.product;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The leaf categories in which products can be listed here. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The leaf categories in which products can be listed, from the same tree that the category calls show. */
 public final class Categories {
     /** Category of a product for which none is named. */
     public static final long DEFAULT = 10_002_019L;
 
-    private static final Set<Long> LEAVES = Set.of(3L, 7L, 49L, 6583L, 6614L, 7435L, 7436L, 8704L, 10_000_211L, 10_000_345L,
-            DEFAULT, 42_006_401L);
+    private static final String TREE = "/io/github/camellazada/simulator/service/categories.json";
+    private static final Set<Long> LEAVES = read();
 
     private Categories() {
     }
@@ -34,5 +41,29 @@ public final class Categories {
     /** Whether products can be listed there. */
     public static boolean isLeaf(long id) {
         return LEAVES.contains(id);
+    }
+
+    /** The ids of the leaf categories. */
+    public static Set<Long> leaves() {
+        return LEAVES;
+    }
+
+    private static Set<Long> read() {
+        try (InputStream tree = Categories.class.getResourceAsStream(TREE)) {
+            Set<Long> leaves = new TreeSet<>();
+            collect(new ObjectMapper().readTree(tree), leaves);
+            return Set.copyOf(leaves);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The category tree " + TREE + " cannot be read", e);
+        }
+    }
+
+    private static void collect(JsonNode level, Set<Long> leaves) {
+        for (JsonNode category : level) {
+            if (category.path("leaf").asBoolean()) {
+                leaves.add(category.path("category_id").asLong());
+            }
+            collect(category.path("children"), leaves);
+        }
     }
 }

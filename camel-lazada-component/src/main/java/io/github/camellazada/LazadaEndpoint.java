@@ -22,6 +22,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -31,7 +32,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /** Call the APIs of the Lazada Open Platform (LazOP) and receive its push messages. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "lazada", title = "Lazada", syntax = "lazada:operation:topic", category = {
         Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
-public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint {
+public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
             + "the API of `apiPath`, `push` receives push messages.")
     @Metadata(required = true)
@@ -69,6 +70,19 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
         LazadaPushConsumer consumer = new LazadaPushConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        if (configuration.getServerUrl() != null) {
+            return configuration.getServerUrl();
+        }
+        return configuration.getCountry() == null ? null : configuration.getCountry().gateway().toString();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "lazop";
     }
 
     @Override

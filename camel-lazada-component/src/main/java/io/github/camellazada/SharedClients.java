@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ import io.github.camellazada.client.VertxTransportOptions;
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.StoredAccessTokens;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.RuntimeCamelException;
@@ -94,14 +97,16 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private SSLContext sslContext(ClientSettings settings) {
         try {
             return settings.tls() == null ? null : settings.tls().createSSLContext(camelContext);
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new RuntimeCamelException("The TLS settings in sslContextParameters cannot be used", e);
         }
     }
 
     private Vertx ownVertx() {
         if (ownVertx == null) {
-            ownVertx = Vertx.vertx();
+            // it serves no files, so that it needs no cache of them on disk
+            ownVertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         }
         return ownVertx;
     }

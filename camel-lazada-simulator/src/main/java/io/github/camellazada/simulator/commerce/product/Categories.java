@@ -33,11 +33,6 @@ public final class Categories {
     private Categories() {
     }
 
-    /** All of them. */
-    public static Set<Long> leaves() {
-        return LEAVES;
-    }
-
     /** Whether products can be listed there. */
     public static boolean isLeaf(long id) {
         return LEAVES.contains(id);

@@ -62,6 +62,10 @@ final class PushApplication implements AutoCloseable {
         return new PushSender(server::getPort, path);
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     PushListener listener() {
         return PushListeners.of(context).find(PATH);
     }

@@ -57,21 +57,32 @@ final class SeedCase {
 
     /** Makes the call and returns what the route finds in the body. */
     JsonNode call(SeedFixture fixture) {
-        JsonNode send = filled(fixture.content().path("send"));
-        StringBuilder uri = new StringBuilder("lazada:").append(fixture.operation());
-        send.path("uri").fields().forEachRemaining(parameter -> uri.append(uri.indexOf("?") < 0 ? '?' : '&').append("param.")
-                .append(parameter.getKey()).append("=RAW(").append(parameter.getValue().asText()).append(')'));
-        Exchange exchange = context.createFluentProducerTemplate().to(uri.toString()).withProcessor(e -> {
-            e.getMessage().setBody(body(send));
-            send.path("headers").fields().forEachRemaining(header -> e.getMessage()
-                    .setHeader(LazadaConstants.PARAM_PREFIX + header.getKey(), header.getValue().asText()));
-            e.getMessage().setHeader(LazadaConstants.SELLER, world.sellerId(fixture.content().path("seller").asText()));
-        }).send();
+        Exchange exchange = send(fixture);
         if (exchange.getException() != null) {
             throw new AssertionError(fixture + ": the call failed", exchange.getException());
         }
         String answer = exchange.getMessage().getBody(String.class);
         return answer == null || answer.isEmpty() ? MissingNode.getInstance() : json(answer);
+    }
+
+    /** Makes the call, whatever comes of it. */
+    Exchange send(SeedFixture fixture) {
+        JsonNode send = filled(fixture.content().path("send"));
+        StringBuilder uri = new StringBuilder("lazada:").append(fixture.operation());
+        send.path("uri").fields().forEachRemaining(parameter -> uri.append(uri.indexOf("?") < 0 ? '?' : '&').append("param.")
+                .append(parameter.getKey()).append("=RAW(").append(parameter.getValue().asText()).append(')'));
+        return context.createFluentProducerTemplate().to(uri.toString()).withProcessor(e -> {
+            e.getMessage().setBody(body(send));
+            send.path("headers").fields().forEachRemaining(header -> e.getMessage()
+                    .setHeader(LazadaConstants.PARAM_PREFIX + header.getKey(), header.getValue().asText()));
+            e.getMessage().setHeader(LazadaConstants.SELLER, world.sellerId(fixture.content().path("seller").asText()));
+        }).send();
+    }
+
+    /** Brings about something that the fixture itself does not ask for. */
+    void bringAbout(String what) {
+        done.add("product");
+        world.bringAbout(what, placeholders);
     }
 
     /** The document with the values of this run in it. */

@@ -17,6 +17,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -72,6 +73,18 @@ class SeedOperationsTest {
                 .toList();
 
         assertThat(called).hasSize(SEED_OPERATIONS).containsExactlyElementsOf(SeedFixture.seedPaths());
+    }
+
+    /** The fourth of the guide's stock cases: the request is the first one's, the goods lie elsewhere. */
+    @Test
+    void stockInALazadaWarehouseIsNotWritten() {
+        SeedFixture fixture = SeedFixture.of("product-price-quantity-update.single-warehouse");
+        SeedCase seedCase = new SeedCase(world, context);
+        seedCase.bringAbout("productInLazadaWarehouse");
+        seedCase.prepare(fixture);
+
+        assertThat(seedCase.send(fixture).getException()).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining("Lazada warehouse");
     }
 
     @ParameterizedTest

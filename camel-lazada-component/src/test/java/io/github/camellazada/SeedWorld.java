@@ -75,6 +75,7 @@ final class SeedWorld implements AutoCloseable {
             case "easeProduct" -> product(EASE, placeholders, "one");
             case "productWithTwoSkus" -> product(ORDINARY, placeholders, "two");
             case "multiWarehouseProduct" -> product(ORDINARY, placeholders, "warehouses");
+            case "productInLazadaWarehouse" -> product(ORDINARY, placeholders, "lazada");
             case "order" -> order(placeholders, Delivery.DROPSHIPPING);
             case "digitalOrder" -> order(placeholders, Delivery.DIGITAL);
             case "dbsPackage" -> dbsPackage(placeholders);
@@ -91,6 +92,7 @@ final class SeedWorld implements AutoCloseable {
             case "two" -> draft.stock(50).variation("color family", "Green").sku(sellerSku + "-B").stock(50)
                     .variation("color family", "Black").add();
             case "warehouses" -> draft.warehouse("warehouseTest1", 10).warehouse("warehouseTest2", 10).add();
+            case "lazada" -> draft.lazadaWarehouse(50).add();
             default -> draft.stock(50).add();
         };
         placeholders.put("itemId", listed.itemId());

@@ -16,7 +16,6 @@ package io.github.camellazada.simulator.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -73,7 +72,10 @@ final class RedmartModule implements OperationModule {
         }
         String owner = call.sellerId() + '/' + call.text("pickupLocationId") + '/' + call.text("productId");
         return book.find(RecordKind.RSS_STOCK_LOT, owner, lotId)
-                .orElseGet(() -> book.add(RecordKind.RSS_STOCK_LOT, owner, Map.of("id", lotId)));
+                .orElseGet(() -> book.put(RecordKind.RSS_STOCK_LOT, owner, book.object().put("id", lotId)
+                        .put("quantityAtPickupLocation", 0)
+                        .put("quantityScheduledForPickup", 0)
+                        .put("quantityAvailableForSale", 0)));
     }
 
     private JsonNode restock(SimulatedCall call) {

@@ -31,33 +31,29 @@ public record Options(int orders, double rate) {
 
     /** Reads the command line; fails with a message for whoever wrote it. */
     public static Options parse(String... arguments) {
-        int orders = 200;
+        double orders = 200;
         double rate = 50;
         for (String argument : arguments) {
             if (argument.startsWith("--orders=")) {
-                orders = (int) number(argument, MOST_ORDERS);
+                orders = number(argument, 1, MOST_ORDERS);
             } else if (argument.startsWith("--rate=")) {
-                rate = number(argument, 1_000);
+                rate = number(argument, 0.001, 1_000);
             } else {
                 throw new IllegalArgumentException("Unknown argument " + argument);
             }
         }
-        if (orders < 1) {
-            throw new IllegalArgumentException("--orders must be at least 1");
-        }
-        return new Options(orders, rate);
+        return new Options((int) orders, rate);
     }
 
-    private static double number(String argument, double most) {
-        String text = argument.substring(argument.indexOf('=') + 1);
+    private static double number(String argument, double least, double most) {
         try {
-            double number = Double.parseDouble(text);
-            if (number > 0 && number <= most) {
+            double number = Double.parseDouble(argument.substring(argument.indexOf('=') + 1));
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(argument + " needs a number", e);
         }
-        throw new IllegalArgumentException(argument + " must be above 0 and at most " + (int) most);
+        throw new IllegalArgumentException(argument + " must be from " + least + " to " + most);
     }
 }

@@ -50,6 +50,7 @@ public class Wiring implements CamelConfiguration {
 
     @Override
     public void configure(CamelContext context) throws Exception {
+        LazadaSettings.check(name -> setting(context, name));
         Registry registry = context.getRegistry();
         if (setting(context, "kafka.brokers").isBlank()) {
             KafkaBroker broker = resources.closeLater(KafkaBroker.start(Path.of(setting(context, "data.dir"), "kafka")));

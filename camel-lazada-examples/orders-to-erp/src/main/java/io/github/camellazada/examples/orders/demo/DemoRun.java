@@ -27,12 +27,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import javax.sql.DataSource;
-
 import io.github.camellazada.examples.orders.LazadaCheck;
 import io.github.camellazada.examples.orders.OrdersApplication;
-import org.apache.camel.CamelContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application against a simulated Lazada, from the first order to the table that says what arrived. */
 public final class DemoRun {
@@ -68,26 +64,15 @@ public final class DemoRun {
     }
 
     private Report run(SimulatedLazada lazada, OrdersApplication application) throws Exception {
-        CamelContext context = application.context();
-        JdbcClient erp = JdbcClient.create(context.getRegistry().lookupByNameAndType("dataSource", DataSource.class));
-        Sinks sinks = new Sinks(erp, application.setting("kafka.brokers"), Path.of(application.setting("file.orders")));
-        LazadaCheck.check(context);
+        Sinks sinks = Sinks.of(application);
+        LazadaCheck.check(application.context());
         out.printf(Locale.ROOT, "%d orders are placed, %.0f a second%n", orders, rate);
         lazada.placeOrders(orders, rate);
-        try (OtherChannels sales = new OtherChannels(erp, lazada.seller(), lazada.products())) {
+        try (OtherChannels sales = new OtherChannels(sinks.erp(), lazada.seller(), lazada.products())) {
             follow(lazada, sinks, () -> !lazada.isSoldOut());
         }
         follow(lazada, sinks, () -> lazada.waiting() > 0 || sinks.stockChanges().containsKey("waiting"));
-        return report(lazada, application, sinks);
-    }
-
-    private static Report report(SimulatedLazada lazada, OrdersApplication application, Sinks sinks) {
-        return new Report(lazada.placed(),
-                new Report.Deliveries(lazada.orderChanges(), lazada.acceptedOrderChanges(), sinks.ordersInErp(),
-                        sinks.onTopic(application.setting("kafka.topic.orders"), "orderId"), sinks.inFile()),
-                new Report.Deliveries(lazada.returnChanges(), lazada.acceptedReturnChanges(), sinks.returnsInErp(),
-                        sinks.onTopic(application.setting("kafka.topic.returns"), "returnId"), null),
-                sinks.stockChanges(), lazada.delays());
+        return Report.read(lazada, application);
     }
 
     /** Shows a line each second for as long as there is something to wait for and something still moves. */

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.examples.orders.OrdersApplication;
+
 /**
  * What arrived of what was sent, counted in the sinks themselves.
  *
@@ -82,6 +84,16 @@ public record Report(int placed, Deliveries orders, Deliveries returns, Map<Stri
         static long objectsOf(Collection<Change> changes) {
             return changes.stream().map(change -> change.seller() + change.objectId()).distinct().count();
         }
+    }
+
+    /** Reads back what the application's sinks hold of what the simulator has pushed. */
+    public static Report read(SimulatedLazada lazada, OrdersApplication application) {
+        Sinks sinks = Sinks.of(application);
+        Deliveries orders = new Deliveries(lazada.orderChanges(), lazada.acceptedOrderChanges(), sinks.ordersInErp(),
+                sinks.onTopic(application.setting("kafka.topic.orders"), "orderId"), sinks.inFile());
+        Deliveries returns = new Deliveries(lazada.returnChanges(), lazada.acceptedReturnChanges(), sinks.returnsInErp(),
+                sinks.onTopic(application.setting("kafka.topic.returns"), "returnId"), null);
+        return new Report(lazada.placed(), orders, returns, sinks.stockChanges(), lazada.delays());
     }
 
     /** Changes that a sink lacks. */

@@ -23,11 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.examples.orders.OrdersApplication;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,10 +48,22 @@ public final class Sinks {
     private final String brokers;
     private final Path file;
 
-    public Sinks(JdbcClient erp, String brokers, Path file) {
+    private Sinks(JdbcClient erp, String brokers, Path file) {
         this.erp = erp;
         this.brokers = brokers;
         this.file = file;
+    }
+
+    /** The sinks of a running application. */
+    public static Sinks of(OrdersApplication application) {
+        DataSource erp = application.context().getRegistry().lookupByNameAndType("dataSource", DataSource.class);
+        return new Sinks(JdbcClient.create(erp), application.setting("kafka.brokers"),
+                Path.of(application.setting("file.orders")));
+    }
+
+    /** The ERP's database. */
+    public JdbcClient erp() {
+        return erp;
     }
 
     /** The newest change that the ERP has booked of each order. */
@@ -72,7 +88,7 @@ public final class Sinks {
     /** How many stock changes are in which state. */
     public Map<String, Long> stockChanges() {
         return erp.sql("SELECT state, COUNT(*) AS n FROM stock_change GROUP BY state").query().listOfRows().stream()
-                .collect(java.util.stream.Collectors.toMap(row -> (String) row.get("state"),
+                .collect(Collectors.toMap(row -> (String) row.get("state"),
                         row -> ((Number) row.get("n")).longValue()));
     }
 

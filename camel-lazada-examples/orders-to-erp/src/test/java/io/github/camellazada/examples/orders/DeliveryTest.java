@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.camellazada.examples.orders.demo.Change;
+import io.github.camellazada.examples.orders.demo.Report;
+import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
+import io.github.camellazada.simulator.push.PushDelivery;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Orders, returns and stock, end to end: simulated Lazada over HTTP, a real broker, a real database. */
+class DeliveryTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyChangeIsInEverySinkOnceThoughPushesAreMixedUpAndRepeated() throws Exception {
+        try (TestRun run = new TestRun(folder).start()) {
+            run.placeOrders(30);
+
+            Report report = run.awaitDelivery();
+
+            assertThat(report.orders().erp()).hasSize(30);
+            assertThat(report.orders().accepted()).isEqualTo(report.orders().expected());
+            assertThat(report.lost()).isZero();
+            assertThat(report.doubled()).isZero();
+            assertThat(report.table()).contains("placed at Lazada").contains("median");
+        }
+    }
+
+    @Test
+    void thePostgresOfTheErpHasThemToo() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                TestRun run = new TestRun(folder).with("erp.url", postgres.getJdbcUrl("postgres", "postgres"))
+                        .with("erp.user", "postgres").with("erp.password", "postgres").start()) {
+            run.placeOrders(10);
+
+            Report report = run.awaitDelivery();
+
+            assertThat(report.orders().erp()).hasSize(10);
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        }
+    }
+
+    @Test
+    void anOldPushThatComesLateLeavesTheNewerStateAlone() throws Exception {
+        try (TestRun run = new TestRun(folder).start()) {
+            run.placeOrders(5);
+            run.awaitDelivery();
+            String before = run.sinks().ordersInErp().toString();
+            PushDelivery oldest = run.lazada().simulator().push().deliveries().stream()
+                    .filter(push -> push.messageType() == 0).findFirst().orElseThrow();
+
+            run.stop();
+            run.start();
+            run.lazada().simulator().push().push(oldest.sellerId(), 0, oldest.body());
+            Report report = run.awaitDelivery();
+
+            assertThat(run.sinks().ordersInErp()).hasToString(before);
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        }
+    }
+
+    @Test
+    void aLineWhoseRecordACrashPreventedIsNotWrittenAgain() throws Exception {
+        try (TestRun run = new TestRun(folder).start()) {
+            run.placeOrders(5);
+            run.awaitDelivery();
+            run.sinks().erp().sql("DELETE FROM sink_record WHERE processorName = 'orders-in-file'").update();
+            List<Change> before = run.sinks().inFile();
+
+            run.stop();
+            run.start();
+            for (PushDelivery push : run.lazada().simulator().push().deliveries()) {
+                run.lazada().simulator().push().push(push.sellerId(), push.messageType(), push.body());
+            }
+            run.awaitDelivery();
+
+            assertThat(run.sinks().inFile()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void changedStockGoesToLazadaAndARefusedSkuIsKeptWithTheReason() throws Exception {
+        try (TestRun run = new TestRun(folder).start()) {
+            for (Listed product : run.lazada().products()) {
+                changeStock(run, Long.toString(product.skuId()), product.itemId(), 77);
+            }
+            changeStock(run, "4711", 4712, 5);
+
+            await().untilAsserted(() -> assertThat(run.sinks().stockChanges())
+                    .containsEntry("sent", (long) run.lazada().products().size()).containsEntry("refused", 1L)
+                    .doesNotContainKey("waiting"));
+
+            assertThat(run.lazada().products()).allSatisfy(
+                    product -> assertThat(run.lazada().sellable(product.skuId())).isEqualTo(77));
+            assertThat(run.sinks().erp().sql("SELECT last_error FROM stock_change WHERE state = 'refused'")
+                    .query(String.class).single()).containsIgnoringCase("SKU");
+        }
+    }
+
+    private static void changeStock(TestRun run, String skuId, long itemId, int quantity) {
+        run.sinks().erp().sql("INSERT INTO stock_change (seller_id, item_id, sku_id, quantity) VALUES (?, ?, ?, ?)")
+                .params(run.lazada().seller(), Long.toString(itemId), skuId, quantity).update();
+    }
+}

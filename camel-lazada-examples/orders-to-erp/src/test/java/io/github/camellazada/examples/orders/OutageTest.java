@@ -1,0 +1,123 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.github.camellazada.examples.orders.demo.Report;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What fails for a while: pushes are refused, come again, and then everything is delivered once. */
+class OutageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDisk() throws Exception {
+        Path file = TestRun.fullDisk(folder.resolve("orders.jsonl"));
+        try (TestRun run = new TestRun(folder).start()) {
+            run.placeOrders(5);
+            run.awaitRefusals();
+
+            Files.delete(file);
+            Report report = run.awaitDelivery();
+
+            assertThat(report.isClean()).as(report.table()).isTrue();
+            assertThat(report.orders().erp()).hasSize(5);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCrashAfterSomeOfTheSinks() throws Exception {
+        Path file = TestRun.fullDisk(folder.resolve("orders.jsonl"));
+        try (TestRun run = new TestRun(folder).start()) {
+            run.placeOrders(5);
+            run.awaitRefusals();
+            run.stop();
+            Files.delete(file);
+
+            run.start();
+            Report report = run.awaitDelivery();
+
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        }
+    }
+
+    @Test
+    void aBrokerThatIsDown() throws Exception {
+        try (TestRun run = new TestRun(folder).start()) {
+            run.placeOrders(2);
+            run.awaitDelivery();
+
+            run.broker().close();
+            run.placeOrders(3);
+            run.awaitRefusals();
+            run.broker().start();
+            Report report = run.awaitDelivery();
+
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsDown() throws Exception {
+        int port = TestRun.freePort();
+        Server database = database(port).start();
+        String url = "jdbc:h2:tcp://127.0.0.1:" + port + "/" + folder.resolve("served");
+        try (TestRun run = new TestRun(folder).with("erp.url", url).start()) {
+            run.placeOrders(2);
+            run.awaitDelivery();
+
+            database.stop();
+            run.placeOrders(3);
+            run.awaitRefusals();
+            database = database(port).start();
+            Report report = run.awaitDelivery();
+
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        } finally {
+            database.stop();
+        }
+    }
+
+    @Test
+    void aGatewayThatCannotBeReached() throws Exception {
+        try (TestRun run = new TestRun(folder)) {
+            String reachable = run.lazada().settings().get("camel.component.lazada.server-url");
+            run.with("camel.component.lazada.server-url", "http://127.0.0.1:" + TestRun.freePort() + "/rest").start();
+            LazadaCheck.check(run.application().context());
+            run.placeOrders(3);
+            run.awaitRefusals();
+
+            run.stop();
+            run.with("camel.component.lazada.server-url", reachable).start();
+            Report report = run.awaitDelivery();
+
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        }
+    }
+
+    private static Server database(int port) throws Exception {
+        return Server.createTcpServer("-tcpPort", Integer.toString(port), "-ifNotExists");
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.orders;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.camellazada.examples.orders.demo.Report;
+import io.github.camellazada.examples.orders.demo.SimulatedLazada;
+import io.github.camellazada.examples.orders.demo.Sinks;
+import io.github.camellazada.examples.orders.kafka.KafkaBroker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The application, a simulated Lazada and a broker on free ports, with a folder of its own; each can be stopped and started again. */
+final class TestRun implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final SimulatedLazada lazada = SimulatedLazada.start();
+    private final KafkaBroker broker;
+    private OrdersApplication application;
+
+    TestRun(Path folder) throws Exception {
+        broker = KafkaBroker.start(folder.resolve("kafka"));
+        int port = freePort();
+        settings.putAll(lazada.settings());
+        settings.put("data.dir", folder.toString());
+        settings.put("kafka.brokers", broker.bootstrapServers());
+        settings.put("camel.server.host", "127.0.0.1");
+        settings.put("camel.server.port", Integer.toString(port));
+        settings.put("stock.period", "200");
+        lazada.pushTo(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
+    }
+
+    TestRun with(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    TestRun start() throws Exception {
+        application = OrdersApplication.start(settings);
+        return this;
+    }
+
+    void stop() {
+        if (application != null) {
+            application.close();
+            application = null;
+        }
+    }
+
+    SimulatedLazada lazada() {
+        return lazada;
+    }
+
+    KafkaBroker broker() {
+        return broker;
+    }
+
+    OrdersApplication application() {
+        return application;
+    }
+
+    Sinks sinks() {
+        return Sinks.of(application);
+    }
+
+    /** Lets buyers order until that many orders are placed. */
+    void placeOrders(int orders) {
+        lazada.placeOrders(orders, 50);
+        await().atMost(PATIENCE).until(lazada::isSoldOut);
+    }
+
+    /** Waits until Lazada was told at least once that something is not delivered. */
+    void awaitRefusals() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lazada.refusals()).isPositive());
+    }
+
+    /** Waits until Lazada has nothing more to push, and reads back what arrived. */
+    Report awaitDelivery() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lazada.waiting()).isZero());
+        return Report.read(lazada, application);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        broker.close();
+        lazada.close();
+    }
+
+    /** A file that cannot take a byte, until it is deleted. */
+    static Path fullDisk(Path link) throws IOException {
+        return Files.createSymbolicLink(link, Path.of("/dev/full"));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -39,8 +39,8 @@ import org.apache.camel.spi.Registry;
 
 /** Gives the routes the beans that they name: the ERP's database, the file, the records of the sinks, and a broker if none is set. */
 public class Wiring implements CamelConfiguration {
-    /** More lines than can be under way at once, so that none of them can be missing in the records. */
-    private static final int LINES_TO_REMEMBER = 10_000;
+    /** Holds more lines than can be under way at once, so that none whose record is missing is overlooked. */
+    private static final int BYTES_TO_REMEMBER = 4 * 1024 * 1024;
 
     private final Resources resources;
 
@@ -79,7 +79,7 @@ public class Wiring implements CamelConfiguration {
 
     /** A crash between a line and its record leaves the line without one; the file itself tells. */
     private static Stream<String> changes(JsonLinesFile file, ObjectMapper json) throws IOException {
-        return file.lastLines(LINES_TO_REMEMBER).stream().map(line -> change(line, json)).filter(Objects::nonNull);
+        return file.lastLines(BYTES_TO_REMEMBER).stream().map(line -> change(line, json)).filter(Objects::nonNull);
     }
 
     private static String change(String line, ObjectMapper json) {

@@ -13,11 +13,12 @@
  */
 package io.github.camellazada.examples.orders;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.camellazada.examples.orders.demo.Report;
-import org.h2.tools.Server;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -82,21 +83,21 @@ class OutageTest {
     @Test
     void aDatabaseThatIsDown() throws Exception {
         int port = TestRun.freePort();
-        Server database = database(port).start();
-        String url = "jdbc:h2:tcp://127.0.0.1:" + port + "/" + folder.resolve("served");
-        try (TestRun run = new TestRun(folder).with("erp.url", url).start()) {
+        EmbeddedPostgres database = database(port);
+        try (TestRun run = new TestRun(folder).with("erp.url", database.getJdbcUrl("postgres", "postgres"))
+                .with("erp.user", "postgres").with("erp.password", "postgres").start()) {
             run.placeOrders(2);
             run.awaitDelivery();
 
-            database.stop();
+            database.close();
             run.placeOrders(3);
             run.awaitRefusals();
-            database = database(port).start();
+            database = database(port);
             Report report = run.awaitDelivery();
 
             assertThat(report.isClean()).as(report.table()).isTrue();
         } finally {
-            database.stop();
+            database.close();
         }
     }
 
@@ -117,7 +118,8 @@ class OutageTest {
         }
     }
 
-    private static Server database(int port) throws Exception {
-        return Server.createTcpServer("-tcpPort", Integer.toString(port), "-ifNotExists");
+    private EmbeddedPostgres database(int port) throws IOException {
+        return EmbeddedPostgres.builder().setPort(port).setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false).start();
     }
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.examples.orders.demo;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class SimulatedLazada implements AutoCloseable {
     private final LazadaSimulator simulator;
     private final Commerce commerce;
     private final List<Listed> products;
-    private OrderGenerator buyers;
+    private final List<OrderGenerator> buyers = new ArrayList<>();
 
     private SimulatedLazada(LazadaSimulator simulator) {
         this.simulator = simulator;
@@ -87,17 +88,17 @@ public final class SimulatedLazada implements AutoCloseable {
     public void placeOrders(int orders, double perSecond) {
         simulator.faults().reorderPushes(Math.min(20, orders));
         simulator.faults().repeatPushes(orders / 10);
-        buyers = commerce.generator(SELLER).orders(orders).perSecond(perSecond / SPEED).start();
+        buyers.add(commerce.generator(SELLER).orders(orders).perSecond(perSecond / SPEED).start());
     }
 
     /** How many orders were placed so far. */
     public int placed() {
-        return buyers.placed().size();
+        return buyers.stream().mapToInt(group -> group.placed().size()).sum();
     }
 
     /** Whether the buyers have placed their last order. */
     public boolean isSoldOut() {
-        return buyers.done().toCompletableFuture().isDone();
+        return buyers.stream().allMatch(group -> group.done().toCompletableFuture().isDone());
     }
 
     /** How many pushes wait for their first or next try. */

@@ -20,11 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,18 +74,14 @@ public class JsonLinesFile implements AutoCloseable {
         }
     }
 
-    /** The last lines of the file, the oldest first. */
-    public List<String> lastLines(int count) throws IOException {
-        Deque<String> last = new ArrayDeque<>(count);
-        try (Stream<String> lines = Files.lines(path)) {
-            lines.forEach(line -> {
-                if (last.size() == count) {
-                    last.removeFirst();
-                }
-                last.addLast(line);
-            });
+    /** The whole lines among the last bytes of the file, the oldest first. */
+    public List<String> lastLines(int bytes) throws IOException {
+        try (FileChannel reader = FileChannel.open(path, StandardOpenOption.READ)) {
+            long start = Math.max(0, reader.size() - bytes);
+            String tail = StandardCharsets.UTF_8.decode(read(reader, start, reader.size())).toString();
+            List<String> lines = tail.lines().toList();
+            return start == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());
         }
-        return List.copyOf(last);
     }
 
     @Override
@@ -135,11 +128,8 @@ public class JsonLinesFile implements AutoCloseable {
     private static long endOfLastLine(FileChannel channel) throws IOException {
         for (long end = channel.size(); end > 0;) {
             long start = Math.max(0, end - STEP);
-            ByteBuffer block = ByteBuffer.allocate((int) (end - start));
-            while (block.hasRemaining() && channel.read(block, start + block.position()) > 0) {
-                // a read may give less than asked for
-            }
-            for (int i = block.position() - 1; i >= 0; i--) {
+            ByteBuffer block = read(channel, start, end);
+            for (int i = block.limit() - 1; i >= 0; i--) {
                 if (block.get(i) == '\n') {
                     return start + i + 1;
                 }
@@ -147,5 +137,14 @@ public class JsonLinesFile implements AutoCloseable {
             end = start;
         }
         return 0;
+    }
+
+    private static ByteBuffer read(FileChannel channel, long start, long end) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate((int) (end - start));
+        int count = 0;
+        while (block.hasRemaining() && count >= 0) {
+            count = channel.read(block, start + block.position());
+        }
+        return block.flip();
     }
 }

@@ -33,6 +33,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A Kafka broker inside this process, its own controller in KRaft mode, for a run without a cluster. */
 public final class KafkaBroker implements AutoCloseable {
     private static final int NODE = 1;
+    /** The same each time, so that a folder of an earlier run is taken again. */
+    private static final Uuid CLUSTER = new Uuid(0x6c617a616461L, 0x65727021L);
 
     private final Path logs;
     private final int port;
@@ -55,7 +57,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts it, also again after {@link #close}, on the same ports with what it held. */
     public void start() throws Exception {
-        new Formatter().setNodeId(NODE).setClusterId(Uuid.randomUuid().toString()).addDirectory(logs.toString())
+        new Formatter().setNodeId(NODE).setClusterId(CLUSTER.toString()).addDirectory(logs.toString())
                 .setMetadataLogDirectory(logs.toString()).setControllerListenerName("CONTROLLER")
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION).setIgnoreFormatted(true)
                 .setPrintStream(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8)).run();

@@ -80,11 +80,12 @@ class JsonLinesFileTest {
     }
 
     @Test
-    void theLastLinesAreToldOldestFirst() throws IOException {
-        Path path = Files.writeString(folder.resolve("orders.jsonl"), "1\n2\n3\n");
+    void theWholeLinesAtTheEndAreToldOldestFirst() throws IOException {
+        Path path = Files.writeString(folder.resolve("orders.jsonl"), "1111\n2222\n3333\n");
 
         try (JsonLinesFile file = JsonLinesFile.open(path)) {
-            assertThat(file.lastLines(2)).containsExactly("2", "3");
+            assertThat(file.lastLines(12)).containsExactly("2222", "3333");
+            assertThat(file.lastLines(1000)).containsExactly("1111", "2222", "3333");
         }
     }
 

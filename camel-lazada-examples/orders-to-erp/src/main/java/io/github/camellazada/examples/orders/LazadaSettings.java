@@ -37,13 +37,13 @@ final class LazadaSettings {
     static void check(UnaryOperator<String> setting) {
         VARIABLES.forEach((name, variable) -> {
             if (setting.apply(name).isBlank()) {
-                throw new IllegalArgumentException(variable + " is not set, so Lazada cannot be called. Set it in the"
+                throw new IllegalStateException(variable + " is not set, so Lazada cannot be called. Set it in the"
                         + " environment, or " + name + " in application.properties.");
             }
         });
         String country = setting.apply("camel.component.lazada.country");
         if (Arrays.stream(LazadaCountry.values()).noneMatch(known -> known.name().equals(country.toUpperCase(Locale.ROOT)))) {
-            throw new IllegalArgumentException("LAZADA_COUNTRY is '" + country + "', but Lazada sells in "
+            throw new IllegalStateException("LAZADA_COUNTRY is '" + country + "', but Lazada sells in "
                     + Arrays.stream(LazadaCountry.values()).map(Enum::name).collect(Collectors.joining(", ")) + " only.");
         }
     }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,10 +138,19 @@ public final class SimulatedLazada implements AutoCloseable {
         return changes(REVERSE_ORDER, push -> push.state() == PushDelivery.State.DELIVERED);
     }
 
-    /** For each change that was taken, the time from its first push to the 200 that says that all sinks have it. */
+    /** How long each push took that was answered with 200 at the first try, sorted. */
+    public List<Duration> firstTries() {
+        return taken().filter(push -> push.attempts().size() == 1).map(push -> push.attempts().get(0).took()).sorted().toList();
+    }
+
+    /** The time from the first try of each push to its 200, waiting for repeats included, sorted. */
     public List<Duration> delays() {
+        return taken().map(SimulatedLazada::delay).sorted().toList();
+    }
+
+    private Stream<PushDelivery> taken() {
         return simulator.push().deliveries().stream().filter(push -> SINKS.contains(push.messageType()))
-                .filter(push -> push.state() == PushDelivery.State.DELIVERED).map(SimulatedLazada::delay).sorted().toList();
+                .filter(push -> push.state() == PushDelivery.State.DELIVERED);
     }
 
     private static Duration delay(PushDelivery push) {

@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+
+import io.github.camellazada.model.Money;
+import io.github.camellazada.model.Order;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Ids of 64 bits and amounts of money keep every digit, whatever shape the route asks for. */
+class ExactNumbersTest extends LazadaTestSupport {
+    private static final String PAYLOAD = "{\"order_id\":9007199254740993,\"order_number\":98765432109876543210,"
+            + "\"price\":100.00,\"shipping_fee\":1234567890123456.10,\"voucher\":0.1}";
+
+    @Test
+    void theJsonIsAsLazadaWroteIt() {
+        assertThat(answer("json").getMessage().getBody(String.class)).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void aMapHasNoDouble() {
+        Map<?, ?> map = answer("map").getMessage().getBody(Map.class);
+
+        assertThat(map.get("order_id")).isEqualTo(9007199254740993L);
+        assertThat(map.get("order_number")).isEqualTo(new BigInteger("98765432109876543210"));
+        assertThat(map.get("price")).isEqualTo(new BigDecimal("100.00")).hasToString("100.00");
+        assertThat(map.get("shipping_fee")).isEqualTo(new BigDecimal("1234567890123456.10"));
+        assertThat(map.get("voucher")).isEqualTo(new BigDecimal("0.1"));
+    }
+
+    @Test
+    void aRecordHasTextForIdsAndExactMoney() {
+        Order order = answer("pojo").getMessage().getBody(Order.class);
+
+        assertThat(order.orderId()).isEqualTo("9007199254740993");
+        assertThat(order.orderNumber()).isEqualTo("98765432109876543210");
+        assertThat(order.price()).isEqualTo(new Money(new BigDecimal("100.00"), "SGD"));
+        assertThat(order.shippingFee()).isEqualTo(new Money(new BigDecimal("1234567890123456.10"), "SGD"));
+    }
+
+    @Test
+    void aBodyInJsonIsSentWithItsDigits() {
+        send("lazada:raw?apiPath=/new/thing/set&httpMethod=POST&bodyAs=parameters",
+                "{\"id\":98765432109876543210,\"price\":1234567890123456.10,\"skus\":[{\"price\":100.00}]}", Map.of());
+
+        assertThat(gateway.last().parameters()).containsEntry("id", "98765432109876543210")
+                .containsEntry("price", "1234567890123456.10").containsEntry("skus", "[{\"price\":100.00}]");
+    }
+
+    private Exchange answer(String format) {
+        gateway.answers("{\"code\":\"0\",\"request_id\":\"r\",\"data\":" + PAYLOAD + "}");
+        return send("lazada:order-get?param.order_id=9007199254740993&dataFormat=" + format, null, Map.of());
+    }
+}

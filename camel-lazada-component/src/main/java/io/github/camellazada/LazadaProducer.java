@@ -132,7 +132,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         String named = text(message, LazadaConstants.COUNTRY, null);
         if (named != null) {
             return LazadaCountry.ofSite(named).orElseThrow(() -> new IllegalArgumentException("the header "
-                    + LazadaConstants.COUNTRY + " names no country of Lazada; it is one of SG, MY, TH, VN, PH, ID"));
+                    + LazadaConstants.COUNTRY + " names no country of Lazada; it is one of " + LazadaCountry.NAMES));
         }
         if (configuration.getCountry() == null && called.descriptor().gateway() == Gateway.SINGAPORE) {
             return LazadaCountry.SG;

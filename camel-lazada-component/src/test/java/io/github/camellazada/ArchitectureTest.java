@@ -35,7 +35,8 @@ class ArchitectureTest {
             .layer("client").definedBy("io.github.camellazada.client..")
             .layer("model").definedBy("io.github.camellazada.model..")
             .layer("push").definedBy("io.github.camellazada.push..")
-            .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..")
+            .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
+                    "io.github.camellazada.converter..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
             .whereLayer("push").mayOnlyBeAccessedByLayers("root")
             .whereLayer("model").mayOnlyBeAccessedByLayers("push", "root")

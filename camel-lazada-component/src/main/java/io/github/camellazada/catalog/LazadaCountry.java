@@ -15,9 +15,13 @@ package io.github.camellazada.catalog;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The six venues of Lazada, with the gateway that serves each one
@@ -33,6 +37,12 @@ public enum LazadaCountry {
 
     /** The host of the token calls, the same for every country. */
     public static final URI AUTH_GATEWAY = URI.create("https://auth.lazada.com/rest");
+
+    /** All six, as they are written. */
+    public static final String NAMES = Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+
+    private static final Pattern SITE = Pattern.compile("(?:LAZADA[-_ ]?)?(" + NAMES.replace(", ", "|") + ")",
+            Pattern.CASE_INSENSITIVE);
 
     private final URI gateway;
     private final ZoneId zone;
@@ -59,17 +69,12 @@ public enum LazadaCountry {
         return currency;
     }
 
-    /** The country of a site name in any documented spelling: {@code sg}, {@code lazada_sg}, {@code LAZADA-SG}. */
+    /**
+     * The country of a site name in any documented spelling: {@code sg}, {@code lazada_sg}, {@code LAZADA-SG}; empty for any
+     * other word, even one that ends like a country.
+     */
     public static Optional<LazadaCountry> ofSite(String site) {
-        if (site == null || site.length() < 2) {
-            return Optional.empty();
-        }
-        String code = site.substring(site.length() - 2).toUpperCase(Locale.ROOT);
-        for (LazadaCountry country : values()) {
-            if (country.name().equals(code)) {
-                return Optional.of(country);
-            }
-        }
-        return Optional.empty();
+        Matcher spelling = SITE.matcher(site == null ? "" : site.strip());
+        return spelling.matches() ? Optional.of(valueOf(spelling.group(1).toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 }

@@ -78,7 +78,7 @@ public final class Gateways {
     private URI regional(LazadaCall call) {
         if (call.country() == null) {
             throw Refusals.request(call, "No country is given, so that the gateway is unknown;"
-                    + " set the option 'country' or the header CamelLazadaCountry to one of SG, MY, TH, VN, PH, ID");
+                    + " set the option 'country' or the header CamelLazadaCountry to one of " + LazadaCountry.NAMES);
         }
         return gateway(call.country());
     }

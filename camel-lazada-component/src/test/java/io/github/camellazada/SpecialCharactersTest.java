@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.dsl.LazadaEndpointBuilderFactory;
+import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What an author writes as a parameter's value is what travels, whichever way it was written. */
+class SpecialCharactersTest extends LazadaTestSupport {
+
+    /** A route with the same value in the type-safe builder. */
+    static class BuilderRoute extends RouteBuilder implements LazadaEndpointBuilderFactory.LazadaBuilders {
+        @Override
+        public void configure() {
+            from("direct:builder")
+                    .to(lazada("raw").apiPath("/new/thing/get").httpMethod("GET").parameters("q", "RAW(" + VALUE + ")"));
+        }
+    }
+
+    private static final String VALUE = "a+b &c=d %2B 100% \u00E9\u4E2D\uD83D\uDE00";
+
+    @Test
+    void aRawValueOfTheUriTravelsAsItIs() {
+        send("lazada:raw?apiPath=/new/thing/get&httpMethod=GET&param.q=RAW(" + VALUE + ")", null, Map.of());
+
+        assertThat(gateway.last().parameters()).containsEntry("q", VALUE);
+    }
+
+    @Test
+    void aRawValueOfTheEndpointDslTravelsAsItIs() throws Exception {
+        context.addRoutes(new BuilderRoute());
+
+        to("direct:builder").request();
+
+        assertThat(gateway.last().parameters()).containsEntry("q", VALUE);
+    }
+
+    @Test
+    void aHeaderTravelsAsItIs() {
+        send("lazada:raw?apiPath=/new/thing/get&httpMethod=GET", null, Map.of("CamelLazadaParam.q", VALUE));
+
+        assertThat(gateway.last().parameters()).containsEntry("q", VALUE);
+    }
+
+    @Test
+    void anEncodedValueOfTheUriIsDecodedOnce() {
+        send("lazada:raw?apiPath=/new/thing/get&httpMethod=GET&param.q=b%3Dc+d%20e%25", null, Map.of());
+
+        assertThat(gateway.last().parameters()).containsEntry("q", "b=c d e%");
+    }
+
+    @Test
+    void anAmpersandOutsideRawEndsTheValueAndWhatFollowsIsRefused() {
+        assertThatThrownBy(() -> context.getEndpoint("lazada:raw?apiPath=/new/thing/get&httpMethod=GET&param.q=a%26b=c"))
+                .hasMessageContaining("Unknown parameters").hasMessageContaining("b=c");
+    }
+
+    @Test
+    void aTimeKeepsItsOffsetHoweverThePlusIsWritten() {
+        for (String written : List.of("2026-01-01T00:00:00%2B08:00", "2026-01-01T00:00:00+08:00",
+                "RAW(2026-01-01T00:00:00+08:00)")) {
+            send("lazada:orders-get?param.created_after=" + written, null, Map.of());
+
+            assertThat(gateway.last().parameters()).as(written).containsEntry("created_after", "2026-01-01T00:00:00+08:00");
+        }
+    }
+
+    @Test
+    void aHeaderWithoutAUsableValueIsNotSentAndAnotherIsWritten() {
+        Exchange exchange = to("lazada:raw?apiPath=/new/thing/get&httpMethod=GET").withProcessor(message -> {
+            message.getMessage().setHeader("CamelLazadaParam.nothing", null);
+            message.getMessage().setHeader("CamelLazadaParam.blank", "  ");
+            message.getMessage().setHeader("CamelLazadaParam.list", Arrays.asList(1L, "two", null));
+            message.getMessage().setHeader("CamelLazadaParam.unit", TimeUnit.DAYS);
+        }).send();
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(gateway.last().parameters()).containsEntry("list", "[1,\"two\",null]").containsEntry("unit", "DAYS")
+                .doesNotContainKeys("nothing", "blank");
+    }
+
+    @Test
+    void bytesForAParameterThatIsNoFileAreRefused() {
+        Exchange exchange = send("lazada:order-get", null, Map.of("CamelLazadaParam.order_id", new byte[]{49}));
+
+        assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class).hasMessageContaining("order_id")
+                .hasMessageContaining("give it as text");
+        assertThat(gateway.requests()).isEmpty();
+    }
+}

@@ -14,10 +14,12 @@
 package io.github.camellazada;
 
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -57,6 +59,16 @@ public class LazadaComponent extends DefaultComponent implements SSLContextParam
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         return endpoint;
+    }
+
+    /** Camel would print the values as well, and a misspelt option may hold a secret. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        if (!parameters.isEmpty()) {
+            throw new ResolveEndpointFailedException(uri, "lazada has no option " + String.join(" and no option ",
+                    new TreeSet<>(parameters.keySet())) + ". Correct the spelling, or write param.<name> for a parameter of the"
+                    + " operation");
+        }
     }
 
     /** Camel masks options by their names, which do not cover the one-time codes among Lazada's parameters. */

@@ -22,8 +22,10 @@ import org.apache.logging.log4j.core.appender.WriterAppender;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 
-/** Everything that is logged at any level, by anybody, while it is open. */
-final class CapturedLog implements AutoCloseable {
+/** What is logged while it is open: everything by anybody, unless told otherwise. */
+public final class CapturedLog implements AutoCloseable {
+    private static final String OURS = "io.github.camellazada";
+
     private final StringWriter text = new StringWriter();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
     private final LoggerConfig root = context.getConfiguration().getRootLogger();
@@ -31,14 +33,20 @@ final class CapturedLog implements AutoCloseable {
     private final WriterAppender appender = WriterAppender.newBuilder().setName("captured").setTarget(text)
             .setLayout(PatternLayout.newBuilder().withPattern("%c %p %m%n%xEx").build()).build();
 
-    CapturedLog() {
+    public CapturedLog() {
+        this(Level.ALL);
+    }
+
+    /** Takes everything of this project, and of everybody else what is logged at that level. */
+    public CapturedLog(Level others) {
         appender.start();
         root.addAppender(appender, Level.ALL, null);
-        root.setLevel(Level.ALL);
+        root.setLevel(others);
+        context.getConfiguration().addLogger(OURS, new LoggerConfig(OURS, Level.ALL, true));
         context.updateLoggers();
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
@@ -46,6 +54,7 @@ final class CapturedLog implements AutoCloseable {
     public void close() {
         root.removeAppender("captured");
         root.setLevel(before);
+        context.getConfiguration().removeLogger(OURS);
         context.updateLoggers();
     }
 }

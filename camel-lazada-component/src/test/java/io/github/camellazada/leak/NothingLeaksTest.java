@@ -1,0 +1,246 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.leak;
+
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.LazadaConfiguration;
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.simulator.LazadaSimulator;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Drives every way to fail with everything that logs at its most talkative, and looks through all that was written. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class NothingLeaksTest {
+    private static final String SELLER = "1001";
+    private static final String ORDERS = "orders-get?param.created_after=2020-01-01T00:00:00Z";
+
+    private final CapturedLog log = new CapturedLog();
+    private final Shown shown = new Shown();
+    private final Canaries canaries = new Canaries();
+    private final BrokenGateway broken = new BrokenGateway();
+    private final LazadaSimulator simulator = LazadaSimulator.builder().appSecret(Canaries.APP_SECRET).build().start();
+    private final MemoryTokenStore tokens = new MemoryTokenStore();
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final VertxPlatformHttpServer http = new VertxPlatformHttpServer(onAnyPort());
+    private final PushSignature signature = new PushSignature(simulator.appKey(), Canaries.APP_SECRET);
+
+    @BeforeEach
+    void startCamel() throws Exception {
+        simulator.sellers().add(SELLER, "sg");
+        simulator.tokens().issue(SELLER, Canaries.ACCESS_TOKEN);
+        tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),
+                new LazadaToken(Canaries.ACCESS_TOKEN, null, Canaries.REFRESH_TOKEN, null));
+        context.setMessageHistory(true);
+        context.setDevConsole(true);
+        context.setLoadHealthChecks(true);
+        context.addService(http, true, true);
+        context.addComponent("lazada", component(simulator.serverUrl(), Canaries.APP_SECRET));
+        context.addComponent("typo", component(simulator.serverUrl(), Canaries.OTHER_SECRET));
+        context.addComponent("broken", component(broken.url(), Canaries.APP_SECRET));
+        context.addComponent("nowhere", component("http://localhost:1/rest", Canaries.APP_SECRET));
+        context.start();
+    }
+
+    private static VertxPlatformHttpServerConfiguration onAnyPort() {
+        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+        configuration.setBindHost("127.0.0.1");
+        configuration.setBindPort(0);
+        return configuration;
+    }
+
+    private LazadaComponent component(String url, String secret) {
+        LazadaComponent lazada = new LazadaComponent();
+        LazadaConfiguration configuration = lazada.getConfiguration();
+        configuration.setAppKey(simulator.appKey());
+        configuration.setAppSecret(secret);
+        configuration.setTokenStore(tokens);
+        configuration.setSeller(SELLER);
+        configuration.setCountry(LazadaCountry.SG);
+        configuration.setServerUrl(url);
+        configuration.setAuthServerUrl(url);
+        configuration.setMaxResponseSize(20_000);
+        return lazada;
+    }
+
+    @AfterEach
+    void stopCamel() throws Exception {
+        context.close();
+        simulator.close();
+        broken.close();
+        log.close();
+    }
+
+    @Test
+    void noFailureWritesASecretOrABuyersData() throws Exception {
+        callsThatLazadaRefuses();
+        callsWithoutAnAnswer();
+        callsThatAreNotSent();
+        pushesThatFail();
+
+        broken.signatures().forEach(sign -> canaries.add("signature " + sign, sign));
+        simulator.received().forEach(request -> canaries.add("signature of " + request, request.parameter("sign")));
+        shown.endpoints(context);
+        shown.jmx(context);
+        shown.consoles(context);
+        context.stop();
+        shown.add("the log", log.text());
+        assertThat(log.text()).contains("io.netty", "io.vertx", "org.apache.camel", " TRACE ");
+        assertThat(shown.leaks(canaries)).isEmpty();
+    }
+
+    @Test
+    void aCanaryThatSingsIsHeard() {
+        shown.failure("a path", new IllegalStateException("x", new RuntimeException("token " + Canaries.ACCESS_TOKEN)));
+        shown.add("the log", "to " + Canaries.PHONE);
+
+        assertThat(shown.leaks(canaries)).containsOnlyKeys("access token in the exception of a path", "phone in the log");
+    }
+
+    private void callsThatLazadaRefuses() throws Exception {
+        fails("wrong-secret", "typo:" + ORDERS, null, Map.of());
+        fails("another-country", "lazada:" + ORDERS, null, Map.of(LazadaConstants.COUNTRY, "TH"));
+        fails("no-token", "lazada:" + ORDERS, null, Map.of(LazadaConstants.SELLER, "nobody"));
+        fails("raw", "lazada:raw?apiPath=/no/such/api&httpMethod=POST", null,
+                Map.of("CamelLazadaParam.phone", Canaries.PHONE));
+        fails("code", "lazada:auth-token-create", null, Map.of("CamelLazadaParam.code", Canaries.CODE));
+        fails("refresh", "lazada:auth-token-refresh", Map.of("refresh_token", Canaries.REFRESH_TOKEN), Map.of());
+        simulator.faults().on("/orders/get").once().throttle("ApiCallLimit", 7);
+        fails("throttled", "lazada:" + ORDERS, null, Map.of());
+        simulator.faults().on("/orders/get").once().freeze();
+        fails("frozen", "lazada:" + ORDERS, null, Map.of());
+        simulator.tokens().expire(SELLER);
+        fails("expired", "lazada:" + ORDERS, null, Map.of());
+    }
+
+    private void callsWithoutAnAnswer() throws Exception {
+        fails("nowhere-read", "nowhere:" + ORDERS, null, Map.of());
+        fails("nowhere-write", "nowhere:product-update", buyerDocument(), Map.of());
+        for (BrokenGateway.Fault fault : BrokenGateway.Fault.values()) {
+            broken.breaks(fault);
+            fails(fault + "-read", "broken:" + ORDERS + "&requestTimeout=400", null, Map.of());
+            fails(fault + "-write", "broken:product-update?requestTimeout=400", buyerDocument(), Map.of());
+            fails(fault + "-raw", "broken:raw?apiPath=/x/y&httpMethod=POST&requestTimeout=400&bodyAs=parameters",
+                    Map.of("phone", Canaries.PHONE), Map.of("CamelLazadaParam.code", Canaries.CODE));
+        }
+    }
+
+    private static Map<String, Object> buyerDocument() {
+        return Map.of("Request", Map.of("Product", Map.of("Attributes",
+                Map.of("name", Canaries.NAME, "description", Canaries.ADDRESS + Canaries.EMAIL))));
+    }
+
+    private void callsThatAreNotSent() throws Exception {
+        fails("refused-values", "lazada:orders-get", null,
+                Map.of("CamelLazadaParam.status", Canaries.CODE, "CamelLazadaParam.limit", Canaries.PHONE));
+        fails("reserved", "lazada:" + ORDERS, null, Map.of("CamelLazadaParam.access_token", Canaries.ACCESS_TOKEN));
+        fails("reserved-sign", "lazada:" + ORDERS, null, Map.of("CamelLazadaParam.sign", Canaries.CODE));
+        fails("misspelt", "lazada:" + ORDERS + "&unknownParameters=fail", null,
+                Map.of("CamelLazadaParam.acces_token", Canaries.ACCESS_TOKEN));
+        fails("no-operation", "lazada:raw", null, Map.of(LazadaConstants.OPERATION, "no-such-thing"));
+        fails("bad-country", "lazada:" + ORDERS, null, Map.of(LazadaConstants.COUNTRY, Canaries.ADDRESS));
+        fails("bad-body", "lazada:order-cancel?bodyAs=parameters", "{\"buyer\": \"" + Canaries.NAME + "\", ", Map.of());
+        fails("bad-file", "lazada:image-upload", Canaries.EMAIL, Map.of());
+    }
+
+    private void pushesThatFail() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:push:trade-order-status").routeId("push-on-receipt").throwException(
+                        new IllegalStateException("the ERP is away"));
+                from("lazada:push:product-created?ackMode=onCompletion&maxPushSize=3000").routeId("push-on-completion")
+                        .throwException(new IllegalStateException("the ERP is away"));
+            }
+        });
+        String order = push(0);
+        assertThat(post(order, signature.sign(order.getBytes(StandardCharsets.UTF_8)))).isEqualTo(200);
+        String created = push(3);
+        assertThat(post(created, signature.sign(created.getBytes(StandardCharsets.UTF_8)))).isEqualTo(503);
+        String unclaimed = push(77);
+        assertThat(post(unclaimed, signature.sign(unclaimed.getBytes(StandardCharsets.UTF_8)))).isEqualTo(200);
+        String cut = order.substring(0, order.length() - 5);
+        assertThat(post(cut, signature.sign(cut.getBytes(StandardCharsets.UTF_8)))).isEqualTo(400);
+        String large = push(0).replace(Canaries.NAME, Canaries.NAME.repeat(300_000));
+        assertThat(post(large, signature.sign(large.getBytes(StandardCharsets.UTF_8)))).isEqualTo(413);
+        assertThat(post(order, Canaries.CODE)).isEqualTo(401);
+        breaksOff(order);
+        await().until(() -> log.text().contains("push-on-receipt") && log.text().contains("the ERP is away"));
+    }
+
+    private static String push(int messageType) {
+        return Canaries.buyer().objectNode().put("seller_id", SELLER).put("message_type", messageType)
+                .put("timestamp", 1763610012345L).put("site", "lazada_sg")
+                .set("data", Canaries.buyer().put("trade_order_id", "71350820041").put("item_id", "9").put("order_status",
+                        "pending"))
+                .toString();
+    }
+
+    private int post(String body, String sign) throws Exception {
+        canaries.add("push signature " + sign, sign);
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.getPort()
+                + "/lazada/push")).version(HttpClient.Version.HTTP_1_1).header("Authorization", sign)
+                .POST(BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private void breaksOff(String body) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", http.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /lazada/push HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+        }
+    }
+
+    private void fails(String path, String uri, Object body, Map<String, Object> headers) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + path).routeId(path).to(uri);
+            }
+        });
+        Exchange exchange = context.createProducerTemplate().send("direct:" + path, message -> {
+            message.getMessage().setBody(body);
+            message.getMessage().getHeaders().putAll(headers);
+        });
+        assertThat(exchange.getException()).as(path).isNotNull();
+        shown.exchange(path, exchange);
+    }
+}

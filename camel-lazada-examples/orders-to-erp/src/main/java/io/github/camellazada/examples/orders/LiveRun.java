@@ -32,8 +32,8 @@ final class LiveRun {
         this.interrupted = interrupted;
     }
 
-    /** Runs until it is stopped; {@code false} if Lazada does not accept the credentials. */
-    boolean run() throws Exception {
+    /** Runs until it is stopped; fails at start if Lazada does not accept the credentials. */
+    void run() throws Exception {
         try (OrdersApplication application = OrdersApplication.start(Map.of())) {
             LazadaCheck.check(application.context());
             out.printf("Pushes are taken on port %s under %s. Set its public HTTPS address as callback URL in the console.%n",
@@ -45,7 +45,6 @@ final class LiveRun {
                         count(erp, "erp_order"), count(erp, "erp_return"), count(erp, "stock_change WHERE state = 'waiting'"),
                         count(erp, "stock_change WHERE state = 'refused'"));
             }
-            return true;
         }
     }
 

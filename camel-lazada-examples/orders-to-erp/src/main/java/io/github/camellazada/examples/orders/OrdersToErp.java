@@ -30,36 +30,37 @@ public final class OrdersToErp {
     }
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(WRONG_USE);
+            return;
+        }
+        System.exit(run(options));
     }
 
-    private static int run(String... arguments) {
+    private static int run(Options options) {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interrupted, ended)));
         try {
-            Options options = Options.parse(arguments);
             if (System.getenv("LAZADA_APP_KEY") != null) {
-                return live(interrupted);
+                new LiveRun(System.out, interrupted).run();
+                return OK;
             }
             Report report = new DemoRun(options.orders(), options.rate(), System.out, interrupted).run();
             System.out.println();
             System.out.println(report.table());
             return report.isClean() ? OK : NOT_CLEAN;
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(Options.USAGE);
-            return WRONG_USE;
         } catch (Exception e) {
             System.err.println(e.getMessage());
             return NOT_CLEAN;
         } finally {
             ended.countDown();
         }
-    }
-
-    private static int live(CountDownLatch interrupted) throws Exception {
-        return new LiveRun(System.out, interrupted).run() ? OK : NOT_CLEAN;
     }
 
     /** Ctrl-C lets the run end in order. */

@@ -97,10 +97,13 @@ public record Report(int placed, Deliveries orders, Deliveries returns, Map<Stri
         return new Report(lazada.placed(), orders, returns, sinks.stockChanges(), lazada.firstTries(), lazada.delays());
     }
 
-    /** Changes that a sink lacks. */
+    /** Changes that a sink lacks, and orders that were placed and never pushed. */
     public long lost() {
-        long neverPushed = placed - Deliveries.objectsOf(orders.expected());
-        return neverPushed + orders.lost() + returns.lost();
+        return lostOfOrders() + returns.lost();
+    }
+
+    private long lostOfOrders() {
+        return placed - Deliveries.objectsOf(orders.expected()) + orders.lost();
     }
 
     /** Changes that a sink has more than once. */
@@ -123,7 +126,7 @@ public record Report(int placed, Deliveries orders, Deliveries returns, Map<Stri
         line(table, "in the ERP", orders.erp().size(), "", returns.erp().size(), "");
         row(table, "on the Kafka topic", orders.topic(), returns.topic());
         line(table, "in the file", Deliveries.objectsOf(orders.file()), orders.file().size(), "", "");
-        line(table, "lost", "", orders.lost(), "", returns.lost());
+        line(table, "lost", "", lostOfOrders(), "", returns.lost());
         line(table, "doubled", "", orders.doubled(), "", returns.doubled());
         table.append('\n');
         table.append(String.format(Locale.ROOT, "stock updates: %d sent, %d superseded by newer ones, %d refused, %d waiting%n",

@@ -44,6 +44,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "appSecret": getOrCreateConfiguration(target).setAppSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "authserverurl":
         case "authServerUrl": getOrCreateConfiguration(target).setAuthServerUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "authorizationwarning":
+        case "authorizationWarning": getOrCreateConfiguration(target).setAuthorizationWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bodyas":
@@ -90,6 +92,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "serverUrl": getOrCreateConfiguration(target).setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tokenlistener":
+        case "tokenListener": getOrCreateConfiguration(target).setTokenListener(property(camelContext, io.github.camellazada.client.auth.TokenListener.class, value)); return true;
+        case "tokenrefreshahead":
+        case "tokenRefreshAhead": getOrCreateConfiguration(target).setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
         case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
@@ -106,7 +112,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tokenStore", "vertx"};
+        return new String[]{"tokenListener", "tokenStore", "vertx"};
     }
 
     @Override
@@ -126,6 +132,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "appSecret": return java.lang.String.class;
         case "authserverurl":
         case "authServerUrl": return java.lang.String.class;
+        case "authorizationwarning":
+        case "authorizationWarning": return long.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bodyas":
@@ -172,6 +180,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "serverUrl": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tokenlistener":
+        case "tokenListener": return io.github.camellazada.client.auth.TokenListener.class;
+        case "tokenrefreshahead":
+        case "tokenRefreshAhead": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
         case "transport": return io.github.camellazada.client.LazadaTransport.class;
@@ -204,6 +216,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "appSecret": return getOrCreateConfiguration(target).getAppSecret();
         case "authserverurl":
         case "authServerUrl": return getOrCreateConfiguration(target).getAuthServerUrl();
+        case "authorizationwarning":
+        case "authorizationWarning": return getOrCreateConfiguration(target).getAuthorizationWarning();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bodyas":
@@ -250,6 +264,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "serverUrl": return getOrCreateConfiguration(target).getServerUrl();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "tokenlistener":
+        case "tokenListener": return getOrCreateConfiguration(target).getTokenListener();
+        case "tokenrefreshahead":
+        case "tokenRefreshAhead": return getOrCreateConfiguration(target).getTokenRefreshAhead();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
         case "transport": return getOrCreateConfiguration(target).getTransport();

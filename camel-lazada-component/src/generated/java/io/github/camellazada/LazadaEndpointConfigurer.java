@@ -39,6 +39,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "appSecret": target.getConfiguration().setAppSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "authserverurl":
         case "authServerUrl": target.getConfiguration().setAuthServerUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "authorizationwarning":
+        case "authorizationWarning": target.getConfiguration().setAuthorizationWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -116,6 +118,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "tokenlistener":
+        case "tokenListener": target.getConfiguration().setTokenListener(property(camelContext, io.github.camellazada.client.auth.TokenListener.class, value)); return true;
+        case "tokenrefreshahead":
+        case "tokenRefreshAhead": target.getConfiguration().setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
         case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
@@ -132,7 +138,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tokenStore", "vertx"};
+        return new String[]{"tokenListener", "tokenStore", "vertx"};
     }
 
     @Override
@@ -154,6 +160,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "appSecret": return java.lang.String.class;
         case "authserverurl":
         case "authServerUrl": return java.lang.String.class;
+        case "authorizationwarning":
+        case "authorizationWarning": return long.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -231,6 +239,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "tokenlistener":
+        case "tokenListener": return io.github.camellazada.client.auth.TokenListener.class;
+        case "tokenrefreshahead":
+        case "tokenRefreshAhead": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
         case "transport": return io.github.camellazada.client.LazadaTransport.class;
@@ -265,6 +277,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "appSecret": return target.getConfiguration().getAppSecret();
         case "authserverurl":
         case "authServerUrl": return target.getConfiguration().getAuthServerUrl();
+        case "authorizationwarning":
+        case "authorizationWarning": return target.getConfiguration().getAuthorizationWarning();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -342,6 +356,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "tokenlistener":
+        case "tokenListener": return target.getConfiguration().getTokenListener();
+        case "tokenrefreshahead":
+        case "tokenRefreshAhead": return target.getConfiguration().getTokenRefreshAhead();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
         case "transport": return target.getConfiguration().getTransport();

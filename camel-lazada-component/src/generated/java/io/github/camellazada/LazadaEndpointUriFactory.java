@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(58);
+        Set<String> props = new HashSet<>(61);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -32,6 +32,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("appKey");
         props.add("appSecret");
         props.add("authServerUrl");
+        props.add("authorizationWarning");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -75,6 +76,8 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("sslContextParameters");
         props.add("startScheduler");
         props.add("timeUnit");
+        props.add("tokenListener");
+        props.add("tokenRefreshAhead");
         props.add("tokenStore");
         props.add("topic");
         props.add("transport");

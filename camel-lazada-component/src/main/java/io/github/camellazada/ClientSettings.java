@@ -18,6 +18,8 @@ import java.time.Duration;
 
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.auth.TokenSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ProxyOptions;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -26,7 +28,10 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 record ClientSettings(String appKey, String appSecret, String serverUrl, String authServerUrl, boolean allowPlainHttp,
         Duration connectTimeout, Duration requestTimeout, int maxResponseSize, int maxConnections, String proxyHost,
         int proxyPort, String proxyUsername, String proxyPassword, SSLContextParameters tls, LazadaTokenStore tokens,
+        TokenSettings tokenSettings, TokenListener tokenListener,
         Vertx vertx, LazadaTransport transport, Clock clock) {
+    // one object, so that endpoints without a listener share a client
+    private static final TokenListener NOBODY = TokenListener.none();
 
     static ClientSettings of(LazadaConfiguration configuration) {
         return new ClientSettings(configuration.getAppKey(), configuration.getAppSecret(), configuration.getServerUrl(),
@@ -34,8 +39,16 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
                 Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getRequestTimeout()),
                 configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
                 configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
-                configuration.getSslContextParameters(), configuration.getTokenStore(), configuration.getVertx(),
+                configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(configuration),
+                configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
                 configuration.getTransport(), configuration.getClock());
+    }
+
+    private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
+        // the holder of a lease must have been answered, or have given up, when it ends
+        return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshAhead()),
+                Duration.ofMillis(2 * configuration.getRequestTimeout()),
+                Duration.ofMillis(configuration.getAuthorizationWarning()));
     }
 
     ProxyOptions proxy() {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
@@ -54,6 +55,16 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "security", description = "Where the sellers' tokens are kept.")
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
+    @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
+            description = "How long before its end an access token of the token store is refreshed; 30 minutes at least.")
+    private long tokenRefreshAhead = 1800000;
+    @UriParam(label = "security", defaultValue = "604800000", javaType = "java.time.Duration",
+            description = "How long before its end a seller's authorisation is reported: a refresh does not prolong it, so the "
+                    + "seller has to authorise the app again.")
+    private long authorizationWarning = 604800000;
+    @UriParam(label = "security", description = "Is told what happens to the sellers' tokens.")
+    @Metadata(autowired = true)
+    private TokenListener tokenListener;
     @UriParam(
             description = "Base URL of the gateway instead of the one of the country, e.g. `http://localhost:8080/rest` for the"
                     + " simulator.")
@@ -204,6 +215,30 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setTokenStore(LazadaTokenStore tokenStore) {
         this.tokenStore = tokenStore;
+    }
+
+    public long getTokenRefreshAhead() {
+        return tokenRefreshAhead;
+    }
+
+    public void setTokenRefreshAhead(long tokenRefreshAhead) {
+        this.tokenRefreshAhead = tokenRefreshAhead;
+    }
+
+    public long getAuthorizationWarning() {
+        return authorizationWarning;
+    }
+
+    public void setAuthorizationWarning(long authorizationWarning) {
+        this.authorizationWarning = authorizationWarning;
+    }
+
+    public TokenListener getTokenListener() {
+        return tokenListener;
+    }
+
+    public void setTokenListener(TokenListener tokenListener) {
+        this.tokenListener = tokenListener;
     }
 
     public String getServerUrl() {

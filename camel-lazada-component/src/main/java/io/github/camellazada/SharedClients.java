@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,7 +34,9 @@ import io.github.camellazada.client.LazopClientOptions;
 import io.github.camellazada.client.VertxTransport;
 import io.github.camellazada.client.VertxTransportOptions;
 import io.github.camellazada.client.auth.AccessTokens;
-import io.github.camellazada.client.auth.StoredAccessTokens;
+import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.client.auth.RefreshingAccessTokens;
+import io.github.camellazada.client.auth.SharedTokenStore;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -52,6 +55,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazadaClient> clients = new HashMap<>();
+    private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
     private CamelContext camelContext;
     private ExecutorService resumption;
     private Vertx ownVertx;
@@ -77,11 +81,24 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     }
 
     private LazadaClient open(ClientSettings settings) {
-        AccessTokens tokens = settings.tokens() == null ? AccessTokens.none() : new StoredAccessTokens(settings.tokens());
         Clock clock = settings.clock() == null ? Clock.systemUTC() : settings.clock();
+        AccessTokens tokens = settings.tokens() == null
+                ? AccessTokens.none()
+                : new RefreshingAccessTokens(store(settings.tokens()), settings.tokenSettings(), clock,
+                        settings.tokenListener());
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 new Gateways(settings.serverUrl(), settings.authServerUrl(), settings.allowPlainHttp()),
                 settings.requestTimeout(), tokens, transport(settings), clock, this::resume));
+    }
+
+    /** The store as all clients of the component share it. */
+    SharedTokenStore store(LazadaTokenStore store) {
+        lock.lock();
+        try {
+            return stores.computeIfAbsent(store, SharedTokenStore::of);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private LazadaTransport transport(ClientSettings settings) {

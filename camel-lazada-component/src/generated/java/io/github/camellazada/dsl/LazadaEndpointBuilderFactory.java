@@ -975,6 +975,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long before its end a seller's authorisation is reported: a
+         * refresh does not prolong it, so the seller has to authorise the app
+         * again.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 604800000
+         * Group: security
+         * 
+         * @param authorizationWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder authorizationWarning(long authorizationWarning) {
+            doSetProperty("authorizationWarning", authorizationWarning);
+            return this;
+        }
+        /**
+         * How long before its end a seller's authorisation is reported: a
+         * refresh does not prolong it, so the seller has to authorise the app
+         * again.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 604800000
+         * Group: security
+         * 
+         * @param authorizationWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder authorizationWarning(String authorizationWarning) {
+            doSetProperty("authorizationWarning", authorizationWarning);
+            return this;
+        }
+        /**
          * TLS settings of the calls to the gateway; default is the trust store
          * of the JVM, with host names verified.
          * 
@@ -1004,6 +1038,68 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder sslContextParameters(String sslContextParameters) {
             doSetProperty("sslContextParameters", sslContextParameters);
+            return this;
+        }
+        /**
+         * Is told what happens to the sellers' tokens.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * 
+         * Group: security
+         * 
+         * @param tokenListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenListener(io.github.camellazada.client.auth.TokenListener tokenListener) {
+            doSetProperty("tokenListener", tokenListener);
+            return this;
+        }
+        /**
+         * Is told what happens to the sellers' tokens.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * 
+         * Group: security
+         * 
+         * @param tokenListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenListener(String tokenListener) {
+            doSetProperty("tokenListener", tokenListener);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed; 30 minutes at least.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshAhead the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenRefreshAhead(long tokenRefreshAhead) {
+            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed; 30 minutes at least.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshAhead the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenRefreshAhead(String tokenRefreshAhead) {
+            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
             return this;
         }
         /**
@@ -1913,6 +2009,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long before its end a seller's authorisation is reported: a
+         * refresh does not prolong it, so the seller has to authorise the app
+         * again.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 604800000
+         * Group: security
+         * 
+         * @param authorizationWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder authorizationWarning(long authorizationWarning) {
+            doSetProperty("authorizationWarning", authorizationWarning);
+            return this;
+        }
+        /**
+         * How long before its end a seller's authorisation is reported: a
+         * refresh does not prolong it, so the seller has to authorise the app
+         * again.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 604800000
+         * Group: security
+         * 
+         * @param authorizationWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder authorizationWarning(String authorizationWarning) {
+            doSetProperty("authorizationWarning", authorizationWarning);
+            return this;
+        }
+        /**
          * TLS settings of the calls to the gateway; default is the trust store
          * of the JVM, with host names verified.
          * 
@@ -1942,6 +2072,68 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder sslContextParameters(String sslContextParameters) {
             doSetProperty("sslContextParameters", sslContextParameters);
+            return this;
+        }
+        /**
+         * Is told what happens to the sellers' tokens.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * 
+         * Group: security
+         * 
+         * @param tokenListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenListener(io.github.camellazada.client.auth.TokenListener tokenListener) {
+            doSetProperty("tokenListener", tokenListener);
+            return this;
+        }
+        /**
+         * Is told what happens to the sellers' tokens.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * 
+         * Group: security
+         * 
+         * @param tokenListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenListener(String tokenListener) {
+            doSetProperty("tokenListener", tokenListener);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed; 30 minutes at least.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshAhead the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenRefreshAhead(long tokenRefreshAhead) {
+            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed; 30 minutes at least.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshAhead the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenRefreshAhead(String tokenRefreshAhead) {
+            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
             return this;
         }
         /**
@@ -2490,6 +2682,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long before its end a seller's authorisation is reported: a
+         * refresh does not prolong it, so the seller has to authorise the app
+         * again.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 604800000
+         * Group: security
+         * 
+         * @param authorizationWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder authorizationWarning(long authorizationWarning) {
+            doSetProperty("authorizationWarning", authorizationWarning);
+            return this;
+        }
+        /**
+         * How long before its end a seller's authorisation is reported: a
+         * refresh does not prolong it, so the seller has to authorise the app
+         * again.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 604800000
+         * Group: security
+         * 
+         * @param authorizationWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder authorizationWarning(String authorizationWarning) {
+            doSetProperty("authorizationWarning", authorizationWarning);
+            return this;
+        }
+        /**
          * TLS settings of the calls to the gateway; default is the trust store
          * of the JVM, with host names verified.
          * 
@@ -2519,6 +2745,68 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointBuilder sslContextParameters(String sslContextParameters) {
             doSetProperty("sslContextParameters", sslContextParameters);
+            return this;
+        }
+        /**
+         * Is told what happens to the sellers' tokens.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * 
+         * Group: security
+         * 
+         * @param tokenListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenListener(io.github.camellazada.client.auth.TokenListener tokenListener) {
+            doSetProperty("tokenListener", tokenListener);
+            return this;
+        }
+        /**
+         * Is told what happens to the sellers' tokens.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * 
+         * Group: security
+         * 
+         * @param tokenListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenListener(String tokenListener) {
+            doSetProperty("tokenListener", tokenListener);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed; 30 minutes at least.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshAhead the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenRefreshAhead(long tokenRefreshAhead) {
+            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed; 30 minutes at least.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshAhead the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenRefreshAhead(String tokenRefreshAhead) {
+            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
             return this;
         }
         /**

@@ -16,6 +16,7 @@ package io.github.camellazada.client;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -46,7 +47,22 @@ final class Attempt implements CallStep {
 
     @Override
     public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
-        return tokens.token(call).thenCompose(token -> exchange(call, token));
+        return tokens.token(call).thenCompose(token -> exchange(call, token)
+                .exceptionallyCompose(failure -> withAnotherToken(call, token, failure)));
+    }
+
+    // The gateway refuses a token before it does anything, so that a write may be sent once more like a read.
+    private CompletionStage<LazadaAnswer> withAnotherToken(LazadaCall call, AccessToken refused, Throwable failure) {
+        if (!TokenStep.isRefusal(failure)) {
+            return CompletableFuture.failedStage(failure);
+        }
+        return tokens.replace(call, refused).thenCompose(other -> other.isEmpty()
+                ? CompletableFuture.failedStage(failure)
+                : exchange(call, other.get()).whenComplete((answer, again) -> {
+                    if (TokenStep.isRefusal(again)) {
+                        tokens.refusedAgain(call, other.get());
+                    }
+                }));
     }
 
     private CompletionStage<LazadaAnswer> exchange(LazadaCall call, AccessToken token) {

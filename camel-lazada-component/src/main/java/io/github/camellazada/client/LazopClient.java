@@ -32,6 +32,7 @@ public final class LazopClient implements LazadaClient {
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
         this.steps = new Attempt(options, skew);
+        options.tokens().callThrough(this);
     }
 
     @Override

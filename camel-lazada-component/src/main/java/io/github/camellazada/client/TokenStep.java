@@ -16,18 +16,26 @@ package io.github.camellazada.client;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import io.github.camellazada.catalog.TokenNeed;
 import io.github.camellazada.client.auth.AccessToken;
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Finds the token for a call, and refuses a call that needs one and has none. */
 final class TokenStep {
+    private static final Set<String> REFUSALS = Set.of("IllegalAccessToken", "InvalidAccessToken");
     private static final AccessToken NONE = new AccessToken(null, false);
 
     private final String appKey;
@@ -48,16 +56,38 @@ final class TokenStep {
         if (call.accessToken() != null && !call.accessToken().isBlank()) {
             return CompletableFuture.completedStage(new AccessToken(call.accessToken(), false));
         }
-        String country = call.country() == null ? null : call.country().name().toLowerCase(Locale.ROOT);
-        // A store that throws or never answers must end the call, not hold it for ever.
-        return CompletableFuture.completedFuture(new TokenKey(appKey, call.seller(), country)).thenCompose(tokens::find)
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((found, failure) -> {
-                    if (failure != null) {
-                        throw unreadableStore(call, failure);
-                    }
-                    return checked(call, found);
+        return bounded(call, tokens::find).thenApply(found -> checked(call, found));
+    }
+
+    /** Completes with another token for a call whose token the gateway has refused, or empty where there is none. */
+    CompletionStage<Optional<AccessToken>> replace(LazadaCall call, AccessToken refused) {
+        boolean ours = refused.value() != null && !refused.value().equals(call.accessToken());
+        return ours ? bounded(call, key -> tokens.replace(key, refused)) : CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /** Takes note that another token did not help. */
+    void refusedAgain(LazadaCall call, AccessToken token) {
+        tokens.refusedAgain(key(call), token);
+    }
+
+    /** Whether the gateway turned a call away because of its token. */
+    static boolean isRefusal(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof LazadaException refused && refused.getCode() != null && REFUSALS.contains(refused.getCode());
+    }
+
+    // A store that throws or never answers must end the call, not hold it for ever.
+    private CompletionStage<Optional<AccessToken>> bounded(LazadaCall call,
+            Function<TokenKey, CompletionStage<Optional<AccessToken>>> question) {
+        return CompletableFuture.completedFuture(key(call)).thenCompose(question)
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
+                    throw notSent(call, failure);
                 });
+    }
+
+    private TokenKey key(LazadaCall call) {
+        String country = call.country() == null ? null : call.country().name().toLowerCase(Locale.ROOT);
+        return new TokenKey(appKey, call.seller(), country);
     }
 
     private static AccessToken checked(LazadaCall call, Optional<AccessToken> found) {
@@ -70,8 +100,26 @@ final class TokenStep {
         return found.orElse(NONE);
     }
 
-    private static LazadaUnavailableException unreadableStore(LazadaCall call, Throwable failure) {
-        return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
-                + " could not be read from the LazadaTokenStore, so nothing was sent; check the store", true), failure);
+    // Whatever became of a refresh, the call itself was not sent: it is not the call whose outcome may be unknown.
+    private static LazadaException notSent(LazadaCall call, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (!(cause instanceof LazadaException refresh)) {
+            return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
+                    + " could not be read from the LazadaTokenStore, so nothing was sent; check the store", true), failure);
+        }
+        LazadaFailure known = refresh.getFailure();
+        boolean refused = refresh instanceof LazadaAuthorizationException;
+        LazadaFailure told = new LazadaFailure(call.operation().name(), call.seller(), known.code(), known.type(),
+                refused
+                        ? known.message()
+                        : "The access token of seller " + call.seller() + " has ended and could not be"
+                                + " refreshed, so nothing was sent: " + known.message(),
+                known.requestId(), known.httpStatus(), !refused, known.details());
+        if (refused) {
+            return new LazadaAuthorizationException(told, refresh);
+        }
+        return refresh instanceof LazadaThrottledException throttled
+                ? new LazadaThrottledException(told, throttled.getRetryAfter())
+                : new LazadaUnavailableException(told, refresh);
     }
 }

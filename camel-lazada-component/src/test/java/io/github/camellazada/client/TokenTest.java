@@ -25,8 +25,10 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.StoredAccessTokens;
+import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.auth.TokenSettings;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class TokenTest {
         save("1001", "cb", "cbToken1");
         save("1002", "sg", "otherToken1");
 
-        call(new StoredAccessTokens(store), "/orders/get", LazadaCountry.SG, null);
+        call(stored(), "/orders/get", LazadaCountry.SG, null);
 
         assertThat(sent.uri().getQuery()).contains("access_token=sgToken1");
     }
@@ -54,11 +56,11 @@ class TokenTest {
     void aCrossBorderTokenServesEveryCountryAndTheGlobalProducts() {
         save("1001", "cb", "cbToken1");
 
-        call(new StoredAccessTokens(store), "/orders/get", LazadaCountry.TH, null);
+        call(stored(), "/orders/get", LazadaCountry.TH, null);
         assertThat(sent.uri()).hasHost("api.lazada.co.th").hasQuery(sent.uri().getQuery());
         assertThat(sent.uri().getQuery()).contains("access_token=cbToken1");
 
-        call(new StoredAccessTokens(store), "/product/global/create", LazadaCountry.TH, null);
+        call(stored(), "/product/global/create", LazadaCountry.TH, null);
         assertThat(sent.uri()).hasHost("api.lazada.com.my");
     }
 
@@ -66,7 +68,7 @@ class TokenTest {
     void theTokenOfTheCallGoesBeforeTheStore() {
         save("1001", "sg", "sgToken1");
 
-        call(new StoredAccessTokens(store), "/orders/get", LazadaCountry.SG, "ownToken1");
+        call(stored(), "/orders/get", LazadaCountry.SG, "ownToken1");
 
         assertThat(sent.uri().getQuery()).contains("access_token=ownToken1");
     }
@@ -80,7 +82,7 @@ class TokenTest {
 
     @Test
     void aMissingTokenIsRefusedWithThePlaceToSetIt() {
-        assertThatThrownBy(() -> call(new StoredAccessTokens(store), "/orders/get", LazadaCountry.SG, null))
+        assertThatThrownBy(() -> call(stored(), "/orders/get", LazadaCountry.SG, null))
                 .isInstanceOf(LazadaAuthorizationException.class).hasMessageContaining("seller 1001").hasMessageContaining("SG")
                 .hasMessageContaining("'accessToken'").hasMessageContaining("LazadaTokenStore");
         assertThat(sent).isNull();
@@ -112,6 +114,10 @@ class TokenTest {
             assertThat(sent.uri().getQuery()).contains("timestamp=" + (clock.millis() + 3_600_000)).isNotEqualTo(first);
             assertThat(client.clockSkew().current()).isEqualTo(Duration.ofHours(1));
         }
+    }
+
+    private AccessTokens stored() {
+        return new RefreshingAccessTokens(store, TokenSettings.defaults(), Clock.systemUTC(), TokenListener.none());
     }
 
     private void save(String seller, String country, String token) {

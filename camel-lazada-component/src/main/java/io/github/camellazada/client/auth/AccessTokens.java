@@ -17,12 +17,31 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.LazadaClient;
+
 /** Finds the access token for a seller at the moment of a call; asked anew for each attempt. */
 @FunctionalInterface
 public interface AccessTokens {
 
     /** Completes with the token, or empty where the seller has none. */
     CompletionStage<Optional<AccessToken>> find(TokenKey key);
+
+    /**
+     * Replaces a token that the gateway has just refused.
+     *
+     * @return completes with another token, or empty where there is no other
+     */
+    default CompletionStage<Optional<AccessToken>> replace(TokenKey key, AccessToken refused) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /** Takes note that a token from {@link #replace} was refused as well: it is not the token that the gateway minds. */
+    default void refusedAgain(TokenKey key, AccessToken refused) {
+    }
+
+    /** Hands over the client that carries the token calls; it does so once, before the first token is asked for. */
+    default void callThrough(LazadaClient client) {
+    }
 
     /** No token for anybody. */
     static AccessTokens none() {

@@ -13,17 +13,37 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A seller's token pair.
+ * What a seller's authorisation is worth: an access token, and a refresh token that gets the next one.
  *
- * @param accessToken      what a call carries
- * @param accessExpiresAt  when it ends, or {@code null} where unknown
- * @param refreshToken     what a refresh takes, or {@code null}
- * @param refreshExpiresAt when that ends; a refresh does not extend it; {@code null} where unknown
+ * @param accessToken      the access token
+ * @param accessExpiresAt  its end, or {@code null} where it is not known
+ * @param refreshToken     the refresh token, or {@code null} where there is none: the seller has to authorise the app again
+ *                         when the access token ends
+ * @param refreshExpiresAt its end, or {@code null} where it is not known. A refresh does not prolong it.
  */
 public record LazadaToken(String accessToken, Instant accessExpiresAt, String refreshToken, Instant refreshExpiresAt) {
+
+    /** How good the access token is at that time; it is stale once less than the margin is left of it. */
+    public TokenState state(Instant now, Duration margin) {
+        if (accessExpiresAt == null || now.isBefore(accessExpiresAt.minus(margin))) {
+            return TokenState.FRESH;
+        }
+        return now.isBefore(accessExpiresAt) ? TokenState.STALE : TokenState.EXPIRED;
+    }
+
+    /** Whether the refresh token is good at that time, as far as this machine knows. */
+    public boolean canRefresh(Instant now) {
+        return refreshToken != null && !refreshToken.isBlank() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
+    }
+
+    /** The same access token, which nothing will follow. */
+    LazadaToken withoutRefresh() {
+        return new LazadaToken(accessToken, accessExpiresAt, null, null);
+    }
 
     /** Without the tokens. */
     @Override

@@ -13,24 +13,73 @@
  */
 package io.github.camellazada.client.auth;
 
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/** Keeps tokens in memory: for tests and for a process that is given its tokens at each start. */
-public final class MemoryTokenStore implements LazadaTokenStore {
-    private final Map<TokenKey, LazadaToken> tokens = new ConcurrentHashMap<>();
+/**
+ * Keeps tokens in this process alone. After a restart they are gone, and so is whatever was refreshed meanwhile: for tests,
+ * and for tokens that the application saves at each start.
+ */
+public final class MemoryTokenStore implements SharedTokenStore {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final TokenBook book = new TokenBook();
+    private final Clock clock = Clock.systemUTC();
 
     @Override
     public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-        return CompletableFuture.completedStage(Optional.ofNullable(tokens.get(key)));
+        return locked(() -> book.load(key));
     }
 
     @Override
     public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
-        tokens.put(key, token);
-        return CompletableFuture.completedStage(null);
+        return locked(() -> {
+            book.save(key, token);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
+        return locked(() -> book.lease(key, duration, clock.instant()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
+        return locked(() -> book.save(key, token, lease));
+    }
+
+    @Override
+    public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
+        return locked(() -> {
+            book.release(key, lease);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> keepState(String state, Duration duration) {
+        return locked(() -> {
+            book.keepState(state, clock.instant().plus(duration), clock.instant());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> takeState(String state) {
+        return locked(() -> book.takeState(state, clock.instant()));
+    }
+
+    private <T> CompletionStage<T> locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return CompletableFuture.completedStage(action.get());
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -1,0 +1,227 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import io.github.camellazada.client.LazadaClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes tokens from a store and keeps them good: a stale one is served while one refresh runs behind it, an expired one is
+ * waited for. The token of the country goes before a cross-border token.
+ */
+public final class RefreshingAccessTokens implements AccessTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshingAccessTokens.class);
+    private static final String CROSS_BORDER = "cb";
+    // how long a token is served without a look at the store, where another process may have put a new one
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private final SharedTokenStore store;
+    private final TokenSettings settings;
+    private final Clock clock;
+    private final TokenAlarm alarm;
+    private final Map<TokenKey, Known> known = new ConcurrentHashMap<>();
+    private final Map<TokenKey, CompletableFuture<Optional<LazadaToken>>> underWay = new ConcurrentHashMap<>();
+    private final Map<TokenKey, InVain> inVain = new ConcurrentHashMap<>();
+    private volatile TokenRefresher refresher;
+
+    public RefreshingAccessTokens(LazadaTokenStore store, TokenSettings settings, Clock clock, TokenListener listener) {
+        this.store = SharedTokenStore.of(store);
+        this.settings = settings;
+        this.clock = clock;
+        this.alarm = new TokenAlarm(listener);
+    }
+
+    @Override
+    public void callThrough(LazadaClient client) {
+        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm);
+    }
+
+    @Override
+    public CompletionStage<Optional<AccessToken>> find(TokenKey key) {
+        if (key.seller() == null) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        for (TokenKey candidate : candidates(key)) {
+            Known token = known.get(candidate);
+            if (token != null && state(token.token()) != TokenState.EXPIRED) {
+                if (!clock.instant().isBefore(token.lookAgain())) {
+                    updateBehind(candidate);
+                }
+                return CompletableFuture.completedStage(Optional.of(accessToken(candidate, token.token())));
+            }
+        }
+        return firstOf(candidates(key));
+    }
+
+    @Override
+    public CompletionStage<Optional<AccessToken>> replace(TokenKey key, AccessToken refused) {
+        TokenKey owner = owner(key, refused);
+        InVain before = inVain.get(owner);
+        if (before != null && refused.value().equals(before.accessToken()) && clock.instant().isBefore(before.until())) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        return update(owner, refused.value()).thenCompose(found -> isRefused(found, refused)
+                ? update(owner, refused.value()) // what was under way had begun before the refusal
+                : CompletableFuture.completedStage(found))
+                .thenApply(found -> found.filter(token -> !token.accessToken().equals(refused.value()))
+                        .map(token -> accessToken(owner, token)));
+    }
+
+    /** A call for the wrong country or without permission is refused so as well: it must not cost a refresh each time. */
+    @Override
+    public void refusedAgain(TokenKey key, AccessToken refused) {
+        inVain.put(owner(key, refused), new InVain(refused.value(), clock.instant().plus(LOOK_AGAIN)));
+    }
+
+    private static TokenKey owner(TokenKey key, AccessToken token) {
+        return new TokenKey(key.appKey(), key.seller(), token.crossBorder() ? CROSS_BORDER : key.country());
+    }
+
+    private static boolean isRefused(Optional<LazadaToken> found, AccessToken refused) {
+        return found.isPresent() && found.get().accessToken().equals(refused.value());
+    }
+
+    private static List<TokenKey> candidates(TokenKey key) {
+        TokenKey crossBorder = new TokenKey(key.appKey(), key.seller(), CROSS_BORDER);
+        return key.country() == null ? List.of(crossBorder) : List.of(key, crossBorder);
+    }
+
+    private CompletionStage<Optional<AccessToken>> firstOf(List<TokenKey> candidates) {
+        TokenKey first = candidates.get(0);
+        return shared(first, () -> store.load(first)).thenCompose(found -> {
+            if (found.isEmpty()) {
+                return candidates.size() == 1
+                        ? CompletableFuture.completedStage(Optional.empty())
+                        : firstOf(candidates.subList(1, candidates.size()));
+            }
+            if (state(found.get()) == TokenState.EXPIRED) {
+                return update(first, null).thenApply(updated -> updated.map(token -> accessToken(first, token)));
+            }
+            if (state(found.get()) == TokenState.STALE) {
+                updateBehind(first);
+            }
+            return CompletableFuture.completedStage(found.map(token -> accessToken(first, token)));
+        });
+    }
+
+    private void updateBehind(TokenKey key) {
+        update(key, null).whenComplete((updated, failure) -> {
+            if (failure != null) {
+                LOG.debug("Seller {} goes on with the token that is known", key.seller(), failure);
+            }
+        });
+    }
+
+    private CompletionStage<Optional<LazadaToken>> update(TokenKey key, String refused) {
+        return shared(key, () -> refresher.current(key, refused));
+    }
+
+    /** One at a time for each token; whoever asks meanwhile gets the same result. */
+    private CompletionStage<Optional<LazadaToken>> shared(TokenKey key,
+            Supplier<CompletionStage<Optional<LazadaToken>>> question) {
+        CompletableFuture<Optional<LazadaToken>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<LazadaToken>> running = underWay.putIfAbsent(key, mine);
+        if (running != null) {
+            return running;
+        }
+        // a store that throws must not leave the others waiting
+        CompletableFuture.completedFuture(key).thenCompose(asked -> question.get())
+                .whenComplete((found, failure) -> {
+                    remember(key, failure == null ? found : null);
+                    underWay.remove(key, mine);
+                    if (failure == null) {
+                        mine.complete(found);
+                    } else {
+                        mine.completeExceptionally(TokenFailures.cause(failure));
+                    }
+                });
+        return mine;
+    }
+
+    /** Keeps what the store said; {@code null} where it could not be asked, which leaves what is known. */
+    private void remember(TokenKey key, Optional<LazadaToken> found) {
+        Instant now = clock.instant();
+        if (found == null) {
+            known.computeIfPresent(key, (same, token) -> new Known(token.token(), now.plus(LOOK_AGAIN), token.reported()));
+        } else if (found.isEmpty()) {
+            known.remove(key);
+        } else {
+            Known before = known.get(key);
+            boolean ends = endsSoon(found.get(), now);
+            if (ends && (before == null || !before.reported())) {
+                alarm.raise(TokenEvent.Kind.AUTHORISATION_ENDS, key, found.get().refreshExpiresAt());
+            }
+            known.put(key, new Known(found.get(), nextLook(found.get(), now), ends));
+        }
+    }
+
+    private TokenState state(LazadaToken token) {
+        return token.state(clock.instant(), settings.margin());
+    }
+
+    private boolean endsSoon(LazadaToken token, Instant now) {
+        return token.refreshExpiresAt() != null && !now.isBefore(token.refreshExpiresAt().minus(settings.warning()));
+    }
+
+    /** Never after the token has become stale, and not at each call once it is. */
+    private Instant nextLook(LazadaToken token, Instant now) {
+        Instant later = now.plus(LOOK_AGAIN);
+        if (token.accessExpiresAt() == null) {
+            return later;
+        }
+        Instant stale = token.accessExpiresAt().minus(settings.margin());
+        return stale.isAfter(now) && stale.isBefore(later) ? stale : later;
+    }
+
+    private static AccessToken accessToken(TokenKey key, LazadaToken token) {
+        return new AccessToken(token.accessToken(), CROSS_BORDER.equals(key.country()));
+    }
+
+    /**
+     * A token as it was last read.
+     *
+     * @param token     the token
+     * @param lookAgain when to read the store again
+     * @param reported  whether its coming end has been reported
+     */
+    private record Known(LazadaToken token, Instant lookAgain, boolean reported) {
+    }
+
+    /**
+     * A refresh that did not help.
+     *
+     * @param accessToken what it brought
+     * @param until       until when the refusal of that one brings about no other refresh
+     */
+    private record InVain(String accessToken, Instant until) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "InVain[until " + until + "]";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.auth;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaUnavailableException;
+
+/** Tells a refusal that only the seller can mend from a failure that passes. */
+final class TokenFailures {
+    private static final Set<String> FINAL = Set.of("IllegalRefreshToken", "InvalidCode", "AUTH_TYPE_UNSUPPORTED");
+    private static final String OPERATION = "auth-token-refresh";
+
+    private TokenFailures() {
+    }
+
+    /** Whether Lazada will never refresh that token again; anything else, an app with a wrong secret included, may pass. */
+    static boolean isFinal(Throwable failure) {
+        return cause(failure) instanceof LazadaException refused && refused.getCode() != null
+                && FINAL.contains(refused.getCode());
+    }
+
+    static LazadaAuthorizationException authoriseAgain(TokenKey key, Throwable failure) {
+        LazadaFailure known = cause(failure) instanceof LazadaException refused ? refused.getFailure() : null;
+        return new LazadaAuthorizationException(new LazadaFailure(OPERATION, key.seller(), known == null ? null : known.code(),
+                known == null ? null : known.type(), "The access token of seller " + key.seller() + " in " + key.country()
+                        + " has ended and cannot be refreshed any more, so nothing is sent for this seller: let the seller"
+                        + " authorise app " + key.appKey() + " again (lazada:authorize; for an app that was bought in Lazada's"
+                        + " service market: renew it there)",
+                known == null ? null : known.requestId(), known == null ? 0 : known.httpStatus(), false, List.of()), failure);
+    }
+
+    static LazadaUnavailableException elsewhereTooLong(TokenKey key) {
+        return new LazadaUnavailableException(new LazadaFailure(OPERATION, key.seller(), null, null,
+                "The access token of seller "
+                        + key.seller() + " in " + key.country()
+                        + " has ended and another process that began to refresh it does not"
+                        + " finish; look at that process. This one takes over when its lease has ended",
+                null, 0, true, List.of()));
+    }
+
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

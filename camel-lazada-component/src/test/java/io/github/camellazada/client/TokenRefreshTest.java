@@ -1,0 +1,336 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.RefreshingAccessTokens;
+import io.github.camellazada.client.auth.TokenEvent;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.auth.TokenSettings;
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaUnavailableException;
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.auth.SimulatedToken;
+import io.vertx.core.Vertx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+/** How tokens are kept good, over real HTTP, with a clock that the test moves. */
+class TokenRefreshTest {
+    private static final String REFRESH = "/auth/token/refresh";
+    private static final String SELLER = "1001";
+    private static final String OTHER = "1002";
+    private static final int THREADS = 16;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
+    private final MemoryTokenStore store = new MemoryTokenStore();
+    private final List<TokenEvent> events = new CopyOnWriteArrayList<>();
+    private LazopClient client;
+
+    @BeforeEach
+    void authorise() {
+        for (String seller : List.of(SELLER, OTHER)) {
+            simulator.sellers().add(seller, "sg");
+            store.save(key(seller), token(simulator.tokens().issue(seller)));
+        }
+        client = client(store);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        simulator.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void aStormOfRefusedTokensIsOneRefresh() throws Exception {
+        call(SELLER);
+        simulator.tokens().expire(SELLER);
+
+        storm();
+
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(kinds()).containsExactly(TokenEvent.Kind.REFRESHED);
+    }
+
+    @Test
+    void aStormOfEndedTokensIsOneRefreshAndNoRefusal() throws Exception {
+        simulator.clock().advance(untilEnd().plusSeconds(1));
+        simulator.clearReceived();
+
+        storm();
+
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(simulator.received("/seller/get")).hasSize(THREADS).allMatch(request -> "0".equals(request.code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStaleTokenIsServedWhileItIsRefreshed(boolean known) {
+        if (known) {
+            call(SELLER);
+        }
+        String stale = stored(SELLER).accessToken();
+        simulator.clock().advance(untilEnd().minusMinutes(20));
+        simulator.faults().on(REFRESH).once().delay(Duration.ofSeconds(1));
+
+        call(SELLER);
+
+        assertThat(stored(SELLER).accessToken()).isEqualTo(stale);
+        await().untilAsserted(() -> assertThat(stored(SELLER).accessToken()).isNotEqualTo(stale));
+        call(SELLER);
+        assertThat(simulator.received("/seller/get")).allMatch(request -> "0".equals(request.code()));
+        assertThat(refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteWhoseTokenIsRefusedIsSentOnceMore() {
+        simulator.tokens().expire(SELLER);
+
+        LazadaException refused = failure(client,
+                call("/order/fulfill/pack", "POST", SELLER, Map.of("packReq", "{\"pack_order_list\":[]}")));
+
+        assertThat(refused.getCode()).isNotEqualTo("IllegalAccessToken");
+        assertThat(simulator.received("/order/fulfill/pack")).hasSize(2);
+        assertThat(refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalThatARefreshDoesNotMendCostsOneRefresh() {
+        simulator.faults().on("/seller/get").reject("ISV", "IllegalAccessToken", "refused whatever the token");
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaAuthorizationException.class);
+        }
+
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORISE_AGAIN);
+    }
+
+    @Test
+    void aRefreshThatFailsForNowRevokesNobody() {
+        simulator.clock().advance(untilEnd().plusSeconds(1));
+        simulator.faults().on(REFRESH).once().httpStatus(503);
+
+        assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class)
+                .hasMessageContaining("nothing was sent").matches(LazadaException::isRetryable);
+
+        call(SELLER);
+        assertThat(kinds()).containsExactly(TokenEvent.Kind.REFRESH_FAILED, TokenEvent.Kind.REFRESHED);
+    }
+
+    @Test
+    void aRefreshWhoseAnswerIsLostIsMadeUpForWhereTheOldTokenLives() {
+        simulator.tokens().keepUsedRefreshTokens(true);
+        simulator.clock().advance(untilEnd().plusSeconds(1));
+        simulator.faults().on(REFRESH).once().dropAnswer();
+
+        assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
+        call(SELLER);
+
+        assertThat(refreshes()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefreshWhoseAnswerIsLostCostsThatSellerAloneWhereTheOldTokenIsEnded() {
+        simulator.tokens().keepUsedRefreshTokens(false);
+        simulator.clock().advance(untilEnd().plusSeconds(1));
+        simulator.faults().on(REFRESH).once().dropAnswer();
+
+        assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
+        for (int i = 0; i < 3; i++) {
+            assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaAuthorizationException.class)
+                    .hasMessageContaining("authorise app").hasMessageContaining("seller " + SELLER)
+                    .matches(failure -> "seller-get".equals(failure.getOperation()));
+        }
+        call(OTHER);
+
+        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORISE_AGAIN)
+                .extracting(event -> event.key().seller()).containsExactly(SELLER);
+        assertThat(refreshes()).isEqualTo(3);
+
+        store.save(key(SELLER), token(simulator.tokens().issue(SELLER)));
+        call(SELLER);
+    }
+
+    @Test
+    void aPairThatCouldNotBeStoredIsStoredBeforeAnythingElse() {
+        AtomicBoolean down = new AtomicBoolean();
+        try (LazopClient other = client(failing(down))) {
+            simulator.clock().advance(untilEnd().plusSeconds(1));
+            down.set(true);
+            assertThat(failure(other, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
+            assertThat(simulator.received("/seller/get")).isEmpty();
+
+            down.set(false);
+            other.call(seller(SELLER)).toCompletableFuture().join();
+        }
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(stored(SELLER).accessExpiresAt()).isAfter(simulator.clock().instant());
+    }
+
+    @Test
+    void anAuthorisationThatEndsIsReportedOnce() {
+        simulator.clock().advance(Duration.between(simulator.clock().instant(), stored(SELLER).refreshExpiresAt())
+                .minus(Duration.ofDays(6)));
+        call(SELLER);
+        simulator.clock().advance(Duration.ofHours(1));
+        call(SELLER);
+        call(SELLER);
+
+        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORISATION_ENDS)
+                .singleElement().satisfies(event -> {
+                    assertThat(event.key().seller()).isEqualTo(SELLER);
+                    assertThat(event.at()).isCloseTo(stored(SELLER).refreshExpiresAt(), within(2, ChronoUnit.SECONDS));
+                });
+    }
+
+    @Test
+    void noTokenIsLoggedOrTold() {
+        StringBuilder told = new StringBuilder();
+        String first = stored(SELLER).refreshToken() + "|" + stored(SELLER).accessToken();
+        String second;
+        try (CapturedLog log = new CapturedLog()) {
+            simulator.tokens().expire(SELLER);
+            call(SELLER);
+            second = stored(SELLER).refreshToken() + "|" + stored(SELLER).accessToken();
+            simulator.tokens().expire(SELLER);
+            simulator.faults().on(REFRESH).once().htmlPage();
+            told.append(failure(client, seller(SELLER)).getMessage());
+            simulator.tokens().revoke(SELLER);
+            told.append(failure(client, seller(SELLER)).getMessage());
+            told.append(log.text()).append(events);
+        }
+        assertThat(told.toString()).contains("authorise app").doesNotContainPattern(first).doesNotContainPattern(second)
+                .doesNotContain(simulator.appSecret());
+    }
+
+    private void storm() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<CompletableFuture<Void>> calls = IntStream.range(0, THREADS).mapToObj(i -> CompletableFuture.runAsync(() -> {
+                try {
+                    start.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                call(SELLER);
+            }, threads)).toList();
+            start.countDown();
+            CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private LazadaTokenStore failing(AtomicBoolean down) {
+        return new LazadaTokenStore() {
+            @Override
+            public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
+                return store.load(key);
+            }
+
+            @Override
+            public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
+                return down.get()
+                        ? CompletableFuture.failedStage(new IllegalStateException("no database"))
+                        : store.save(key, token);
+            }
+        };
+    }
+
+    private LazopClient client(LazadaTokenStore tokens) {
+        return new LazopClient(new LazopClientOptions(simulator.appKey(), simulator.appSecret(),
+                new Gateways(simulator.serverUrl(), simulator.authServerUrl(), false), Duration.ofSeconds(20),
+                new RefreshingAccessTokens(tokens, TokenSettings.defaults(), simulator.clock(), events::add),
+                new VertxTransport(vertx, VertxTransportOptions.defaults()), simulator.clock(), ForkJoinPool.commonPool()));
+    }
+
+    private void call(String seller) {
+        client.call(seller(seller)).toCompletableFuture().join();
+    }
+
+    private static LazadaCall seller(String seller) {
+        return call("/seller/get", "GET", seller, Map.of());
+    }
+
+    private static LazadaCall call(String path, String method, String seller, Map<String, String> parameters) {
+        return new LazadaCall(TestCalls.operation(path), method, LazadaCountry.SG, seller, null, parameters, Map.of());
+    }
+
+    private static LazadaException failure(LazopClient client, LazadaCall call) {
+        try {
+            throw new AssertionError("The call succeeded with " + client.call(call).toCompletableFuture().join());
+        } catch (CompletionException e) {
+            return (LazadaException) e.getCause();
+        }
+    }
+
+    private List<TokenEvent.Kind> kinds() {
+        return events.stream().map(TokenEvent::kind).toList();
+    }
+
+    private int refreshes() {
+        return simulator.received(REFRESH).size();
+    }
+
+    private Duration untilEnd() {
+        return Duration.between(simulator.clock().instant(), stored(SELLER).accessExpiresAt());
+    }
+
+    private LazadaToken stored(String seller) {
+        return store.load(key(seller)).toCompletableFuture().join().orElseThrow();
+    }
+
+    private TokenKey key(String seller) {
+        return new TokenKey(simulator.appKey(), seller, "sg");
+    }
+
+    private static LazadaToken token(SimulatedToken issued) {
+        Instant end = issued.expiresAt();
+        return new LazadaToken(issued.accessToken(), end, issued.refreshToken(), issued.refreshExpiresAt());
+    }
+}

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -73,6 +74,26 @@ class LazadaUploadTest extends LazadaTestSupport {
         assertThat(refused.getException()).isInstanceOf(LazadaRequestException.class)
                 .hasMessageContaining("is given as text");
         assertThat(gateway.requests()).hasSize(1);
+    }
+
+    @Test
+    void aDirectoryOrAMissingFileIsRefusedByName() {
+        for (Path path : List.of(folder, folder.resolve("missing.png"))) {
+            assertThat(send("lazada:image-upload?param.image=" + path, null, Map.of()).getException())
+                    .isInstanceOf(LazadaRequestException.class).hasMessageContaining("'image'")
+                    .hasMessageContaining(path.toString()).hasMessageContaining("no file");
+            assertThat(send("lazada:image-upload", path, Map.of()).getException())
+                    .isInstanceOf(LazadaRequestException.class).hasMessageContaining("no file");
+        }
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void anEmptyStreamIsSentAsAnEmptyFile() {
+        Exchange exchange = send("lazada:image-upload", new ByteArrayInputStream(new byte[0]), Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(sent()).contains("name=\"image\"");
     }
 
     private String sent() {

@@ -35,6 +35,10 @@ final class ResponseDecoder {
 
     /** The answer; throws a {@link LazadaException} where it is a failure or none at all. */
     LazadaAnswer decode(LazadaCall call, TransportResponse response) {
+        if (response.status() >= 300 && response.status() < 400) {
+            throw UnreadableAnswers.exception(call, response, "points to another address, to which the token must not go",
+                    null);
+        }
         JsonNode envelope = parse(call, response);
         List<LazadaItemOutcome> items = call.operation().readOnly()
                 ? List.of()

@@ -29,14 +29,17 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import io.github.camellazada.client.auth.AccessTokens;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WireTest {
     private final Vertx vertx = Vertx.vertx();
@@ -93,6 +96,48 @@ class WireTest {
         assertThat(server.only().uploads()).extracting(upload -> upload.content().length)
                 .containsExactlyInAnyOrder(300_000, 3);
         assertThat(server.only().query()).contains("sign=").doesNotContain("note");
+    }
+
+    @Test
+    void aFileNameCannotEndItsHeader(@TempDir Path folder) throws Exception {
+        String name = "a\"; name=\"app_key\"\r\nX-Evil: 1\r\n\r\n\u4E2D\uD83D\uDE00.png";
+        call(TestCalls.call(TestCalls.UPLOAD, "POST", Map.of("no\r\nte\"", "x"),
+                Map.of("image", new LazadaFile(name, null, new byte[]{1}))));
+
+        assertThat(server.only().uploads()).singleElement().satisfies(upload -> {
+            assertThat(upload.name()).isEqualTo("image");
+            // the server of this test turns some characters of a file name into blanks
+            assertThat(upload.fileName()).startsWith("a%22").contains("%0D%0AX-Evil").endsWith("\u4E2D\uD83D\uDE00.png");
+            assertThat(upload.content()).containsExactly(1);
+        });
+        assertThat(server.only().parts().names()).containsExactly("no%0D%0Ate%22");
+    }
+
+    @Test
+    @Timeout(5)
+    void anEmptyFileTravelsAsAnEmptyPart(@TempDir Path folder) throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+        call(TestCalls.call(TestCalls.UPLOAD, "POST", Map.of(), Map.of("image", new LazadaFile("empty.png", empty, null),
+                "raw", new LazadaFile("empty.bin", null, new byte[0]))));
+
+        assertThat(server.only().uploads()).hasSize(2).allSatisfy(upload -> assertThat(upload.content()).isEmpty());
+    }
+
+    @Test
+    void aRedirectIsNotFollowedWithTokenAndSignature() {
+        server.answersTo((request, response) -> {
+            if (request.path().contains("elsewhere")) {
+                response.end("{\"code\":\"0\"}");
+            } else {
+                response.setStatusCode(307).putHeader("Location", server.url() + "/elsewhere").end("{\"code\":\"0\"}");
+            }
+        });
+
+        for (LazadaCall call : List.of(TestCalls.get(Map.of()), TestCalls.post(Map.of()))) {
+            assertThatThrownBy(() -> call(call)).hasCauseInstanceOf(LazadaRequestException.class)
+                    .hasMessageContaining("307").hasMessageContaining("serverUrl");
+        }
+        assertThat(server.received()).extracting(ScriptedServer.Received::path).noneMatch(path -> path.contains("elsewhere"));
     }
 
     @Test

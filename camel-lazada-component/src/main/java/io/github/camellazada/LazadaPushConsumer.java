@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
@@ -171,10 +170,6 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     }
 
     private void route(PushEvent event, Consumer<Throwable> done) {
-        if (!isRunAllowed()) {
-            done.accept(new RejectedExecutionException("the route was stopped"));
-            return;
-        }
         Exchange exchange = createExchange(false);
         PushHeaders.fill(exchange.getIn(), event);
         getAsyncProcessor().process(exchange, doneSync -> {

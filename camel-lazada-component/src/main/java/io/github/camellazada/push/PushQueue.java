@@ -35,6 +35,8 @@ public final class PushQueue {
     /** By object: what waits behind the push that runs. */
     private final Map<String, Deque<Entry>> waiting = new HashMap<>();
     private int size;
+    private int running;
+    private boolean closed;
 
     public PushQueue(int capacity, Executor executor, Runner runner) {
         this.capacity = capacity;
@@ -60,7 +62,7 @@ public final class PushQueue {
         Entry entry = new Entry(event, whenDone);
         lock.lock();
         try {
-            if (size >= capacity) {
+            if (closed || size >= capacity) {
                 return false;
             }
             size++;
@@ -87,11 +89,14 @@ public final class PushQueue {
         }
     }
 
-    /** Gives up what still waits, and tells how much that was. */
+    /** Takes nothing more, gives up what has not begun to run, and tells how much that was. */
     public int discard() {
         List<Entry> discarded = new ArrayList<>();
+        int given;
         lock.lock();
         try {
+            closed = true;
+            given = size - running;
             for (Deque<Entry> behind : waiting.values()) {
                 discarded.addAll(behind);
                 behind.clear();
@@ -100,23 +105,27 @@ public final class PushQueue {
         } finally {
             lock.unlock();
         }
-        discarded.forEach(entry -> entry.whenDone.accept(new RejectedExecutionException("the route was stopped")));
-        return discarded.size();
+        discarded.forEach(entry -> entry.whenDone.accept(stopped()));
+        return given;
     }
 
     private void start(Entry entry) {
         try {
             executor.execute(() -> run(entry));
         } catch (RejectedExecutionException e) {
-            finish(entry, e);
+            finish(entry, e, 0);
         }
     }
 
     private void run(Entry entry) {
+        if (!begins()) {
+            finish(entry, stopped(), 0);
+            return;
+        }
         AtomicBoolean finished = new AtomicBoolean();
         Consumer<Throwable> done = failure -> {
             if (finished.compareAndSet(false, true)) {
-                finish(entry, failure);
+                finish(entry, failure, 1);
             }
         };
         try {
@@ -126,11 +135,29 @@ public final class PushQueue {
         }
     }
 
-    private void finish(Entry entry, Throwable failure) {
+    /** Whether a push that had a place may still run. */
+    private boolean begins() {
+        lock.lock();
+        try {
+            if (!closed) {
+                running++;
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static RejectedExecutionException stopped() {
+        return new RejectedExecutionException("the route was stopped");
+    }
+
+    private void finish(Entry entry, Throwable failure, int ran) {
         Entry next;
         lock.lock();
         try {
             size--;
+            running -= ran;
             next = waiting.get(entry.event.key().object()).poll();
             if (next == null) {
                 waiting.remove(entry.event.key().object());

@@ -128,6 +128,22 @@ class PushQueueTest {
     }
 
     @Test
+    void whatHasAThreadButHasNotBegunIsDiscardedToo() {
+        PushQueue queue = queue(10);
+        queue.offer(order(1, "pending"), outcomes::add);
+        queue.offer(order(2, "pending"), outcomes::add);
+        scheduled.poll().run();
+
+        assertThat(queue.discard()).isEqualTo(1);
+        runScheduled();
+
+        assertThat(started).hasSize(1);
+        assertThat(outcomes).singleElement().isInstanceOf(RejectedExecutionException.class);
+        assertThat(queue.offer(order(3, "pending"), outcomes::add)).isFalse();
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
     void anExecutorThatRefusesIsAFailure() {
         PushQueue queue = new PushQueue(10, task -> {
             throw new RejectedExecutionException("stopped");

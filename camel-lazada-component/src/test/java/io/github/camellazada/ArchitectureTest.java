@@ -35,12 +35,14 @@ class ArchitectureTest {
             .layer("client").definedBy("io.github.camellazada.client..")
             .layer("model").definedBy("io.github.camellazada.model..")
             .layer("push").definedBy("io.github.camellazada.push..")
+            .layer("jdbc").definedBy("io.github.camellazada.jdbc..")
             .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
                     "io.github.camellazada.converter..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
+            .whereLayer("jdbc").mayOnlyBeAccessedByLayers("root")
             .whereLayer("push").mayOnlyBeAccessedByLayers("root")
             .whereLayer("model").mayOnlyBeAccessedByLayers("push", "root")
-            .whereLayer("client").mayOnlyBeAccessedByLayers("model", "push", "root")
+            .whereLayer("client").mayOnlyBeAccessedByLayers("model", "jdbc", "push", "root")
             .whereLayer("exception").mayOnlyBeAccessedByLayers("client", "model", "push", "root")
             .whereLayer("catalog").mayOnlyBeAccessedByLayers("exception", "client", "model", "push", "root");
 
@@ -50,7 +52,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theClientKnowsNothingOfCamel = noClasses()
             .that().resideInAnyPackage("io.github.camellazada.catalog..", "io.github.camellazada.exception..",
-                    "io.github.camellazada.client..")
+                    "io.github.camellazada.client..", "io.github.camellazada.jdbc..")
             .should().dependOnClassesThat().resideInAPackage("org.apache.camel..");
 
     @ArchTest

@@ -1,0 +1,204 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.SharedTokenStore;
+import io.github.camellazada.client.auth.TokenCipher;
+import io.github.camellazada.client.auth.TokenJson;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.auth.TokenLease;
+
+/**
+ * Keeps tokens in a database that any number of processes share. Every step is one statement that commits by itself, and the
+ * database's clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
+ */
+public final class JdbcTokenStore implements SharedTokenStore {
+    private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+    private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ?";
+    private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
+    private static final String FREE = "lease_owner = NULL, lease_until = 0";
+
+    private final DataSource dataSource;
+    private final TokenCipher cipher;
+    private final Executor executor;
+
+    /**
+     * @param dataSource a pool of connections
+     * @param cipher     encrypts the tokens; {@code null} keeps them readable for whoever reads the table
+     * @param executor   runs the statements, which block
+     */
+    public JdbcTokenStore(DataSource dataSource, TokenCipher cipher, Executor executor) {
+        this.dataSource = dataSource;
+        this.cipher = cipher;
+        this.executor = executor;
+    }
+
+    /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
+    public CompletionStage<Void> createTables() {
+        return run(connection -> {
+            for (String statement : SqlScripts.statements("tokens/V1__tokens.sql")) {
+                execute(connection, statement);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
+        return run(connection -> {
+            try (PreparedStatement query = prepare(connection, "SELECT content FROM lazada_token" + KEY, key.appKey(),
+                    key.seller(), key.country()); ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(opened(key, rows.getString(1))) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
+        return run(connection -> {
+            if (replace(connection, key, token)) {
+                return null;
+            }
+            try {
+                execute(connection, "INSERT INTO lazada_token (app_key, seller, country, content, lease_until, generation)"
+                        + " VALUES (?, ?, ?, ?, 0, 1)", key.appKey(), key.seller(), key.country(), sealed(key, token));
+            } catch (SQLException e) {
+                // another process may have been the first; if not, it is this exception that counts
+                if (!replace(connection, key, token)) {
+                    throw e;
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
+        String owner = UUID.randomUUID().toString();
+        return run(connection -> {
+            int taken = execute(connection, "UPDATE lazada_token SET lease_owner = ?, lease_until = " + NOW
+                    + " + ?, generation = generation + 1" + KEY + " AND lease_until <= " + NOW, owner, duration.toMillis(),
+                    key.appKey(), key.seller(), key.country());
+            return taken == 0 ? Optional.empty() : taken(connection, key, owner);
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
+        return run(connection -> execute(connection, "UPDATE lazada_token SET content = ?, " + FREE + HELD, sealed(key, token),
+                key.appKey(), key.seller(), key.country(), lease.owner(), lease.generation()) == 1);
+    }
+
+    @Override
+    public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
+        return run(connection -> {
+            execute(connection, "UPDATE lazada_token SET " + FREE + HELD, key.appKey(), key.seller(), key.country(),
+                    lease.owner(), lease.generation());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> keepState(String state, Duration duration) {
+        return run(connection -> {
+            execute(connection, "DELETE FROM lazada_authorization_state WHERE ends_at <= " + NOW);
+            execute(connection, "INSERT INTO lazada_authorization_state (state, ends_at) VALUES (?, " + NOW + " + ?)", state,
+                    duration.toMillis());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> takeState(String state) {
+        return run(connection -> execute(connection, "DELETE FROM lazada_authorization_state WHERE state = ? AND ends_at > "
+                + NOW, state) == 1);
+    }
+
+    private boolean replace(Connection connection, TokenKey key, LazadaToken token) throws SQLException {
+        return execute(connection, "UPDATE lazada_token SET content = ?, generation = generation + 1, " + FREE + KEY,
+                sealed(key, token), key.appKey(), key.seller(), key.country()) == 1;
+    }
+
+    private static Optional<TokenLease> taken(Connection connection, TokenKey key, String owner) throws SQLException {
+        try (PreparedStatement query = prepare(connection, "SELECT generation FROM lazada_token" + KEY + " AND lease_owner = ?",
+                key.appKey(), key.seller(), key.country(), owner); ResultSet rows = query.executeQuery()) {
+            return rows.next() ? Optional.of(new TokenLease(owner, rows.getLong(1))) : Optional.empty();
+        }
+    }
+
+    private String sealed(TokenKey key, LazadaToken token) {
+        byte[] json = TokenJson.write(token);
+        return cipher == null
+                ? new String(json, StandardCharsets.UTF_8)
+                : Base64.getEncoder().encodeToString(cipher.encrypt(json, place(key)));
+    }
+
+    private LazadaToken opened(TokenKey key, String content) {
+        return TokenJson.read(cipher == null
+                ? content.getBytes(StandardCharsets.UTF_8)
+                : cipher.decrypt(Base64.getDecoder().decode(content), place(key)));
+    }
+
+    private static String place(TokenKey key) {
+        return key.appKey() + "/" + key.seller() + "/" + key.country();
+    }
+
+    private <T> CompletionStage<T> run(Work<T> work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(true);
+                return work.with(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database of the tokens failed (SQL state " + e.getSQLState()
+                        + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/tokens are there", e);
+            }
+        }, executor);
+    }
+
+    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    /** Some statements on one connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What each store must do, whatever it keeps tokens in. */
+public abstract class TokenStoreContract {
+    private static final TokenKey KEY = new TokenKey("123456", "1001", "sg");
+    private static final LazadaToken TOKEN = new LazadaToken("access1", Instant.parse("2026-11-11T00:00:00.123Z"), "refresh1",
+            Instant.parse("2027-05-01T00:00:00Z"));
+    private static final LazadaToken NEXT = new LazadaToken("access2", null, null, null);
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** A store on the medium of this test; each call gives another one where processes can share the medium. */
+    protected abstract SharedTokenStore store();
+
+    @Test
+    void aSellerWhoDidNotAuthoriseHasNoTokenAndNoLease() {
+        assertThat(done(store().load(KEY))).isEmpty();
+        assertThat(done(store().lease(KEY, LONG))).isEmpty();
+    }
+
+    @Test
+    void aTokenIsKeptByAppSellerAndCountry() {
+        done(store().save(KEY, TOKEN));
+        done(store().save(new TokenKey("123456", "1001", "cb"), NEXT));
+
+        assertThat(done(store().load(KEY))).contains(TOKEN);
+        assertThat(done(store().load(new TokenKey("123456", "1001", "cb")))).contains(NEXT);
+        assertThat(done(store().load(new TokenKey("123456", "1002", "sg")))).isEmpty();
+        assertThat(done(store().load(new TokenKey("654321", "1001", "sg")))).isEmpty();
+
+        done(store().save(KEY, NEXT));
+        assertThat(done(store().load(KEY))).contains(NEXT);
+    }
+
+    @Test
+    void oneOfManyGetsTheLease() {
+        done(store().save(KEY, TOKEN));
+
+        List<CompletableFuture<Optional<TokenLease>>> asked = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.completedFuture(store()).thenComposeAsync(store -> store.lease(KEY, LONG)))
+                .toList();
+
+        assertThat(asked.stream().map(TokenStoreContract::done).flatMap(Optional::stream)).hasSize(1);
+    }
+
+    @Test
+    void theHolderOfTheLeaseSavesAndGivesItBack() {
+        done(store().save(KEY, TOKEN));
+        TokenLease lease = done(store().lease(KEY, LONG)).orElseThrow();
+
+        assertThat(done(store().save(KEY, NEXT, lease))).isTrue();
+        assertThat(done(store().load(KEY))).contains(NEXT);
+        assertThat(done(store().save(KEY, TOKEN, lease))).isFalse();
+
+        TokenLease second = done(store().lease(KEY, LONG)).orElseThrow();
+        assertThat(second.generation()).isGreaterThan(lease.generation());
+        done(store().release(KEY, second));
+        assertThat(done(store().lease(KEY, LONG))).isPresent();
+    }
+
+    @Test
+    void aLeaseThatEndedIsTakenOverAndItsHolderWritesNothingAnyMore() {
+        done(store().save(KEY, TOKEN));
+        TokenLease first = done(store().lease(KEY, Duration.ofMillis(50))).orElseThrow();
+        TokenLease second = await().until(() -> done(store().lease(KEY, LONG)), Optional::isPresent).orElseThrow();
+
+        assertThat(done(store().save(KEY, NEXT, first))).isFalse();
+        done(store().release(KEY, first));
+        assertThat(done(store().lease(KEY, LONG))).isEmpty();
+        assertThat(done(store().load(KEY))).contains(TOKEN);
+        assertThat(done(store().save(KEY, NEXT, second))).isTrue();
+    }
+
+    @Test
+    void aNewAuthorisationGoesBeforeARefreshUnderWay() {
+        done(store().save(KEY, TOKEN));
+        TokenLease lease = done(store().lease(KEY, LONG)).orElseThrow();
+
+        done(store().save(KEY, NEXT));
+
+        assertThat(done(store().save(KEY, TOKEN, lease))).isFalse();
+        assertThat(done(store().load(KEY))).contains(NEXT);
+        assertThat(done(store().lease(KEY, LONG))).isPresent();
+    }
+
+    @Test
+    void aStateIsTakenOnceAndInTimeOnly() {
+        done(store().keepState("state1", LONG));
+        done(store().keepState("state2", Duration.ZERO));
+
+        assertThat(done(store().takeState("state1"))).isTrue();
+        assertThat(done(store().takeState("state1"))).isFalse();
+        assertThat(done(store().takeState("state2"))).isFalse();
+        assertThat(done(store().takeState("never kept"))).isFalse();
+    }
+
+    private static <T> T done(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+}

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.exception;
 
+import java.io.Serializable;
+
 /**
  * One line of the {@code detail[]} list of an error answer; each part may be {@code null}, since the keys vary.
  *
@@ -21,5 +23,5 @@ package io.github.camellazada.exception;
  * @param code    code of the line
  * @param message Lazada's text
  */
-public record LazadaErrorDetail(String field, String subject, String code, String message) {
+public record LazadaErrorDetail(String field, String subject, String code, String message) implements Serializable {
 }

@@ -22,7 +22,7 @@ import java.util.List;
 public class LazadaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient LazadaFailure failure;
+    private final LazadaFailure failure;
 
     public LazadaException(LazadaFailure failure) {
         this(failure, null);

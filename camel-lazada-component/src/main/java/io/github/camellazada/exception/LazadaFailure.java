@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.exception;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ import java.util.List;
  * @param details    lines of {@code detail[]}
  */
 public record LazadaFailure(String operation, String seller, String code, String type, String message, String requestId,
-        int httpStatus, boolean retryable, List<LazadaErrorDetail> details) {
+        int httpStatus, boolean retryable, List<LazadaErrorDetail> details) implements Serializable {
 
     public LazadaFailure {
         details = details == null ? List.of() : List.copyOf(details);

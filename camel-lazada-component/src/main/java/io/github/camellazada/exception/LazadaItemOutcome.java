@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.exception;
 
+import java.io.Serializable;
+
 /**
  * What became of one item of a batch.
  *
@@ -22,7 +24,8 @@ package io.github.camellazada.exception;
  * @param message   Lazada's text, may be {@code null}
  * @param retryable whether Lazada says that this item may be sent again
  */
-public record LazadaItemOutcome(String id, State state, String code, String message, boolean retryable) {
+public record LazadaItemOutcome(String id, State state, String code, String message,
+        boolean retryable) implements Serializable {
 
     /** What became of an item. */
     public enum State {

@@ -13,21 +13,22 @@
  */
 package io.github.camellazada.exception;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Some items of a batch were carried out and others were not; each has its own outcome. */
 public class LazadaPartialFailureException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<LazadaItemOutcome> items;
+    private final ArrayList<LazadaItemOutcome> items;
 
     public LazadaPartialFailureException(LazadaFailure failure, List<LazadaItemOutcome> items) {
         super(failure);
-        this.items = List.copyOf(items);
+        this.items = new ArrayList<>(items);
     }
 
     /** The outcome of every item of the batch, done ones included. */
     public List<LazadaItemOutcome> getItems() {
-        return items;
+        return List.copyOf(items);
     }
 }

@@ -35,6 +35,7 @@ import io.github.camellazada.catalog.LazadaCountry;
  */
 final class AnswerFields {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final JsonNode json;
     private final LazadaCountry country;
@@ -78,7 +79,8 @@ final class AnswerFields {
 
     Integer integer(String... names) {
         BigDecimal number = decimal(text(names));
-        return number == null ? null : number.intValue();
+        boolean fits = number != null && number.abs().compareTo(LARGEST_INTEGER) <= 0;
+        return fits ? number.intValue() : null;
     }
 
     Money money(String name) {

@@ -80,6 +80,10 @@ public final class PushListener extends AsyncProcessorSupport {
                     + ". Let one of them receive it and hand it on, for example with multicast");
         }
         receivers.put(receiver.claim(), receiver);
+        takeTheLargest();
+    }
+
+    private void takeTheLargest() {
         maxPushSize = receivers.values().stream().mapToInt(PushReceiver::maxPushSize).max().orElse(0);
     }
 
@@ -102,6 +106,7 @@ public final class PushListener extends AsyncProcessorSupport {
     /** Returns whether nobody claims anything any more. */
     boolean release(PushReceiver receiver) {
         receivers.remove(receiver.claim(), receiver);
+        takeTheLargest();
         return receivers.isEmpty();
     }
 

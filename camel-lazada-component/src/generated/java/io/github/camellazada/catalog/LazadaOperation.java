@@ -42,7 +42,7 @@ public enum LazadaOperation {
     BRANDS_GET("brands-get", "/brands/get", "brand"),
     /** Tells which attributes a leaf category has, their options and what is mandatory. */
     CATEGORY_ATTRIBUTES_GET("category-attributes-get", "/category/attributes/get", "category"),
-    /** Lists brands, page by page; when throttled it may answer with success and no rows. */
+    /** Lists brands, page by page. */
     CATEGORY_BRANDS_QUERY("category-brands-query", "/category/brands/query", "brand"),
     /** Gives the values of a cascading property one level down. */
     CATEGORY_CASCADE_GET_NEXT_CASCADE_PROP("category-cascade-get-next-cascade-prop", "/category/cascade/getNextCascadeProp", "category"),

@@ -25,8 +25,10 @@ import java.util.Map;
  * @param total      dotted path of the number of all rows; {@code null} where the answer has none
  * @param next       for a cursor: parameter name to dotted path of its next value
  * @param more       for a cursor: dotted path of the flag that another page exists
+ * @param neverEmpty whether there are always rows, so that an answer without any hides a refusal
  */
-public record Paging(Style style, List<String> parameters, String items, String total, Map<String, String> next, String more) {
+public record Paging(Style style, List<String> parameters, String items, String total, Map<String, String> next, String more,
+        boolean neverEmpty) {
 
     public Paging {
         parameters = List.copyOf(parameters);

@@ -47,6 +47,7 @@ final class ResponseDecoder {
         if (verdict.isPresent() || response.status() >= 400) {
             throw failed(call, response, envelope, verdict.orElseGet(() -> new Verdict(null, null, null)), items);
         }
+        EmptyListing.refuse(call, envelope, response.status());
         String code = Json.text(envelope.path("code"));
         return new LazadaAnswer(Json.text(envelope.path("request_id")), code == null ? "0" : code, response.status(), envelope,
                 PayloadLocator.locate(envelope, call.operation().payload()), response.body(), items);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -103,6 +104,32 @@ class ResponseDecoderTest {
 
         assertThat(failure.getItems()).extracting(LazadaItemOutcome::id).containsExactly("FP1", "FP2");
         assertThat(failure.isRetryable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":\"0\",\"data\":{\"module\":[],\"total_record\":0},\"success\":true}",
+            "{\"code\":\"0\",\"data\":{},\"success\":true}", "{\"code\":\"0\",\"success\":true}",
+            "{\"code\":\"0\",\"data\":{\"module\":[],\"total_record\":\"5000\"}}"})
+    void aBrandListWithoutABrandIsAThrottledCall(String answer) {
+        LazadaThrottledException failure = catchThrowableOfType(LazadaThrottledException.class,
+                () -> decode(brands("40"), answer));
+
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(failure).hasMessageContaining("too often");
+    }
+
+    @Test
+    void thePageBehindTheLastBrandIsJustEmpty() {
+        LazadaAnswer answer = decode(brands("80"),
+                "{\"code\":\"0\",\"data\":{\"module\":[],\"total_record\":80},\"success\":true}");
+
+        assertThat(answer.payload().path("module")).isEmpty();
+    }
+
+    private static LazadaCall brands(String startRow) {
+        return TestCalls.call(TestCalls.operation("/category/brands/query"), "GET",
+                Map.of("startRow", startRow, "pageSize", "40"), Map.of());
     }
 
     @Test

@@ -39,8 +39,8 @@ final class AnswerShape {
         if (expected.has("rows")) {
             shape.rows("", answer, expected.path("rows"));
         }
-        expected.path("rowsOf").fields()
-                .forEachRemaining(list -> shape.rows(list.getKey(), answer.path(list.getKey()), list.getValue()));
+        expected.path("rowsOf").properties()
+                .forEach(list -> shape.rows(list.getKey(), answer.path(list.getKey()), list.getValue()));
         return shape.problems;
     }
 
@@ -55,7 +55,7 @@ final class AnswerShape {
     }
 
     private void fields(String prefix, JsonNode object, JsonNode expected) {
-        expected.fields().forEachRemaining(
+        expected.properties().forEach(
                 field -> kind(prefix + field.getKey(), object.path(field.getKey()), field.getValue().asText()));
     }
 

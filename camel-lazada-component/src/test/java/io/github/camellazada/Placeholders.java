@@ -41,7 +41,7 @@ final class Placeholders {
     JsonNode fill(JsonNode document) {
         if (document instanceof ObjectNode object) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
-            object.fields().forEachRemaining(field -> filled.set(field.getKey(), fill(field.getValue())));
+            object.properties().forEach(field -> filled.set(field.getKey(), fill(field.getValue())));
             return filled;
         }
         if (document instanceof ArrayNode array) {

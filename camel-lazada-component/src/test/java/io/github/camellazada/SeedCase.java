@@ -69,11 +69,11 @@ final class SeedCase {
     Exchange send(SeedFixture fixture) {
         JsonNode send = filled(fixture.content().path("send"));
         StringBuilder uri = new StringBuilder("lazada:").append(fixture.operation());
-        send.path("uri").fields().forEachRemaining(parameter -> uri.append(uri.indexOf("?") < 0 ? '?' : '&').append("param.")
+        send.path("uri").properties().forEach(parameter -> uri.append(uri.indexOf("?") < 0 ? '?' : '&').append("param.")
                 .append(parameter.getKey()).append("=RAW(").append(parameter.getValue().asText()).append(')'));
         return context.createFluentProducerTemplate().to(uri.toString()).withProcessor(e -> {
             e.getMessage().setBody(body(send));
-            send.path("headers").fields().forEachRemaining(header -> e.getMessage()
+            send.path("headers").properties().forEach(header -> e.getMessage()
                     .setHeader(LazadaConstants.PARAM_PREFIX + header.getKey(), header.getValue().asText()));
             e.getMessage().setHeader(LazadaConstants.SELLER, world.sellerId(fixture.content().path("seller").asText()));
         }).send();
@@ -98,7 +98,7 @@ final class SeedCase {
         SeedFixture other = SeedFixture.of(step.path("call").asText());
         prepare(other);
         JsonNode answer = call(other);
-        step.path("keep").fields().forEachRemaining(
+        step.path("keep").properties().forEach(
                 kept -> placeholders.put(kept.getKey(), answer.at(kept.getValue().asText()).asText()));
     }
 

@@ -71,7 +71,7 @@ final class WireExpectation {
         Set<String> names = new TreeSet<>();
         wanted.fieldNames().forEachRemaining(names::add);
         same("names in the " + place, new TreeSet<>(given.keySet()).toString(), names.toString());
-        wanted.fields().forEachRemaining(field -> {
+        wanted.properties().forEach(field -> {
             String value = given.get(field.getKey());
             if (value != null) {
                 same(place + " " + field.getKey(), field.getValue().isTextual() ? TextNode.valueOf(value) : document(value),
@@ -84,7 +84,7 @@ final class WireExpectation {
         Map<String, String> given = new TreeMap<>();
         received.files().forEach(file -> given.put(file.name(), file.fileName() + ", " + file.size() + " bytes"));
         Map<String, String> wanted = new TreeMap<>();
-        expected.path("files").fields().forEachRemaining(file -> wanted.put(file.getKey(),
+        expected.path("files").properties().forEach(file -> wanted.put(file.getKey(),
                 file.getValue().asText() + ", " + SeedFixture.file(file.getValue().asText()).toFile().length() + " bytes"));
         same("file parts", given, wanted);
     }

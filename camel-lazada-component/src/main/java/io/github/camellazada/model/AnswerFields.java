@@ -111,7 +111,7 @@ final class AnswerFields {
 
     Map<String, String> textMap(String name) {
         Map<String, String> map = new LinkedHashMap<>();
-        json.path(name).fields().forEachRemaining(field -> {
+        json.path(name).properties().forEach(field -> {
             String text = field.getValue().isContainerNode() ? field.getValue().toString() : textOf(field.getValue());
             if (text != null) {
                 map.put(field.getKey(), text);

@@ -87,7 +87,7 @@ record PushEnvelope(int messageType, String seller, String site, LazadaCountry c
             return given;
         }
         ObjectNode data = given == null || given.isNull() ? JsonNodeFactory.instance.objectNode() : given.deepCopy();
-        json.fields().forEachRemaining(field -> {
+        json.properties().forEach(field -> {
             if (!OWN_FIELDS.contains(field.getKey()) && !data.has(field.getKey())) {
                 data.set(field.getKey(), field.getValue());
             }

@@ -57,7 +57,7 @@ final class PushFields {
     static Object canonical(JsonNode node) {
         if (node.isObject()) {
             Map<String, Object> sorted = new TreeMap<>();
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 Object value = canonical(field.getValue());
                 if (value != null) {
                     sorted.put(field.getKey(), value);

@@ -13,15 +13,12 @@
  */
 package io.github.camellazada.simulator;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,7 +52,7 @@ import io.vertx.core.file.FileSystemOptions;
  */
 public final class LazadaSimulator implements AutoCloseable {
     private final Vertx vertx;
-    private final Builder settings;
+    private final SimulatorBuilder settings;
     private final World world;
     private final PushSender push;
     private final Tokens tokens;
@@ -67,7 +64,7 @@ public final class LazadaSimulator implements AutoCloseable {
     private final HttpFront front;
     private int port;
 
-    private LazadaSimulator(Builder settings) {
+    LazadaSimulator(SimulatorBuilder settings) {
         this.settings = settings;
         SimulatedClock clock = settings.clock;
         ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -97,8 +94,8 @@ public final class LazadaSimulator implements AutoCloseable {
     }
 
     /** Starts describing a simulator. */
-    public static Builder builder() {
-        return new Builder();
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
     }
 
     /** A simulator with all defaults, started on a free port. */
@@ -222,90 +219,5 @@ public final class LazadaSimulator implements AutoCloseable {
     /** Forgets what was received. */
     public void clearReceived() {
         gateway.log().clear();
-    }
-
-    /** The settings of a simulator. */
-    public static final class Builder {
-        private final List<Function<World, OperationModule>> modules = new ArrayList<>();
-        private String host = "127.0.0.1";
-        private int port;
-        private String appKey = "123456";
-        private String appSecret = "helloworld";
-        private URI pushUrl;
-        private SimulatedClock clock;
-        private long seed = 1;
-        private Duration accessTokenLife = Duration.ofDays(30);
-        private Duration refreshTokenLife = Duration.ofDays(180);
-
-        private Builder() {
-        }
-
-        /** Address to listen on; the machine itself unless set. */
-        public Builder host(String value) {
-            host = value;
-            return this;
-        }
-
-        /** Port to listen on; 0, the default, takes a free one. */
-        public Builder port(int value) {
-            port = value;
-            return this;
-        }
-
-        /** Key of the app, 123456 unless set. */
-        public Builder appKey(String value) {
-            appKey = value;
-            return this;
-        }
-
-        /** Secret of the app, helloworld unless set. */
-        public Builder appSecret(String value) {
-            appSecret = value;
-            return this;
-        }
-
-        /** The app's callback URL; without one nothing is pushed. */
-        public Builder pushUrl(URI value) {
-            pushUrl = value;
-            return this;
-        }
-
-        /** The time to go by; the machine's unless set. The simulator closes it. */
-        public Builder clock(SimulatedClock value) {
-            clock = value;
-            return this;
-        }
-
-        /** Where chance starts from, so that a run can be repeated. */
-        public Builder seed(long value) {
-            seed = value;
-            return this;
-        }
-
-        /** Life of access tokens; 30 days unless set, as for an app that is online. */
-        public Builder accessTokenLife(Duration value) {
-            accessTokenLife = value;
-            return this;
-        }
-
-        /** Life of authorisations; 180 days unless set, as for an app that is online. */
-        public Builder refreshTokenLife(Duration value) {
-            refreshTokenLife = value;
-            return this;
-        }
-
-        /** Adds a part to the simulated world; it answers before the standard ones. */
-        public Builder with(Function<World, OperationModule> module) {
-            modules.add(module);
-            return this;
-        }
-
-        /** Makes the simulator; {@link LazadaSimulator#start} opens its port. */
-        public LazadaSimulator build() {
-            if (clock == null) {
-                clock = SimulatedClock.running();
-            }
-            return new LazadaSimulator(this);
-        }
     }
 }

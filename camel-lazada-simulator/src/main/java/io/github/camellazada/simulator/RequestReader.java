@@ -85,7 +85,7 @@ final class RequestReader {
         Map<String, String> keys = new LinkedHashMap<>();
         try {
             JsonNode document = json.readTree(body.getBytes());
-            document.fields().forEachRemaining(field -> keys.put(field.getKey(),
+            document.properties().forEach(field -> keys.put(field.getKey(),
                     field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
         } catch (IOException e) {
             // what is not JSON brings no parameters, and the gateway says which one is missing

@@ -75,8 +75,8 @@ final class CommerceActions implements AdminModule {
             if (sku.has("lazadaStock")) {
                 draft.lazadaWarehouse(sku.path("lazadaStock").asInt());
             }
-            sku.path("warehouses").fields()
-                    .forEachRemaining(warehouse -> draft.warehouse(warehouse.getKey(), warehouse.getValue().asInt()));
+            sku.path("warehouses").properties()
+                    .forEach(warehouse -> draft.warehouse(warehouse.getKey(), warehouse.getValue().asInt()));
         }
         return json.valueToTree(draft.add());
     }
@@ -84,7 +84,7 @@ final class CommerceActions implements AdminModule {
     private JsonNode placeOrder(JsonNode request) {
         String seller = text(request, "seller");
         Map<Long, Integer> pieces = new TreeMap<>();
-        request.path("pieces").fields().forEachRemaining(
+        request.path("pieces").properties().forEach(
                 piece -> pieces.put(Long.parseLong(piece.getKey()), piece.getValue().asInt()));
         OrderWish wish = new OrderWish(request.path("id").asLong(0), pieces,
                 Delivery.valueOf(upper(request, "delivery", "DROPSHIPPING")),

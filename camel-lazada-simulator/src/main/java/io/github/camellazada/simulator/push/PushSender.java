@@ -14,29 +14,21 @@
 package io.github.camellazada.simulator.push;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.fault.Faults;
-import io.github.camellazada.simulator.gateway.Signature;
 import io.github.camellazada.simulator.world.Sellers;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 
 /**
  * Sends pushes to the app's one callback URL.
@@ -48,32 +40,22 @@ import io.vertx.ext.web.client.WebClientOptions;
  * </ul>
  */
 public final class PushSender implements PushOutbox {
-    private static final int ANSWER_MILLIS = 500;
-    private static final int UNDER_WAY = 16;
     private static final int REMEMBERED = 50_000;
 
-    private final WebClient http;
+    private final PushCourier courier;
     private final SimulatedClock clock;
     private final Sellers sellers;
     private final Faults faults;
-    private final String appKey;
-    private final String appSecret;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<PushDelivery> queue = new ArrayDeque<>();
     private final Deque<PushDelivery> deliveries = new ArrayDeque<>();
     private final List<PushDelivery> held = new ArrayList<>();
-    private volatile URI url;
     private volatile Predicate<String> wanted = seller -> true;
-    private int underWay;
 
     public PushSender(Vertx vertx, SimulatedClock clock, Sellers sellers, Faults faults, String appKey, String appSecret) {
-        this.http = WebClient.create(vertx, new WebClientOptions().setMaxPoolSize(UNDER_WAY).setConnectTimeout(ANSWER_MILLIS)
-                .setUserAgentEnabled(false).setFollowRedirects(false));
+        this.courier = new PushCourier(vertx, clock, appKey, appSecret);
         this.clock = clock;
         this.sellers = sellers;
         this.faults = faults;
-        this.appKey = appKey;
-        this.appSecret = appSecret;
     }
 
     /** Sets the app's callback URL; without one nothing is sent, as long as the console has none. */
@@ -81,7 +63,7 @@ public final class PushSender implements PushOutbox {
         if (callback != null && (callback.getHost() == null || !String.valueOf(callback.getScheme()).startsWith("http"))) {
             throw new IllegalArgumentException("The callback URL must be like http://127.0.0.1:8081/lazada, not " + callback);
         }
-        url = callback;
+        courier.deliverTo(callback);
     }
 
     /** Decides about whose affairs pushes are sent. */
@@ -104,16 +86,16 @@ public final class PushSender implements PushOutbox {
 
     /** Signs and sends any text, whatever it is. */
     public void push(String sellerId, int messageType, String body) {
-        if (url == null) {
+        if (!courier.hasAddress()) {
             return;
         }
         PushDelivery delivery = remember(sellerId, messageType, body);
         switch (faults.nextPushFate()) {
-            case SENT -> enqueue(List.of(delivery));
+            case SENT -> courier.take(List.of(delivery));
             case DROPPED -> delivery.become(PushDelivery.State.DROPPED);
-            case REPEATED -> enqueue(List.of(delivery, remember(sellerId, messageType, body)));
+            case REPEATED -> courier.take(List.of(delivery, remember(sellerId, messageType, body)));
             case HELD -> hold(delivery);
-            case RELEASES_THE_HELD -> enqueue(release(delivery));
+            case RELEASES_THE_HELD -> courier.take(release(delivery));
         }
     }
 
@@ -147,13 +129,7 @@ public final class PushSender implements PushOutbox {
 
     /** Sends nothing any more. */
     public void close() {
-        lock.lock();
-        try {
-            queue.clear();
-        } finally {
-            lock.unlock();
-        }
-        http.close();
+        courier.close();
     }
 
     private PushDelivery remember(String sellerId, int messageType, String body) {
@@ -190,75 +166,5 @@ public final class PushSender implements PushOutbox {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void enqueue(List<PushDelivery> due) {
-        lock.lock();
-        try {
-            queue.addAll(due);
-        } finally {
-            lock.unlock();
-        }
-        sendWhatIsDue();
-    }
-
-    private void sendWhatIsDue() {
-        PushDelivery next = takeNext();
-        while (next != null) {
-            send(next);
-            next = takeNext();
-        }
-    }
-
-    private PushDelivery takeNext() {
-        lock.lock();
-        try {
-            if (queue.isEmpty() || underWay == UNDER_WAY) {
-                return null;
-            }
-            underWay++;
-            return queue.removeFirst();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void send(PushDelivery delivery) {
-        Instant at = clock.instant();
-        URI callback = url;
-        if (callback == null) {
-            settle(delivery, new PushAttempt(at, 0, Duration.ZERO, "The callback URL was taken away"));
-            return;
-        }
-        long start = System.nanoTime();
-        http.postAbs(callback.toString()).timeout(ANSWER_MILLIS).putHeader("Content-Type", "application/json")
-                .putHeader("Authorization", Signature.hmac(appSecret, appKey + delivery.body()))
-                .sendBuffer(Buffer.buffer(delivery.body())).onComplete(answer -> {
-                    Duration took = Duration.of(System.nanoTime() - start, TimeUnit.NANOSECONDS.toChronoUnit());
-                    HttpResponse<Buffer> response = answer.result();
-                    settle(delivery, response == null
-                            ? new PushAttempt(at, 0, took, answer.cause().toString())
-                            : new PushAttempt(at, response.statusCode(), took, null));
-                });
-    }
-
-    private void settle(PushDelivery delivery, PushAttempt attempt) {
-        delivery.add(attempt);
-        PushSchedule schedule = PushSchedule.of(delivery.messageType());
-        int tries = delivery.attempts().size();
-        if (attempt.isAccepted()) {
-            delivery.become(PushDelivery.State.DELIVERED);
-        } else if (tries > schedule.retries()) {
-            delivery.become(PushDelivery.State.GIVEN_UP);
-        } else {
-            clock.schedule(delivery.firstDue().plus(schedule.pause().multipliedBy(tries)), () -> enqueue(List.of(delivery)));
-        }
-        lock.lock();
-        try {
-            underWay--;
-        } finally {
-            lock.unlock();
-        }
-        sendWhatIsDue();
     }
 }

@@ -16,9 +16,11 @@ package io.github.camellazada.simulator.world;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -42,16 +44,12 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
             Comparator.comparing(Alarm::at).thenComparingLong(Alarm::order));
     private final ScheduledThreadPoolExecutor timer;
 
-    private Instant simulatedBase;
-    private Instant machineBase;
-    private double speed;
+    private final TimeFlow flow;
     private long lastOrder;
 
     private SimulatedClock(Clock machine, Instant start, double speed) {
         this.machine = machine;
-        this.simulatedBase = start;
-        this.machineBase = machine.instant();
-        this.speed = speed;
+        this.flow = new TimeFlow(machine, start, speed);
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "lazada-simulator-clock");
             thread.setDaemon(true);
@@ -76,7 +74,7 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
     public Instant instant() {
         state.lock();
         try {
-            return now();
+            return flow.now();
         } finally {
             state.unlock();
         }
@@ -94,30 +92,15 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        SimulatedClock clock = this;
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
-
-            @Override
-            public Clock withZone(ZoneId other) {
-                return clock.withZone(other);
-            }
-
-            @Override
-            public Instant instant() {
-                return clock.instant();
-            }
-        };
+        InstantSource here = this::instant;
+        return here.withZone(zone);
     }
 
     /** Whether time stands still until it is moved by hand. */
     public boolean isStanding() {
         state.lock();
         try {
-            return speed == 0;
+            return flow.isStanding();
         } finally {
             state.unlock();
         }
@@ -130,8 +113,7 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
         }
         state.lock();
         try {
-            moveTo(now());
-            speed = factor;
+            flow.speed(factor);
             wakeUpForTheNext();
         } finally {
             state.unlock();
@@ -183,29 +165,16 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
         }
     }
 
-    private Instant now() {
-        if (speed == 0) {
-            return simulatedBase;
-        }
-        Duration elapsed = Duration.between(machineBase, machine.instant());
-        return simulatedBase.plusNanos(speed == 1 ? elapsed.toNanos() : (long) (elapsed.toNanos() * speed));
-    }
-
     private void reach(Instant instant) {
         state.lock();
         try {
-            if (now().isBefore(instant)) {
-                moveTo(instant);
+            if (flow.now().isBefore(instant)) {
+                flow.moveTo(instant);
                 wakeUpForTheNext();
             }
         } finally {
             state.unlock();
         }
-    }
-
-    private void moveTo(Instant instant) {
-        simulatedBase = instant;
-        machineBase = machine.instant();
     }
 
     private Alarm nextDue(Instant until) {
@@ -223,13 +192,13 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
         if (first == null || timer.isShutdown()) {
             return;
         }
-        long nanos = Math.max(0, Duration.between(now(), first.at()).toNanos());
-        if (nanos > 0 && speed == 0) {
+        OptionalLong nanos = flow.machineNanosUntil(first.at());
+        if (nanos.isEmpty()) {
             return;
         }
         timer.getQueue().clear();
         try {
-            timer.schedule(this::runDue, nanos == 0 ? 0 : (long) (nanos / speed), TimeUnit.NANOSECONDS);
+            timer.schedule(this::runDue, nanos.getAsLong(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The clock was closed meanwhile", e);
         }
@@ -251,45 +220,6 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
             wakeUpForTheNext();
         } finally {
             state.unlock();
-        }
-    }
-
-    /** Something that will happen; it can be called off. */
-    public static final class Alarm {
-        private final Instant at;
-        private final long order;
-        private final Runnable action;
-        private volatile boolean cancelled;
-
-        private Alarm(Instant at, long order, Runnable action) {
-            this.at = at;
-            this.order = order;
-            this.action = action;
-        }
-
-        /** When it happens. */
-        public Instant at() {
-            return at;
-        }
-
-        /** Calls it off. */
-        public void cancel() {
-            cancelled = true;
-        }
-
-        private long order() {
-            return order;
-        }
-
-        private void run() {
-            if (cancelled) {
-                return;
-            }
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                LOG.error("What was scheduled for {} failed", at, e);
-            }
         }
     }
 }

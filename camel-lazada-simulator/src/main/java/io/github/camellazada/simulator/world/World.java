@@ -54,7 +54,7 @@ public record World(SimulatedClock clock, PushOutbox outbox, Sellers sellers, Ra
     }
 
     /** Lets something happen to the world when that much simulated time has gone by. */
-    public SimulatedClock.Alarm after(Duration delay, Runnable action) {
+    public Alarm after(Duration delay, Runnable action) {
         return clock.schedule(clock.instant().plus(delay), () -> locked(action));
     }
 }

@@ -145,7 +145,7 @@ public final class ProductWrites implements OperationModule {
     }
 
     private static void applyCommon(JsonNode root, Product product) {
-        root.path("Attributes").fields().forEachRemaining(attribute -> {
+        root.path("Attributes").properties().forEach(attribute -> {
             if (attribute.getValue().isValueNode()) {
                 product.attributes().put(attribute.getKey(), attribute.getValue().asText());
             }

@@ -138,8 +138,8 @@ final class SkuForm {
                         orEmpty(request, "special_to_date")));
         ifGiven(request, "Status").ifPresent(status -> sku.active(!"inactive".equalsIgnoreCase(status)));
         PARCEL.forEach(name -> ifGiven(request, name).ifPresent(value -> sku.parcel().put(name, value)));
-        request.path("saleProp").fields()
-                .forEachRemaining(property -> sku.saleProperties().put(property.getKey(), property.getValue().asText()));
+        request.path("saleProp").properties()
+                .forEach(property -> sku.saleProperties().put(property.getKey(), property.getValue().asText()));
         ProductDocument.images(request).filter(urls -> !urls.isEmpty()).ifPresent(sku::images);
         if (sku.price().compareTo(BigDecimal.ZERO) == 0 && sku.supplyPrice() != null) {
             sku.price(sku.supplyPrice());

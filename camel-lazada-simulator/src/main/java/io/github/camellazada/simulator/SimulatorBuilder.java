@@ -1,0 +1,109 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.simulator.world.World;
+
+/** Describes a simulator before it is made; whatever is not set has a default. */
+public final class SimulatorBuilder {
+    final List<Function<World, OperationModule>> modules = new ArrayList<>();
+    String host = "127.0.0.1";
+    int port;
+    String appKey = "123456";
+    String appSecret = "helloworld";
+    URI pushUrl;
+    SimulatedClock clock;
+    long seed = 1;
+    Duration accessTokenLife = Duration.ofDays(30);
+    Duration refreshTokenLife = Duration.ofDays(180);
+
+    SimulatorBuilder() {
+    }
+
+    /** Address to listen on; the machine itself unless set. */
+    public SimulatorBuilder host(String value) {
+        host = value;
+        return this;
+    }
+
+    /** Port to listen on; 0, the default, takes a free one. */
+    public SimulatorBuilder port(int value) {
+        port = value;
+        return this;
+    }
+
+    /** Key of the app, 123456 unless set. */
+    public SimulatorBuilder appKey(String value) {
+        appKey = value;
+        return this;
+    }
+
+    /** Secret of the app, helloworld unless set. */
+    public SimulatorBuilder appSecret(String value) {
+        appSecret = value;
+        return this;
+    }
+
+    /** The app's callback URL; without one nothing is pushed. */
+    public SimulatorBuilder pushUrl(URI value) {
+        pushUrl = value;
+        return this;
+    }
+
+    /** The time to go by; the machine's unless set. The simulator closes it. */
+    public SimulatorBuilder clock(SimulatedClock value) {
+        clock = value;
+        return this;
+    }
+
+    /** Where chance starts from, so that a run can be repeated. */
+    public SimulatorBuilder seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** Life of access tokens; 30 days unless set, as for an app that is online. */
+    public SimulatorBuilder accessTokenLife(Duration value) {
+        accessTokenLife = value;
+        return this;
+    }
+
+    /** Life of authorisations; 180 days unless set, as for an app that is online. */
+    public SimulatorBuilder refreshTokenLife(Duration value) {
+        refreshTokenLife = value;
+        return this;
+    }
+
+    /** Adds a part to the simulated world; it answers before the standard ones. */
+    public SimulatorBuilder with(Function<World, OperationModule> module) {
+        modules.add(module);
+        return this;
+    }
+
+    /** Makes the simulator; {@link LazadaSimulator#start} opens its port. */
+    public LazadaSimulator build() {
+        if (clock == null) {
+            clock = SimulatedClock.running();
+        }
+        return new LazadaSimulator(this);
+    }
+}

@@ -63,6 +63,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "dataFormat": getOrCreateConfiguration(target).setDataFormat(property(camelContext, io.github.camellazada.producer.AnswerFormat.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -151,6 +155,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "dataFormat": return io.github.camellazada.producer.AnswerFormat.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -235,6 +243,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "dataFormat": return getOrCreateConfiguration(target).getDataFormat();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":

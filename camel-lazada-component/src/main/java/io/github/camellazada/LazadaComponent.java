@@ -23,14 +23,14 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.URISupport;
 
 /** Makes the endpoints of one Lazada app, and owns what they share. */
 @Component("lazada")
-public class LazadaComponent extends DefaultComponent implements SSLContextParametersAware {
+public class LazadaComponent extends HealthCheckComponent implements SSLContextParametersAware {
     private static final String PARAMETER_PREFIX = "param.";
 
     @Metadata(description = "The options that all endpoints of this component start from.")
@@ -39,6 +39,7 @@ public class LazadaComponent extends DefaultComponent implements SSLContextParam
     private boolean useGlobalSslContextParameters;
 
     private final SharedClients clients = new SharedClients();
+    private Observation observation;
 
     public LazadaComponent() {
     }
@@ -91,12 +92,15 @@ public class LazadaComponent extends DefaultComponent implements SSLContextParam
     protected void doStart() throws Exception {
         super.doStart();
         clients.setCamelContext(getCamelContext());
+        observation = new Observation(this);
+        observation.start();
         ServiceHelper.startService(clients);
     }
 
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopService(clients);
+        observation.stop();
         super.doStop();
     }
 

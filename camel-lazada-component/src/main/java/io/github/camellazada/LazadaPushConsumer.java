@@ -20,12 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
+import io.github.camellazada.health.LazadaPushHealthCheck;
 import io.github.camellazada.push.InMemoryPushInbox;
 import io.github.camellazada.push.OnCompletion;
 import io.github.camellazada.push.PushAcknowledgement;
 import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushClaim;
 import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.PushListener;
 import io.github.camellazada.push.PushListeners;
 import io.github.camellazada.push.PushQueue;
 import io.github.camellazada.push.PushReceiver;
@@ -34,6 +36,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
@@ -42,7 +46,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a route for the pushes of one topic, or for those that no other consumer takes. */
-public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver, Suspendable, ShutdownAware {
+public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver, Suspendable, ShutdownAware, HealthCheckAware {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaPushConsumer.class);
     private static final String POOL_NAME = "LazadaPush";
 
@@ -52,6 +56,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     private PushSignature signature;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
+    private HealthCheck healthCheck;
     private volatile PushQueue queue;
     private volatile PushAcknowledgement acknowledgement;
 
@@ -77,6 +82,9 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
         queue = new PushQueue(configuration.getPushQueueSize(), workers, this::route);
         acknowledgement = acknowledgement();
         listeners.open(configuration.getPushPath(), signature, this);
+        healthCheck = new LazadaPushHealthCheck(getRouteId(), configuration.getPushPath(), this::isListening,
+                this::getPendingExchangesSize, configuration.getPushQueueSize());
+        healthCheck.setEnabled(((LazadaEndpoint) getEndpoint()).getComponent().isHealthCheckConsumerEnabled());
     }
 
     @Override
@@ -146,6 +154,21 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
         LOG.debug("{} stops{}, {} pushes wait", this, forced ? " at once" : "", getPendingExchangesSize());
+    }
+
+    private boolean isListening() {
+        PushListener listener = listeners.find(configuration.getPushPath());
+        return isStarted() && listener != null && listener.isOpen();
+    }
+
+    @Override
+    public HealthCheck getHealthCheck() {
+        return healthCheck;
+    }
+
+    @Override
+    public void setHealthCheck(HealthCheck healthCheck) {
+        this.healthCheck = healthCheck;
     }
 
     private PushAcknowledgement acknowledgement() {

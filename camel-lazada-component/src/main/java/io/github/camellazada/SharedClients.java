@@ -16,6 +16,8 @@ package io.github.camellazada;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.Gateways;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.LazadaTransport;
@@ -54,8 +57,9 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private static final int CLOSE_SECONDS = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<ClientSettings, LazadaClient> clients = new HashMap<>();
+    private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
+    private CallObserver observer = CallObserver.NONE;
     private CamelContext camelContext;
     private ExecutorService resumption;
     private Vertx ownVertx;
@@ -64,6 +68,22 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         lock.lock();
         try {
             return clients.computeIfAbsent(settings, this::open);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whom the clients that are made from now on tell of their calls. */
+    void setObserver(CallObserver observer) {
+        this.observer = observer;
+    }
+
+    /** The largest distance between Lazada's clock and this machine's that any client has seen. */
+    Duration clockSkew() {
+        lock.lock();
+        try {
+            return clients.values().stream().map(client -> client.clockSkew().current())
+                    .max(Comparator.comparing(Duration::abs)).orElse(Duration.ZERO);
         } finally {
             lock.unlock();
         }
@@ -80,7 +100,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         }
     }
 
-    private LazadaClient open(ClientSettings settings) {
+    private LazopClient open(ClientSettings settings) {
         Clock clock = settings.clock() == null ? Clock.systemUTC() : settings.clock();
         AccessTokens tokens = settings.tokens() == null
                 ? AccessTokens.none()
@@ -88,7 +108,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
                         settings.tokenListener());
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 new Gateways(settings.serverUrl(), settings.authServerUrl(), settings.allowPlainHttp()),
-                settings.requestTimeout(), tokens, transport(settings), clock, this::resume));
+                settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer));
     }
 
     /** The store as all clients of the component share it. */

@@ -36,15 +36,21 @@ class ArchitectureTest {
             .layer("model").definedBy("io.github.camellazada.model..")
             .layer("push").definedBy("io.github.camellazada.push..")
             .layer("jdbc").definedBy("io.github.camellazada.jdbc..")
+            .layer("observe").definedBy("io.github.camellazada.observe..")
+            .layer("shown").definedBy("io.github.camellazada.health..", "io.github.camellazada.console..",
+                    "io.github.camellazada.metrics..")
             .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
                     "io.github.camellazada.converter..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
+            .whereLayer("shown").mayOnlyBeAccessedByLayers("root")
+            .whereLayer("observe").mayOnlyBeAccessedByLayers("shown", "root")
             .whereLayer("jdbc").mayOnlyBeAccessedByLayers("root")
-            .whereLayer("push").mayOnlyBeAccessedByLayers("root")
+            .whereLayer("push").mayOnlyBeAccessedByLayers("shown", "root")
             .whereLayer("model").mayOnlyBeAccessedByLayers("push", "root")
-            .whereLayer("client").mayOnlyBeAccessedByLayers("model", "jdbc", "push", "root")
+            .whereLayer("client").mayOnlyBeAccessedByLayers("model", "jdbc", "push", "observe", "shown", "root")
             .whereLayer("exception").mayOnlyBeAccessedByLayers("client", "model", "push", "root")
-            .whereLayer("catalog").mayOnlyBeAccessedByLayers("exception", "client", "model", "push", "root");
+            .whereLayer("catalog").mayOnlyBeAccessedByLayers("exception", "client", "model", "push", "observe", "shown",
+                    "root");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("io.github.camellazada.(*)..").should().beFreeOfCycles();

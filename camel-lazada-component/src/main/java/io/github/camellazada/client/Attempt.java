@@ -33,6 +33,7 @@ final class Attempt implements CallStep {
     private final ClockSkew skew;
     private final Clock clock;
     private final Executor executor;
+    private final CallObserver observer;
 
     Attempt(LazopClientOptions options, ClockSkew skew) {
         this.tokens = new TokenStep(options.appKey(), options.tokens(), options.totalTimeout());
@@ -43,6 +44,7 @@ final class Attempt implements CallStep {
         this.skew = skew;
         this.clock = options.clock();
         this.executor = options.executor();
+        this.observer = options.observer();
     }
 
     @Override
@@ -69,6 +71,7 @@ final class Attempt implements CallStep {
         URI gateway = gateways.resolve(call, token.crossBorder());
         Instant sent = clock.instant();
         TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(skew.current()));
+        observer.attempted(call);
         return transport.send(request).whenComplete((response, failure) -> observe(response, sent))
                 .handleAsync((response, failure) -> {
                     if (failure != null) {

@@ -13,6 +13,9 @@
  */
 package io.github.camellazada.client;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -28,15 +31,34 @@ public final class LazopClient implements LazadaClient {
     private final LazadaTransport transport;
     private final ClockSkew skew = new ClockSkew();
     private final CallStep steps;
+    private final CallObserver observer;
+    private final Clock clock;
 
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
         this.steps = new Attempt(options, skew);
+        this.observer = options.observer();
+        this.clock = options.clock();
         options.tokens().callThrough(this);
     }
 
     @Override
     public CompletionStage<LazadaAnswer> call(LazadaCall call) {
+        return observer == CallObserver.NONE ? proceed(call) : observed(call);
+    }
+
+    private CompletionStage<LazadaAnswer> observed(LazadaCall call) {
+        Instant start = clock.instant();
+        observer.started(call);
+        return proceed(call).whenComplete((answer, failure) -> {
+            Duration duration = Duration.between(start, clock.instant());
+            observer.ended(call, failure == null
+                    ? CallEnd.of(answer, duration)
+                    : CallEnd.of(lazadaException(call, failure), duration));
+        });
+    }
+
+    private CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
         CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
         try {
             steps.proceed(call).whenComplete((answer, failure) -> {

@@ -31,9 +31,17 @@ import io.github.camellazada.client.auth.AccessTokens;
  * @param transport    what carries the requests; closed with the client
  * @param clock        what tells the time for the timestamps
  * @param executor     runs what takes longer than an event loop may be held: decoding, and whatever follows it
+ * @param observer     is told of every call
  */
 public record LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout,
-        AccessTokens tokens, LazadaTransport transport, Clock clock, Executor executor) {
+        AccessTokens tokens, LazadaTransport transport, Clock clock, Executor executor,
+        CallObserver observer) {
+
+    /** Of a client whose calls nobody observes. */
+    public LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout, AccessTokens tokens,
+            LazadaTransport transport, Clock clock, Executor executor) {
+        this(appKey, appSecret, gateways, totalTimeout, tokens, transport, clock, executor, CallObserver.NONE);
+    }
 
     public LazopClientOptions {
         requireText(appKey, "appKey");
@@ -43,6 +51,7 @@ public record LazopClientOptions(String appKey, String appSecret, Gateways gatew
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(executor, "executor");
+        Objects.requireNonNull(observer, "observer");
         if (totalTimeout.isNegative() || totalTimeout.isZero()) {
             throw new IllegalArgumentException("The total time-out is " + totalTimeout
                     + ", so that every call would fail; set a positive duration");

@@ -45,7 +45,7 @@ public final class PushListener extends AsyncProcessorSupport {
     private final Map<Integer, LongAdder> unclaimed = new ConcurrentHashMap<>();
     private final Map<PushAnswer, LongAdder> refused = new ConcurrentHashMap<>();
     private volatile int maxPushSize;
-    private Consumer http;
+    private volatile Consumer http;
 
     PushListener(CamelContext context, String path, PushSignature signature) {
         this.context = context;
@@ -68,6 +68,11 @@ public final class PushListener extends AsyncProcessorSupport {
     public long refused(PushAnswer answer) {
         LongAdder count = refused.get(answer);
         return count == null ? 0 : count.sum();
+    }
+
+    /** Whether an HTTP server hands requests over. */
+    public boolean isOpen() {
+        return http != null;
     }
 
     void claim(PushReceiver receiver) {

@@ -1,0 +1,81 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camellazada.client.CallObserver;
+import io.github.camellazada.health.LazadaCallsHealthCheck;
+import io.github.camellazada.health.LazadaClockHealthCheck;
+import io.github.camellazada.observe.CallLedger;
+import io.github.camellazada.observe.FailureLog;
+import io.github.camellazada.observe.ObservedApp;
+import io.github.camellazada.observe.ObservedApps;
+import io.github.camellazada.observe.SafeObservers;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+
+/** Lets it be seen, while a component runs, how its calls go. */
+final class Observation {
+    private static final String PRODUCERS = "producers";
+
+    private final LazadaComponent component;
+    private final ObservedApp app;
+    private final List<HealthCheck> checks;
+
+    Observation(LazadaComponent component) {
+        this.component = component;
+        Clock clock = component.getConfiguration().getClock();
+        app = new ObservedApp(name(component), new CallLedger(clock == null ? Clock.systemUTC() : clock),
+                component.clients()::clockSkew);
+        checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app));
+    }
+
+    void start() {
+        List<CallObserver> observers = new ArrayList<>(List.of(app.calls(), new FailureLog()));
+        component.clients().setObserver(new SafeObservers(observers));
+        ObservedApps.of(component.getCamelContext()).add(app);
+        WritableHealthCheckRepository repository = repository();
+        if (repository != null) {
+            checks.forEach(check -> {
+                check.setEnabled(component.isHealthCheckProducerEnabled());
+                repository.addHealthCheck(check);
+            });
+        }
+    }
+
+    void stop() {
+        ObservedApps.of(component.getCamelContext()).remove(app);
+        WritableHealthCheckRepository repository = repository();
+        if (repository != null) {
+            checks.forEach(repository::removeHealthCheck);
+        }
+    }
+
+    /** Absent where the application has no health checks. */
+    private WritableHealthCheckRepository repository() {
+        return HealthCheckHelper.getHealthCheckRepository(component.getCamelContext(), PRODUCERS,
+                WritableHealthCheckRepository.class);
+    }
+
+    private static String name(LazadaComponent component) {
+        CamelContext context = component.getCamelContext();
+        return context.getComponentNames().stream().filter(name -> context.hasComponent(name) == component).findFirst()
+                .orElse(component.getDefaultName() == null ? "lazada" : component.getDefaultName());
+    }
+}

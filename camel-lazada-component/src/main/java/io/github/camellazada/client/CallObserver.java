@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+/**
+ * Is told of every call, on the threads of the calls: it must return at once and never throw. It is told nothing of
+ * parameters and answers, which may hold secrets and buyers' data; what it reads of a call beside operation, seller and
+ * country, it must keep to itself.
+ */
+public interface CallObserver {
+    /** Nobody; calls are then not even timed. */
+    CallObserver NONE = new CallObserver() {
+    };
+
+    /** A call starts. */
+    default void started(LazadaCall call) {
+    }
+
+    /** The call is about to be sent; more than once where it is repeated. */
+    default void attempted(LazadaCall call) {
+    }
+
+    /** A call that had started has ended. */
+    default void ended(LazadaCall call, CallEnd end) {
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.observe;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What is known of the calls of one component instance.
+ *
+ * @param name      name of the component instance
+ * @param calls     how its calls went
+ * @param clockSkew how far Lazada's clock is from this machine's, as the answers told; zero while they agree
+ */
+public record ObservedApp(String name, CallLedger calls, Supplier<Duration> clockSkew) {
+
+    @Override
+    public String toString() {
+        return "ObservedApp[" + name + "]";
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.observe;
+
+import java.util.List;
+
+import io.github.camellazada.client.CallEnd;
+import io.github.camellazada.client.CallObserver;
+import io.github.camellazada.client.LazadaCall;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells several observers of each call, and keeps the call safe from their defects. */
+public final class SafeObservers implements CallObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(SafeObservers.class);
+
+    private final List<CallObserver> observers;
+
+    public SafeObservers(List<CallObserver> observers) {
+        this.observers = List.copyOf(observers);
+    }
+
+    @Override
+    public void started(LazadaCall call) {
+        for (CallObserver observer : observers) {
+            run(observer, () -> observer.started(call));
+        }
+    }
+
+    @Override
+    public void attempted(LazadaCall call) {
+        for (CallObserver observer : observers) {
+            run(observer, () -> observer.attempted(call));
+        }
+    }
+
+    @Override
+    public void ended(LazadaCall call, CallEnd end) {
+        for (CallObserver observer : observers) {
+            run(observer, () -> observer.ended(call, end));
+        }
+    }
+
+    private static void run(CallObserver observer, Runnable notice) {
+        try {
+            notice.run();
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed to take notice of a call, which goes on; what it shows may be wrong from now on",
+                    observer.getClass().getName(), e);
+        }
+    }
+}

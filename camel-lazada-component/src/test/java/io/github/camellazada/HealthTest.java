@@ -1,0 +1,181 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camellazada.client.CapturedLog;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.impl.health.ProducersHealthCheckRepository;
+import org.apache.logging.log4j.Level;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HealthTest extends LazadaTestSupport {
+    private static final String ORDERS = "lazada:orders-get?param.created_after=2020-01-01T00:00:00Z";
+    private static final String REFUSED = "{\"code\":\"IllegalAccessToken\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r9\"}";
+    private static final String THROTTLED = "{\"code\":\"ApiCallLimit\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r8\"}";
+
+    private final VertxPlatformHttpServer http = new VertxPlatformHttpServer(onAnyPort());
+
+    private static VertxPlatformHttpServerConfiguration onAnyPort() {
+        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+        configuration.setBindHost("127.0.0.1");
+        configuration.setBindPort(0);
+        return configuration;
+    }
+
+    @Override
+    void configure() throws Exception {
+        super.configure();
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        ProducersHealthCheckRepository producers = (ProducersHealthCheckRepository) registry.resolveById("producers");
+        registry.setExposureLevel("full");
+        producers.setEnabled(true);
+        registry.register(producers);
+        registry.register(registry.resolveById("consumers"));
+        context.addService(http, true, true);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:push").routeId("pushes").to("log:pushes");
+            }
+        });
+    }
+
+    @Test
+    void allIsWellBeforeTheFirstCall() {
+        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+        assertThat(state("lazada-clock-lazada")).isEqualTo(HealthCheck.State.UP);
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void threeRefusalsOfTheTokenAreAnOutageAndOneAnswerEndsIt() {
+        gateway.answers(REFUSED);
+        call(2);
+        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+
+        call(1);
+
+        HealthCheck.Result result = result("lazada-calls-lazada");
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getMessage()).hasValueSatisfying(
+                message -> assertThat(message).contains("3 calls", "IllegalAccessToken"));
+        assertThat(result.getDetails()).containsEntry("request.id", "r9").containsEntry("operation", "orders-get");
+        assertThat(gateway.requests()).as("a look costs no call").hasSize(3);
+
+        gateway.answers("{\"code\":\"0\",\"data\":{}}");
+        call(1);
+        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void aThrottledCallShowsThatTheGatewayIsThere() {
+        gateway.answers(REFUSED);
+        call(2);
+        gateway.answers(THROTTLED);
+        call(1);
+        gateway.answers(REFUSED);
+        call(1);
+
+        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void aRefusalBeforeTheCallSaysNothingOfTheGateway() {
+        gateway.answers(REFUSED);
+        call(2);
+        send(ORDERS, null, Map.of("CamelLazadaParam.sign", "x"));
+        call(1);
+
+        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void aClockThatIsWrongIsTold() {
+        lazada.getConfiguration().setClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)));
+        call(1);
+
+        HealthCheck.Result result = result("lazada-clock-lazada");
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("behind Lazada's", "NTP"));
+    }
+
+    @Test
+    void theListenerOfPushesIsUpWhileItsRouteRuns() throws Exception {
+        assertThat(result("consumer:pushes").getDetails()).containsEntry("push.path", "/lazada/push");
+        assertThat(state("consumer:pushes")).isEqualTo(HealthCheck.State.UP);
+        assertThat(post("{}")).isEqualTo(401);
+
+        context.getRouteController().stopRoute("pushes");
+
+        assertThat(state("consumer:pushes")).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void aFailedCallIsOneLineInTheLog() throws Exception {
+        gateway.answers(REFUSED);
+        try (CapturedLog log = new CapturedLog(Level.OFF)) {
+            call(1);
+            gateway.answers(THROTTLED);
+            call(1);
+            gateway.answers("{\"code\":\"0\",\"data\":{}}");
+            call(1);
+
+            assertThat(lines(log, "io.github.camellazada.calls")).satisfiesExactly(
+                    line -> assertThat(line).contains(" WARN ", "call=orders-get outcome=authorization code=IllegalAccessToken"
+                            + " requestId=r9", "country=SG httpStatus=200 retryable=false durationMs="),
+                    line -> assertThat(line).contains(" INFO ", "outcome=throttled code=ApiCallLimit requestId=r8"));
+        }
+    }
+
+    private static List<String> lines(CapturedLog log, String logger) {
+        return log.text().lines().filter(line -> line.startsWith(logger)).toList();
+    }
+
+    private void call(int times) {
+        for (int n = 0; n < times; n++) {
+            send(ORDERS, null, Map.of());
+        }
+    }
+
+    private HealthCheck.State state(String id) {
+        return result(id).getState();
+    }
+
+    private HealthCheck.Result result(String id) {
+        return HealthCheckHelper.invokeReadiness(context).stream().filter(result -> result.getCheck().getId().equals(id))
+                .findFirst().orElseThrow(() -> new AssertionError("no check " + id));
+    }
+
+    private int post(String body) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.getPort()
+                + "/lazada/push")).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+}

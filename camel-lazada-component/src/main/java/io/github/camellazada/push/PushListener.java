@@ -57,6 +57,16 @@ public final class PushListener extends AsyncProcessorSupport {
         return signature;
     }
 
+    /** Where it listens. */
+    public String path() {
+        return path;
+    }
+
+    /** Key of the app whose pushes it receives. */
+    public String appKey() {
+        return signature.appKey();
+    }
+
     /** How many pushes nobody took, by message type. */
     public Map<Integer, Long> unclaimed() {
         Map<Integer, Long> counts = new TreeMap<>();

@@ -14,7 +14,9 @@
 package io.github.camellazada.push;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -99,6 +101,16 @@ public final class PushListeners {
         lock.lock();
         try {
             return byPath.get(normal(path));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All listeners, in the order of their paths. */
+    public List<PushListener> all() {
+        lock.lock();
+        try {
+            return List.copyOf(new TreeMap<>(byPath).values());
         } finally {
             lock.unlock();
         }

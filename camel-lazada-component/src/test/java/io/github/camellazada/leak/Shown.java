@@ -91,7 +91,7 @@ final class Shown {
                 }
             }
         });
-        assertThat(byPlace).containsKeys("console endpoint", "console route", "console message-history");
+        assertThat(byPlace).containsKeys("console lazada", "console endpoint", "console route", "console message-history");
     }
 
     /** Every canary that stands anywhere, with what stands around it. */

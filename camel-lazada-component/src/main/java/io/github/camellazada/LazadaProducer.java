@@ -23,7 +23,10 @@ import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.SharedOutcome;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
@@ -158,9 +161,12 @@ public class LazadaProducer extends DefaultAsyncProducer {
             AsyncCallback callback) {
         try {
             if (failure != null) {
-                exchange.setException(failure instanceof CompletionException && failure.getCause() != null
+                Throwable cause = failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
-                        : failure);
+                        : failure;
+                exchange.setException(cause);
+                items(exchange.getMessage(),
+                        cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of());
             } else {
                 write(exchange.getMessage(), called, call, answer);
             }
@@ -176,11 +182,14 @@ public class LazadaProducer extends DefaultAsyncProducer {
         message.setHeader(LazadaConstants.CODE, answer.code());
         message.setHeader(LazadaConstants.HTTP_STATUS, answer.httpStatus());
         setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
-        boolean batch = !answer.items().isEmpty();
-        setOrRemove(message, LazadaConstants.ITEMS, batch ? answer.items() : null);
-        setOrRemove(message, LazadaConstants.ITEMS_FAILED, batch ? AnswerWriter.failed(answer.items()) : null);
-        answers.settle(call, answer);
+        items(message, answer.items());
+        answers.check(call, answer);
         message.setBody(answers.body(called, call, answer));
+    }
+
+    private static void items(Message message, List<LazadaItemOutcome> items) {
+        setOrRemove(message, LazadaConstants.ITEMS, items.isEmpty() ? null : items);
+        setOrRemove(message, LazadaConstants.ITEMS_FAILED, items.isEmpty() ? null : AnswerWriter.failed(items));
     }
 
     /** What an earlier call left must not be taken for this one's. */

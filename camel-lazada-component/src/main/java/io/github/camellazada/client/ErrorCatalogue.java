@@ -67,7 +67,7 @@ final class ErrorCatalogue {
     }
 
     // 6, E006 and E6 are the same code in different operations' spelling.
-    private static String normalized(String code) {
+    static String normalized(String code) {
         var family = FAMILY.matcher(code == null ? "" : code);
         return family.matches() ? family.group(1) : String.valueOf(code);
     }

@@ -16,24 +16,33 @@ package io.github.camellazada.client;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 
 /**
- * A successful answer, decoded.
+ * An answer of which something was carried out, decoded; of a batch the items tell what.
  *
  * @param requestId  Lazada's request id, or {@code null}
- * @param code       gateway code, normally {@code 0}
+ * @param code       gateway code, normally {@code 0}; another where some items of a batch failed
  * @param httpStatus HTTP status
  * @param envelope   the whole answer
  * @param payload    the payload inside it, the whole answer without envelope fields where it lies at the top level
  * @param body       the bytes as received, after gzip
- * @param items      outcome of each item of a batch; empty where the answer has none
+ * @param items      outcome of each item that a batch asked for; empty where the call is no batch
+ * @param refusal    what the answer stands for as a whole where Lazada answered with an error and yet told the fate of single
+ *                   items; {@code null} otherwise
  */
 public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
-        List<LazadaItemOutcome> items) {
+        List<LazadaItemOutcome> items, LazadaException refusal) {
 
     public LazadaAnswer {
         items = List.copyOf(items);
+    }
+
+    /** An answer that is no error. */
+    public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
+            List<LazadaItemOutcome> items) {
+        this(requestId, code, httpStatus, envelope, payload, body, items, null);
     }
 
     /** Without content, which may be a buyer's data or a token. */

@@ -14,14 +14,10 @@
 package io.github.camellazada.client;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaFailure;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaPartialFailureException;
 
 /** Turns an HTTP answer into payload and item outcomes, or into the exception that it stands for. */
 final class ResponseDecoder {
@@ -33,36 +29,25 @@ final class ResponseDecoder {
         this.outcomes = new ItemOutcomes(errors);
     }
 
-    /** The answer; throws a {@link LazadaException} where it is a failure or none at all. */
+    /** The answer; throws a {@link LazadaException} where it is a failure of the whole call, or none at all. */
     LazadaAnswer decode(LazadaCall call, TransportResponse response) {
         if (response.status() >= 300 && response.status() < 400) {
             throw UnreadableAnswers.exception(call, response, "points to another address, to which the token must not go",
                     null);
         }
         JsonNode envelope = parse(call, response);
-        List<LazadaItemOutcome> items = call.operation().readOnly()
-                ? List.of()
-                : outcomes.read(envelope, call.operation().path());
         Optional<Verdict> verdict = Verdict.of(envelope);
-        if (verdict.isPresent() || response.status() >= 400) {
-            throw failed(call, response, envelope, verdict.orElseGet(() -> new Verdict(null, null, null)), items);
+        LazadaException refused = verdict.isPresent() || response.status() >= 400
+                ? classifier.classify(call, verdict.orElseGet(() -> new Verdict(null, null, null)), envelope, response.status())
+                : null;
+        ItemOutcomes.BatchResult batch = outcomes.read(call, envelope, refused);
+        if (refused != null && !batch.itemised()) {
+            throw refused;
         }
         EmptyListing.refuse(call, envelope, response.status());
-        String code = Json.text(envelope.path("code"));
+        String code = refused == null ? Json.text(envelope.path("code")) : refused.getCode();
         return new LazadaAnswer(Json.text(envelope.path("request_id")), code == null ? "0" : code, response.status(), envelope,
-                PayloadLocator.locate(envelope, call.operation().payload()), response.body(), items);
-    }
-
-    private LazadaException failed(LazadaCall call, TransportResponse response, JsonNode envelope, Verdict verdict,
-            List<LazadaItemOutcome> items) {
-        LazadaException exception = classifier.classify(call, verdict, envelope, response.status());
-        if (items.stream().noneMatch(LazadaItemOutcome::isDone)) {
-            return exception;
-        }
-        LazadaFailure all = exception.getFailure();
-        return new LazadaPartialFailureException(new LazadaFailure(all.operation(), all.seller(), all.code(), all.type(),
-                all.message() + ". Some items were carried out all the same: see getItems() before sending any again",
-                all.requestId(), all.httpStatus(), false, all.details()), items);
+                PayloadLocator.locate(envelope, call.operation().payload()), response.body(), batch.items(), refused);
     }
 
     private static JsonNode parse(LazadaCall call, TransportResponse response) {

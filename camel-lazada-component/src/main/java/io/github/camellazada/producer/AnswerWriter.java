@@ -21,8 +21,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.model.LazadaModels;
 
@@ -78,11 +80,14 @@ public final class AnswerWriter {
         return (int) items.stream().filter(item -> !item.isDone()).count();
     }
 
-    /** @throws LazadaPartialFailureException if that many items were not carried out that the exchange has failed */
-    public void settle(LazadaCall call, LazadaAnswer answer) {
+    /** @throws LazadaException if that many items were not carried out that the exchange has failed */
+    public void check(LazadaCall call, LazadaAnswer answer) {
         List<LazadaItemOutcome> items = answer.items();
         int failed = failed(items);
         boolean fails = failOn == FailOn.any && failed > 0 || failOn == FailOn.all && failed > 0 && failed == items.size();
+        if (fails && answer.refusal() != null && items.stream().allMatch(item -> item.state() == State.REJECTED)) {
+            throw answer.refusal();
+        }
         if (fails) {
             throw new LazadaPartialFailureException(failure(call, answer, failed), items);
         }
@@ -95,7 +100,8 @@ public final class AnswerWriter {
                 .collect(Collectors.joining(", "));
         String message = failed + " of " + answer.items().size() + " items were not carried out: " + named
                 + (undone.size() > NAMED_ITEMS ? ", and " + (undone.size() - NAMED_ITEMS) + " more in getItems()" : "")
-                + ". Send only those again; the others are done. failOn=never hands the outcomes to the route instead";
+                + ". Send only those again, after a look at the state of those whose outcome is unknown; the others are done."
+                + " failOn=never hands the outcomes to the route instead";
         // the same batch again would repeat what is done, so only its items can be retryable
         return new LazadaFailure(call.operation().name(), call.seller(), answer.code(), null, message, answer.requestId(),
                 answer.httpStatus(), false, List.of());

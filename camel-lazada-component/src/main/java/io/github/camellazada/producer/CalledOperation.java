@@ -51,7 +51,8 @@ public record CalledOperation(LazadaOperation operation, OperationDescriptor des
                 known.map(OperationDescriptor::token).orElse(TokenNeed.OPTIONAL), read,
                 known.map(OperationDescriptor::repeatable).orElse(read), null, null, OperationStatus.CURRENT, null,
                 Confidence.NAMED, false, null, known.map(OperationDescriptor::paging).orElse(null),
-                known.map(OperationDescriptor::payload).orElse(null), List.of(), List.of(), Set.of(), null, null, List.of(),
+                known.map(OperationDescriptor::payload).orElse(null),
+                known.map(OperationDescriptor::batch).orElse(null), List.of(), List.of(), Set.of(), null, null, List.of(),
                 null, null);
         return new CalledOperation(LazadaOperation.RAW, descriptor, method);
     }

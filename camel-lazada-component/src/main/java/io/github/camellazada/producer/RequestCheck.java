@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.XmlDocument;
 
 /** Finds what Lazada would refuse in a request, all of it at once, from what the catalogue knows. */
 final class RequestCheck {

@@ -25,7 +25,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.exception.LazadaErrorDetail;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -96,14 +95,14 @@ class ResponseDecoderTest {
     }
 
     @Test
-    void aRefusedBatchOfWhichAnItemWasDoneIsAPartialFailure() {
-        LazadaPartialFailureException failure = catchThrowableOfType(LazadaPartialFailureException.class,
-                () -> decode(TestCalls.post(Map.of()), """
-                        {"code":"0","result":{"success":false,"error_code":"700009","data":{"packages":[
-                        {"package_id":"FP1","item_err_code":"0"},{"package_id":"FP2","item_err_code":"700009"}]}}}"""));
+    void aRefusedBatchOfWhichAnItemWasDoneIsAnAnswerWithOutcomes() {
+        LazadaAnswer answer = decode(TestCalls.post(Map.of()), """
+                {"code":"0","result":{"success":false,"error_code":"700009","data":{"packages":[
+                {"package_id":"FP1","item_err_code":"0"},{"package_id":"FP2","item_err_code":"700009"}]}}}""");
 
-        assertThat(failure.getItems()).extracting(LazadaItemOutcome::id).containsExactly("FP1", "FP2");
-        assertThat(failure.isRetryable()).isFalse();
+        assertThat(answer.code()).isEqualTo("700009");
+        assertThat(answer.items()).extracting(LazadaItemOutcome::id).containsExactly("FP1", "FP2");
+        assertThat(answer.items()).extracting(LazadaItemOutcome::isDone).containsExactly(true, false);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalogue.CatalogueFiles;
@@ -60,6 +61,7 @@ final class GroupPage {
                 Asciidoc.term("Message body", row.has("bodyParameter") ? Asciidoc.code(text(row, "bodyParameter")) : ""));
         section.append(Asciidoc.term("Paging", paging(row.path("paging"))));
         section.append(Asciidoc.term("Answer body", payload(row)));
+        section.append(Asciidoc.term("Items", batch(row.path("batch"))));
         section.append(Asciidoc.term("Marketplace Ease", row.get("ease").asBoolean() ? "allowed" : ""));
         section.append(Asciidoc.term("Status", status(row)));
         section.append(Asciidoc.term("Knowledge", CONFIDENCES.get(text(row, "confidence"))));
@@ -115,6 +117,19 @@ final class GroupPage {
         String rows = paging.has("items") ? "; rows in " + Asciidoc.code(text(paging, "items")) : "";
         String total = paging.has("total") ? ", their number in " + Asciidoc.code(text(paging, "total")) : "";
         return by + rows + total;
+    }
+
+    private static String batch(JsonNode batch) {
+        if (batch.isMissingNode()) {
+            return "";
+        }
+        String names = batch.findValuesAsText("parameter").stream().map(Asciidoc::code).collect(Collectors.joining(" or "));
+        String answer = batch.has("rows") ? "the answer lists each" : "the answer speaks for all";
+        String codes = batch.has("partialCodes")
+                ? ", but with " + Asciidoc.codes(CatalogueFiles.texts(batch.get("partialCodes")))
+                        + " only for those that its detail names"
+                : "";
+        return "each item in " + names + " has an outcome; " + answer + codes + " (" + text(batch, "basis") + ")";
     }
 
     private static String payload(JsonNode row) {

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client;
 
 import java.io.StringReader;
 
@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Sees an XML document as the tree that its JSON form would be, so that both are checked by one set of limits. */
-final class XmlDocument {
+public final class XmlDocument {
     private static final int DEEPEST = 100;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -34,7 +34,7 @@ final class XmlDocument {
     }
 
     /** @throws IllegalArgumentException for text that is not well-formed XML, or has a document type */
-    static JsonNode tree(String xml) {
+    public static JsonNode tree(String xml) {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
             ObjectNode document = JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,169 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaThrottledException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ItemOutcomesTest {
+    private static final String THREE_SKUS = """
+            {"Request":{"Product":{"Skus":{"Sku":[{"SkuId":11,"SellerSku":"A"},{"SkuId":"12","SellerSku":"B"},
+            {"SellerSku":"C"}]}}}}""";
+    private static final String THREE_SKUS_IN_XML = """
+            <Request><Product><Skus><Sku><SkuId>11</SkuId><SellerSku>A</SellerSku></Sku><Sku><SkuId>12</SkuId>
+            <SellerSku>B</SellerSku></Sku><Sku><SellerSku>C</SellerSku></Sku></Skus></Product></Request>""";
+    private static final String SKUS_WITHOUT_A_ROOT = """
+            {"Product":{"Skus":[{"SkuId":11},{"SkuId":12,"SellerSku":"B"},{"SellerSku":"C"}]}}""";
+
+    private final ResponseDecoder decoder = new ResponseDecoder(ErrorCatalogue.load());
+
+    @ParameterizedTest
+    @ValueSource(strings = {THREE_SKUS, THREE_SKUS_IN_XML, SKUS_WITHOUT_A_ROOT})
+    void skusThatTheDetailNamesFailedAndTheOthersAreDone(String payload) {
+        assertThat(items(stock(payload), """
+                {"type":"ISV","code":"501","message":"E501: Update product failed","request_id":"r1",
+                "detail":[{"field":"SkuId","seller_sku":"B","code":"207","message":"E207: SKU not exist"}]}"""))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::code)
+                .containsExactly(tuple("11", State.DONE, null), tuple("12", State.REJECTED, "207"),
+                        tuple("C", State.DONE, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sku_id", "SkuId", "skuId", "sku", "SKU"})
+    void theNameOfASkuIsFoundUnderEveryKey(String key) {
+        assertThat(items(stock(THREE_SKUS), "{\"code\":\"E501\",\"message\":\"failed\",\"detail\":[{\"" + key
+                + "\":\"12\",\"message\":\"no\"}]}")).extracting(LazadaItemOutcome::isDone)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void aLineOfErrorsCountsAsWell() {
+        assertThat(items(stock(THREE_SKUS), """
+                {"code":"501","message":"failed","errors":[{"skuId":11,"errorCode":"4147","errorMsg":"busy"}],
+                "detail":[]}""")).extracting(LazadaItemOutcome::state, LazadaItemOutcome::code, LazadaItemOutcome::retryable)
+                .containsExactly(tuple(State.REJECTED, "4147", true), tuple(State.DONE, null, false),
+                        tuple(State.DONE, null, false));
+    }
+
+    @Test
+    void aLineThatNamesNoItemLeavesTheOthersUnknown() {
+        assertThat(items(stock(THREE_SKUS), """
+                {"code":"501","message":"failed","detail":[{"field":"Quantity","message":"something"}]}"""))
+                .extracting(LazadaItemOutcome::state).containsOnly(State.UNKNOWN).hasSize(3);
+        assertThat(items(stock(THREE_SKUS), """
+                {"code":"501","message":"failed","detail":[{"message":"something"},{"sku_id":12,"message":"no"}]}"""))
+                .extracting(LazadaItemOutcome::state).containsExactly(State.UNKNOWN, State.REJECTED, State.UNKNOWN);
+    }
+
+    @Test
+    void aLineThatNamesNoItemIsAboutTheOnlyOne() {
+        assertThat(items(stock("{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":{\"SkuId\":11}}}}}"), """
+                {"code":"501","message":"failed","detail":[{"field":"Price","message":"The price is too low"}]}"""))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::message)
+                .containsExactly(tuple("11", State.REJECTED, "The price is too low"));
+    }
+
+    @Test
+    void aBatchThatIsRefusedAsAWholeSharesTheVerdict() {
+        LazadaException failure = failure(stock(THREE_SKUS), """
+                {"type":"SYSTEM","code":"901","message":"E901: too frequent"}""");
+
+        assertThat(failure).isInstanceOf(LazadaThrottledException.class);
+        assertThat(SharedOutcome.of(stock(THREE_SKUS), failure))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::code,
+                        LazadaItemOutcome::retryable)
+                .containsExactly(tuple("11", State.REJECTED, "901", true), tuple("12", State.REJECTED, "901", true),
+                        tuple("C", State.REJECTED, "901", true));
+    }
+
+    @Test
+    void anAnswerWithoutAListSpeaksForAllItems() {
+        assertThat(items(stock(THREE_SKUS), "{\"code\":\"0\",\"data\":{}}")).extracting(LazadaItemOutcome::id)
+                .containsExactly("11", "12", "C");
+        assertThat(items(stock(THREE_SKUS), "{\"code\":\"0\",\"data\":{}}")).allMatch(LazadaItemOutcome::isDone);
+    }
+
+    @Test
+    void anItemThatTheListOfTheAnswerLeavesOutIsUnknown() {
+        LazadaCall call = call("/order/package/rts",
+                Map.of("readyToShipReq", "{\"packages\":[{\"package_id\":\"FP1\"},{\"package_id\":\"FP2\"}]}"));
+
+        assertThat(items(call, """
+                {"code":"0","result":{"success":true,"data":{"packages":[{"package_id":"FP2","item_err_code":"0"}]}}}"""))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
+                .containsExactly(tuple("FP1", State.UNKNOWN), tuple("FP2", State.DONE));
+    }
+
+    @Test
+    void listsOfSucceededAndFailedSkusAreRead() {
+        LazadaCall call = call("/choice/stock/edit", Map.of("item_id", "1", "sku_edit_stock", "{\"31\":10,\"32\":5}"));
+
+        assertThat(items(call, """
+                {"code":"0","success":true,"error_code":"E305","data":{"success_sku":[31],
+                "failed_sku":[{"sku_id":32,"error_msg":"no"}]}}"""))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::isDone)
+                .containsExactly(tuple("31", true), tuple("32", false));
+    }
+
+    @Test
+    void aListOfNamesIsReadAsJsonAndWithCommas() {
+        for (String names : List.of("[\"a\",\"b\"]", "a,b", "a , b")) {
+            assertThat(items(call("/product/remove", Map.of("seller_sku_list", names)), """
+                    {"code":"503","message":"failed","detail":[{"seller_sku":"b","code":"207"}]}"""))
+                    .extracting(LazadaItemOutcome::id, LazadaItemOutcome::isDone)
+                    .containsExactly(tuple("a", true), tuple("b", false));
+        }
+    }
+
+    @Test
+    void aCallThatIsNoBatchHasNoOutcomes() {
+        LazadaCall call = call("/order/invoice_number/set", Map.of("order_item_id", "1", "invoice_number", "2"));
+
+        assertThat(items(call, "{\"code\":\"0\",\"data\":{}}")).isEmpty();
+    }
+
+    private static LazadaCall stock(String payload) {
+        return call("/product/stock/sellable/update", Map.of("payload", payload));
+    }
+
+    private static LazadaCall call(String path, Map<String, String> parameters) {
+        return TestCalls.call(TestCalls.operation(path), "POST", parameters, Map.of());
+    }
+
+    private List<LazadaItemOutcome> items(LazadaCall call, String body) {
+        return decode(call, body).items();
+    }
+
+    private LazadaException failure(LazadaCall call, String body) {
+        return catchThrowableOfType(LazadaException.class, () -> decode(call, body));
+    }
+
+    private LazadaAnswer decode(LazadaCall call, String body) {
+        return decoder.decode(call,
+                new TransportResponse(200, "application/json", null, body.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -25,6 +25,7 @@ import io.github.camellazada.simulator.world.SimulatedSeller;
 /** Starts a simulator alone, prints how to reach it, and lets it run until it is stopped. */
 public final class LazadaSimulatorMain {
     private static final int PIECES_IN_STOCK = 1_000_000;
+    private static final int WRONG_USAGE = 2;
 
     private LazadaSimulatorMain() {
     }
@@ -37,6 +38,7 @@ public final class LazadaSimulatorMain {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(CommandLine.HELP);
+            System.exit(WRONG_USAGE);
             return;
         }
         try (LazadaSimulator simulator = start(options)) {

@@ -134,7 +134,7 @@ public final class Commerce implements OperationModule, AdminModule {
         return locked(() -> parts.buyer().requestReturn(shop(sellerId), knownOrder(sellerId, orderId), type, lineIds));
     }
 
-    /** The buyer hands the returned goods to a parts.carrier(). */
+    /** The buyer hands the returned goods to a carrier. */
     public void shipBack(String sellerId, long reverseOrderId) {
         world.locked(() -> parts.buyer().shipBack(shop(sellerId), reverseOrderId));
     }

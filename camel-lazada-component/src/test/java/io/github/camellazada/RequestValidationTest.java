@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +109,56 @@ class RequestValidationTest extends LazadaTestSupport {
         assertThat(gateway.last().parameters()).containsKey("creatd_after");
         assertThat(send("lazada:orders-get?unknownParameters=fail", null, misspelt).getException())
                 .isInstanceOf(LazadaRequestException.class).hasMessageContaining("did you mean 'created_after'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders-get?param.created_after=2026-01-01T00:00:00Z, limit, 101, at most 100",
+            "products-get?param.filter=all, limit, 51, at most 50",
+            "category-brands-query?param.startRow=0, pageSize, 201, at most 200",
+            "category-brands-query?param.startRow=0, pageSize, 0, at least 1",
+            "finance-transaction-details-get?param.start_time=2026-01-01, limit, 501, at most 500"})
+    void aPageBeyondTheDocumentedSizeIsRefusedBeforeItIsSent(String uri, String name, String size, String limit) {
+        Exchange exchange = send("lazada:" + uri, null, Map.of("CamelLazadaParam." + name, size));
+
+        assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining(name + " must be " + limit);
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order-package-rts, readyToShipReq", "order-package-repack, rePackReq",
+            "order-package-document-get, getDocumentReq", "order-package-sof-delivered, dbsDeliveryReq"})
+    void atMostTwentyPackagesGoIntoOneCall(String operation, String document) {
+        Map<String, Object> twenty = packages(20);
+        Map<String, Object> more = packages(21);
+
+        assertThat(send("lazada:" + operation, twenty, Map.of()).getException()).isNull();
+        assertThat(send("lazada:" + operation, more, Map.of()).getException()).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining(document + ".packages has 21 elements").hasMessageContaining("at most 20");
+        assertThat(gateway.requests()).hasSize(1);
+    }
+
+    @Test
+    void anOldOperationIsWarnedAboutOnceWithItsSuccessor() throws Exception {
+        try (CapturedLog log = new CapturedLog()) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:old").to("lazada:brands-get?param.offset=0&param.limit=10");
+                }
+            });
+            send("direct:old", null, Map.of());
+            send("direct:old", null, Map.of());
+
+            assertThat(gateway.requests()).hasSize(2);
+            assertThat(log.text().lines().filter(line -> line.contains("WARN") && line.contains("lazada:brands-get")))
+                    .singleElement().asString().contains("use category-brands-query");
+        }
+    }
+
+    private static Map<String, Object> packages(int count) {
+        List<Map<String, String>> packages = IntStream.range(0, count).mapToObj(i -> Map.of("package_id", "FP" + i)).toList();
+        return Map.of("packages", packages, "doc_type", "PDF");
     }
 
     private static String repeat(int times, String text, String separator) {

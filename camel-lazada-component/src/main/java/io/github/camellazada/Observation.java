@@ -20,11 +20,13 @@ import java.util.List;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.health.LazadaCallsHealthCheck;
 import io.github.camellazada.health.LazadaClockHealthCheck;
+import io.github.camellazada.metrics.LazadaMeters;
 import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.FailureLog;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.observe.SafeObservers;
+import io.github.camellazada.push.PushListeners;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
@@ -33,10 +35,12 @@ import org.apache.camel.health.WritableHealthCheckRepository;
 /** Lets it be seen, while a component runs, how its calls go. */
 final class Observation {
     private static final String PRODUCERS = "producers";
+    private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
     private final LazadaComponent component;
     private final ObservedApp app;
     private final List<HealthCheck> checks;
+    private LazadaMeters meters;
 
     Observation(LazadaComponent component) {
         this.component = component;
@@ -48,6 +52,14 @@ final class Observation {
 
     void start() {
         List<CallObserver> observers = new ArrayList<>(List.of(app.calls(), new FailureLog()));
+        if (component.getCamelContext().getClassResolver().resolveClass(MICROMETER) != null) {
+            meters = LazadaMeters.find(component.getCamelContext(), app);
+        }
+        if (meters != null) {
+            meters.start();
+            observers.add(meters);
+            PushListeners.of(component.getCamelContext()).observe(meters);
+        }
         component.clients().setObserver(new SafeObservers(observers));
         ObservedApps.of(component.getCamelContext()).add(app);
         WritableHealthCheckRepository repository = repository();
@@ -60,6 +72,10 @@ final class Observation {
     }
 
     void stop() {
+        if (meters != null) {
+            PushListeners.of(component.getCamelContext()).forget(meters);
+            meters.stop();
+        }
         ObservedApps.of(component.getCamelContext()).remove(app);
         WritableHealthCheckRepository repository = repository();
         if (repository != null) {

@@ -40,6 +40,7 @@ public final class PushListener extends AsyncProcessorSupport {
     private final CamelContext context;
     private final String path;
     private final PushSignature signature;
+    private final PushObserver observer;
     private final Map<PushClaim, PushReceiver> receivers = new ConcurrentHashMap<>();
     private final Set<PushReceiver> running = new HashSet<>();
     private final Map<Integer, LongAdder> unclaimed = new ConcurrentHashMap<>();
@@ -47,10 +48,11 @@ public final class PushListener extends AsyncProcessorSupport {
     private volatile int maxPushSize;
     private volatile Consumer http;
 
-    PushListener(CamelContext context, String path, PushSignature signature) {
+    PushListener(CamelContext context, String path, PushSignature signature, PushObserver observer) {
         this.context = context;
         this.path = path;
         this.signature = signature;
+        this.observer = observer;
     }
 
     PushSignature signature() {
@@ -146,13 +148,19 @@ public final class PushListener extends AsyncProcessorSupport {
                 LOG.info("The console of Lazada verified the callback URL of app {}", signature.appKey());
                 return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);
             }
-            return dispatch(PushEventReader.read(signature.appKey(), push, body));
+            return observed(PushEventReader.read(signature.appKey(), push, body));
         } catch (PushRefusedException e) {
             count(e);
             return CompletableFuture.completedFuture(e.answer());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private CompletionStage<PushAnswer> observed(PushEvent event) {
+        String topic = event.topic() == null ? "other" : event.topic().toString();
+        return dispatch(event).whenComplete(
+                (answer, failure) -> observer.answered(topic, failure == null ? answer : PushAnswer.FAILED));
     }
 
     private byte[] verifiedBody(Exchange request) throws PushRefusedException {
@@ -195,6 +203,7 @@ public final class PushListener extends AsyncProcessorSupport {
     }
 
     private void count(PushRefusedException refusal) {
+        observer.answered("none", refusal.answer());
         LongAdder count = refused.computeIfAbsent(refusal.answer(), answer -> {
             // once: anyone who knows the URL could fill the log
             LOG.warn("A request to {} was refused with {}: {}. More of the same are only counted", path, answer.status(),

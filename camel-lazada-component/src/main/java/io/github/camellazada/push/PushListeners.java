@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,6 +31,7 @@ public final class PushListeners {
     private final CamelContext context;
     private final Lock lock = new ReentrantLock();
     private final Map<String, PushListener> byPath = new HashMap<>();
+    private final List<PushObserver> observers = new CopyOnWriteArrayList<>();
 
     private PushListeners(CamelContext context) {
         this.context = context;
@@ -106,6 +108,20 @@ public final class PushListeners {
         }
     }
 
+    /** Tells the observer of every answer from now on. */
+    public void observe(PushObserver observer) {
+        observers.add(observer);
+    }
+
+    /** Tells the observer no more. */
+    public void forget(PushObserver observer) {
+        observers.remove(observer);
+    }
+
+    private void tell(String topic, PushAnswer answer) {
+        observers.forEach(observer -> observer.answered(topic, answer));
+    }
+
     /** All listeners, in the order of their paths. */
     public List<PushListener> all() {
         lock.lock();
@@ -117,7 +133,8 @@ public final class PushListeners {
     }
 
     private PushListener listener(String path, PushSignature app) {
-        PushListener listener = byPath.computeIfAbsent(normal(path), normal -> new PushListener(context, normal, app));
+        PushListener listener = byPath.computeIfAbsent(normal(path),
+                normal -> new PushListener(context, normal, app, this::tell));
         if (!listener.signature().isSameAs(app)) {
             throw new IllegalArgumentException(
                     "The pushes of app " + listener.signature().appKey() + " arrive at " + normal(path)

@@ -162,7 +162,7 @@ class PushRefusalTest {
     }
 
     @Test
-    void aBodyThatStallsHoldsNoThread() throws Exception {
+    void aBodyThatStallsIsGivenUpAfterASecond() throws Exception {
         String head = "POST /lazada/push HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + signature(ORDER)
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + ORDER.length() + "\r\n\r\n";
 

@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.github.camellazada.simulator.commerce.RequestValues;
+import io.github.camellazada.simulator.commerce.RowWindow;
 import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
 
@@ -53,14 +54,12 @@ final class OrderSearch {
 
     private final Predicate<Order> wanted;
     private final Comparator<Order> sorting;
-    private final long offset;
-    private final long limit;
+    private final RowWindow window;
 
-    private OrderSearch(Predicate<Order> wanted, Comparator<Order> sorting, long offset, long limit) {
+    private OrderSearch(Predicate<Order> wanted, Comparator<Order> sorting, RowWindow window) {
         this.wanted = wanted;
         this.sorting = sorting;
-        this.offset = offset;
-        this.limit = limit;
+        this.window = window;
     }
 
     static OrderSearch of(SimulatedCall call) {
@@ -73,8 +72,7 @@ final class OrderSearch {
                 .and(bound(call, "update_before", Order::updatedAt, false))
                 .and(status(call.text("status")));
         return new OrderSearch(wanted, sorting(call),
-                number(call, "offset", 0, 0, LAST_OFFSET, "14", "E014: \"%s\" Invalid Offset"),
-                number(call, "limit", MOST_ROWS, 1, MOST_ROWS, "19", "E019: \"%s\" Invalid Limit"));
+                RowWindow.of(call, LAST_OFFSET, MOST_ROWS, MOST_ROWS));
     }
 
     List<Order> matches(Collection<Order> orders) {
@@ -82,7 +80,7 @@ final class OrderSearch {
     }
 
     List<Order> page(List<Order> matches) {
-        return matches.stream().skip(offset).limit(limit).toList();
+        return window.of(matches.stream()).toList();
     }
 
     private static Predicate<Order> status(String word) {
@@ -122,15 +120,5 @@ final class OrderSearch {
             case "DESC" -> whole.reversed();
             default -> throw new Rejection("ISV", "74", "E074: Invalid sort direction.");
         };
-    }
-
-    private static long number(SimulatedCall call, String name, long otherwise, long least, long most, String code,
-            String message) {
-        String text = call.text(name);
-        if (text == null) {
-            return otherwise;
-        }
-        return RequestValues.wholeNumber(text).filter(value -> value >= least && value <= most)
-                .orElseThrow(() -> new Rejection("ISV", code, message.formatted(text)));
     }
 }

@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.commerce.RequestValues;
+import io.github.camellazada.simulator.commerce.RowWindow;
 import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
@@ -79,14 +80,13 @@ public final class ProductQueries implements OperationModule {
                 .and(after(call, "create_after", Product::createdAt)).and(before(call, "create_before", Product::createdAt))
                 .and(after(call, "update_after", Product::updatedAt)).and(before(call, "update_before", Product::updatedAt))
                 .and(sellerSkus(call));
-        long offset = number(call, "offset", 0, 0, LAST_OFFSET, "14", "E014: \"%s\" Invalid Offset");
-        long limit = number(call, "limit", DEFAULT_ROWS, 1, MOST_ROWS, "19", "E019: \"%s\" Invalid Limit");
+        RowWindow window = RowWindow.of(call, LAST_OFFSET, DEFAULT_ROWS, MOST_ROWS);
         List<Product> found = shop.products().all().stream().filter(wanted)
                 .sorted(Comparator.comparing(Product::createdAt).thenComparing(Product::itemId)).toList();
         ObjectNode answer = Documents.object();
         ObjectNode data = answer.putObject("data").put("total_products", found.size());
         ArrayNode products = data.putArray("products");
-        found.stream().skip(offset).limit(limit)
+        window.of(found.stream())
                 .forEach(product -> products.add(ProductViews.row(shop, product, "1".equals(call.text("options")))));
         return answer;
     }
@@ -128,15 +128,5 @@ public final class ProductQueries implements OperationModule {
                 .filter(list -> list.size() <= MOST_SELLER_SKUS)
                 .orElseThrow(() -> new Rejection("ISV", "70", "E070: You have corrupt data in your sku seller list."));
         return product -> product.skus().stream().anyMatch(sku -> codes.contains(sku.sellerSku()));
-    }
-
-    private static long number(SimulatedCall call, String name, long otherwise, long least, long most, String code,
-            String message) {
-        String text = call.text(name);
-        if (text == null) {
-            return otherwise;
-        }
-        return RequestValues.wholeNumber(text).filter(value -> value >= least && value <= most)
-                .orElseThrow(() -> new Rejection("ISV", code, message.formatted(text)));
     }
 }

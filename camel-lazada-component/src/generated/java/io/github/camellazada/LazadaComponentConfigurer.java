@@ -75,6 +75,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxPushSize": getOrCreateConfiguration(target).setMaxPushSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxwait":
+        case "maxWait": getOrCreateConfiguration(target).setMaxWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyhost":
@@ -91,6 +95,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushQueueSize": getOrCreateConfiguration(target).setPushQueueSize(property(camelContext, int.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retrybackoff":
+        case "retryBackoff": getOrCreateConfiguration(target).setRetryBackoff(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "seller": getOrCreateConfiguration(target).setSeller(property(camelContext, java.lang.String.class, value)); return true;
         case "serverurl":
         case "serverUrl": getOrCreateConfiguration(target).setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -167,6 +173,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxPushSize": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxwait":
+        case "maxWait": return long.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "proxyhost":
@@ -183,6 +193,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushQueueSize": return int.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "retrybackoff":
+        case "retryBackoff": return long.class;
         case "seller": return java.lang.String.class;
         case "serverurl":
         case "serverUrl": return java.lang.String.class;
@@ -255,6 +267,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxPushSize": return getOrCreateConfiguration(target).getMaxPushSize();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
+        case "maxretries":
+        case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "maxwait":
+        case "maxWait": return getOrCreateConfiguration(target).getMaxWait();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "proxyhost":
@@ -271,6 +287,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushQueueSize": return getOrCreateConfiguration(target).getPushQueueSize();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "retrybackoff":
+        case "retryBackoff": return getOrCreateConfiguration(target).getRetryBackoff();
         case "seller": return getOrCreateConfiguration(target).getSeller();
         case "serverurl":
         case "serverUrl": return getOrCreateConfiguration(target).getServerUrl();

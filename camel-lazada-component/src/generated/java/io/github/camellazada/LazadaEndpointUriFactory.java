@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(61);
+        Set<String> props = new HashSet<>(64);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -54,6 +54,8 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("maxConnections");
         props.add("maxPushSize");
         props.add("maxResponseSize");
+        props.add("maxRetries");
+        props.add("maxWait");
         props.add("messageType");
         props.add("operation");
         props.add("parameters");
@@ -66,6 +68,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("pushQueueSize");
         props.add("repeatCount");
         props.add("requestTimeout");
+        props.add("retryBackoff");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");
         props.add("scheduler");

@@ -29,7 +29,7 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
         Duration connectTimeout, Duration requestTimeout, int maxResponseSize, int maxConnections, String proxyHost,
         int proxyPort, String proxyUsername, String proxyPassword, SSLContextParameters tls, LazadaTokenStore tokens,
         TokenSettings tokenSettings, TokenListener tokenListener,
-        Vertx vertx, LazadaTransport transport, Clock clock) {
+        Vertx vertx, LazadaTransport transport, Clock clock, FlowSettings flow) {
     // one object, so that endpoints without a listener share a client
     private static final TokenListener NOBODY = TokenListener.none();
 
@@ -41,7 +41,7 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
                 configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
                 configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(configuration),
                 configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
-                configuration.getTransport(), configuration.getClock());
+                configuration.getTransport(), configuration.getClock(), FlowSettings.of(configuration));
     }
 
     private static TokenSettings tokenSettings(LazadaConfiguration configuration) {

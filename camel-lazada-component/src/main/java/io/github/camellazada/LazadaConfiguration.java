@@ -133,6 +133,19 @@ public class LazadaConfiguration implements Cloneable {
                     + "out, only if none was (`all`), or `never`. The headers `CamelLazadaItems` and "
                     + "`CamelLazadaItemsFailed` hold the outcomes in each case.")
     private FailOn failOn = FailOn.any;
+    @UriParam(label = "producer", defaultValue = "3",
+            description = "How often a call is sent again where that is safe: refused for its rate, not sent at all, or broken "
+                    + "off and harmless to repeat. 0 switches repetitions off.")
+    private int maxRetries = 3;
+    @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
+            description = "Upper end of the first pause before a call is sent again, in milliseconds; it doubles with each attempt "
+                    + "up to 30 seconds, and the pause is any length below it. Where Lazada says how long to wait, that counts.")
+    private long retryBackoff = 500;
+    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
+            description = "The longest that a call may wait in all, besides the time of its attempts, in milliseconds: for "
+                    + "limits, for earlier changes of the same object and between attempts. A call that would wait longer fails "
+                    + "at once.")
+    private long maxWait = 60000;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
             description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
     private String pushPath = "/lazada/push";
@@ -455,5 +468,29 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setPushQueueSize(int pushQueueSize) {
         this.pushQueueSize = pushQueueSize;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getRetryBackoff() {
+        return retryBackoff;
+    }
+
+    public void setRetryBackoff(long retryBackoff) {
+        this.retryBackoff = retryBackoff;
+    }
+
+    public long getMaxWait() {
+        return maxWait;
+    }
+
+    public void setMaxWait(long maxWait) {
+        this.maxWait = maxWait;
     }
 }

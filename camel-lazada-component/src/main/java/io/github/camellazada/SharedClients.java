@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -40,6 +42,8 @@ import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
+import io.github.camellazada.client.flow.FlowOptions;
+import io.github.camellazada.client.flow.OpenPermits;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -62,6 +66,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private CallObserver observer = CallObserver.NONE;
     private CamelContext camelContext;
     private ExecutorService resumption;
+    private ScheduledExecutorService scheduler;
     private Vertx ownVertx;
 
     LazadaClient get(ClientSettings settings) {
@@ -108,7 +113,26 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
                         settings.tokenListener());
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 new Gateways(settings.serverUrl(), settings.authServerUrl(), settings.allowPlainHttp()),
-                settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer));
+                settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer,
+                flow(settings.flow(), clock)));
+    }
+
+    private FlowOptions flow(FlowSettings settings, Clock clock) {
+        return new FlowOptions(settings.maxRetries(), settings.retryBackoff(), settings.maxWait(), new OpenPermits(),
+                this::after,
+                clock, this::resume);
+    }
+
+    private Runnable after(Duration delay, Runnable task) {
+        try {
+            Future<?> timer = scheduler.schedule(() -> resume(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> timer.cancel(false);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The component has stopped, so what was to wait ends at once", e);
+            resume(task);
+            return () -> {
+            };
+        }
     }
 
     /** The store as all clients of the component share it. */
@@ -156,6 +180,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         profile.setMaxQueueSize(-1);
         profile.setDefaultProfile(false);
         resumption = camelContext.getExecutorServiceManager().newThreadPool(this, "LazadaProducer", profile);
+        scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
     }
 
     @Override
@@ -170,6 +195,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
             }
         } finally {
             lock.unlock();
+            camelContext.getExecutorServiceManager().shutdownNow(scheduler);
             camelContext.getExecutorServiceManager().shutdownGraceful(resumption);
         }
     }

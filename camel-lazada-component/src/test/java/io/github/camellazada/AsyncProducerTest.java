@@ -72,7 +72,8 @@ class AsyncProducerTest extends LazadaTestSupport {
             Exchange exchange = send("lazada:category-tree-get?serverUrl=http://localhost:" + port + "/rest", null, Map.of());
 
             assertThat(exchange.getException()).isInstanceOf(LazadaUnavailableException.class);
-            assertThat(((LazadaException) exchange.getException()).isRetryable()).isTrue();
+            assertThat(((LazadaException) exchange.getException()).isExhausted()).isTrue();
+            assertThat(((LazadaException) exchange.getException()).getAttempts()).isEqualTo(4);
         }
     }
 

@@ -1746,6 +1746,76 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * How often a call is sent again where that is safe: refused for its
+         * rate, not sent at all, or broken off and harmless to repeat. 0
+         * switches repetitions off.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 3
+         * Group: producer
+         * 
+         * @param maxRetries the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder maxRetries(int maxRetries) {
+            doSetProperty("maxRetries", maxRetries);
+            return this;
+        }
+        /**
+         * How often a call is sent again where that is safe: refused for its
+         * rate, not sent at all, or broken off and harmless to repeat. 0
+         * switches repetitions off.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 3
+         * Group: producer
+         * 
+         * @param maxRetries the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder maxRetries(String maxRetries) {
+            doSetProperty("maxRetries", maxRetries);
+            return this;
+        }
+        /**
+         * The longest that a call may wait in all, besides the time of its
+         * attempts, in milliseconds: for limits, for earlier changes of the
+         * same object and between attempts. A call that would wait longer fails
+         * at once.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: producer
+         * 
+         * @param maxWait the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder maxWait(long maxWait) {
+            doSetProperty("maxWait", maxWait);
+            return this;
+        }
+        /**
+         * The longest that a call may wait in all, besides the time of its
+         * attempts, in milliseconds: for limits, for earlier changes of the
+         * same object and between attempts. A call that would wait longer fails
+         * at once.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: producer
+         * 
+         * @param maxWait the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder maxWait(String maxWait) {
+            doSetProperty("maxWait", maxWait);
+            return this;
+        }
+        /**
          * Business parameters by their wire name, e.g. param.status=pending.
          * Body and headers win over them. This is a multi-value option with
          * prefix: param.
@@ -1784,6 +1854,42 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder parameters(Map values) {
             doSetMultiValueProperties("parameters", "param.", values);
+            return this;
+        }
+        /**
+         * Upper end of the first pause before a call is sent again, in
+         * milliseconds; it doubles with each attempt up to 30 seconds, and the
+         * pause is any length below it. Where Lazada says how long to wait,
+         * that counts.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 500
+         * Group: producer
+         * 
+         * @param retryBackoff the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder retryBackoff(long retryBackoff) {
+            doSetProperty("retryBackoff", retryBackoff);
+            return this;
+        }
+        /**
+         * Upper end of the first pause before a call is sent again, in
+         * milliseconds; it doubles with each attempt up to 30 seconds, and the
+         * pause is any length below it. Where Lazada says how long to wait,
+         * that counts.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 500
+         * Group: producer
+         * 
+         * @param retryBackoff the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder retryBackoff(String retryBackoff) {
+            doSetProperty("retryBackoff", retryBackoff);
             return this;
         }
         /**

@@ -48,6 +48,7 @@ import java.util.Set;
  * @param notes             what surprises its callers
  * @param page              the official page
  * @param pageDate          when the official page was last changed ({@code yyyy-MM-dd}), or {@code null}
+ * @param flow              what flow control and retry need to know
  */
 public record OperationDescriptor(String name, String title, List<String> alsoKnownAs, String path, Set<String> methods,
         String method, Gateway gateway, TokenNeed token, boolean readOnly, boolean repeatable, String repeatableBecause,
@@ -55,7 +56,7 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
         String bodyParameter, Paging paging, String payload, Batch batch, List<ParameterDescriptor> parameters,
         List<List<String>> requiredOneOf, Set<String> errors, String category, String description, List<String> notes,
         String page,
-        String pageDate) {
+        String pageDate, FlowDescriptor flow) {
 
     public OperationDescriptor {
         alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
@@ -63,6 +64,7 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
         parameters = List.copyOf(parameters);
         requiredOneOf = requiredOneOf == null ? List.of() : List.copyOf(requiredOneOf);
         errors = errors == null ? Set.of() : Set.copyOf(errors);
+        flow = flow == null ? FlowDescriptor.UNKNOWN : flow;
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 

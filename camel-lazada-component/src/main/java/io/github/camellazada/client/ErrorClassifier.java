@@ -23,6 +23,7 @@ import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaErrorDetail;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
@@ -48,10 +49,11 @@ final class ErrorClassifier {
 
         LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(), verdict.code(), type,
                 message(verdict, rule, details), Json.text(envelope.path("request_id")), httpStatus,
-                retryable(call, kind, verdict), details);
+                retryable(call, kind, rule, verdict), details);
         return switch (kind) {
             case THROTTLED -> new LazadaThrottledException(failure,
-                    banned ? Duration.ofSeconds(Long.parseLong(ban.group(1))) : retryAfter(rule));
+                    banned ? Duration.ofSeconds(Long.parseLong(ban.group(1))) : retryAfter(rule),
+                    rule == null ? LazadaLimitScope.SELLER_OPERATION : rule.scope());
             case FROZEN -> new LazadaThrottledException(failure, null);
             case AUTHORIZATION -> new LazadaAuthorizationException(failure);
             case REQUEST -> new LazadaRequestException(failure);
@@ -72,10 +74,12 @@ final class ErrorClassifier {
         return Boolean.TRUE.equals(verdict.retryable()) ? ErrorKind.UNFINISHED : ErrorKind.REQUEST;
     }
 
-    private static boolean retryable(LazadaCall call, ErrorKind kind, Verdict verdict) {
+    private static boolean retryable(LazadaCall call, ErrorKind kind, ErrorRule rule, Verdict verdict) {
+        boolean mayComeTwice = call.operation().readOnly() || call.operation().repeatable();
         return switch (kind) {
-            case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable());
-            case UNFINISHED -> call.operation().readOnly() || call.operation().repeatable();
+            case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable())
+                    && (mayComeTwice || rule == null || !rule.repeatableOnly());
+            case UNFINISHED -> mayComeTwice;
             case FROZEN, AUTHORIZATION, REQUEST -> false;
         };
     }

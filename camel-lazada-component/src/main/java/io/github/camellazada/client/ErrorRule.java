@@ -16,6 +16,8 @@ package io.github.camellazada.client;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.camellazada.exception.LazadaLimitScope;
+
 /**
  * One row of the table of error codes.
  *
@@ -28,10 +30,11 @@ import java.util.Locale;
  * @param hint              what it means and where to set it right, or {@code null}
  */
 record ErrorRule(List<String> codes, List<String> paths, String message, Boolean detail, ErrorKind kind,
-        Integer retryAfterSeconds, String hint) {
+        Integer retryAfterSeconds, String hint, LazadaLimitScope scope, boolean repeatableOnly) {
 
     ErrorRule {
         codes = List.copyOf(codes);
+        scope = scope == null ? LazadaLimitScope.SELLER_OPERATION : scope;
         paths = paths == null ? List.of() : List.copyOf(paths);
     }
 

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -35,6 +36,11 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
 
     private Json() {
+    }
+
+    /** A tree as it travels. */
+    static byte[] bytes(JsonNode tree) {
+        return tree.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The scalar of the first of these fields that has one, as trimmed text, or {@code null}. */

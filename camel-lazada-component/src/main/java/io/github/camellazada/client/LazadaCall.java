@@ -13,9 +13,11 @@
  */
 package io.github.camellazada.client;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.catalog.OperationDescriptor;
 
 /**
@@ -28,13 +30,28 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param accessToken token to use as it is, or {@code null} to take the seller's token from the store
  * @param parameters  business parameters by wire name, as the text that travels
  * @param files       file parameters by wire name
+ * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-        Map<String, String> parameters, Map<String, LazadaFile> files) {
+        Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
         files = Map.copyOf(files);
+        lane = lane == null ? operation.flow().lane() : lane;
+    }
+
+    /** A call in the lane of its operation. */
+    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+            Map<String, String> parameters, Map<String, LazadaFile> files) {
+        this(operation, method, country, seller, accessToken, parameters, files, null);
+    }
+
+    /** The same call with one parameter changed. */
+    public LazadaCall with(String parameter, String text) {
+        Map<String, String> changed = new HashMap<>(parameters);
+        changed.put(parameter, text);
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane);
     }
 
     /** Without parameters: they may hold tokens and buyers' data. */

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.flow.Flow;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
@@ -30,13 +31,16 @@ import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 public final class LazopClient implements LazadaClient {
     private final LazadaTransport transport;
     private final ClockSkew skew = new ClockSkew();
+    private final Flow flow;
     private final CallStep steps;
     private final CallObserver observer;
     private final Clock clock;
 
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
-        this.steps = new Attempt(options, skew);
+        Attempt attempt = new Attempt(options, skew);
+        this.flow = options.flow() == null ? null : new Flow(options.flow(), attempt::proceed);
+        this.steps = flow == null ? attempt : flow::proceed;
         this.observer = options.observer();
         this.clock = options.clock();
         options.tokens().callThrough(this);
@@ -81,6 +85,9 @@ public final class LazopClient implements LazadaClient {
 
     @Override
     public void close() {
+        if (flow != null) {
+            flow.close();
+        }
         transport.close();
     }
 

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessTokens;
+import io.github.camellazada.client.flow.FlowOptions;
 
 /**
  * What a client needs to know of its app and its surroundings.
@@ -32,15 +33,16 @@ import io.github.camellazada.client.auth.AccessTokens;
  * @param clock        what tells the time for the timestamps
  * @param executor     runs what takes longer than an event loop may be held: decoding, and whatever follows it
  * @param observer     is told of every call
+ * @param flow         how the client waits and repeats, or {@code null} to send each call at once and once
  */
 public record LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout,
         AccessTokens tokens, LazadaTransport transport, Clock clock, Executor executor,
-        CallObserver observer) {
+        CallObserver observer, FlowOptions flow) {
 
-    /** Of a client whose calls nobody observes. */
+    /** Of a client whose calls nobody observes, each of which is sent at once and once. */
     public LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout, AccessTokens tokens,
             LazadaTransport transport, Clock clock, Executor executor) {
-        this(appKey, appSecret, gateways, totalTimeout, tokens, transport, clock, executor, CallObserver.NONE);
+        this(appKey, appSecret, gateways, totalTimeout, tokens, transport, clock, executor, CallObserver.NONE, null);
     }
 
     public LazopClientOptions {

@@ -23,6 +23,8 @@ public class LazadaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final LazadaFailure failure;
+    private int attempts = 1;
+    private boolean exhausted;
 
     public LazadaException(LazadaFailure failure) {
         this(failure, null);
@@ -63,9 +65,33 @@ public class LazadaException extends RuntimeException {
         return failure.httpStatus();
     }
 
-    /** Whether the same call may succeed later without a change. */
+    /**
+     * Whether to send the same call again without a change; {@code false} where the component has done so in vain, see
+     * {@link #isExhausted()}.
+     */
     public boolean isRetryable() {
-        return failure.retryable();
+        return failure.retryable() && !exhausted;
+    }
+
+    /** How often the call was sent before it failed with this. */
+    public int getAttempts() {
+        return attempts;
+    }
+
+    /** Whether another attempt could have helped, but the component's retries or its patience were used up. */
+    public boolean isExhausted() {
+        return exhausted;
+    }
+
+    /** Notes how often the call was sent, and whether the component would have sent it again if it were allowed to. */
+    public void tried(int times, boolean usedUp) {
+        this.attempts = times;
+        this.exhausted = usedUp;
+    }
+
+    @Override
+    public String getMessage() {
+        return attempts > 1 ? super.getMessage() + " [after " + attempts + " attempts]" : super.getMessage();
     }
 
     /** The lines of {@code detail[]}, never {@code null}. */

@@ -20,14 +20,25 @@ public class LazadaThrottledException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
+    private final LazadaLimitScope scope;
 
     public LazadaThrottledException(LazadaFailure failure, Duration retryAfter) {
+        this(failure, retryAfter, LazadaLimitScope.SELLER_OPERATION);
+    }
+
+    public LazadaThrottledException(LazadaFailure failure, Duration retryAfter, LazadaLimitScope scope) {
         super(failure);
         this.retryAfter = retryAfter;
+        this.scope = scope;
     }
 
     /** How long Lazada asks to wait, or a documented default; {@code null} where neither is known. */
     public Duration getRetryAfter() {
         return retryAfter;
+    }
+
+    /** Whose calls the limit counts. */
+    public LazadaLimitScope getScope() {
+        return scope;
     }
 }

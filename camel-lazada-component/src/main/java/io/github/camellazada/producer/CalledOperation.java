@@ -53,7 +53,7 @@ public record CalledOperation(LazadaOperation operation, OperationDescriptor des
                 Confidence.NAMED, false, null, known.map(OperationDescriptor::paging).orElse(null),
                 known.map(OperationDescriptor::payload).orElse(null),
                 known.map(OperationDescriptor::batch).orElse(null), List.of(), List.of(), Set.of(), null, null, List.of(),
-                null, null);
+                null, null, known.map(OperationDescriptor::flow).orElse(null));
         return new CalledOperation(LazadaOperation.RAW, descriptor, method);
     }
 

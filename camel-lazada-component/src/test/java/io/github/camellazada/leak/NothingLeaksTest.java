@@ -97,6 +97,8 @@ class NothingLeaksTest {
         configuration.setServerUrl(url);
         configuration.setAuthServerUrl(url);
         configuration.setMaxResponseSize(20_000);
+        // each fault must reach the route, not be repaired
+        configuration.setMaxRetries(0);
         return lazada;
     }
 

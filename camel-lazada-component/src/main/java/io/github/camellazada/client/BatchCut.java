@@ -1,0 +1,70 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.Batch;
+
+/** Cuts a batch down to some of its items, where the catalogue tells where they are and their document is JSON. */
+final class BatchCut {
+
+    private BatchCut() {
+    }
+
+    /** The same call with these items only; empty where it cannot be cut, or nothing would stay. */
+    static Optional<LazadaCall> cut(LazadaCall call, Set<String> names) {
+        if (call.operation().batch() == null) {
+            return Optional.empty();
+        }
+        return call.operation().batch().items().stream().filter(items -> call.parameters().containsKey(items.parameter()))
+                .findFirst().filter(items -> !items.keys())
+                .flatMap(items -> cut(call, items, names));
+    }
+
+    private static Optional<LazadaCall> cut(LazadaCall call, Batch.Items items, Set<String> names) {
+        String text = call.parameters().get(items.parameter()).trim();
+        // the tree of an XML document forgets attributes and order
+        JsonNode document = text.startsWith("<") ? null : DocumentPath.tree(text);
+        String[] steps = items.path().isEmpty() ? new String[0] : items.path().split("\\.");
+        return document != null && document.isContainerNode() && keep(document, steps, 0, items, names)
+                ? Optional.of(call.with(items.parameter(), document.toString()))
+                : Optional.empty();
+    }
+
+    private static boolean keep(JsonNode node, String[] steps, int depth, Batch.Items items, Set<String> names) {
+        if (node.isArray()) {
+            for (Iterator<JsonNode> elements = node.elements(); elements.hasNext();) {
+                if (!keep(elements.next(), steps, depth, items, names)) {
+                    elements.remove();
+                }
+            }
+            return !node.isEmpty();
+        }
+        if (depth == steps.length) {
+            return items.ids().isEmpty()
+                    ? names.contains(Json.text(node))
+                    : names.contains(Json.text(node, items.ids()));
+        }
+        boolean optional = steps[depth].endsWith("?");
+        String step = optional ? steps[depth].substring(0, steps[depth].length() - 1) : steps[depth];
+        if (node.has(step)) {
+            return keep(node.get(step), steps, depth + 1, items, names);
+        }
+        return optional && keep(node, steps, depth + 1, items, names);
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.catalog.Batch;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+
+/** Sends the items of a batch that Lazada would take a second time alone, and puts the answers together. */
+public final class BatchRetry {
+
+    private BatchRetry() {
+    }
+
+    /** The call for the items that may be sent again; empty where there are none. */
+    public static Optional<LazadaCall> remainder(LazadaCall call, LazadaAnswer answer) {
+        if (answer.refusal() != null) {
+            return Optional.empty();
+        }
+        Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated).map(LazadaItemOutcome::id)
+                .collect(Collectors.toSet());
+        return again.isEmpty() ? Optional.empty() : BatchCut.cut(call, again);
+    }
+
+    /** The first answer with the items that the later one knows better. */
+    public static LazadaAnswer merge(LazadaCall call, LazadaAnswer first, LazadaAnswer later) {
+        Map<String, LazadaItemOutcome> outcomes = new HashMap<>();
+        later.items().forEach(item -> outcomes.put(item.id(), item));
+        Map<String, ObjectNode> nodes = new HashMap<>();
+        collect(call, later.envelope(), nodes);
+        JsonNode envelope = first.envelope().deepCopy();
+        Map<String, ObjectNode> old = new HashMap<>();
+        collect(call, envelope, old);
+        nodes.forEach((id, node) -> {
+            ObjectNode place = old.get(id);
+            if (place != null) {
+                place.removeAll();
+                place.setAll(node);
+            }
+        });
+        return new LazadaAnswer(later.requestId(), first.code(), later.httpStatus(), envelope,
+                PayloadLocator.locate(envelope, call.operation().payload()), Json.bytes(envelope),
+                replaced(first, item -> outcomes.getOrDefault(item.id(), item)));
+    }
+
+    /** The answer after its remainder was sent and nobody knows what became of that. */
+    public static LazadaAnswer unknown(LazadaAnswer answer) {
+        return new LazadaAnswer(answer.requestId(), answer.code(), answer.httpStatus(), answer.envelope(), answer.payload(),
+                answer.body(), replaced(answer, item -> mayBeRepeated(item)
+                        ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), false)
+                        : item));
+    }
+
+    private static boolean mayBeRepeated(LazadaItemOutcome item) {
+        return item.id() != null && item.retryable() && item.state() == State.REJECTED;
+    }
+
+    private static List<LazadaItemOutcome> replaced(LazadaAnswer answer, Function<LazadaItemOutcome, LazadaItemOutcome> by) {
+        return answer.items().stream().map(by).toList();
+    }
+
+    private static void collect(LazadaCall call, JsonNode envelope, Map<String, ObjectNode> items) {
+        for (Batch.Rows rows : call.operation().batch().rows()) {
+            for (JsonNode row : DocumentPath.find(envelope, rows.path())) {
+                String id = Json.text(row, rows.ids());
+                if (id != null && row instanceof ObjectNode item) {
+                    items.put(id, item);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.flow;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+
+/** Carries calls through their attempts: writes of one object in order, each attempt by a permit, and again what may be repeated. */
+public final class Flow implements AutoCloseable {
+    private final Function<LazadaCall, CompletionStage<LazadaAnswer>> attempt;
+    private final FlowOptions options;
+    private final Backoff backoff;
+    private final ObjectQueue objects;
+    private final Pauses pauses;
+
+    /**
+     * @param attempt sends a call once, with token, timestamp and signature of that moment
+     */
+    public Flow(FlowOptions options, Function<LazadaCall, CompletionStage<LazadaAnswer>> attempt) {
+        this.options = options;
+        this.attempt = attempt;
+        this.backoff = new Backoff(options.retryBackoff());
+        this.objects = new ObjectQueue(options.executor());
+        this.pauses = new Pauses(options.timer());
+    }
+
+    public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
+        return new FlowCall(this, call).start();
+    }
+
+    /** Ends all pauses; calls that are in one fail with what they failed with before. */
+    @Override
+    public void close() {
+        pauses.close();
+    }
+
+    CompletionStage<LazadaAnswer> attempt(LazadaCall call) {
+        return attempt.apply(call);
+    }
+
+    FlowOptions options() {
+        return options;
+    }
+
+    Backoff backoff() {
+        return backoff;
+    }
+
+    ObjectQueue objects() {
+        return objects;
+    }
+
+    Pauses pauses() {
+        return pauses;
+    }
+}

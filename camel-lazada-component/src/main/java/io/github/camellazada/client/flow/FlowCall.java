@@ -1,0 +1,208 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.client.BatchRetry;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaSupersededException;
+import io.github.camellazada.exception.LazadaThrottledException;
+
+/** One call on its way through its attempts. */
+final class FlowCall {
+    private final Flow flow;
+    private final LazadaCall whole;
+    private final ObjectQueue.Ticket ticket;
+    private final CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
+    // Each is touched by one step at a time, and the steps follow one another through completed stages.
+    private LazadaCall next;
+    private int attempts;
+    private Duration waited = Duration.ZERO;
+    private LazadaException last;
+    private LazadaAnswer soFar;
+
+    FlowCall(Flow flow, LazadaCall call) {
+        this.flow = flow;
+        this.whole = call;
+        this.next = call;
+        ChangedObjects changed = ChangedObjects.of(call);
+        this.ticket = changed.keys().isEmpty() ? null : flow.objects().enter(changed);
+    }
+
+    CompletionStage<LazadaAnswer> start() {
+        if (ticket == null) {
+            permit();
+            return result;
+        }
+        result.whenComplete((answer, failure) -> ticket.leave());
+        if (ticket.isFirst()) {
+            permit();
+            return result;
+        }
+        Instant since = flow.options().clock().instant();
+        CompletableFuture<Void> longest = flow.pauses().pause(remaining());
+        ticket.turn().thenAccept(nothing -> longest.complete(null));
+        longest.thenRun(() -> {
+            waited = waited.plus(Duration.between(since, flow.options().clock().instant()));
+            if (ticket.isFirst()) {
+                permit();
+            } else {
+                fail(new LazadaThrottledException(refusal("Nothing was sent: earlier changes of the same product or order were"
+                        + " still under way when the wait was over; raise the option 'maxWait', or send fewer changes of one"
+                        + " object"), null));
+            }
+        });
+        return result;
+    }
+
+    private void permit() {
+        Instant since = flow.options().clock().instant();
+        flow.options().permits().acquire(next, remaining()).whenComplete((permit, refused) -> {
+            if (refused != null) {
+                refused(refused);
+                return;
+            }
+            waited = waited.plus(Duration.between(since, flow.options().clock().instant()));
+            send(permit);
+        });
+    }
+
+    private void send(Permits.Permit permit) {
+        attempts++;
+        try {
+            flow.attempt(next).whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    permit.accepted();
+                    answered(answer);
+                } else {
+                    failed(permit, unwrapped(failure));
+                }
+            });
+        } catch (RuntimeException e) {
+            failed(permit, e);
+        }
+    }
+
+    private void answered(LazadaAnswer answer) {
+        LazadaAnswer merged = soFar == null ? answer : BatchRetry.merge(whole, soFar, answer);
+        Optional<LazadaCall> rest = mayGoOn() ? BatchRetry.remainder(whole, merged) : Optional.empty();
+        if (rest.isEmpty()) {
+            result.complete(merged);
+            return;
+        }
+        soFar = merged;
+        next = rest.get();
+        again(flow.backoff().pause(attempts));
+    }
+
+    private void failed(Permits.Permit permit, Throwable failure) {
+        if (!(failure instanceof LazadaException known)) {
+            fail(failure);
+            return;
+        }
+        Duration pause = Duration.ZERO;
+        if (known instanceof LazadaThrottledException throttled && known.isRetryable()) {
+            pause = permit.rejected(throttled);
+        } else {
+            if (known.getCode() != null) {
+                permit.accepted();
+            }
+            pause = known.isRetryable() ? flow.backoff().pause(attempts) : pause;
+        }
+        last = known;
+        if (!known.isRetryable() || flow.options().maxRetries() == 0) {
+            give(known, false);
+        } else if (ticket != null && ticket.isSuperseded()) {
+            LazadaException superseded = new LazadaSupersededException(
+                    refusal("The write failed and was not sent again, since a later one sets the same values"), known);
+            superseded.tried(attempts, false);
+            fail(superseded);
+        } else if (mayGoOn() && pause.compareTo(remaining()) <= 0) {
+            again(pause);
+        } else {
+            give(known, true);
+        }
+    }
+
+    private void again(Duration pause) {
+        Instant since = flow.options().clock().instant();
+        flow.pauses().pause(pause).thenRun(() -> {
+            waited = waited.plus(Duration.between(since, flow.options().clock().instant()));
+            if (flow.pauses().isClosed()) {
+                giveLast();
+            } else {
+                permit();
+            }
+        });
+    }
+
+    /** Before the first attempt the refusal says all; afterwards Lazada's own answer says more. */
+    private void refused(Throwable refused) {
+        if (last == null && soFar == null) {
+            fail(unwrapped(refused));
+        } else {
+            giveLast();
+        }
+    }
+
+    private void giveLast() {
+        if (last == null) {
+            result.complete(soFar);
+        } else {
+            give(last, true);
+        }
+    }
+
+    private void give(LazadaException failure, boolean exhausted) {
+        failure.tried(attempts, exhausted);
+        if (soFar == null) {
+            fail(failure);
+        } else {
+            // the other items were carried out: a failure of the rest must not hide that
+            result.complete(failure instanceof LazadaOutcomeUnknownException ? BatchRetry.unknown(soFar) : soFar);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        result.completeExceptionally(failure);
+    }
+
+    private boolean mayGoOn() {
+        return attempts <= flow.options().maxRetries() && !flow.pauses().isClosed();
+    }
+
+    private Duration remaining() {
+        Duration left = flow.options().maxWait().minus(waited);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private LazadaFailure refusal(String message) {
+        return new LazadaFailure(whole.operation().name(), whole.seller(), null, null, message, null, 0, false, List.of());
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.flow;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Pauses of calls, all of which end when the client is closed. */
+final class Pauses {
+    private final Set<CompletableFuture<Void>> open = ConcurrentHashMap.newKeySet();
+    private final FlowTimer timer;
+    private volatile boolean closed;
+
+    Pauses(FlowTimer timer) {
+        this.timer = timer;
+    }
+
+    /** Completes after the length, or when whoever holds it completes it before. */
+    CompletableFuture<Void> pause(Duration length) {
+        CompletableFuture<Void> pause = new CompletableFuture<>();
+        open.add(pause);
+        pause.whenComplete((nothing, failure) -> open.remove(pause));
+        Runnable cancel = timer.after(length, () -> pause.complete(null));
+        if (closed) {
+            pause.complete(null);
+        }
+        pause.whenComplete((nothing, failure) -> cancel.run());
+        return pause;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+        open.forEach(pause -> pause.complete(null));
+    }
+}

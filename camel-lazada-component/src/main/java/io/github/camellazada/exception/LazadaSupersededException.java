@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.exception;
+
+/**
+ * A write failed and was not sent again, since a later one sets all of the same values: a late repetition would have brought
+ * old values back. The cause is the failure.
+ */
+public class LazadaSupersededException extends LazadaException {
+    private static final long serialVersionUID = 1L;
+
+    public LazadaSupersededException(LazadaFailure failure, Throwable cause) {
+        super(failure, cause);
+    }
+}

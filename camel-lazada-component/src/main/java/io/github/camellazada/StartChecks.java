@@ -15,6 +15,7 @@ package io.github.camellazada;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
@@ -25,6 +26,9 @@ import io.github.camellazada.catalog.TokenNeed;
 final class StartChecks {
     private static final Set<LazadaOperation> LATER = Set.of(LazadaOperation.AUTHORIZE, LazadaOperation.OUTCOMES,
             LazadaOperation.STREAM);
+
+    // no segment begins with a dot, so that none leads out of the gateway
+    private static final Pattern API_PATH = Pattern.compile("(/\\w[\\w.-]*)+");
 
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
@@ -106,7 +110,7 @@ final class StartChecks {
         if (path == null && endpoint.getHttpMethod() == null) {
             return; // each message names its operation in a header
         }
-        if (path == null || !path.startsWith("/") || path.startsWith("/rest/") || path.contains("?")) {
+        if (path == null || !API_PATH.matcher(path).matches() || path.startsWith("/rest/")) {
             throw refusal("needs apiPath, the API's path after /rest, without parameters: apiPath=/order/get");
         }
         if (!"GET".equalsIgnoreCase(endpoint.getHttpMethod()) && !"POST".equalsIgnoreCase(endpoint.getHttpMethod())) {

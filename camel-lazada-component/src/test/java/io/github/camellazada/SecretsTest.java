@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SecretsTest extends LazadaTestSupport {
     private static final String CODE = "one-time-code-5511";
@@ -133,6 +134,17 @@ class SecretsTest extends LazadaTestSupport {
                 Map.of("CamelLazadaParam.status", CODE, "CamelLazadaParam.limit", REFRESH));
 
         assertThat(stack(exchange.getException())).contains("status").contains("limit").doesNotContain(SECRETS);
+    }
+
+    @Test
+    void aPathThatCannotBePartOfAUrlIsRefusedWithoutTheTokenOfTheCall() {
+        for (String path : List.of("/new thing/get", "/new/{thing}", "/new#thing", "/new/%2e%2e/thing", "/../admin")) {
+            String uri = "lazada:raw?httpMethod=GET&accessToken=" + ACCESS_TOKEN + "&apiPath=RAW(" + path + ")";
+
+            assertThatThrownBy(() -> send(uri, null, Map.of())).as(path).satisfies(
+                    failure -> assertThat(stack(failure)).contains("apiPath").doesNotContain(SECRETS).doesNotContain("sign="));
+        }
+        assertThat(gateway.requests()).isEmpty();
     }
 
     private static String stack(Throwable failure) {

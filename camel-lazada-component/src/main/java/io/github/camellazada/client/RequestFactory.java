@@ -14,6 +14,7 @@
 package io.github.camellazada.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,8 +51,22 @@ final class RequestFactory {
         if (inQuery) {
             query.putAll(business);
         }
-        URI uri = URI.create(gateway + call.operation().path() + "?" + PercentEncoding.encode(query));
+        URI uri = URI.create(address(call, gateway) + "?" + PercentEncoding.encode(query));
         return new TransportRequest(call.method(), uri, inQuery ? Map.of() : business, call.files(), timeout);
+    }
+
+    // What is wrong with a URL is told by quoting it, so the path has to be right before token and signature follow it.
+    private static String address(LazadaCall call, URI gateway) {
+        String address = gateway + call.operation().path();
+        try {
+            URI uri = new URI(address);
+            if (uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw Refusals.request(call, "The path cannot be part of a URL (" + e.getReason() + "); it reads like /order/get");
+        }
+        throw Refusals.request(call, "The path has a query or a fragment; give parameters as parameters");
     }
 
     private static void checkFile(LazadaCall call, String name, LazadaFile file) {

@@ -30,4 +30,10 @@ public record RequestOptions(Map<String, Object> parameters, String headerPrefix
     public RequestOptions {
         parameters = Map.copyOf(parameters);
     }
+
+    /** Names only: the values may be secrets. */
+    @Override
+    public String toString() {
+        return "RequestOptions[" + parameters.keySet() + ", body as " + bodyAs + "]";
+    }
 }

@@ -29,4 +29,10 @@ public record RequestParameters(Map<String, String> texts, Map<String, LazadaFil
     public boolean has(String name) {
         return texts.containsKey(name) || files.containsKey(name);
     }
+
+    /** Names only: the values may be secrets or a buyer's data. */
+    @Override
+    public String toString() {
+        return "RequestParameters[" + texts.keySet() + ", files " + files.keySet() + "]";
+    }
 }

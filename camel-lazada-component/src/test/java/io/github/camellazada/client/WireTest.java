@@ -30,8 +30,10 @@ import java.util.zip.GZIPOutputStream;
 
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.producer.CalledOperation;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,17 @@ class WireTest {
                 "raw", new LazadaFile("empty.bin", null, new byte[0]))));
 
         assertThat(server.only().uploads()).hasSize(2).allSatisfy(upload -> assertThat(upload.content()).isEmpty());
+    }
+
+    @Test
+    void aPathThatIsNoneIsRefusedWithoutShowingTheToken() {
+        for (String path : List.of("/new thing", "/new?x=1", "/new#x")) {
+            LazadaCall call = TestCalls.call(CalledOperation.raw(path, "GET").descriptor(), "GET", Map.of(), Map.of());
+
+            assertThatThrownBy(() -> call(call)).hasCauseInstanceOf(LazadaRequestException.class).hasMessageContaining("path")
+                    .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("access_token"));
+        }
+        assertThat(server.received()).isEmpty();
     }
 
     @Test

@@ -46,6 +46,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "authServerUrl": getOrCreateConfiguration(target).setAuthServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "authorizationwarning":
         case "authorizationWarning": getOrCreateConfiguration(target).setAuthorizationWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "authorizecountries":
+        case "authorizeCountries": getOrCreateConfiguration(target).setAuthorizeCountries(property(camelContext, java.lang.String.class, value)); return true;
+        case "authorizepath":
+        case "authorizePath": getOrCreateConfiguration(target).setAuthorizePath(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bodyas":
@@ -93,6 +97,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushPath": getOrCreateConfiguration(target).setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
         case "pushQueueSize": getOrCreateConfiguration(target).setPushQueueSize(property(camelContext, int.class, value)); return true;
+        case "redirecturi":
+        case "redirectUri": getOrCreateConfiguration(target).setRedirectUri(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrybackoff":
@@ -144,6 +150,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "authServerUrl": return java.lang.String.class;
         case "authorizationwarning":
         case "authorizationWarning": return long.class;
+        case "authorizecountries":
+        case "authorizeCountries": return java.lang.String.class;
+        case "authorizepath":
+        case "authorizePath": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bodyas":
@@ -191,6 +201,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
         case "pushQueueSize": return int.class;
+        case "redirecturi":
+        case "redirectUri": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "retrybackoff":
@@ -238,6 +250,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "authServerUrl": return getOrCreateConfiguration(target).getAuthServerUrl();
         case "authorizationwarning":
         case "authorizationWarning": return getOrCreateConfiguration(target).getAuthorizationWarning();
+        case "authorizecountries":
+        case "authorizeCountries": return getOrCreateConfiguration(target).getAuthorizeCountries();
+        case "authorizepath":
+        case "authorizePath": return getOrCreateConfiguration(target).getAuthorizePath();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bodyas":
@@ -285,6 +301,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushPath": return getOrCreateConfiguration(target).getPushPath();
         case "pushqueuesize":
         case "pushQueueSize": return getOrCreateConfiguration(target).getPushQueueSize();
+        case "redirecturi":
+        case "redirectUri": return getOrCreateConfiguration(target).getRedirectUri();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "retrybackoff":

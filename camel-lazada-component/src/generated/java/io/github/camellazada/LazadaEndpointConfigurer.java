@@ -41,6 +41,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "authServerUrl": target.getConfiguration().setAuthServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "authorizationwarning":
         case "authorizationWarning": target.getConfiguration().setAuthorizationWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "authorizecountries":
+        case "authorizeCountries": target.getConfiguration().setAuthorizeCountries(property(camelContext, java.lang.String.class, value)); return true;
+        case "authorizepath":
+        case "authorizePath": target.getConfiguration().setAuthorizePath(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -100,6 +104,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": target.getConfiguration().setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
         case "pushQueueSize": target.getConfiguration().setPushQueueSize(property(camelContext, int.class, value)); return true;
+        case "redirecturi":
+        case "redirectUri": target.getConfiguration().setRedirectUri(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requesttimeout":
@@ -168,6 +174,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "authServerUrl": return java.lang.String.class;
         case "authorizationwarning":
         case "authorizationWarning": return long.class;
+        case "authorizecountries":
+        case "authorizeCountries": return java.lang.String.class;
+        case "authorizepath":
+        case "authorizePath": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -227,6 +237,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
         case "pushQueueSize": return int.class;
+        case "redirecturi":
+        case "redirectUri": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "requesttimeout":
@@ -291,6 +303,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "authServerUrl": return target.getConfiguration().getAuthServerUrl();
         case "authorizationwarning":
         case "authorizationWarning": return target.getConfiguration().getAuthorizationWarning();
+        case "authorizecountries":
+        case "authorizeCountries": return target.getConfiguration().getAuthorizeCountries();
+        case "authorizepath":
+        case "authorizePath": return target.getConfiguration().getAuthorizePath();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -350,6 +366,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": return target.getConfiguration().getPushPath();
         case "pushqueuesize":
         case "pushQueueSize": return target.getConfiguration().getPushQueueSize();
+        case "redirecturi":
+        case "redirectUri": return target.getConfiguration().getRedirectUri();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "requesttimeout":

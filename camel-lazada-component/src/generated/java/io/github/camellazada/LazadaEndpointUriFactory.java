@@ -33,6 +33,8 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("appSecret");
         props.add("authServerUrl");
         props.add("authorizationWarning");
+        props.add("authorizeCountries");
+        props.add("authorizePath");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -66,6 +68,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("proxyUsername");
         props.add("pushPath");
         props.add("pushQueueSize");
+        props.add("redirectUri");
         props.add("repeatCount");
         props.add("requestTimeout");
         props.add("retryBackoff");

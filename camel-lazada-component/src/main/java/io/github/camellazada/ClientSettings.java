@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.github.camellazada.client.Gateways;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.TokenListener;
@@ -49,6 +50,14 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
         return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshAhead()),
                 Duration.ofMillis(2 * configuration.getRequestTimeout()),
                 Duration.ofMillis(configuration.getAuthorizationWarning()));
+    }
+
+    Gateways gateways() {
+        return new Gateways(serverUrl, authServerUrl, allowPlainHttp);
+    }
+
+    Clock clockOrSystem() {
+        return clock == null ? Clock.systemUTC() : clock;
     }
 
     ProxyOptions proxy() {

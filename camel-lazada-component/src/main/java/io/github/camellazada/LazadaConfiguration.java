@@ -146,6 +146,16 @@ public class LazadaConfiguration implements Cloneable {
                     + "limits, for earlier changes of the same object and between attempts. A call that would wait longer fails "
                     + "at once.")
     private long maxWait = 60000;
+    @UriParam(label = "consumer", defaultValue = "/lazada/authorize",
+            description = "Path of the HTTP server that sellers open to authorise the app, and to which Lazada sends them back.")
+    private String authorizePath = "/lazada/authorize";
+    @UriParam(label = "consumer", description = "URL of `authorizePath` as sellers' browsers reach it, letter by letter the"
+            + " callback URL in the console of the app.")
+    private String redirectUri;
+    @UriParam(label = "consumer",
+            description = "Countries that a seller may choose from when authorising the app, separated by "
+                    + "commas: `sg,my`, or `cb` for cross-border sellers. Without it Lazada offers all.")
+    private String authorizeCountries;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
             description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
     private String pushPath = "/lazada/push";
@@ -412,6 +422,30 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setFailOn(FailOn failOn) {
         this.failOn = failOn;
+    }
+
+    public String getAuthorizePath() {
+        return authorizePath;
+    }
+
+    public void setAuthorizePath(String authorizePath) {
+        this.authorizePath = authorizePath;
+    }
+
+    public String getRedirectUri() {
+        return redirectUri;
+    }
+
+    public void setRedirectUri(String redirectUri) {
+        this.redirectUri = redirectUri;
+    }
+
+    public String getAuthorizeCountries() {
+        return authorizeCountries;
+    }
+
+    public void setAuthorizeCountries(String authorizeCountries) {
+        this.authorizeCountries = authorizeCountries;
     }
 
     public String getPushPath() {

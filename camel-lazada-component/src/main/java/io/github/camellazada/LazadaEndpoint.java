@@ -34,7 +34,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
-            + "the API of `apiPath`, `push` receives push messages.")
+            + "the API of `apiPath`, `push` receives push messages, `authorize` receives sellers who authorise the app.")
     @Metadata(required = true)
     private LazadaOperation operation;
     @UriPath(description = "Push topic to receive, with `push`.")
@@ -67,7 +67,9 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         new StartChecks(this).consumer();
-        LazadaPushConsumer consumer = new LazadaPushConsumer(this, processor);
+        Consumer consumer = operation == LazadaOperation.AUTHORIZE
+                ? new LazadaAuthorizeConsumer(this, processor)
+                : new LazadaPushConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
     }

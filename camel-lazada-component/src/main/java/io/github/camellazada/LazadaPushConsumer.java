@@ -15,11 +15,16 @@ package io.github.camellazada;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
+import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.client.auth.TokenAlarm;
+import io.github.camellazada.client.auth.TokenEvent;
+import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.health.LazadaPushHealthCheck;
 import io.github.camellazada.push.InMemoryPushInbox;
 import io.github.camellazada.push.OnCompletion;
@@ -132,6 +137,15 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     @Override
     public int maxPushSize() {
         return configuration.getMaxPushSize();
+    }
+
+    @Override
+    public void see(PushEvent event) {
+        if (event.topic() == LazadaTopic.TOKEN_EXPIRATION && configuration.getTokenListener() != null) {
+            String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
+            new TokenAlarm(configuration.getTokenListener()).raise(TokenEvent.Kind.AUTHORISATION_ENDS,
+                    new TokenKey(event.appKey(), event.seller(), country), event.instant("auth_expiry_time").orElse(null));
+        }
     }
 
     @Override

@@ -31,7 +31,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 
 import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.Gateways;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.LazopClient;
@@ -106,14 +105,13 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     }
 
     private LazopClient open(ClientSettings settings) {
-        Clock clock = settings.clock() == null ? Clock.systemUTC() : settings.clock();
+        Clock clock = settings.clockOrSystem();
         AccessTokens tokens = settings.tokens() == null
                 ? AccessTokens.none()
                 : new RefreshingAccessTokens(store(settings.tokens()), settings.tokenSettings(), clock,
                         settings.tokenListener());
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
-                new Gateways(settings.serverUrl(), settings.authServerUrl(), settings.allowPlainHttp()),
-                settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer,
+                settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer,
                 flow(settings.flow(), clock)));
     }
 

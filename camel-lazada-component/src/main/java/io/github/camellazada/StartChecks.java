@@ -24,7 +24,7 @@ import io.github.camellazada.catalog.TokenNeed;
 
 /** Refuses, when a route starts, what an endpoint can never do; each message says what would be right. */
 final class StartChecks {
-    private static final Set<LazadaOperation> LATER = Set.of(LazadaOperation.AUTHORIZE, LazadaOperation.OUTCOMES,
+    private static final Set<LazadaOperation> LATER = Set.of(LazadaOperation.OUTCOMES,
             LazadaOperation.STREAM);
 
     // no segment begins with a dot, so that none leads out of the gateway
@@ -45,6 +45,9 @@ final class StartChecks {
         if (operation == LazadaOperation.PUSH) {
             throw refusal("receives push messages and cannot be sent to; use it in from(...)");
         }
+        if (operation == LazadaOperation.AUTHORIZE) {
+            throw refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
+        }
         if (operation == LazadaOperation.RAW) {
             raw();
         } else {
@@ -57,6 +60,10 @@ final class StartChecks {
         path();
         if (operation == LazadaOperation.RAW) {
             throw refusal("calls an API and cannot be consumed from; use it in to(...)");
+        }
+        if (operation == LazadaOperation.AUTHORIZE) {
+            authorize();
+            return;
         }
         if (operation != LazadaOperation.PUSH) {
             throw refusal(OperationCatalog.get(operation).readOnly()
@@ -72,6 +79,19 @@ final class StartChecks {
         atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
         atLeastOne("maxPushSize", configuration.getMaxPushSize());
         atLeastOne("ackTimeout", configuration.getAckTimeout());
+    }
+
+    private void authorize() {
+        credentials();
+        if (configuration.getTokenStore() == null) {
+            throw refusal("has nowhere to keep the tokens. Put a LazadaTokenStore bean into the registry (option tokenStore)");
+        }
+        String url = configuration.getRedirectUri();
+        if (isBlank(url) || !url.startsWith("https://") && !url.startsWith("http://")) {
+            throw refusal("needs redirectUri, the URL under which browsers reach authorizePath ("
+                    + configuration.getAuthorizePath() + "), letter by letter as the callback URL in the console of the app:"
+                    + " redirectUri=https://shop.example.com" + configuration.getAuthorizePath());
+        }
     }
 
     private void path() {

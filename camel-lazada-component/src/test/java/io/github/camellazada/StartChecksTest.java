@@ -28,7 +28,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:order-get:trade-order-status          | only lazada:push takes one
             lazada:push                                  | receives push messages
             lazada:push:trade-order-status               | receives push messages
-            lazada:authorize                             | reserved for a later release
+            lazada:authorize                             | receives sellers who authorise
             lazada:outcomes                              | reserved for a later release
             lazada:stream:orders                         | reserved for a later release
             lazada:raw?httpMethod=GET                    | needs apiPath
@@ -54,7 +54,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:raw?apiPath=/order/get&httpMethod=GET | cannot be consumed from
             lazada:push:orders                           | names a stream
             lazada:push:reverse-order?messageType=10     | leave one of them out
-            lazada:authorize                             | reserved for a later release
+            lazada:authorize                             | nowhere to keep the tokens
             lazada:stream:orders                         | reserved for a later release
             """)
     void aConsumerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {

@@ -193,6 +193,38 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Countries that a seller may choose from when authorising the app,
+         * separated by commas: sg,my, or cb for cross-border sellers. Without
+         * it Lazada offers all.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param authorizeCountries the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder authorizeCountries(String authorizeCountries) {
+            doSetProperty("authorizeCountries", authorizeCountries);
+            return this;
+        }
+        /**
+         * Path of the HTTP server that sellers open to authorise the app, and
+         * to which Lazada sends them back.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: /lazada/authorize
+         * Group: consumer
+         * 
+         * @param authorizePath the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder authorizePath(String authorizePath) {
+            doSetProperty("authorizePath", authorizePath);
+            return this;
+        }
+        /**
          * Number of pushes that are routed at the same time. Those of one
          * seller and object still come one after the other.
          * 
@@ -333,6 +365,21 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder pushQueueSize(String pushQueueSize) {
             doSetProperty("pushQueueSize", pushQueueSize);
+            return this;
+        }
+        /**
+         * URL of authorizePath as sellers' browsers reach it, letter by letter
+         * the callback URL in the console of the app.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param redirectUri the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder redirectUri(String redirectUri) {
+            doSetProperty("redirectUri", redirectUri);
             return this;
         }
         /**
@@ -3206,7 +3253,7 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
-         * messages.
+         * messages, authorize receives sellers who authorise the app.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
@@ -3465,7 +3512,7 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
-         * messages.
+         * messages, authorize receives sellers who authorise the app.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,

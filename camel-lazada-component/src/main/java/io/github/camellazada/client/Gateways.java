@@ -49,6 +49,11 @@ public final class Gateways {
         return new Gateways(null, null, false);
     }
 
+    /** Lazada's page on which a seller authorises the app; it lies on the host of the token calls. */
+    public URI consentPage() {
+        return authServer.resolve("/oauth/authorize");
+    }
+
     /**
      * The base URL for a call, without a trailing slash.
      *

@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** Writes parameters for a query and for a form body; a blank is {@code %20}, which both read alike. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private PercentEncoding() {
     }
 
-    static String encode(Map<String, String> parameters) {
+    /** The pairs, joined by ampersands. */
+    public static String encode(Map<String, String> parameters) {
         StringJoiner pairs = new StringJoiner("&");
         parameters.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
         return pairs.toString();

@@ -107,7 +107,7 @@ public final class PushListener extends AsyncProcessorSupport {
     void open(PushReceiver receiver) throws Exception {
         claim(receiver);
         if (http == null) {
-            http = PushHttpServer.serve(context, path, this);
+            http = HttpServer.serve(context, "POST", path, this);
             LOG.info("Listening for the pushes of app {} at {}", signature.appKey(), path);
         }
         running.add(receiver);
@@ -176,6 +176,8 @@ public final class PushListener extends AsyncProcessorSupport {
     }
 
     private CompletionStage<PushAnswer> dispatch(PushEvent event) {
+        // they all belong to one app, so that one of them sees for all
+        receivers.values().stream().findFirst().ifPresent(any -> any.see(event));
         PushReceiver receiver = receivers.get(new PushClaim(event.messageType()));
         if (receiver == null && !context.isStarted()) {
             // the route that wants it may be the next to start, or was the first to stop

@@ -30,6 +30,10 @@ public interface PushReceiver {
     /** The largest push that it takes, in bytes. */
     int maxPushSize();
 
+    /** Sees a verified push of the app, whoever takes it; must not block. */
+    default void see(PushEvent event) {
+    }
+
     /** Takes a verified push and tells, without blocking, what to answer. */
     CompletionStage<PushAnswer> receive(PushEvent event);
 }

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class RefreshingAccessTokens implements AccessTokens {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingAccessTokens.class);
-    private static final String CROSS_BORDER = "cb";
     // how long a token is served without a look at the store, where another process may have put a new one
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
@@ -97,7 +96,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     }
 
     private static TokenKey owner(TokenKey key, AccessToken token) {
-        return new TokenKey(key.appKey(), key.seller(), token.crossBorder() ? CROSS_BORDER : key.country());
+        return new TokenKey(key.appKey(), key.seller(), token.crossBorder() ? TokenKey.CROSS_BORDER : key.country());
     }
 
     private static boolean isRefused(Optional<LazadaToken> found, AccessToken refused) {
@@ -105,7 +104,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     }
 
     private static List<TokenKey> candidates(TokenKey key) {
-        TokenKey crossBorder = new TokenKey(key.appKey(), key.seller(), CROSS_BORDER);
+        TokenKey crossBorder = new TokenKey(key.appKey(), key.seller(), TokenKey.CROSS_BORDER);
         return key.country() == null ? List.of(crossBorder) : List.of(key, crossBorder);
     }
 
@@ -197,7 +196,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     }
 
     private static AccessToken accessToken(TokenKey key, LazadaToken token) {
-        return new AccessToken(token.accessToken(), CROSS_BORDER.equals(key.country()));
+        return new AccessToken(token.accessToken(), TokenKey.CROSS_BORDER.equals(key.country()));
     }
 
     /**

@@ -19,16 +19,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the listener and the log what happened to a token, without the token. */
-final class TokenAlarm {
+public final class TokenAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(TokenAlarm.class);
 
     private final TokenListener listener;
 
-    TokenAlarm(TokenListener listener) {
+    public TokenAlarm(TokenListener listener) {
         this.listener = listener;
     }
 
-    void raise(TokenEvent.Kind kind, TokenKey key, Instant at) {
+    /** Tells. */
+    public void raise(TokenEvent.Kind kind, TokenKey key, Instant at) {
         log(kind, key, at);
         try {
             listener.on(new TokenEvent(kind, key, at));

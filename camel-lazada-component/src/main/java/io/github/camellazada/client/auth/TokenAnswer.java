@@ -65,6 +65,12 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
                 refreshable ? refreshEnd : null);
     }
 
+    /** Under which keys it is kept: a cross-border token once for each seller id, any other for each country. */
+    List<TokenKey> keys(String appKey) {
+        return sellers.stream().map(seller -> new TokenKey(appKey, seller.sellerId(),
+                TokenKey.CROSS_BORDER.equals(country) ? country : seller.country())).distinct().toList();
+    }
+
     private static List<CountrySeller> sellers(JsonNode answer) {
         List<CountrySeller> sellers = new ArrayList<>();
         for (String name : SELLERS) {

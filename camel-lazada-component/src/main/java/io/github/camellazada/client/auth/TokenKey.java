@@ -21,4 +21,11 @@ package io.github.camellazada.client.auth;
  * @param country lower-case country code, or {@code cb} for a cross-border token that serves all six gateways
  */
 public record TokenKey(String appKey, String seller, String country) {
+    /** Stands for the country of a cross-border token. */
+    public static final String CROSS_BORDER = "cb";
+
+    /** Whether it is a cross-border token. */
+    public boolean isCrossBorder() {
+        return CROSS_BORDER.equals(country);
+    }
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.client.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -96,8 +97,8 @@ final class TokenRefresher {
             }
             LazadaToken old = found.get();
             return renewal(key, old).handle((renewal, failure) -> failure == null
-                    ? saved(key, renewal, refused, lease, pollsLeft)
-                    : failed(key, old, refused, lease, failure)).thenCompose(stage -> stage);
+                    ? saved(key, old, renewal, refused, lease, pollsLeft)
+                    : failed(key, old, refused, lease, failure, pollsLeft)).thenCompose(stage -> stage);
         });
     }
 
@@ -110,11 +111,11 @@ final class TokenRefresher {
         // measured from before the call, so that no token is taken for good longer than it is
         Instant asked = clock.instant();
         return calls.refresh(key.seller(), old.refreshToken())
-                .thenApply(answer -> new Renewal(old.refreshToken(), answer.token(asked, old)));
+                .thenApply(answer -> new Renewal(old.refreshToken(), answer.token(asked, old), answer.keys(key.appKey())));
     }
 
-    private CompletionStage<Optional<LazadaToken>> saved(TokenKey key, Renewal renewal, String refused, TokenLease lease,
-            int pollsLeft) {
+    private CompletionStage<Optional<LazadaToken>> saved(TokenKey key, LazadaToken old, Renewal renewal, String refused,
+            TokenLease lease, int pollsLeft) {
         unsaved.put(key, renewal);
         return store.save(key, renewal.token(), lease).thenCompose(held -> {
             if (!held) {
@@ -124,18 +125,33 @@ final class TokenRefresher {
             }
             unsaved.remove(key);
             alarm.raise(TokenEvent.Kind.REFRESHED, key, clock.instant());
-            return CompletableFuture.completedStage(Optional.of(renewal.token()));
+            return handedOn(key, old, renewal).thenApply(done -> Optional.of(renewal.token()));
         });
     }
 
+    /** Keeps the pair under the other keys of the same authorisation too: the pair that it replaces is theirs as well. */
+    private CompletionStage<Void> handedOn(TokenKey key, LazadaToken old, Renewal renewal) {
+        return CompletableFuture.allOf(renewal.keys().stream().filter(other -> !other.equals(key))
+                .map(other -> store.load(other).thenCompose(found -> found
+                        .filter(token -> token.accessToken().equals(old.accessToken()))
+                        .map(token -> store.save(other, renewal.token()))
+                        .orElseGet(() -> CompletableFuture.completedStage(null))).exceptionally(failure -> {
+                            LOG.warn("The new token of seller {} could not be kept for seller {} in {} as well", key.seller(),
+                                    other.seller(), other.country(), failure);
+                            return null;
+                        }).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
+    }
+
     private CompletionStage<Optional<LazadaToken>> failed(TokenKey key, LazadaToken old, String refused, TokenLease lease,
-            Throwable failure) {
+            Throwable failure, int pollsLeft) {
         if (TokenFailures.isFinal(failure)) {
             LazadaToken last = old.withoutRefresh();
             return store.save(key, last, lease).thenCompose(held -> {
-                if (held) {
-                    alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, key, clock.instant());
+                if (!held) {
+                    return current(key, refused, Math.max(0, pollsLeft - 1)); // a new authorisation came meanwhile
                 }
+                alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, key, clock.instant());
                 return last.accessToken().equals(refused)
                         ? CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, failure))
                         : ended(key, last, failure);
@@ -168,8 +184,9 @@ final class TokenRefresher {
      *
      * @param spent the refresh token that it was got with
      * @param token the pair
+     * @param keys  all that the authorisation is kept under
      */
-    private record Renewal(String spent, LazadaToken token) {
+    private record Renewal(String spent, LazadaToken token, List<TokenKey> keys) {
 
         /** Without the tokens. */
         @Override

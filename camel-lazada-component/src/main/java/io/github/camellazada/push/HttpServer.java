@@ -26,13 +26,14 @@ import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** Finds the HTTP server of the application, which the user chooses, and serves a path on it. */
-final class PushHttpServer {
+public final class HttpServer {
     private static final String PLATFORM_HTTP = "platform-http";
 
-    private PushHttpServer() {
+    private HttpServer() {
     }
 
-    static Consumer serve(CamelContext context, String path, Processor processor) {
+    /** Serves that path until the consumer is stopped. */
+    public static Consumer serve(CamelContext context, String method, String path, Processor processor) {
         String configured = context.getRestConfiguration().getComponent();
         String name = configured == null ? PLATFORM_HTTP : configured;
         RestConsumerFactory server = find(context, name);
@@ -40,12 +41,12 @@ final class PushHttpServer {
         // unread, so that a body is cut off at maxPushSize while it arrives
         Map<String, Object> options = PLATFORM_HTTP.equals(name) ? Map.of("useBodyHandler", false) : Map.of();
         try {
-            Consumer consumer = server.createConsumer(context, processor, "POST", path, null, null, null, configuration,
+            Consumer consumer = server.createConsumer(context, processor, method, path, null, null, null, configuration,
                     new HashMap<>(options));
             ServiceHelper.startService(consumer);
             return consumer;
         } catch (Exception e) {
-            throw new IllegalStateException("The HTTP server of " + name + " cannot serve " + path + " for pushes: "
+            throw new IllegalStateException("The HTTP server of " + name + " cannot serve " + path + ": "
                     + e.getMessage() + ". " + advice(), e);
         }
     }
@@ -59,7 +60,7 @@ final class PushHttpServer {
             return others.iterator().next();
         }
         throw new IllegalStateException(
-                "Pushes arrive over HTTP, and this application has no HTTP server for Camel. " + advice());
+                "Lazada reaches the application over HTTP, and this application has no HTTP server for Camel. " + advice());
     }
 
     private static String advice() {

@@ -48,7 +48,7 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
     private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
         // the holder of a lease must have been answered, or have given up, when it ends
         return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshAhead()),
-                Duration.ofMillis(2 * configuration.getRequestTimeout()),
+                Duration.ofMillis(configuration.getMaxWait() + 2 * configuration.getRequestTimeout()),
                 Duration.ofMillis(configuration.getAuthorizationWarning()));
     }
 

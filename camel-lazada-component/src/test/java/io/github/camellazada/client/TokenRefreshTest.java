@@ -31,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.LazadaTokenStore;
@@ -225,6 +227,36 @@ class TokenRefreshTest {
                     assertThat(event.key().seller()).isEqualTo(SELLER);
                     assertThat(event.at()).isCloseTo(stored(SELLER).refreshExpiresAt(), within(2, ChronoUnit.SECONDS));
                 });
+    }
+
+    @Test
+    void allSellerIdsOfACrossBorderAuthorisationGetTheNewPair() {
+        LazadaToken pair = new LazadaToken("50pair", simulator.clock().instant(), "50refresh", null);
+        store.save(crossBorder("3001"), pair);
+        store.save(crossBorder("3002"), pair);
+        store.save(crossBorder("3003"), new LazadaToken("50another", null, "50another", null));
+        simulator.answer(REFRESH, call -> {
+            ObjectNode answer = simulator.world().json().createObjectNode().put("access_token", "50next")
+                    .put("refresh_token", "50nextRefresh").put("expires_in", "9999").put("country", "cb");
+            ArrayNode sellers = answer.putArray("country_user_info_list");
+            for (String id : List.of("3001", "3002", "3003")) {
+                sellers.addObject().put("country", "sg").put("seller_id", id);
+            }
+            return answer;
+        });
+
+        failure(client, seller("3001"));
+
+        for (String id : List.of("3001", "3002")) {
+            assertThat(store.load(crossBorder(id)).toCompletableFuture().join().orElseThrow().refreshToken())
+                    .isEqualTo("50nextRefresh");
+        }
+        assertThat(store.load(crossBorder("3003")).toCompletableFuture().join().orElseThrow().refreshToken())
+                .isEqualTo("50another");
+    }
+
+    private TokenKey crossBorder(String seller) {
+        return new TokenKey(simulator.appKey(), seller, TokenKey.CROSS_BORDER);
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,6 +30,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** Tokens as JSON, the form in which stores keep them. */
 public final class TokenJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
+            // the components of the records and nothing else; what a later version adds is not known here
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
     private TokenJson() {

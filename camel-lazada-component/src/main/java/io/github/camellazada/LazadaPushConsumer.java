@@ -207,6 +207,16 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     }
 
     private void route(PushEvent event, Consumer<Throwable> done) {
+        try {
+            start(event, done);
+        } catch (RuntimeException | Error e) {
+            // Lazada may have been told 200 already, so nobody else would tell
+            getExceptionHandler().handleException("The route could not begin with " + event, e);
+            done.accept(e);
+        }
+    }
+
+    private void start(PushEvent event, Consumer<Throwable> done) {
         Exchange exchange = createExchange(false);
         PushHeaders.fill(exchange.getIn(), event);
         getAsyncProcessor().process(exchange, doneSync -> {

@@ -35,7 +35,7 @@ public final class Gateways {
      * @param allowPlainHttp whether {@code http://} is taken for other hosts than this machine
      */
     public Gateways(String serverUrl, String authServerUrl, boolean allowPlainHttp) {
-        this.serverUrl = serverUrl;
+        this.serverUrl = serverUrl == null ? null : serverUrl.trim();
         if (serverUrl != null) {
             check(serverUrl, "serverUrl", allowPlainHttp);
         }

@@ -130,7 +130,8 @@ public final class PushQueue {
         };
         try {
             runner.run(entry.event, done);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it was, the object's next push must not wait for ever
             done.accept(e);
         }
     }

@@ -68,7 +68,7 @@ class GatewaysTest {
 
     @Test
     void anotherServerMayTakeTheCountryIntoItsName() {
-        Gateways gateways = new Gateways("https://{country}.example.com/rest/", "https://auth.example.com/rest", false);
+        Gateways gateways = new Gateways(" https://{country}.example.com/rest/ ", "https://auth.example.com/rest", false);
 
         assertThat(gateways.resolve(call("/orders/get", LazadaCountry.VN), false)).hasToString("https://vn.example.com/rest");
         assertThat(gateways.resolve(call("/auth/token/create", null), false)).hasToString("https://auth.example.com/rest");

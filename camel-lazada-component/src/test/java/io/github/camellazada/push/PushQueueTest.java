@@ -87,6 +87,18 @@ class PushQueueTest {
     }
 
     @Test
+    void aRunnerThatLacksAClassHasFailedToo() {
+        PushQueue queue = new PushQueue(1, Runnable::run, (event, done) -> {
+            throw new NoClassDefFoundError("ERP client");
+        });
+
+        queue.offer(order(1, "pending"), outcomes::add);
+
+        assertThat(outcomes).singleElement().isInstanceOf(NoClassDefFoundError.class);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
     void doneCountsOnce() {
         PushQueue queue = queue(10);
         queue.offer(order(1, "pending"), outcomes::add);

@@ -41,6 +41,7 @@ class MetersTest extends LazadaTestSupport {
     @Override
     void configure() throws Exception {
         super.configure();
+        lazada.getConfiguration().setMaxRetries(0);
         context.getRegistry().bind("meters", meters);
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindPort(0);

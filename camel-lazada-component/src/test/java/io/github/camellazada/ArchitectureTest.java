@@ -38,7 +38,7 @@ class ArchitectureTest {
             .layer("jdbc").definedBy("io.github.camellazada.jdbc..")
             .layer("observe").definedBy("io.github.camellazada.observe..")
             .layer("shown").definedBy("io.github.camellazada.health..", "io.github.camellazada.console..",
-                    "io.github.camellazada.metrics..")
+                    "io.github.camellazada.metrics..", "io.github.camellazada.doctor..")
             .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
                     "io.github.camellazada.converter..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
@@ -48,7 +48,7 @@ class ArchitectureTest {
             .whereLayer("push").mayOnlyBeAccessedByLayers("shown", "root")
             .whereLayer("model").mayOnlyBeAccessedByLayers("push", "root")
             .whereLayer("client").mayOnlyBeAccessedByLayers("model", "jdbc", "push", "observe", "shown", "root")
-            .whereLayer("exception").mayOnlyBeAccessedByLayers("client", "model", "push", "root")
+            .whereLayer("exception").mayOnlyBeAccessedByLayers("client", "model", "push", "shown", "root")
             .whereLayer("catalog").mayOnlyBeAccessedByLayers("exception", "client", "model", "push", "observe", "shown",
                     "root");
 

@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.doctor;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camellazada.catalog.LazadaCountry;
+
+/**
+ * What is to be examined. Secrets come from the environment alone: other users of a machine can read a command line.
+ *
+ * @param appKey        key of the app
+ * @param appSecret     secret of the app
+ * @param accessToken   token of a seller, or {@code null}
+ * @param country       the seller's country
+ * @param serverUrl     another gateway than Lazada's, or {@code null}
+ * @param authServerUrl another auth host than Lazada's, or {@code null}
+ * @param pushUrl       the app's callback URL, or {@code null}
+ */
+record DoctorOptions(String appKey, String appSecret, String accessToken, LazadaCountry country, String serverUrl,
+        String authServerUrl, URI pushUrl) {
+
+    static final String HELP = """
+            Looks whether an app of the Lazada Open Platform is set up to work. It reads only, and needs a few calls of the quota.
+            Environment:
+              LAZADA_APP_KEY, LAZADA_APP_SECRET   the app, from its page in the console
+              LAZADA_ACCESS_TOKEN                 token of a seller; without one no API can be tried
+            Options:
+              --country=SG                        the seller's country: SG, MY, TH, VN, PH or ID
+              --push-url=URL                      the app's callback URL, as the console has it
+              --server-url=URL                    another gateway than Lazada's own, such as the simulator
+              --auth-server-url=URL               another auth host than Lazada's own
+            """;
+
+    private static final Set<String> NAMES = Set.of("country", "push-url", "server-url", "auth-server-url");
+
+    static DoctorOptions parse(Map<String, String> environment, String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
+            if (!NAMES.contains(name) || parts.length == 1) {
+                throw new IllegalArgumentException("There is no option " + parts[0] + ", or it lacks =value");
+            }
+            given.put(name, parts[1]);
+        }
+        String country = given.getOrDefault("country", "SG");
+        String pushUrl = given.get("push-url");
+        return new DoctorOptions(environment.get("LAZADA_APP_KEY"), environment.get("LAZADA_APP_SECRET"),
+                environment.get("LAZADA_ACCESS_TOKEN"), LazadaCountry.ofSite(country).orElseThrow(
+                        () -> new IllegalArgumentException("--country is one of " + LazadaCountry.NAMES)),
+                given.get("server-url"), given.get("auth-server-url"), pushUrl == null ? null : URI.create(pushUrl));
+    }
+
+    boolean hasApp() {
+        return isText(appKey) && isText(appSecret);
+    }
+
+    boolean hasToken() {
+        return isText(accessToken);
+    }
+
+    private static boolean isText(String value) {
+        return value != null && !value.isBlank();
+    }
+
+    /** Without secrets. */
+    @Override
+    public String toString() {
+        return "DoctorOptions[app " + appKey + ", " + country + "]";
+    }
+}

@@ -1,0 +1,154 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.doctor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+
+import io.github.camellazada.catalog.Gateway;
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.OperationStatus;
+import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.catalog.TokenNeed;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.LazopClient;
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaThrottledException;
+import io.github.camellazada.exception.LazadaUnavailableException;
+
+/** Asks the gateway: who the seller is, what time it is there, and one harmless read of each API group. */
+final class GatewayChecks {
+    private static final Set<String> NOT_APPLIED_FOR = Set.of("InsufficientPermission", "AppNotSubscribed");
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+    private final DoctorOptions options;
+    private final LazopClient client;
+    /** What a read may ask for and still be harmless. */
+    private final Map<String, String> examples;
+
+    GatewayChecks(DoctorOptions options, LazopClient client, Clock clock) {
+        this.options = options;
+        this.client = client;
+        this.examples = Map.of("created_after", clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS)
+                .atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")), "limit", "1");
+    }
+
+    List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        Finding seller = credentials();
+        findings.add(seller);
+        findings.add(clock(seller));
+        if (seller.state() != Finding.State.OK) {
+            findings.add(Finding.skipped("API groups", "no use before the seller can be read"));
+            return findings;
+        }
+        reads().forEach((group, read) -> findings.add(permission(group, read)));
+        return findings;
+    }
+
+    private Finding credentials() {
+        String subject = "gateway, app, token";
+        try {
+            call(OperationCatalog.get(LazadaOperation.SELLER_GET));
+            return Finding.ok(subject, "the seller was read in " + options.country());
+        } catch (LazadaUnavailableException e) {
+            return Finding.problem(subject, "no answer", e.getMessage());
+        } catch (LazadaAuthorizationException e) {
+            return Finding.problem(subject, "refused: " + e.getCode(), e.getMessage());
+        } catch (LazadaException e) {
+            return Finding.warning(subject, "answered with " + e.getCode(), e.getMessage());
+        }
+    }
+
+    private Finding clock(Finding seller) {
+        Duration skew = client.clockSkew().current();
+        if (skew.isZero()) {
+            return "no answer".equals(seller.found())
+                    ? Finding.skipped("clock", "no answer to compare with")
+                    : Finding.ok("clock", "agrees with the gateway's to some seconds");
+        }
+        String found = skew.abs().toSeconds() + " s " + (skew.isNegative() ? "ahead of" : "behind") + " the gateway's";
+        String advice = "calls are stamped with the gateway's time all the same; set this machine's clock right (NTP)";
+        return skew.abs().compareTo(CLOCK_TOLERANCE) > 0
+                ? Finding.problem("clock", found, advice)
+                : Finding.warning("clock", found, advice);
+    }
+
+    /** Of each group a read that asks for nothing of the shop; a group that has none cannot be tried without knowing the shop. */
+    private Map<String, OperationDescriptor> reads() {
+        Map<String, OperationDescriptor> reads = new TreeMap<>();
+        for (LazadaOperation operation : LazadaOperation.values()) {
+            if (!operation.isSpecial()) {
+                OperationDescriptor descriptor = OperationCatalog.get(operation);
+                if (isHarmless(descriptor)) {
+                    reads.putIfAbsent(operation.group(), descriptor);
+                }
+            }
+        }
+        return reads;
+    }
+
+    private boolean isHarmless(OperationDescriptor operation) {
+        return operation.readOnly() && operation.status() == OperationStatus.CURRENT
+                && operation.gateway() == Gateway.REGIONAL && operation.token() == TokenNeed.REQUIRED
+                && operation.requiredOneOf().stream().allMatch(names -> names.stream().anyMatch(examples::containsKey))
+                && operation.parameters().stream().filter(ParameterDescriptor::required)
+                        .allMatch(parameter -> examples.containsKey(parameter.name()));
+    }
+
+    private Finding permission(String group, OperationDescriptor read) {
+        String subject = "API group " + group;
+        try {
+            call(read);
+            return Finding.ok(subject, read.name() + " answers");
+        } catch (LazadaThrottledException e) {
+            return Finding.ok(subject, read.name() + " is throttled just now");
+        } catch (LazadaAuthorizationException e) {
+            return NOT_APPLIED_FOR.contains(e.getCode())
+                    ? Finding.warning(subject, "not permitted", "if a route needs it, apply for the group in the console and"
+                            + " let the seller authorise the app again")
+                    : Finding.warning(subject, "refused: " + e.getCode(), e.getMessage());
+        } catch (LazadaUnavailableException e) {
+            return Finding.warning(subject, "no answer", e.getMessage());
+        } catch (LazadaException e) {
+            return Finding.ok(subject, read.name() + " is permitted, and asks for more: " + e.getCode());
+        }
+    }
+
+    private void call(OperationDescriptor operation) {
+        Map<String, String> parameters = new HashMap<>(examples);
+        parameters.keySet().retainAll(operation.parameters().stream().map(ParameterDescriptor::name).toList());
+        try {
+            client.call(
+                    new LazadaCall(operation, operation.method(), options.country(), null, options.accessToken(), parameters,
+                            Map.of()))
+                    .toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LazadaException known ? known : e;
+        }
+    }
+}

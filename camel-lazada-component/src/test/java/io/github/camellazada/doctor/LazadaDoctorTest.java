@@ -1,0 +1,160 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.doctor;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+
+import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.simulator.LazadaSimulator;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LazadaDoctorTest {
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    private final LazadaSimulator simulator = LazadaSimulator.builder().appSecret(SECRET).build().start();
+    private final DefaultCamelContext application = new DefaultCamelContext();
+    private VertxPlatformHttpServer http;
+    private String token;
+
+    @BeforeEach
+    void start() throws Exception {
+        simulator.sellers().add("1001", "sg");
+        token = simulator.tokens().issue("1001").accessToken();
+        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+        configuration.setBindPort(0);
+        http = new VertxPlatformHttpServer(configuration);
+        application.disableJMX();
+        application.addService(http, true, true);
+        LazadaComponent lazada = application.getComponent("lazada", LazadaComponent.class);
+        lazada.getConfiguration().setAppKey(simulator.appKey());
+        lazada.getConfiguration().setAppSecret(SECRET);
+        application.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:push").to("mock:pushes");
+            }
+        });
+        application.start();
+    }
+
+    @AfterEach
+    void stop() {
+        application.stop();
+        simulator.close();
+    }
+
+    @Test
+    void anAppThatWorksIsFoundWell() throws Exception {
+        Report report = examine(SECRET, "/lazada/push");
+
+        assertThat(report.status).as(report.text).isZero();
+        assertThat(report.text).containsPattern("OK +signature ").containsPattern("OK +gateway, app, token ")
+                .containsPattern("OK +clock ").containsPattern("OK +API group order ").containsPattern("OK +push URL ")
+                .containsPattern("OK +push signature +a forged push is refused with 401")
+                .containsPattern("WARNING +push certificate +plain HTTP").endsWith("Nothing keeps the app from working."
+                        + System.lineSeparator());
+        assertThat(application.getEndpoint("mock:pushes", MockEndpoint.class)
+                .getReceivedCounter()).as("no route sees the test message").isZero();
+    }
+
+    @Test
+    void aWrongSecretIsFoundAndNeverPrinted() throws Exception {
+        String wrong = SECRET.replace('0', '9');
+        Report report = examine(wrong, "/lazada/push");
+
+        assertThat(report.status).isEqualTo(1);
+        assertThat(report.text).containsPattern("PROBLEM +gateway, app, token +refused: IncompleteSignature")
+                .containsPattern("SKIPPED +API groups").containsPattern("PROBLEM +push URL +refuses a signed push with 401")
+                .doesNotContain(wrong, token);
+    }
+
+    @Test
+    void aGroupThatTheAppMayNotCallIsNamed() throws Exception {
+        simulator.faults().on("/orders/get").times(9).reject("ISV", "InsufficientPermission", "no");
+
+        Report report = examine(SECRET, "/lazada/push");
+
+        assertThat(report.status).isZero();
+        assertThat(report.text).containsPattern("WARNING +API group order +not permitted");
+    }
+
+    @Test
+    void aPathThatNobodyServesIsFound() throws Exception {
+        assertThat(examine(SECRET, "/elsewhere").text).containsPattern("PROBLEM +push URL +answers a signed push with 404")
+                .contains("pushPath");
+    }
+
+    @Test
+    void aClockThatIsWrongIsFound() throws Exception {
+        simulator.faults().clockSkew(Duration.ofHours(3));
+
+        assertThat(examine(SECRET, "/lazada/push").text).containsPattern("PROBLEM +clock +\\d+ s behind the gateway's");
+    }
+
+    @Test
+    void missingCredentialsAreAskedFor() throws Exception {
+        Report report = run(DoctorOptions.parse(Map.of()));
+
+        assertThat(report.status).isEqualTo(1);
+        assertThat(report.text).contains("set LAZADA_APP_KEY", "set LAZADA_APP_SECRET");
+    }
+
+    @Test
+    void anOptionThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> DoctorOptions.parse(Map.of(), "--app-secret=x")).hasMessageContaining("--app-secret")
+                .hasMessageNotContaining("=x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0604 300a3008 0606 67810c010201,DOMAIN", "0604 300a3008 0606 67810c010202,ORGANISATION",
+            "0604 30093007 0605 67810c0101,EXTENDED", "0604 300a3008 0606 67810c010203,INDIVIDUAL", "0604 3000,UNKNOWN"})
+    void theClassOfACertificateIsReadFromItsPolicies(String der, CertificateClass expected) {
+        assertThat(CertificateClass.of(HexFormat.of().parseHex(der.replace(" ", "")))).isEqualTo(expected);
+    }
+
+    private Report examine(String secret, String path) throws Exception {
+        DoctorOptions parsed = DoctorOptions.parse(
+                Map.of("LAZADA_APP_KEY", simulator.appKey(), "LAZADA_APP_SECRET", secret, "LAZADA_ACCESS_TOKEN", token),
+                "--country=SG", "--server-url=" + simulator.serverUrl(), "--auth-server-url=" + simulator.authServerUrl(),
+                "--push-url=" + URI.create("http://127.0.0.1:" + http.getPort() + path));
+        return run(parsed);
+    }
+
+    private static Report run(DoctorOptions options) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = new LazadaDoctor(options).run(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return new Report(status, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Report(int status, String text) {
+    }
+}

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HealthTest extends LazadaTestSupport {
-    private static final String ORDERS = "lazada:orders-get?param.created_after=2020-01-01T00:00:00Z";
+    private static final String ORDERS = "lazada:orders-get?param.created_after=2020-01-01T00:00:00Z&maxRetries=0";
     private static final String REFUSED = "{\"code\":\"IllegalAccessToken\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r9\"}";
     private static final String THROTTLED = "{\"code\":\"ApiCallLimit\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r8\"}";
 

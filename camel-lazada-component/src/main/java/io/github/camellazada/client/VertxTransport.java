@@ -54,7 +54,7 @@ public final class VertxTransport implements LazadaTransport {
         HttpClientOptions http = new HttpClientOptions().setConnectTimeout((int) options.connectTimeout().toMillis())
                 .setMaxPoolSize(options.poolSize()).setMaxWaitQueueSize(MAX_WAITING)
                 // shorter than servers keep idle connections, so that a write rarely meets one that has just been closed
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS).setTryUseCompression(true).setProxyOptions(options.proxy());
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS).setDecompressionSupported(true).setProxyOptions(options.proxy());
         http.setSslHandshakeTimeout(options.connectTimeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         if (options.sslContext() != null) {

@@ -73,7 +73,7 @@ record ChangedObjects(Set<String> keys, Set<String> values) {
             StringBuilder named = new StringBuilder(place);
             ids.stream().filter(node::has)
                     .forEach(id -> named.append('|').append(id).append('=').append(node.get(id).asText()));
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 if (!ids.contains(field.getKey())) {
                     collect(field.getValue(), named + "." + field.getKey(), ids, values);
                 }

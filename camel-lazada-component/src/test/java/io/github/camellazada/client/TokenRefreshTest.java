@@ -198,6 +198,24 @@ class TokenRefreshTest {
     }
 
     @Test
+    void aSellerWhoWithdrewCostsNoFurtherCallAndComesBackWithANewAuthorisation() {
+        call(SELLER);
+        simulator.tokens().revoke(SELLER);
+        simulator.clearReceived();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaAuthorizationException.class)
+                    .hasMessageContaining("authorise app");
+        }
+        assertThat(simulator.received("/seller/get")).hasSize(1);
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(kinds()).containsExactly(TokenEvent.Kind.AUTHORISE_AGAIN);
+
+        store.save(key(SELLER), token(simulator.tokens().issue(SELLER)));
+        call(SELLER);
+    }
+
+    @Test
     void aPairThatCouldNotBeStoredIsStoredBeforeAnythingElse() {
         AtomicBoolean down = new AtomicBoolean();
         try (LazopClient other = client(failing(down))) {

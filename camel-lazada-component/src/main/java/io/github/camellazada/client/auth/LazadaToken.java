@@ -40,9 +40,9 @@ public record LazadaToken(String accessToken, Instant accessExpiresAt, String re
         return refreshToken != null && !refreshToken.isBlank() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
     }
 
-    /** The same access token, which nothing will follow. */
-    LazadaToken withoutRefresh() {
-        return new LazadaToken(accessToken, accessExpiresAt, null, null);
+    /** The same access token with that end, which nothing will follow. */
+    LazadaToken withoutRefresh(Instant end) {
+        return new LazadaToken(accessToken, end, null, null);
     }
 
     /** Without the tokens. */

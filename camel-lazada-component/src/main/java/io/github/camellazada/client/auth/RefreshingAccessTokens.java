@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,8 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingAccessTokens.class);
     // how long a token is served without a look at the store, where another process may have put a new one
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private static final int LOOKS = 3;
 
     private final SharedTokenStore store;
     private final TokenSettings settings;
@@ -82,11 +85,17 @@ public final class RefreshingAccessTokens implements AccessTokens {
         if (before != null && refused.value().equals(before.accessToken()) && clock.instant().isBefore(before.until())) {
             return CompletableFuture.completedStage(Optional.empty());
         }
-        return update(owner, refused.value()).thenCompose(found -> isRefused(found, refused)
-                ? update(owner, refused.value()) // what was under way had begun before the refusal
-                : CompletableFuture.completedStage(found))
-                .thenApply(found -> found.filter(token -> !token.accessToken().equals(refused.value()))
-                        .map(token -> accessToken(owner, token)));
+        return other(owner, refused.value(), LOOKS).thenApply(found -> found.map(token -> accessToken(owner, token)));
+    }
+
+    // What was under way may have begun before the refusal, and then knows nothing of it.
+    private CompletionStage<Optional<LazadaToken>> other(TokenKey key, String refused, int looks) {
+        return update(key, refused).thenCompose(found -> {
+            if (found.isEmpty() || !found.get().accessToken().equals(refused)) {
+                return CompletableFuture.completedStage(found);
+            }
+            return looks == 1 ? CompletableFuture.completedStage(Optional.empty()) : other(key, refused, looks - 1);
+        });
     }
 
     /** A call for the wrong country or without permission is refused so as well: it must not cost a refresh each time. */
@@ -97,10 +106,6 @@ public final class RefreshingAccessTokens implements AccessTokens {
 
     private static TokenKey owner(TokenKey key, AccessToken token) {
         return new TokenKey(key.appKey(), key.seller(), token.crossBorder() ? TokenKey.CROSS_BORDER : key.country());
-    }
-
-    private static boolean isRefused(Optional<LazadaToken> found, AccessToken refused) {
-        return found.isPresent() && found.get().accessToken().equals(refused.value());
     }
 
     private static List<TokenKey> candidates(TokenKey key) {
@@ -149,7 +154,11 @@ public final class RefreshingAccessTokens implements AccessTokens {
         // a store that throws must not leave the others waiting
         CompletableFuture.completedFuture(key).thenCompose(asked -> question.get())
                 .whenComplete((found, failure) -> {
-                    remember(key, failure == null ? found : null);
+                    if (failure == null) {
+                        remember(key, found);
+                    } else {
+                        forget(key, TokenFailures.cause(failure));
+                    }
                     underWay.remove(key, mine);
                     if (failure == null) {
                         mine.complete(found);
@@ -160,12 +169,15 @@ public final class RefreshingAccessTokens implements AccessTokens {
         return mine;
     }
 
-    /** Keeps what the store said; {@code null} where it could not be asked, which leaves what is known. */
+    private void forget(TokenKey key, Throwable failure) {
+        known.computeIfPresent(key, (same, token) -> failure instanceof LazadaAuthorizationException
+                ? null
+                : new Known(token.token(), clock.instant().plus(LOOK_AGAIN), token.reported()));
+    }
+
     private void remember(TokenKey key, Optional<LazadaToken> found) {
         Instant now = clock.instant();
-        if (found == null) {
-            known.computeIfPresent(key, (same, token) -> new Known(token.token(), now.plus(LOOK_AGAIN), token.reported()));
-        } else if (found.isEmpty()) {
+        if (found.isEmpty()) {
             known.remove(key);
         } else {
             Known before = known.get(key);

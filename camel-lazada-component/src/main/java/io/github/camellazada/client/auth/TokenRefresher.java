@@ -146,15 +146,14 @@ final class TokenRefresher {
     private CompletionStage<Optional<LazadaToken>> failed(TokenKey key, LazadaToken old, String refused, TokenLease lease,
             Throwable failure, int pollsLeft) {
         if (TokenFailures.isFinal(failure)) {
-            LazadaToken last = old.withoutRefresh();
+            // an access token that the gateway refuses has ended, whatever its date says
+            LazadaToken last = old.withoutRefresh(old.accessToken().equals(refused) ? clock.instant() : old.accessExpiresAt());
             return store.save(key, last, lease).thenCompose(held -> {
                 if (!held) {
                     return current(key, refused, Math.max(0, pollsLeft - 1)); // a new authorisation came meanwhile
                 }
                 alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, key, clock.instant());
-                return last.accessToken().equals(refused)
-                        ? CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, failure))
-                        : ended(key, last, failure);
+                return ended(key, last, failure);
             });
         }
         return store.release(key, lease).handle((released, unreleased) -> unreleased).thenCompose(unreleased -> {

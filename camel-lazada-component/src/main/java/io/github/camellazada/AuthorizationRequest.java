@@ -30,7 +30,10 @@ import org.apache.camel.Exchange;
 record AuthorizationRequest(String code, String state, String error) {
 
     static AuthorizationRequest of(Exchange request) {
-        String query = request.getMessage().getHeader(Exchange.HTTP_QUERY, "", String.class);
+        return of(request.getMessage().getHeader(Exchange.HTTP_QUERY, "", String.class));
+    }
+
+    static AuthorizationRequest of(String query) {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');

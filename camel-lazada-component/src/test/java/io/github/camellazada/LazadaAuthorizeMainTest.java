@@ -1,0 +1,129 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import io.github.camellazada.client.auth.FileTokenStore;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.TokenCipher;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.simulator.LazadaSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command, with a browser in place of the person who pastes addresses. */
+class LazadaAuthorizeMainTest {
+    private static final String CALLBACK = "https://shop.example.com/lazada/authorize";
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>(Map.of("LAZADA_APP_KEY", simulator.appKey(),
+            "LAZADA_APP_SECRET", simulator.appSecret(), "LAZADA_TOKEN_KEY", KEY, "LAZADA_AUTH_SERVER_URL",
+            simulator.authServerUrl()));
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void itStoresTheTokensOfTheSellerWhoAgrees() throws IOException {
+        simulator.sellers().add("1001", "sg");
+
+        int status = run(back -> back);
+
+        LazadaToken token = new FileTokenStore(folder.resolve("tokens"), TokenCipher.ofBase64(KEY), Runnable::run)
+                .load(new TokenKey(simulator.appKey(), "1001", "sg")).toCompletableFuture().join().orElseThrow();
+        assertThat(status).isZero();
+        assertThat(printed()).contains("Stored: seller 1001 in sg").doesNotContain(token.accessToken(), token.refreshToken(),
+                simulator.appSecret(), KEY);
+    }
+
+    @Test
+    void anAddressOfAnotherPageIsRefused() throws IOException {
+        simulator.sellers().add("1001", "sg");
+
+        assertThat(run(back -> back.replace("state=", "state=x"))).isEqualTo(1);
+        assertThat(printed()).contains("start again");
+        assertThat(simulator.received("/auth/token/create")).isEmpty();
+    }
+
+    @Test
+    void aCodeThatLazadaRefusesIsToldWithoutIt() throws IOException {
+        simulator.sellers().add("1001", "sg");
+
+        assertThat(run(back -> back.replace("code=0_", "code=0_zzz"))).isEqualTo(1);
+        assertThat(printed()).contains("InvalidCode").doesNotContain("0_zzz");
+    }
+
+    @Test
+    void whatIsMissingIsTold() throws IOException {
+        environment.remove("LAZADA_TOKEN_KEY");
+
+        assertThat(run(back -> back)).isEqualTo(2);
+        assertThat(printed()).contains("no LAZADA_TOKEN_KEY", "Usage");
+    }
+
+    private int run(UnaryOperator<String> paste) throws IOException {
+        BufferedReader person = new BufferedReader(Reader.nullReader()) {
+            @Override
+            public String readLine() {
+                return paste.apply(agree());
+            }
+        };
+        return new LazadaAuthorizeMain(environment, person, new PrintStream(printed, true, StandardCharsets.UTF_8))
+                .run(folder.resolve("tokens").toString(), CALLBACK);
+    }
+
+    private String agree() {
+        String page = printed().lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(page)).build(), HttpResponse.BodyHandlers.discarding()).headers()
+                    .firstValue("Location").orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

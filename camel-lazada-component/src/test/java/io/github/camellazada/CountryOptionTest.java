@@ -17,8 +17,10 @@ import java.util.Map;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,5 +61,16 @@ class CountryOptionTest extends LazadaTestSupport {
         assertThat(send("lazada:order-get?param.order_id=1", null, Map.of(LazadaConstants.COUNTRY, country)).getException())
                 .isInstanceOf(LazadaRequestException.class).hasMessageContaining("SG, MY, TH, VN, PH, ID");
         assertThat(gateway.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rss-pickup-job-get, MY, Singapore, SG", "product-global-attribute-update, SG, Malaysia, MY"})
+    void anOperationOfOneCountryIsRefusedElsewhere(String operation, String country, String gateway, String right) {
+        Exchange exchange = send("lazada:" + operation + "?validateParameters=false&country=" + country, null, Map.of());
+
+        assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining("The country is " + country).hasMessageContaining(gateway)
+                .hasMessageContaining("set the country to " + right);
+        assertThat(this.gateway.requests()).isEmpty();
     }
 }

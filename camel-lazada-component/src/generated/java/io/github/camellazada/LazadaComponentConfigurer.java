@@ -63,14 +63,19 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, io.github.camellazada.catalog.LazadaCountry.class, value)); return true;
+        case "dailybudget":
+        case "dailyBudget": getOrCreateConfiguration(target).setDailyBudget(property(camelContext, long.class, value)); return true;
         case "dataformat":
         case "dataFormat": getOrCreateConfiguration(target).setDataFormat(property(camelContext, io.github.camellazada.producer.AnswerFormat.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
+        case "flowcontrol":
+        case "flowControl": getOrCreateConfiguration(target).setFlowControl(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "lane": getOrCreateConfiguration(target).setLane(property(camelContext, io.github.camellazada.catalog.LazadaLane.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -83,6 +88,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxwait":
         case "maxWait": getOrCreateConfiguration(target).setMaxWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxwaiting":
+        case "maxWaiting": getOrCreateConfiguration(target).setMaxWaiting(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyhost":
@@ -167,14 +174,19 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return io.github.camellazada.catalog.LazadaCountry.class;
+        case "dailybudget":
+        case "dailyBudget": return long.class;
         case "dataformat":
         case "dataFormat": return io.github.camellazada.producer.AnswerFormat.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
+        case "flowcontrol":
+        case "flowControl": return boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "lane": return io.github.camellazada.catalog.LazadaLane.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -187,6 +199,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return int.class;
         case "maxwait":
         case "maxWait": return long.class;
+        case "maxwaiting":
+        case "maxWaiting": return int.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "proxyhost":
@@ -267,14 +281,19 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "country": return getOrCreateConfiguration(target).getCountry();
+        case "dailybudget":
+        case "dailyBudget": return getOrCreateConfiguration(target).getDailyBudget();
         case "dataformat":
         case "dataFormat": return getOrCreateConfiguration(target).getDataFormat();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
+        case "flowcontrol":
+        case "flowControl": return getOrCreateConfiguration(target).isFlowControl();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "lane": return getOrCreateConfiguration(target).getLane();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
@@ -287,6 +306,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxwait":
         case "maxWait": return getOrCreateConfiguration(target).getMaxWait();
+        case "maxwaiting":
+        case "maxWaiting": return getOrCreateConfiguration(target).getMaxWaiting();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "proxyhost":

@@ -61,6 +61,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": target.getConfiguration().setCountry(property(camelContext, io.github.camellazada.catalog.LazadaCountry.class, value)); return true;
+        case "dailybudget":
+        case "dailyBudget": target.getConfiguration().setDailyBudget(property(camelContext, long.class, value)); return true;
         case "dataformat":
         case "dataFormat": target.getConfiguration().setDataFormat(property(camelContext, io.github.camellazada.producer.AnswerFormat.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
@@ -70,11 +72,14 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failon":
         case "failOn": target.getConfiguration().setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
+        case "flowcontrol":
+        case "flowControl": target.getConfiguration().setFlowControl(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "lane": target.getConfiguration().setLane(property(camelContext, io.github.camellazada.catalog.LazadaLane.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -87,6 +92,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxwait":
         case "maxWait": target.getConfiguration().setMaxWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxwaiting":
+        case "maxWaiting": target.getConfiguration().setMaxWaiting(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
@@ -194,6 +201,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return io.github.camellazada.catalog.LazadaCountry.class;
+        case "dailybudget":
+        case "dailyBudget": return long.class;
         case "dataformat":
         case "dataFormat": return io.github.camellazada.producer.AnswerFormat.class;
         case "delay": return long.class;
@@ -203,11 +212,14 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
+        case "flowcontrol":
+        case "flowControl": return boolean.class;
         case "greedy": return boolean.class;
         case "httpmethod":
         case "httpMethod": return java.lang.String.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "lane": return io.github.camellazada.catalog.LazadaLane.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -220,6 +232,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetries": return int.class;
         case "maxwait":
         case "maxWait": return long.class;
+        case "maxwaiting":
+        case "maxWaiting": return int.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "parameters": return java.util.Map.class;
@@ -323,6 +337,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "country": return target.getConfiguration().getCountry();
+        case "dailybudget":
+        case "dailyBudget": return target.getConfiguration().getDailyBudget();
         case "dataformat":
         case "dataFormat": return target.getConfiguration().getDataFormat();
         case "delay": return target.getDelay();
@@ -332,11 +348,14 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return target.getExchangePattern();
         case "failon":
         case "failOn": return target.getConfiguration().getFailOn();
+        case "flowcontrol":
+        case "flowControl": return target.getConfiguration().isFlowControl();
         case "greedy": return target.isGreedy();
         case "httpmethod":
         case "httpMethod": return target.getHttpMethod();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "lane": return target.getConfiguration().getLane();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
@@ -349,6 +368,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxwait":
         case "maxWait": return target.getConfiguration().getMaxWait();
+        case "maxwaiting":
+        case "maxWaiting": return target.getConfiguration().getMaxWaiting();
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
         case "parameters": return target.getParameters();

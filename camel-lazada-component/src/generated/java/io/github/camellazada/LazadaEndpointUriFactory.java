@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(67);
+        Set<String> props = new HashSet<>(71);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -44,20 +44,24 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("concurrentConsumers");
         props.add("connectTimeout");
         props.add("country");
+        props.add("dailyBudget");
         props.add("dataFormat");
         props.add("delay");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOn");
+        props.add("flowControl");
         props.add("greedy");
         props.add("httpMethod");
         props.add("initialDelay");
+        props.add("lane");
         props.add("lazyStartProducer");
         props.add("maxConnections");
         props.add("maxPushSize");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxWait");
+        props.add("maxWaiting");
         props.add("messageType");
         props.add("operation");
         props.add("parameters");

@@ -15,11 +15,20 @@ package io.github.camellazada;
 
 import java.time.Duration;
 
-/** What tells how calls wait and are repeated. */
-record FlowSettings(int maxRetries, Duration retryBackoff, Duration maxWait) {
+/**
+ * What tells how calls wait and are repeated.
+ *
+ * @param limits what limits calls, or {@code null} where flow control is off
+ */
+record FlowSettings(int maxRetries, Duration retryBackoff, Duration maxWait, Limits limits) {
+
+    record Limits(long dailyBudget, int maxWaiting) {
+    }
 
     static FlowSettings of(LazadaConfiguration configuration) {
         return new FlowSettings(configuration.getMaxRetries(), Duration.ofMillis(configuration.getRetryBackoff()),
-                Duration.ofMillis(configuration.getMaxWait()));
+                Duration.ofMillis(configuration.getMaxWait()), configuration.isFlowControl()
+                        ? new Limits(configuration.getDailyBudget(), configuration.getMaxWaiting())
+                        : null);
     }
 }

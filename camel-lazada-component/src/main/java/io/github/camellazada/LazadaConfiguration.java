@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.TokenListener;
@@ -146,6 +147,23 @@ public class LazadaConfiguration implements Cloneable {
                     + "limits, for earlier changes of the same object and between attempts. A call that would wait longer fails "
                     + "at once.")
     private long maxWait = 60000;
+    @UriParam(label = "producer", defaultValue = "true",
+            description = "Keep to the limits that Lazada documents, and to those that its refusals show, so that calls wait "
+                    + "instead of being refused. Until a limit is known nothing waits.")
+    private boolean flowControl = true;
+    @UriParam(label = "producer",
+            description = "Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL; default is the lane "
+                    + "of the operation. The header `CamelLazadaLane` wins.")
+    private LazadaLane lane;
+    @UriParam(label = "producer,advanced",
+            description = "Calls that the app may send in a day, 0 for no budget. When the end comes near, BACKFILL is refused "
+                    + "first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an app in test and "
+                    + "10,000,000 for one that is online. Each process counts for itself; set it on the component.")
+    private long dailyBudget;
+    @UriParam(label = "producer,advanced", defaultValue = "10000",
+            description = "Calls that may wait for limits at the same time; one seller gets half of it at most. Beyond it a call "
+                    + "fails at once. Set it on the component.")
+    private int maxWaiting = 10000;
     @UriParam(label = "consumer", defaultValue = "/lazada/authorize",
             description = "Path of the HTTP server that sellers open to authorise the app, and to which Lazada sends them back.")
     private String authorizePath = "/lazada/authorize";
@@ -526,5 +544,37 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setMaxWait(long maxWait) {
         this.maxWait = maxWait;
+    }
+
+    public boolean isFlowControl() {
+        return flowControl;
+    }
+
+    public void setFlowControl(boolean flowControl) {
+        this.flowControl = flowControl;
+    }
+
+    public LazadaLane getLane() {
+        return lane;
+    }
+
+    public void setLane(LazadaLane lane) {
+        this.lane = lane;
+    }
+
+    public long getDailyBudget() {
+        return dailyBudget;
+    }
+
+    public void setDailyBudget(long dailyBudget) {
+        this.dailyBudget = dailyBudget;
+    }
+
+    public int getMaxWaiting() {
+        return maxWaiting;
+    }
+
+    public void setMaxWaiting(int maxWaiting) {
+        this.maxWaiting = maxWaiting;
     }
 }

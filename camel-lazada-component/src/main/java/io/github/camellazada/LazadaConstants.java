@@ -34,6 +34,12 @@ public final class LazadaConstants {
     public static final String COUNTRY = "CamelLazadaCountry";
 
     @Metadata(label = "producer",
+            description = "Who goes first when calls have to wait for a limit: FULFILMENT, STOCK, CATALOGUE or BACKFILL; "
+                    + "overrides the option `lane`.",
+            javaType = "io.github.camellazada.catalog.LazadaLane")
+    public static final String LANE = "CamelLazadaLane";
+
+    @Metadata(label = "producer",
             description = "Prefix of a business parameter: `CamelLazadaParam.status` sets `status` and wins over body "
                     + "and endpoint.",
             javaType = "Object")

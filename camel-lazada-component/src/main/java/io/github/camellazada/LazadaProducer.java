@@ -13,12 +13,15 @@
  */
 package io.github.camellazada;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
@@ -120,10 +123,22 @@ public class LazadaProducer extends DefaultAsyncProducer {
             LazadaCountry country = country(called, message);
             RequestParameters parameters = requests.read(called, country, exchange);
             return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
-                    parameters.texts(), parameters.files());
+                    parameters.texts(), parameters.files(), lane(message));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }
+    }
+
+    private LazadaLane lane(Message message) {
+        Object named = message.getHeader(LazadaConstants.LANE);
+        if (named == null || named instanceof LazadaLane) {
+            return named == null ? configuration.getLane() : (LazadaLane) named;
+        }
+        String name = named.toString().trim().toUpperCase(Locale.ROOT);
+        return Stream.of(LazadaLane.values()).filter(lane -> lane.name().equals(name)).findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the header " + LazadaConstants.LANE + " names no lane; it is one"
+                                + " of " + Arrays.toString(LazadaLane.values())));
     }
 
     private static String text(Message message, String header, String otherwise) {

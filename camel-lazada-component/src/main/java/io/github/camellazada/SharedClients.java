@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +40,6 @@ import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
-import io.github.camellazada.client.flow.FlowOptions;
-import io.github.camellazada.client.flow.OpenPermits;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -66,6 +63,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private CamelContext camelContext;
     private ExecutorService resumption;
     private ScheduledExecutorService scheduler;
+    private SharedFlow flow;
     private Vertx ownVertx;
 
     LazadaClient get(ClientSettings settings) {
@@ -112,25 +110,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
                         settings.tokenListener());
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer,
-                flow(settings.flow(), clock)));
-    }
-
-    private FlowOptions flow(FlowSettings settings, Clock clock) {
-        return new FlowOptions(settings.maxRetries(), settings.retryBackoff(), settings.maxWait(), new OpenPermits(),
-                this::after,
-                clock, this::resume);
-    }
-
-    private Runnable after(Duration delay, Runnable task) {
-        try {
-            Future<?> timer = scheduler.schedule(() -> resume(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-            return () -> timer.cancel(false);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The component has stopped, so what was to wait ends at once", e);
-            resume(task);
-            return () -> {
-            };
-        }
+                flow.options(settings, clock)));
     }
 
     /** The store as all clients of the component share it. */
@@ -179,6 +159,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         profile.setDefaultProfile(false);
         resumption = camelContext.getExecutorServiceManager().newThreadPool(this, "LazadaProducer", profile);
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
+        flow = new SharedFlow(scheduler, this::resume);
     }
 
     @Override
@@ -187,6 +168,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         try {
             clients.values().forEach(LazadaClient::close);
             clients.clear();
+            flow.close();
             if (ownVertx != null) {
                 ownVertx.close().toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
                 ownVertx = null;

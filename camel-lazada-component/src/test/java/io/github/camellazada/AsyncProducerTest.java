@@ -81,7 +81,7 @@ class AsyncProducerTest extends LazadaTestSupport {
     void aHungServerEndsTheExchangeWithinTheTimeout() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             long start = System.nanoTime();
-            Exchange exchange = send("lazada:category-tree-get?requestTimeout=500ms&serverUrl=http://localhost:"
+            Exchange exchange = send("lazada:category-tree-get?maxRetries=0&requestTimeout=500ms&serverUrl=http://localhost:"
                     + silent.getLocalPort() + "/rest", null, Map.of());
 
             assertThat(exchange.getException()).isInstanceOf(LazadaException.class);

@@ -1778,6 +1778,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keep to the limits that Lazada documents, and to those that its
+         * refusals show, so that calls wait instead of being refused. Until a
+         * limit is known nothing waits.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param flowControl the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder flowControl(boolean flowControl) {
+            doSetProperty("flowControl", flowControl);
+            return this;
+        }
+        /**
+         * Keep to the limits that Lazada documents, and to those that its
+         * refusals show, so that calls wait instead of being refused. Until a
+         * limit is known nothing waits.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param flowControl the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder flowControl(String flowControl) {
+            doSetProperty("flowControl", flowControl);
+            return this;
+        }
+        /**
          * HTTP method of raw; elsewhere the method to use where Lazada takes
          * both.
          * 
@@ -1790,6 +1824,40 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder httpMethod(String httpMethod) {
             doSetProperty("httpMethod", httpMethod);
+            return this;
+        }
+        /**
+         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
+         * or BACKFILL; default is the lane of the operation. The header
+         * CamelLazadaLane wins.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.catalog.LazadaLane</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param lane the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder lane(io.github.camellazada.catalog.LazadaLane lane) {
+            doSetProperty("lane", lane);
+            return this;
+        }
+        /**
+         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
+         * or BACKFILL; default is the lane of the operation. The header
+         * CamelLazadaLane wins.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.catalog.LazadaLane</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param lane the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder lane(String lane) {
+            doSetProperty("lane", lane);
             return this;
         }
         /**
@@ -2330,6 +2398,42 @@ public interface LazadaEndpointBuilderFactory {
         }
 
         /**
+         * Calls that the app may send in a day, 0 for no budget. When the end
+         * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
+         * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
+         * 10,000,000 for one that is online. Each process counts for itself;
+         * set it on the component.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param dailyBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder dailyBudget(long dailyBudget) {
+            doSetProperty("dailyBudget", dailyBudget);
+            return this;
+        }
+        /**
+         * Calls that the app may send in a day, 0 for no budget. When the end
+         * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
+         * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
+         * 10,000,000 for one that is online. Each process counts for itself;
+         * set it on the component.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param dailyBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder dailyBudget(String dailyBudget) {
+            doSetProperty("dailyBudget", dailyBudget);
+            return this;
+        }
+        /**
          * Whether the producer should be started lazy (on the first message).
          * By starting lazy you can use this to allow CamelContext and routes to
          * startup in situations where a producer may otherwise fail during
@@ -2373,6 +2477,40 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointProducerBuilder lazyStartProducer(String lazyStartProducer) {
             doSetProperty("lazyStartProducer", lazyStartProducer);
+            return this;
+        }
+        /**
+         * Calls that may wait for limits at the same time; one seller gets half
+         * of it at most. Beyond it a call fails at once. Set it on the
+         * component.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 10000
+         * Group: producer (advanced)
+         * 
+         * @param maxWaiting the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder maxWaiting(int maxWaiting) {
+            doSetProperty("maxWaiting", maxWaiting);
+            return this;
+        }
+        /**
+         * Calls that may wait for limits at the same time; one seller gets half
+         * of it at most. Beyond it a call fails at once. Set it on the
+         * component.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 10000
+         * Group: producer (advanced)
+         * 
+         * @param maxWaiting the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder maxWaiting(String maxWaiting) {
+            doSetProperty("maxWaiting", maxWaiting);
             return this;
         }
         /**
@@ -3810,6 +3948,20 @@ public interface LazadaEndpointBuilderFactory {
          */
         public String lazadaCountry() {
             return "CamelLazadaCountry";
+        }
+        /**
+         * Who goes first when calls have to wait for a limit: FULFILMENT,
+         * STOCK, CATALOGUE or BACKFILL; overrides the option lane.
+         * 
+         * The option is a: {@code io.github.camellazada.catalog.LazadaLane}
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code LazadaLane}.
+         */
+        public String lazadaLane() {
+            return "CamelLazadaLane";
         }
         /**
          * Prefix of a business parameter: CamelLazadaParam.status sets status

@@ -30,6 +30,7 @@ import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
@@ -119,7 +120,7 @@ final class TokenStep {
             return new LazadaAuthorizationException(told, refresh);
         }
         return refresh instanceof LazadaThrottledException throttled
-                ? new LazadaThrottledException(told, throttled.getRetryAfter())
+                ? new LazadaThrottledException(told, throttled.getRetryAfter(), LazadaLimitScope.OBJECT)
                 : new LazadaUnavailableException(told, refresh);
     }
 }

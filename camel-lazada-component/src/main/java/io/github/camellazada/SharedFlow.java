@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.client.flow.FlowOptions;
+import io.github.camellazada.client.flow.LocalPermitOptions;
+import io.github.camellazada.client.flow.LocalPermits;
+import io.github.camellazada.client.flow.OpenPermits;
+import io.github.camellazada.client.flow.Permits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the clients of a component wait by: one timer, and one set of permits for each app and gateway. */
+final class SharedFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedFlow.class);
+
+    private record PermitKey(String appKey, String serverUrl, FlowSettings.Limits limits, Clock clock) {
+    }
+
+    private final Map<PermitKey, Permits> permits = new HashMap<>();
+    private final ScheduledExecutorService scheduler;
+    private final Executor executor;
+
+    /** @param executor runs what has waited */
+    SharedFlow(ScheduledExecutorService scheduler, Executor executor) {
+        this.scheduler = scheduler;
+        this.executor = executor;
+    }
+
+    /** Called under the lock of the clients. */
+    FlowOptions options(ClientSettings settings, Clock clock) {
+        FlowSettings flow = settings.flow();
+        Permits shared = flow.limits() == null
+                ? new OpenPermits()
+                : permits.computeIfAbsent(
+                        new PermitKey(settings.appKey(), settings.serverUrl(), flow.limits(), settings.clock()),
+                        key -> new LocalPermits(new LocalPermitOptions(flow.limits().dailyBudget(), flow.limits().maxWaiting(),
+                                this::after, clock, executor)));
+        return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, this::after, clock, executor);
+    }
+
+    /** Ends all waiting; the clients are closed before. */
+    void close() {
+        permits.values().forEach(Permits::close);
+        permits.clear();
+    }
+
+    private Runnable after(Duration delay, Runnable task) {
+        try {
+            Future<?> timer = scheduler.schedule(() -> executor.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> timer.cancel(false);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The component has stopped, so what was to wait ends at once", e);
+            executor.execute(task);
+            return () -> {
+            };
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import io.github.camellazada.catalog.LazadaLane;
+
+/** Counts the calls of a day, and keeps the last of them for what is urgent. Guarded by its owner's lock. */
+final class DailyBudget {
+    // Lazada does not tell when its day begins; its offices are in this zone.
+    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+    private static final double[] SHARE = {1, 0.97, 0.9, 0.8};
+
+    private final long calls;
+    private LocalDate day;
+    private long used;
+
+    /** @param calls calls of a day; 0 for no budget */
+    DailyBudget(long calls) {
+        this.calls = calls;
+    }
+
+    boolean isUnlimited() {
+        return calls == 0;
+    }
+
+    /** Takes one call out of the budget, unless what is left is kept for more urgent lanes. */
+    boolean take(LazadaLane lane, Instant now) {
+        LocalDate today = now.atOffset(ZONE).toLocalDate();
+        if (!today.equals(day)) {
+            day = today;
+            used = 0;
+        }
+        if (calls > 0 && used >= Math.ceil(calls * SHARE[lane.ordinal()])) {
+            return false;
+        }
+        used++;
+        return true;
+    }
+
+    /** Puts a call back that was not sent. */
+    void putBack() {
+        used = Math.max(0, used - 1);
+    }
+
+    static Duration untilTomorrow(Instant now) {
+        return Duration.between(now, now.atOffset(ZONE).toLocalDate().plusDays(1).atStartOfDay().toInstant(ZONE));
+    }
+}

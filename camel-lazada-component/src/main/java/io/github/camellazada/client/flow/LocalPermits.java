@@ -1,0 +1,292 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.flow.WaitingLine.Waiter;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.exception.LazadaThrottledException;
+
+/**
+ * Permits of one process: a bucket for each known limit, the waiting calls parked at the one that holds them up, so that a
+ * throttled seller is in nobody's way.
+ */
+public final class LocalPermits implements Permits {
+    private static final Duration USUAL_BAN = Duration.ofSeconds(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Limits limits = new Limits();
+    private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
+    private final Map<String, Integer> waitingBySeller = new HashMap<>();
+    private final DailyBudget budget;
+    private final LocalPermitOptions options;
+    private volatile boolean inert = true;
+    private boolean closed;
+    private int waiting;
+
+    public LocalPermits(LocalPermitOptions options) {
+        this.options = options;
+        this.budget = new DailyBudget(options.dailyBudget());
+    }
+
+    @Override
+    public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
+        Instant instant = options.clock().instant();
+        long now = nanos(instant);
+        if (inert && budget.isUnlimited() && call.operation().flow().callsPerSecond() == null) {
+            return CompletableFuture.completedStage(new Grant(call, null, now));
+        }
+        WaitingLine.Key key = WaitingLine.Key.of(call);
+        lock.lock();
+        try {
+            limits.sweep(now);
+            if (!budget.take(call.lane(), instant)) {
+                return refuse(call, DailyBudget.untilTomorrow(instant),
+                        "what is left of the day's calls is kept for more urgent"
+                                + " lanes; raise the option 'dailyBudget' if Lazada grants more");
+            }
+            List<RateBucket> counting = limits.of(call, key, now);
+            inert = limits.size() == 0;
+            if (mayPass(counting, key, now)) {
+                counting.forEach(limit -> limit.take(now));
+                return CompletableFuture.completedStage(new Grant(call, null, now));
+            }
+            return queue(call, key, counting, longest, now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Waiter> ended = new ArrayList<>();
+        lock.lock();
+        try {
+            closed = true;
+            lines.values().forEach(line -> ended.addAll(line.waiters()));
+            lines.clear();
+        } finally {
+            lock.unlock();
+        }
+        ended.forEach(waiter -> waiter.permit().completeExceptionally(refusal(waiter.call(), null, "the client was closed")));
+    }
+
+    /** Number of limits that are kept in memory. */
+    int known() {
+        lock.lock();
+        try {
+            return limits.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Number of calls that wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean mayPass(List<RateBucket> counting, WaitingLine.Key key, long now) {
+        return !lines.containsKey(key) && counting.stream().allMatch(limit -> limit.waiting().isEmpty() && limit.isFree(now));
+    }
+
+    private CompletionStage<Permit> queue(LazadaCall call, WaitingLine.Key key, List<RateBucket> counting, Duration longest,
+            long now) {
+        long free = counting.stream().mapToLong(limit -> limit.freeAt(now)).max().orElse(now);
+        if (free - now > longest.toNanos()) {
+            budget.putBack();
+            return refuse(call, Duration.ofNanos(free - now), "a limit that Lazada enforces lasts longer than the call may"
+                    + " wait (option 'maxWait')");
+        }
+        // one seller may take half of the room, and whoever comes later half of what is left
+        int ofSeller = waitingBySeller.getOrDefault(key.seller(), 0);
+        if (closed || ofSeller >= options.maxWaiting() - waiting) {
+            budget.putBack();
+            return refuse(call, null, closed
+                    ? "the client was closed"
+                    : waiting + " calls wait for limits already, "
+                            + ofSeller + " of them for this seller; send fewer, or raise the option 'maxWaiting'");
+        }
+        Waiter waiter = new Waiter(call);
+        count(key.seller(), 1);
+        WaitingLine line = lines.get(key);
+        if (line == null) {
+            line = new WaitingLine(key);
+            lines.put(key, line);
+            line.waiters().add(waiter);
+            place(line, counting.get(0), now);
+        } else {
+            line.waiters().add(waiter);
+        }
+        WaitingLine joined = line;
+        Runnable cancel = options.timer().after(longest, () -> expire(joined, waiter));
+        waiter.permit().whenComplete((permit, failure) -> cancel.run());
+        return waiter.permit();
+    }
+
+    /** Parks a line at the first limit that holds it up; there it is looked at again when a permit is free. */
+    private void place(WaitingLine line, RateBucket otherwise, long now) {
+        RateBucket blocking = blocking(line, now);
+        RateBucket place = blocking == null ? otherwise : blocking;
+        place.waiting().add(line);
+        wakeAt(place, place.freeAt(now), now);
+    }
+
+    private RateBucket blocking(WaitingLine line, long now) {
+        for (RateBucket limit : limits.of(line.waiters().peek().call(), line.key(), now)) {
+            if (!limit.isFree(now)) {
+                return limit;
+            }
+        }
+        return null;
+    }
+
+    private void wakeAt(RateBucket limit, long at, long now) {
+        if (limit.needsWake(at)) {
+            options.timer().after(Duration.ofNanos(at - now), () -> wake(limit));
+        }
+    }
+
+    private void wake(RateBucket limit) {
+        List<Runnable> released = new ArrayList<>();
+        lock.lock();
+        try {
+            long now = nanos(options.clock().instant());
+            limit.woken();
+            while (!limit.waiting().isEmpty() && limit.isFree(now)) {
+                serve(limit.waiting().poll(), limit, now, released);
+            }
+            if (!limit.waiting().isEmpty()) {
+                wakeAt(limit, limit.freeAt(now), now);
+            }
+        } finally {
+            lock.unlock();
+        }
+        released.forEach(options.executor()::execute);
+    }
+
+    private void serve(WaitingLine line, RateBucket parkedAt, long now, List<Runnable> released) {
+        if (!line.waiters().isEmpty() && blocking(line, now) == null) {
+            Waiter waiter = line.waiters().poll();
+            limits.of(waiter.call(), line.key(), now).forEach(limit -> limit.take(now));
+            count(line.key().seller(), -1);
+            released.add(() -> waiter.permit()
+                    .complete(new Grant(waiter.call(), parkedAt, nanos(options.clock().instant()))));
+        }
+        if (line.waiters().isEmpty()) {
+            lines.remove(line.key(), line);
+        } else {
+            place(line, parkedAt, now);
+        }
+    }
+
+    private void expire(WaitingLine line, Waiter waiter) {
+        lock.lock();
+        try {
+            if (!line.waiters().remove(waiter)) {
+                return;
+            }
+            count(line.key().seller(), -1);
+            budget.putBack();
+        } finally {
+            lock.unlock();
+        }
+        waiter.permit().completeExceptionally(refusal(waiter.call(), null, "no permit came within the time that the call may"
+                + " wait (option 'maxWait'), since Lazada takes fewer calls than are sent"));
+    }
+
+    private void count(String seller, int change) {
+        waiting += change;
+        waitingBySeller.merge(seller, change, (before, added) -> before + added == 0 ? null : before + added);
+    }
+
+    private Duration learn(Grant grant, LazadaThrottledException refusal) {
+        Duration ban = refusal.getRetryAfter() == null ? USUAL_BAN : refusal.getRetryAfter();
+        if (refusal.getScope() == LazadaLimitScope.OBJECT) {
+            return ban;
+        }
+        lock.lock();
+        try {
+            long now = nanos(options.clock().instant());
+            RateBucket limit = limits.shown(refusal.getScope(), WaitingLine.Key.of(grant.call), now);
+            limit.refused(grant.sentAt, now, now + ban.toNanos());
+            inert = false;
+        } finally {
+            lock.unlock();
+        }
+        return Duration.ZERO;
+    }
+
+    private void taken(RateBucket limit) {
+        lock.lock();
+        try {
+            limit.rate().taken();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static CompletionStage<Permit> refuse(LazadaCall call, Duration retryAfter, String why) {
+        return CompletableFuture.failedStage(refusal(call, retryAfter, why));
+    }
+
+    private static LazadaThrottledException refusal(LazadaCall call, Duration retryAfter, String why) {
+        return new LazadaThrottledException(new LazadaFailure(call.operation().name(), call.seller(), null, null,
+                "Nothing was sent: " + why, null, 0, false, List.of()), retryAfter);
+    }
+
+    private static long nanos(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+
+    private final class Grant implements Permit {
+        private final LazadaCall call;
+        private final RateBucket waitedFor;
+        private final long sentAt;
+
+        private Grant(LazadaCall call, RateBucket waitedFor, long sentAt) {
+            this.call = call;
+            this.waitedFor = waitedFor;
+            this.sentAt = sentAt;
+        }
+
+        @Override
+        public void accepted() {
+            if (waitedFor != null) {
+                taken(waitedFor);
+            }
+        }
+
+        @Override
+        public Duration rejected(LazadaThrottledException refusal) {
+            return learn(this, refusal);
+        }
+    }
+}

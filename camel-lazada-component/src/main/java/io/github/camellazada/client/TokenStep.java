@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import io.github.camellazada.catalog.TokenNeed;
@@ -102,8 +103,13 @@ final class TokenStep {
     }
 
     // Whatever became of a refresh, the call itself was not sent: it is not the call whose outcome may be unknown.
-    private static LazadaException notSent(LazadaCall call, Throwable failure) {
+    private LazadaException notSent(LazadaCall call, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException) {
+            return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
+                    + " was not there within " + timeout.toMillis() + " ms, so nothing was sent: the LazadaTokenStore does not"
+                    + " answer, or a refresh takes longer than that", true), failure);
+        }
         if (!(cause instanceof LazadaException refresh)) {
             return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
                     + " could not be read from the LazadaTokenStore, so nothing was sent; check the store", true), failure);

@@ -29,11 +29,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.auth.AccessToken;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.MemoryTokenStore;
@@ -46,6 +48,7 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
+import io.github.camellazada.simulator.gateway.Rejection;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,6 +274,38 @@ class TokenRefreshTest {
         }
         assertThat(store.load(crossBorder("3003")).toCompletableFuture().join().orElseThrow().refreshToken())
                 .isEqualTo("50another");
+    }
+
+    @Test
+    void twoSellerIdsOfOneAuthorisationMayBeRefreshedAtOnce() {
+        Instant end = simulator.clock().instant().minusSeconds(1);
+        store.save(crossBorder("3001"), new LazadaToken("50pair0", end, "50refresh0", null));
+        store.save(crossBorder("3002"), new LazadaToken("50pair0", end, "50refresh0", null));
+        AtomicInteger pairs = new AtomicInteger();
+        simulator.answer(REFRESH, call -> {
+            if (!call.text("refresh_token").equals("50refresh" + pairs.get())) {
+                throw new Rejection("ISV", "IllegalRefreshToken", "The specified refresh token is invalid or expired");
+            }
+            int next = pairs.incrementAndGet();
+            ObjectNode answer = simulator.world().json().createObjectNode().put("access_token", "50pair" + next)
+                    .put("refresh_token", "50refresh" + next).put("expires_in", "9999").put("country", "cb");
+            ArrayNode sellers = answer.putArray("country_user_info_list");
+            sellers.addObject().put("country", "sg").put("seller_id", "3001");
+            sellers.addObject().put("country", "my").put("seller_id", "3002");
+            return answer;
+        });
+        simulator.faults().on(REFRESH).times(2).delay(Duration.ofMillis(300));
+        RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, TokenSettings.defaults(), simulator.clock(),
+                events::add);
+        tokens.callThrough(client);
+
+        List<CompletableFuture<Optional<AccessToken>>> found = List.of("3001", "3002").stream()
+                .map(id -> tokens.find(crossBorder(id)).toCompletableFuture()).toList();
+
+        assertThat(found).extracting(CompletableFuture::join).extracting(Optional::orElseThrow)
+                .containsOnly(new AccessToken("50pair1", true));
+        assertThat(refreshes()).isEqualTo(2);
+        assertThat(kinds()).containsExactly(TokenEvent.Kind.REFRESHED);
     }
 
     private TokenKey crossBorder(String seller) {

@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class TokenRefresher {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
     private final SharedTokenStore store;
     private final TokenCalls calls;
@@ -84,9 +85,12 @@ final class TokenRefresher {
         if (pollsLeft == 0) {
             return CompletableFuture.failedStage(TokenFailures.elsewhereTooLong(key));
         }
+        return after(POLL, key).thenCompose(waited -> current(key, refused, pollsLeft - 1));
+    }
+
+    private static CompletionStage<Void> after(Duration pause, TokenKey key) {
         return CompletableFuture.runAsync(() -> LOG.trace("Looking again for the token of seller {}", key.seller()),
-                CompletableFuture.delayedExecutor(POLL.toMillis(), TimeUnit.MILLISECONDS))
-                .thenCompose(waited -> current(key, refused, pollsLeft - 1));
+                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     // Between the look at the store and the lease somebody else may have refreshed it.
@@ -148,9 +152,10 @@ final class TokenRefresher {
         if (TokenFailures.isFinal(failure)) {
             // an access token that the gateway refuses has ended, whatever its date says
             LazadaToken last = old.withoutRefresh(old.accessToken().equals(refused) ? clock.instant() : old.accessExpiresAt());
-            return store.save(key, last, lease).thenCompose(held -> {
+            // the same pair may have been refreshed for another seller id of this authorisation, and come here in a moment
+            return after(SECOND_LOOK, key).thenCompose(waited -> store.save(key, last, lease)).thenCompose(held -> {
                 if (!held) {
-                    return current(key, refused, Math.max(0, pollsLeft - 1)); // a new authorisation came meanwhile
+                    return current(key, refused, Math.max(0, pollsLeft - 1));
                 }
                 alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, key, clock.instant());
                 return ended(key, last, failure);

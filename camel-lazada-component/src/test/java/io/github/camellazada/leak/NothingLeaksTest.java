@@ -20,8 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
@@ -50,6 +53,7 @@ import static org.awaitility.Awaitility.await;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class NothingLeaksTest {
     private static final String SELLER = "1001";
+    private static final String HTTP_SERVER = "io.vertx.ext.web.impl.RouterImpl TRACE Router: ";
     private static final String ORDERS = "orders-get?param.created_after=2020-01-01T00:00:00Z";
 
     private final CapturedLog log = new CapturedLog();
@@ -72,10 +76,10 @@ class NothingLeaksTest {
         context.setDevConsole(true);
         context.setLoadHealthChecks(true);
         context.addService(http, true, true);
-        context.addComponent("lazada", component(simulator.serverUrl(), Canaries.APP_SECRET));
-        context.addComponent("typo", component(simulator.serverUrl(), Canaries.OTHER_SECRET));
-        context.addComponent("broken", component(broken.url(), Canaries.APP_SECRET));
-        context.addComponent("nowhere", component("http://localhost:1/rest", Canaries.APP_SECRET));
+        context.addComponent("lazada", component(simulator.serverUrl(), simulator.authServerUrl(), Canaries.APP_SECRET));
+        context.addComponent("typo", component(simulator.serverUrl(), simulator.authServerUrl(), Canaries.OTHER_SECRET));
+        context.addComponent("broken", component(broken.url(), broken.url(), Canaries.APP_SECRET));
+        context.addComponent("nowhere", component("http://localhost:1/rest", "http://localhost:1/rest", Canaries.APP_SECRET));
         context.start();
     }
 
@@ -86,7 +90,7 @@ class NothingLeaksTest {
         return configuration;
     }
 
-    private LazadaComponent component(String url, String secret) {
+    private LazadaComponent component(String url, String authUrl, String secret) {
         LazadaComponent lazada = new LazadaComponent();
         LazadaConfiguration configuration = lazada.getConfiguration();
         configuration.setAppKey(simulator.appKey());
@@ -95,7 +99,7 @@ class NothingLeaksTest {
         configuration.setSeller(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setServerUrl(url);
-        configuration.setAuthServerUrl(url);
+        configuration.setAuthServerUrl(authUrl);
         configuration.setMaxResponseSize(20_000);
         // each fault must reach the route, not be repaired
         configuration.setMaxRetries(0);
@@ -116,6 +120,7 @@ class NothingLeaksTest {
         callsWithoutAnAnswer();
         callsThatAreNotSent();
         pushesThatFail();
+        authorisationsThatFail();
 
         broken.signatures().forEach(sign -> canaries.add("signature " + sign, sign));
         simulator.received().forEach(request -> canaries.add("signature of " + request, request.parameter("sign")));
@@ -123,7 +128,7 @@ class NothingLeaksTest {
         shown.jmx(context);
         shown.consoles(context);
         context.stop();
-        shown.add("the log", log.text());
+        shown.add("the log", withoutAddresses(log.text()));
         assertThat(log.text()).contains("io.netty", "io.vertx", "org.apache.camel", " TRACE ");
         assertThat(shown.leaks(canaries)).isEmpty();
     }
@@ -205,6 +210,48 @@ class NothingLeaksTest {
         assertThat(post(order, Canaries.CODE)).isEqualTo(401);
         breaksOff(order);
         await().until(() -> log.text().contains("push-on-receipt") && log.text().contains("the ERP is away"));
+    }
+
+    private void authorisationsThatFail() throws Exception {
+        String callback = "http://127.0.0.1:" + http.getPort() + "/lazada/authorize";
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:authorize?redirectUri=" + callback).routeId("authorize").throwException(
+                        new IllegalStateException("the ERP is away"));
+            }
+        });
+        HttpResponse<String> forged = get(callback + "?code=" + Canaries.CODE + "&state=guessed");
+        HttpResponse<String> wrong = get(callback + "?code=" + Canaries.CODE + "&state=" + state(callback));
+        String code = simulator.tokens().newCode(SELLER);
+        canaries.add("code that was good", code);
+        HttpResponse<String> routeFailed = get(callback + "?code=" + code + "&state=" + state(callback));
+
+        assertThat(List.of(forged.statusCode(), wrong.statusCode(), routeFailed.statusCode())).as(routeFailed.body())
+                .containsExactly(400, 400, 500);
+        Stream.of(forged, wrong, routeFailed).forEach(answer -> shown.add("the page of a seller", answer.body()));
+        LazadaToken token = tokens.load(new TokenKey(simulator.appKey(), SELLER, "sg")).toCompletableFuture().join()
+                .orElseThrow();
+        assertThat(token.accessToken()).isNotEqualTo(Canaries.ACCESS_TOKEN);
+        canaries.add("token of the new seller", token.accessToken());
+        canaries.add("refresh token of the new seller", token.refreshToken());
+        shown.add("a token", token.toString());
+    }
+
+    /** The HTTP server traces the addresses that browsers ask for, where Lazada puts the one-time code, like any access log. */
+    private static String withoutAddresses(String log) {
+        return log.lines().filter(line -> !line.startsWith(HTTP_SERVER)).collect(Collectors.joining("\n"));
+    }
+
+    private static String state(String callback) throws Exception {
+        String page = get(callback).headers().firstValue("Location").orElseThrow();
+        return page.replaceFirst(".*[?&]state=([^&]*).*", "$1");
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(url)).version(HttpClient.Version.HTTP_1_1).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static String push(int messageType) {

@@ -56,7 +56,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
         SharedClients clients = endpoint.getComponent().clients();
         authorizations = new SellerAuthorizations(settings.appKey(), settings.gateways().consentPage(),
                 clients.store(settings.tokens()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),
-                settings.tokenListener());
+                clients.tokenListener(settings));
         http = HttpServer.serve(endpoint.getCamelContext(), "GET", configuration.getAuthorizePath(), new Front());
         LOG.info("Sellers authorise app {} at {}", settings.appKey(), configuration.getRedirectUri());
     }

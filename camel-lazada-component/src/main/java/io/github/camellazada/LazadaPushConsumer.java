@@ -141,9 +141,10 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
 
     @Override
     public void see(PushEvent event) {
-        if (event.topic() == LazadaTopic.TOKEN_EXPIRATION && configuration.getTokenListener() != null) {
+        if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
-            new TokenAlarm(configuration.getTokenListener()).raise(TokenEvent.Kind.AUTHORISATION_ENDS,
+            SharedClients clients = ((LazadaEndpoint) getEndpoint()).getComponent().clients();
+            new TokenAlarm(clients.tokenListener(ClientSettings.of(configuration))).raise(TokenEvent.Kind.AUTHORISATION_ENDS,
                     new TokenKey(event.appKey(), event.seller(), country), event.instant("auth_expiry_time").orElse(null));
         }
     }

@@ -20,12 +20,14 @@ import java.util.List;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.health.LazadaCallsHealthCheck;
 import io.github.camellazada.health.LazadaClockHealthCheck;
+import io.github.camellazada.health.LazadaTokensHealthCheck;
 import io.github.camellazada.metrics.LazadaMeters;
 import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.FailureLog;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.observe.SafeObservers;
+import io.github.camellazada.observe.TokenConcerns;
 import io.github.camellazada.push.PushListeners;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
@@ -45,9 +47,9 @@ final class Observation {
     Observation(LazadaComponent component) {
         this.component = component;
         Clock clock = component.getConfiguration().getClock();
-        app = new ObservedApp(name(component), new CallLedger(clock == null ? Clock.systemUTC() : clock),
+        app = new ObservedApp(name(component), new CallLedger(clock == null ? Clock.systemUTC() : clock), new TokenConcerns(),
                 component.clients()::clockSkew);
-        checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app));
+        checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app));
     }
 
     void start() {
@@ -60,7 +62,7 @@ final class Observation {
             observers.add(meters);
             PushListeners.of(component.getCamelContext()).observe(meters);
         }
-        component.clients().setObserver(new SafeObservers(observers));
+        component.clients().setObserver(new SafeObservers(observers), app.tokens());
         ObservedApps.of(component.getCamelContext()).add(app);
         WritableHealthCheckRepository repository = repository();
         if (repository != null) {

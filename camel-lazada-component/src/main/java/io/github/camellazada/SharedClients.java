@@ -40,6 +40,7 @@ import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
+import io.github.camellazada.client.auth.TokenListener;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -60,6 +61,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
     private CallObserver observer = CallObserver.NONE;
+    private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
     private ExecutorService resumption;
     private ScheduledExecutorService scheduler;
@@ -75,9 +77,18 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         }
     }
 
-    /** Whom the clients that are made from now on tell of their calls. */
-    void setObserver(CallObserver observer) {
-        this.observer = observer;
+    /** Whom the clients that are made from now on tell of their calls and tokens. */
+    void setObserver(CallObserver calls, TokenListener tokens) {
+        observer = calls;
+        tokenWatch = tokens;
+    }
+
+    /** Tells the component and the application what happens to tokens. */
+    TokenListener tokenListener(ClientSettings settings) {
+        return event -> {
+            tokenWatch.on(event);
+            settings.tokenListener().on(event);
+        };
     }
 
     /** The largest distance between Lazada's clock and this machine's that any client has seen. */
@@ -107,7 +118,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         AccessTokens tokens = settings.tokens() == null
                 ? AccessTokens.none()
                 : new RefreshingAccessTokens(store(settings.tokens()), settings.tokenSettings(), clock,
-                        settings.tokenListener());
+                        tokenListener(settings));
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer,
                 flow.options(settings, clock)));

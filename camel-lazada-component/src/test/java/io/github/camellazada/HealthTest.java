@@ -19,10 +19,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -114,6 +118,23 @@ class HealthTest extends LazadaTestSupport {
         call(1);
 
         assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void aSellerWhoseTokenIsLostIsNamedAndTheOthersAreServed() {
+        MemoryTokenStore tokens = new MemoryTokenStore();
+        tokens.save(new TokenKey("123456", "77", "sg"),
+                new LazadaToken(ACCESS_TOKEN, Instant.EPOCH, "refresh-token-1", Instant.MAX));
+        gateway.answers("{\"code\":\"IllegalRefreshToken\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r7\"}");
+        lazada.getConfiguration().setAccessToken(null);
+        lazada.getConfiguration().setTokenStore(tokens);
+
+        send(ORDERS, null, Map.of(LazadaConstants.SELLER, "77"));
+
+        HealthCheck.Result result = result("lazada-tokens-lazada");
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(result.getMessage()).hasValueSatisfying(message -> assertThat(message).startsWith("1 sellers have to"));
+        assertThat(result.getDetails()).containsEntry("sellers.authorise.again", "77@sg");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.camellazada.client.CallEnd;
+import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.observe.OperationTally;
@@ -36,6 +37,8 @@ import org.apache.camel.spi.ShutdownAware;
 /** What a Camel context has to do with Lazada at this moment, as maps and lists without secrets. */
 final class Snapshot {
     private static final String PROTOCOL = "lazop";
+    private static final List<TokenEvent.Kind> CONCERNS = List.of(TokenEvent.Kind.AUTHORISE_AGAIN,
+            TokenEvent.Kind.AUTHORISATION_ENDS, TokenEvent.Kind.REFRESH_FAILED);
 
     private final CamelContext context;
 
@@ -72,6 +75,11 @@ final class Snapshot {
             shown.put("failedInARow", outage.calls());
             shown.put("failingSince", outage.since().toString());
         });
+        for (TokenEvent.Kind kind : CONCERNS) {
+            if (!app.tokens().sellers(kind).isEmpty()) {
+                shown.put(kind.name().toLowerCase(Locale.ROOT), String.join(" ", app.tokens().sellers(kind)));
+            }
+        }
         List<Map<String, Object>> operations = new ArrayList<>();
         app.calls().operations().forEach((name, tally) -> operations.add(operation(name, tally)));
         shown.put("operations", operations);

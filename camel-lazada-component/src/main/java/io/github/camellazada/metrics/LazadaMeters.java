@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
 import io.github.camellazada.push.PushAnswer;
@@ -70,6 +71,9 @@ public final class LazadaMeters implements CallObserver, PushObserver {
                 () -> app.calls().outage().map(outage -> outage.calls()).orElse(0)).tag("app", app.name())
                 .description("Calls that failed one after the other because of gateway, network or credentials")
                 .register(registry));
+        gauges.add(Gauge.builder("lazada.sellers.authorise.again",
+                () -> app.tokens().sellers(TokenEvent.Kind.AUTHORISE_AGAIN).size()).tag("app", app.name())
+                .description("Sellers who have to authorise the app again").register(registry));
     }
 
     /** Takes away what would otherwise keep a stopped component in memory. */

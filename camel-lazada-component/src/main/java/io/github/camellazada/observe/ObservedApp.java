@@ -21,9 +21,10 @@ import java.util.function.Supplier;
  *
  * @param name      name of the component instance
  * @param calls     how its calls went
+ * @param tokens    which sellers' tokens are in trouble
  * @param clockSkew how far Lazada's clock is from this machine's, as the answers told; zero while they agree
  */
-public record ObservedApp(String name, CallLedger calls, Supplier<Duration> clockSkew) {
+public record ObservedApp(String name, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew) {
 
     @Override
     public String toString() {

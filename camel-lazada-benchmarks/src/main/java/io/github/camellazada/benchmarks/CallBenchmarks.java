@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks in several rounds and prints what the component adds to the bare client. */
+public final class CallBenchmarks {
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+    private static final String BARE = "bare";
+
+    private CallBenchmarks() {
+    }
+
+    /** @param args number of rounds, and the seconds of an iteration, where they should differ from 3 and 2 */
+    public static void main(String[] args) throws RunnerException {
+        int count = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+        TimeValue time = TimeValue.seconds(args.length > 1 ? Integer.parseInt(args[1]) : 2);
+        Options options = new OptionsBuilder().include(CallBenchmark.class.getName()).forks(1).warmupIterations(5)
+                .warmupTime(time).measurementIterations(5).measurementTime(time).addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class).timeout(TimeValue.minutes(1)).shouldFailOnError(true).build();
+        Map<String, List<RunResult>> rounds = new LinkedHashMap<>();
+        // one after the other, so that a machine that others use as well disturbs all of them alike
+        for (int round = 0; round < count; round++) {
+            Collection<RunResult> results = new Runner(options).run();
+            results.forEach(result -> rounds.computeIfAbsent(name(result), name -> new ArrayList<>()).add(result));
+        }
+        print(rounds);
+    }
+
+    private static String name(RunResult result) {
+        String format = result.getParams().getParam("dataFormat");
+        return format == null ? BARE : format;
+    }
+
+    private static void print(Map<String, List<RunResult>> rounds) {
+        double bareCpu = values(rounds.get(BARE), CpuProfiler.CPU).getAverage();
+        double bareBytes = values(rounds.get(BARE), ALLOCATION).getAverage();
+        System.out.printf("%n%-6s %12s %22s %12s %14s %22s %12s%n", "", "CPU us/call", "least to most", "added",
+                "bytes/call", "least to most", "added");
+        rounds.forEach((name, results) -> {
+            DoubleSummaryStatistics cpu = values(results, CpuProfiler.CPU);
+            DoubleSummaryStatistics bytes = values(results, ALLOCATION);
+            System.out.printf("%-6s %12.1f %10.1f to %8.1f %12.1f %14.0f %10.0f to %8.0f %12.0f%n", name, cpu.getAverage(),
+                    cpu.getMin(), cpu.getMax(), cpu.getAverage() - bareCpu, bytes.getAverage(), bytes.getMin(),
+                    bytes.getMax(), bytes.getAverage() - bareBytes);
+        });
+    }
+
+    /** The averages of the rounds. */
+    private static DoubleSummaryStatistics values(List<RunResult> results, String figure) {
+        return results.stream().mapToDouble(result -> result.getSecondaryResults().get(figure).getScore())
+                .summaryStatistics();
+    }
+}

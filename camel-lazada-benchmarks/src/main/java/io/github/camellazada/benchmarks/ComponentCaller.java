@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.benchmarks;
+
+import java.util.function.Consumer;
+
+import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.LazadaConfiguration;
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.vertx.core.Vertx;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The same call as a route makes it: one exchange through the producer of a {@code lazada:} endpoint. */
+final class ComponentCaller implements Caller {
+    private final Endpoint endpoint;
+    private final AsyncProducer producer;
+
+    ComponentCaller(Vertx vertx, String url, String dataFormat) {
+        LazadaConfiguration configuration = new LazadaConfiguration();
+        configuration.setAppKey(APP_KEY);
+        configuration.setAppSecret(APP_SECRET);
+        configuration.setAccessToken(ACCESS_TOKEN);
+        configuration.setCountry(LazadaCountry.SG);
+        configuration.setServerUrl(url);
+        configuration.setVertx(vertx);
+        configuration.setMaxConnections(Lanes.COUNT);
+        LazadaComponent component = new LazadaComponent();
+        component.setConfiguration(configuration);
+        CamelContext context = new DefaultCamelContext();
+        context.addComponent("lazada", component);
+        context.start();
+        endpoint = context.getEndpoint("lazada:orders-get?dataFormat=" + dataFormat
+                + "&param.created_after=RAW(2026-11-11T00:00:00+08:00)&param.status=pending&param.limit=100");
+        try {
+            producer = endpoint.createAsyncProducer();
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
+        producer.start();
+    }
+
+    @Override
+    public void call(int offset, Consumer<Throwable> done) {
+        Exchange exchange = endpoint.createExchange();
+        exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + "offset", offset);
+        producer.process(exchange, synchronously -> done.accept(failure(exchange)));
+    }
+
+    private static Throwable failure(Exchange exchange) {
+        if (exchange.getException() == null && exchange.getMessage().getBody() == null) {
+            return new IllegalStateException("An answer has no body");
+        }
+        return exchange.getException();
+    }
+}

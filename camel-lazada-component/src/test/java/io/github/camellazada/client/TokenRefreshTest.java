@@ -294,7 +294,7 @@ class TokenRefreshTest {
             sellers.addObject().put("country", "my").put("seller_id", "3002");
             return answer;
         });
-        simulator.faults().on(REFRESH).times(2).delay(Duration.ofMillis(300));
+        simulator.faults().on(REFRESH).once().delay(Duration.ofMillis(300));
         RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, TokenSettings.defaults(), simulator.clock(),
                 events::add);
         tokens.callThrough(client);

@@ -113,6 +113,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "seller": getOrCreateConfiguration(target).setSeller(property(camelContext, java.lang.String.class, value)); return true;
         case "serverurl":
         case "serverUrl": getOrCreateConfiguration(target).setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "settleunknownoutcomes":
+        case "settleUnknownOutcomes": getOrCreateConfiguration(target).setSettleUnknownOutcomes(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "tokenlistener":
@@ -224,6 +226,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "seller": return java.lang.String.class;
         case "serverurl":
         case "serverUrl": return java.lang.String.class;
+        case "settleunknownoutcomes":
+        case "settleUnknownOutcomes": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "tokenlistener":
@@ -331,6 +335,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "seller": return getOrCreateConfiguration(target).getSeller();
         case "serverurl":
         case "serverUrl": return getOrCreateConfiguration(target).getServerUrl();
+        case "settleunknownoutcomes":
+        case "settleUnknownOutcomes": return getOrCreateConfiguration(target).isSettleUnknownOutcomes();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "tokenlistener":

@@ -131,6 +131,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "serverurl":
         case "serverUrl": target.getConfiguration().setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "settleunknownoutcomes":
+        case "settleUnknownOutcomes": target.getConfiguration().setSettleUnknownOutcomes(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
@@ -271,6 +273,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "serverurl":
         case "serverUrl": return java.lang.String.class;
+        case "settleunknownoutcomes":
+        case "settleUnknownOutcomes": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
@@ -407,6 +411,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "serverurl":
         case "serverUrl": return target.getConfiguration().getServerUrl();
+        case "settleunknownoutcomes":
+        case "settleUnknownOutcomes": return target.getConfiguration().isSettleUnknownOutcomes();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":

@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(71);
+        Set<String> props = new HashSet<>(72);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -83,6 +83,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("seller");
         props.add("sendEmptyMessageWhenIdle");
         props.add("serverUrl");
+        props.add("settleUnknownOutcomes");
         props.add("sslContextParameters");
         props.add("startScheduler");
         props.add("timeUnit");

@@ -138,6 +138,10 @@ public class LazadaConfiguration implements Cloneable {
             description = "How often a call is sent again where that is safe: refused for its rate, not sent at all, or broken "
                     + "off and harmless to repeat. 0 switches repetitions off.")
     private int maxRetries = 3;
+    @UriParam(label = "producer", defaultValue = "true",
+            description = "Whether the component reads the state at Lazada where the answer to a write was lost, to tell whether "
+                    + "the write was carried out. It does so for the operations of which the catalogue says how.")
+    private boolean settleUnknownOutcomes = true;
     @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
             description = "Upper end of the first pause before a call is sent again, in milliseconds; it doubles with each attempt "
                     + "up to 30 seconds, and the pause is any length below it. Where Lazada says how long to wait, that counts.")
@@ -520,6 +524,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setPushQueueSize(int pushQueueSize) {
         this.pushQueueSize = pushQueueSize;
+    }
+
+    public boolean isSettleUnknownOutcomes() {
+        return settleUnknownOutcomes;
+    }
+
+    public void setSettleUnknownOutcomes(boolean settleUnknownOutcomes) {
+        this.settleUnknownOutcomes = settleUnknownOutcomes;
     }
 
     public int getMaxRetries() {

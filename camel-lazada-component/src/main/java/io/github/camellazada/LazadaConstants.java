@@ -62,6 +62,12 @@ public final class LazadaConstants {
     @Metadata(label = "producer", description = "Number of items of a batch that were not carried out.", javaType = "Integer")
     public static final String ITEMS_FAILED = "CamelLazadaItemsFailed";
 
+    @Metadata(label = "producer",
+            description = "True where the answer to a write was lost and its state, read afterwards, showed that it was carried "
+                    + "out; the body is what was read.",
+            javaType = "Boolean")
+    public static final String SETTLED = "CamelLazadaSettled";
+
     @Metadata(label = "producer", description = "Number of all rows of a listing, where the answer tells it.",
             javaType = "Long")
     public static final String TOTAL = "CamelLazadaTotal";

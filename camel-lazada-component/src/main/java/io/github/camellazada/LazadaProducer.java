@@ -123,7 +123,8 @@ public class LazadaProducer extends DefaultAsyncProducer {
             LazadaCountry country = country(called, message);
             RequestParameters parameters = requests.read(called, country, exchange);
             return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
-                    parameters.texts(), parameters.files(), lane(message));
+                    parameters.texts(), parameters.files(), lane(message),
+                    configuration.isSettleUnknownOutcomes());
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }
@@ -197,6 +198,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         message.setHeader(LazadaConstants.CODE, answer.code());
         message.setHeader(LazadaConstants.HTTP_STATUS, answer.httpStatus());
         setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
+        setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
         items(message, answer.items());
         answers.check(call, answer);
         message.setBody(answers.body(called, call, answer));

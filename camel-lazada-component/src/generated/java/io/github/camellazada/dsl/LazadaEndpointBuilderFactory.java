@@ -2008,6 +2008,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether the component reads the state at Lazada where the answer to a
+         * write was lost, to tell whether the write was carried out. It does so
+         * for the operations of which the catalogue says how.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param settleUnknownOutcomes the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder settleUnknownOutcomes(boolean settleUnknownOutcomes) {
+            doSetProperty("settleUnknownOutcomes", settleUnknownOutcomes);
+            return this;
+        }
+        /**
+         * Whether the component reads the state at Lazada where the answer to a
+         * write was lost, to tell whether the write was carried out. It does so
+         * for the operations of which the catalogue says how.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param settleUnknownOutcomes the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder settleUnknownOutcomes(String settleUnknownOutcomes) {
+            doSetProperty("settleUnknownOutcomes", settleUnknownOutcomes);
+            return this;
+        }
+        /**
          * What happens to a param. name on the endpoint or a CamelLazadaParam.
          * header that the operation does not have: sent with a warning,
          * refused, or sent. Lazada ignores a misspelt filter and returns
@@ -4037,6 +4071,20 @@ public interface LazadaEndpointBuilderFactory {
          */
         public String lazadaItemsFailed() {
             return "CamelLazadaItemsFailed";
+        }
+        /**
+         * True where the answer to a write was lost and its state, read
+         * afterwards, showed that it was carried out; the body is what was
+         * read.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code LazadaSettled}.
+         */
+        public String lazadaSettled() {
+            return "CamelLazadaSettled";
         }
         /**
          * Number of all rows of a listing, where the answer tells it.

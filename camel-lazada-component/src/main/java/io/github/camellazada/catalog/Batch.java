@@ -41,7 +41,7 @@ public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes
     /**
      * Items in the request.
      *
-     * @param parameter wire name
+     * @param parameter wire name; {@code null} makes one item of all parameters
      * @param path      dotted path inside the parameter, through lists; a step that ends in {@code ?} may be absent
      * @param ids       fields that name an item; empty where an item is its own name
      * @param keys      whether the items are the field names of an object

@@ -40,6 +40,7 @@ import java.util.Set;
  * @param paging            how a listing is paged, or {@code null}
  * @param payload           dotted path of the payload in the answer, empty for the top level, {@code null} where unknown
  * @param batch             how a batch names its items and its answer what became of them, {@code null} for other calls
+ * @param settlement        how one finds out what became of it when its answer was lost, {@code null} where one cannot
  * @param parameters        the parameters
  * @param requiredOneOf     groups of parameters of which at least one must be there
  * @param errors            documented codes of this operation; a numeric code means something else elsewhere
@@ -53,7 +54,8 @@ import java.util.Set;
 public record OperationDescriptor(String name, String title, List<String> alsoKnownAs, String path, Set<String> methods,
         String method, Gateway gateway, TokenNeed token, boolean readOnly, boolean repeatable, String repeatableBecause,
         String idempotencyField, OperationStatus status, String successor, Confidence confidence, boolean ease,
-        String bodyParameter, Paging paging, String payload, Batch batch, List<ParameterDescriptor> parameters,
+        String bodyParameter, Paging paging, String payload, Batch batch, Settlement settlement,
+        List<ParameterDescriptor> parameters,
         List<List<String>> requiredOneOf, Set<String> errors, String category, String description, List<String> notes,
         String page,
         String pageDate, FlowDescriptor flow) {

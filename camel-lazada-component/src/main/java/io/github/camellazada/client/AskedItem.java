@@ -19,37 +19,52 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camellazada.catalog.Batch;
 
 /**
- * One item that a batch asks for.
+ * One item that a call asks to change.
  *
  * @param id    the name that its outcome bears, or {@code null} where the caller gave it none
  * @param names every name that the caller gave it
+ * @param node  what the caller says of it
  */
-record AskedItem(String id, Set<String> names) {
+public record AskedItem(String id, Set<String> names, JsonNode node) {
 
-    /** The items of a call in the caller's order; none where the operation is no batch. */
-    static List<AskedItem> of(LazadaCall call) {
-        if (call.operation().batch() == null) {
-            return List.of();
-        }
-        return call.operation().batch().items().stream().filter(items -> call.parameters().containsKey(items.parameter()))
-                .findFirst().map(items -> read(items, call.parameters().get(items.parameter()))).orElse(List.of());
+    /** The items of a batch in the caller's order; none where the operation is no batch. */
+    public static List<AskedItem> of(LazadaCall call) {
+        return call.operation().batch() == null ? List.of() : of(call, call.operation().batch().items());
     }
 
-    private static List<AskedItem> read(Batch.Items items, String text) {
+    /** The items at the first of these places that the call has; a place without a parameter makes one item of all parameters. */
+    public static List<AskedItem> of(LazadaCall call, List<Batch.Items> places) {
+        return places.stream().filter(items -> items.parameter() == null || call.parameters().containsKey(items.parameter()))
+                .findFirst().map(items -> read(items, items.parameter() == null
+                        ? parameters(call)
+                        : DocumentPath.tree(call.parameters().get(items.parameter()))))
+                .orElse(List.of());
+    }
+
+    private static List<AskedItem> read(Batch.Items items, JsonNode tree) {
         List<AskedItem> asked = new ArrayList<>();
-        for (JsonNode node : DocumentPath.find(DocumentPath.tree(text), items.path())) {
+        for (JsonNode node : DocumentPath.find(tree, items.path())) {
             if (items.keys()) {
-                node.fieldNames().forEachRemaining(name -> asked.add(new AskedItem(name, Set.of(name))));
+                node.fieldNames().forEachRemaining(name -> asked.add(new AskedItem(name, Set.of(name), node)));
             } else if (items.ids().isEmpty()) {
-                scalars(node).forEach(name -> asked.add(new AskedItem(name, Set.of(name))));
+                scalars(node).forEach(name -> asked.add(new AskedItem(name, Set.of(name), TextNode.valueOf(name))));
             } else {
                 asked.add(named(node, items.ids()));
             }
         }
         return asked;
+    }
+
+    private static JsonNode parameters(LazadaCall call) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        call.parameters().forEach(all::put);
+        return all;
     }
 
     // A list of texts may also travel as one text with commas.
@@ -66,6 +81,6 @@ record AskedItem(String id, Set<String> names) {
                 names.add(name);
             }
         }
-        return new AskedItem(names.isEmpty() ? null : names.iterator().next(), names);
+        return new AskedItem(names.isEmpty() ? null : names.iterator().next(), names, node);
     }
 }

@@ -59,6 +59,11 @@ public final class DocumentPath {
         }
     }
 
+    /** A scalar as trimmed text, {@code null} for anything else and for a blank. */
+    public static String text(JsonNode node) {
+        return Json.text(node);
+    }
+
     private static List<JsonNode> flat(List<JsonNode> nodes) {
         List<JsonNode> flat = new ArrayList<>();
         for (JsonNode node : nodes) {

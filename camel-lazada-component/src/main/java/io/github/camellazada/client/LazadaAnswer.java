@@ -31,9 +31,11 @@ import io.github.camellazada.exception.LazadaItemOutcome;
  * @param items      outcome of each item that a batch asked for; empty where the call is no batch
  * @param refusal    what the answer stands for as a whole where Lazada answered with an error and yet told the fate of single
  *                   items; {@code null} otherwise
+ * @param settled    whether Lazada's own answer was lost and this one was made from the state that was read afterwards; the
+ *                   payload is what was read
  */
 public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
-        List<LazadaItemOutcome> items, LazadaException refusal) {
+        List<LazadaItemOutcome> items, LazadaException refusal, boolean settled) {
 
     public LazadaAnswer {
         items = List.copyOf(items);
@@ -42,7 +44,7 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
     /** An answer that is no error. */
     public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
             List<LazadaItemOutcome> items) {
-        this(requestId, code, httpStatus, envelope, payload, body, items, null);
+        this(requestId, code, httpStatus, envelope, payload, body, items, null, false);
     }
 
     /** Without content, which may be a buyer's data or a token. */

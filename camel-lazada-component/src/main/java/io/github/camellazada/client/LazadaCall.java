@@ -31,9 +31,10 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param parameters  business parameters by wire name, as the text that travels
  * @param files       file parameters by wire name
  * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
+ * @param settle      whether the state is read where the answer to a write is lost
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-        Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane) {
+        Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
@@ -41,17 +42,17 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         lane = lane == null ? operation.flow().lane() : lane;
     }
 
-    /** A call in the lane of its operation. */
+    /** A call in the lane of its operation, looked up where its answer is lost. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
             Map<String, String> parameters, Map<String, LazadaFile> files) {
-        this(operation, method, country, seller, accessToken, parameters, files, null);
+        this(operation, method, country, seller, accessToken, parameters, files, null, true);
     }
 
     /** The same call with one parameter changed. */
     public LazadaCall with(String parameter, String text) {
         Map<String, String> changed = new HashMap<>(parameters);
         changed.put(parameter, text);
-        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane);
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle);
     }
 
     /** Without parameters: they may hold tokens and buyers' data. */

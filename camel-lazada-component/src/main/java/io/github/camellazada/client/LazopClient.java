@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.flow.Flow;
+import io.github.camellazada.client.settle.Settler;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
@@ -39,11 +40,15 @@ public final class LazopClient implements LazadaClient {
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
         Attempt attempt = new Attempt(options, skew);
-        this.flow = options.flow() == null ? null : new Flow(options.flow(), attempt::proceed);
+        this.flow = options.flow() == null ? null : new Flow(options.flow(), settled(attempt, options)::proceed);
         this.steps = flow == null ? attempt : flow::proceed;
         this.observer = options.observer();
         this.clock = options.clock();
         options.tokens().callThrough(this);
+    }
+
+    private CallStep settled(CallStep attempt, LazopClientOptions options) {
+        return new SettleStep(attempt, new Settler(this::call, options.flow().timer()::after), options.clock());
     }
 
     @Override

@@ -47,7 +47,8 @@ final class ResponseDecoder {
         EmptyListing.refuse(call, envelope, response.status());
         String code = refused == null ? Json.text(envelope.path("code")) : refused.getCode();
         return new LazadaAnswer(Json.text(envelope.path("request_id")), code == null ? "0" : code, response.status(), envelope,
-                PayloadLocator.locate(envelope, call.operation().payload()), response.body(), batch.items(), refused);
+                PayloadLocator.locate(envelope, call.operation().payload()), response.body(), batch.items(), refused,
+                false);
     }
 
     private static JsonNode parse(LazadaCall call, TransportResponse response) {

@@ -62,6 +62,7 @@ final class GroupPage {
         section.append(Asciidoc.term("Paging", paging(row.path("paging"))));
         section.append(Asciidoc.term("Answer body", payload(row)));
         section.append(Asciidoc.term("Items", batch(row.path("batch"))));
+        section.append(Asciidoc.term("Lost answer", settlement(row.path("settlement"))));
         section.append(Asciidoc.term("Marketplace Ease", row.get("ease").asBoolean() ? "allowed" : ""));
         section.append(Asciidoc.term("Status", status(row)));
         section.append(Asciidoc.term("Knowledge", CONFIDENCES.get(text(row, "confidence"))));
@@ -130,6 +131,17 @@ final class GroupPage {
                         + " only for those that its detail names"
                 : "";
         return "each item in " + names + " has an outcome; " + answer + codes + " (" + text(batch, "basis") + ")";
+    }
+
+    private static String settlement(JsonNode settlement) {
+        if (settlement.isMissingNode()) {
+            return "";
+        }
+        String reads = settlement.get("reads").findValuesAsText("path").stream().map(Asciidoc::code)
+                .collect(Collectors.joining(", then "));
+        boolean undone = settlement.findValuesAsText("means").contains("undone") || settlement.has("absent");
+        return "looked up by " + reads + ", which can tell that it was carried out" + (undone ? " or was not" : "") + " ("
+                + text(settlement, "basis") + ")";
     }
 
     private static String payload(JsonNode row) {

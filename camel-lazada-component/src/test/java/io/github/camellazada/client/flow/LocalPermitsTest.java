@@ -313,6 +313,6 @@ class LocalPermitsTest {
 
     private static LazadaCall call(String seller, String path, LazadaLane lane) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), lane);
+        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), lane, true);
     }
 }

@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.client.settle.Settler;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+
+/** Has a write whose answer was lost looked up before anything else is decided. */
+final class SettleStep implements CallStep {
+    private final CallStep attempt;
+    private final Settler settler;
+    private final Clock clock;
+
+    SettleStep(CallStep attempt, Settler settler, Clock clock) {
+        this.attempt = attempt;
+        this.settler = settler;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
+        if (!call.settle() || call.operation().settlement() == null) {
+            return attempt.proceed(call);
+        }
+        Instant sent = clock.instant();
+        return attempt.proceed(call).exceptionallyCompose(failure -> {
+            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                    ? failure.getCause()
+                    : failure;
+            return cause instanceof LazadaOutcomeUnknownException lost
+                    ? settler.settle(call, sent, lost)
+                    : CompletableFuture.failedStage(cause);
+        });
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.settle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+
+/** Finds out what became of writes whose answer was lost, as the catalogue says how. */
+public final class Settler {
+    private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
+    private final BiConsumer<Duration, Runnable> later;
+
+    /**
+     * @param reads makes a call that reads, by the way that all calls go
+     * @param later runs something after a while
+     */
+    public Settler(Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, BiConsumer<Duration, Runnable> later) {
+        this.reads = reads;
+        this.later = later;
+    }
+
+    /**
+     * Looks a write up.
+     *
+     * @return completes with an answer if it was carried out, at least for some items; else exceptionally, and says in its
+     *         type whether the write was not carried out or is still unknown
+     */
+    public CompletionStage<LazadaAnswer> settle(LazadaCall call, Instant sent, LazadaOutcomeUnknownException lost) {
+        return new Settling(call, lost, new ReadChain(call, sent, reads), later).look(0);
+    }
+}

@@ -61,7 +61,7 @@ public final class BatchRetry {
         });
         return new LazadaAnswer(later.requestId(), first.code(), later.httpStatus(), envelope,
                 PayloadLocator.locate(envelope, call.operation().payload()), Json.bytes(envelope),
-                replaced(first, item -> outcomes.getOrDefault(item.id(), item)));
+                replaced(first, item -> outcomes.getOrDefault(item.id(), item)), null, first.settled() || later.settled());
     }
 
     /** The answer after its remainder was sent and nobody knows what became of that. */
@@ -69,7 +69,8 @@ public final class BatchRetry {
         return new LazadaAnswer(answer.requestId(), answer.code(), answer.httpStatus(), answer.envelope(), answer.payload(),
                 answer.body(), replaced(answer, item -> mayBeRepeated(item)
                         ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), false)
-                        : item));
+                        : item),
+                null, answer.settled());
     }
 
     private static boolean mayBeRepeated(LazadaItemOutcome item) {

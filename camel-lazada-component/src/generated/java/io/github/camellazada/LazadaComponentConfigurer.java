@@ -71,10 +71,16 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
         case "flowcontrol":
         case "flowControl": getOrCreateConfiguration(target).setFlowControl(property(camelContext, boolean.class, value)); return true;
+        case "freezeprobe":
+        case "freezeProbe": getOrCreateConfiguration(target).setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "frozenwindows":
+        case "frozenWindows": getOrCreateConfiguration(target).setFrozenWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "heldwrites":
+        case "heldWrites": getOrCreateConfiguration(target).setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWrites.class, value)); return true;
         case "lane": getOrCreateConfiguration(target).setLane(property(camelContext, io.github.camellazada.catalog.LazadaLane.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -92,6 +98,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxWaiting": getOrCreateConfiguration(target).setMaxWaiting(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "onfreeze":
+        case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.OnFreeze.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -137,7 +145,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tokenListener", "tokenStore", "vertx"};
+        return new String[]{"heldWrites", "tokenListener", "tokenStore", "vertx"};
     }
 
     @Override
@@ -184,10 +192,16 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": return io.github.camellazada.producer.FailOn.class;
         case "flowcontrol":
         case "flowControl": return boolean.class;
+        case "freezeprobe":
+        case "freezeProbe": return long.class;
+        case "frozenwindows":
+        case "frozenWindows": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "heldwrites":
+        case "heldWrites": return io.github.camellazada.client.freeze.HeldWrites.class;
         case "lane": return io.github.camellazada.catalog.LazadaLane.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -205,6 +219,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxWaiting": return int.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
+        case "onfreeze":
+        case "onFreeze": return io.github.camellazada.OnFreeze.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -293,10 +309,16 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
         case "flowcontrol":
         case "flowControl": return getOrCreateConfiguration(target).isFlowControl();
+        case "freezeprobe":
+        case "freezeProbe": return getOrCreateConfiguration(target).getFreezeProbe();
+        case "frozenwindows":
+        case "frozenWindows": return getOrCreateConfiguration(target).getFrozenWindows();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "heldwrites":
+        case "heldWrites": return getOrCreateConfiguration(target).getHeldWrites();
         case "lane": return getOrCreateConfiguration(target).getLane();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
@@ -314,6 +336,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxWaiting": return getOrCreateConfiguration(target).getMaxWaiting();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
+        case "onfreeze":
+        case "onFreeze": return getOrCreateConfiguration(target).getOnFreeze();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":

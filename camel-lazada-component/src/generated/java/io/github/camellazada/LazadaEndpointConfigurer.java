@@ -74,7 +74,13 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "failOn": target.getConfiguration().setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
         case "flowcontrol":
         case "flowControl": target.getConfiguration().setFlowControl(property(camelContext, boolean.class, value)); return true;
+        case "freezeprobe":
+        case "freezeProbe": target.getConfiguration().setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "frozenwindows":
+        case "frozenWindows": target.getConfiguration().setFrozenWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "heldwrites":
+        case "heldWrites": target.getConfiguration().setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWrites.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "initialdelay":
@@ -96,6 +102,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxWaiting": target.getConfiguration().setMaxWaiting(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "onfreeze":
+        case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.OnFreeze.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
@@ -159,7 +167,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tokenListener", "tokenStore", "vertx"};
+        return new String[]{"heldWrites", "tokenListener", "tokenStore", "vertx"};
     }
 
     @Override
@@ -216,7 +224,13 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "failOn": return io.github.camellazada.producer.FailOn.class;
         case "flowcontrol":
         case "flowControl": return boolean.class;
+        case "freezeprobe":
+        case "freezeProbe": return long.class;
+        case "frozenwindows":
+        case "frozenWindows": return java.lang.String.class;
         case "greedy": return boolean.class;
+        case "heldwrites":
+        case "heldWrites": return io.github.camellazada.client.freeze.HeldWrites.class;
         case "httpmethod":
         case "httpMethod": return java.lang.String.class;
         case "initialdelay":
@@ -238,6 +252,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxWaiting": return int.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
+        case "onfreeze":
+        case "onFreeze": return io.github.camellazada.OnFreeze.class;
         case "parameters": return java.util.Map.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
@@ -354,7 +370,13 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "failOn": return target.getConfiguration().getFailOn();
         case "flowcontrol":
         case "flowControl": return target.getConfiguration().isFlowControl();
+        case "freezeprobe":
+        case "freezeProbe": return target.getConfiguration().getFreezeProbe();
+        case "frozenwindows":
+        case "frozenWindows": return target.getConfiguration().getFrozenWindows();
         case "greedy": return target.isGreedy();
+        case "heldwrites":
+        case "heldWrites": return target.getConfiguration().getHeldWrites();
         case "httpmethod":
         case "httpMethod": return target.getHttpMethod();
         case "initialdelay":
@@ -376,6 +398,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxWaiting": return target.getConfiguration().getMaxWaiting();
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
+        case "onfreeze":
+        case "onFreeze": return target.getConfiguration().getOnFreeze();
         case "parameters": return target.getParameters();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();

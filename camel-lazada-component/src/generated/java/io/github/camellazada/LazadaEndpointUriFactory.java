@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(72);
+        Set<String> props = new HashSet<>(76);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -51,7 +51,10 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("exchangePattern");
         props.add("failOn");
         props.add("flowControl");
+        props.add("freezeProbe");
+        props.add("frozenWindows");
         props.add("greedy");
+        props.add("heldWrites");
         props.add("httpMethod");
         props.add("initialDelay");
         props.add("lane");
@@ -63,6 +66,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("maxWait");
         props.add("maxWaiting");
         props.add("messageType");
+        props.add("onFreeze");
         props.add("operation");
         props.add("parameters");
         props.add("pollStrategy");

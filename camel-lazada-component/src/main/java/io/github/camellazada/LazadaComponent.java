@@ -39,6 +39,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     private boolean useGlobalSslContextParameters;
 
     private final SharedClients clients = new SharedClients();
+    private final Freezes freezes = new Freezes(clients);
     private Observation observation;
 
     public LazadaComponent() {
@@ -84,6 +85,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         URISupport.addSanitizeKeywords(all);
     }
 
+    Freezes freezes() {
+        return freezes;
+    }
+
     SharedClients clients() {
         return clients;
     }
@@ -91,6 +96,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        freezes.start(getCamelContext());
         clients.setCamelContext(getCamelContext());
         observation = new Observation(this);
         observation.start();
@@ -99,6 +105,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     @Override
     protected void doStop() throws Exception {
+        freezes.stop();
         ServiceHelper.stopService(clients);
         observation.stop();
         super.doStop();

@@ -20,6 +20,7 @@ import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
@@ -178,6 +179,25 @@ public class LazadaConfiguration implements Cloneable {
             description = "Countries that a seller may choose from when authorising the app, separated by "
                     + "commas: `sg,my`, or `cb` for cross-border sellers. Without it Lazada offers all.")
     private String authorizeCountries;
+    @UriParam(label = "producer", defaultValue = "fail",
+            description = "What happens to a write that a campaign has frozen: the exchange fails, or a write of stock or prices is "
+                    + "held in `heldWrites` and sent when the freeze lifts, or the route decides by the header "
+                    + "`CamelLazadaOutcome`.")
+    private OnFreeze onFreeze = OnFreeze.fail;
+    @UriParam(label = "producer",
+            description = "Known campaign freezes, separated by semicolons, each as "
+                    + "`sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: country or `*`, two instants, and what is "
+                    + "frozen: `stock`, `decreases` (of stock), `price`, `product`. Others are learnt from Lazada's refusals.")
+    private String frozenWindows;
+    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
+            description = "How long a freeze that Lazada's refusal told of is believed, in milliseconds, before one write tries "
+                    + "again; and how long a held write rests that could not be sent.")
+    private long freezeProbe = 60000;
+    @UriParam(label = "advanced",
+            description = "Keeps held writes and their outcomes; without one they are kept in memory and lost when the process "
+                    + "ends.")
+    @Metadata(autowired = true)
+    private HeldWrites heldWrites;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
             description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
     private String pushPath = "/lazada/push";
@@ -468,6 +488,38 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setAuthorizeCountries(String authorizeCountries) {
         this.authorizeCountries = authorizeCountries;
+    }
+
+    public OnFreeze getOnFreeze() {
+        return onFreeze;
+    }
+
+    public void setOnFreeze(OnFreeze onFreeze) {
+        this.onFreeze = onFreeze;
+    }
+
+    public String getFrozenWindows() {
+        return frozenWindows;
+    }
+
+    public void setFrozenWindows(String frozenWindows) {
+        this.frozenWindows = frozenWindows;
+    }
+
+    public long getFreezeProbe() {
+        return freezeProbe;
+    }
+
+    public void setFreezeProbe(long freezeProbe) {
+        this.freezeProbe = freezeProbe;
+    }
+
+    public HeldWrites getHeldWrites() {
+        return heldWrites;
+    }
+
+    public void setHeldWrites(HeldWrites heldWrites) {
+        this.heldWrites = heldWrites;
     }
 
     public String getPushPath() {

@@ -72,6 +72,16 @@ public final class LazadaConstants {
             javaType = "Long")
     public static final String TOTAL = "CamelLazadaTotal";
 
+    @Metadata(
+            description = "Producer: `held` where at least a part of the write is kept until a campaign freeze lifts, `frozen` "
+                    + "where nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: what became of a held "
+                    + "write, `done` or `rejected`.",
+            javaType = "String")
+    public static final String OUTCOME = "CamelLazadaOutcome";
+
+    @Metadata(label = "consumer", description = "Key of an outcome, equal each time it is delivered.", javaType = "String")
+    public static final String OUTCOME_ID = "CamelLazadaOutcomeId";
+
     @Metadata(label = "consumer",
             description = "Push topic in its kebab-case form; absent for a message type without a documented topic.",
             javaType = "String")

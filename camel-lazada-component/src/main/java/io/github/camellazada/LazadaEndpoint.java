@@ -67,9 +67,11 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         new StartChecks(this).consumer();
-        Consumer consumer = operation == LazadaOperation.AUTHORIZE
-                ? new LazadaAuthorizeConsumer(this, processor)
-                : new LazadaPushConsumer(this, processor);
+        Consumer consumer = switch (operation) {
+            case AUTHORIZE -> new LazadaAuthorizeConsumer(this, processor);
+            case OUTCOMES -> new LazadaOutcomesConsumer(this, processor);
+            default -> new LazadaPushConsumer(this, processor);
+        };
         configureConsumer(consumer);
         return consumer;
     }

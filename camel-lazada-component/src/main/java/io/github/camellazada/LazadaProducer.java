@@ -25,11 +25,13 @@ import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.SharedOutcome;
+import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
@@ -48,7 +50,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
     private RequestReader requests;
     private AnswerWriter answers;
     private CalledOperation fixed;
-    private LazadaClient client;
+    private FreezeGuard client;
 
     public LazadaProducer(LazadaEndpoint endpoint) {
         super(endpoint);
@@ -67,7 +69,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         if (fixed != null) {
             requests.start(fixed);
         }
-        client = endpoint.getComponent().clients().get(ClientSettings.of(configuration));
+        client = endpoint.getComponent().freezes().guard(configuration);
     }
 
     @Override
@@ -180,7 +182,11 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 Throwable cause = failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
-                exchange.setException(cause);
+                boolean routed = configuration.getOnFreeze() == OnFreeze.route && cause instanceof LazadaFrozenException;
+                setOrRemove(exchange.getMessage(), LazadaConstants.OUTCOME, routed ? "frozen" : null);
+                if (!routed) {
+                    exchange.setException(cause);
+                }
                 items(exchange.getMessage(),
                         cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of());
             } else {
@@ -200,8 +206,13 @@ public class LazadaProducer extends DefaultAsyncProducer {
         setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
         setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
         items(message, answer.items());
+        boolean held = answer.items().stream().anyMatch(item -> item.state() == State.HELD);
+        setOrRemove(message, LazadaConstants.OUTCOME, held ? "held" : null);
         answers.check(call, answer);
-        message.setBody(answers.body(called, call, answer));
+        if (answer.code() != null || !held) {
+            // of what was held as a whole there is no answer, and the message keeps its body
+            message.setBody(answers.body(called, call, answer));
+        }
     }
 
     private static void items(Message message, List<LazadaItemOutcome> items) {

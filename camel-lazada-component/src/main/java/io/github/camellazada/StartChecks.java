@@ -24,8 +24,7 @@ import io.github.camellazada.catalog.TokenNeed;
 
 /** Refuses, when a route starts, what an endpoint can never do; each message says what would be right. */
 final class StartChecks {
-    private static final Set<LazadaOperation> LATER = Set.of(LazadaOperation.OUTCOMES,
-            LazadaOperation.STREAM);
+    private static final Set<LazadaOperation> LATER = Set.of(LazadaOperation.STREAM);
 
     // no segment begins with a dot, so that none leads out of the gateway
     private static final Pattern API_PATH = Pattern.compile("(/\\w[\\w.-]*)+");
@@ -48,6 +47,9 @@ final class StartChecks {
         if (operation == LazadaOperation.AUTHORIZE) {
             throw refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
         }
+        if (operation == LazadaOperation.OUTCOMES) {
+            throw refusal("receives outcomes of held writes and cannot be sent to; use it in from(...)");
+        }
         if (operation == LazadaOperation.RAW) {
             raw();
         } else {
@@ -63,6 +65,10 @@ final class StartChecks {
         }
         if (operation == LazadaOperation.AUTHORIZE) {
             authorize();
+            return;
+        }
+        if (operation == LazadaOperation.OUTCOMES) {
+            missing("appKey", "app-key", configuration.getAppKey());
             return;
         }
         if (operation != LazadaOperation.PUSH) {
@@ -142,6 +148,10 @@ final class StartChecks {
         app();
         if (configuration.getRequestTimeout() < 1) {
             throw refusal("has requestTimeout=" + configuration.getRequestTimeout() + ", so that every call would fail");
+        }
+        if (configuration.getFreezeProbe() < 1) {
+            throw refusal("has freezeProbe=" + configuration.getFreezeProbe() + ", so that a frozen write would be tried again"
+                    + " without a pause; set 1 or more milliseconds");
         }
     }
 

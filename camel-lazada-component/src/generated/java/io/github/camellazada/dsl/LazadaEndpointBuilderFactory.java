@@ -1404,6 +1404,38 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keeps held writes and their outcomes; without one they are kept in
+         * memory and lost when the process ends.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param heldWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWrites heldWrites) {
+            doSetProperty("heldWrites", heldWrites);
+            return this;
+        }
+        /**
+         * Keeps held writes and their outcomes; without one they are kept in
+         * memory and lost when the process ends.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param heldWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder heldWrites(String heldWrites) {
+            doSetProperty("heldWrites", heldWrites);
+            return this;
+        }
+        /**
          * Most connections to one host; further calls wait for one within their
          * requestTimeout.
          * 
@@ -1812,6 +1844,57 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long a freeze that Lazada's refusal told of is believed, in
+         * milliseconds, before one write tries again; and how long a held write
+         * rests that could not be sent.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: producer
+         * 
+         * @param freezeProbe the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder freezeProbe(long freezeProbe) {
+            doSetProperty("freezeProbe", freezeProbe);
+            return this;
+        }
+        /**
+         * How long a freeze that Lazada's refusal told of is believed, in
+         * milliseconds, before one write tries again; and how long a held write
+         * rests that could not be sent.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: producer
+         * 
+         * @param freezeProbe the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder freezeProbe(String freezeProbe) {
+            doSetProperty("freezeProbe", freezeProbe);
+            return this;
+        }
+        /**
+         * Known campaign freezes, separated by semicolons, each as sg
+         * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price: country or ,
+         * two instants, and what is frozen: stock, decreases (of stock), price,
+         * product. Others are learnt from Lazada's refusals.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param frozenWindows the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder frozenWindows(String frozenWindows) {
+            doSetProperty("frozenWindows", frozenWindows);
+            return this;
+        }
+        /**
          * HTTP method of raw; elsewhere the method to use where Lazada takes
          * both.
          * 
@@ -1928,6 +2011,43 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder maxWait(String maxWait) {
             doSetProperty("maxWait", maxWait);
+            return this;
+        }
+        /**
+         * What happens to a write that a campaign has frozen: the exchange
+         * fails, or a write of stock or prices is held in heldWrites and sent
+         * when the freeze lifts, or the route decides by the header
+         * CamelLazadaOutcome.
+         * 
+         * The option is a: <code>io.github.camellazada.OnFreeze</code> type.
+         * 
+         * Default: fail
+         * Group: producer
+         * 
+         * @param onFreeze the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder onFreeze(io.github.camellazada.OnFreeze onFreeze) {
+            doSetProperty("onFreeze", onFreeze);
+            return this;
+        }
+        /**
+         * What happens to a write that a campaign has frozen: the exchange
+         * fails, or a write of stock or prices is held in heldWrites and sent
+         * when the freeze lifts, or the route decides by the header
+         * CamelLazadaOutcome.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.OnFreeze</code> type.
+         * 
+         * Default: fail
+         * Group: producer
+         * 
+         * @param onFreeze the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder onFreeze(String onFreeze) {
+            doSetProperty("onFreeze", onFreeze);
             return this;
         }
         /**
@@ -2608,6 +2728,38 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keeps held writes and their outcomes; without one they are kept in
+         * memory and lost when the process ends.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param heldWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWrites heldWrites) {
+            doSetProperty("heldWrites", heldWrites);
+            return this;
+        }
+        /**
+         * Keeps held writes and their outcomes; without one they are kept in
+         * memory and lost when the process ends.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param heldWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder heldWrites(String heldWrites) {
+            doSetProperty("heldWrites", heldWrites);
+            return this;
+        }
+        /**
          * Most connections to one host; further calls wait for one within their
          * requestTimeout.
          * 
@@ -3235,6 +3387,38 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointBuilder connectTimeout(String connectTimeout) {
             doSetProperty("connectTimeout", connectTimeout);
+            return this;
+        }
+        /**
+         * Keeps held writes and their outcomes; without one they are kept in
+         * memory and lost when the process ends.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param heldWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointBuilder heldWrites(io.github.camellazada.client.freeze.HeldWrites heldWrites) {
+            doSetProperty("heldWrites", heldWrites);
+            return this;
+        }
+        /**
+         * Keeps held writes and their outcomes; without one they are kept in
+         * memory and lost when the process ends.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param heldWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointBuilder heldWrites(String heldWrites) {
+            doSetProperty("heldWrites", heldWrites);
             return this;
         }
         /**
@@ -4097,6 +4281,33 @@ public interface LazadaEndpointBuilderFactory {
          */
         public String lazadaTotal() {
             return "CamelLazadaTotal";
+        }
+        /**
+         * Producer: held where at least a part of the write is kept until a
+         * campaign freeze lifts, frozen where nothing was sent and the route
+         * decides (onFreeze=route); otherwise absent. Consumer: what became of
+         * a held write, done or rejected.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: common
+         * 
+         * @return the name of the header {@code LazadaOutcome}.
+         */
+        public String lazadaOutcome() {
+            return "CamelLazadaOutcome";
+        }
+        /**
+         * Key of an outcome, equal each time it is delivered.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaOutcomeId}.
+         */
+        public String lazadaOutcomeId() {
+            return "CamelLazadaOutcomeId";
         }
         /**
          * Push topic in its kebab-case form; absent for a message type without

@@ -39,6 +39,7 @@ import java.util.Set;
  * @param bodyParameter     the parameter that takes a whole document from the message body, or {@code null}
  * @param paging            how a listing is paged, or {@code null}
  * @param payload           dotted path of the payload in the answer, empty for the top level, {@code null} where unknown
+ * @param freeze            what a campaign freeze stops of it, {@code null} for calls that go on
  * @param batch             how a batch names its items and its answer what became of them, {@code null} for other calls
  * @param settlement        how one finds out what became of it when its answer was lost, {@code null} where one cannot
  * @param parameters        the parameters
@@ -54,7 +55,7 @@ import java.util.Set;
 public record OperationDescriptor(String name, String title, List<String> alsoKnownAs, String path, Set<String> methods,
         String method, Gateway gateway, TokenNeed token, boolean readOnly, boolean repeatable, String repeatableBecause,
         String idempotencyField, OperationStatus status, String successor, Confidence confidence, boolean ease,
-        String bodyParameter, Paging paging, String payload, Batch batch, Settlement settlement,
+        String bodyParameter, Paging paging, String payload, Freeze freeze, Batch batch, Settlement settlement,
         List<ParameterDescriptor> parameters,
         List<List<String>> requiredOneOf, Set<String> errors, String category, String description, List<String> notes,
         String page,

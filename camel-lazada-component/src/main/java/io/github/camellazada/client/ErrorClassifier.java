@@ -23,6 +23,7 @@ import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaErrorDetail;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -54,7 +55,7 @@ final class ErrorClassifier {
             case THROTTLED -> new LazadaThrottledException(failure,
                     banned ? Duration.ofSeconds(Long.parseLong(ban.group(1))) : retryAfter(rule),
                     rule == null ? LazadaLimitScope.SELLER_OPERATION : rule.scope());
-            case FROZEN -> new LazadaThrottledException(failure, null);
+            case FROZEN -> new LazadaFrozenException(failure, null);
             case AUTHORIZATION -> new LazadaAuthorizationException(failure);
             case REQUEST -> new LazadaRequestException(failure);
             case CONCURRENCY, UNAVAILABLE -> new LazadaUnavailableException(failure);

@@ -31,11 +31,18 @@ public record LazadaItemOutcome(String id, State state, String code, String mess
     public enum State {
         DONE,
         REJECTED,
-        UNKNOWN
+        UNKNOWN,
+        /** Kept until a campaign freeze lifts; its final outcome comes later. */
+        HELD
     }
 
     /** Whether the item was carried out. */
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /** Whether it was not carried out and nobody keeps it for later. */
+    public boolean isFailed() {
+        return state != State.DONE && state != State.HELD;
     }
 }

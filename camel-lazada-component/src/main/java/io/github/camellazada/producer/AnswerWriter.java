@@ -77,7 +77,7 @@ public final class AnswerWriter {
 
     /** Number of items of a batch that were not carried out. */
     public static int failed(List<LazadaItemOutcome> items) {
-        return (int) items.stream().filter(item -> !item.isDone()).count();
+        return (int) items.stream().filter(LazadaItemOutcome::isFailed).count();
     }
 
     /** @throws LazadaException if that many items were not carried out that the exchange has failed */
@@ -94,7 +94,7 @@ public final class AnswerWriter {
     }
 
     private static LazadaFailure failure(LazadaCall call, LazadaAnswer answer, int failed) {
-        List<LazadaItemOutcome> undone = answer.items().stream().filter(item -> !item.isDone()).toList();
+        List<LazadaItemOutcome> undone = answer.items().stream().filter(LazadaItemOutcome::isFailed).toList();
         String named = undone.stream().limit(NAMED_ITEMS)
                 .map(item -> item.id() + " (" + item.code() + (item.message() == null ? "" : ", " + item.message()) + ")")
                 .collect(Collectors.joining(", "));

@@ -1,0 +1,138 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.camellazada.catalog.Freeze;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.freeze.FrozenWindow.What;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFrozenException;
+
+/** Knows which writes a campaign keeps back, from the configured windows and from what Lazada refused. */
+public final class CampaignCalendar {
+    // "there are restrictions for stock adjustments": raising stock stays possible
+    private static final String DECREASES_ONLY = "4170";
+    // with a campaign's lower limit of the app's calls, stock and prices are what can wait
+    private static final String APP_LIMIT = "AppCallLimit";
+
+    private final List<FrozenWindow> windows;
+    private final LearntFreezes learnt;
+    private final Duration learntLength;
+    private final LastQuantities quantities;
+    private final Clock clock;
+
+    public CampaignCalendar(List<FrozenWindow> windows, LearntFreezes learnt, Duration learntLength,
+            LastQuantities quantities, Clock clock) {
+        this.windows = List.copyOf(windows);
+        this.learnt = learnt;
+        this.learntLength = learntLength;
+        this.quantities = quantities;
+        this.clock = clock;
+    }
+
+    /** When the last part of a call is free; empty where nothing keeps it back. */
+    Optional<Instant> frozenUntil(LazadaCall call, List<HeldWrite> lines) {
+        if (!lines.isEmpty()) {
+            return lines.stream().map(this::frozenUntil).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        }
+        Freeze freeze = call.operation().freeze();
+        String country = HeldLines.country(call);
+        Stream<Instant> planned = freeze.kinds().stream()
+                .flatMap(kind -> planned(country, Set.of(What.valueOf(kind.name()))));
+        return latest(planned, learnt.end(LearntFreezes.Subject.operation(country, call.operation().path()), clock.instant()));
+    }
+
+    Optional<Instant> frozenUntil(HeldWrite line) {
+        HeldKey key = line.key();
+        Instant now = clock.instant();
+        Instant operation = learnt.end(LearntFreezes.Subject.operation(key.country(), line.operation()), now);
+        if (!key.isStock()) {
+            return latest(planned(key.country(), Set.of(What.PRICE)), operation);
+        }
+        if (isIncrease(line)) {
+            return latest(planned(key.country(), Set.of(What.STOCK)), operation);
+        }
+        return latest(planned(key.country(), Set.of(What.STOCK, What.DECREASES)), operation,
+                learnt.end(LearntFreezes.Subject.decreases(key), now));
+    }
+
+    /** Whether it is known to take nothing away. */
+    boolean isIncrease(HeldWrite line) {
+        Freeze.Hold hold = hold(line);
+        Optional<BigDecimal> quantity = HeldJson.number(line.item(), hold.quantity());
+        BigDecimal last = hold.absolute() ? quantities.last(line.key()) : BigDecimal.ZERO;
+        return quantity.isPresent() && last != null && quantity.get().compareTo(last) >= 0;
+    }
+
+    /** Remembers what was written, and forgets what an answer does not tell. */
+    void written(HeldWrite line) {
+        if (line.key().isStock()) {
+            Freeze.Hold hold = hold(line);
+            HeldJson.number(line.item(), hold.quantity()).filter(quantity -> hold.absolute()).ifPresentOrElse(
+                    quantity -> quantities.written(line.key(), quantity), () -> quantities.forget(line.key()));
+        }
+    }
+
+    /** Whether a failure tells of a freeze that a write can wait for. */
+    static boolean isFreeze(LazadaException failure) {
+        return failure instanceof LazadaFrozenException || APP_LIMIT.equals(failure.getCode());
+    }
+
+    static boolean isFreeze(String itemCode) {
+        return DECREASES_ONLY.equals(itemCode) || "998".equals(itemCode);
+    }
+
+    /** Remembers the freeze that a refusal tells of. */
+    void learn(String country, String operation, List<HeldWrite> lines, String code, Duration length) {
+        Instant now = clock.instant();
+        Duration believed = length == null ? learntLength : length;
+        if (!DECREASES_ONLY.equals(code)) {
+            learnt.learn(LearntFreezes.Subject.operation(country, operation), now, believed);
+            return;
+        }
+        lines.forEach(line -> {
+            if (isIncrease(line)) {
+                // orders or another process have changed the stock since
+                quantities.forget(line.key());
+            }
+            learnt.learn(LearntFreezes.Subject.decreases(line.key()), now, believed);
+        });
+    }
+
+    private static Freeze.Hold hold(HeldWrite line) {
+        return OperationCatalog.get(OperationCatalog.byPath(line.operation()).orElseThrow()).freeze().hold();
+    }
+
+    private Stream<Instant> planned(String country, Set<What> any) {
+        Instant now = clock.instant();
+        return windows.stream().filter(window -> window.covers(country, now))
+                .filter(window -> window.frozen().stream().anyMatch(any::contains)).map(FrozenWindow::to);
+    }
+
+    private static Optional<Instant> latest(Stream<Instant> planned, Instant... others) {
+        return Stream.concat(planned, Stream.of(others).filter(Objects::nonNull)).max(Comparator.naturalOrder());
+    }
+}

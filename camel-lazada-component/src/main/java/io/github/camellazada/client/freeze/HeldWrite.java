@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.time.Instant;
+
+/**
+ * The last value that was asked for one SKU, warehouse and kind while it could not be written.
+ *
+ * @param key       what it changes
+ * @param operation REST path of the operation that writes it
+ * @param item      JSON of the SKU as the operation takes it, with nothing but this change
+ * @param askedAt   when a route asked for it last
+ * @param asks      how many calls of routes it stands for
+ * @param version   grows with each of them
+ */
+public record HeldWrite(HeldKey key, String operation, String item, Instant askedAt, int asks, long version) {
+
+    /** This write after another one for the same key; the later one wins, whichever is told first. */
+    public HeldWrite with(HeldWrite other) {
+        boolean newer = !other.askedAt.isBefore(askedAt);
+        HeldWrite last = newer ? other : this;
+        HeldWrite first = newer ? this : other;
+        String merged = key.isStock() || !first.operation.equals(last.operation)
+                ? last.item
+                : HeldJson.merge(first.item, last.item);
+        return new HeldWrite(key, last.operation, merged, last.askedAt, asks + other.asks, version + 1);
+    }
+}

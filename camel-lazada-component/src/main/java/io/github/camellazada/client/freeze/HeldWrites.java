@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps writes until a campaign freeze lifts, and their outcomes until a route has taken them. Nothing here may block; what
+ * blocks belongs on an executor of the store's own.
+ */
+public interface HeldWrites {
+
+    /** Keeps these writes, each joined with the one of the same key that is there already. */
+    CompletionStage<Void> hold(Collection<HeldWrite> writes);
+
+    /** Whether anything is held for one of these SKUs of a seller, so that a new write must not overtake it. */
+    CompletionStage<Boolean> holdsAny(String appKey, String seller, String country, Set<String> skus);
+
+    /**
+     * Takes the writes that are due, oldest first, for one process until then.
+     *
+     * @param seller only those of this seller; {@code null} for all
+     */
+    CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit);
+
+    /** Gives a claimed write back, not to be claimed before then. */
+    CompletionStage<Void> release(HeldWrite write, Instant notBefore);
+
+    /**
+     * Ends a claimed write with its outcome, in one step. Where a later value was asked for meanwhile, nothing ends: it is due at
+     * once.
+     */
+    CompletionStage<Void> settle(WriteOutcome outcome);
+
+    /** Takes outcomes, oldest first, for one process until then. */
+    CompletionStage<List<WriteOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit);
+
+    /** Forgets an outcome that a route has taken. */
+    CompletionStage<Void> delivered(WriteOutcome outcome);
+}

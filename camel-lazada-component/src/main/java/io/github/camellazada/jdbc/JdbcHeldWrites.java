@@ -1,0 +1,222 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.client.freeze.HeldJson;
+import io.github.camellazada.client.freeze.HeldKey;
+import io.github.camellazada.client.freeze.HeldWrite;
+import io.github.camellazada.client.freeze.HeldWrites;
+import io.github.camellazada.client.freeze.WriteOutcome;
+
+/**
+ * Keeps held writes and their outcomes in a database that any number of processes share, so that they outlive them. Its tables
+ * are those of {@code META-INF/camel-lazada/sql/held}.
+ */
+public final class JdbcHeldWrites implements HeldWrites {
+    private static final String SCRIPT = "held/V1__held.sql";
+    private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ? AND sku = ? AND warehouse = ? AND kind = ?";
+    private static final String COLUMNS = "app_key, seller, country, sku, warehouse, kind, operation, item, asked_at, asks, version";
+    private static final Comparator<HeldWrite> BY_KEY = Comparator.comparing(write -> write.key().toString());
+    private static final int TRIES = 3;
+
+    private final Database database;
+
+    /**
+     * @param dataSource a pool of connections
+     * @param executor   runs the statements, which block
+     */
+    public JdbcHeldWrites(DataSource dataSource, Executor executor) {
+        this.database = new Database(dataSource, executor, "held");
+    }
+
+    /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
+    public CompletionStage<Void> createTables() {
+        return database.run(connection -> {
+            for (String statement : SqlScripts.statements(SCRIPT)) {
+                Database.execute(connection, statement);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> hold(Collection<HeldWrite> writes) {
+        // one order for all processes, so that two of them never wait for each other's rows
+        List<HeldWrite> sorted = writes.stream().sorted(BY_KEY).toList();
+        return database.run(connection -> {
+            for (HeldWrite write : sorted) {
+                hold(connection, write);
+            }
+            return null;
+        });
+    }
+
+    private static void hold(Connection connection, HeldWrite write) throws SQLException {
+        SQLException last = null;
+        for (int i = 0; i < TRIES; i++) {
+            if (join(connection, write)) {
+                return;
+            }
+            // in PostgreSQL a failed insert would otherwise end the whole transaction
+            Savepoint before = connection.setSavepoint();
+            try {
+                Database.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", claimed, not_before)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, 0)", row(write));
+                return;
+            } catch (SQLException e) {
+                // another process may have been the first
+                connection.rollback(before);
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    private static boolean join(Connection connection, HeldWrite write) throws SQLException {
+        List<HeldWrite> held = Database.query(connection, JdbcHeldWrites::write,
+                "SELECT " + COLUMNS + " FROM lazada_held_write" + KEY + " FOR UPDATE", key(write));
+        if (held.isEmpty()) {
+            return false;
+        }
+        HeldWrite joined = held.get(0).with(write);
+        return Database.execute(connection, "UPDATE lazada_held_write SET operation = ?, item = ?, asked_at = ?, asks = ?,"
+                + " version = ?, not_before = CASE WHEN claimed THEN not_before ELSE 0 END" + KEY,
+                key(write, joined.operation(), joined.item(), joined.askedAt().toEpochMilli(), joined.asks(),
+                        joined.version())) == 1;
+    }
+
+    @Override
+    public CompletionStage<Boolean> holdsAny(String appKey, String seller, String country, Set<String> skus) {
+        List<Object> values = new ArrayList<>(List.of(appKey, seller, country));
+        values.addAll(skus);
+        String marks = String.join(", ", Collections.nCopies(skus.size(), "?"));
+        return database.run(connection -> !Database.query(connection, row -> row.getString(1),
+                "SELECT sku FROM lazada_held_write WHERE app_key = ? AND seller = ? AND country = ? AND sku IN (" + marks
+                        + ") LIMIT 1",
+                values.toArray()).isEmpty());
+    }
+
+    @Override
+    public CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
+        String due = "SELECT " + COLUMNS + " FROM lazada_held_write WHERE app_key = ? AND not_before <= ?";
+        String order = " ORDER BY asked_at, sku LIMIT " + limit;
+        return database.run(connection -> {
+            List<HeldWrite> writes = seller == null
+                    ? Database.query(connection, JdbcHeldWrites::write, due + order, appKey, now.toEpochMilli())
+                    : Database.query(connection, JdbcHeldWrites::write, due + " AND seller = ?" + order, appKey,
+                            now.toEpochMilli(), seller);
+            List<HeldWrite> claimed = new ArrayList<>();
+            // one order for all processes, so that two of them never wait for each other's rows
+            for (HeldWrite write : writes.stream().sorted(BY_KEY).toList()) {
+                if (Database.execute(connection, "UPDATE lazada_held_write SET claimed = TRUE, not_before = ?" + KEY
+                        + " AND version = ? AND not_before <= ?",
+                        with(key(write, until.toEpochMilli()), write.version(), now.toEpochMilli())) == 1) {
+                    claimed.add(write);
+                }
+            }
+            return claimed;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> release(HeldWrite write, Instant notBefore) {
+        return database.run(connection -> {
+            Database.execute(connection, "UPDATE lazada_held_write SET claimed = FALSE, not_before ="
+                    + " CASE WHEN version = ? THEN CAST(? AS BIGINT) ELSE 0 END" + KEY,
+                    key(write, write.version(), notBefore.toEpochMilli()));
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> settle(WriteOutcome outcome) {
+        HeldWrite write = outcome.write();
+        return database.run(connection -> {
+            if (Database.execute(connection, "DELETE FROM lazada_held_write" + KEY + " AND version = ?",
+                    with(key(write), write.version())) == 1) {
+                Database.execute(connection, "INSERT INTO lazada_write_outcome (id, app_key, content, ended_at, not_before)"
+                        + " VALUES (?, ?, ?, ?, 0)", outcome.id(), write.key().appKey(), HeldJson.write(outcome),
+                        outcome.at().toEpochMilli());
+            } else {
+                Database.execute(connection, "UPDATE lazada_held_write SET claimed = FALSE, not_before = 0" + KEY, key(write));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<List<WriteOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
+        return database.run(connection -> {
+            List<WriteOutcome> claimed = new ArrayList<>();
+            for (WriteOutcome outcome : Database.query(connection, row -> HeldJson.read(row.getString(1)),
+                    "SELECT content FROM lazada_write_outcome WHERE app_key = ? AND not_before <= ? ORDER BY ended_at, id"
+                            + " LIMIT " + limit,
+                    appKey, now.toEpochMilli())) {
+                if (Database.execute(connection,
+                        "UPDATE lazada_write_outcome SET not_before = ? WHERE id = ? AND not_before <= ?",
+                        until.toEpochMilli(), outcome.id(), now.toEpochMilli()) == 1) {
+                    claimed.add(outcome);
+                }
+            }
+            return claimed;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> delivered(WriteOutcome outcome) {
+        return database.run(connection -> {
+            Database.execute(connection, "DELETE FROM lazada_write_outcome WHERE id = ?", outcome.id());
+            return null;
+        });
+    }
+
+    private static HeldWrite write(ResultSet row) throws SQLException {
+        return new HeldWrite(new HeldKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6)), row.getString(7), row.getString(8), Instant.ofEpochMilli(row.getLong(9)),
+                row.getInt(10), row.getLong(11));
+    }
+
+    private static Object[] row(HeldWrite write) {
+        return with(key(write), write.operation(), write.item(), write.askedAt().toEpochMilli(), write.asks(),
+                write.version());
+    }
+
+    /** Some values, then those of the key. */
+    private static Object[] key(HeldWrite write, Object... before) {
+        HeldKey key = write.key();
+        return with(before, key.appKey(), key.seller(), key.country(), key.sku(), key.warehouse(), key.kind());
+    }
+
+    private static Object[] with(Object[] first, Object... more) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray();
+    }
+}

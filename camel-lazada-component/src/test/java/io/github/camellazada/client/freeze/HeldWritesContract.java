@@ -1,0 +1,156 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every store of held writes does. */
+public abstract class HeldWritesContract {
+    private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(120);
+    private static final String APP = "123456";
+
+    /** Another view of the same store, which is empty when a test begins. */
+    protected abstract HeldWrites store();
+
+    @Test
+    void theLastValueWinsEvenIfItIsToldFirst() {
+        hold(stock("A", "{\"q\":7}", 2));
+        hold(stock("A", "{\"q\":4}", 1));
+
+        assertThat(claim()).singleElement().satisfies(write -> {
+            assertThat(write.item()).isEqualTo("{\"q\":7}");
+            assertThat(write.asks()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void pricesAreJoinedByField() {
+        hold(write("A", HeldKey.PRICE, "{\"Price\":\"2.00\",\"SalePrice\":\"1.50\"}", 1));
+        hold(write("A", HeldKey.PRICE, "{\"SalePrice\":\"1.20\"}", 2));
+
+        assertThat(claim()).extracting(HeldWrite::item).containsExactly("{\"Price\":\"2.00\",\"SalePrice\":\"1.20\"}");
+    }
+
+    @Test
+    void aClaimedWriteIsNobodyElsesUntilItsTimeIsOver() {
+        hold(stock("A", "{}", 1));
+
+        assertThat(claim()).hasSize(1);
+        assertThat(claim()).isEmpty();
+        assertThat(join(store().claim(APP, null, LATER, LATER.plusSeconds(120), 10))).hasSize(1);
+    }
+
+    @Test
+    void aWriteThatWasGivenBackRestsUntilThen() {
+        hold(stock("A", "{}", 1));
+        join(store().release(claim().get(0), LATER));
+
+        assertThat(claim()).isEmpty();
+        assertThat(join(store().claim(APP, null, LATER, LATER, 10))).hasSize(1);
+    }
+
+    @Test
+    void aLaterValueMakesARestingWriteDueButNotOneThatIsBeingSent() {
+        hold(stock("A", "{}", 1), stock("B", "{}", 1));
+        List<HeldWrite> claimed = claim();
+        join(store().release(claimed.get(0), LATER));
+        hold(stock("A", "{\"q\":1}", 2), stock("B", "{\"q\":1}", 2));
+
+        assertThat(claim()).singleElement().satisfies(write -> assertThat(write.key()).isEqualTo(claimed.get(0).key()));
+    }
+
+    @Test
+    void anOutcomeEndsAWriteAndStaysUntilItIsDelivered() {
+        hold(stock("A", "{}", 1));
+        WriteOutcome outcome = outcome(claim().get(0));
+        join(store().settle(outcome));
+
+        assertThat(join(store().holdsAny(APP, "1001", "sg", Set.of("A")))).isFalse();
+        assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).containsExactly(outcome);
+        assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
+        assertThat(join(store().claimOutcomes(APP, LATER, LATER, 10))).containsExactly(outcome);
+        join(store().delivered(outcome));
+        assertThat(join(store().claimOutcomes(APP, LATER, LATER, 10))).isEmpty();
+    }
+
+    @Test
+    void aValueAskedForWhileAnotherWasSentIsSentAsWell() {
+        hold(stock("A", "{\"q\":1}", 1));
+        HeldWrite sent = claim().get(0);
+        hold(stock("A", "{\"q\":2}", 2));
+        join(store().settle(outcome(sent)));
+
+        assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
+        assertThat(claim()).extracting(HeldWrite::item).containsExactly("{\"q\":2}");
+    }
+
+    @Test
+    void aStoreKeepsAppsAndSellersApart() {
+        hold(stock("A", "{}", 1));
+
+        assertThat(join(store().holdsAny(APP, "1001", "sg", Set.of("X", "A")))).isTrue();
+        assertThat(join(store().holdsAny(APP, "1002", "sg", Set.of("A")))).isFalse();
+        assertThat(join(store().claim("other", null, NOW, LATER, 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1002", NOW, LATER, 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1001", NOW, LATER, 10))).hasSize(1);
+    }
+
+    @Test
+    void ofManyWritersAtOnceNoneIsLost() {
+        CompletableFuture.allOf(IntStream.range(0, 20)
+                .mapToObj(i -> store().hold(List.of(stock("A", "{\"q\":" + i + "}", i), stock("B", "{}", i)))
+                        .toCompletableFuture())
+                .toArray(CompletableFuture[]::new)).join();
+
+        assertThat(claim()).hasSize(2).allSatisfy(write -> assertThat(write.asks()).isEqualTo(20))
+                .anySatisfy(write -> assertThat(write.item()).isEqualTo("{\"q\":19}"));
+    }
+
+    private void hold(HeldWrite... writes) {
+        join(store().hold(List.of(writes)));
+    }
+
+    private List<HeldWrite> claim() {
+        return join(store().claim(APP, null, NOW, LATER, 10));
+    }
+
+    private static HeldWrite stock(String sku, String item, int second) {
+        return write(sku, HeldKey.STOCK, item, second);
+    }
+
+    private static HeldWrite write(String sku, String kind, String item, int second) {
+        return new HeldWrite(new HeldKey(APP, "1001", "sg", sku, "", kind), "/product/stock/sellable/update", item,
+                NOW.minusSeconds(100 - second), 1, 1);
+    }
+
+    private static WriteOutcome outcome(HeldWrite write) {
+        return new WriteOutcome("id-1", write, new LazadaItemOutcome("A", State.DONE, null, null, false), NOW);
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+}

@@ -50,7 +50,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts a broker on free ports; what the folder holds from an earlier run is there again. */
     public static KafkaBroker start(Path logs) throws Exception {
         Files.createDirectories(logs);
-        KafkaBroker broker = new KafkaBroker(logs, freePort(), freePort());
+        KafkaBroker broker = onFreePorts(logs);
         broker.start();
         return broker;
     }
@@ -91,9 +91,11 @@ public final class KafkaBroker implements AutoCloseable {
         return settings;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Both sockets are held until both ports are known, since a port that was let go may be the next one to be given. */
+    private static KafkaBroker onFreePorts(Path logs) throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket clients = new ServerSocket(0, 1, here); ServerSocket controller = new ServerSocket(0, 1, here)) {
+            return new KafkaBroker(logs, clients.getLocalPort(), controller.getLocalPort());
         }
     }
 }

@@ -73,7 +73,12 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
 
     /** The parameter of that wire name. */
     public Optional<ParameterDescriptor> parameter(String wireName) {
-        return parameters.stream().filter(parameter -> parameter.name().equals(wireName)).findFirst();
+        for (ParameterDescriptor parameter : parameters) {
+            if (parameter.name().equals(wireName)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether one of its parameters is a file, so that it travels as a multipart form. */

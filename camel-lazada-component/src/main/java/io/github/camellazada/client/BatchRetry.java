@@ -35,7 +35,7 @@ public final class BatchRetry {
 
     /** The call for the items that may be sent again; empty where there are none. */
     public static Optional<LazadaCall> remainder(LazadaCall call, LazadaAnswer answer) {
-        if (answer.refusal() != null) {
+        if (answer.refusal() != null || answer.items().isEmpty()) {
             return Optional.empty();
         }
         Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated).map(LazadaItemOutcome::id)

@@ -34,7 +34,7 @@ public record CallEnd(CallOutcome outcome, String code, String requestId, int ht
     static CallEnd of(LazadaAnswer answer, Duration duration) {
         boolean whole = answer.items().stream().allMatch(LazadaItemOutcome::isDone);
         return new CallEnd(whole ? CallOutcome.DONE : CallOutcome.PARTIAL, Excerpt.ofText(answer.code()),
-                Excerpt.ofText(answer.requestId()), answer.httpStatus(), false, duration);
+                answer.requestId(), answer.httpStatus(), false, duration);
     }
 
     static CallEnd of(LazadaException failure, Duration duration) {

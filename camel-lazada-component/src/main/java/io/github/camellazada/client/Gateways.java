@@ -15,7 +15,9 @@ package io.github.camellazada.client;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -27,6 +29,7 @@ public final class Gateways {
 
     private final String serverUrl;
     private final URI authServer;
+    private final Map<LazadaCountry, URI> gateways = new ConcurrentHashMap<>();
 
     /**
      * @param serverUrl      replaces the gateway of every country, {@code {country}} in it becomes the lower-case code;
@@ -89,6 +92,10 @@ public final class Gateways {
     }
 
     private URI gateway(LazadaCountry country) {
+        return gateways.computeIfAbsent(country, this::locate);
+    }
+
+    private URI locate(LazadaCountry country) {
         return serverUrl == null
                 ? country.gateway()
                 : URI.create(withoutSlash(serverUrl.replace(COUNTRY, country.name().toLowerCase(Locale.ROOT))));

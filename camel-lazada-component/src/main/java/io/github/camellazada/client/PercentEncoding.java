@@ -13,25 +13,43 @@
  */
 package io.github.camellazada.client;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** Writes parameters for a query and for a form body; a blank is {@code %20}, which both read alike. */
 public final class PercentEncoding {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final int QUERY = 512;
 
     private PercentEncoding() {
     }
 
     /** The pairs, joined by ampersands. */
     public static String encode(Map<String, String> parameters) {
-        StringJoiner pairs = new StringJoiner("&");
-        parameters.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
+        StringBuilder pairs = new StringBuilder(QUERY);
+        parameters.forEach((name, value) -> {
+            if (!pairs.isEmpty()) {
+                pairs.append('&');
+            }
+            encode(name, pairs);
+            pairs.append('=');
+            encode(value, pairs);
+        });
         return pairs.toString();
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    private static void encode(String text, StringBuilder to) {
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isUnreserved(octet)) {
+                to.append((char) octet);
+            } else {
+                to.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+            }
+        }
+    }
+
+    private static boolean isUnreserved(byte c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
     }
 }

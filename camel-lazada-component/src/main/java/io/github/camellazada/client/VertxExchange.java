@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +38,8 @@ final class VertxExchange {
     private final TransportRequest request;
     private final int maxResponseBytes;
     private final CompletableFuture<TransportResponse> result;
-    private final Buffer body = Buffer.buffer();
+    private Buffer body = Buffer.buffer(0);
+    private boolean gathering;
     private volatile HttpClientRequest sent;
     // Set by whoever comes first: the request that leaves, or the failure after which it must not leave any more.
     private final AtomicBoolean decided = new AtomicBoolean();
@@ -65,8 +67,7 @@ final class VertxExchange {
 
     private void connect(MultipartBody multipart) {
         try {
-            client.request(new RequestOptions().setMethod(HttpMethod.valueOf(request.method()))
-                    .setAbsoluteURI(request.uri().toString())).onSuccess(connected -> write(connected, multipart))
+            client.request(options()).onSuccess(connected -> write(connected, multipart))
                     .onFailure(failure -> {
                         close(multipart);
                         fail("no connection", failure);
@@ -75,6 +76,15 @@ final class VertxExchange {
             close(multipart);
             fail("no request could be made", e);
         }
+    }
+
+    private RequestOptions options() {
+        URI uri = request.uri();
+        boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+        int usual = tls ? 443 : 80;
+        return new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setSsl(tls).setHost(uri.getHost())
+                .setPort(uri.getPort() < 0 ? usual : uri.getPort())
+                .setURI(uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery());
     }
 
     private void write(HttpClientRequest connected, MultipartBody multipart) {
@@ -122,7 +132,19 @@ final class VertxExchange {
         if (body.length() + (long) chunk.length() > maxResponseBytes) {
             fail("the answer is larger than " + maxResponseBytes + " bytes", null);
         } else {
+            gather(chunk);
+        }
+    }
+
+    /** Most answers come in one piece, which need not be copied. */
+    private void gather(Buffer chunk) {
+        if (body.length() == 0) {
+            body = chunk;
+        } else if (gathering) {
             body.appendBuffer(chunk);
+        } else {
+            body = Buffer.buffer().appendBuffer(body).appendBuffer(chunk);
+            gathering = true;
         }
     }
 

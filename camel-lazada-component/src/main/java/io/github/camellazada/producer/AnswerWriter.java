@@ -31,6 +31,7 @@ import io.github.camellazada.model.LazadaModels;
 /** Gives an answer the shape that the route asked for, and tells whether a batch counts as failed. */
 public final class AnswerWriter {
     private static final int NAMED_ITEMS = 5;
+    private static final int DIGITS = 18;
 
     private final AnswerFormat format;
     private final FailOn failOn;
@@ -71,8 +72,13 @@ public final class AnswerWriter {
         if (called.descriptor().paging() == null || called.descriptor().paging().total() == null) {
             return null;
         }
-        JsonNode total = answer.envelope().at("/" + called.descriptor().paging().total().replace('.', '/'));
-        return total.asText().matches("\\d{1,18}") ? Long.valueOf(total.asText()) : null;
+        JsonNode total = answer.envelope();
+        for (String step : called.descriptor().paging().total().split("\\.")) {
+            total = total.path(step);
+        }
+        String text = total.asText();
+        boolean number = !text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Long.valueOf(text) : null;
     }
 
     /** Number of items of a batch that were not carried out. */

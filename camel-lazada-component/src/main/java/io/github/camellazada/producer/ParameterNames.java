@@ -37,17 +37,20 @@ final class ParameterNames {
     /** @throws IllegalArgumentException for a reserved name, and for an unknown one where those are refused */
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
-        if (unknown != UnknownParameters.send && !BodyParameters.takesAnyName(operation)) {
+        if (!names.isEmpty() && unknown != UnknownParameters.send && !BodyParameters.takesAnyName(operation)) {
             names.stream().filter(name -> operation.parameter(name).isEmpty()).forEach(name -> tell(operation, name));
         }
     }
 
     /** @throws IllegalArgumentException for a name that the component sets itself */
     void refuseReserved(Collection<String> names) {
-        names.stream().filter(RESERVED::contains).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("The parameter '" + name + "' is set by the component itself when it signs the"
-                    + " call, so no message and no endpoint may bring it; set appKey, appSecret, accessToken or seller instead");
-        });
+        for (String name : names) {
+            if (RESERVED.contains(name)) {
+                throw new IllegalArgumentException("The parameter '" + name + "' is set by the component itself when it signs"
+                        + " the call, so no message and no endpoint may bring it; set appKey, appSecret, accessToken or seller"
+                        + " instead");
+            }
+        }
     }
 
     private void tell(OperationDescriptor operation, String name) {

@@ -36,8 +36,9 @@ final class ValueCheck {
 
     /** Checks one plain value. */
     void scalar(String where, ParameterDescriptor parameter, String text) {
-        BigDecimal number = number(text);
         String type = parameter.type();
+        boolean numeric = "integer".equals(type) || "number".equals(type) || parameter.min() != null || parameter.max() != null;
+        BigDecimal number = numeric ? number(text) : null; // else a word would cost an exception for nothing
         if ("integer".equals(type) && (number == null || number.stripTrailingZeros().scale() > 0)) {
             findings.add(where + " must be an integer");
         } else if ("number".equals(type) && number == null) {

@@ -92,7 +92,7 @@ final class WireText {
 
     /** An endpoint parameter's {@code +} arrives as a blank, since Camel decodes it as a form does. */
     private static String repairOffset(String text) {
-        return BLANK_FOR_PLUS.matcher(text).replaceFirst("$1+$2");
+        return text.indexOf(' ') < 0 ? text : BLANK_FOR_PLUS.matcher(text).replaceFirst("$1+$2");
     }
 
     private static String number(Number number) {

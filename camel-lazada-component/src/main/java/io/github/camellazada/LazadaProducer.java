@@ -33,6 +33,7 @@ import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
 import io.github.camellazada.producer.RequestOptions;
@@ -77,13 +78,23 @@ public class LazadaProducer extends DefaultAsyncProducer {
         try {
             CalledOperation called = called(exchange);
             LazadaCall call = call(called, exchange);
-            client.call(call).whenComplete((answer, failure) -> endpoint.getComponent().clients()
-                    .resume(() -> finish(exchange, called, call, answer, failure, callback)));
+            client.call(call).whenComplete((answer, failure) -> resume(call,
+                    () -> finish(exchange, called, call, answer, failure, callback)));
             return false;
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
+        }
+    }
+
+    /** A write first has to leave the queue of its object, or a route that goes on to the same object would wait for itself. */
+    private void resume(LazadaCall call, Runnable rest) {
+        SharedClients clients = endpoint.getComponent().clients();
+        if (call.operation().readOnly()) {
+            clients.goOn(rest);
+        } else {
+            clients.resume(rest);
         }
     }
 
@@ -126,7 +137,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
             RequestParameters parameters = requests.read(called, country, exchange);
             return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
                     parameters.texts(), parameters.files(), lane(message),
-                    configuration.isSettleUnknownOutcomes());
+                    configuration.isSettleUnknownOutcomes(), configuration.getDataFormat() == AnswerFormat.raw);
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }

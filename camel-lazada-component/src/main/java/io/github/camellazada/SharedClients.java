@@ -60,6 +60,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
+    private final ThreadLocal<Boolean> arrived = new ThreadLocal<>();
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
@@ -102,6 +103,28 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         }
     }
 
+    /** Runs what follows the arrival of an answer on a thread of Camel's, on which the route may then go on. */
+    private void answered(Runnable decoding) {
+        resume(() -> {
+            arrived.set(Boolean.TRUE);
+            try {
+                decoding.run();
+            } finally {
+                arrived.remove();
+            }
+        });
+    }
+
+    /** Runs the rest of a route where the answer was decoded, or else, where that was not done, as {@link #resume} does. */
+    void goOn(Runnable rest) {
+        if (arrived.get() == null) {
+            resume(rest);
+        } else {
+            arrived.remove(); // a call that is refused further on in the route must not run it deeper into this stack
+            rest.run();
+        }
+    }
+
     /** Runs the rest of a route on a thread of Camel's, whatever thread the answer came on. */
     void resume(Runnable rest) {
         try {
@@ -120,7 +143,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
                 : new RefreshingAccessTokens(store(settings.tokens()), settings.tokenSettings(), clock,
                         tokenListener(settings));
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
-                settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::resume, observer,
+                settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::answered, observer,
                 flow.options(settings, clock)));
     }
 

@@ -29,10 +29,15 @@ final class EmptyListing {
     private EmptyListing() {
     }
 
+    /** Whether the operation is such a listing. */
+    static boolean isPossible(LazadaCall call) {
+        return call.operation().paging() != null && call.operation().paging().neverEmpty();
+    }
+
     /** @throws LazadaThrottledException for an answer that cannot be true */
     static void refuse(LazadaCall call, JsonNode envelope, int httpStatus) {
         Paging paging = call.operation().paging();
-        if (paging == null || !paging.neverEmpty() || !Json.at(envelope, paging.items()).isEmpty()
+        if (!isPossible(call) || !Json.at(envelope, paging.items()).isEmpty()
                 || isBehindTheLast(call, paging, envelope)) {
             return;
         }

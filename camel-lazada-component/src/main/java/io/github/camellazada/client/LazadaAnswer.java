@@ -25,8 +25,9 @@ import io.github.camellazada.exception.LazadaItemOutcome;
  * @param requestId  Lazada's request id, or {@code null}
  * @param code       gateway code, normally {@code 0}; another where some items of a batch failed
  * @param httpStatus HTTP status
- * @param envelope   the whole answer
- * @param payload    the payload inside it, the whole answer without envelope fields where it lies at the top level
+ * @param envelope   the whole answer; its single values alone, down to the third level, where the call wanted bytes only
+ * @param payload    the payload inside it, the whole answer without envelope fields where it lies at the top level; missing
+ *                   where the call wanted bytes only
  * @param body       the bytes as received, after gzip
  * @param items      outcome of each item that a batch asked for; empty where the call is no batch
  * @param refusal    what the answer stands for as a whole where Lazada answered with an error and yet told the fate of single

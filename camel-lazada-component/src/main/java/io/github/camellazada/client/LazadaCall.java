@@ -32,9 +32,11 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param files       file parameters by wire name
  * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
  * @param settle      whether the state is read where the answer to a write is lost
+ * @param bytesOnly   whether the caller wants the bytes of a good answer and not what is in them
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-        Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle) {
+        Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle,
+        boolean bytesOnly) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
@@ -48,11 +50,17 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         this(operation, method, country, seller, accessToken, parameters, files, null, true);
     }
 
+    /** A call whose answer is read as a whole. */
+    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+            Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle) {
+        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, false);
+    }
+
     /** The same call with one parameter changed. */
     public LazadaCall with(String parameter, String text) {
         Map<String, String> changed = new HashMap<>(parameters);
         changed.put(parameter, text);
-        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle);
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle, bytesOnly);
     }
 
     /** Without parameters: they may hold tokens and buyers' data. */

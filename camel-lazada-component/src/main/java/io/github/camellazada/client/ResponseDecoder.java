@@ -14,10 +14,13 @@
 package io.github.camellazada.client;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
 
 /** Turns an HTTP answer into payload and item outcomes, or into the exception that it stands for. */
 final class ResponseDecoder {
@@ -35,6 +38,12 @@ final class ResponseDecoder {
             throw UnreadableAnswers.exception(call, response, "points to another address, to which the token must not go",
                     null);
         }
+        if (headSuffices(call, response)) {
+            JsonNode head = AnswerHead.read(response.body());
+            if (head != null && Verdict.of(head).isEmpty()) {
+                return answer(response, head, MissingNode.getInstance(), List.of(), null);
+            }
+        }
         JsonNode envelope = parse(call, response);
         Optional<Verdict> verdict = Verdict.of(envelope);
         LazadaException refused = verdict.isPresent() || response.status() >= 400
@@ -45,10 +54,19 @@ final class ResponseDecoder {
             throw refused;
         }
         EmptyListing.refuse(call, envelope, response.status());
+        return answer(response, envelope, PayloadLocator.locate(envelope, call.operation().payload()), batch.items(), refused);
+    }
+
+    /** Whether a good answer of the call need not be read further than to what it says of itself. */
+    private static boolean headSuffices(LazadaCall call, TransportResponse response) {
+        return call.bytesOnly() && call.operation().readOnly() && !EmptyListing.isPossible(call) && response.status() < 400;
+    }
+
+    private static LazadaAnswer answer(TransportResponse response, JsonNode envelope, JsonNode payload,
+            List<LazadaItemOutcome> items, LazadaException refused) {
         String code = refused == null ? Json.text(envelope.path("code")) : refused.getCode();
         return new LazadaAnswer(Json.text(envelope.path("request_id")), code == null ? "0" : code, response.status(), envelope,
-                PayloadLocator.locate(envelope, call.operation().payload()), response.body(), batch.items(), refused,
-                false);
+                payload, response.body(), items, refused, false);
     }
 
     private static JsonNode parse(LazadaCall call, TransportResponse response) {

@@ -58,16 +58,18 @@ public final class CallBenchmarks {
     }
 
     private static void print(Map<String, List<RunResult>> rounds) {
-        double bareCpu = values(rounds.get(BARE), CpuProfiler.CPU).getAverage();
-        double bareBytes = values(rounds.get(BARE), ALLOCATION).getAverage();
-        System.out.printf("%n%-6s %12s %22s %12s %14s %22s %12s%n", "", "CPU us/call", "least to most", "added",
-                "bytes/call", "least to most", "added");
+        print("CPU time of the Java threads, us/call", CpuProfiler.THREADS, rounds);
+        print("CPU time of the process, us/call", CpuProfiler.PROCESS, rounds);
+        print("Allocation, bytes/call", ALLOCATION, rounds);
+    }
+
+    private static void print(String title, String figure, Map<String, List<RunResult>> rounds) {
+        double bare = values(rounds.get(BARE), figure).getAverage();
+        System.out.printf("%n%-40s %10s %10s %10s %10s%n", title, "mean", "least", "most", "added");
         rounds.forEach((name, results) -> {
-            DoubleSummaryStatistics cpu = values(results, CpuProfiler.CPU);
-            DoubleSummaryStatistics bytes = values(results, ALLOCATION);
-            System.out.printf("%-6s %12.1f %10.1f to %8.1f %12.1f %14.0f %10.0f to %8.0f %12.0f%n", name, cpu.getAverage(),
-                    cpu.getMin(), cpu.getMax(), cpu.getAverage() - bareCpu, bytes.getAverage(), bytes.getMin(),
-                    bytes.getMax(), bytes.getAverage() - bareBytes);
+            DoubleSummaryStatistics values = values(results, figure);
+            System.out.printf("%-40s %10.1f %10.1f %10.1f %10.1f%n", name, values.getAverage(), values.getMin(),
+                    values.getMax(), values.getAverage() - bare);
         });
     }
 

@@ -14,6 +14,7 @@
 package io.github.camellazada.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -28,16 +29,19 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Measures the CPU time of a call on the caller's side: the time of the whole process, garbage collector and compiler
- * included, without that of the gateway's thread.
+ * Measures the CPU time of a call on the caller's side, without the gateway's thread: of all Java threads, and of the whole
+ * process, which adds the garbage collector and the compiler.
  */
 public class CpuProfiler implements InternalProfiler {
-    /** Microseconds of CPU for each call. */
-    static final String CPU = "cpu.norm";
+    /** Microseconds of CPU for each call, of the Java threads. */
+    static final String THREADS = "cpu.threads.norm";
+    /** Microseconds of CPU for each call, of the process. */
+    static final String PROCESS = "cpu.process.norm";
 
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private long before;
+    private long threadsBefore;
+    private long processBefore;
 
     @Override
     public String getDescription() {
@@ -46,20 +50,35 @@ public class CpuProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = nanos();
+        threadsBefore = ofThreads();
+        processBefore = ofProcess();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
             IterationResult result) {
-        double micros = (nanos() - before) / 1_000.0;
         long calls = result.getMetadata().getAllOps();
-        return List.of(new ScalarResult(CPU, micros / calls, "us/op", AggregationPolicy.AVG));
+        return List.of(result(THREADS, ofThreads() - threadsBefore, calls),
+                result(PROCESS, ofProcess() - processBefore, calls));
     }
 
-    private long nanos() {
+    private static ScalarResult result(String label, long nanos, long calls) {
+        return new ScalarResult(label, nanos / 1_000.0 / calls, "us/op", AggregationPolicy.AVG);
+    }
+
+    private long ofThreads() {
+        long[] all = threads.getAllThreadIds();
+        // a thread that has just ended has -1
+        return Arrays.stream(threads.getThreadCpuTime(all)).filter(nanos -> nanos > 0).sum() - ofGateway();
+    }
+
+    private long ofProcess() {
+        return process.getProcessCpuTime() - ofGateway();
+    }
+
+    // The first iteration, of the warm-up, begins before the gateway is there.
+    private long ofGateway() {
         long gateway = CannedGateway.threadId();
-        // the first iteration, of the warm-up, begins before the gateway is there
-        return process.getProcessCpuTime() - (gateway < 0 ? 0 : threads.getThreadCpuTime(gateway));
+        return gateway < 0 ? 0 : threads.getThreadCpuTime(gateway);
     }
 }

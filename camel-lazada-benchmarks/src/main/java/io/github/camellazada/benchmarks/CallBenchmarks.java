@@ -40,7 +40,7 @@ public final class CallBenchmarks {
     public static void main(String[] args) throws RunnerException {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 3;
         TimeValue time = TimeValue.seconds(args.length > 1 ? Integer.parseInt(args[1]) : 2);
-        Options options = new OptionsBuilder().include(CallBenchmark.class.getName()).forks(1).warmupIterations(5)
+        Options options = new OptionsBuilder().include(CallBenchmark.class.getName()).forks(1).warmupIterations(10)
                 .warmupTime(time).measurementIterations(5).measurementTime(time).addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class).timeout(TimeValue.minutes(1)).shouldFailOnError(true).build();
         Map<String, List<RunResult>> rounds = new LinkedHashMap<>();

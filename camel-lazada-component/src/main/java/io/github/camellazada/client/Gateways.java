@@ -33,16 +33,16 @@ public final class Gateways {
 
     /**
      * @param serverUrl      replaces the gateway of every country, {@code {country}} in it becomes the lower-case code;
-     *                       {@code null} for Lazada's own gateways
-     * @param authServerUrl  replaces the host of the token calls; {@code null} for Lazada's own
+     *                       {@code null} or blank, as from a variable that is not set, for Lazada's own gateways
+     * @param authServerUrl  replaces the host of the token calls; {@code null} or blank for Lazada's own
      * @param allowPlainHttp whether {@code http://} is taken for other hosts than this machine
      */
     public Gateways(String serverUrl, String authServerUrl, boolean allowPlainHttp) {
-        this.serverUrl = serverUrl == null ? null : serverUrl.trim();
-        if (serverUrl != null) {
-            check(serverUrl, "serverUrl", allowPlainHttp);
+        this.serverUrl = isNotSet(serverUrl) ? null : serverUrl.trim();
+        if (this.serverUrl != null) {
+            check(this.serverUrl, "serverUrl", allowPlainHttp);
         }
-        this.authServer = authServerUrl == null
+        this.authServer = isNotSet(authServerUrl)
                 ? LazadaCountry.AUTH_GATEWAY
                 : check(authServerUrl, "authServerUrl", allowPlainHttp);
     }
@@ -99,6 +99,10 @@ public final class Gateways {
         return serverUrl == null
                 ? country.gateway()
                 : URI.create(withoutSlash(serverUrl.replace(COUNTRY, country.name().toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isNotSet(String url) {
+        return url == null || url.isBlank();
     }
 
     private static URI check(String url, String option, boolean allowPlainHttp) {

@@ -67,6 +67,14 @@ class GatewaysTest {
     }
 
     @Test
+    void aUrlThatAnUnsetVariableLeftBlankIsNoOtherServer() {
+        Gateways gateways = new Gateways("", " ", false);
+
+        assertThat(gateways.resolve(call("/orders/get", LazadaCountry.VN), false)).hasToString("https://api.lazada.vn/rest");
+        assertThat(gateways.resolve(call("/auth/token/create", null), false)).hasToString("https://auth.lazada.com/rest");
+    }
+
+    @Test
     void anotherServerMayTakeTheCountryIntoItsName() {
         Gateways gateways = new Gateways(" https://{country}.example.com/rest/ ", "https://auth.example.com/rest", false);
 

@@ -15,6 +15,7 @@ package io.github.camellazada.examples.orders.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -66,7 +67,9 @@ public final class DemoRun {
     private Report run(SimulatedLazada lazada, OrdersApplication application) throws Exception {
         Sinks sinks = Sinks.of(application);
         LazadaCheck.check(application.context());
-        out.printf(Locale.ROOT, "%d orders are placed, %.0f a second%n", orders, rate);
+        out.printf(Locale.ROOT, "Buyers place %d orders, %s a second. Each order changes several times, and each change is pushed.%n"
+                + "A push is taken once ERP, Kafka topic and file have it; one that is not taken in time comes again.%n", orders,
+                BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         lazada.placeOrders(orders, rate);
         try (OtherChannels sales = new OtherChannels(sinks.erp(), lazada.seller(), lazada.products())) {
             follow(lazada, sinks, () -> !lazada.isSoldOut());
@@ -84,7 +87,8 @@ public final class DemoRun {
                 return;
             }
             String state = String.format(Locale.ROOT,
-                    "placed %d, pushes taken %d, waiting %d, refused so far %d, orders in the ERP %d, returns %d, stock sent %d",
+                    "orders placed %d | pushes: %d taken, %d to come, %d tries in vain | "
+                            + "in the ERP: %d orders, %d returns | stock sent %d",
                     lazada.placed(), lazada.accepted(), lazada.waiting(), lazada.refusals(), sinks.count("erp_order"),
                     sinks.count("erp_return"), sinks.stockChanges().getOrDefault("sent", 0L));
             out.println(state);

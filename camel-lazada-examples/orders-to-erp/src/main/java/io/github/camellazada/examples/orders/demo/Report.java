@@ -122,7 +122,7 @@ public record Report(int placed, Deliveries orders, Deliveries returns, Map<Stri
         line(table, "", "orders", "their changes", "returns", "their changes");
         line(table, "placed at Lazada", placed, orders.expected().size(), Deliveries.objectsOf(returns.expected()),
                 returns.expected().size());
-        row(table, "received (200)", orders.accepted(), returns.accepted());
+        row(table, "answered with 200", orders.accepted(), returns.accepted());
         line(table, "in the ERP", orders.erp().size(), "", returns.erp().size(), "");
         row(table, "on the Kafka topic", orders.topic(), returns.topic());
         line(table, "in the file", Deliveries.objectsOf(orders.file()), orders.file().size(), "", "");
@@ -131,8 +131,11 @@ public record Report(int placed, Deliveries orders, Deliveries returns, Map<Stri
         table.append('\n');
         table.append(String.format(Locale.ROOT, "stock updates: %d sent, %d superseded by newer ones, %d refused, %d waiting%n",
                 stock("sent"), stock("superseded"), stock("refused"), stock("waiting")));
-        delay(table, "push to all sinks, taken at the first try", firstTries);
-        delay(table, "push to all sinks, repeats included", delays);
+        delay(table, "from push to all sinks, taken at the first try", firstTries);
+        delay(table, "from push to all sinks, repeats included", delays);
+        table.append('\n').append(isClean()
+                ? "Every change is in every sink, and in none of them twice."
+                : "NOT CLEAN: changes are lost or doubled; the log tells what happened.");
         return table.toString();
     }
 

@@ -55,8 +55,12 @@ public final class SimulatedLazada implements AutoCloseable {
     private final List<Listed> products;
     private final List<OrderGenerator> buyers = new ArrayList<>();
 
-    private SimulatedLazada(LazadaSimulator simulator) {
+    private final double speed;
+
+    private SimulatedLazada(LazadaSimulator simulator, double speed) {
         this.simulator = simulator;
+        this.speed = speed;
+        simulator.clock().speed(speed);
         this.commerce = simulator.module(Commerce.class);
         simulator.sellers().add(SELLER, COUNTRY);
         this.products = IntStream.rangeClosed(1, PRODUCTS)
@@ -65,9 +69,12 @@ public final class SimulatedLazada implements AutoCloseable {
 
     /** Opens it on a free port. */
     public static SimulatedLazada start() {
-        SimulatedLazada lazada = new SimulatedLazada(LazadaSimulator.startOnFreePort());
-        lazada.simulator.clock().speed(SPEED);
-        return lazada;
+        return start(SPEED);
+    }
+
+    /** Opens it on a free port with a clock that runs that many times as fast as a real one. */
+    public static SimulatedLazada start(double speed) {
+        return new SimulatedLazada(LazadaSimulator.startOnFreePort(), speed);
     }
 
     /** What the application has to be set to in order to talk to it. */
@@ -89,7 +96,7 @@ public final class SimulatedLazada implements AutoCloseable {
     public void placeOrders(int orders, double perSecond) {
         simulator.faults().reorderPushes(Math.min(20, orders));
         simulator.faults().repeatPushes(orders / 10);
-        buyers.add(commerce.generator(SELLER).orders(orders).perSecond(perSecond / SPEED).start());
+        buyers.add(commerce.generator(SELLER).orders(orders).perSecond(perSecond / speed).start());
     }
 
     /** How many orders were placed so far. */
@@ -145,7 +152,7 @@ public final class SimulatedLazada implements AutoCloseable {
 
     /** The time from the first try of each push to its 200, waiting for repeats included, sorted. */
     public List<Duration> delays() {
-        return taken().map(SimulatedLazada::delay).sorted().toList();
+        return taken().map(this::delay).sorted().toList();
     }
 
     private Stream<PushDelivery> taken() {
@@ -153,11 +160,11 @@ public final class SimulatedLazada implements AutoCloseable {
                 .filter(push -> push.state() == PushDelivery.State.DELIVERED);
     }
 
-    private static Duration delay(PushDelivery push) {
+    private Duration delay(PushDelivery push) {
         PushAttempt first = push.attempts().get(0);
         PushAttempt last = push.attempts().get(push.attempts().size() - 1);
         long simulated = Duration.between(first.at(), last.at()).toNanos();
-        return last.took().plusNanos((long) (simulated / SPEED));
+        return last.took().plusNanos((long) (simulated / speed));
     }
 
     /** The seller. */

@@ -57,8 +57,12 @@ public final class Sinks {
     /** The sinks of a running application. */
     public static Sinks of(OrdersApplication application) {
         DataSource erp = application.context().getRegistry().lookupByNameAndType("dataSource", DataSource.class);
-        return new Sinks(JdbcClient.create(erp), application.setting("kafka.brokers"),
-                Path.of(application.setting("file.orders")));
+        return of(erp, application.setting("kafka.brokers"), Path.of(application.setting("file.orders")));
+    }
+
+    /** The sinks of an application that runs elsewhere. */
+    public static Sinks of(DataSource erp, String brokers, Path file) {
+        return new Sinks(JdbcClient.create(erp), brokers, file);
     }
 
     /** The ERP's database. */
@@ -94,7 +98,12 @@ public final class Sinks {
 
     /** Every record of an order topic. */
     public List<Change> onTopic(String topic, String idField) {
-        List<Change> changes = new ArrayList<>();
+        return recordsOf(topic, idField).stream().map(Told::change).toList();
+    }
+
+    /** Every record of an order topic with the key by which a consumer can drop repeats. */
+    public List<Told> recordsOf(String topic, String idField) {
+        List<Told> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition())).toList();
@@ -103,27 +112,28 @@ public final class Sinks {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, String> read : consumer.poll(POLL)) {
-                    changes.add(change(read.value(), idField));
+                    records.add(told(read.value(), idField));
                 }
             }
         }
-        return changes;
+        return records;
     }
 
     /** Every line of the file. */
     public List<Change> inFile() {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> change(line, "orderId")).toList();
+            return lines.map(line -> told(line, "orderId").change()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Change change(String text, String idField) {
+    private static Told told(String text, String idField) {
         try {
             JsonNode json = JSON.readTree(text);
-            return new Change(json.path("seller").asText(), json.path(idField).asText(), json.path("changedLine").asText(),
-                    json.path("changedTo").asText(), Instant.parse(json.path("statusUpdateTime").asText()));
+            return new Told(json.path("change").asText(),
+                    new Change(json.path("seller").asText(), json.path(idField).asText(), json.path("changedLine").asText(),
+                            json.path("changedTo").asText(), Instant.parse(json.path("statusUpdateTime").asText())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A sink holds what is no JSON: " + text, e);
         }
@@ -147,5 +157,14 @@ public final class Sinks {
      * @param at       when the booked change happened
      */
     public record Booked(String seller, String objectId, String status, Instant at) {
+    }
+
+    /**
+     * A change as a record tells it.
+     *
+     * @param key    key of the change, {@code change} in the record
+     * @param change the change
+     */
+    public record Told(String key, Change change) {
     }
 }

@@ -67,8 +67,10 @@ public final class DemoRun {
     private Report run(SimulatedLazada lazada, OrdersApplication application) throws Exception {
         Sinks sinks = Sinks.of(application);
         LazadaCheck.check(application.context());
-        out.printf(Locale.ROOT, "Buyers place %d orders, %s a second. Each order changes several times, and each change is pushed.%n"
-                + "A push is taken once ERP, Kafka topic and file have it; one that is not taken in time comes again.%n", orders,
+        out.printf(Locale.ROOT,
+                "Buyers place %d orders, %s a second. Each order changes several times, and each change is pushed.%n"
+                        + "A push is taken once ERP, Kafka topic and file have it; one that is not taken in time comes again.%n",
+                orders,
                 BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         lazada.placeOrders(orders, rate);
         try (OtherChannels sales = new OtherChannels(sinks.erp(), lazada.seller(), lazada.products())) {

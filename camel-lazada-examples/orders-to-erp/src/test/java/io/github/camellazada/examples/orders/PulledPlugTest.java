@@ -173,7 +173,7 @@ class PulledPlugTest {
     /** What a kill in the middle of a write leaves: the beginning of a line. Its push was not answered, nor its record written. */
     private void tearTheLastLine(Random random) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        String last = lines.get(lines.size() - 1);
+        String last = lines.isEmpty() ? "{\"change\":\"the first line of all\"}" : lines.get(lines.size() - 1);
         Files.writeString(file, last.substring(0, 1 + random.nextInt(last.length() - 1)), StandardCharsets.UTF_8,
                 StandardOpenOption.APPEND);
     }

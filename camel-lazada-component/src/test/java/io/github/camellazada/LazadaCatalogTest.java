@@ -14,8 +14,11 @@
 package io.github.camellazada;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +50,7 @@ class LazadaCatalogTest {
 
     @ParameterizedTest
     @MethodSource("documented")
-    void everyUriInTheGuideIsValid(String uri) {
+    void everyUriInTheDocsIsValid(String uri) {
         EndpointValidationResult result = CATALOG.validateEndpointProperties(uri);
 
         assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isTrue();
@@ -74,19 +77,24 @@ class LazadaCatalogTest {
     }
 
     static Stream<String> documented() throws IOException {
-        Path guide = Path.of("..", "docs", "lazada-component.adoc");
-        List<String> uris = URI.matcher(Files.readString(guide)).results().map(match -> match.group(1)).distinct().toList();
-        assertThat(uris).hasSizeGreaterThan(15);
-        return uris.stream();
+        List<String> uris = new ArrayList<>();
+        try (Stream<Path> pages = Files.walk(Path.of("..", "docs"))) {
+            for (Path page : Stream.concat(pages.filter(Files::isRegularFile), Stream.of(Path.of("..", "README.md")))
+                    .toList()) {
+                URI.matcher(Files.readString(page)).results().map(match -> match.group(1)).forEach(uris::add);
+            }
+        }
+        assertThat(uris).hasSizeGreaterThan(30);
+        return uris.stream().distinct();
     }
 
     private static DefaultCamelCatalog catalog() {
         DefaultCamelCatalog catalog = new DefaultCamelCatalog();
         try (var json = LazadaCatalogTest.class.getResourceAsStream("/META-INF/io/github/camellazada/lazada.json")) {
             catalog.addComponent("lazada", LazadaComponent.class.getName(),
-                    new String(json.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    new String(json.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return catalog;
     }

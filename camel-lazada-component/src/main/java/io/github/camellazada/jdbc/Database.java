@@ -25,35 +25,55 @@ import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
-/** Runs statements off the callers' threads, a piece of work in one transaction. */
+/** Runs statements off the callers' threads. */
 final class Database {
     private final DataSource dataSource;
     private final Executor executor;
+    private final String contents;
     private final String scripts;
 
-    /** @param scripts folder of the SQL that makes the tables */
-    Database(DataSource dataSource, Executor executor, String scripts) {
+    /**
+     * @param contents what is kept in it, as an error tells it
+     * @param scripts  folder of the SQL that makes the tables
+     */
+    Database(DataSource dataSource, Executor executor, String contents, String scripts) {
         this.dataSource = dataSource;
         this.executor = executor;
+        this.contents = contents;
         this.scripts = scripts;
     }
 
+    /** Runs the work in one transaction. */
     <T> CompletionStage<T> run(Work<T> work) {
+        return connected(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** Runs the work with a commit after each statement, so that one that fails does not undo those before it. */
+    <T> CompletionStage<T> runEach(Work<T> work) {
+        return connected(connection -> {
+            connection.setAutoCommit(true);
+            return work.with(connection);
+        });
+    }
+
+    private <T> CompletionStage<T> connected(Work<T> work) {
         return CompletableFuture.supplyAsync(() -> {
             try (Connection connection = dataSource.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    T result = work.with(connection);
-                    connection.commit();
-                    return result;
-                } catch (SQLException | RuntimeException e) {
-                    connection.rollback();
-                    throw e;
-                } finally {
-                    connection.setAutoCommit(true);
-                }
+                return work.with(connection);
             } catch (SQLException e) {
-                throw new IllegalStateException("The database failed (SQL state " + e.getSQLState()
+                throw new IllegalStateException("The database of the " + contents + " failed (SQL state " + e.getSQLState()
                         + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts + " are there",
                         e);
             }
@@ -84,7 +104,7 @@ final class Database {
         return statement;
     }
 
-    /** Some statements of one transaction. */
+    /** Some statements on one connection. */
     @FunctionalInterface
     interface Work<T> {
         T with(Connection connection) throws SQLException;

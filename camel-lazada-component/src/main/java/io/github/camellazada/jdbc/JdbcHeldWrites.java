@@ -55,7 +55,7 @@ public final class JdbcHeldWrites implements HeldWrites {
      * @param executor   runs the statements, which block
      */
     public JdbcHeldWrites(DataSource dataSource, Executor executor) {
-        this.database = new Database(dataSource, executor, "held");
+        this.database = new Database(dataSource, executor, "held writes", "held");
     }
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */

@@ -15,14 +15,12 @@ package io.github.camellazada.jdbc;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -45,9 +43,8 @@ public final class JdbcTokenStore implements SharedTokenStore {
     private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
     private static final String FREE = "lease_owner = NULL, lease_until = 0";
 
-    private final DataSource dataSource;
+    private final Database database;
     private final TokenCipher cipher;
-    private final Executor executor;
 
     /**
      * @param dataSource a pool of connections
@@ -55,16 +52,15 @@ public final class JdbcTokenStore implements SharedTokenStore {
      * @param executor   runs the statements, which block
      */
     public JdbcTokenStore(DataSource dataSource, TokenCipher cipher, Executor executor) {
-        this.dataSource = dataSource;
+        this.database = new Database(dataSource, executor, "tokens", "tokens");
         this.cipher = cipher;
-        this.executor = executor;
     }
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return run(connection -> {
+        return database.runEach(connection -> {
             for (String statement : SqlScripts.statements("tokens/V1__tokens.sql")) {
-                execute(connection, statement);
+                Database.execute(connection, statement);
             }
             return null;
         });
@@ -72,23 +68,24 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-        return run(connection -> {
-            try (PreparedStatement query = prepare(connection, "SELECT content FROM lazada_token" + KEY, key.appKey(),
-                    key.seller(), key.country()); ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(opened(key, rows.getString(1))) : Optional.empty();
-            }
+        return database.runEach(connection -> {
+            List<LazadaToken> found = Database.query(connection, row -> opened(key, row.getString(1)),
+                    "SELECT content FROM lazada_token" + KEY, key.appKey(), key.seller(), key.country());
+            return found.stream().findFirst();
         });
     }
 
     @Override
     public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
-        return run(connection -> {
+        return database.runEach(connection -> {
             if (replace(connection, key, token)) {
                 return null;
             }
             try {
-                execute(connection, "INSERT INTO lazada_token (app_key, seller, country, content, lease_until, generation)"
-                        + " VALUES (?, ?, ?, ?, 0, 1)", key.appKey(), key.seller(), key.country(), sealed(key, token));
+                Database.execute(connection,
+                        "INSERT INTO lazada_token (app_key, seller, country, content, lease_until, generation)"
+                                + " VALUES (?, ?, ?, ?, 0, 1)",
+                        key.appKey(), key.seller(), key.country(), sealed(key, token));
             } catch (SQLException e) {
                 // another process may have been the first; if not, it is this exception that counts
                 if (!replace(connection, key, token)) {
@@ -102,8 +99,8 @@ public final class JdbcTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
         String owner = UUID.randomUUID().toString();
-        return run(connection -> {
-            int taken = execute(connection, "UPDATE lazada_token SET lease_owner = ?, lease_until = " + NOW
+        return database.runEach(connection -> {
+            int taken = Database.execute(connection, "UPDATE lazada_token SET lease_owner = ?, lease_until = " + NOW
                     + " + ?, generation = generation + 1" + KEY + " AND lease_until <= " + NOW, owner, duration.toMillis(),
                     key.appKey(), key.seller(), key.country());
             return taken == 0 ? Optional.empty() : taken(connection, key, owner);
@@ -112,14 +109,15 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
-        return run(connection -> execute(connection, "UPDATE lazada_token SET content = ?, " + FREE + HELD, sealed(key, token),
+        return database.runEach(connection -> Database.execute(connection,
+                "UPDATE lazada_token SET content = ?, " + FREE + HELD, sealed(key, token),
                 key.appKey(), key.seller(), key.country(), lease.owner(), lease.generation()) == 1);
     }
 
     @Override
     public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
-        return run(connection -> {
-            execute(connection, "UPDATE lazada_token SET " + FREE + HELD, key.appKey(), key.seller(), key.country(),
+        return database.runEach(connection -> {
+            Database.execute(connection, "UPDATE lazada_token SET " + FREE + HELD, key.appKey(), key.seller(), key.country(),
                     lease.owner(), lease.generation());
             return null;
         });
@@ -127,9 +125,10 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Void> keepState(String state, Duration duration) {
-        return run(connection -> {
-            execute(connection, "DELETE FROM lazada_authorization_state WHERE ends_at <= " + NOW);
-            execute(connection, "INSERT INTO lazada_authorization_state (state, ends_at) VALUES (?, " + NOW + " + ?)", state,
+        return database.runEach(connection -> {
+            Database.execute(connection, "DELETE FROM lazada_authorization_state WHERE ends_at <= " + NOW);
+            Database.execute(connection, "INSERT INTO lazada_authorization_state (state, ends_at) VALUES (?, " + NOW + " + ?)",
+                    state,
                     duration.toMillis());
             return null;
         });
@@ -137,20 +136,21 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Boolean> takeState(String state) {
-        return run(connection -> execute(connection, "DELETE FROM lazada_authorization_state WHERE state = ? AND ends_at > "
-                + NOW, state) == 1);
+        return database.runEach(connection -> Database.execute(connection,
+                "DELETE FROM lazada_authorization_state WHERE state = ? AND ends_at > "
+                        + NOW,
+                state) == 1);
     }
 
     private boolean replace(Connection connection, TokenKey key, LazadaToken token) throws SQLException {
-        return execute(connection, "UPDATE lazada_token SET content = ?, generation = generation + 1, " + FREE + KEY,
+        return Database.execute(connection, "UPDATE lazada_token SET content = ?, generation = generation + 1, " + FREE + KEY,
                 sealed(key, token), key.appKey(), key.seller(), key.country()) == 1;
     }
 
     private static Optional<TokenLease> taken(Connection connection, TokenKey key, String owner) throws SQLException {
-        try (PreparedStatement query = prepare(connection, "SELECT generation FROM lazada_token" + KEY + " AND lease_owner = ?",
-                key.appKey(), key.seller(), key.country(), owner); ResultSet rows = query.executeQuery()) {
-            return rows.next() ? Optional.of(new TokenLease(owner, rows.getLong(1))) : Optional.empty();
-        }
+        return Database.query(connection, row -> new TokenLease(owner, row.getLong(1)),
+                "SELECT generation FROM lazada_token" + KEY + " AND lease_owner = ?", key.appKey(), key.seller(), key.country(),
+                owner).stream().findFirst();
     }
 
     private String sealed(TokenKey key, LazadaToken token) {
@@ -168,37 +168,5 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     private static String place(TokenKey key) {
         return key.appKey() + "/" + key.seller() + "/" + key.country();
-    }
-
-    private <T> CompletionStage<T> run(Work<T> work) {
-        return CompletableFuture.supplyAsync(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                connection.setAutoCommit(true);
-                return work.with(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException("The database of the tokens failed (SQL state " + e.getSQLState()
-                        + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/tokens are there", e);
-            }
-        }, executor);
-    }
-
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    /** Some statements on one connection. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -41,6 +42,7 @@ import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
 import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.flow.FlowState;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -98,6 +100,16 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         try {
             return clients.values().stream().map(client -> client.clockSkew().current())
                     .max(Comparator.comparing(Duration::abs)).orElse(Duration.ZERO);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How calls wait for limits, for each app and gateway that is called with flow control. */
+    List<FlowState> flowStates() {
+        lock.lock();
+        try {
+            return flow == null ? List.of() : flow.states();
         } finally {
             lock.unlock();
         }

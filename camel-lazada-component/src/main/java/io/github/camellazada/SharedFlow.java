@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.client.flow.FlowOptions;
+import io.github.camellazada.client.flow.FlowState;
 import io.github.camellazada.client.flow.LocalPermitOptions;
 import io.github.camellazada.client.flow.LocalPermits;
 import io.github.camellazada.client.flow.OpenPermits;
@@ -58,6 +60,11 @@ final class SharedFlow {
                         key -> new LocalPermits(new LocalPermitOptions(flow.limits().dailyBudget(), flow.limits().maxWaiting(),
                                 this::after, clock, executor)));
         return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, this::after, clock, executor);
+    }
+
+    /** What the permits hold and have done, for each app and gateway. Called under the lock of the clients. */
+    List<FlowState> states() {
+        return permits.values().stream().map(Permits::state).toList();
     }
 
     /** Ends all waiting; the clients are closed before. */

@@ -58,6 +58,18 @@ final class DailyBudget {
         used = Math.max(0, used - 1);
     }
 
+    long calls() {
+        return calls;
+    }
+
+    /** What is left of the day, or {@code null} without a budget. */
+    Long left(Instant now) {
+        if (isUnlimited()) {
+            return null;
+        }
+        return now.atOffset(ZONE).toLocalDate().equals(day) ? Math.max(0, calls - used) : calls;
+    }
+
     static Duration untilTomorrow(Instant now) {
         return Duration.between(now, now.atOffset(ZONE).toLocalDate().plusDays(1).atStartOfDay().toInstant(ZONE));
     }

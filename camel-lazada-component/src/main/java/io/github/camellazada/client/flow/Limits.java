@@ -14,7 +14,9 @@
 package io.github.camellazada.client.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,12 @@ final class Limits {
         return buckets.computeIfAbsent(key(scope, line), key -> new RateBucket(LearntRate.unknown(), true, now));
     }
 
-    Iterable<RateBucket> all() {
-        return buckets.values();
+    /** All of them, as they are now, those with a ban first. */
+    List<LimitState> states(long now) {
+        return buckets.entrySet().stream()
+                .map(limit -> state(limit.getKey(), limit.getValue(), now))
+                .sorted(Comparator.comparing(LimitState::bannedUntil, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
     }
 
     int size() {
@@ -77,6 +83,11 @@ final class Limits {
             buckets.computeIfAbsent(key(scope, line),
                     key -> new RateBucket(LearntRate.documented(flow.callsPerSecond()), false, now));
         }
+    }
+
+    private static LimitState state(Key key, RateBucket bucket, long now) {
+        return new LimitState(key.scope(), key.seller(), key.operation(), !bucket.isLearnt(), bucket.rate().perSecond(),
+                bucket.pausedUntil() > now ? Instant.ofEpochSecond(0, bucket.pausedUntil()) : null);
     }
 
     private void add(List<RateBucket> found, Key key) {

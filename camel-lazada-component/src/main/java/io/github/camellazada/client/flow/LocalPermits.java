@@ -39,15 +39,17 @@ public final class LocalPermits implements Permits {
     private final ReentrantLock lock = new ReentrantLock();
     private final Limits limits = new Limits();
     private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
-    private final Map<String, Integer> waitingBySeller = new HashMap<>();
+    private final WaitingRoom room;
     private final DailyBudget budget;
     private final LocalPermitOptions options;
     private volatile boolean inert = true;
     private boolean closed;
-    private int waiting;
+    private long refusals;
+    private long bans;
 
     public LocalPermits(LocalPermitOptions options) {
         this.options = options;
+        this.room = new WaitingRoom(options.maxWaiting());
         this.budget = new DailyBudget(options.dailyBudget());
     }
 
@@ -93,6 +95,18 @@ public final class LocalPermits implements Permits {
         ended.forEach(waiter -> waiter.permit().completeExceptionally(refusal(waiter.call(), null, "the client was closed")));
     }
 
+    @Override
+    public FlowState state() {
+        Instant instant = options.clock().instant();
+        lock.lock();
+        try {
+            return new FlowState(room.byLane(), room.waits(), room.waited(), refusals, bans, budget.calls(),
+                    budget.left(instant), limits.states(nanos(instant)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Number of limits that are kept in memory. */
     int known() {
         lock.lock();
@@ -107,7 +121,7 @@ public final class LocalPermits implements Permits {
     int waiting() {
         lock.lock();
         try {
-            return waiting;
+            return room.waiting();
         } finally {
             lock.unlock();
         }
@@ -125,17 +139,15 @@ public final class LocalPermits implements Permits {
             return refuse(call, Duration.ofNanos(free - now), "a limit that Lazada enforces lasts longer than the call may"
                     + " wait (option 'maxWait')");
         }
-        // one seller may take half of the room, and whoever comes later half of what is left
-        int ofSeller = waitingBySeller.getOrDefault(key.seller(), 0);
-        if (closed || ofSeller >= options.maxWaiting() - waiting) {
+        if (closed || !room.hasRoomFor(key.seller())) {
             budget.putBack();
             return refuse(call, null, closed
                     ? "the client was closed"
-                    : waiting + " calls wait for limits already, "
-                            + ofSeller + " of them for this seller; send fewer, or raise the option 'maxWaiting'");
+                    : room.waiting() + " calls wait for limits already, " + room.of(key.seller())
+                            + " of them for this seller; send fewer, or raise the option 'maxWaiting'");
         }
-        Waiter waiter = new Waiter(call);
-        count(key.seller(), 1);
+        Waiter waiter = new Waiter(call, now);
+        room.enter(key);
         WaitingLine line = lines.get(key);
         if (line == null) {
             line = new WaitingLine(key);
@@ -196,7 +208,7 @@ public final class LocalPermits implements Permits {
         if (!line.waiters().isEmpty() && blocking(line, now) == null) {
             Waiter waiter = line.waiters().poll();
             limits.of(waiter.call(), line.key(), now).forEach(limit -> limit.take(now));
-            count(line.key().seller(), -1);
+            room.served(line.key(), now - waiter.since());
             released.add(() -> waiter.permit()
                     .complete(new Grant(waiter.call(), parkedAt, nanos(options.clock().instant()))));
         }
@@ -213,18 +225,13 @@ public final class LocalPermits implements Permits {
             if (!line.waiters().remove(waiter)) {
                 return;
             }
-            count(line.key().seller(), -1);
+            room.leave(line.key());
             budget.putBack();
         } finally {
             lock.unlock();
         }
         waiter.permit().completeExceptionally(refusal(waiter.call(), null, "no permit came within the time that the call may"
                 + " wait (option 'maxWait'), since Lazada takes fewer calls than are sent"));
-    }
-
-    private void count(String seller, int change) {
-        waiting += change;
-        waitingBySeller.merge(seller, change, (before, added) -> before + added == 0 ? null : before + added);
     }
 
     private Duration learn(Grant grant, LazadaThrottledException refusal) {
@@ -236,6 +243,8 @@ public final class LocalPermits implements Permits {
         try {
             long now = nanos(options.clock().instant());
             RateBucket limit = limits.shown(refusal.getScope(), WaitingLine.Key.of(grant.call), now);
+            refusals++;
+            bans += limit.pausedUntil() > now ? 0 : 1;
             limit.refused(grant.sentAt, now, now + ban.toNanos());
             inert = false;
         } finally {

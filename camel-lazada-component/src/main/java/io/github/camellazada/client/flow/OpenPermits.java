@@ -31,6 +31,11 @@ public final class OpenPermits implements Permits {
     }
 
     @Override
+    public FlowState state() {
+        return FlowState.NOTHING;
+    }
+
+    @Override
     public void close() {
         // nothing waits here
     }

@@ -33,6 +33,9 @@ public interface Permits extends AutoCloseable {
      */
     CompletionStage<Permit> acquire(LazadaCall call, Duration longest);
 
+    /** What is held and was done, for meters and consoles. */
+    FlowState state();
+
     /** Ends all waiting. */
     @Override
     void close();

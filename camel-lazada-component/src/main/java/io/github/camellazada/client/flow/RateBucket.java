@@ -66,6 +66,10 @@ final class RateBucket {
         return pausedUntil;
     }
 
+    boolean isLearnt() {
+        return learnt;
+    }
+
     /** Lazada refused a call that was sent then; nothing is sent before the ban is over. */
     void refused(long sentAt, long now, long banUntil) {
         usedAt = now;

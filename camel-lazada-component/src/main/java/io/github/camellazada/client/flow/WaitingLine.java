@@ -51,10 +51,16 @@ final class WaitingLine {
     /** One waiting call. */
     static final class Waiter {
         private final LazadaCall call;
+        private final long since;
         private final CompletableFuture<Permits.Permit> permit = new CompletableFuture<>();
 
-        Waiter(LazadaCall call) {
+        Waiter(LazadaCall call, long since) {
             this.call = call;
+            this.since = since;
+        }
+
+        long since() {
+            return since;
         }
 
         LazadaCall call() {

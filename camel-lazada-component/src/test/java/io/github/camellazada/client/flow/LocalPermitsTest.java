@@ -258,6 +258,38 @@ class LocalPermitsTest {
     }
 
     @Test
+    void whatIsHeldAndWasDoneCanBeRead() {
+        permits = permits(1000, 1000);
+        flow = flow();
+        gateway.limit("SellerCallLimit", LazadaLimitScope.SELLER, 5, Duration.ofSeconds(30), call -> "");
+        for (int i = 0; i < 10; i++) {
+            call(call("1001", "/orders/get", LazadaLane.FULFILMENT));
+        }
+        time.advance(SECOND);
+
+        FlowState banned = permits.state();
+
+        assertThat(banned.waiting()).isEqualTo(Map.of(LazadaLane.FULFILMENT, 5));
+        assertThat(banned.allWaiting()).isEqualTo(5);
+        assertThat(banned.refusals()).isEqualTo(5);
+        assertThat(banned.bans()).isOne();
+        assertThat(banned.budgetLeft()).isEqualTo(985);
+        assertThat(banned.limits()).singleElement().satisfies(limit -> {
+            assertThat(limit.scope()).isEqualTo(LazadaLimitScope.SELLER);
+            assertThat(limit.seller()).isEqualTo("SG/1001");
+            assertThat(limit.documented()).isFalse();
+            assertThat(limit.callsPerSecond()).isPositive();
+            assertThat(limit.bannedUntil()).isAfter(time.instant().plusSeconds(28));
+        });
+        time.advance(Duration.ofMinutes(1));
+        FlowState over = permits.state();
+        assertThat(over.waiting()).isEmpty();
+        assertThat(over.waits()).isEqualTo(5);
+        assertThat(over.waited()).isGreaterThan(Duration.ofSeconds(5 * 28));
+        assertThat(over.limits()).singleElement().satisfies(limit -> assertThat(limit.bannedUntil()).isNull());
+    }
+
+    @Test
     void callsThatWaitEndWhenTheClientIsClosed() {
         gateway.limit("ApiCallLimit", LazadaLimitScope.OPERATION, 1, Duration.ofSeconds(50), call -> "");
         for (int i = 0; i < 20; i++) {

@@ -58,6 +58,9 @@ final class AnswerWriter {
                     .end(FIREWALL_PAGE);
             case HTTP_STATUS -> response.setStatusCode(fault.status()).end();
             case DROP_ANSWER, CLOSE_CONNECTION -> request.connection().close();
+            case LOSE_ANSWER, LOSE_REQUEST -> {
+                // the caller waits until it has had enough
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.simulator.admin.AdminApi;
 import io.github.camellazada.simulator.auth.AuthorizePage;
@@ -96,19 +97,20 @@ final class HttpFront {
 
     private void call(HttpServerRequest request, String site, String path) {
         reader.read(request, site, path).onSuccess(call -> {
-            WireFault fault = faults.wireFault(path).orElse(null);
-            answer(call, fault).onSuccess(body -> writer.write(request, body, fault)).onFailure(cause -> fail(request, cause));
+            vertx.executeBlocking(() -> answer(call), false)
+                    .onSuccess(answer -> writer.write(request, answer.body(), answer.fault()))
+                    .onFailure(cause -> fail(request, cause));
         }).onFailure(cause -> fail(request, cause));
     }
 
-    private Future<Buffer> answer(WireRequest call, WireFault fault) {
-        return vertx.executeBlocking(() -> {
-            if (fault != null && !fault.kind().carriesOut()) {
-                gateway.ignore(call);
-                return Buffer.buffer();
-            }
-            return Buffer.buffer(json.writeValueAsBytes(gateway.answer(call)));
-        }, false);
+    private Answer answer(WireRequest call) throws JsonProcessingException {
+        WireFault fault = faults.wireFault(call.path(), gateway.seller(call)).orElse(null);
+        WireFault.Kind trouble = fault == null ? null : fault.kind();
+        if (trouble != null && !trouble.carriesOut()) {
+            gateway.ignore(call, trouble);
+            return new Answer(Buffer.buffer(), fault);
+        }
+        return new Answer(Buffer.buffer(json.writeValueAsBytes(gateway.answer(call, trouble))), fault);
     }
 
     private void authorize(HttpServerRequest request) {
@@ -132,5 +134,9 @@ final class HttpFront {
     private String date() {
         Instant now = clock.isStanding() ? clock.instant() : clock.machineTime();
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plus(faults.clockSkew()).atOffset(ZoneOffset.UTC));
+    }
+
+    /** What is to be written, and what is to go wrong with it. */
+    private record Answer(Buffer body, WireFault fault) {
     }
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.fault.WireFault;
+import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,35 @@ class FaultsTest {
 
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(this::call)
                 .withMessageContaining("Timeout");
+    }
+
+    @Test
+    void aBanBeginsWithTheFirstCallAndCoversItsSellerOnly() {
+        simulator.sellers().add("1002", "sg");
+        NaiveClient other = NaiveClient.of(simulator, "sg", simulator.tokens().issue("1002").accessToken());
+        simulator.faults().onAny().ofSeller("1001").fromFirstCall(Duration.ofMinutes(1)).throttle("SellerCallLimit", 60);
+        simulator.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(codeOf(call())).isEqualTo("SellerCallLimit");
+        simulator.clock().advance(Duration.ofSeconds(50));
+        assertThat(codeOf(call())).isEqualTo("SellerCallLimit");
+        assertThat(codeOf(NaiveClient.json(
+                other.send("GET", "/seller/get", other.signed("/seller/get", Map.of()), Map.of()).body()))).isEqualTo("0");
+        simulator.clock().advance(Duration.ofSeconds(11));
+        assertThat(codeOf(call())).isEqualTo("0");
+    }
+
+    @Test
+    void aLostAnswerIsAWriteThatHappenedAndALostRequestIsNone() {
+        simulator.faults().on("/seller/get").once().loseRequest();
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(this::call).withMessageContaining("Timeout");
+        assertThat(carriedOut).hasValue(0);
+
+        simulator.faults().on("/seller/get").once().loseAnswer();
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(this::call).withMessageContaining("Timeout");
+        assertThat(carriedOut).hasValue(1);
+        assertThat(simulator.received("/seller/get")).extracting(ReceivedRequest::trouble)
+                .containsExactly(WireFault.Kind.LOSE_REQUEST, WireFault.Kind.LOSE_ANSWER);
     }
 
     @Test

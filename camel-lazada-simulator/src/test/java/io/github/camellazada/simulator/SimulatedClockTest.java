@@ -59,6 +59,21 @@ class SimulatedClockTest {
     }
 
     @Test
+    void itTellsWhenTheNextThingIsDue() {
+        try (SimulatedClock clock = SimulatedClock.standingAt(START)) {
+            assertThat(clock.next()).isEmpty();
+            clock.schedule(START.plusSeconds(20), () -> {
+            });
+            clock.schedule(START.plusSeconds(10), () -> {
+            });
+
+            assertThat(clock.next()).contains(START.plusSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(clock.next()).contains(START.plusSeconds(20));
+        }
+    }
+
+    @Test
     void whatIsCalledOffDoesNotHappen() {
         try (SimulatedClock clock = SimulatedClock.standingAt(START)) {
             List<String> seen = new ArrayList<>();

@@ -41,6 +41,8 @@ public final class FaultActions implements AdminModule {
         kinds.put("http-status", (plan, request) -> plan.httpStatus(request.path("status").asInt(503)));
         kinds.put("drop-answer", (plan, request) -> plan.dropAnswer());
         kinds.put("close-connection", (plan, request) -> plan.closeConnection());
+        kinds.put("lose-answer", (plan, request) -> plan.loseAnswer());
+        kinds.put("lose-request", (plan, request) -> plan.loseRequest());
     }
 
     @Override
@@ -69,6 +71,12 @@ public final class FaultActions implements AdminModule {
         }
         if (request.has("during")) {
             plan.during(AdminRequests.duration(request, "during"));
+        }
+        if (request.has("fromFirstCall")) {
+            plan.fromFirstCall(AdminRequests.duration(request, "fromFirstCall"));
+        }
+        if (request.has("seller")) {
+            plan.ofSeller(AdminRequests.text(request, "seller"));
         }
         fault.accept(plan, request);
         return null;

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.fault;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.github.camellazada.simulator.gateway.Rejection;
@@ -20,15 +21,19 @@ import io.github.camellazada.simulator.gateway.Rejection;
 /** A fault that waits for its calls. */
 final class ActiveFault {
     private final String path;
-    private final Instant until;
+    private final String seller;
+    private final Duration fromFirstCall;
     private final Rejection rejection;
     private final WireFault wire;
+    private Instant until;
     private int left;
 
-    ActiveFault(String path, int times, Instant until, Rejection rejection, WireFault wire) {
-        this.path = path;
-        this.left = times;
-        this.until = until;
+    ActiveFault(FaultPlan plan, Rejection rejection, WireFault wire) {
+        this.path = plan.path();
+        this.seller = plan.seller();
+        this.left = plan.times();
+        this.until = plan.until();
+        this.fromFirstCall = plan.fromFirstCall();
         this.rejection = rejection;
         this.wire = wire;
     }
@@ -37,12 +42,15 @@ final class ActiveFault {
         return left <= 0 || !now.isBefore(until);
     }
 
-    boolean meets(String called) {
-        return path == null || path.equals(called);
+    boolean meets(String called, String caller) {
+        return (path == null || path.equals(called)) && (seller == null || seller.equals(caller));
     }
 
-    void use() {
+    void use(Instant now) {
         left--;
+        if (fromFirstCall != null && until == Instant.MAX) {
+            until = now.plus(fromFirstCall);
+        }
     }
 
     Rejection rejection() {

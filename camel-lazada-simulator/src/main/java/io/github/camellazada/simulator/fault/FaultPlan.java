@@ -26,6 +26,8 @@ public final class FaultPlan {
     private final Consumer<ActiveFault> activate;
     private int times = Integer.MAX_VALUE;
     private Instant until = Instant.MAX;
+    private Duration fromFirstCall;
+    private String seller;
 
     FaultPlan(String path, Instant now, Consumer<ActiveFault> activate) {
         this.path = path;
@@ -50,6 +52,18 @@ public final class FaultPlan {
         return this;
     }
 
+    /** From the first call that it meets on, for that much simulated time, as a ban begins with the call that was one too many. */
+    public FaultPlan fromFirstCall(Duration duration) {
+        fromFirstCall = duration;
+        return this;
+    }
+
+    /** Only for calls of that seller. */
+    public FaultPlan ofSeller(String id) {
+        seller = id;
+        return this;
+    }
+
     /**
      * Answers with a throttling code. Documented by hearsay only: the texts are quoted by others from Lazada's FAQ.
      *
@@ -69,7 +83,7 @@ public final class FaultPlan {
 
     /** Answers with any code. */
     public void reject(String type, String code, String message) {
-        activate.accept(new ActiveFault(path, times, until, new Rejection(type, code, message), null));
+        activate.accept(new ActiveFault(this, new Rejection(type, code, message), null));
     }
 
     /** Holds the answer back. */
@@ -112,7 +126,37 @@ public final class FaultPlan {
         wire(WireFault.Kind.CLOSE_CONNECTION, Duration.ZERO, 200);
     }
 
+    /** Carries the call out and never answers; the connection stays open, so that the caller has to time out. */
+    public void loseAnswer() {
+        wire(WireFault.Kind.LOSE_ANSWER, Duration.ZERO, 200);
+    }
+
+    /** Neither carries the call out nor answers; the connection stays open, so that the caller has to time out. */
+    public void loseRequest() {
+        wire(WireFault.Kind.LOSE_REQUEST, Duration.ZERO, 200);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String seller() {
+        return seller;
+    }
+
+    int times() {
+        return times;
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    Duration fromFirstCall() {
+        return fromFirstCall;
+    }
+
     private void wire(WireFault.Kind kind, Duration delay, int status) {
-        activate.accept(new ActiveFault(path, times, until, null, new WireFault(kind, delay, status)));
+        activate.accept(new ActiveFault(this, null, new WireFault(kind, delay, status)));
     }
 }

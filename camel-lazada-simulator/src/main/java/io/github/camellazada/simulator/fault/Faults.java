@@ -84,14 +84,14 @@ public final class Faults {
         clockSkew = Duration.ZERO;
     }
 
-    /** The refusal that is due for a call of this path; counts as used. */
-    public Optional<Rejection> rejection(String path) {
-        return next(path, ActiveFault::rejection);
+    /** The refusal that is due for a call of this path and seller; counts as used. */
+    public Optional<Rejection> rejection(String path, String seller) {
+        return next(path, seller, ActiveFault::rejection);
     }
 
-    /** The trouble of the wire that is due for a call of this path; counts as used. */
-    public Optional<WireFault> wireFault(String path) {
-        return next(path, ActiveFault::wire);
+    /** The trouble of the wire that is due for a call of this path and seller; counts as used. */
+    public Optional<WireFault> wireFault(String path, String seller) {
+        return next(path, seller, ActiveFault::wire);
     }
 
     /** What becomes of the next push; counts as used. */
@@ -120,14 +120,14 @@ public final class Faults {
         locked(() -> active.add(fault));
     }
 
-    private <T> Optional<T> next(String path, Function<ActiveFault, T> effect) {
+    private <T> Optional<T> next(String path, String seller, Function<ActiveFault, T> effect) {
         lock.lock();
         try {
             Instant now = clock.instant();
             active.removeIf(fault -> fault.isOver(now));
-            Optional<ActiveFault> due = active.stream().filter(fault -> fault.meets(path) && effect.apply(fault) != null)
-                    .findFirst();
-            due.ifPresent(ActiveFault::use);
+            Optional<ActiveFault> due = active.stream()
+                    .filter(fault -> fault.meets(path, seller) && effect.apply(fault) != null).findFirst();
+            due.ifPresent(fault -> fault.use(now));
             return due.map(effect);
         } finally {
             lock.unlock();

@@ -41,11 +41,15 @@ public record WireFault(Kind kind, Duration delay, int status) {
         /** The call is carried out, then the connection is closed without an answer. */
         DROP_ANSWER,
         /** The connection is closed; the call is not carried out. */
-        CLOSE_CONNECTION;
+        CLOSE_CONNECTION,
+        /** The call is carried out, and nothing comes on the open connection. */
+        LOSE_ANSWER,
+        /** The call is not carried out, and nothing comes on the open connection. */
+        LOSE_REQUEST;
 
         /** Whether the call still reaches the simulated world. */
         public boolean carriesOut() {
-            return this != HTML_PAGE && this != HTTP_STATUS && this != CLOSE_CONNECTION;
+            return this != HTML_PAGE && this != HTTP_STATUS && this != CLOSE_CONNECTION && this != LOSE_REQUEST;
         }
     }
 }

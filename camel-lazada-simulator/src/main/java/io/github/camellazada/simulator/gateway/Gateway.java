@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.auth.Tokens;
 import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.fault.WireFault;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 import io.github.camellazada.simulator.world.World;
 import org.slf4j.Logger;
@@ -70,13 +71,22 @@ public final class Gateway {
         return log;
     }
 
-    /** Notes a request that is not answered. */
-    public void ignore(WireRequest request) {
-        log.add(ReceivedRequest.of(request, world.clock().instant(), null));
+    /** Id of the seller whom the request's token stands for, or {@code null}. */
+    public String seller(WireRequest request) {
+        return tokens.sellerOf(request.parameters().get("access_token")).map(SimulatedSeller::id).orElse(null);
     }
 
-    /** Answers a request. */
-    public ObjectNode answer(WireRequest request) {
+    /** Notes a request that is not answered. */
+    public void ignore(WireRequest request, WireFault.Kind trouble) {
+        log.add(ReceivedRequest.of(request, world.clock().instant(), null, trouble));
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param trouble what will become of the answer on its way, or {@code null}
+     */
+    public ObjectNode answer(WireRequest request, WireFault.Kind trouble) {
         return world.locked(() -> {
             Instant now = world.clock().instant();
             ObjectNode answer;
@@ -88,7 +98,7 @@ public final class Gateway {
                 LOG.error("The simulator failed to answer {}", request.path(), e);
                 answer = refuse(GatewayErrors.internal());
             }
-            log.add(ReceivedRequest.of(request, now, answer.path("code").asText()));
+            log.add(ReceivedRequest.of(request, now, answer.path("code").asText(), trouble));
             return answer;
         });
     }
@@ -107,7 +117,7 @@ public final class Gateway {
                 ? tokens.sellerOf(parameters.get("access_token")).orElse(null)
                 : tokenHolder(operation, parameters.get("access_token"));
         String site = Venues.siteOf(operation, request.site(), seller);
-        faults.rejection(request.path()).ifPresent(rejection -> {
+        faults.rejection(request.path(), seller == null ? null : seller.id()).ifPresent(rejection -> {
             throw rejection;
         });
         Map<String, String> business = new LinkedHashMap<>(parameters);

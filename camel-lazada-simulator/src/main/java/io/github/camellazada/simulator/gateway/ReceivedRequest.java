@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.simulator.fault.WireFault;
+
 /**
  * A request that the simulator received, and how it was answered.
  *
@@ -29,15 +31,16 @@ import java.util.Map;
  * @param headers headers, names in lower case
  * @param at      simulated time
  * @param code    {@code code} of the answer, or {@code null} if none was made
+ * @param trouble what went wrong on the way, or {@code null}
  */
 public record ReceivedRequest(String method, String site, String path, Map<String, String> query, Map<String, String> form,
-        List<ReceivedFile> files, Map<String, String> headers, Instant at, String code) {
+        List<ReceivedFile> files, Map<String, String> headers, Instant at, String code, WireFault.Kind trouble) {
 
-    static ReceivedRequest of(WireRequest request, Instant at, String code) {
+    static ReceivedRequest of(WireRequest request, Instant at, String code, WireFault.Kind trouble) {
         List<ReceivedFile> files = request.files().stream()
                 .map(file -> new ReceivedFile(file.name(), file.fileName(), file.content().length)).toList();
         return new ReceivedRequest(request.method(), request.site(), request.path(), request.query(), request.form(), files,
-                request.headers(), at, code);
+                request.headers(), at, code, trouble);
     }
 
     /** The parameter, from query or body, or {@code null}. */

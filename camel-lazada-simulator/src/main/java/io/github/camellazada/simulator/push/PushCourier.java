@@ -69,6 +69,15 @@ final class PushCourier {
         sendWhatIsDue();
     }
 
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return underWay == 0 && queue.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void close() {
         lock.lock();
         try {

@@ -117,6 +117,11 @@ public final class PushSender implements PushOutbox {
         }
     }
 
+    /** Whether no push is on its way or waits for a free line; those that will come again later do not count. */
+    public boolean isIdle() {
+        return courier.isIdle();
+    }
+
     /** Forgets the pushes that are over. */
     public void clearDeliveries() {
         lock.lock();

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -137,6 +138,16 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
             reach(target);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** When the next thing that is scheduled falls due; it may have been called off. */
+    public Optional<Instant> next() {
+        state.lock();
+        try {
+            return Optional.ofNullable(alarms.peek()).map(Alarm::at);
+        } finally {
+            state.unlock();
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.HeldJson;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.HeldWrite;
@@ -197,6 +198,15 @@ public final class JdbcHeldWrites implements HeldWrites {
             Database.execute(connection, "DELETE FROM lazada_write_outcome WHERE id = ?", outcome.id());
             return null;
         });
+    }
+
+    @Override
+    public CompletionStage<WriteBacklog> backlog(String appKey) {
+        return database.run(connection -> Database.query(connection, row -> {
+            Long oldest = row.getObject(2, Long.class);
+            return new WriteBacklog(row.getLong(1), oldest == null ? null : Instant.ofEpochMilli(oldest), row.getLong(3));
+        }, "SELECT COUNT(*), MIN(asked_at), (SELECT COUNT(*) FROM lazada_write_outcome WHERE app_key = ?)"
+                + " FROM lazada_held_write WHERE app_key = ?", appKey, appKey).get(0));
     }
 
     private static HeldWrite write(ResultSet row) throws SQLException {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.WriteBacklog;
+
 /**
  * Keeps writes until a campaign freeze lifts, and their outcomes until a route has taken them. Nothing here may block; what
  * blocks belongs on an executor of the store's own.
@@ -52,4 +54,7 @@ public interface HeldWrites {
 
     /** Forgets an outcome that a route has taken. */
     CompletionStage<Void> delivered(WriteOutcome outcome);
+
+    /** What is held and what is not delivered yet, for health checks and meters. */
+    CompletionStage<WriteBacklog> backlog(String appKey);
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.client.freeze;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+
+import io.github.camellazada.client.WriteBacklog;
 
 /** Keeps held writes in this process, until it ends. */
 public final class MemoryHeldWrites implements HeldWrites {
@@ -103,6 +106,18 @@ public final class MemoryHeldWrites implements HeldWrites {
         return locked(() -> {
             outcomes.remove(outcome.id());
             return DONE;
+        });
+    }
+
+    @Override
+    public CompletionStage<WriteBacklog> backlog(String appKey) {
+        return locked(() -> {
+            List<Instant> asked = writes.keySet().stream().filter(key -> key.appKey().equals(appKey))
+                    .map(key -> writes.get(key).value().askedAt()).toList();
+            long ended = outcomes.values().stream().filter(entry -> entry.value().write().key().appKey().equals(appKey))
+                    .count();
+            return CompletableFuture.completedStage(new WriteBacklog(asked.size(),
+                    asked.stream().min(Comparator.naturalOrder()).orElse(null), ended));
         });
     }
 

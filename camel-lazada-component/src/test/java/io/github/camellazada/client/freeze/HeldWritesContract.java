@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
+import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,18 @@ public abstract class HeldWritesContract {
         assertThat(join(store().claim("other", null, NOW, LATER, 10))).isEmpty();
         assertThat(join(store().claim(APP, "1002", NOW, LATER, 10))).isEmpty();
         assertThat(join(store().claim(APP, "1001", NOW, LATER, 10))).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldAndWhatIsNotDeliveredIsCounted() {
+        assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(0, null, 0));
+
+        hold(stock("A", "{}", 3), stock("B", "{}", 2), stock("C", "{}", 1));
+        join(store()
+                .settle(outcome(claim().stream().filter(write -> write.key().sku().equals("C")).findFirst().orElseThrow())));
+
+        assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(2, NOW.minusSeconds(98), 1));
+        assertThat(join(store().backlog("other"))).isEqualTo(new WriteBacklog(0, null, 0));
     }
 
     @Test

@@ -100,6 +100,11 @@ public final class LazadaConstants {
     public static final String PUSH_KEY = "CamelLazadaPushKey";
 
     @Metadata(label = "consumer",
+            description = "Seller and object of the push: what must stay in order. Good as the key of a Kafka record.",
+            javaType = "String")
+    public static final String PARTITION_KEY = "CamelLazadaPartitionKey";
+
+    @Metadata(label = "consumer",
             description = "When the change happened, from inside the data; the time of the envelope where the data has none.",
             javaType = "java.time.Instant")
     public static final String EVENT_TIME = "CamelLazadaEventTime";

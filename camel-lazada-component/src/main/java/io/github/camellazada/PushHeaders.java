@@ -34,6 +34,7 @@ final class PushHeaders {
         set(message, LazadaConstants.STATUS, event.status());
         set(message, LazadaConstants.EVENT_TIME, event.eventTime());
         set(message, LazadaConstants.PUSH_KEY, event.key().value());
+        set(message, LazadaConstants.PARTITION_KEY, event.key().object());
         event.ids().forEach((name, id) -> set(message, PREFIX + name, id));
         if (event.timestamp() != null) {
             message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.timestamp().toEpochMilli());

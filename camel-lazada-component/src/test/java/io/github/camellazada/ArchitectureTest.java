@@ -40,7 +40,7 @@ class ArchitectureTest {
             .layer("shown").definedBy("io.github.camellazada.health..", "io.github.camellazada.console..",
                     "io.github.camellazada.metrics..", "io.github.camellazada.doctor..")
             .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
-                    "io.github.camellazada.converter..")
+                    "io.github.camellazada.converter..", "io.github.camellazada.transform..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
             .whereLayer("shown").mayOnlyBeAccessedByLayers("root")
             .whereLayer("observe").mayOnlyBeAccessedByLayers("shown", "root")

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * What a {@code lazada:} endpoint does: one constant for each callable operation of the Lazada Open Platform, and the
  * special values of the URI grammar. Generated from the catalogue; do not edit.
@@ -893,6 +895,7 @@ public enum LazadaOperation {
     }
 
     /** The kebab-case name that a URI uses. */
+    @JsonValue
     @Override
     public String toString() {
         return operationName;

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a consumer endpoint receives: a documented push topic, or the name of a stream. Generated from the catalogue; do not edit. */
 public enum LazadaTopic {
     /** An order item got another status. One push for each item, so an order of five items sends five. */
@@ -73,6 +75,7 @@ public enum LazadaTopic {
     }
 
     /** The kebab-case name that a URI uses. */
+    @JsonValue
     @Override
     public String toString() {
         return topicName;

@@ -4360,6 +4360,19 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaPushKey";
         }
         /**
+         * Seller and object of the push: what must stay in order. Good as the
+         * key of a Kafka record.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaPartitionKey}.
+         */
+        public String lazadaPartitionKey() {
+            return "CamelLazadaPartitionKey";
+        }
+        /**
          * When the change happened, from inside the data; the time of the
          * envelope where the data has none.
          * 

@@ -26,6 +26,7 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.LazadaModels;
 
 /** Gives an answer the shape that the route asked for, and tells whether a batch counts as failed. */
@@ -51,7 +52,7 @@ public final class AnswerWriter {
             return null;
         }
         return switch (format) {
-            case json -> WireText.JSON.writeValueAsString(payload);
+            case json -> LazadaJson.MAPPER.writeValueAsString(payload);
             case pojo -> typed(called, call, payload);
             default -> plain(payload);
         };
@@ -64,7 +65,7 @@ public final class AnswerWriter {
     }
 
     private static Object plain(JsonNode payload) throws JsonProcessingException {
-        return WireText.JSON.treeToValue(payload, Object.class);
+        return LazadaJson.MAPPER.treeToValue(payload, Object.class);
     }
 
     /** Number of all rows of a listing, or {@code null} where the answer does not tell it. */

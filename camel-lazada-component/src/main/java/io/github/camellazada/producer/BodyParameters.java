@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.model.LazadaJson;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -119,8 +120,8 @@ final class BodyParameters {
         if (isScalar(content)) {
             return Optional.empty();
         }
-        JsonNode tree = WireText.JSON.valueToTree(content);
-        return tree.isObject() ? Optional.of(WireText.JSON.convertValue(tree, FIELDS)) : Optional.empty();
+        JsonNode tree = LazadaJson.MAPPER.valueToTree(content);
+        return tree.isObject() ? Optional.of(LazadaJson.MAPPER.convertValue(tree, FIELDS)) : Optional.empty();
     }
 
     private static Optional<Map<String, Object>> fieldsOfText(String text) {
@@ -128,7 +129,7 @@ final class BodyParameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(WireText.JSON.readValue(text, FIELDS));
+            return Optional.of(LazadaJson.MAPPER.readValue(text, FIELDS));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The body starts as a JSON object but cannot be read as one (line "
                     + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.XmlDocument;
+import io.github.camellazada.model.LazadaJson;
 
 /** Finds what Lazada would refuse in a request, all of it at once, from what the catalogue knows. */
 final class RequestCheck {
@@ -89,7 +90,7 @@ final class RequestCheck {
         if ("document".equals(parameter.type()) && text.stripLeading().startsWith("<")) {
             return XmlDocument.tree(text);
         }
-        return WireText.JSON.readTree(text);
+        return LazadaJson.MAPPER.readTree(text);
     }
 
     /** The request's findings as the one text of an exception or a warning. */

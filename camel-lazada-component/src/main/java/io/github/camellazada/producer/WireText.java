@@ -26,24 +26,13 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.model.LazadaJson;
 
 /** Renders a parameter's value as the text that travels to Lazada. */
 final class WireText {
-    /** Shared by all that reads or writes JSON of a request; 100.00 stays 100.00, neither a double nor 1E+2. */
-    static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
-
     private static final Pattern BLANK_FOR_PLUS = Pattern
             .compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) (\\d{2}:?\\d{2})");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
@@ -136,8 +125,8 @@ final class WireText {
 
     private static String json(String name, Object value) {
         try {
-            String json = JSON.writeValueAsString(value);
-            return json.startsWith("\"") ? JSON.readValue(json, String.class) : json;
+            String json = LazadaJson.MAPPER.writeValueAsString(value);
+            return json.startsWith("\"") ? LazadaJson.MAPPER.readValue(json, String.class) : json;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The parameter '" + name + "' is a " + value.getClass().getName()
                     + ", which cannot be written as JSON; give text, a Map or a List", e);

@@ -92,7 +92,7 @@ class PushTopicsTest {
     }
 
     private static Iterable<String> with(Iterable<String> names) {
-        List<String> all = new ArrayList<>(List.of("CamelLazadaTopic", "CamelLazadaPushKey"));
+        List<String> all = new ArrayList<>(List.of("CamelLazadaTopic", "CamelLazadaPushKey", "CamelLazadaPartitionKey"));
         names.forEach(all::add);
         return all;
     }

@@ -62,6 +62,8 @@ final class OperationEnum {
     private static final String HEAD = """
             package io.github.camellazada.catalog;
 
+            import com.fasterxml.jackson.annotation.JsonValue;
+
             /**
              * What a {@code lazada:} endpoint does: one constant for each callable operation of the Lazada Open Platform, and the
              * special values of the URI grammar. Generated from the catalogue; do not edit.
@@ -97,6 +99,7 @@ final class OperationEnum {
                 }
 
                 /** The kebab-case name that a URI uses. */
+                @JsonValue
                 @Override
                 public String toString() {
                     return operationName;

@@ -43,6 +43,8 @@ final class TopicEnum {
     private static final String HEAD = """
             package io.github.camellazada.catalog;
 
+            import com.fasterxml.jackson.annotation.JsonValue;
+
             /** What a consumer endpoint receives: a documented push topic, or the name of a stream. Generated from the catalogue; do not edit. */
             public enum LazadaTopic {
             """;
@@ -68,6 +70,7 @@ final class TopicEnum {
                 }
 
                 /** The kebab-case name that a URI uses. */
+                @JsonValue
                 @Override
                 public String toString() {
                     return topicName;

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,7 @@ import io.github.camellazada.simulator.auth.AuthorizePage;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
 import io.github.camellazada.simulator.gateway.Gateway;
+import io.github.camellazada.simulator.gateway.GatewayAnswer;
 import io.github.camellazada.simulator.gateway.WireRequest;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.SimulatedSeller;
@@ -42,6 +44,7 @@ import org.slf4j.LoggerFactory;
 final class HttpFront {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
     private static final Pattern GATEWAY = Pattern.compile("(?:/([a-z]{2}))?/rest(/.*)");
+    private static final int HTTP_OK = 200;
 
     private final Vertx vertx;
     private final ObjectMapper json;
@@ -97,20 +100,32 @@ final class HttpFront {
 
     private void call(HttpServerRequest request, String site, String path) {
         reader.read(request, site, path).onSuccess(call -> {
-            vertx.executeBlocking(() -> answer(call), false)
+            vertx.executeBlocking(() -> answer(request, call), false)
                     .onSuccess(answer -> writer.write(request, answer.body(), answer.fault()))
                     .onFailure(cause -> fail(request, cause));
         }).onFailure(cause -> fail(request, cause));
     }
 
-    private Answer answer(WireRequest call) throws JsonProcessingException {
+    private Answer answer(HttpServerRequest request, WireRequest call) throws JsonProcessingException {
         WireFault fault = faults.wireFault(call.path(), gateway.seller(call)).orElse(null);
         WireFault.Kind trouble = fault == null ? null : fault.kind();
         if (trouble != null && !trouble.carriesOut()) {
             gateway.ignore(call, trouble);
             return new Answer(Buffer.buffer(), fault);
         }
-        return new Answer(Buffer.buffer(json.writeValueAsBytes(gateway.answer(call, trouble))), fault);
+        GatewayAnswer answer = gateway.answer(call, trouble);
+        // the handler is called as well where the caller goes away from now on
+        request.response().endHandler(done -> answer.answered().run());
+        if (request.response().closed()) {
+            answer.answered().run();
+        }
+        return new Answer(Buffer.buffer(json.writeValueAsBytes(answer.body())), trouble(answer, fault));
+    }
+
+    private static WireFault trouble(GatewayAnswer answer, WireFault planned) {
+        return answer.httpStatus() == HTTP_OK
+                ? planned
+                : new WireFault(WireFault.Kind.HTTP_STATUS, Duration.ZERO, answer.httpStatus());
     }
 
     private void authorize(HttpServerRequest request) {

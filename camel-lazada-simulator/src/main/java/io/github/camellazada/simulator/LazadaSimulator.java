@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camellazada.simulator.admin.AdminApi;
 import io.github.camellazada.simulator.admin.AdminModule;
 import io.github.camellazada.simulator.admin.FaultActions;
+import io.github.camellazada.simulator.admin.LimitActions;
 import io.github.camellazada.simulator.admin.PushActions;
 import io.github.camellazada.simulator.admin.WorldActions;
 import io.github.camellazada.simulator.auth.AuthorisationModule;
@@ -38,6 +39,7 @@ import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.Operations;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
+import io.github.camellazada.simulator.limit.Limits;
 import io.github.camellazada.simulator.push.PushSender;
 import io.github.camellazada.simulator.world.Sellers;
 import io.github.camellazada.simulator.world.SimulatedClock;
@@ -57,6 +59,7 @@ public final class LazadaSimulator implements AutoCloseable {
     private final PushSender push;
     private final Tokens tokens;
     private final Faults faults;
+    private final Limits limits;
     private final Gateway gateway;
     private final AuthorizePage authorizePage;
     private final AdminApi admin;
@@ -77,7 +80,9 @@ public final class LazadaSimulator implements AutoCloseable {
         this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock());
         this.tokens = new Tokens(world, settings.accessTokenLife, settings.refreshTokenLife);
         Credentials credentials = new Credentials(settings.appKey, settings.appSecret, clock, faults);
-        this.gateway = new Gateway(world, Operations.load(json), credentials, tokens, faults);
+        Operations operations = Operations.load(json);
+        this.limits = new Limits(clock, operations.all());
+        this.gateway = new Gateway(world, operations, credentials, tokens, faults, limits);
         this.authorizePage = new AuthorizePage(credentials, sellers, tokens);
         this.admin = new AdminApi(vertx, json);
         this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin);
@@ -89,6 +94,7 @@ public final class LazadaSimulator implements AutoCloseable {
         modules.forEach(gateway::register);
         admin.register(new WorldActions(world, tokens, gateway.log()));
         admin.register(new FaultActions(faults));
+        admin.register(new LimitActions(limits, json));
         admin.register(new PushActions(push, json));
         modules.stream().filter(AdminModule.class::isInstance).map(AdminModule.class::cast).forEach(admin::register);
     }
@@ -181,6 +187,11 @@ public final class LazadaSimulator implements AutoCloseable {
     /** What is to go wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The limits that the gateway enforces. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The sender of pushes. */

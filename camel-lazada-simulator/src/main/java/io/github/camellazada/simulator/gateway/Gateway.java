@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.auth.Tokens;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
+import io.github.camellazada.simulator.limit.Limits;
+import io.github.camellazada.simulator.limit.Throttled;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 import io.github.camellazada.simulator.world.World;
 import org.slf4j.Logger;
@@ -34,24 +37,30 @@ public final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Set<String> SYSTEM_PARAMETERS = Set.of("app_key", "timestamp", "access_token", "sign_method", "sign",
             "partner_id", "debug");
+    private static final int OK = 200;
+    private static final Runnable NOTHING = () -> {
+    };
 
     private final World world;
     private final Operations operations;
     private final Credentials credentials;
     private final Tokens tokens;
     private final Faults faults;
+    private final Limits limits;
     private final ParameterChecks parameterChecks;
     private final LimitChecks limitChecks;
     private final RequestLog log = new RequestLog();
     private final Map<String, OperationHandler> handlers = new ConcurrentHashMap<>();
     private long lastRequest;
 
-    public Gateway(World world, Operations operations, Credentials credentials, Tokens tokens, Faults faults) {
+    public Gateway(World world, Operations operations, Credentials credentials, Tokens tokens, Faults faults,
+            Limits limits) {
         this.world = world;
         this.operations = operations;
         this.credentials = credentials;
         this.tokens = tokens;
         this.faults = faults;
+        this.limits = limits;
         this.parameterChecks = new ParameterChecks(world.json());
         this.limitChecks = new LimitChecks(world.json());
     }
@@ -86,12 +95,17 @@ public final class Gateway {
      *
      * @param trouble what will become of the answer on its way, or {@code null}
      */
-    public ObjectNode answer(WireRequest request, WireFault.Kind trouble) {
+    public GatewayAnswer answer(WireRequest request, WireFault.Kind trouble) {
         return world.locked(() -> {
             Instant now = world.clock().instant();
+            AtomicReference<Runnable> answered = new AtomicReference<>(NOTHING);
             ObjectNode answer;
+            int status = OK;
             try {
-                answer = succeed(carryOut(request, now));
+                answer = succeed(carryOut(request, now, answered));
+            } catch (Throttled throttled) {
+                answer = throttled.looksLikeSuccess() ? succeed(world.json().createObjectNode()) : refuse(throttled);
+                status = throttled.httpStatus();
             } catch (Rejection rejection) {
                 answer = refuse(rejection);
             } catch (RuntimeException e) {
@@ -99,11 +113,11 @@ public final class Gateway {
                 answer = refuse(GatewayErrors.internal());
             }
             log.add(ReceivedRequest.of(request, now, answer.path("code").asText(), trouble));
-            return answer;
+            return new GatewayAnswer(status, answer, answered.get());
         });
     }
 
-    private ObjectNode carryOut(WireRequest request, Instant now) {
+    private ObjectNode carryOut(WireRequest request, Instant now, AtomicReference<Runnable> answered) {
         Operation operation = operations.find(request.path()).orElse(null);
         if (operation == null && !handlers.containsKey(request.path())) {
             throw GatewayErrors.unknownPath(request.path());
@@ -117,7 +131,9 @@ public final class Gateway {
                 ? tokens.sellerOf(parameters.get("access_token")).orElse(null)
                 : tokenHolder(operation, parameters.get("access_token"));
         String site = Venues.siteOf(operation, request.site(), seller);
-        faults.rejection(request.path(), seller == null ? null : seller.id()).ifPresent(rejection -> {
+        String sellerId = seller == null ? null : seller.id();
+        answered.set(limits.pass(request.path(), sellerId));
+        faults.rejection(request.path(), sellerId).ifPresent(rejection -> {
             throw rejection;
         });
         Map<String, String> business = new LinkedHashMap<>(parameters);

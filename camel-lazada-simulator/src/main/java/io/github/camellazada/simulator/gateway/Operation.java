@@ -33,17 +33,34 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param requiredOneOf groups of which one parameter must be there
  * @param response   the documented shape of its answer
  * @param errors     the codes that its page lists
+ * @param flow       its documented limit
+ * @param paging     how it is read page by page
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Operation(String path, Set<String> methods, String gateway, String token, String status,
         String confidence, boolean ease, List<Parameter> parameters, List<List<String>> requiredOneOf, List<Field> response,
-        Set<String> errors) {
+        Set<String> errors, Flow flow, Paging paging) {
 
     public Operation {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         requiredOneOf = requiredOneOf == null ? List.of() : List.copyOf(requiredOneOf);
         response = response == null ? List.of() : List.copyOf(response);
         errors = errors == null ? Set.of() : Set.copyOf(errors);
+    }
+
+    /** How many calls Lazada documents to take in a second, or {@code null}. */
+    public Integer callsPerSecond() {
+        return flow == null ? null : flow.callsPerSecond();
+    }
+
+    /** Whether the documented limit counts the calls of all sellers together. */
+    public boolean isLimitedForApp() {
+        return flow != null && "app".equals(flow.limitPer());
+    }
+
+    /** Whether an empty page of it means that it was called too often. */
+    public boolean isNeverEmpty() {
+        return paging != null && paging.neverEmpty();
     }
 
     /** Whether its parameters were read on Lazada's own page. */
@@ -61,6 +78,16 @@ public record Operation(String path, Set<String> methods, String gateway, String
             fields = fields == null ? List.of() : List.copyOf(fields);
             limits = limits == null ? List.of() : List.copyOf(limits);
         }
+    }
+
+    /** A documented limit. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Flow(Integer callsPerSecond, String limitPer) {
+    }
+
+    /** How an operation is read page by page. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Paging(boolean neverEmpty) {
     }
 
     /** How many rows a list inside a document may have; the path is dotted and goes through lists without an index. */

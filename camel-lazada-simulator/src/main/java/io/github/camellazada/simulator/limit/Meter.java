@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.simulator.limit;
+
+/** Counts calls against what a limit allows; times are milliseconds of simulated time. */
+interface Meter {
+
+    /** When the next call may pass: now, or later. */
+    long freeAt(long now);
+
+    /** A call passes. */
+    void take(long now);
+
+    /** A call that passed has been answered. */
+    default void end() {
+        // only those that count calls under way care
+    }
+}

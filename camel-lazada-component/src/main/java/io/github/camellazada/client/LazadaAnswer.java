@@ -48,6 +48,11 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
         this(requestId, code, httpStatus, envelope, payload, body, items, null, false);
     }
 
+    /** The same answer with other outcomes of its items. */
+    public LazadaAnswer with(List<LazadaItemOutcome> outcomes) {
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, settled);
+    }
+
     /** Without content, which may be a buyer's data or a token. */
     @Override
     public String toString() {

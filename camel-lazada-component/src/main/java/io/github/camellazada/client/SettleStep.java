@@ -20,9 +20,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.settle.Settler;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
-/** Has a write whose answer was lost looked up before anything else is decided. */
+/** Has a write, or items of it, whose answer was lost looked up before anything else is decided. */
 final class SettleStep implements CallStep {
     private final CallStep attempt;
     private final Settler settler;
@@ -40,13 +41,21 @@ final class SettleStep implements CallStep {
             return attempt.proceed(call);
         }
         Instant sent = clock.instant();
-        return attempt.proceed(call).exceptionallyCompose(failure -> {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
-            return cause instanceof LazadaOutcomeUnknownException lost
-                    ? settler.settle(call, sent, lost)
-                    : CompletableFuture.failedStage(cause);
-        });
+        return attempt.proceed(call).handle((answer, failure) -> failure == null
+                ? answered(call, sent, answer)
+                : failed(call, sent, failure)).thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<LazadaAnswer> answered(LazadaCall call, Instant sent, LazadaAnswer answer) {
+        return answer.items().stream().anyMatch(item -> item.state() == State.UNKNOWN)
+                ? settler.settleItems(call, sent, answer)
+                : CompletableFuture.completedStage(answer);
+    }
+
+    private CompletionStage<LazadaAnswer> failed(LazadaCall call, Instant sent, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof LazadaOutcomeUnknownException lost
+                ? settler.settle(call, sent, lost)
+                : CompletableFuture.failedStage(cause);
     }
 }

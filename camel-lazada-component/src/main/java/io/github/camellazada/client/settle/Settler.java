@@ -44,6 +44,15 @@ public final class Settler {
      *         type whether the write was not carried out or is still unknown
      */
     public CompletionStage<LazadaAnswer> settle(LazadaCall call, Instant sent, LazadaOutcomeUnknownException lost) {
-        return new Settling(call, lost, new ReadChain(call, sent, reads), later).look(0);
+        return new Settling(call, lost, looks(call, sent)).settle();
+    }
+
+    /** Looks up the items of which the answer to a batch does not tell what became; always completes with an answer. */
+    public CompletionStage<LazadaAnswer> settleItems(LazadaCall call, Instant sent, LazadaAnswer answer) {
+        return new ItemSettling(call, answer, looks(call, sent)).settle();
+    }
+
+    private Looks looks(LazadaCall call, Instant sent) {
+        return new Looks(new Look(call, sent, reads), call.operation().settlement().waits(), later);
     }
 }

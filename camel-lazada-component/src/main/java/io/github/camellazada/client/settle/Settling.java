@@ -14,29 +14,21 @@
 package io.github.camellazada.client.settle;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camellazada.catalog.Settlement;
 import io.github.camellazada.catalog.Settlement.Meaning;
-import io.github.camellazada.client.AskedItem;
-import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import org.slf4j.Logger;
@@ -48,47 +40,31 @@ final class Settling {
 
     private final LazadaCall call;
     private final LazadaOutcomeUnknownException lost;
-    private final ReadChain chain;
-    private final BiConsumer<Duration, Runnable> later;
-    private final Settlement settlement;
-    private final List<AskedItem> items;
-    private final Judgement judgement;
+    private final Looks looks;
 
-    Settling(LazadaCall call, LazadaOutcomeUnknownException lost, ReadChain chain, BiConsumer<Duration, Runnable> later) {
+    Settling(LazadaCall call, LazadaOutcomeUnknownException lost, Looks looks) {
         this.call = call;
         this.lost = lost;
-        this.chain = chain;
-        this.later = later;
-        this.settlement = call.operation().settlement();
-        this.items = settlement.items().isEmpty() ? AskedItem.of(call) : AskedItem.of(call, settlement.items());
-        this.judgement = new Judgement(call);
+        this.looks = looks;
     }
 
-    CompletionStage<LazadaAnswer> look(int number) {
-        CompletableFuture<Void> waited = new CompletableFuture<>();
-        later.accept(Duration.ofMillis(settlement.waits().get(number)), () -> waited.complete(null));
-        boolean last = number == settlement.waits().size() - 1;
-        return waited.thenCompose(nothing -> chain.read()).handle((answers, failure) -> {
-            if (failure != null) {
-                return last ? CompletableFuture.<LazadaAnswer>failedStage(unreadable(failure)) : look(number + 1);
-            }
-            List<JsonNode> rows = answers.stream()
-                    .flatMap(answer -> DocumentPath.find(answer.envelope(), settlement.rows()).stream()).toList();
-            List<Optional<Meaning>> meanings = items.stream().map(item -> judgement.judge(item, rows)).toList();
-            // A write may still be on its way, so only its effect is believed at once, never the lack of it.
-            return last || isAll(meanings, Meaning.DONE) ? finish(meanings, rows, answers) : look(number + 1);
-        }).thenCompose(next -> next);
+    CompletionStage<LazadaAnswer> settle() {
+        // A write may still be on its way, so only its effect is believed at once, never the lack of it.
+        return looks.until(seen -> seen.isAll(Meaning.DONE))
+                .handle((seen, failure) -> failure == null
+                        ? finish(seen)
+                        : CompletableFuture.<LazadaAnswer>failedStage(unreadable(failure)))
+                .thenCompose(next -> next);
     }
 
-    private CompletionStage<LazadaAnswer> finish(List<Optional<Meaning>> meanings, List<JsonNode> rows,
-            List<LazadaAnswer> answers) {
-        boolean someDone = meanings.contains(Optional.of(Meaning.DONE));
-        if (isAll(meanings, Meaning.DONE) || someDone && call.operation().batch() != null) {
+    private CompletionStage<LazadaAnswer> finish(Look.Seen seen) {
+        boolean whole = seen.isAll(Meaning.DONE);
+        if (whole || seen.isAny(Meaning.DONE) && call.operation().batch() != null) {
             LOG.info("The answer to lazada:{} of seller {} was lost; its state shows that it was carried out{}",
-                    call.operation().name(), call.seller(), isAll(meanings, Meaning.DONE) ? "" : " in part");
-            return CompletableFuture.completedStage(answer(meanings, rows, answers));
+                    call.operation().name(), call.seller(), whole ? "" : " in part");
+            return CompletableFuture.completedStage(answer(seen));
         }
-        if (isAll(meanings, Meaning.UNDONE)) {
+        if (seen.isAll(Meaning.UNDONE)) {
             return CompletableFuture.failedStage(new LazadaUnavailableException(failure(
                     ". Its state was looked up since and shows that nothing was carried out: it may be sent again", true),
                     lost));
@@ -97,32 +73,19 @@ final class Settling {
                 ". Its state was looked up since and does not tell whether it was carried out", lost.isRetryable()), lost));
     }
 
-    private static boolean isAll(List<Optional<Meaning>> meanings, Meaning meaning) {
-        return !meanings.isEmpty() && meanings.stream().allMatch(Optional.of(meaning)::equals);
+    private LazadaAnswer answer(Look.Seen seen) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode().addAll(seen.rows());
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("code", "0").set("data", rows);
+        LazadaAnswer last = seen.answers().get(seen.answers().size() - 1);
+        return new LazadaAnswer(last.requestId(), "0", last.httpStatus(), envelope, rows,
+                envelope.toString().getBytes(StandardCharsets.UTF_8), outcomes(seen), null, true);
     }
 
-    private LazadaAnswer answer(List<Optional<Meaning>> meanings, List<JsonNode> rows, List<LazadaAnswer> answers) {
-        ArrayNode seen = JsonNodeFactory.instance.arrayNode();
-        rows.stream().filter(row -> items.stream().anyMatch(item -> judgement.about(item, List.of(row)).size() == 1))
-                .forEach(seen::add);
-        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("code", "0").set("data", seen);
-        LazadaAnswer last = answers.get(answers.size() - 1);
-        return new LazadaAnswer(last.requestId(), "0", last.httpStatus(), envelope, seen,
-                envelope.toString().getBytes(StandardCharsets.UTF_8), outcomes(meanings), null, true);
-    }
-
-    private List<LazadaItemOutcome> outcomes(List<Optional<Meaning>> meanings) {
-        List<LazadaItemOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; call.operation().batch() != null && i < items.size(); i++) {
-            String id = items.get(i).id();
-            outcomes.add(meanings.get(i).map(meaning -> meaning == Meaning.DONE
-                    ? new LazadaItemOutcome(id, State.DONE, null, null, false)
-                    : new LazadaItemOutcome(id, State.REJECTED, null, "The answer was lost, and its state shows no change",
-                            true))
-                    .orElseGet(() -> new LazadaItemOutcome(id, State.UNKNOWN, null,
-                            "The answer was lost, and the state does not tell what became of it", false)));
-        }
-        return outcomes;
+    private List<LazadaItemOutcome> outcomes(Look.Seen seen) {
+        return call.operation().batch() == null
+                ? List.of()
+                : IntStream.range(0, seen.items().size())
+                        .mapToObj(i -> SeenItems.of(seen.items().get(i).id(), seen.meanings().get(i))).toList();
     }
 
     private LazadaException unreadable(Throwable failure) {

@@ -168,6 +168,37 @@ class SettlerTest {
         assertThat(reads.get(0).parameters()).containsEntry("update_after", "2026-01-07T00:00:00+00:00");
     }
 
+    @Test
+    void ofAnAnswerOnlyTheUnknownItemsAreLookedUp() {
+        answers.add(items("71:pending", "72:packed", "81:pending"));
+        answers.add(items("71:pending", "72:packed", "81:canceled"));
+        LazadaAnswer some = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN), item("72", State.UNKNOWN),
+                item("81", State.REJECTED)));
+
+        LazadaAnswer settled = settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some)
+                .toCompletableFuture().join();
+
+        assertThat(settled.items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::retryable)
+                .containsExactly(tuple("71", State.REJECTED, true), tuple("72", State.DONE, false),
+                        tuple("81", State.REJECTED, false));
+        assertThat(settled.settled()).as("the answer is Lazada's own").isFalse();
+        assertThat(reads).as("what is not to be seen is looked for again").hasSize(2);
+    }
+
+    @Test
+    void anAnswerStaysAsItIsWhereTheStateCannotBeRead() {
+        LazadaThrottledException throttled = new LazadaThrottledException(lost().getFailure(), null);
+        answers.addAll(List.of(throttled, throttled));
+        LazadaAnswer unknown = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN)));
+
+        assertThat(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown)
+                .toCompletableFuture().join()).isEqualTo(unknown);
+    }
+
+    private static LazadaItemOutcome item(String id, State state) {
+        return new LazadaItemOutcome(id, state, null, null, false);
+    }
+
     private static String items(String... states) {
         StringBuilder items = new StringBuilder();
         for (String state : states) {
@@ -200,9 +231,12 @@ class SettlerTest {
     }
 
     private LazadaAnswer settle(String path, Map<String, String> parameters) {
+        return settler.settle(call(path, parameters), SENT, lost()).toCompletableFuture().join();
+    }
+
+    private static LazadaCall call(String path, Map<String, String> parameters) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        LazadaCall call = new LazadaCall(operation, "POST", LazadaCountry.SG, "1001", null, parameters, Map.of());
-        return settler.settle(call, SENT, lost()).toCompletableFuture().join();
+        return new LazadaCall(operation, "POST", LazadaCountry.SG, "1001", null, parameters, Map.of());
     }
 
     private LazadaException failure(String path, Map<String, String> parameters) {

@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.settle;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.catalog.Settlement.Meaning;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks up the items of which an answer does not tell what became. */
+final class ItemSettling {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemSettling.class);
+
+    private final LazadaCall call;
+    private final LazadaAnswer answer;
+    private final Looks looks;
+
+    ItemSettling(LazadaCall call, LazadaAnswer answer, Looks looks) {
+        this.call = call;
+        this.answer = answer;
+        this.looks = looks;
+    }
+
+    /** The same answer, with the outcomes that the state shows. */
+    CompletionStage<LazadaAnswer> settle() {
+        return looks.until(this::showsAllDone).handle((seen, failure) -> {
+            if (failure != null) {
+                LOG.debug("What became of some items of lazada:{} of seller {} could not be looked up",
+                        call.operation().name(), call.seller(), failure);
+                return answer;
+            }
+            return answer.with(answer.items().stream().map(item -> settled(item, seen)).toList());
+        });
+    }
+
+    private boolean showsAllDone(Look.Seen seen) {
+        List<LazadaItemOutcome> unknown = answer.items().stream().filter(item -> item.state() == State.UNKNOWN).toList();
+        return unknown.stream().allMatch(item -> seen.of(item.id()).filter(Meaning.DONE::equals).isPresent());
+    }
+
+    private static LazadaItemOutcome settled(LazadaItemOutcome item, Look.Seen seen) {
+        return item.state() == State.UNKNOWN
+                ? seen.of(item.id()).map(meaning -> SeenItems.decided(item, meaning)).orElse(item)
+                : item;
+    }
+}

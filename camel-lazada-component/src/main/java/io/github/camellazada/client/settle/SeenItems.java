@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.settle;
+
+import java.util.Optional;
+
+import io.github.camellazada.catalog.Settlement.Meaning;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+
+/** Says as outcomes what the state shows of items. */
+final class SeenItems {
+
+    private SeenItems() {
+    }
+
+    /** The outcome of an item whose own answer was lost. */
+    static LazadaItemOutcome of(String id, Optional<Meaning> meaning) {
+        return meaning.map(seen -> decided(new LazadaItemOutcome(id, State.UNKNOWN, null, null, false), seen))
+                .orElseGet(() -> new LazadaItemOutcome(id, State.UNKNOWN, null,
+                        "The answer was lost, and the state does not tell what became of it", false));
+    }
+
+    /** The outcome of an item that was unknown until its state was read. */
+    static LazadaItemOutcome decided(LazadaItemOutcome unknown, Meaning meaning) {
+        return meaning == Meaning.DONE
+                ? new LazadaItemOutcome(unknown.id(), State.DONE, null, null, false)
+                : new LazadaItemOutcome(unknown.id(), State.REJECTED, unknown.code(),
+                        "The answer was lost, and its state shows no change", true);
+    }
+}

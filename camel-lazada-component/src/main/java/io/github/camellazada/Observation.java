@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camellazada.client.CallObserver;
+import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.health.LazadaCallsHealthCheck;
 import io.github.camellazada.health.LazadaClockHealthCheck;
 import io.github.camellazada.health.LazadaTokensHealthCheck;
@@ -46,23 +47,28 @@ final class Observation {
 
     Observation(LazadaComponent component) {
         this.component = component;
-        Clock clock = component.getConfiguration().getClock();
-        app = new ObservedApp(name(component), new CallLedger(clock == null ? Clock.systemUTC() : clock), new TokenConcerns(),
-                component.clients()::clockSkew);
+        Clock configured = component.getConfiguration().getClock();
+        Clock clock = configured == null ? Clock.systemUTC() : configured;
+        SharedClients clients = component.clients();
+        app = new ObservedApp(name(component), clock, new CallLedger(clock), new TokenConcerns(), clients::clockSkew,
+                clients::flowStates, clients::tokenStates);
         checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app));
     }
 
     void start() {
         List<CallObserver> observers = new ArrayList<>(List.of(app.calls(), new FailureLog()));
+        List<TokenListener> tokens = new ArrayList<>(List.of(app.tokens()));
         if (component.getCamelContext().getClassResolver().resolveClass(MICROMETER) != null) {
             meters = LazadaMeters.find(component.getCamelContext(), app);
         }
         if (meters != null) {
             meters.start();
-            observers.add(meters);
+            observers.add(meters.calls());
+            tokens.add(meters.tokens());
             PushListeners.of(component.getCamelContext()).observe(meters);
         }
-        component.clients().setObserver(new SafeObservers(observers), app.tokens());
+        component.clients().setObserver(new SafeObservers(observers),
+                event -> tokens.forEach(listener -> listener.on(event)));
         ObservedApps.of(component.getCamelContext()).add(app);
         WritableHealthCheckRepository repository = repository();
         if (repository != null) {

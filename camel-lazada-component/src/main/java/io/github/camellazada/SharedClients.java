@@ -41,7 +41,9 @@ import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.auth.TokenStatus;
 import io.github.camellazada.client.flow.FlowState;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -113,6 +115,19 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The sellers' tokens that were used so far, each once. */
+    List<TokenStatus> tokenStates() {
+        Map<TokenKey, TokenStatus> states = new HashMap<>();
+        lock.lock();
+        try {
+            clients.values().forEach(client -> client.tokens().forEach(status -> states.merge(status.key(), status,
+                    TokenStatus::newer)));
+        } finally {
+            lock.unlock();
+        }
+        return List.copyOf(states.values());
     }
 
     /** Runs what follows the arrival of an answer on a thread of Camel's, on which the route may then go on. */

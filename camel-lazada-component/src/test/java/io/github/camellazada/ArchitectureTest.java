@@ -48,7 +48,7 @@ class ArchitectureTest {
             .whereLayer("push").mayOnlyBeAccessedByLayers("shown", "root")
             .whereLayer("model").mayOnlyBeAccessedByLayers("push", "root")
             .whereLayer("client").mayOnlyBeAccessedByLayers("model", "jdbc", "push", "observe", "shown", "root")
-            .whereLayer("exception").mayOnlyBeAccessedByLayers("client", "model", "push", "shown", "root")
+            .whereLayer("exception").mayOnlyBeAccessedByLayers("client", "model", "push", "observe", "shown", "root")
             .whereLayer("catalog").mayOnlyBeAccessedByLayers("exception", "client", "model", "push", "observe", "shown",
                     "root");
 

@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RunbookTest {
     private static final Path PAGE = Path.of("..", "docs", "runbook.adoc");
+    private static final String METER = "lazada\\.[a-z.]+";
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "camellazada");
 
     @Test
@@ -42,9 +43,13 @@ class RunbookTest {
 
     @Test
     void everyMeterIsExplained() throws IOException {
-        List<String> meters = quoted(SOURCES.resolve("metrics").resolve("LazadaMeters.java"), "lazada\\.[a-z.]+");
+        try (Stream<Path> files = Files.list(SOURCES.resolve("metrics"))) {
+            List<String> meters = files.flatMap(file -> quoted(file, METER).stream()).toList();
 
-        assertThat(meters).hasSizeGreaterThan(5).allSatisfy(meter -> assertThat(page()).contains("| `" + meter + "`"));
+            assertThat(meters).hasSizeGreaterThan(20).doesNotHaveDuplicates()
+                    .allSatisfy(meter -> assertThat(page()).contains("| `" + meter + "`"));
+            assertThat(named("`(" + METER + ")`")).containsAll(meters).allSatisfy(name -> assertThat(meters).contains(name));
+        }
     }
 
     @Test
@@ -59,6 +64,10 @@ class RunbookTest {
     @Test
     void theLoggerOfFailedCallsIsNamed() {
         assertThat(page()).contains("`" + FailureLog.LOGGER + "`");
+    }
+
+    private static List<String> named(String pattern) {
+        return Pattern.compile(pattern).matcher(page()).results().map(found -> found.group(1)).distinct().toList();
     }
 
     private static List<String> quoted(Path source, String pattern) {

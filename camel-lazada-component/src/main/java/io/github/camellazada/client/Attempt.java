@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessToken;
+import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One attempt of a call: token, stamp and sign, transport, decode. Each attempt does all of it anew. */
 final class Attempt implements CallStep {
@@ -71,14 +72,24 @@ final class Attempt implements CallStep {
         URI gateway = gateways.resolve(call, token.crossBorder());
         Instant sent = clock.instant();
         TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(skew.current()));
+        call.trail().sent();
         observer.attempted(call);
         return transport.send(request).whenComplete((response, failure) -> observe(response, sent))
                 .handleAsync((response, failure) -> {
                     if (failure != null) {
                         throw translated(call, gateway, failure);
                     }
-                    return decoder.decode(call, response);
+                    return decoded(call, response);
                 }, executor);
+    }
+
+    private LazadaAnswer decoded(LazadaCall call, TransportResponse response) {
+        try {
+            return decoder.decode(call, response);
+        } catch (LazadaThrottledException e) {
+            observer.refused(call, Excerpt.ofText(e.getCode()), e.getScope());
+            throw e;
+        }
     }
 
     private void observe(TransportResponse response, Instant sent) {

@@ -16,7 +16,6 @@ package io.github.camellazada.client;
 import java.time.Duration;
 
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome;
 
 /**
  * How a call ended, without anything that may not be written down.
@@ -32,8 +31,7 @@ public record CallEnd(CallOutcome outcome, String code, String requestId, int ht
         Duration duration) {
 
     static CallEnd of(LazadaAnswer answer, Duration duration) {
-        boolean whole = answer.items().stream().allMatch(LazadaItemOutcome::isDone);
-        return new CallEnd(whole ? CallOutcome.DONE : CallOutcome.PARTIAL, Excerpt.ofText(answer.code()),
+        return new CallEnd(CallOutcome.of(answer), Excerpt.ofText(answer.code()),
                 answer.requestId(), answer.httpStatus(), false, duration);
     }
 

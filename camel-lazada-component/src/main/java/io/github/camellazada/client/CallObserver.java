@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.client;
 
+import io.github.camellazada.exception.LazadaLimitScope;
+
 /**
  * Is told of every call, on the threads of the calls: it must return at once and never throw. It is told nothing of
  * parameters and answers, which may hold secrets and buyers' data; what it reads of a call beside operation, seller and
@@ -29,6 +31,18 @@ public interface CallObserver {
 
     /** The call is about to be sent; more than once where it is repeated. */
     default void attempted(LazadaCall call) {
+    }
+
+    /** Lazada refused an attempt because of a limit or a freeze; the call may be sent again. */
+    default void refused(LazadaCall call, String code, LazadaLimitScope scope) {
+    }
+
+    /** The answer to a write was lost, and its state is looked up. */
+    default void lost(LazadaCall call) {
+    }
+
+    /** A write whose answer was lost has been looked up: done, done in part, not done ({@code UNAVAILABLE}) or unknown. */
+    default void settled(LazadaCall call, CallOutcome found) {
     }
 
     /** A call that had started has ended. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -51,7 +52,13 @@ public enum CallOutcome {
         this.exception = exception;
     }
 
-    static CallOutcome of(LazadaException failure) {
+    /** The kind of end that an answer is. */
+    public static CallOutcome of(LazadaAnswer answer) {
+        return answer.items().stream().allMatch(LazadaItemOutcome::isDone) ? DONE : PARTIAL;
+    }
+
+    /** The kind of end that a failure is. */
+    public static CallOutcome of(LazadaException failure) {
         for (CallOutcome outcome : values()) {
             if (outcome.exception != null && outcome.exception.isInstance(failure)) {
                 return outcome;

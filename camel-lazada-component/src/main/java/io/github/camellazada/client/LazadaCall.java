@@ -33,10 +33,11 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
  * @param settle      whether the state is read where the answer to a write is lost
  * @param bytesOnly   whether the caller wants the bytes of a good answer and not what is in them
+ * @param trail       where it is noted what the call costs; a part of the call that is sent again notes it in the same place
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
         Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle,
-        boolean bytesOnly) {
+        boolean bytesOnly, CallTrail trail) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
@@ -50,6 +51,13 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         this(operation, method, country, seller, accessToken, parameters, files, null, true);
     }
 
+    /** A call that has cost nothing yet. */
+    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+            Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle,
+            boolean bytesOnly) {
+        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly, new CallTrail());
+    }
+
     /** A call whose answer is read as a whole. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
             Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle) {
@@ -60,7 +68,8 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
     public LazadaCall with(String parameter, String text) {
         Map<String, String> changed = new HashMap<>(parameters);
         changed.put(parameter, text);
-        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle, bytesOnly);
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle, bytesOnly,
+                trail);
     }
 
     /** Without parameters: they may hold tokens and buyers' data. */

@@ -16,10 +16,13 @@ package io.github.camellazada.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.auth.AccessTokens;
+import io.github.camellazada.client.auth.TokenStatus;
 import io.github.camellazada.client.flow.Flow;
 import io.github.camellazada.client.settle.Settler;
 import io.github.camellazada.exception.LazadaException;
@@ -36,6 +39,7 @@ public final class LazopClient implements LazadaClient {
     private final CallStep steps;
     private final CallObserver observer;
     private final Clock clock;
+    private final AccessTokens tokens;
 
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
@@ -44,11 +48,13 @@ public final class LazopClient implements LazadaClient {
         this.steps = flow == null ? attempt : flow::proceed;
         this.observer = options.observer();
         this.clock = options.clock();
-        options.tokens().callThrough(this);
+        this.tokens = options.tokens();
+        tokens.callThrough(this);
     }
 
     private CallStep settled(CallStep attempt, LazopClientOptions options) {
-        return new SettleStep(attempt, new Settler(this::call, options.flow().timer()::after), options.clock());
+        return new SettleStep(attempt, new Settler(this::call, options.flow().timer()::after), options.clock(),
+                options.observer());
     }
 
     @Override
@@ -88,6 +94,11 @@ public final class LazopClient implements LazadaClient {
         return skew;
     }
 
+    /** The sellers' tokens that it has used, without the tokens themselves. */
+    public List<TokenStatus> tokens() {
+        return tokens.states();
+    }
+
     @Override
     public void close() {
         if (flow != null) {
@@ -96,7 +107,7 @@ public final class LazopClient implements LazadaClient {
         transport.close();
     }
 
-    private static LazadaException lazadaException(LazadaCall call, Throwable failure) {
+    static LazadaException lazadaException(LazadaCall call, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof LazadaException known) {
             return known;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.settle.Settler;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
@@ -28,11 +29,13 @@ final class SettleStep implements CallStep {
     private final CallStep attempt;
     private final Settler settler;
     private final Clock clock;
+    private final CallObserver observer;
 
-    SettleStep(CallStep attempt, Settler settler, Clock clock) {
+    SettleStep(CallStep attempt, Settler settler, Clock clock, CallObserver observer) {
         this.attempt = attempt;
         this.settler = settler;
         this.clock = clock;
+        this.observer = observer;
     }
 
     @Override
@@ -47,15 +50,30 @@ final class SettleStep implements CallStep {
     }
 
     private CompletionStage<LazadaAnswer> answered(LazadaCall call, Instant sent, LazadaAnswer answer) {
-        return answer.items().stream().anyMatch(item -> item.state() == State.UNKNOWN)
-                ? settler.settleItems(call, sent, answer)
+        return isUnknown(answer)
+                ? watched(call, () -> settler.settleItems(call, sent, answer))
                 : CompletableFuture.completedStage(answer);
     }
 
     private CompletionStage<LazadaAnswer> failed(LazadaCall call, Instant sent, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof LazadaOutcomeUnknownException lost
-                ? settler.settle(call, sent, lost)
+                ? watched(call, () -> settler.settle(call, sent, lost))
                 : CompletableFuture.failedStage(cause);
+    }
+
+    private CompletionStage<LazadaAnswer> watched(LazadaCall call, Supplier<CompletionStage<LazadaAnswer>> look) {
+        observer.lost(call);
+        return look.get().whenComplete((answer, failure) -> observer.settled(call, failure == null
+                ? found(answer)
+                : CallOutcome.of(LazopClient.lazadaException(call, failure))));
+    }
+
+    private static CallOutcome found(LazadaAnswer answer) {
+        return isUnknown(answer) ? CallOutcome.UNKNOWN : CallOutcome.of(answer);
+    }
+
+    private static boolean isUnknown(LazadaAnswer answer) {
+        return answer.items().stream().anyMatch(item -> item.state() == State.UNKNOWN);
     }
 }

@@ -13,40 +13,35 @@
  */
 package io.github.camellazada.metrics;
 
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
-import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.client.auth.TokenEvent;
+import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
 import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushObserver;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.TimeGauge;
 import org.apache.camel.CamelContext;
 
-/** Counts and times calls and pushes with Micrometer. Loaded only where Micrometer is on the class path. */
-public final class LazadaMeters implements CallObserver, PushObserver {
+/** The Micrometer meters of one component. Loaded only where Micrometer is on the class path. */
+public final class LazadaMeters implements PushObserver {
     private static final String CAMELS_REGISTRY = "metricsRegistry";
-    /** Codes come from outside, so that a value that is none must not become a meter of its own. */
-    private static final Pattern CODE = Pattern.compile("[\\w.:-]{1,48}");
 
     private final MeterRegistry registry;
     private final ObservedApp app;
-    private final List<Meter> gauges = new CopyOnWriteArrayList<>();
+    private final Gauges gauges;
+    private final CallMeters calls;
+    private final FlowMeters flow;
+    private final TokenMeters tokens;
 
     LazadaMeters(MeterRegistry registry, ObservedApp app) {
         this.registry = registry;
         this.app = app;
+        this.gauges = new Gauges(registry, app.name());
+        this.calls = new CallMeters(registry, app.name());
+        this.flow = new FlowMeters(app);
+        this.tokens = new TokenMeters(registry, app);
     }
 
     /** The meters in the application's registry; {@code null} where it has none, or several and none that is Camel's. */
@@ -61,47 +56,33 @@ public final class LazadaMeters implements CallObserver, PushObserver {
 
     /** Begins to show what is measured at the moment it is asked for. */
     public void start() {
-        gauges.add(TimeGauge.builder("lazada.clock.skew", () -> app.clockSkew().get().toMillis(),
-                TimeUnit.MILLISECONDS).tag("app", app.name())
-                .description("What must be added to this machine's clock to get Lazada's").register(registry));
-        gauges.add(Gauge.builder("lazada.calls.running", () -> app.calls().operations().values().stream()
-                .mapToLong(OperationTally::running).sum()).tag("app", app.name())
-                .description("Calls that have started and not ended").register(registry));
-        gauges.add(Gauge.builder("lazada.calls.failed.in.a.row",
-                () -> app.calls().outage().map(outage -> outage.calls()).orElse(0)).tag("app", app.name())
-                .description("Calls that failed one after the other because of gateway, network or credentials")
-                .register(registry));
-        gauges.add(Gauge.builder("lazada.sellers.authorise.again",
-                () -> app.tokens().sellers(TokenEvent.Kind.AUTHORISE_AGAIN).size()).tag("app", app.name())
-                .description("Sellers who have to authorise the app again").register(registry));
+        gauges.time("lazada.clock.skew", "What must be added to this machine's clock to get Lazada's", app.clockSkew());
+        gauges.number("lazada.calls.running", "Calls that have started and not ended", () -> app.calls().operations().values()
+                .stream().mapToLong(OperationTally::running).sum());
+        gauges.number("lazada.calls.failed.in.a.row",
+                "Calls that failed one after the other because of gateway, network or credentials",
+                () -> app.calls().outage().map(outage -> outage.calls()).orElse(0));
+        flow.start(gauges);
+        tokens.start(gauges);
     }
 
     /** Takes away what would otherwise keep a stopped component in memory. */
     public void stop() {
-        gauges.forEach(registry::remove);
-        gauges.clear();
+        gauges.remove();
     }
 
-    @Override
-    public void attempted(LazadaCall call) {
-        registry.counter("lazada.requests", "app", app.name(), "operation", call.operation().name()).increment();
+    /** Who is to be told of calls. */
+    public CallObserver calls() {
+        return calls;
     }
 
-    @Override
-    public void ended(LazadaCall call, CallEnd end) {
-        registry.timer("lazada.calls", Tags.of("app", app.name(), "operation", call.operation().name(), "outcome",
-                end.outcome().toString(), "code", code(end.code()))).record(end.duration());
+    /** Who is to be told what happens to tokens. */
+    public TokenListener tokens() {
+        return tokens;
     }
 
     @Override
     public void answered(String topic, PushAnswer answer) {
         registry.counter("lazada.pushes", "topic", topic, "answer", answer.toString()).increment();
-    }
-
-    private static String code(String code) {
-        if (code == null) {
-            return "none";
-        }
-        return CODE.matcher(code).matches() ? code : "other";
     }
 }

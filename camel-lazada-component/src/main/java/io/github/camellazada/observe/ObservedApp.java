@@ -13,18 +13,27 @@
  */
 package io.github.camellazada.observe;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+
+import io.github.camellazada.client.auth.TokenStatus;
+import io.github.camellazada.client.flow.FlowState;
 
 /**
  * What is known of the calls of one component instance.
  *
- * @param name      name of the component instance
- * @param calls     how its calls went
- * @param tokens    which sellers' tokens are in trouble
- * @param clockSkew how far Lazada's clock is from this machine's, as the answers told; zero while they agree
+ * @param name        name of the component instance
+ * @param clock       what tells its time
+ * @param calls       how its calls went
+ * @param tokens      which sellers' tokens are in trouble
+ * @param clockSkew   how far Lazada's clock is from this machine's, as the answers told; zero while they agree
+ * @param flow        how calls wait, for each app and gateway with flow control
+ * @param tokenStates the sellers' tokens that were used so far
  */
-public record ObservedApp(String name, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew) {
+public record ObservedApp(String name, Clock clock, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew,
+        Supplier<List<FlowState>> flow, Supplier<List<TokenStatus>> tokenStates) {
 
     @Override
     public String toString() {

@@ -14,10 +14,13 @@
 package io.github.camellazada.observe;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
+import io.github.camellazada.client.CallOutcome;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaLimitScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,31 +36,42 @@ public final class SafeObservers implements CallObserver {
 
     @Override
     public void started(LazadaCall call) {
-        for (CallObserver observer : observers) {
-            run(observer, () -> observer.started(call));
-        }
+        tell(observer -> observer.started(call));
     }
 
     @Override
     public void attempted(LazadaCall call) {
-        for (CallObserver observer : observers) {
-            run(observer, () -> observer.attempted(call));
-        }
+        tell(observer -> observer.attempted(call));
+    }
+
+    @Override
+    public void refused(LazadaCall call, String code, LazadaLimitScope scope) {
+        tell(observer -> observer.refused(call, code, scope));
+    }
+
+    @Override
+    public void lost(LazadaCall call) {
+        tell(observer -> observer.lost(call));
+    }
+
+    @Override
+    public void settled(LazadaCall call, CallOutcome found) {
+        tell(observer -> observer.settled(call, found));
     }
 
     @Override
     public void ended(LazadaCall call, CallEnd end) {
-        for (CallObserver observer : observers) {
-            run(observer, () -> observer.ended(call, end));
-        }
+        tell(observer -> observer.ended(call, end));
     }
 
-    private static void run(CallObserver observer, Runnable notice) {
-        try {
-            notice.run();
-        } catch (RuntimeException e) {
-            LOG.warn("{} failed to take notice of a call, which goes on; what it shows may be wrong from now on",
-                    observer.getClass().getName(), e);
+    private void tell(Consumer<CallObserver> notice) {
+        for (CallObserver observer : observers) {
+            try {
+                notice.accept(observer);
+            } catch (RuntimeException e) {
+                LOG.warn("{} failed to take notice of a call, which goes on; what it shows may be wrong from now on",
+                        observer.getClass().getName(), e);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +38,11 @@ public interface AccessTokens {
 
     /** Takes note that a token from {@link #replace} was refused as well: it is not the token that the gateway minds. */
     default void refusedAgain(TokenKey key, AccessToken refused) {
+    }
+
+    /** The tokens that were asked for and are kept in this process, without the tokens themselves. */
+    default List<TokenStatus> states() {
+        return List.of();
     }
 
     /** Hands over the client that carries the token calls; it does so once, before the first token is asked for. */

@@ -104,6 +104,12 @@ public final class RefreshingAccessTokens implements AccessTokens {
         inVain.put(owner(key, refused), new InVain(refused.value(), clock.instant().plus(LOOK_AGAIN)));
     }
 
+    @Override
+    public List<TokenStatus> states() {
+        Instant now = clock.instant();
+        return known.entrySet().stream().map(entry -> entry.getValue().status(entry.getKey(), now, settings.margin())).toList();
+    }
+
     private static TokenKey owner(TokenKey key, AccessToken token) {
         return new TokenKey(key.appKey(), key.seller(), token.crossBorder() ? TokenKey.CROSS_BORDER : key.country());
     }
@@ -172,7 +178,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private void forget(TokenKey key, Throwable failure) {
         known.computeIfPresent(key, (same, token) -> failure instanceof LazadaAuthorizationException
                 ? null
-                : new Known(token.token(), clock.instant().plus(LOOK_AGAIN), token.reported()));
+                : new Known(token.token(), clock.instant().plus(LOOK_AGAIN), token.reported(), token.since()));
     }
 
     private void remember(TokenKey key, Optional<LazadaToken> found) {
@@ -185,7 +191,8 @@ public final class RefreshingAccessTokens implements AccessTokens {
             if (ends && (before == null || !before.reported())) {
                 alarm.raise(TokenEvent.Kind.AUTHORISATION_ENDS, key, found.get().refreshExpiresAt());
             }
-            known.put(key, new Known(found.get(), nextLook(found.get(), now), ends));
+            boolean same = before != null && before.token().accessToken().equals(found.get().accessToken());
+            known.put(key, new Known(found.get(), nextLook(found.get(), now), ends, same ? before.since() : now));
         }
     }
 
@@ -217,8 +224,14 @@ public final class RefreshingAccessTokens implements AccessTokens {
      * @param token     the token
      * @param lookAgain when to read the store again
      * @param reported  whether its coming end has been reported
+     * @param since     when it was read for the first time
      */
-    private record Known(LazadaToken token, Instant lookAgain, boolean reported) {
+    private record Known(LazadaToken token, Instant lookAgain, boolean reported, Instant since) {
+
+        TokenStatus status(TokenKey key, Instant now, Duration margin) {
+            return new TokenStatus(key, token.state(now, margin), token.canRefresh(now), since, token.accessExpiresAt(),
+                    token.refreshExpiresAt());
+        }
     }
 
     /**

@@ -65,7 +65,7 @@ final class FlowCall {
         CompletableFuture<Void> longest = flow.pauses().pause(remaining());
         ticket.turn().thenAccept(nothing -> longest.complete(null));
         longest.thenRun(() -> {
-            waited = waited.plus(Duration.between(since, flow.options().clock().instant()));
+            whole.trail().waitedForTurn(waitedSince(since));
             if (ticket.isFirst()) {
                 permit();
             } else {
@@ -80,12 +80,12 @@ final class FlowCall {
     private void permit() {
         Instant since = flow.options().clock().instant();
         flow.options().permits().acquire(next, remaining()).whenComplete((permit, refused) -> {
-            if (refused != null) {
+            whole.trail().waitedForPermit(waitedSince(since));
+            if (refused == null) {
+                send(permit);
+            } else {
                 refused(refused);
-                return;
             }
-            waited = waited.plus(Duration.between(since, flow.options().clock().instant()));
-            send(permit);
         });
     }
 
@@ -149,7 +149,7 @@ final class FlowCall {
     private void again(Duration pause) {
         Instant since = flow.options().clock().instant();
         flow.pauses().pause(pause).thenRun(() -> {
-            waited = waited.plus(Duration.between(since, flow.options().clock().instant()));
+            whole.trail().paused(waitedSince(since));
             if (flow.pauses().isClosed()) {
                 giveLast();
             } else {
@@ -191,6 +191,12 @@ final class FlowCall {
 
     private boolean mayGoOn() {
         return attempts <= flow.options().maxRetries() && !flow.pauses().isClosed();
+    }
+
+    private Duration waitedSince(Instant since) {
+        Duration length = Duration.between(since, flow.options().clock().instant());
+        waited = waited.plus(length);
+        return length;
     }
 
     private Duration remaining() {

@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.camellazada.client.auth.TokenEvent;
+import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.auth.TokenState;
+import io.github.camellazada.client.auth.TokenStatus;
+import io.github.camellazada.observe.ObservedApp;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Counts what happens to sellers' tokens, and shows the one that is nearest to its end. */
+final class TokenMeters implements TokenListener {
+    private final MeterRegistry registry;
+    private final ObservedApp app;
+    private final Latest<List<TokenStatus>> states;
+    private final Clock clock;
+
+    TokenMeters(MeterRegistry registry, ObservedApp app) {
+        this.registry = registry;
+        this.app = app;
+        this.states = new Latest<>(app.tokenStates());
+        this.clock = app.clock();
+    }
+
+    void start(Gauges gauges) {
+        for (TokenState state : TokenState.values()) {
+            gauges.number("lazada.tokens", "Sellers' access tokens that this process has used",
+                    () -> states.get().stream().filter(token -> token.state() == state).count(), "state",
+                    state.name().toLowerCase(Locale.ROOT));
+        }
+        gauges.time("lazada.token.age.oldest", "How long ago the oldest access token in use was first read",
+                () -> untilFirst(TokenStatus::since).map(Duration::negated).orElse(null));
+        gauges.time("lazada.token.ends.next", "Until the end of the access token that ends first",
+                () -> untilFirst(TokenStatus::accessExpiresAt).orElse(null));
+        gauges.time("lazada.authorisation.ends.next", "Until the end of the refresh token that ends first",
+                () -> untilFirst(TokenStatus::refreshExpiresAt).orElse(null));
+        gauges.number("lazada.sellers.authorise.again", "Sellers who have to authorise the app again",
+                () -> app.tokens().sellers(TokenEvent.Kind.AUTHORISE_AGAIN).size());
+    }
+
+    @Override
+    public void on(TokenEvent event) {
+        registry.counter("lazada.token.events", "app", app.name(), "event", event.kind().name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private Optional<Duration> untilFirst(Function<TokenStatus, Instant> time) {
+        return states.get().stream().map(time).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .map(first -> Duration.between(clock.instant(), first));
+    }
+}

@@ -131,6 +131,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenRefreshAhead": getOrCreateConfiguration(target).setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
+        case "topics": getOrCreateConfiguration(target).setTopics(property(camelContext, java.lang.String.class, value)); return true;
         case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
@@ -252,6 +253,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenRefreshAhead": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
+        case "topics": return java.lang.String.class;
         case "transport": return io.github.camellazada.client.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
@@ -369,6 +371,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenRefreshAhead": return getOrCreateConfiguration(target).getTokenRefreshAhead();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
+        case "topics": return getOrCreateConfiguration(target).getTopics();
         case "transport": return getOrCreateConfiguration(target).getTransport();
         case "unknownparameters":
         case "unknownParameters": return getOrCreateConfiguration(target).getUnknownParameters();

@@ -153,6 +153,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenRefreshAhead": target.getConfiguration().setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
+        case "topics": target.getConfiguration().setTopics(property(camelContext, java.lang.String.class, value)); return true;
         case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
@@ -303,6 +304,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenRefreshAhead": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
+        case "topics": return java.lang.String.class;
         case "transport": return io.github.camellazada.client.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
@@ -449,6 +451,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenRefreshAhead": return target.getConfiguration().getTokenRefreshAhead();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
+        case "topics": return target.getConfiguration().getTopics();
         case "transport": return target.getConfiguration().getTransport();
         case "unknownparameters":
         case "unknownParameters": return target.getConfiguration().getUnknownParameters();

@@ -13,6 +13,11 @@
  */
 package io.github.camellazada;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
@@ -33,6 +38,18 @@ record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
                 + "? The name is the kebab-case form of"
                 + " the API's path (/orders/get is orders-get); docs/reference lists them all, and"
                 + " lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
+    }
+
+    /** The topics that a push endpoint names in its path or its option {@code topics}; none for those that nobody else takes. */
+    static Set<LazadaTopic> topics(LazadaEndpoint endpoint) {
+        if (endpoint.getTopic() != null) {
+            return Set.of(endpoint.getTopic());
+        }
+        String named = endpoint.getConfiguration().getTopics();
+        return named == null
+                ? Set.of()
+                : Stream.of(named.split(",")).map(String::trim).filter(name -> !name.isEmpty()).map(EndpointPath::topic)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static LazadaTopic topic(String name) {

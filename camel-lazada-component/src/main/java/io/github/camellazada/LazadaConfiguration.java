@@ -205,6 +205,10 @@ public class LazadaConfiguration implements Cloneable {
             description = "Number of the push topic to receive, for a topic that this release does not know by name. Only with "
                     + "`lazada:push`.")
     private Integer messageType;
+    @UriParam(label = "consumer",
+            description = "Push topics to receive in one route, separated by commas: `product-created,product-edited`. Only with"
+                    + " `lazada:push`.")
+    private String topics;
     @UriParam(label = "consumer", defaultValue = "onReceipt",
             description = "When a push is answered with 200: once it is in the bounded in-memory queue (`onReceipt`; a crash "
                     + "loses what is queued), or once the route has completed (`onCompletion`; otherwise 503, and Lazada "
@@ -536,6 +540,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setMessageType(Integer messageType) {
         this.messageType = messageType;
+    }
+
+    public String getTopics() {
+        return topics;
+    }
+
+    public void setTopics(String topics) {
+        this.topics = topics;
     }
 
     public AckMode getAckMode() {

@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,13 +51,13 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a route for the pushes of one topic, or for those that no other consumer takes. */
+/** Runs a route for the pushes of one or several topics, or for those that no other consumer takes. */
 public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver, Suspendable, ShutdownAware, HealthCheckAware {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaPushConsumer.class);
     private static final String POOL_NAME = "LazadaPush";
 
     private final LazadaConfiguration configuration;
-    private final PushClaim claim;
+    private final Set<PushClaim> claims;
     private PushListeners listeners;
     private PushSignature signature;
     private ExecutorService workers;
@@ -68,7 +69,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     public LazadaPushConsumer(LazadaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         configuration = endpoint.getConfiguration();
-        claim = PushClaim.of(endpoint.getTopic(), configuration.getMessageType());
+        claims = PushClaim.of(EndpointPath.topics(endpoint), configuration.getMessageType());
     }
 
     @Override
@@ -125,8 +126,8 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     }
 
     @Override
-    public PushClaim claim() {
-        return claim;
+    public Set<PushClaim> claims() {
+        return claims;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.TokenNeed;
@@ -77,8 +78,15 @@ final class StartChecks {
                             + operation + "\")"
                     : "changes something at Lazada, so it cannot be polled; use it in to(...)");
         }
-        if (endpoint.getTopic() != null && configuration.getMessageType() != null) {
-            throw refusal("names a topic and a messageType; leave one of them out");
+        boolean several = !isBlank(configuration.getTopics());
+        if (endpoint.getTopic() != null && (several || configuration.getMessageType() != null)) {
+            throw refusal("names a topic and " + (several ? "topics" : "a messageType") + "; leave one of them out");
+        }
+        if (several && configuration.getMessageType() != null) {
+            throw refusal("names topics and a messageType; leave one of them out");
+        }
+        if (EndpointPath.topics(endpoint).stream().anyMatch(LazadaTopic::isStream)) {
+            throw refusal("names a stream in topics, which is no push topic; order changes come as trade-order-status");
         }
         app();
         atLeastOne("pushQueueSize", configuration.getPushQueueSize());

@@ -60,6 +60,10 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:raw?apiPath=/order/get&httpMethod=GET | cannot be consumed from
             lazada:push:orders                           | names a stream
             lazada:push:reverse-order?messageType=10     | leave one of them out
+            lazada:push:reverse-order?topics=promotion   | leave one of them out
+            lazada:push?topics=promotion&messageType=10  | leave one of them out
+            lazada:push?topics=promotion,orders          | names a stream
+            lazada:push?topics=promotion,reverse-oder    | Did you mean reverse-order
             lazada:authorize                             | nowhere to keep the tokens
             lazada:stream:orders                         | reserved for a later release
             """)

@@ -415,6 +415,21 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Push topics to receive in one route, separated by commas:
+         * product-created,product-edited. Only with lazada:push.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param topics the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder topics(String topics) {
+            doSetProperty("topics", topics);
+            return this;
+        }
+        /**
          * Host of the HTTP proxy to the gateway.
          * 
          * The option is a: <code>java.lang.String</code> type.

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.auth.TokenEvent;
@@ -26,6 +27,7 @@ import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.observe.OperationTally;
 import io.github.camellazada.push.PushAnswer;
+import io.github.camellazada.push.PushClaim;
 import io.github.camellazada.push.PushListener;
 import io.github.camellazada.push.PushListeners;
 import io.github.camellazada.push.PushReceiver;
@@ -137,7 +139,7 @@ final class Snapshot {
         PushReceiver receiver = (PushReceiver) route.getConsumer();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("routeId", route.getRouteId());
-        shown.put("receives", receiver.claim().toString());
+        shown.put("receives", receiver.claims().stream().map(PushClaim::toString).collect(Collectors.joining(", ")));
         shown.put("ready", receiver.isReady());
         if (receiver instanceof ShutdownAware queue) {
             shown.put("waiting", queue.getPendingExchangesSize());

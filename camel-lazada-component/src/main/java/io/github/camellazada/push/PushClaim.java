@@ -13,6 +13,11 @@
  */
 package io.github.camellazada.push;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.TopicCatalog;
 
@@ -25,16 +30,17 @@ public record PushClaim(Integer messageType) {
     static final PushClaim THE_REST = new PushClaim(null);
 
     /**
-     * The claim of an endpoint.
+     * The claims of an endpoint.
      *
-     * @param topic       the topic of the URI, or {@code null}
+     * @param topics      the topics that it names, or none
      * @param messageType the option of that name, or {@code null}
      */
-    public static PushClaim of(LazadaTopic topic, Integer messageType) {
-        if (topic != null) {
-            return new PushClaim(topic.messageType());
+    public static Set<PushClaim> of(Collection<LazadaTopic> topics, Integer messageType) {
+        if (topics.isEmpty()) {
+            return Set.of(messageType == null ? THE_REST : new PushClaim(messageType));
         }
-        return messageType == null ? THE_REST : new PushClaim(messageType);
+        return topics.stream().map(topic -> new PushClaim(topic.messageType()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

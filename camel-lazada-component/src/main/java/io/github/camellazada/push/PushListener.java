@@ -88,16 +88,20 @@ public final class PushListener extends AsyncProcessorSupport {
     }
 
     void claim(PushReceiver receiver) {
-        PushReceiver other = receivers.get(receiver.claim());
+        receiver.claims().forEach(claim -> refuseSecond(claim, receiver));
+        receiver.claims().forEach(claim -> receivers.put(claim, receiver));
+        takeTheLargest();
+    }
+
+    private void refuseSecond(PushClaim claim, PushReceiver receiver) {
+        PushReceiver other = receivers.get(claim);
         // a route that starts again comes with a new consumer
         if (other != null && other != receiver && !Objects.equals(other.getRouteId(), receiver.getRouteId())) {
-            throw new IllegalStateException("Two consumers cannot both receive " + receiver.claim() + " of app "
+            throw new IllegalStateException("Two consumers cannot both receive " + claim + " of app "
                     + signature.appKey() + " at " + path + ", because a push is answered once: route "
                     + receiver.getRouteId() + " comes second to route " + other.getRouteId()
                     + ". Let one of them receive it and hand it on, for example with multicast");
         }
-        receivers.put(receiver.claim(), receiver);
-        takeTheLargest();
     }
 
     private void takeTheLargest() {
@@ -122,7 +126,7 @@ public final class PushListener extends AsyncProcessorSupport {
 
     /** Returns whether nobody claims anything any more. */
     boolean release(PushReceiver receiver) {
-        receivers.remove(receiver.claim(), receiver);
+        receiver.claims().forEach(claim -> receivers.remove(claim, receiver));
         takeTheLargest();
         return receivers.isEmpty();
     }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push;
 
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** A consumer as the listener sees it. */
@@ -22,7 +23,7 @@ public interface PushReceiver {
     String getRouteId();
 
     /** Which pushes it takes. */
-    PushClaim claim();
+    Set<PushClaim> claims();
 
     /** Whether its route runs; if not, its pushes are answered with 503 and come again. */
     boolean isReady();

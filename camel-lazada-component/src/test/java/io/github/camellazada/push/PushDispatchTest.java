@@ -79,6 +79,21 @@ class PushDispatchTest {
     }
 
     @Test
+    void oneRouteCanTakeSeveralTopics() throws Exception {
+        try (PushApplication application = PushApplication
+                .start(routes("lazada:push?topics=promotion, trade-order-status", "lazada:push"))) {
+            application.sender().push(ORDER);
+            application.sender().push(PushSender.fixture("promotion"));
+            application.sender().push(PushSender.fixture("reverse-order"));
+
+            assertThat(application.mock("0").getExchanges())
+                    .extracting(exchange -> exchange.getMessage().getHeader("CamelLazadaTopic"))
+                    .containsExactlyInAnyOrder("trade-order-status", "promotion");
+            assertThat(application.mock("1").getReceivedCounter()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aTypeThatNobodyTakesIsAnsweredAndCounted() throws Exception {
         try (PushApplication application = PushApplication.start(routes("lazada:push:trade-order-status"))) {
             assertThat(application.sender().push(UNKNOWN)).isEqualTo(200);
@@ -188,6 +203,9 @@ class PushDispatchTest {
         assertThatThrownBy(() -> PushApplication.start(routes("lazada:push:trade-order-status", "lazada:push?messageType=0")))
                 .hasMessageContaining("Two consumers cannot both receive pushes of trade-order-status")
                 .hasMessageContaining("multicast").hasMessageNotContaining(PushSender.APP_SECRET);
+        assertThatThrownBy(
+                () -> PushApplication.start(routes("lazada:push:promotion", "lazada:push?topics=reverse-order,promotion")))
+                .hasMessageContaining("Two consumers cannot both receive pushes of promotion");
         assertThatThrownBy(() -> PushApplication.start(routes("lazada:push", "lazada:push?ackTimeout=300")))
                 .hasMessageContaining("every push that no other consumer takes");
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
@@ -32,6 +33,7 @@ import org.apache.camel.util.URISupport;
 @Component("lazada")
 public class LazadaComponent extends HealthCheckComponent implements SSLContextParametersAware {
     private static final String PARAMETER_PREFIX = "param.";
+    private static final String APP_SECRET = "appSecret";
 
     @Metadata(description = "The options that all endpoints of this component start from.")
     private LazadaConfiguration configuration = new LazadaConfiguration();
@@ -70,6 +72,17 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
             throw new ResolveEndpointFailedException(uri, "lazada has no option " + String.join(" and no option ",
                     new TreeSet<>(parameters.keySet())) + ". Correct the spelling, or write param.<name> for a parameter of the"
                     + " operation");
+        }
+    }
+
+    /** Camel Main logs the options that it sets, before it initialises a component, and does not take this one for a secret. */
+    @Override
+    public void setCamelContext(CamelContext context) {
+        super.setCamelContext(context);
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        String known = extension.getAdditionalSensitiveKeywords();
+        if (known == null || !known.contains(APP_SECRET)) {
+            extension.setAdditionalSensitiveKeywords(known == null ? APP_SECRET : known + "," + APP_SECRET);
         }
     }
 

@@ -26,6 +26,8 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.util.URISupport;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -151,5 +153,23 @@ class SecretsTest extends LazadaTestSupport {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new java.io.PrintWriter(text));
         return text.toString();
+    }
+
+    @Test
+    void camelMainMasksTheSecretsAmongTheOptionsThatItLogs() {
+        assertThat(List.of("app-secret", "appSecret", "accessToken", "proxy-password")).allSatisfy(option -> assertThat(
+                CamelContextHelper.containsSensitive(context, "camel.component.lazada." + option)).isTrue());
+        assertThat(CamelContextHelper.containsSensitive(context, "camel.component.lazada.country")).isFalse();
+    }
+
+    @Test
+    void theKeywordsOfTheApplicationAreKept() throws Exception {
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getCamelContextExtension().setAdditionalSensitiveKeywords("shoePolish");
+            other.getComponent("lazada");
+
+            assertThat(CamelContextHelper.containsSensitive(other, "shoe-polish")).isTrue();
+            assertThat(CamelContextHelper.containsSensitive(other, "app-secret")).isTrue();
+        }
     }
 }

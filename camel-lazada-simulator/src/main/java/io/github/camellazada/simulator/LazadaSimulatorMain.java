@@ -18,13 +18,11 @@ import java.util.concurrent.CountDownLatch;
 
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.commerce.Commerce;
-import io.github.camellazada.simulator.world.SellerKind;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 
 /** Starts a simulator alone, prints how to reach it, and lets it run until it is stopped. */
 public final class LazadaSimulatorMain {
-    private static final int PIECES_IN_STOCK = 1_000_000;
     private static final int WRONG_USAGE = 2;
 
     private LazadaSimulatorMain() {
@@ -56,7 +54,7 @@ public final class LazadaSimulatorMain {
         LazadaSimulator simulator = LazadaSimulator.builder().host(options.host()).port(options.port())
                 .appKey(options.appKey()).appSecret(options.appSecret()).pushUrl(options.pushUrl()).clock(clock).build()
                 .start();
-        options.sellers().forEach((id, country) -> addSeller(simulator, id, country));
+        options.sellers().forEach((id, country) -> ExampleShop.open(simulator, id, country));
         return simulator;
     }
 
@@ -81,12 +79,5 @@ public final class LazadaSimulatorMain {
                     + "  refresh token " + token.refreshToken());
         }
         out.flush();
-    }
-
-    private static void addSeller(LazadaSimulator simulator, String id, String country) {
-        boolean crossBorder = SimulatedSeller.CROSS_BORDER.equals(country);
-        simulator.sellers().add(id, country, crossBorder ? SellerKind.CROSS_BORDER : SellerKind.ORDINARY);
-        simulator.module(Commerce.class).product(id).name("Example mug").sku("MUG-" + id).price("12.90")
-                .stock(PIECES_IN_STOCK).add();
     }
 }

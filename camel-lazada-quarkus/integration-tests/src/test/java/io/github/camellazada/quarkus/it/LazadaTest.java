@@ -1,0 +1,138 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.quarkus.it;
+
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+
+import io.quarkus.test.common.DevServicesContext;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+/** What an application on Quarkus does with Lazada; the packaged and the native application are held to the same. */
+@QuarkusTest
+class LazadaTest {
+    private static final String PUSH_PATH = "/lazada/push";
+
+    private DevServicesContext services;
+    private Simulator simulator;
+
+    @BeforeEach
+    void linkTheSimulator() {
+        simulator = new Simulator(services);
+        simulator.pushTo(PUSH_PATH);
+    }
+
+    @Test
+    void anOperationAnswersWithTypedRecords() {
+        String order = simulator.placeOrder();
+
+        given().queryParam("order_id", order).get("/it/call/order-get").then().statusCode(200)
+                .body("orderId", equalTo(order)).body("price.currency", equalTo("SGD")).body("createdAt", notNullValue());
+    }
+
+    /** Lazada hangs up after half a second and comes again after half an hour, so a cold start may cost the first push. */
+    @Test
+    void aPushThatTheSimulatorSignsRunsTheRoute() {
+        await().atMost(Simulator.PATIENCE).until(() -> isReceived(simulator.placeOrder()));
+    }
+
+    private static boolean isReceived(String order) {
+        try {
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().get("/it/orders").then()
+                    .body("push.ids.OrderId", hasItem(order)).body("items.flatten().orderId", hasItem(order)));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aForgedPushIsRefused() throws GeneralSecurityException {
+        String body = pushOf("4711");
+
+        pushed(body, simulator.signature(body + " ")).statusCode(401);
+
+        given().get("/it/orders").then().body("push.ids.OrderId", not(hasItem("4711")));
+    }
+
+    @Test
+    void theBytesOfAPushAreVerifiedAsTheyCame() throws GeneralSecurityException {
+        String order = simulator.placeOrder();
+        String body = pushOf(order).replace(",", " ,\n\t").replace("close", "cl\\u006fse");
+
+        pushed(body, simulator.signature(body)).statusCode(200);
+    }
+
+    @Test
+    void aPushThatIsTooLargeIsNotReadToItsEnd() throws GeneralSecurityException {
+        String body = pushOf("4712").replace("close", "x".repeat(100_000));
+
+        pushed(body, simulator.signature(body)).statusCode(413);
+    }
+
+    @Test
+    void anExceptionIsHandledByItsType() {
+        String order = simulator.placeOrder();
+        fails(order, Map.of("kind", "throttle", "code", "ApiCallLimit", "seconds", 1), "throttled");
+        fails(order, Map.of("kind", "reject", "type", "ISV", "code", "InsufficientPermission", "message", "no"),
+                "authorization");
+        fails(order, Map.of("kind", "http-status", "status", 503), "unavailable");
+        fails(order, Map.of("kind", "reject", "type", "ISV", "code", "E016", "message", "no such order"), "request");
+    }
+
+    @Test
+    void callsGoOverTheVertxOfQuarkus() {
+        given().get("/it/uses").then().body("vertxOfQuarkus", is(true));
+    }
+
+    @Test
+    void healthAndMetersAreThoseOfQuarkus() {
+        String order = simulator.placeOrder();
+        given().queryParam("order_id", order).get("/it/call/order-get").then().statusCode(200);
+
+        given().get("/q/health").then().statusCode(200)
+                .body("checks.name", hasItem("camel-producers"))
+                .body("checks.data.flatten().toString()", containsString("lazada"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("lazada_call"));
+    }
+
+    private void fails(String order, Map<String, ?> fault, String handledAs) {
+        simulator.fault("/order/get", fault);
+        given().queryParam("order_id", order).get("/it/call/order-get").then().body("failed", equalTo(handledAs));
+    }
+
+    private ValidatableResponse pushed(String body, String signature) {
+        return given().header("Authorization", signature).contentType("application/json").body(body).post(PUSH_PATH).then();
+    }
+
+    private static String pushOf(String order) {
+        return "{\"seller_id\":\"" + Simulator.SELLER + "\",\"message_type\":0,\"site\":\"lazada_sg\",\"timestamp\":1767225600,"
+                + "\"data\":{\"trade_order_id\":\"" + order + "\",\"trade_order_line_id\":\"1\",\"order_status\":\"close\","
+                + "\"status_update_time\":1767225600}}";
+    }
+}

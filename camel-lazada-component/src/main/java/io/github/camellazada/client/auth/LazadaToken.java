@@ -15,6 +15,7 @@ package io.github.camellazada.client.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a seller's authorisation is worth: an access token, and a refresh token that gets the next one.
@@ -24,8 +25,22 @@ import java.time.Instant;
  * @param refreshToken     the refresh token, or {@code null} where there is none: the seller has to authorise the app again
  *                         when the access token ends
  * @param refreshExpiresAt its end, or {@code null} where it is not known. A refresh does not prolong it.
+ * @param sharedBy         all keys of an authorisation that is kept under several, such as the seller ids of a cross-border
+ *                         seller; they are refreshed as one. Empty where this is the only one.
  */
-public record LazadaToken(String accessToken, Instant accessExpiresAt, String refreshToken, Instant refreshExpiresAt) {
+public record LazadaToken(String accessToken, Instant accessExpiresAt, String refreshToken, Instant refreshExpiresAt,
+        List<TokenKey> sharedBy) {
+
+    public LazadaToken {
+        // absent from what an earlier version has stored
+        sharedBy = sharedBy == null ? List.of() : sharedBy.stream().distinct().sorted().toList();
+        sharedBy = sharedBy.size() < 2 ? List.of() : sharedBy;
+    }
+
+    /** A token that is kept under one key. */
+    public LazadaToken(String accessToken, Instant accessExpiresAt, String refreshToken, Instant refreshExpiresAt) {
+        this(accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, List.of());
+    }
 
     /** How good the access token is at that time; it is stale once less than the margin is left of it. */
     public TokenState state(Instant now, Duration margin) {
@@ -42,7 +57,7 @@ public record LazadaToken(String accessToken, Instant accessExpiresAt, String re
 
     /** The same access token with that end, which nothing will follow. */
     LazadaToken withoutRefresh(Instant end) {
-        return new LazadaToken(accessToken, end, null, null);
+        return new LazadaToken(accessToken, end, null, null, sharedBy);
     }
 
     /** Without the tokens. */

@@ -95,7 +95,7 @@ public final class SellerAuthorizations {
     public CompletionStage<List<AuthorizedSeller>> finish(String code) {
         Instant asked = clock.instant();
         return calls.create(code).thenCompose(answer -> {
-            LazadaToken token = answer.token(asked, null);
+            LazadaToken token = answer.token(appKey, asked, null);
             List<TokenKey> keys = answer.keys(appKey);
             if (keys.isEmpty()) {
                 throw new IllegalStateException("Lazada's answer names no seller, so that the token can be kept for nobody");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -55,14 +56,20 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
     }
 
     /** The token that follows from it; what the answer leaves out is taken from the token before, which may be {@code null}. */
-    LazadaToken token(Instant now, LazadaToken before) {
+    LazadaToken token(String appKey, Instant now, LazadaToken before) {
         Instant refreshEnd = refreshExpiresIn == null
                 ? before == null ? null : before.refreshExpiresAt()
                 : now.plus(refreshExpiresIn);
         String next = refreshToken == null && before != null ? before.refreshToken() : refreshToken;
         boolean refreshable = next != null && (refreshExpiresIn == null || !refreshExpiresIn.isZero());
         return new LazadaToken(accessToken, expiresIn == null ? null : now.plus(expiresIn), refreshable ? next : null,
-                refreshable ? refreshEnd : null);
+                refreshable ? refreshEnd : null, sharedBy(appKey, before));
+    }
+
+    // whoever is left out of a later answer still holds the pair that this one replaces
+    private List<TokenKey> sharedBy(String appKey, LazadaToken before) {
+        Stream<TokenKey> known = before == null ? Stream.empty() : before.sharedBy().stream();
+        return Stream.concat(known, keys(appKey).stream()).distinct().toList();
     }
 
     /** Under which keys it is kept: a cross-border token once for each seller id, any other for each country. */

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.util.Comparator;
+
 /**
  * Whose token it is.
  *
@@ -20,12 +22,20 @@ package io.github.camellazada.client.auth;
  * @param seller  seller id as text
  * @param country lower-case country code, or {@code cb} for a cross-border token that serves all six gateways
  */
-public record TokenKey(String appKey, String seller, String country) {
+public record TokenKey(String appKey, String seller, String country) implements Comparable<TokenKey> {
     /** Stands for the country of a cross-border token. */
     public static final String CROSS_BORDER = "cb";
+    private static final Comparator<TokenKey> ORDER = Comparator.comparing(TokenKey::appKey).thenComparing(TokenKey::seller)
+            .thenComparing(TokenKey::country);
 
     /** Whether it is a cross-border token. */
     public boolean isCrossBorder() {
         return CROSS_BORDER.equals(country);
+    }
+
+    /** By app, seller and country. */
+    @Override
+    public int compareTo(TokenKey other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -16,7 +16,6 @@ package io.github.camellazada.client.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +41,7 @@ final class TokenRefresher {
     private final TokenSettings settings;
     private final Clock clock;
     private final TokenAlarm alarm;
+    private final TokenSharers sharers;
     private final int polls;
     private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
@@ -51,6 +51,7 @@ final class TokenRefresher {
         this.settings = settings;
         this.clock = clock;
         this.alarm = alarm;
+        this.sharers = new TokenSharers(store, settings.lease());
         // the lease of a holder that was killed, and then a refresh of one's own
         this.polls = (int) (2 * settings.lease().toMillis() / POLL.toMillis()) + 1;
     }
@@ -65,17 +66,36 @@ final class TokenRefresher {
     }
 
     private CompletionStage<Optional<LazadaToken>> current(TokenKey key, String refused, int pollsLeft) {
-        return store.load(key).thenCompose(found -> {
-            if (found.isEmpty() || !isDue(found.get(), refused)) {
-                return CompletableFuture.completedStage(found);
+        return store.load(key).thenCompose(found -> found.isEmpty() || !isDue(found.get(), refused)
+                ? CompletableFuture.completedStage(found)
+                : sharers.leader(key, found.get()).thenCompose(leader -> leader.equals(key)
+                        ? refreshed(key, refused, found.get(), pollsLeft)
+                        : ofLeader(leader, key, refused, found.get(), pollsLeft)));
+    }
+
+    private CompletionStage<Optional<LazadaToken>> ofLeader(TokenKey leader, TokenKey key, String refused, LazadaToken old,
+            int pollsLeft) {
+        return current(leader, refused, pollsLeft).handle((found, failure) -> {
+            if (failure != null) {
+                return CompletableFuture.<Optional<LazadaToken>>failedStage(TokenFailures.ofSharer(key, failure));
             }
-            if (!found.get().canRefresh(clock.instant()) && !unsaved.containsKey(key)) {
-                return ended(key, found.get(), null);
+            if (found.filter(token -> token.sharedBy().contains(key)).isEmpty()) {
+                // the leader has got an authorisation of its own meanwhile
+                return refreshed(key, refused, old, pollsLeft);
             }
-            return store.lease(key, settings.lease()).thenCompose(lease -> lease.isPresent()
-                    ? underLease(key, refused, lease.get(), pollsLeft)
-                    : elsewhere(key, refused, found.get(), pollsLeft));
-        });
+            return found.get().accessToken().equals(old.accessToken())
+                    ? CompletableFuture.completedStage(found)
+                    : sharers.replace(key, old, found.get()).thenApply(kept -> found);
+        }).thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Optional<LazadaToken>> refreshed(TokenKey key, String refused, LazadaToken found, int pollsLeft) {
+        if (!found.canRefresh(clock.instant()) && !unsaved.containsKey(key)) {
+            return ended(key, found, null);
+        }
+        return store.lease(key, settings.lease()).thenCompose(lease -> lease.isPresent()
+                ? underLease(key, refused, lease.get(), pollsLeft)
+                : elsewhere(key, refused, found, pollsLeft));
     }
 
     private CompletionStage<Optional<LazadaToken>> elsewhere(TokenKey key, String refused, LazadaToken found, int pollsLeft) {
@@ -115,7 +135,7 @@ final class TokenRefresher {
         // measured from before the call, so that no token is taken for good longer than it is
         Instant asked = clock.instant();
         return calls.refresh(key.seller(), old.refreshToken())
-                .thenApply(answer -> new Renewal(old.refreshToken(), answer.token(asked, old), answer.keys(key.appKey())));
+                .thenApply(answer -> new Renewal(old.refreshToken(), answer.token(key.appKey(), asked, old)));
     }
 
     private CompletionStage<Optional<LazadaToken>> saved(TokenKey key, LazadaToken old, Renewal renewal, String refused,
@@ -129,22 +149,8 @@ final class TokenRefresher {
             }
             unsaved.remove(key);
             alarm.raise(TokenEvent.Kind.REFRESHED, key, clock.instant());
-            return handedOn(key, old, renewal).thenApply(done -> Optional.of(renewal.token()));
+            return sharers.handOn(key, old, renewal.token()).thenApply(kept -> Optional.of(renewal.token()));
         });
-    }
-
-    /** Keeps the pair under the other keys of the same authorisation too: the pair that it replaces is theirs as well. */
-    private CompletionStage<Void> handedOn(TokenKey key, LazadaToken old, Renewal renewal) {
-        return CompletableFuture.allOf(renewal.keys().stream().filter(other -> !other.equals(key))
-                .map(other -> store.load(other).thenCompose(found -> found
-                        .filter(token -> token.accessToken().equals(old.accessToken()))
-                        .map(token -> store.save(other, renewal.token()))
-                        .orElseGet(() -> CompletableFuture.completedStage(null))).exceptionally(failure -> {
-                            LOG.warn("The new token of seller {} could not be kept for seller {} in {} as well", key.seller(),
-                                    other.seller(), other.country(), failure);
-                            return null;
-                        }).toCompletableFuture())
-                .toArray(CompletableFuture[]::new));
     }
 
     private CompletionStage<Optional<LazadaToken>> failed(TokenKey key, LazadaToken old, String refused, TokenLease lease,
@@ -152,13 +158,16 @@ final class TokenRefresher {
         if (TokenFailures.isFinal(failure)) {
             // an access token that the gateway refuses has ended, whatever its date says
             LazadaToken last = old.withoutRefresh(old.accessToken().equals(refused) ? clock.instant() : old.accessExpiresAt());
-            // the same pair may have been refreshed for another seller id of this authorisation, and come here in a moment
+            // the same pair may have been refreshed for another seller id that is not known to share it, and come here soon
             return after(SECOND_LOOK, key).thenCompose(waited -> store.save(key, last, lease)).thenCompose(held -> {
                 if (!held) {
                     return current(key, refused, Math.max(0, pollsLeft - 1));
                 }
                 alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, key, clock.instant());
-                return ended(key, last, failure);
+                return sharers.handOn(key, old, last).thenCompose(kept -> {
+                    kept.forEach(other -> alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, other, clock.instant()));
+                    return ended(key, last, failure);
+                });
             });
         }
         return store.release(key, lease).handle((released, unreleased) -> unreleased).thenCompose(unreleased -> {
@@ -188,9 +197,8 @@ final class TokenRefresher {
      *
      * @param spent the refresh token that it was got with
      * @param token the pair
-     * @param keys  all that the authorisation is kept under
      */
-    private record Renewal(String spent, LazadaToken token, List<TokenKey> keys) {
+    private record Renewal(String spent, LazadaToken token) {
 
         /** Without the tokens. */
         @Override

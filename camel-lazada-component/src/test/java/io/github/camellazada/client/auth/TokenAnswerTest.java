@@ -40,14 +40,15 @@ class TokenAnswerTest {
 
         assertThat(answer).isEqualTo(new TokenAnswer("a", Duration.ofSeconds(10), "r", Duration.ofSeconds(60), "sg",
                 java.util.List.of(new CountrySeller("sg", "1001", "SG1001"))));
-        assertThat(answer.token(NOW, null)).isEqualTo(new LazadaToken("a", NOW.plusSeconds(10), "r", NOW.plusSeconds(60)));
+        assertThat(answer.token("123456", NOW, null))
+                .isEqualTo(new LazadaToken("a", NOW.plusSeconds(10), "r", NOW.plusSeconds(60)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "'0'"})
     void aRefreshTokenWithoutLifeIsNone(String life) {
         LazadaToken token = read("{'access_token':'a','refresh_token':'r','expires_in':10,'refresh_expires_in':" + life + "}")
-                .token(NOW, null);
+                .token("123456", NOW, null);
 
         assertThat(token.canRefresh(NOW)).isFalse();
         assertThat(token.refreshToken()).isNull();
@@ -57,7 +58,7 @@ class TokenAnswerTest {
     void whatTheAnswerLeavesOutStaysAsItWas() {
         LazadaToken before = new LazadaToken("old", NOW, "oldRefresh", NOW.plusSeconds(500));
 
-        assertThat(read("{'access_token':'a'}").token(NOW, before))
+        assertThat(read("{'access_token':'a'}").token("123456", NOW, before))
                 .isEqualTo(new LazadaToken("a", null, "oldRefresh", NOW.plusSeconds(500)));
     }
 

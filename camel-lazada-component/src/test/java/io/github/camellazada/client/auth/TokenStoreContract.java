@@ -58,6 +58,17 @@ public abstract class TokenStoreContract {
     }
 
     @Test
+    void aTokenKnowsWhoSharesIt() {
+        TokenKey other = new TokenKey("123456", "1002", "cb");
+        LazadaToken shared = new LazadaToken("access1", null, "refresh1", null, List.of(other, KEY, other));
+
+        done(store().save(KEY, shared));
+
+        assertThat(done(store().load(KEY))).contains(shared);
+        assertThat(shared.sharedBy()).containsExactly(KEY, other);
+    }
+
+    @Test
     void oneOfManyGetsTheLease() {
         done(store().save(KEY, TOKEN));
 

@@ -70,8 +70,9 @@ public final class AuthorisationModule implements OperationModule {
                 .put("account", "seller-" + seller.id() + "@example.com");
         ArrayNode countries = answer.putArray(listName);
         for (String site : seller.sites()) {
-            countries.addObject().put("country", site).put("user_id", seller.id()).put("seller_id", seller.id())
-                    .put("short_code", site.toUpperCase(Locale.ROOT) + seller.id());
+            String id = world.sellers().idOn(seller, site);
+            countries.addObject().put("country", site).put("user_id", id).put("seller_id", id)
+                    .put("short_code", site.toUpperCase(Locale.ROOT) + id);
         }
         return answer;
     }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The sellers of the simulated world. */
 public final class Sellers {
     private final Map<String, SimulatedSeller> sellers = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, String>> otherIds = new ConcurrentHashMap<>();
 
     /** Adds an ordinary seller of one country. */
     public SimulatedSeller add(String id, String country) {
@@ -42,6 +44,19 @@ public final class Sellers {
     /** Adds a cross-border seller, whose token is taken on all six gateways. */
     public SimulatedSeller addCrossBorder(String id) {
         return add(id, SimulatedSeller.CROSS_BORDER, SellerKind.CROSS_BORDER);
+    }
+
+    /**
+     * Gives a cross-border seller another id on one site. The answers to token calls name it (documented, page 108260: a seller
+     * id for each country); everything else in the simulated world is kept under the seller's first id.
+     */
+    public void knownAs(String id, String site, String idThere) {
+        otherIds.computeIfAbsent(get(id).id(), any -> new ConcurrentHashMap<>()).put(site.toLowerCase(Locale.ROOT), idThere);
+    }
+
+    /** The seller's id on that site. */
+    public String idOn(SimulatedSeller seller, String site) {
+        return otherIds.getOrDefault(seller.id(), Map.of()).getOrDefault(site, seller.id());
     }
 
     /** Adds a seller; one of the same id is replaced. */

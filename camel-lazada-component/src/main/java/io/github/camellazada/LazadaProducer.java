@@ -33,6 +33,7 @@ import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
@@ -82,6 +83,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
                     () -> finish(exchange, called, call, answer, failure, callback)));
             return false;
         } catch (Exception e) {
+            exchange.setProperty(CallReport.PROPERTY, e instanceof LazadaException refusal ? CallReport.of(refusal) : null);
             exchange.setException(e);
             callback.done(true);
             return true;
@@ -194,6 +196,8 @@ public class LazadaProducer extends DefaultAsyncProducer {
                         ? failure.getCause()
                         : failure;
                 boolean routed = configuration.getOnFreeze() == OnFreeze.route && cause instanceof LazadaFrozenException;
+                exchange.setProperty(CallReport.PROPERTY,
+                        cause instanceof LazadaException known ? CallReport.of(call, known) : null);
                 setOrRemove(exchange.getMessage(), LazadaConstants.OUTCOME, routed ? "frozen" : null);
                 if (!routed) {
                     exchange.setException(cause);
@@ -201,6 +205,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 items(exchange.getMessage(),
                         cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of());
             } else {
+                exchange.setProperty(CallReport.PROPERTY, CallReport.of(call, answer));
                 write(exchange.getMessage(), called, call, answer);
             }
         } catch (Exception e) {

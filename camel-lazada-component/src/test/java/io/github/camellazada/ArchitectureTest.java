@@ -38,7 +38,7 @@ class ArchitectureTest {
             .layer("jdbc").definedBy("io.github.camellazada.jdbc..")
             .layer("observe").definedBy("io.github.camellazada.observe..")
             .layer("shown").definedBy("io.github.camellazada.health..", "io.github.camellazada.console..",
-                    "io.github.camellazada.metrics..", "io.github.camellazada.doctor..")
+                    "io.github.camellazada.metrics..", "io.github.camellazada.tracing..", "io.github.camellazada.doctor..")
             .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
                     "io.github.camellazada.converter..", "io.github.camellazada.transform..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()

@@ -28,37 +28,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RunbookTest {
     private static final Path PAGE = Path.of("..", "docs", "runbook.adoc");
-    private static final String METER = "lazada\\.[a-z.]+";
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "camellazada");
 
     @Test
-    void everyExceptionIsExplained() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES.resolve("exception"))) {
-            List<String> names = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(name -> name.endsWith("Exception")).toList();
+    void everyExceptionIsExplained() {
+        List<String> names = files("exception").map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(name -> name.endsWith("Exception")).toList();
 
-            assertThat(names).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(page()).contains("| `" + name + "`"));
-        }
+        assertThat(names).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(page()).contains("| `" + name + "`"));
     }
 
     @Test
-    void everyMeterIsExplained() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES.resolve("metrics"))) {
-            List<String> meters = files.flatMap(file -> quoted(file, METER).stream()).toList();
-
-            assertThat(meters).hasSizeGreaterThan(20).doesNotHaveDuplicates()
-                    .allSatisfy(meter -> assertThat(page()).contains("| `" + meter + "`"));
-            assertThat(named("`(" + METER + ")`")).containsAll(meters).allSatisfy(name -> assertThat(meters).contains(name));
-        }
+    void everyMeterIsExplained() {
+        assertThat(meters()).hasSizeGreaterThan(20).doesNotHaveDuplicates()
+                .allSatisfy(meter -> assertThat(page()).contains("| `" + meter + "`"));
     }
 
     @Test
-    void everyHealthCheckIsExplained() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES.resolve("health"))) {
-            List<String> checks = files.flatMap(file -> quoted(file, "lazada-[a-z]+-").stream()).toList();
+    void everyAttributeOfASpanIsExplained() {
+        assertThat(attributes()).hasSizeGreaterThan(8).allSatisfy(name -> assertThat(page()).contains("`" + name + "`"));
+    }
 
-            assertThat(checks).hasSizeGreaterThan(2).allSatisfy(check -> assertThat(page()).contains("`" + check + "<"));
-        }
+    @Test
+    void everyMeterAndAttributeThatIsNamedExists() {
+        List<String> named = Pattern.compile("`(lazada\\.[a-z._]+)`").matcher(page()).results().map(found -> found.group(1))
+                .distinct().toList();
+
+        assertThat(named).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(Stream.concat(meters().stream(),
+                attributes().stream())).contains(name));
+    }
+
+    @Test
+    void everyHealthCheckIsExplained() {
+        List<String> checks = files("health").flatMap(file -> found(file, "\"(lazada-[a-z]+-)\"")).toList();
+
+        assertThat(checks).hasSizeGreaterThan(2).allSatisfy(check -> assertThat(page()).contains("`" + check + "<"));
+    }
+
+    @Test
+    void everyHealthCheckThatIsNamedExists() {
+        List<String> checks = files("health").flatMap(file -> found(file, "\"(lazada-[a-z]+-)\"")).toList();
+        List<String> named = Pattern.compile("`(lazada-[a-z]+-)<").matcher(page()).results().map(found -> found.group(1))
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(2).allSatisfy(name -> assertThat(checks).contains(name));
     }
 
     @Test
@@ -66,13 +79,25 @@ class RunbookTest {
         assertThat(page()).contains("`" + FailureLog.LOGGER + "`");
     }
 
-    private static List<String> named(String pattern) {
-        return Pattern.compile(pattern).matcher(page()).results().map(found -> found.group(1)).distinct().toList();
+    private static List<String> meters() {
+        return files("metrics").flatMap(file -> found(file, "\"(lazada\\.[a-z.]+)\"")).toList();
     }
 
-    private static List<String> quoted(Path source, String pattern) {
-        return read(source).lines().flatMap(line -> Pattern.compile("\"(" + pattern + ")\"").matcher(line).results())
-                .map(found -> found.group(1)).distinct().toList();
+    private static List<String> attributes() {
+        return files("tracing").flatMap(file -> found(file, "PREFIX \\+ \"([a-z_]+)\"")).map(name -> "lazada." + name)
+                .distinct().toList();
+    }
+
+    private static Stream<Path> files(String directory) {
+        try (Stream<Path> files = Files.list(SOURCES.resolve(directory))) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> found(Path source, String pattern) {
+        return Pattern.compile(pattern).matcher(read(source)).results().map(found -> found.group(1));
     }
 
     private static String page() {

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts what Lazada answered down to a line that may stand in an exception: short, without secrets and personal data. */
-final class Excerpt {
+public final class Excerpt {
     private static final int LENGTH = 200;
     private static final int WORD = 8;
     private static final int READ = 4_000;
@@ -49,7 +49,7 @@ final class Excerpt {
     }
 
     /** Of a text that Lazada put into an answer; {@code null} for {@code null}. */
-    static String ofText(String text) {
+    public static String ofText(String text) {
         if (text == null || isWord(text)) {
             return text;
         }

@@ -1,0 +1,126 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.kubernetes;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.github.camellazada.examples.kubernetes.Manifests.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ManifestsTest {
+
+    static Stream<Manifest> objects() {
+        return Manifests.all().stream().filter(manifest -> !manifest.kind().equals("Kustomization"));
+    }
+
+    static Stream<Manifest> kustomizations() {
+        return Manifests.all().stream().filter(manifest -> manifest.kind().equals("Kustomization"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("objects")
+    void eachObjectIsWhatTheApiOfKubernetesTakes(Manifest manifest) throws Exception {
+        check(manifest.json());
+    }
+
+    @Test
+    void aMisspeltFieldWouldBeFound() {
+        ObjectNode wrong = Manifests.the("Deployment", "lazada-orders").deepCopy();
+        ((ObjectNode) wrong.at("/spec/template/spec")).put("terminationGracePeriod", 45);
+
+        assertThatThrownBy(() -> check(wrong)).hasMessageContaining("terminationGracePeriod");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kustomizations")
+    void eachFileIsListedAndEachListedFileIsThere(Manifest kustomization) throws Exception {
+        Path folder = kustomization.file().getParent();
+        List<String> listed = new ArrayList<>();
+        kustomization.json().path("resources").forEach(resource -> listed.add(resource.asText()));
+
+        assertThat(listed).allSatisfy(resource -> assertThat(folder.resolve(resource)).exists());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml") && !name.equals("kustomization.yaml"))).allMatch(listed::contains);
+        }
+    }
+
+    @Test
+    void noSecretIsInAFile() {
+        assertThat(Manifests.all()).noneMatch(manifest -> manifest.kind().equals("Secret"));
+        JsonNode environment = Manifests.the("Deployment", "lazada-orders").at("/spec/template/spec/containers/0/env");
+        assertThat(environment).isNotEmpty()
+                .allSatisfy(variable -> assertThat(variable.at("/valueFrom/secretKeyRef/key").asText()).isNotEmpty());
+    }
+
+    @Test
+    void aStoppingReplicaHasTimeToFinishWhatItHasTaken() throws Exception {
+        JsonNode pod = Manifests.the("Deployment", "lazada-orders").at("/spec/template/spec");
+        int sleep = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
+        int drain = Files.readAllLines(Path.of("base/settings.env")).stream()
+                .filter(line -> line.startsWith("QUARKUS_SHUTDOWN_TIMEOUT=")).map(line -> line.replaceAll("\\D", ""))
+                .mapToInt(Integer::parseInt).findFirst().orElseThrow();
+
+        assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThan(sleep + drain);
+    }
+
+    @Test
+    void everySelectorFindsItsPods() {
+        JsonNode service = Manifests.the("Deployment", "lazada-orders").at("/spec/template/metadata/labels");
+        JsonNode database = Manifests.the("StatefulSet", "lazada-postgres").at("/spec/template/metadata/labels");
+
+        assertThat(List.of(Manifests.the("Deployment", "lazada-orders").at("/spec/selector/matchLabels"),
+                Manifests.the("Service", "lazada-orders").at("/spec/selector"),
+                Manifests.the("PodDisruptionBudget", "lazada-orders").at("/spec/selector/matchLabels"),
+                Manifests.the("NetworkPolicy", "lazada-orders").at("/spec/podSelector/matchLabels")))
+                .allSatisfy(selector -> assertThat(within(selector, service)).isTrue());
+        assertThat(List.of(Manifests.the("StatefulSet", "lazada-postgres").at("/spec/selector/matchLabels"),
+                Manifests.the("Service", "lazada-postgres").at("/spec/selector"),
+                Manifests.the("NetworkPolicy", "lazada-orders").at("/spec/egress/1/to/0/podSelector/matchLabels")))
+                .allSatisfy(selector -> assertThat(within(selector, database)).isTrue());
+    }
+
+    private static boolean within(JsonNode selector, JsonNode labels) {
+        return !selector.isEmpty() && selector.properties().stream()
+                .allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
+    }
+
+    /** By the model that the Java client of Kubernetes generates from the OpenAPI document. */
+    private static void check(JsonNode json) throws Exception {
+        String version = json.path("apiVersion").asText();
+        String type = "io.kubernetes.client.openapi.models."
+                + version.substring(version.indexOf('/') + 1).toUpperCase(Locale.ROOT) + json.path("kind").asText();
+        try {
+            Class.forName(type).getMethod("validateJsonElement", JsonElement.class)
+                    .invoke(null, JsonParser.parseString(json.toString()));
+        } catch (InvocationTargetException e) {
+            throw (Exception) e.getCause();
+        }
+    }
+}

@@ -71,6 +71,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
         case "flowcontrol":
         case "flowControl": getOrCreateConfiguration(target).setFlowControl(property(camelContext, boolean.class, value)); return true;
+        case "followupfor":
+        case "followUpFor": getOrCreateConfiguration(target).setFollowUpFor(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "freezeprobe":
         case "freezeProbe": getOrCreateConfiguration(target).setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "frozenwindows":
@@ -135,6 +137,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
+        case "unknownwrites":
+        case "unknownWrites": getOrCreateConfiguration(target).setUnknownWrites(property(camelContext, io.github.camellazada.client.settle.UnknownWrites.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -146,7 +150,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWrites", "tokenListener", "tokenStore", "vertx"};
+        return new String[]{"heldWrites", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
     }
 
     @Override
@@ -193,6 +197,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": return io.github.camellazada.producer.FailOn.class;
         case "flowcontrol":
         case "flowControl": return boolean.class;
+        case "followupfor":
+        case "followUpFor": return long.class;
         case "freezeprobe":
         case "freezeProbe": return long.class;
         case "frozenwindows":
@@ -257,6 +263,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "transport": return io.github.camellazada.client.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
+        case "unknownwrites":
+        case "unknownWrites": return io.github.camellazada.client.settle.UnknownWrites.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "validateparameters":
@@ -311,6 +319,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
         case "flowcontrol":
         case "flowControl": return getOrCreateConfiguration(target).isFlowControl();
+        case "followupfor":
+        case "followUpFor": return getOrCreateConfiguration(target).getFollowUpFor();
         case "freezeprobe":
         case "freezeProbe": return getOrCreateConfiguration(target).getFreezeProbe();
         case "frozenwindows":
@@ -375,6 +385,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "transport": return getOrCreateConfiguration(target).getTransport();
         case "unknownparameters":
         case "unknownParameters": return getOrCreateConfiguration(target).getUnknownParameters();
+        case "unknownwrites":
+        case "unknownWrites": return getOrCreateConfiguration(target).getUnknownWrites();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "validateparameters":

@@ -74,6 +74,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "failOn": target.getConfiguration().setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
         case "flowcontrol":
         case "flowControl": target.getConfiguration().setFlowControl(property(camelContext, boolean.class, value)); return true;
+        case "followupfor":
+        case "followUpFor": target.getConfiguration().setFollowUpFor(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "freezeprobe":
         case "freezeProbe": target.getConfiguration().setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "frozenwindows":
@@ -157,6 +159,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
+        case "unknownwrites":
+        case "unknownWrites": target.getConfiguration().setUnknownWrites(property(camelContext, io.github.camellazada.client.settle.UnknownWrites.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -168,7 +172,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWrites", "tokenListener", "tokenStore", "vertx"};
+        return new String[]{"heldWrites", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
     }
 
     @Override
@@ -225,6 +229,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "failOn": return io.github.camellazada.producer.FailOn.class;
         case "flowcontrol":
         case "flowControl": return boolean.class;
+        case "followupfor":
+        case "followUpFor": return long.class;
         case "freezeprobe":
         case "freezeProbe": return long.class;
         case "frozenwindows":
@@ -308,6 +314,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "transport": return io.github.camellazada.client.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
+        case "unknownwrites":
+        case "unknownWrites": return io.github.camellazada.client.settle.UnknownWrites.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "validateparameters":
@@ -372,6 +380,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "failOn": return target.getConfiguration().getFailOn();
         case "flowcontrol":
         case "flowControl": return target.getConfiguration().isFlowControl();
+        case "followupfor":
+        case "followUpFor": return target.getConfiguration().getFollowUpFor();
         case "freezeprobe":
         case "freezeProbe": return target.getConfiguration().getFreezeProbe();
         case "frozenwindows":
@@ -455,6 +465,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "transport": return target.getConfiguration().getTransport();
         case "unknownparameters":
         case "unknownParameters": return target.getConfiguration().getUnknownParameters();
+        case "unknownwrites":
+        case "unknownWrites": return target.getConfiguration().getUnknownWrites();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "validateparameters":

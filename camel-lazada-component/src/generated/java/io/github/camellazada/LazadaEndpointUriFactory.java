@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(77);
+        Set<String> props = new HashSet<>(79);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -51,6 +51,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("exchangePattern");
         props.add("failOn");
         props.add("flowControl");
+        props.add("followUpFor");
         props.add("freezeProbe");
         props.add("frozenWindows");
         props.add("greedy");
@@ -98,6 +99,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("topics");
         props.add("transport");
         props.add("unknownParameters");
+        props.add("unknownWrites");
         props.add("useFixedDelay");
         props.add("validateParameters");
         props.add("vertx");

@@ -17,17 +17,14 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.camellazada.client.freeze.FrozenWindow;
-import io.github.camellazada.client.freeze.HeldRelease.TokenOfSeller;
 import io.github.camellazada.client.freeze.HeldWrites;
 
 /** What tells the held writes of one endpoint from those of another; endpoints with equal settings send them together. */
-record FreezeSettings(ClientSettings client, List<FrozenWindow> windows, Duration believed, HeldWrites store,
-        TokenOfSeller token, boolean holds) {
+record FreezeSettings(FollowUpSettings calls, List<FrozenWindow> windows, Duration believed, HeldWrites store,
+        boolean holds) {
 
-    static FreezeSettings of(LazadaConfiguration configuration, HeldWrites store) {
-        return new FreezeSettings(ClientSettings.of(configuration), FrozenWindow.parse(configuration.getFrozenWindows()),
-                Duration.ofMillis(configuration.getFreezeProbe()), store, new TokenOfSeller(configuration.getAccessToken(),
-                        configuration.getSeller(), configuration.getTokenStore() != null),
-                configuration.getOnFreeze() == OnFreeze.hold);
+    static FreezeSettings of(LazadaConfiguration configuration, HeldWrites store, FollowUpSettings calls) {
+        return new FreezeSettings(calls, FrozenWindow.parse(configuration.getFrozenWindows()),
+                Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze() == OnFreeze.hold);
     }
 }

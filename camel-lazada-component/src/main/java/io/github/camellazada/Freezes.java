@@ -16,9 +16,6 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
@@ -29,40 +26,32 @@ import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.LastQuantities;
 import io.github.camellazada.client.freeze.LearntFreezes;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a component's endpoints share of campaign freezes, and the timer that looks at held writes. */
+/** What a component's endpoints share of campaign freezes and of the writes that are held because of them. */
 final class Freezes {
     private static final Logger LOG = LoggerFactory.getLogger(Freezes.class);
-    private static final long LOOK_MILLIS = 500;
 
     private final SharedClients clients;
+    private final Rounds rounds;
+    private final FollowUps followUps;
     private final ReentrantLock lock = new ReentrantLock();
     private final LearntFreezes learnt = new LearntFreezes();
     private final LastQuantities quantities = new LastQuantities();
     private final HeldWrites memory = new MemoryHeldWrites();
     private final Map<FreezeSettings, FreezeGuard> guards = new HashMap<>();
-    private CamelContext context;
-    private ScheduledExecutorService timer;
 
-    Freezes(SharedClients clients) {
+    Freezes(SharedClients clients, Rounds rounds, FollowUps followUps) {
         this.clients = clients;
-    }
-
-    void start(CamelContext camelContext) {
-        context = camelContext;
+        this.rounds = rounds;
+        this.followUps = followUps;
     }
 
     void stop() {
         lock.lock();
         try {
             guards.clear();
-            if (timer != null) {
-                context.getExecutorServiceManager().shutdownGraceful(timer);
-                timer = null;
-            }
         } finally {
             lock.unlock();
         }
@@ -70,7 +59,8 @@ final class Freezes {
 
     /** The guard of an endpoint; from now on, what it holds is looked at. */
     FreezeGuard guard(LazadaConfiguration configuration) {
-        FreezeSettings settings = FreezeSettings.of(configuration, store(configuration));
+        FreezeSettings settings = FreezeSettings.of(configuration, store(configuration),
+                FollowUpSettings.of(configuration, followUps.store(configuration)));
         if (settings.holds() && configuration.getHeldWrites() == null) {
             LOG.warn(
                     "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWrites bean into the"
@@ -90,30 +80,17 @@ final class Freezes {
     }
 
     private FreezeGuard open(FreezeSettings settings) {
-        Clock clock = settings.client().clockOrSystem();
-        String appKey = settings.client().appKey();
-        LazadaClient client = clients.get(settings.client());
+        ClientSettings calls = settings.calls().client();
+        Clock clock = calls.clockOrSystem();
         CampaignCalendar calendar = new CampaignCalendar(settings.windows(), learnt, settings.believed(), quantities, clock);
+        LazadaClient client = followUps.client(settings.calls());
         if (!settings.holds()) {
-            return new FreezeGuard(appKey, client, calendar, null, clock, () -> {
+            return new FreezeGuard(calls.appKey(), client, calendar, null, clock, () -> {
             });
         }
-        HeldRelease release = new HeldRelease(appKey, client, calendar, settings.store(), settings.token(),
-                settings.believed(), clock);
-        if (timer == null) {
-            timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaHeldWrites");
-        }
-        ScheduledExecutorService running = timer;
-        Runnable look = () -> clients.resume(release::run);
-        running.scheduleWithFixedDelay(look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return new FreezeGuard(appKey, client, calendar, settings.store(), clock, () -> soon(running, look));
-    }
-
-    private static void soon(ScheduledExecutorService running, Runnable look) {
-        try {
-            running.execute(look);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The component is stopping; what is held stays in the store", e);
-        }
+        // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
+        HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar, settings.store(),
+                settings.calls().token(), settings.believed(), clock);
+        return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), clock, rounds.every(release::run));
     }
 }

@@ -41,7 +41,9 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     private boolean useGlobalSslContextParameters;
 
     private final SharedClients clients = new SharedClients();
-    private final Freezes freezes = new Freezes(clients);
+    private final Rounds rounds = new Rounds(clients);
+    private final FollowUps followUps = new FollowUps(clients, rounds);
+    private final Freezes freezes = new Freezes(clients, rounds, followUps);
     private Observation observation;
 
     public LazadaComponent() {
@@ -102,6 +104,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         return freezes;
     }
 
+    FollowUps followUps() {
+        return followUps;
+    }
+
     SharedClients clients() {
         return clients;
     }
@@ -109,7 +115,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        freezes.start(getCamelContext());
+        rounds.start(getCamelContext());
         clients.setCamelContext(getCamelContext());
         observation = new Observation(this);
         observation.start();
@@ -119,6 +125,8 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStop() throws Exception {
         freezes.stop();
+        followUps.stop();
+        rounds.stop();
         ServiceHelper.stopService(clients);
         observation.stop();
         super.doStop();

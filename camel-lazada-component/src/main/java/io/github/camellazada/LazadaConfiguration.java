@@ -21,6 +21,7 @@ import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.client.freeze.HeldWrites;
+import io.github.camellazada.client.settle.UnknownWrites;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
@@ -143,6 +144,11 @@ public class LazadaConfiguration implements Cloneable {
             description = "Whether the component reads the state at Lazada where the answer to a write was lost, to tell whether "
                     + "the write was carried out. It does so for the operations of which the catalogue says how.")
     private boolean settleUnknownOutcomes = true;
+    @UriParam(label = "producer", defaultValue = "3600000", javaType = "java.time.Duration",
+            description = "How long after a write whose outcome is unknown its state is read again from time to time, in milliseconds; 0 "
+                    + "for never. What is found out is handed to `lazada:outcomes`. Nothing is read where neither a route takes it nor "
+                    + "`unknownWrites` is set.")
+    private long followUpFor = 3600000;
     @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
             description = "Upper end of the first pause before a call is sent again, in milliseconds; it doubles with each attempt "
                     + "up to 30 seconds, and the pause is any length below it. Where Lazada says how long to wait, that counts.")
@@ -198,6 +204,11 @@ public class LazadaConfiguration implements Cloneable {
                     + "ends.")
     @Metadata(autowired = true)
     private HeldWrites heldWrites;
+    @UriParam(label = "advanced",
+            description = "Keeps writes whose outcome is unknown, and what is found out of them; without one they are kept in memory, "
+                    + "1,000 at most, and lost when the process ends.")
+    @Metadata(autowired = true)
+    private UnknownWrites unknownWrites;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
             description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
     private String pushPath = "/lazada/push";
@@ -526,6 +537,14 @@ public class LazadaConfiguration implements Cloneable {
         this.heldWrites = heldWrites;
     }
 
+    public UnknownWrites getUnknownWrites() {
+        return unknownWrites;
+    }
+
+    public void setUnknownWrites(UnknownWrites unknownWrites) {
+        this.unknownWrites = unknownWrites;
+    }
+
     public String getPushPath() {
         return pushPath;
     }
@@ -596,6 +615,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setSettleUnknownOutcomes(boolean settleUnknownOutcomes) {
         this.settleUnknownOutcomes = settleUnknownOutcomes;
+    }
+
+    public long getFollowUpFor() {
+        return followUpFor;
+    }
+
+    public void setFollowUpFor(long followUpFor) {
+        this.followUpFor = followUpFor;
     }
 
     public int getMaxRetries() {

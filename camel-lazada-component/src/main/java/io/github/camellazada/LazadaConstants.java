@@ -45,21 +45,23 @@ public final class LazadaConstants {
             javaType = "Object")
     public static final String PARAM_PREFIX = "CamelLazadaParam.";
 
-    @Metadata(label = "producer", description = "Request id of the answer, to quote to the support of Lazada.",
+    @Metadata(description = "Request id of the answer, to quote to the support of Lazada.",
             javaType = "String")
     public static final String REQUEST_ID = "CamelLazadaRequestId";
 
-    @Metadata(label = "producer", description = "Gateway code of the answer, normally 0.", javaType = "String")
+    @Metadata(
+            description = "Producer: gateway code of the answer, normally 0. Consumer: code with which Lazada refused a held write.",
+            javaType = "String")
     public static final String CODE = "CamelLazadaCode";
 
     @Metadata(label = "producer", description = "HTTP status of the answer.", javaType = "Integer")
     public static final String HTTP_STATUS = "CamelLazadaHttpStatus";
 
-    @Metadata(label = "producer", description = "Outcome of each item of a batch.",
+    @Metadata(description = "Outcome of each item of a batch.",
             javaType = "java.util.List<io.github.camellazada.exception.LazadaItemOutcome>")
     public static final String ITEMS = "CamelLazadaItems";
 
-    @Metadata(label = "producer", description = "Number of items of a batch that were not carried out.", javaType = "Integer")
+    @Metadata(description = "Number of items of a batch that were not carried out.", javaType = "Integer")
     public static final String ITEMS_FAILED = "CamelLazadaItemsFailed";
 
     @Metadata(label = "producer",
@@ -74,13 +76,25 @@ public final class LazadaConstants {
 
     @Metadata(
             description = "Producer: `held` where at least a part of the write is kept until a campaign freeze lifts, `frozen` "
-                    + "where nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: what became of a held "
-                    + "write, `done` or `rejected`.",
+                    + "where nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: what became of the "
+                    + "write, `done`, `rejected`, `partial` or still `unknown`.",
             javaType = "String")
     public static final String OUTCOME = "CamelLazadaOutcome";
 
-    @Metadata(label = "consumer", description = "Key of an outcome, equal each time it is delivered.", javaType = "String")
+    @Metadata(
+            description = "Key of an outcome. Producer: of the one that comes later at `lazada:outcomes`, where the outcome is "
+                    + "unknown and the component goes on looking; otherwise absent. Consumer: equal each time it is delivered.",
+            javaType = "String")
     public static final String OUTCOME_ID = "CamelLazadaOutcomeId";
+
+    @Metadata(label = "consumer",
+            description = "The operation of the write that an outcome is about, in its kebab-case form.", javaType = "String")
+    public static final String OUTCOME_OPERATION = "CamelLazadaOutcomeOperation";
+
+    @Metadata(label = "consumer",
+            description = "Ids of what an outcome is about, as text: SKUs, order items, packages.",
+            javaType = "java.util.List<String>")
+    public static final String OUTCOME_OBJECTS = "CamelLazadaOutcomeObjects";
 
     @Metadata(label = "consumer",
             description = "Push topic in its kebab-case form; absent for a message type without a documented topic.",

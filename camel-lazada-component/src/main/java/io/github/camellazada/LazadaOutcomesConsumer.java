@@ -17,60 +17,71 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
-import io.github.camellazada.client.freeze.HeldKey;
-import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.freeze.WriteOutcome;
+import io.github.camellazada.client.WriteStore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-/** Hands the final outcomes of held writes to a route, one message each; an outcome stays until a route has completed. */
+/**
+ * Hands to a route what became of held writes, and of writes whose outcome had been unknown, one message each; an outcome stays
+ * until a route has completed.
+ */
 public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int STORE_SECONDS = 30;
 
-    private final LazadaConfiguration configuration;
-    private final HeldWrites store;
+    private final String appKey;
+    private final List<Source<?>> sources;
     private final Clock clock;
 
     public LazadaOutcomesConsumer(LazadaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
-        this.configuration = endpoint.getConfiguration();
-        this.store = endpoint.getComponent().freezes().store(configuration);
-        this.clock = configuration.getClock() == null ? Clock.systemUTC() : configuration.getClock();
+        LazadaConfiguration configuration = endpoint.getConfiguration();
+        LazadaComponent component = endpoint.getComponent();
+        appKey = configuration.getAppKey();
+        clock = configuration.getClock() == null ? Clock.systemUTC() : configuration.getClock();
+        sources = List.of(new Source<>(component.freezes().store(configuration), OutcomeHeaders::held),
+                new Source<>(component.followUps().store(configuration), OutcomeHeaders::late));
+        component.followUps().want(appKey);
     }
 
     @Override
     protected int poll() throws Exception {
-        Instant now = clock.instant();
-        List<WriteOutcome> outcomes = await(store.claimOutcomes(configuration.getAppKey(), now, now.plus(LEASE), AT_ONCE));
         int polled = 0;
-        for (WriteOutcome outcome : outcomes) {
+        for (Source<?> source : sources) {
+            polled += poll(source);
+        }
+        return polled;
+    }
+
+    private <O> int poll(Source<O> source) throws Exception {
+        Instant now = clock.instant();
+        int polled = 0;
+        for (O outcome : await(source.store().claimOutcomes(appKey, now, now.plus(LEASE), AT_ONCE))) {
             if (!isPollAllowed()) {
                 break;
             }
-            route(outcome);
+            route(source, outcome);
             polled++;
         }
         return polled;
     }
 
-    private void route(WriteOutcome outcome) throws Exception {
+    private <O> void route(Source<O> source, O outcome) throws Exception {
         Exchange exchange = createExchange(false);
         try {
-            fill(exchange.getMessage(), outcome);
+            source.headers().accept(exchange.getMessage(), outcome);
             getProcessor().process(exchange);
             if (exchange.getException() == null) {
-                await(store.delivered(outcome));
+                await(source.store().delivered(outcome));
             } else {
-                getExceptionHandler().handleException(
-                        "The route failed with the outcome of a held write; it is delivered again",
+                getExceptionHandler().handleException("The route failed with the outcome of a write; it is delivered again",
                         exchange, exchange.getException());
             }
         } finally {
@@ -78,21 +89,11 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private static void fill(Message message, WriteOutcome outcome) {
-        HeldKey key = outcome.write().key();
-        message.setBody(outcome);
-        message.setHeader(LazadaConstants.OUTCOME, outcome.outcome().state().name().toLowerCase(Locale.ROOT));
-        message.setHeader(LazadaConstants.OUTCOME_ID, outcome.id());
-        if (!key.seller().isEmpty()) {
-            message.setHeader(LazadaConstants.SELLER, key.seller());
-        }
-        if (!key.country().isEmpty()) {
-            message.setHeader(LazadaConstants.COUNTRY, key.country());
-        }
-        message.setHeader(LazadaConstants.CODE, outcome.outcome().code());
-    }
-
     private static <T> T await(CompletionStage<T> stage) throws Exception {
         return stage.toCompletableFuture().get(STORE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Where outcomes come from, and how they become messages. */
+    private record Source<O>(WriteStore<O> store, BiConsumer<Message, O> headers) {
     }
 }

@@ -32,6 +32,7 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerFormat;
@@ -199,6 +200,8 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 exchange.setProperty(CallReport.PROPERTY,
                         cause instanceof LazadaException known ? CallReport.of(call, known) : null);
                 setOrRemove(exchange.getMessage(), LazadaConstants.OUTCOME, routed ? "frozen" : null);
+                setOrRemove(exchange.getMessage(), LazadaConstants.OUTCOME_ID,
+                        cause instanceof LazadaOutcomeUnknownException lost ? lost.getOutcomeId() : null);
                 if (!routed) {
                     exchange.setException(cause);
                 }
@@ -221,6 +224,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         message.setHeader(LazadaConstants.HTTP_STATUS, answer.httpStatus());
         setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
         setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
+        setOrRemove(message, LazadaConstants.OUTCOME_ID, answer.outcomeId());
         items(message, answer.items());
         boolean held = answer.items().stream().anyMatch(item -> item.state() == State.HELD);
         setOrRemove(message, LazadaConstants.OUTCOME, held ? "held" : null);

@@ -49,7 +49,7 @@ final class StartChecks {
             throw refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.OUTCOMES) {
-            throw refusal("receives outcomes of held writes and cannot be sent to; use it in from(...)");
+            throw refusal("receives the outcomes of earlier writes and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.RAW) {
             raw();
@@ -156,6 +156,10 @@ final class StartChecks {
         app();
         if (configuration.getRequestTimeout() < 1) {
             throw refusal("has requestTimeout=" + configuration.getRequestTimeout() + ", so that every call would fail");
+        }
+        if (configuration.getFollowUpFor() < 0) {
+            throw refusal("has followUpFor=" + configuration.getFollowUpFor() + "; set 0 for no later looks at what became of a"
+                    + " write, or a number of milliseconds");
         }
         if (configuration.getFreezeProbe() < 1) {
             throw refusal("has freezeProbe=" + configuration.getFreezeProbe() + ", so that a frozen write would be tried again"

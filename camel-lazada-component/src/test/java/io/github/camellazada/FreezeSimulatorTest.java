@@ -25,10 +25,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
 import io.github.camellazada.client.freeze.WriteOutcome;
@@ -42,10 +38,8 @@ import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,36 +47,27 @@ import static org.awaitility.Awaitility.await;
 
 /** Campaign freezes, by HTTP against the simulator. */
 class FreezeSimulatorTest {
-    private static final String SELLER = "1001";
+    private static final String SELLER = SimulatedShop.SELLER;
     private static final String SELLABLE = "/product/stock/sellable/update";
     private static final String PRICES = "/product/price_quantity/update";
     private static final String UPDATE = "lazada:product-stock-sellable-update";
 
-    private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
-    private final Commerce commerce = simulator.module(Commerce.class);
-    private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final JdbcConnectionPool pool = JdbcConnectionPool.create(
             "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final List<WriteOutcome> outcomes = new CopyOnWriteArrayList<>();
     private HeldWrites store = new MemoryHeldWrites();
-    private DefaultCamelContext context;
-    private ProductDraft.Listed shirt;
-    private ProductDraft.Listed hat;
-
-    @BeforeEach
-    void setUp() throws Exception {
-        simulator.sellers().add(SELLER, "sg");
-        shirt = commerce.product(SELLER).sku("SHIRT").price("12.90").stock(10).add();
-        hat = commerce.product(SELLER).sku("HAT").price("5.00").stock(10).add();
-        tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),
-                new LazadaToken(simulator.tokens().issue(SELLER).accessToken(), null, null, null));
-        context = camel();
-    }
+    private final SimulatedShop shop = new SimulatedShop(configuration -> {
+        configuration.setHeldWrites(store);
+        configuration.setFreezeProbe(300);
+    });
+    private final LazadaSimulator simulator = shop.simulator;
+    private final Commerce commerce = shop.commerce;
+    private final ProductDraft.Listed shirt = shop.product("SHIRT");
+    private final ProductDraft.Listed hat = shop.product("HAT");
 
     @AfterEach
     void tearDown() throws Exception {
-        context.close();
-        simulator.close();
+        shop.close();
         try (Connection connection = pool.getConnection(); var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         }
@@ -94,20 +79,20 @@ class FreezeSimulatorTest {
         outcomes();
         simulator.faults().on(SELLABLE).freeze();
 
-        Exchange first = send("?onFreeze=hold", stock(shirt, 4));
-        Exchange second = send("?onFreeze=hold", stock(shirt, 7));
-        send("?onFreeze=hold", stock(shirt, 6));
+        Exchange first = send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        Exchange second = send("?onFreeze=hold", SimulatedShop.stock(shirt, 7));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 6));
 
         assertThat(first.getException()).isNull();
         assertThat(first.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
         assertThat(first.getMessage().getHeader(LazadaConstants.ITEMS_FAILED)).isEqualTo(0);
-        assertThat(items(second)).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
-        assertThat(sellable(shirt)).isEqualTo(10);
+        assertThat(SimulatedShop.items(second)).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
+        assertThat(shop.sellable(shirt)).isEqualTo(10);
         assertThat(simulator.received(SELLABLE)).as("only the first one asked Lazada").hasSize(1);
 
         simulator.faults().clear();
         await().untilAsserted(() -> assertThat(outcomes).hasSize(1));
-        assertThat(sellable(shirt)).isEqualTo(6);
+        assertThat(shop.sellable(shirt)).isEqualTo(6);
         assertThat(outcomes.get(0).outcome().state()).isEqualTo(State.DONE);
         assertThat(outcomes.get(0).write().asks()).isEqualTo(3);
         assertThat(outcomes.get(0).write().key().seller()).isEqualTo(SELLER);
@@ -116,20 +101,20 @@ class FreezeSimulatorTest {
     @Test
     void heldWritesAndOutcomesSurviveARestart() throws Exception {
         store = jdbc();
-        restart();
+        shop.restart();
         simulator.faults().on(SELLABLE).freeze();
-        send("?onFreeze=hold", stock(shirt, 4));
-        send("?onFreeze=hold", stock(hat, 3));
-        send("?onFreeze=hold", stock(shirt, 2));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        send("?onFreeze=hold", SimulatedShop.stock(hat, 3));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 2));
 
-        context.close();
+        shop.stop();
         simulator.faults().clear();
         store = jdbc();
-        context = camel();
-        send("?onFreeze=hold", stock(hat, 9));
-        await().untilAsserted(() -> assertThat(List.of(sellable(shirt), sellable(hat))).containsExactly(2, 9));
+        shop.start();
+        send("?onFreeze=hold", SimulatedShop.stock(hat, 9));
+        await().untilAsserted(() -> assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(2, 9));
 
-        restart();
+        shop.restart();
         outcomes();
         await().untilAsserted(() -> assertThat(outcomes).extracting(outcome -> outcome.write().key().sku())
                 .containsExactlyInAnyOrder(Long.toString(shirt.skuId()), Long.toString(hat.skuId())));
@@ -139,9 +124,9 @@ class FreezeSimulatorTest {
     @Test
     void anOutcomeStaysInTheStoreUntilARouteHasCompleted() throws Exception {
         store = jdbc();
-        restart();
+        shop.restart();
         AtomicInteger deliveries = new AtomicInteger();
-        context.addRoutes(new RouteBuilder() {
+        shop.routes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("lazada:outcomes?delay=50&initialDelay=10").process(exchange -> {
@@ -151,7 +136,7 @@ class FreezeSimulatorTest {
             }
         });
         simulator.faults().on(SELLABLE).times(1).freeze();
-        send("?onFreeze=hold", stock(shirt, 4));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
 
         await().untilAsserted(() -> assertThat(deliveries).hasValue(1));
         assertThat(rows("lazada_write_outcome")).isEqualTo(1);
@@ -159,49 +144,50 @@ class FreezeSimulatorTest {
 
     @Test
     void whileOnlyDecreasesAreFrozenIncreasesGoAtOnce() {
-        send("?onFreeze=hold", stock(shirt, 8));
-        send("?onFreeze=hold", stock(hat, 8));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 8));
+        send("?onFreeze=hold", SimulatedShop.stock(hat, 8));
         String window = "&frozenWindows=sg " + Instant.now().minusSeconds(60) + "/" + Instant.now().plusSeconds(3)
                 + " decreases";
 
-        Exchange lower = send("?onFreeze=hold" + window, stock(shirt, 5));
-        Exchange higher = send("?onFreeze=hold" + window, stock(hat, 12));
+        Exchange lower = send("?onFreeze=hold" + window, SimulatedShop.stock(shirt, 5));
+        Exchange higher = send("?onFreeze=hold" + window, SimulatedShop.stock(hat, 12));
 
         assertThat(lower.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
         assertThat(higher.getMessage().getHeader(LazadaConstants.OUTCOME)).isNull();
-        assertThat(List.of(sellable(shirt), sellable(hat))).containsExactly(8, 12);
-        await().untilAsserted(() -> assertThat(sellable(shirt)).isEqualTo(5));
+        assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(8, 12);
+        await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(5));
     }
 
     @Test
     void aDecreaseThatLazadaRefusesIsHeldAndARaiseOfTheSameSkuTakesItsPlace() {
-        send("?onFreeze=hold", stock(shirt, 8));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 8));
         simulator.faults().on(SELLABLE).times(1).reject("ISP", "4170",
                 "During the campaign, there are restrictions for stock adjustments");
 
-        Exchange lower = send("?onFreeze=hold&freezeProbe=60000", stock(shirt, 5));
+        Exchange lower = send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(shirt, 5));
         assertThat(lower.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
-        assertThat(send("?onFreeze=hold&freezeProbe=60000", stock(hat, 2)).getMessage().getHeader(LazadaConstants.OUTCOME))
+        assertThat(send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(hat, 2)).getMessage()
+                .getHeader(LazadaConstants.OUTCOME))
                 .as("another SKU is not kept back").isNull();
-        assertThat(sellable(shirt)).isEqualTo(8);
+        assertThat(shop.sellable(shirt)).isEqualTo(8);
 
-        send("?onFreeze=hold&freezeProbe=60000", stock(shirt, 9));
-        await().untilAsserted(() -> assertThat(sellable(shirt)).isEqualTo(9));
+        send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(shirt, 9));
+        await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(9));
     }
 
     @Test
     void decreasesAreSentBeforeIncreasesTwentySkusAtATime() {
         List<ProductDraft.Listed> many = new ArrayList<>();
         IntStream.range(0, 25).forEach(i -> many.add(commerce.product(SELLER).sku("S" + i).price("1.00").stock(10).add()));
-        send("?onFreeze=hold", many.stream().map(sku -> sku(sku, 10)).toList());
+        send("?onFreeze=hold", many.stream().map(sku -> SimulatedShop.sku(sku, 10)).toList());
         simulator.clearReceived();
         String window = "?onFreeze=hold&frozenWindows=sg " + Instant.now().minusSeconds(60) + "/" + Instant.now().plusSeconds(2)
                 + " stock";
-        send(window, many.subList(0, 2).stream().map(sku -> sku(sku, 15)).toList());
-        send(window, many.subList(2, 25).stream().map(sku -> sku(sku, 5)).toList());
+        send(window, many.subList(0, 2).stream().map(sku -> SimulatedShop.sku(sku, 15)).toList());
+        send(window, many.subList(2, 25).stream().map(sku -> SimulatedShop.sku(sku, 5)).toList());
 
-        await().untilAsserted(() -> assertThat(sellable(many.get(0))).isEqualTo(15));
-        assertThat(many.subList(2, 25)).allSatisfy(sku -> assertThat(sellable(sku)).isEqualTo(5));
+        await().untilAsserted(() -> assertThat(shop.sellable(many.get(0))).isEqualTo(15));
+        assertThat(many.subList(2, 25)).allSatisfy(sku -> assertThat(shop.sellable(sku)).isEqualTo(5));
         assertThat(simulator.received(SELLABLE)).extracting(FreezeSimulatorTest::skus).containsExactly(20, 3, 2);
     }
 
@@ -213,13 +199,12 @@ class FreezeSimulatorTest {
         Map<String, Object> sale = Map.of("SkuId", shirt.skuId(), "SalePrice", "15.50");
 
         for (Map<String, Object> item : List.of(both, sale)) {
-            context.createFluentProducerTemplate().to("lazada:product-price-quantity-update?onFreeze=hold")
-                    .withBody(document(List.of(item))).send();
+            shop.send("lazada:product-price-quantity-update?onFreeze=hold", SimulatedShop.document(List.of(item)));
         }
 
         await().untilAsserted(() -> assertThat(outcomes).extracting(outcome -> outcome.write().key().kind())
                 .containsExactlyInAnyOrder("price", "stock"));
-        assertThat(sellable(shirt)).isEqualTo(4);
+        assertThat(shop.sellable(shirt)).isEqualTo(4);
         assertThat(outcomes).filteredOn(outcome -> outcome.write().key().kind().equals("price")).singleElement()
                 .satisfies(outcome -> assertThat(outcome.write().item()).contains("20.00", "15.50"));
     }
@@ -240,8 +225,7 @@ class FreezeSimulatorTest {
         String window = "frozenWindows=sg " + Instant.now().minusSeconds(60) + "/" + Instant.now().plusSeconds(600)
                 + " product";
 
-        Exchange exchange = context.createFluentProducerTemplate()
-                .to("lazada:product-remove?onFreeze=hold&param.seller_sku_list=[\"SHIRT\"]&" + window).send();
+        Exchange exchange = shop.send("lazada:product-remove?onFreeze=hold&param.seller_sku_list=[\"SHIRT\"]&" + window, null);
 
         assertThat(exchange.getException()).isInstanceOf(LazadaFrozenException.class)
                 .hasMessageContaining("campaign has frozen writes of product until").hasMessageContaining("cannot be held");
@@ -254,21 +238,22 @@ class FreezeSimulatorTest {
     void aFrozenWriteFailsByDefaultAndIsLeftToTheRouteOnRequest() {
         simulator.faults().on(SELLABLE).times(2).freeze();
 
-        assertThat(send("?freezeProbe=1", stock(shirt, 4)).getException()).isInstanceOf(LazadaFrozenException.class);
-        Exchange routed = send("?onFreeze=route&freezeProbe=1", stock(shirt, 4));
+        assertThat(send("?freezeProbe=1", SimulatedShop.stock(shirt, 4)).getException())
+                .isInstanceOf(LazadaFrozenException.class);
+        Exchange routed = send("?onFreeze=route&freezeProbe=1", SimulatedShop.stock(shirt, 4));
 
         assertThat(routed.getException()).isNull();
         assertThat(routed.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("frozen");
-        assertThat(routed.getMessage().getBody()).as("for the route to keep").isEqualTo(stock(shirt, 4));
-        assertThat(sellable(shirt)).isEqualTo(10);
+        assertThat(routed.getMessage().getBody()).as("for the route to keep").isEqualTo(SimulatedShop.stock(shirt, 4));
+        assertThat(shop.sellable(shirt)).isEqualTo(10);
     }
 
     @Test
     void aLimitOfTheAppThatIsTooLongToWaitForKeepsStockBack() {
         simulator.faults().on(SELLABLE).times(1).throttle("AppCallLimit", 3600);
 
-        Exchange exchange = send("?onFreeze=hold", stock(shirt, 4));
-        send("?onFreeze=hold", stock(shirt, 3));
+        Exchange exchange = send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 3));
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
@@ -299,38 +284,13 @@ class FreezeSimulatorTest {
     void aChangeOfStockCannotBeHeld() {
         simulator.faults().on("/product/stock/sellable/adjust").freeze();
 
-        Exchange exchange = context.createFluentProducerTemplate().to("lazada:product-stock-sellable-adjust?onFreeze=hold")
-                .withBody(stock(shirt, -2)).send();
+        Exchange exchange = shop.send("lazada:product-stock-sellable-adjust?onFreeze=hold", SimulatedShop.stock(shirt, -2));
 
         assertThat(exchange.getException()).isInstanceOf(LazadaFrozenException.class);
     }
 
-    private void restart() throws Exception {
-        context.close();
-        context = camel();
-    }
-
-    private DefaultCamelContext camel() throws Exception {
-        LazadaComponent lazada = new LazadaComponent();
-        LazadaConfiguration configuration = lazada.getConfiguration();
-        configuration.setAppKey(simulator.appKey());
-        configuration.setAppSecret(simulator.appSecret());
-        configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
-        configuration.setCountry(LazadaCountry.SG);
-        configuration.setServerUrl(simulator.serverUrl());
-        configuration.setAuthServerUrl(simulator.authServerUrl());
-        configuration.setHeldWrites(store);
-        configuration.setFreezeProbe(300);
-        DefaultCamelContext camel = new DefaultCamelContext();
-        camel.disableJMX();
-        camel.addComponent("lazada", lazada);
-        camel.start();
-        return camel;
-    }
-
     private void outcomes() throws Exception {
-        context.addRoutes(new RouteBuilder() {
+        shop.routes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("lazada:outcomes?delay=50&initialDelay=10")
@@ -355,29 +315,8 @@ class FreezeSimulatorTest {
     }
 
     private Exchange send(String options, Object body) {
-        Object document = body instanceof List<?> skus ? document(skus) : body;
-        return context.createFluentProducerTemplate().to(UPDATE + options).withBody(document).send();
-    }
-
-    private static Map<String, Object> stock(ProductDraft.Listed product, int quantity) {
-        return document(List.of(sku(product, quantity)));
-    }
-
-    private static Map<String, Object> sku(ProductDraft.Listed product, int quantity) {
-        return Map.of("ItemId", product.itemId(), "SkuId", product.skuId(), "SellableQuantity", quantity);
-    }
-
-    private static Map<String, Object> document(List<?> skus) {
-        return Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", skus))));
-    }
-
-    private int sellable(ProductDraft.Listed product) {
-        return commerce.stock(SELLER, product.skuId()).get(0).sellable();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<LazadaItemOutcome> items(Exchange exchange) {
-        return exchange.getMessage().getHeader(LazadaConstants.ITEMS, List.class);
+        Object document = body instanceof List<?> skus ? SimulatedShop.document(skus) : body;
+        return shop.send(UPDATE + options, document);
     }
 
     private static int skus(ReceivedRequest request) {

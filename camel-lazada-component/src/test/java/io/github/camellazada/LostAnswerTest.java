@@ -75,7 +75,7 @@ class LostAnswerTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).isEqualTo(true);
-        assertThat(items(exchange)).allMatch(LazadaItemOutcome::isDone);
+        assertThat(SimulatedShop.items(exchange)).allMatch(LazadaItemOutcome::isDone);
         assertThat(write.isDone()).isTrue();
     }
 
@@ -92,18 +92,12 @@ class LostAnswerTest {
                 : LazadaUnavailableException.class)
                 .isInstanceOfSatisfying(LazadaException.class, failure -> assertThat(failure.isRetryable()).isTrue());
         assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).isNull();
-        assertThat(items(exchange)).noneMatch(LazadaItemOutcome::isDone);
+        assertThat(SimulatedShop.items(exchange)).noneMatch(LazadaItemOutcome::isDone);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void aWriteThatIsNotLookedUpStaysUnknown(String operation) throws Exception {
         assertThat(notLookedUp.write(operation).end().getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<LazadaItemOutcome> items(Exchange exchange) {
-        List<LazadaItemOutcome> items = exchange.getMessage().getHeader(LazadaConstants.ITEMS, List.class);
-        return items == null ? List.of() : items;
     }
 }

@@ -23,12 +23,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
-import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.LineState;
 import io.github.camellazada.simulator.commerce.order.Delivery;
@@ -38,40 +33,20 @@ import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.fault.FaultPlan;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /** A seller in a simulator, and one write of each kind that can be looked up, whose answer or request is lost on the way. */
 final class LostWrites implements AutoCloseable {
-    private static final String SELLER = "1001";
+    private static final String SELLER = SimulatedShop.SELLER;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
-    private final Commerce commerce = simulator.module(Commerce.class);
-    private final Services services = simulator.module(Services.class);
-    private final CamelContext context = new DefaultCamelContext();
+    // a repetition would hide what the settling has told
+    private final SimulatedShop shop = new SimulatedShop(configuration -> configuration.setMaxRetries(0));
+    private final Commerce commerce = shop.commerce;
+    private final Services services = shop.simulator.module(Services.class);
     private final List<Write> writes = new ArrayList<>();
 
     LostWrites() {
-        simulator.sellers().add(SELLER, "sg");
-        MemoryTokenStore tokens = new MemoryTokenStore();
-        tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),
-                new LazadaToken(simulator.tokens().issue(SELLER).accessToken(), null, null, null));
-        LazadaComponent lazada = new LazadaComponent();
-        LazadaConfiguration configuration = lazada.getConfiguration();
-        configuration.setAppKey(simulator.appKey());
-        configuration.setAppSecret(simulator.appSecret());
-        configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
-        configuration.setCountry(LazadaCountry.SG);
-        configuration.setServerUrl(simulator.serverUrl());
-        configuration.setAuthServerUrl(simulator.authServerUrl());
-        // a repetition would hide what the settling has told
-        configuration.setMaxRetries(0);
-        context.disableJMX();
-        context.addComponent("lazada", lazada);
-        context.start();
         fulfilment();
         stock();
         products();
@@ -95,8 +70,8 @@ final class LostWrites implements AutoCloseable {
     void send(Consumer<FaultPlan> fault, String options) {
         for (Write write : writes) {
             write.before = write.state.get();
-            fault.accept(simulator.faults().on(path(write)).once());
-            write.exchange = context.createFluentProducerTemplate().to("lazada:" + write.operation + options)
+            fault.accept(shop.simulator.faults().on(path(write)).once());
+            write.exchange = shop.context().createFluentProducerTemplate().to("lazada:" + write.operation + options)
                     .withBody(write.body).asyncSend();
         }
     }
@@ -123,10 +98,10 @@ final class LostWrites implements AutoCloseable {
     }
 
     private void stock() {
-        Listed counted = product("COUNTED");
+        Listed counted = shop.product("COUNTED");
         add("product-stock-sellable-update", sku(counted, Map.of("SellableQuantity", 3)),
                 () -> commerce.stock(SELLER, counted.skuId()).get(0).sellable(), 3);
-        Listed priced = product("PRICED");
+        Listed priced = shop.product("PRICED");
         add("product-price-quantity-update", sku(priced, Map.of("Price", "11.50", "Quantity", 4)),
                 () -> text(call("product-item-get", Map.of("item_id", priced.itemId())), "/skus/0/price"), "11.5");
     }
@@ -177,12 +152,8 @@ final class LostWrites implements AutoCloseable {
                 () -> services.all(RecordKind.REVIEW, SELLER).get(0).path("seller_reply").asText(), "thank you");
     }
 
-    private Listed product(String sellerSku) {
-        return commerce.product(SELLER).sku(sellerSku).price("12.90").stock(10).add();
-    }
-
     private long paid(Delivery delivery) {
-        Listed listed = product("SKU-" + System.nanoTime());
+        Listed listed = shop.product("SKU-" + System.nanoTime());
         long order = commerce.placeOrder(SELLER, OrderWish.of(Map.of(listed.skuId(), 1)).by(delivery));
         commerce.pay(SELLER, order);
         return order;
@@ -211,11 +182,11 @@ final class LostWrites implements AutoCloseable {
         Map<String, Object> sku = new HashMap<>(values);
         sku.put("ItemId", listed.itemId());
         sku.put("SkuId", listed.skuId());
-        return Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(sku)))));
+        return SimulatedShop.document(List.of(sku));
     }
 
     private JsonNode call(String operation, Object body) {
-        Exchange exchange = context.createFluentProducerTemplate().to("lazada:" + operation).withBody(body).send();
+        Exchange exchange = shop.send("lazada:" + operation, body);
         try {
             if (exchange.getException() != null) {
                 throw exchange.getException();
@@ -236,8 +207,7 @@ final class LostWrites implements AutoCloseable {
 
     @Override
     public void close() {
-        context.stop();
-        simulator.close();
+        shop.close();
     }
 
     /** One write and what one sees of it in the simulator. */

@@ -16,23 +16,15 @@ package io.github.camellazada;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
-import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,87 +33,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class PartialFailureTest {
-    private static final String SELLER = "1001";
+    private static final String SELLER = SimulatedShop.SELLER;
     private static final String STOCK = "lazada:product-stock-sellable-update";
 
-    private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
-    private final Commerce commerce = simulator.module(Commerce.class);
-    private final CamelContext context = new DefaultCamelContext();
-    private ProductDraft.Listed shirt;
-    private ProductDraft.Listed trousers;
-
-    @BeforeEach
-    void startCamel() {
-        simulator.sellers().add(SELLER, "sg");
-        shirt = commerce.product(SELLER).sku("SHIRT").price("12.90").stock(10).add();
-        trousers = commerce.product(SELLER).sku("TROUSERS").price("22.90").stock(10).add();
-        MemoryTokenStore tokens = new MemoryTokenStore();
-        tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),
-                new LazadaToken(simulator.tokens().issue(SELLER).accessToken(), null, null, null));
-        LazadaComponent lazada = new LazadaComponent();
-        LazadaConfiguration configuration = lazada.getConfiguration();
-        configuration.setAppKey(simulator.appKey());
-        configuration.setAppSecret(simulator.appSecret());
-        configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
-        configuration.setCountry(LazadaCountry.SG);
-        configuration.setServerUrl(simulator.serverUrl());
-        configuration.setAuthServerUrl(simulator.authServerUrl());
-        context.disableJMX();
-        context.addComponent("lazada", lazada);
-        context.start();
-    }
+    private final SimulatedShop shop = new SimulatedShop(configuration -> {
+    });
+    private final Commerce commerce = shop.commerce;
+    private final ProductDraft.Listed shirt = shop.product("SHIRT");
+    private final ProductDraft.Listed trousers = shop.product("TROUSERS");
 
     @AfterEach
-    void stopCamel() throws Exception {
-        context.close();
-        simulator.close();
+    void close() {
+        shop.close();
     }
 
     @Test
     void aStockWriteOfWhichOneSkuIsRefusedFailsWithThreeOutcomes() {
-        Exchange exchange = send(STOCK, threeSkus());
+        Exchange exchange = shop.send(STOCK, threeSkus());
 
         assertThat(exchange.getException()).isInstanceOfSatisfying(LazadaPartialFailureException.class,
                 failure -> assertOutcomes(failure.getItems()));
-        assertOutcomes(items(exchange));
-        assertThat(sellable(shirt)).isEqualTo(3);
-        assertThat(sellable(trousers)).isEqualTo(4);
+        assertOutcomes(SimulatedShop.items(exchange));
+        assertThat(shop.sellable(shirt)).isEqualTo(3);
+        assertThat(shop.sellable(trousers)).isEqualTo(4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"never", "all"})
     void theSameWriteHandsItsOutcomesToTheRouteWhereNotAllFailed(String failOn) {
-        Exchange exchange = send(STOCK + "?failOn=" + failOn, threeSkus());
+        Exchange exchange = shop.send(STOCK + "?failOn=" + failOn, threeSkus());
 
         assertThat(exchange.getException()).isNull();
-        assertOutcomes(items(exchange));
+        assertOutcomes(SimulatedShop.items(exchange));
         assertThat(exchange.getMessage().getHeader(LazadaConstants.ITEMS_FAILED)).isEqualTo(1);
         assertThat(exchange.getMessage().getHeader(LazadaConstants.CODE)).isEqualTo("501");
     }
 
     @Test
     void aDocumentInXmlHasTheSameOutcomes() {
-        Exchange exchange = send(STOCK + "?failOn=never", """
+        Exchange exchange = shop.send(STOCK + "?failOn=never", """
                 <Request><Product><Skus><Sku><SkuId>%d</SkuId><SellableQuantity>3</SellableQuantity></Sku>
                 <Sku><SkuId>999</SkuId><SellableQuantity>1</SellableQuantity></Sku>
                 <Sku><SkuId>%d</SkuId><SellableQuantity>4</SellableQuantity></Sku></Skus></Product></Request>"""
                 .formatted(shirt.skuId(), trousers.skuId()));
 
         assertThat(exchange.getException()).isNull();
-        assertOutcomes(items(exchange));
+        assertOutcomes(SimulatedShop.items(exchange));
     }
 
     @Test
     void whereNoSkuWasWrittenOnlyNeverGoesOn() {
-        Map<String, Object> document = document(List.of(Map.of("SkuId", 999, "SellableQuantity", 1)));
+        Map<String, Object> document = SimulatedShop.document(List.of(Map.of("SkuId", 999, "SellableQuantity", 1)));
 
-        Exchange all = send(STOCK + "?failOn=all", document);
+        Exchange all = shop.send(STOCK + "?failOn=all", document);
         assertThat(all.getException()).isInstanceOf(LazadaRequestException.class).hasMessageContaining("E207");
-        assertThat(items(all)).extracting(LazadaItemOutcome::code).containsExactly("207");
-        Exchange never = send(STOCK + "?failOn=never", document);
+        assertThat(SimulatedShop.items(all)).extracting(LazadaItemOutcome::code).containsExactly("207");
+        Exchange never = shop.send(STOCK + "?failOn=never", document);
         assertThat(never.getException()).isNull();
-        assertThat(items(never)).extracting(LazadaItemOutcome::state).containsExactly(State.REJECTED);
+        assertThat(SimulatedShop.items(never)).extracting(LazadaItemOutcome::state).containsExactly(State.REJECTED);
     }
 
     @Test
@@ -132,21 +101,21 @@ class PartialFailureTest {
         Map<String, Object> request = Map.of("delivery_type", "dropship", "shipping_allocate_type", "TFS",
                 "pack_order_list", List.of(part(first), part(second)));
 
-        Exchange exchange = send("lazada:order-fulfill-pack?failOn=never", request);
+        Exchange exchange = shop.send("lazada:order-fulfill-pack?failOn=never", request);
 
         assertThat(exchange.getException()).isNull();
-        assertThat(items(exchange)).extracting(LazadaItemOutcome::id, LazadaItemOutcome::isDone)
+        assertThat(SimulatedShop.items(exchange)).extracting(LazadaItemOutcome::id, LazadaItemOutcome::isDone)
                 .containsExactly(tuple(line(first), true), tuple(line(second), false));
     }
 
     @Test
     void aLostAnswerLeavesEveryItemUnknown() {
-        simulator.faults().on("/product/stock/sellable/adjust").dropAnswer();
+        shop.simulator.faults().on("/product/stock/sellable/adjust").dropAnswer();
 
-        Exchange exchange = send("lazada:product-stock-sellable-adjust", threeSkus());
+        Exchange exchange = shop.send("lazada:product-stock-sellable-adjust", threeSkus());
 
         assertThat(exchange.getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
-        assertThat(items(exchange)).extracting(LazadaItemOutcome::state).containsOnly(State.UNKNOWN).hasSize(3);
+        assertThat(SimulatedShop.items(exchange)).extracting(LazadaItemOutcome::state).containsOnly(State.UNKNOWN).hasSize(3);
     }
 
     private void assertOutcomes(List<LazadaItemOutcome> items) {
@@ -156,13 +125,9 @@ class PartialFailureTest {
     }
 
     private Map<String, Object> threeSkus() {
-        return document(List.of(Map.of("SkuId", shirt.skuId(), "SellableQuantity", 3),
+        return SimulatedShop.document(List.of(Map.of("SkuId", shirt.skuId(), "SellableQuantity", 3),
                 Map.of("SkuId", 999, "SellableQuantity", 1),
                 Map.of("SkuId", trousers.skuId(), "SellableQuantity", 4)));
-    }
-
-    private static Map<String, Object> document(List<?> skus) {
-        return Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", skus))));
     }
 
     private long paidOrder() {
@@ -178,18 +143,5 @@ class PartialFailureTest {
     private String line(long order) {
         return Long.toString(commerce.orders(SELLER).stream().filter(one -> one.id() == order).findFirst().orElseThrow()
                 .lines().get(0).id());
-    }
-
-    private int sellable(ProductDraft.Listed product) {
-        return commerce.stock(SELLER, product.skuId()).get(0).sellable();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<LazadaItemOutcome> items(Exchange exchange) {
-        return exchange.getMessage().getHeader(LazadaConstants.ITEMS, List.class);
-    }
-
-    private Exchange send(String uri, Object body) {
-        return context.createFluentProducerTemplate().to(uri).withBody(body).send();
     }
 }

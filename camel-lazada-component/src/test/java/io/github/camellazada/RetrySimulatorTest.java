@@ -13,58 +13,29 @@
  */
 package io.github.camellazada;
 
-import java.util.List;
-import java.util.Map;
-
-import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.simulator.LazadaSimulator;
-import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Retries over real HTTP, against faults of the simulator. */
 class RetrySimulatorTest {
-    private static final String SELLER = "1001";
     private static final String STOCK = "/product/stock/sellable/update";
 
-    private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
-    private final Commerce commerce = simulator.module(Commerce.class);
-    private final CamelContext context = new DefaultCamelContext();
-    private ProductDraft.Listed shirt;
-
-    @BeforeEach
-    void startCamel() {
-        simulator.sellers().add(SELLER, "sg");
-        shirt = commerce.product(SELLER).sku("SHIRT").price("12.90").stock(10).add();
-        LazadaComponent lazada = new LazadaComponent();
-        LazadaConfiguration configuration = lazada.getConfiguration();
-        configuration.setAppKey(simulator.appKey());
-        configuration.setAppSecret(simulator.appSecret());
-        configuration.setAccessToken(simulator.tokens().issue(SELLER).accessToken());
-        configuration.setSeller(SELLER);
-        configuration.setCountry(LazadaCountry.SG);
-        configuration.setServerUrl(simulator.serverUrl());
-        configuration.setAuthServerUrl(simulator.authServerUrl());
-        configuration.setRetryBackoff(20);
-        context.disableJMX();
-        context.addComponent("lazada", lazada);
-        context.start();
-    }
+    private final SimulatedShop shop = new SimulatedShop(configuration -> configuration.setRetryBackoff(20));
+    private final LazadaSimulator simulator = shop.simulator;
+    private final ProductDraft.Listed shirt = shop.product("SHIRT");
 
     @AfterEach
-    void stopCamel() throws Exception {
-        context.close();
-        simulator.close();
+    void close() {
+        shop.close();
     }
 
     @Test
@@ -74,7 +45,7 @@ class RetrySimulatorTest {
         Exchange exchange = writeStock(7);
 
         assertThat(exchange.getException()).isNull();
-        assertThat(commerce.stock(SELLER, shirt.skuId()).get(0).sellable()).isEqualTo(7);
+        assertThat(shop.sellable(shirt)).isEqualTo(7);
         assertThat(simulator.received(STOCK)).hasSize(2);
         assertThat(simulator.received(STOCK)).extracting(request -> request.query().get("sign")).doesNotHaveDuplicates()
                 .doesNotContainNull();
@@ -85,7 +56,7 @@ class RetrySimulatorTest {
         simulator.faults().on(STOCK).once().closeConnection();
 
         assertThat(writeStock(7).getException()).isNull();
-        assertThat(commerce.stock(SELLER, shirt.skuId()).get(0).sellable()).isEqualTo(7);
+        assertThat(shop.sellable(shirt)).isEqualTo(7);
         assertThat(simulator.received(STOCK)).hasSize(2);
     }
 
@@ -94,7 +65,7 @@ class RetrySimulatorTest {
         simulator.faults().on(STOCK).once().dropAnswer();
 
         assertThat(writeStock(7).getException()).isNull();
-        assertThat(commerce.stock(SELLER, shirt.skuId()).get(0).sellable()).isEqualTo(7);
+        assertThat(shop.sellable(shirt)).isEqualTo(7);
         assertThat(simulator.received(STOCK)).hasSize(1);
     }
 
@@ -105,7 +76,7 @@ class RetrySimulatorTest {
         Exchange exchange = write("lazada:product-stock-sellable-adjust", 5);
 
         assertThat(exchange.getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
-        assertThat(commerce.stock(SELLER, shirt.skuId()).get(0).sellable()).isEqualTo(15);
+        assertThat(shop.sellable(shirt)).isEqualTo(15);
         assertThat(simulator.received("/product/stock/sellable/adjust")).hasSize(1);
     }
 
@@ -124,7 +95,7 @@ class RetrySimulatorTest {
         simulator.faults().on("/seller/get").once().cutBody();
         simulator.faults().on("/seller/get").once().closeConnection();
 
-        Exchange exchange = context.createFluentProducerTemplate().to("lazada:seller-get").send();
+        Exchange exchange = shop.send("lazada:seller-get", null);
 
         assertThat(exchange.getException()).isNull();
         assertThat(simulator.received("/seller/get")).hasSize(4);
@@ -132,7 +103,7 @@ class RetrySimulatorTest {
 
     @Test
     void anExhaustedFailureIsNotRedeliveredByAPolicyThatAsksWhetherARetryHelps() throws Exception {
-        context.addRoutes(new org.apache.camel.builder.RouteBuilder() {
+        shop.routes(new RouteBuilder() {
             @Override
             public void configure() {
                 onException(LazadaException.class)
@@ -144,7 +115,7 @@ class RetrySimulatorTest {
         });
         simulator.faults().on("/seller/get").httpStatus(503);
 
-        Exchange exchange = context.createFluentProducerTemplate().to("direct:seller").send();
+        Exchange exchange = shop.send("direct:seller", null);
 
         assertThat(exchange.getException(LazadaException.class).getAttempts()).isEqualTo(3);
         assertThat(simulator.received("/seller/get")).hasSize(3);
@@ -155,8 +126,6 @@ class RetrySimulatorTest {
     }
 
     private Exchange write(String uri, int quantity) {
-        Map<String, Object> sku = Map.of("ItemId", shirt.itemId(), "SkuId", shirt.skuId(), "SellableQuantity", quantity);
-        return context.createFluentProducerTemplate().to(uri)
-                .withBody(Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(sku)))))).send();
+        return shop.send(uri, SimulatedShop.stock(shirt, quantity));
     }
 }

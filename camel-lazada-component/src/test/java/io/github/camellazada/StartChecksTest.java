@@ -29,7 +29,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:push                                  | receives push messages
             lazada:push:trade-order-status               | receives push messages
             lazada:authorize                             | receives sellers who authorise
-            lazada:outcomes                              | receives outcomes of held writes
+            lazada:outcomes                              | receives the outcomes of earlier writes
             lazada:stream:orders                         | reserved for a later release
             lazada:raw?httpMethod=GET                    | needs apiPath
             lazada:raw?apiPath=order/get&httpMethod=GET  | needs apiPath

@@ -1577,6 +1577,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keeps writes whose outcome is unknown, and what is found out of them;
+         * without one they are kept in memory, 1,000 at most, and lost when the
+         * process ends.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param unknownWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder unknownWrites(io.github.camellazada.client.settle.UnknownWrites unknownWrites) {
+            doSetProperty("unknownWrites", unknownWrites);
+            return this;
+        }
+        /**
+         * Keeps writes whose outcome is unknown, and what is found out of them;
+         * without one they are kept in memory, 1,000 at most, and lost when the
+         * process ends.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param unknownWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder unknownWrites(String unknownWrites) {
+            doSetProperty("unknownWrites", unknownWrites);
+            return this;
+        }
+        /**
          * The Vert.x instance that carries the calls; without one in the
          * registry the component creates its own and closes it.
          * 
@@ -1856,6 +1890,42 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder flowControl(String flowControl) {
             doSetProperty("flowControl", flowControl);
+            return this;
+        }
+        /**
+         * How long after a write whose outcome is unknown its state is read
+         * again from time to time, in milliseconds; 0 for never. What is found
+         * out is handed to lazada:outcomes. Nothing is read where neither a
+         * route takes it nor unknownWrites is set.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 3600000
+         * Group: producer
+         * 
+         * @param followUpFor the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder followUpFor(long followUpFor) {
+            doSetProperty("followUpFor", followUpFor);
+            return this;
+        }
+        /**
+         * How long after a write whose outcome is unknown its state is read
+         * again from time to time, in milliseconds; 0 for never. What is found
+         * out is handed to lazada:outcomes. Nothing is read where neither a
+         * route takes it nor unknownWrites is set.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 3600000
+         * Group: producer
+         * 
+         * @param followUpFor the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder followUpFor(String followUpFor) {
+            doSetProperty("followUpFor", followUpFor);
             return this;
         }
         /**
@@ -2901,6 +2971,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keeps writes whose outcome is unknown, and what is found out of them;
+         * without one they are kept in memory, 1,000 at most, and lost when the
+         * process ends.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param unknownWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder unknownWrites(io.github.camellazada.client.settle.UnknownWrites unknownWrites) {
+            doSetProperty("unknownWrites", unknownWrites);
+            return this;
+        }
+        /**
+         * Keeps writes whose outcome is unknown, and what is found out of them;
+         * without one they are kept in memory, 1,000 at most, and lost when the
+         * process ends.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param unknownWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder unknownWrites(String unknownWrites) {
+            doSetProperty("unknownWrites", unknownWrites);
+            return this;
+        }
+        /**
          * The Vert.x instance that carries the calls; without one in the
          * registry the component creates its own and closes it.
          * 
@@ -3563,6 +3667,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keeps writes whose outcome is unknown, and what is found out of them;
+         * without one they are kept in memory, 1,000 at most, and lost when the
+         * process ends.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param unknownWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointBuilder unknownWrites(io.github.camellazada.client.settle.UnknownWrites unknownWrites) {
+            doSetProperty("unknownWrites", unknownWrites);
+            return this;
+        }
+        /**
+         * Keeps writes whose outcome is unknown, and what is found out of them;
+         * without one they are kept in memory, 1,000 at most, and lost when the
+         * process ends.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param unknownWrites the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointBuilder unknownWrites(String unknownWrites) {
+            doSetProperty("unknownWrites", unknownWrites);
+            return this;
+        }
+        /**
          * The Vert.x instance that carries the calls; without one in the
          * registry the component creates its own and closes it.
          * 
@@ -4214,7 +4352,7 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: producer
+         * Group: common
          * 
          * @return the name of the header {@code LazadaRequestId}.
          */
@@ -4222,11 +4360,12 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaRequestId";
         }
         /**
-         * Gateway code of the answer, normally 0.
+         * Producer: gateway code of the answer, normally 0. Consumer: code with
+         * which Lazada refused a held write.
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: producer
+         * Group: common
          * 
          * @return the name of the header {@code LazadaCode}.
          */
@@ -4252,7 +4391,7 @@ public interface LazadaEndpointBuilderFactory {
          * java.util.List<io.github.camellazada.exception.LazadaItemOutcome>}
          * type.
          * 
-         * Group: producer
+         * Group: common
          * 
          * @return the name of the header {@code LazadaItems}.
          */
@@ -4264,7 +4403,7 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * The option is a: {@code Integer} type.
          * 
-         * Group: producer
+         * Group: common
          * 
          * @return the name of the header {@code LazadaItemsFailed}.
          */
@@ -4301,7 +4440,7 @@ public interface LazadaEndpointBuilderFactory {
          * Producer: held where at least a part of the write is kept until a
          * campaign freeze lifts, frozen where nothing was sent and the route
          * decides (onFreeze=route); otherwise absent. Consumer: what became of
-         * a held write, done or rejected.
+         * the write, done, rejected, partial or still unknown.
          * 
          * The option is a: {@code String} type.
          * 
@@ -4313,16 +4452,45 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaOutcome";
         }
         /**
-         * Key of an outcome, equal each time it is delivered.
+         * Key of an outcome. Producer: of the one that comes later at
+         * lazada:outcomes, where the outcome is unknown and the component goes
+         * on looking; otherwise absent. Consumer: equal each time it is
+         * delivered.
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: consumer
+         * Group: common
          * 
          * @return the name of the header {@code LazadaOutcomeId}.
          */
         public String lazadaOutcomeId() {
             return "CamelLazadaOutcomeId";
+        }
+        /**
+         * The operation of the write that an outcome is about, in its
+         * kebab-case form.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaOutcomeOperation}.
+         */
+        public String lazadaOutcomeOperation() {
+            return "CamelLazadaOutcomeOperation";
+        }
+        /**
+         * Ids of what an outcome is about, as text: SKUs, order items,
+         * packages.
+         * 
+         * The option is a: {@code java.util.List<String>} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaOutcomeObjects}.
+         */
+        public String lazadaOutcomeObjects() {
+            return "CamelLazadaOutcomeObjects";
         }
         /**
          * Push topic in its kebab-case form; absent for a message type without

@@ -34,12 +34,19 @@ import io.github.camellazada.exception.LazadaItemOutcome;
  *                   items; {@code null} otherwise
  * @param settled    whether Lazada's own answer was lost and this one was made from the state that was read afterwards; the
  *                   payload is what was read
+ * @param outcomeId  key of the outcome that comes later where items are unknown; {@code null} where none comes
  */
 public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
-        List<LazadaItemOutcome> items, LazadaException refusal, boolean settled) {
+        List<LazadaItemOutcome> items, LazadaException refusal, boolean settled, String outcomeId) {
 
     public LazadaAnswer {
         items = List.copyOf(items);
+    }
+
+    /** An answer of which nothing is looked up later. */
+    public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
+            List<LazadaItemOutcome> items, LazadaException refusal, boolean settled) {
+        this(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, null);
     }
 
     /** An answer that is no error. */
@@ -50,7 +57,13 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
 
     /** The same answer with other outcomes of its items. */
     public LazadaAnswer with(List<LazadaItemOutcome> outcomes) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, settled);
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, settled,
+                outcomeId);
+    }
+
+    /** The same answer, whose unknown items have an outcome later. */
+    public LazadaAnswer followed(String id) {
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, id);
     }
 
     /** Without content, which may be a buyer's data or a token. */

@@ -17,11 +17,23 @@ package io.github.camellazada.exception;
 public class LazadaOutcomeUnknownException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
+    private String outcomeId;
+
     public LazadaOutcomeUnknownException(LazadaFailure failure) {
         super(failure);
     }
 
     public LazadaOutcomeUnknownException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
+    }
+
+    /** Key of the outcome that {@code lazada:outcomes} hands out later, or {@code null} where none will come. */
+    public String getOutcomeId() {
+        return outcomeId;
+    }
+
+    /** Notes that the write is looked up later on. */
+    public void followed(String id) {
+        this.outcomeId = id;
     }
 }

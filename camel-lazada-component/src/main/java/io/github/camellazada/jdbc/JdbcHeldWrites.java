@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.WriteBacklog;
-import io.github.camellazada.client.freeze.HeldJson;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.HeldWrite;
 import io.github.camellazada.client.freeze.HeldWrites;
@@ -165,7 +165,7 @@ public final class JdbcHeldWrites implements HeldWrites {
             if (Database.execute(connection, "DELETE FROM lazada_held_write" + KEY + " AND version = ?",
                     with(key(write), write.version())) == 1) {
                 Database.execute(connection, "INSERT INTO lazada_write_outcome (id, app_key, content, ended_at, not_before)"
-                        + " VALUES (?, ?, ?, ?, 0)", outcome.id(), write.key().appKey(), HeldJson.write(outcome),
+                        + " VALUES (?, ?, ?, ?, 0)", outcome.id(), write.key().appKey(), StoredJson.write(outcome),
                         outcome.at().toEpochMilli());
             } else {
                 Database.execute(connection, "UPDATE lazada_held_write SET claimed = FALSE, not_before = 0" + KEY, key(write));
@@ -178,7 +178,7 @@ public final class JdbcHeldWrites implements HeldWrites {
     public CompletionStage<List<WriteOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
         return database.run(connection -> {
             List<WriteOutcome> claimed = new ArrayList<>();
-            for (WriteOutcome outcome : Database.query(connection, row -> HeldJson.read(row.getString(1)),
+            for (WriteOutcome outcome : Database.query(connection, row -> StoredJson.read(row.getString(1), WriteOutcome.class),
                     "SELECT content FROM lazada_write_outcome WHERE app_key = ? AND not_before <= ? ORDER BY ended_at, id"
                             + " LIMIT " + limit,
                     appKey, now.toEpochMilli())) {

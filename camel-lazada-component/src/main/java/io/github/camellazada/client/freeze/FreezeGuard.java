@@ -122,8 +122,7 @@ public final class FreezeGuard {
             return CompletableFuture.completedFuture(answer);
         }
         List<LazadaItemOutcome> items = answer.items().stream().map(item -> isFrozen(item) ? held(item) : item).toList();
-        return keep(kept).thenApply(done -> new LazadaAnswer(answer.requestId(), answer.code(), answer.httpStatus(),
-                answer.envelope(), answer.payload(), answer.body(), items));
+        return keep(kept).thenApply(done -> answer.with(items));
     }
 
     private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> lines) {

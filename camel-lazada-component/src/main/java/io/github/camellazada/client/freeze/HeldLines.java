@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.Freeze;
 import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.StoredJson;
 
 /** Takes a write of stock or prices apart into its changes, and puts changes together again into one call's document. */
 final class HeldLines {
@@ -66,10 +67,11 @@ final class HeldLines {
     }
 
     private static ObjectNode sku(Freeze.Hold hold, List<HeldWrite> writes) {
-        ObjectNode sku = (ObjectNode) HeldJson.tree(writes.get(0).item());
+        ObjectNode sku = (ObjectNode) StoredJson.tree(writes.get(0).item());
         if (writes.size() > 1) {
             ArrayNode warehouses = JSON.arrayNode();
-            writes.forEach(write -> DocumentPath.find(HeldJson.tree(write.item()), hold.warehouses()).forEach(warehouses::add));
+            writes.forEach(
+                    write -> DocumentPath.find(StoredJson.tree(write.item()), hold.warehouses()).forEach(warehouses::add));
             attach(sku, hold.warehouses(), warehouses);
         }
         return sku;

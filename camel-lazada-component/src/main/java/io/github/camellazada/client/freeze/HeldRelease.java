@@ -34,6 +34,7 @@ import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.TokenOfSeller;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
@@ -208,28 +209,5 @@ public final class HeldRelease {
     private static CompletionStage<Void> all(List<CompletionStage<Void>> steps) {
         return CompletableFuture.allOf(steps.stream().map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new));
-    }
-
-    /**
-     * The access token that a configuration names itself.
-     *
-     * @param value token to use, or {@code null} to take each seller's from the token store
-     * @param owner the seller whom it belongs to, or {@code null} where every call bears it
-     * @param store whether there is a token store for other sellers
-     */
-    public record TokenOfSeller(String value, String owner, boolean store) {
-        String onlySeller() {
-            return value != null && !store ? owner : null;
-        }
-
-        String of(String seller) {
-            return value != null && (owner == null || owner.equals(seller)) ? value : null;
-        }
-
-        /** Without the token. */
-        @Override
-        public String toString() {
-            return "TokenOfSeller[" + owner + "]";
-        }
     }
 }

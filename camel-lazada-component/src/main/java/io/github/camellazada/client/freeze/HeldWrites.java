@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.WriteStore;
 
 /**
  * Keeps writes until a campaign freeze lifts, and their outcomes until a route has taken them. Nothing here may block; what
  * blocks belongs on an executor of the store's own.
  */
-public interface HeldWrites {
+public interface HeldWrites extends WriteStore<WriteOutcome> {
 
     /** Keeps these writes, each joined with the one of the same key that is there already. */
     CompletionStage<Void> hold(Collection<HeldWrite> writes);
@@ -48,13 +48,4 @@ public interface HeldWrites {
      * once.
      */
     CompletionStage<Void> settle(WriteOutcome outcome);
-
-    /** Takes outcomes, oldest first, for one process until then. */
-    CompletionStage<List<WriteOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit);
-
-    /** Forgets an outcome that a route has taken. */
-    CompletionStage<Void> delivered(WriteOutcome outcome);
-
-    /** What is held and what is not delivered yet, for health checks and meters. */
-    CompletionStage<WriteBacklog> backlog(String appKey);
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.Batch;
 import io.github.camellazada.catalog.Settlement;
 import io.github.camellazada.catalog.Settlement.Meaning;
 import io.github.camellazada.client.AskedItem;
@@ -36,14 +37,15 @@ final class Look {
 
     Look(LazadaCall write, Instant sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
         this.settlement = write.operation().settlement();
-        this.items = settlement.items().isEmpty() ? AskedItem.of(write) : AskedItem.of(write, settlement.items());
+        this.items = items(write);
         this.judgement = new Judgement(write);
         this.chain = new ReadChain(write, sent, reads);
     }
 
-    /** What the write asked to change. */
-    List<AskedItem> items() {
-        return items;
+    /** What a write asks to change. */
+    static List<AskedItem> items(LazadaCall write) {
+        List<Batch.Items> places = write.operation().settlement().items();
+        return places.isEmpty() ? AskedItem.of(write) : AskedItem.of(write, places);
     }
 
     CompletionStage<Seen> once() {

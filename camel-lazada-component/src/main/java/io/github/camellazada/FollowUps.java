@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.settle.FollowUp;
+import io.github.camellazada.client.settle.LateLooks;
+import io.github.camellazada.client.settle.MemoryUnknownWrites;
+import io.github.camellazada.client.settle.UnknownWrites;
+
+/** What a component's endpoints share of writes whose outcome is looked up later on. */
+final class FollowUps {
+    private final SharedClients clients;
+    private final Rounds rounds;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final UnknownWrites memory = new MemoryUnknownWrites();
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+    private final Map<FollowUpSettings, LazadaClient> open = new HashMap<>();
+
+    FollowUps(SharedClients clients, Rounds rounds) {
+        this.clients = clients;
+        this.rounds = rounds;
+    }
+
+    void stop() {
+        lock.lock();
+        try {
+            open.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that a route takes the outcomes of an app; until then, none is looked for on behalf of this process alone. */
+    void want(String appKey) {
+        wanted.add(appKey);
+    }
+
+    /** The client of an endpoint; from now on, what stays unknown of its calls is looked at. */
+    LazadaClient client(FollowUpSettings settings) {
+        lock.lock();
+        try {
+            return settings.longest().isZero()
+                    ? clients.get(settings.client())
+                    : open.computeIfAbsent(settings, this::open);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where the unknown writes of an endpoint are kept. */
+    UnknownWrites store(LazadaConfiguration configuration) {
+        return configuration.getUnknownWrites() == null ? memory : configuration.getUnknownWrites();
+    }
+
+    private LazadaClient open(FollowUpSettings settings) {
+        Clock clock = settings.client().clockOrSystem();
+        String appKey = settings.client().appKey();
+        LazadaClient client = clients.get(settings.client());
+        rounds.every(new LateLooks(appKey, client, settings.store(), settings.token(), settings.longest(), clock)::run);
+        return new FollowUp(appKey, client, settings.store(), settings.longest(),
+                () -> settings.kept() || wanted.contains(appKey), clock);
+    }
+}

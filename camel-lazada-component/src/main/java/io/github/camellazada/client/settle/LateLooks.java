@@ -1,0 +1,136 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.settle;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaLane;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.Settlement.Meaning;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks up what is due of the unknown writes, until each has an outcome or its time is over. */
+public final class LateLooks {
+    private static final Logger LOG = LoggerFactory.getLogger(LateLooks.class);
+    private static final int AT_ONCE = 20;
+    // of the process that dies while it looks
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final String appKey;
+    private final LazadaClient client;
+    private final UnknownWrites store;
+    private final TokenOfSeller token;
+    private final FollowUpPace pace;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /** @param longest how long after a call it may be looked up */
+    public LateLooks(String appKey, LazadaClient client, UnknownWrites store, TokenOfSeller token, Duration longest,
+            Clock clock) {
+        this.appKey = appKey;
+        this.client = client;
+        this.store = store;
+        this.token = token;
+        this.pace = new FollowUpPace(longest);
+        this.clock = clock;
+    }
+
+    /** Looks at what is due, unless that is under way. Never throws. */
+    public void run() {
+        if (running.compareAndSet(false, true)) {
+            round().whenComplete((done, failure) -> {
+                running.set(false);
+                if (failure != null) {
+                    LOG.warn("Unknown writes of app {} could not be looked at; they are kept and looked at again", appKey,
+                            failure);
+                }
+            });
+        }
+    }
+
+    private CompletionStage<Void> round() {
+        try {
+            Instant now = clock.instant();
+            return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
+                    .thenCompose(writes -> CompletableFuture.allOf(writes.stream()
+                            .map(write -> look(write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private CompletionStage<Void> look(UnknownWrite write) {
+        Optional<OperationDescriptor> operation = OperationCatalog.byPath(write.operation()).map(OperationCatalog::get)
+                .filter(known -> known.settlement() != null);
+        if (operation.isEmpty()) {
+            return end(write); // the store is older than this release's catalogue
+        }
+        return new Look(call(operation.get(), write), write.sentAt(), client::call).once().handle((seen, failure) -> {
+            if (failure != null) {
+                LOG.debug("{} could not be looked up; it is tried again later", write, failure);
+            }
+            return seen == null ? write.items() : settled(write, seen);
+        }).thenCompose(items -> looked(write.looked(items)));
+    }
+
+    private LazadaCall call(OperationDescriptor operation, UnknownWrite write) {
+        LazadaCountry country = write.country() == null
+                ? null
+                : LazadaCountry.valueOf(write.country().toUpperCase(Locale.ROOT));
+        return new LazadaCall(operation, operation.method(), country, write.seller(), token.of(write.seller()),
+                write.parameters(), Map.of(), LazadaLane.BACKFILL, true);
+    }
+
+    // An effect is believed at once; the lack of it only by the second look, as the write may still be on its way.
+    private static List<LazadaItemOutcome> settled(UnknownWrite write, Look.Seen seen) {
+        return write.items().stream().map(item -> item.state() != State.UNKNOWN
+                ? item
+                : seen.of(item.id()).filter(meaning -> meaning == Meaning.DONE || write.looks() > 0)
+                        .map(meaning -> SeenItems.decided(item, meaning)).orElse(item))
+                .toList();
+    }
+
+    private CompletionStage<Void> looked(UnknownWrite write) {
+        Instant next = pace.next(write.looks(), clock.instant());
+        boolean open = write.items().stream().anyMatch(item -> item.state() == State.UNKNOWN);
+        return open && !pace.isOver(write.sentAt(), next) ? store.release(write, next) : end(write);
+    }
+
+    private CompletionStage<Void> end(UnknownWrite write) {
+        String name = OperationCatalog.byPath(write.operation()).map(known -> OperationCatalog.get(known).name())
+                .orElse(write.operation());
+        LateOutcome outcome = new LateOutcome(write.id(), appKey, name, write.seller(), write.country(), write.requestId(),
+                write.items(), write.sentAt(), write.looks(), clock.instant());
+        LOG.info("lazada:{} of seller {}, whose answer was lost, is {} after {} later looks", name, write.seller(),
+                outcome.state(), write.looks());
+        return store.end(outcome);
+    }
+}

@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.settle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import io.github.camellazada.client.WriteBacklog;
+
+/** Keeps unknown writes and their outcomes in this process, 1,000 in all; what comes beyond that is turned away. */
+public final class MemoryUnknownWrites implements UnknownWrites {
+    private static final int MOST = 1_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Entry<UnknownWrite>> writes = new LinkedHashMap<>();
+    private final Map<String, Entry<LateOutcome>> outcomes = new LinkedHashMap<>();
+
+    @Override
+    public CompletionStage<Boolean> keep(UnknownWrite write, Instant notBefore) {
+        return locked(() -> {
+            boolean room = writes.size() + outcomes.size() < MOST;
+            if (room) {
+                writes.put(write.id(), new Entry<>(write, notBefore));
+            }
+            return room;
+        });
+    }
+
+    @Override
+    public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
+        return locked(() -> {
+            List<UnknownWrite> taken = new ArrayList<>(writes.values().stream().filter(entry -> entry.isDue(now))
+                    .map(Entry::value).filter(write -> write.appKey().equals(appKey))
+                    .filter(write -> seller == null || seller.equals(write.seller())).limit(limit).toList());
+            taken.forEach(write -> writes.put(write.id(), new Entry<>(write, until)));
+            return taken;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> release(UnknownWrite write, Instant notBefore) {
+        return locked(() -> {
+            writes.replace(write.id(), new Entry<>(write, notBefore));
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> end(LateOutcome outcome) {
+        return locked(() -> {
+            if (writes.remove(outcome.id()) != null) {
+                outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<List<LateOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
+        return locked(() -> {
+            List<LateOutcome> taken = new ArrayList<>(outcomes.values().stream().filter(entry -> entry.isDue(now))
+                    .map(Entry::value).filter(outcome -> outcome.appKey().equals(appKey)).limit(limit).toList());
+            taken.forEach(outcome -> outcomes.put(outcome.id(), new Entry<>(outcome, until)));
+            return taken;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> delivered(LateOutcome outcome) {
+        return locked(() -> {
+            outcomes.remove(outcome.id());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<WriteBacklog> backlog(String appKey) {
+        return locked(() -> {
+            List<Instant> sent = writes.values().stream().map(Entry::value).filter(write -> write.appKey().equals(appKey))
+                    .map(UnknownWrite::sentAt).toList();
+            long ended = outcomes.values().stream().filter(entry -> entry.value().appKey().equals(appKey)).count();
+            return new WriteBacklog(sent.size(), sent.stream().min(Comparator.naturalOrder()).orElse(null), ended);
+        });
+    }
+
+    private <T> CompletionStage<T> locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return CompletableFuture.completedStage(work.get());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is kept, and when it is due. */
+    private record Entry<T>(T value, Instant notBefore) {
+        boolean isDue(Instant now) {
+            return !notBefore.isAfter(now);
+        }
+    }
+}

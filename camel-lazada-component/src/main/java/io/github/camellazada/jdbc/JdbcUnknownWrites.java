@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.client.StoredJson;
+import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.settle.LateOutcome;
+import io.github.camellazada.client.settle.UnknownWrite;
+import io.github.camellazada.client.settle.UnknownWrites;
+
+/**
+ * Keeps writes whose outcome is unknown in a database that any number of processes share, so that they outlive them. Its table
+ * is that of {@code META-INF/camel-lazada/sql/unknown}.
+ */
+public final class JdbcUnknownWrites implements UnknownWrites {
+    private static final String TABLE = "lazada_unknown_write";
+    private static final String DUE = "SELECT content FROM " + TABLE + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
+
+    private final Database database;
+
+    /**
+     * @param dataSource a pool of connections
+     * @param executor   runs the statements, which block
+     */
+    public JdbcUnknownWrites(DataSource dataSource, Executor executor) {
+        this.database = new Database(dataSource, executor, "unknown writes", "unknown");
+    }
+
+    /** Makes the table where it is not there yet; one process at a time. A migration tool may do it instead. */
+    public CompletionStage<Void> createTables() {
+        return database.run(connection -> {
+            for (String statement : SqlScripts.statements("unknown/V1__unknown.sql")) {
+                Database.execute(connection, statement);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> keep(UnknownWrite write, Instant notBefore) {
+        return database.run(connection -> Database.execute(connection, "INSERT INTO " + TABLE
+                + " (id, app_key, seller, content, sent_at, ended, not_before) VALUES (?, ?, ?, ?, ?, FALSE, ?)", write.id(),
+                write.appKey(), write.seller(), StoredJson.write(write), write.sentAt().toEpochMilli(),
+                notBefore.toEpochMilli()) == 1);
+    }
+
+    @Override
+    public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
+        return claim(seller, appKey, now, until, limit, UnknownWrite.class, UnknownWrite::id);
+    }
+
+    @Override
+    public CompletionStage<Void> release(UnknownWrite write, Instant notBefore) {
+        return database.run(connection -> {
+            Database.execute(connection, "UPDATE " + TABLE + " SET content = ?, not_before = ? WHERE id = ? AND ended = FALSE",
+                    StoredJson.write(write), notBefore.toEpochMilli(), write.id());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> end(LateOutcome outcome) {
+        return database.run(connection -> {
+            Database.execute(connection,
+                    "UPDATE " + TABLE + " SET content = ?, ended = TRUE, not_before = 0 WHERE id = ? AND ended = FALSE",
+                    StoredJson.write(outcome), outcome.id());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<List<LateOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
+        return claim(null, appKey, now, until, limit, LateOutcome.class, LateOutcome::id);
+    }
+
+    @Override
+    public CompletionStage<Void> delivered(LateOutcome outcome) {
+        return database.run(connection -> {
+            Database.execute(connection, "DELETE FROM " + TABLE + " WHERE id = ?", outcome.id());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<WriteBacklog> backlog(String appKey) {
+        return database.run(connection -> Database.query(connection, row -> {
+            Long oldest = row.getObject(2, Long.class);
+            return new WriteBacklog(row.getLong(1), oldest == null ? null : Instant.ofEpochMilli(oldest), row.getLong(3));
+        }, "SELECT COUNT(CASE WHEN ended THEN NULL ELSE 1 END), MIN(CASE WHEN ended THEN NULL ELSE sent_at END),"
+                + " COUNT(CASE WHEN ended THEN 1 END) FROM " + TABLE + " WHERE app_key = ?", appKey).get(0));
+    }
+
+    private <T> CompletionStage<List<T>> claim(String seller, String appKey, Instant now, Instant until, int limit,
+            Class<T> type, Function<T, String> id) {
+        boolean ended = type == LateOutcome.class;
+        String order = " ORDER BY sent_at, id LIMIT " + limit;
+        return database.run(connection -> {
+            List<String> due = seller == null
+                    ? Database.query(connection, row -> row.getString(1), DUE + order, appKey, ended, now.toEpochMilli())
+                    : Database.query(connection, row -> row.getString(1), DUE + " AND seller = ?" + order, appKey, ended,
+                            now.toEpochMilli(), seller);
+            List<T> claimed = new ArrayList<>();
+            for (String content : due) {
+                T kept = StoredJson.read(content, type);
+                if (Database.execute(connection,
+                        "UPDATE " + TABLE + " SET not_before = ? WHERE id = ? AND ended = ? AND not_before <= ?",
+                        until.toEpochMilli(), id.apply(kept), ended, now.toEpochMilli()) == 1) {
+                    claimed.add(kept);
+                }
+            }
+            return claimed;
+        });
+    }
+}

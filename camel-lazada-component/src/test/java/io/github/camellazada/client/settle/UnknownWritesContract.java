@@ -1,0 +1,152 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.settle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every store of unknown writes does. */
+public abstract class UnknownWritesContract {
+    private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(120);
+    private static final String APP = "123456";
+
+    /** Another view of the same store, which is empty when a test begins. */
+    protected abstract UnknownWrites store();
+
+    @Test
+    void aWriteRestsUntilItIsDueAndComesBackAsItWas() {
+        UnknownWrite write = write("a", "1001");
+        keep(write, LATER);
+
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(claim(LATER)).containsExactly(write);
+    }
+
+    @Test
+    void aWriteWithoutSellerAndCountryIsKeptAsWell() {
+        UnknownWrite write = new UnknownWrite("a", APP, "/product/create", null, null, null, Map.of(), List.of(), NOW, 0);
+        keep(write, NOW);
+
+        assertThat(claim(NOW)).containsExactly(write);
+    }
+
+    @Test
+    void aClaimedWriteIsNobodyElsesUntilItsTimeIsOver() {
+        keep(write("a", "1001"), NOW);
+
+        assertThat(claim(NOW)).hasSize(1);
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(claim(LATER)).hasSize(1);
+    }
+
+    @Test
+    void whatALookHasFoundIsKept() {
+        keep(write("a", "1001"), NOW);
+        UnknownWrite looked = claim(NOW).get(0).looked(List.of(item(State.DONE)));
+        join(store().release(looked, LATER));
+
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(claim(LATER)).containsExactly(looked).extracting(UnknownWrite::looks).containsExactly(1);
+    }
+
+    @Test
+    void anOutcomeTakesThePlaceOfItsWriteAndStaysUntilItIsDelivered() {
+        keep(write("a", "1001"), NOW);
+        LateOutcome outcome = outcome("a");
+        join(store().end(outcome));
+
+        assertThat(claim(LATER)).isEmpty();
+        assertThat(outcomes(NOW)).containsExactly(outcome);
+        assertThat(outcomes(NOW)).isEmpty();
+        assertThat(outcomes(LATER)).containsExactly(outcome);
+        join(store().delivered(outcome));
+        assertThat(outcomes(LATER)).isEmpty();
+    }
+
+    @Test
+    void aWriteThatHasEndedNeitherEndsAgainNorComesBack() {
+        UnknownWrite write = write("a", "1001");
+        keep(write, NOW);
+        join(store().end(outcome("a")));
+        join(store().delivered(outcomes(NOW).get(0)));
+
+        join(store().release(write, NOW));
+        join(store().end(outcome("a")));
+
+        assertThat(claim(LATER)).isEmpty();
+        assertThat(outcomes(LATER)).isEmpty();
+    }
+
+    @Test
+    void aStoreKeepsAppsAndSellersApart() {
+        keep(write("a", "1001"), NOW);
+        keep(write("b", "1002"), NOW);
+
+        assertThat(join(store().claim("other", null, LATER, LATER, 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1003", LATER, LATER, 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1002", NOW, LATER, 10))).extracting(UnknownWrite::id).containsExactly("b");
+        assertThat(join(store().claimOutcomes("other", LATER, LATER, 10))).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenAndWhatIsNotDeliveredIsCounted() {
+        assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(0, null, 0));
+        keep(write("a", "1001"), NOW);
+        keep(write("b", "1001"), NOW);
+        join(store().end(outcome("a")));
+
+        assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(1, NOW.minusSeconds(9), 1));
+        assertThat(join(store().backlog("other"))).isEqualTo(new WriteBacklog(0, null, 0));
+    }
+
+    private void keep(UnknownWrite write, Instant notBefore) {
+        assertThat(join(store().keep(write, notBefore))).isTrue();
+    }
+
+    private List<UnknownWrite> claim(Instant now) {
+        return join(store().claim(APP, null, now, now.plusSeconds(60), 10));
+    }
+
+    private List<LateOutcome> outcomes(Instant now) {
+        return join(store().claimOutcomes(APP, now, now.plusSeconds(60), 10));
+    }
+
+    static UnknownWrite write(String id, String seller) {
+        return new UnknownWrite(id, APP, "/order/fulfill/pack", seller, "sg", "r-1", Map.of("packReq", "{\"a\":1.50}"),
+                List.of(item(State.UNKNOWN)), NOW.minusSeconds(9), 0);
+    }
+
+    private static LateOutcome outcome(String id) {
+        return new LateOutcome(id, APP, "order-fulfill-pack", "1001", "sg", null, List.of(item(State.DONE)),
+                NOW.minusSeconds(9), 2, NOW);
+    }
+
+    private static LazadaItemOutcome item(State state) {
+        return new LazadaItemOutcome("71", state, "20", null, false);
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kamelets;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.camel.tooling.model.ComponentModel.EndpointOptionModel;
+
+/** Writes the options of the component as properties of a Kamelet, and hands them to the endpoint in its template. */
+final class OptionParts {
+    private static final String COMPONENT = """
+            component:
+              title: Component
+              description: >-
+                Name of the Lazada component that the application has set up. A second app, such as the one that chat needs, is a
+                second component under a name of its own.
+              type: string
+              default: lazada
+            """;
+    private static final Map<String, String> TYPES = Map.of("integer", "integer", "boolean", "boolean");
+    private static final Map<String, String> EXAMPLES = Map.of("object", "#bean:name", "duration", "30s");
+
+    private final ComponentOptions options;
+
+    OptionParts(ComponentOptions options) {
+        this.options = options;
+    }
+
+    /** The part {@code options of <kind>}. */
+    String properties(EndpointKind kind) {
+        return COMPONENT + options.offered(kind).stream().map(OptionParts::property).collect(Collectors.joining());
+    }
+
+    /** The part {@code parameters of <kind>}; an option that is left out keeps what the component has. */
+    String parameters(EndpointKind kind) {
+        return options.offered(kind).stream().map(option -> option.getName() + ": \"{{?" + option.getName() + "}}\"\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String property(EndpointOptionModel option) {
+        StringBuilder text = new StringBuilder(option.getName()).append(":\n  title: ").append(option.getDisplayName())
+                .append("\n  description: >-\n").append(Wrapped.text(description(option), 4)).append("  type: ")
+                .append(TYPES.getOrDefault(option.getType(), "string")).append('\n');
+        if (option.isSecret()) {
+            text.append("  format: password\n");
+        }
+        if (option.getEnums() != null) {
+            text.append("  enum: [")
+                    .append(option.getEnums().stream().map(value -> '"' + value + '"').collect(Collectors.joining(", ")))
+                    .append("]\n");
+        }
+        if (EXAMPLES.containsKey(option.getType())) {
+            text.append("  example: \"").append(EXAMPLES.get(option.getType())).append("\"\n");
+        }
+        if (option.isSecret() || option.getName().equals("appKey") || option.getName().equals("tokenStore")) {
+            text.append("  x-descriptors:\n  - urn:camel:group:credentials\n");
+        }
+        return text.toString();
+    }
+
+    private static String description(EndpointOptionModel option) {
+        StringBuilder text = new StringBuilder(option.getDescription());
+        if (option.getType().equals("object")) {
+            text.append(" Names a bean of the application.");
+        }
+        if (option.getType().equals("duration")) {
+            text.append(" A number may have a unit.");
+        }
+        if (option.getDefaultValue() != null) {
+            text.append(" Default: what the component has, or `").append(option.getDefaultValue()).append("`.");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kamelets;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import io.github.camellazada.simulator.commerce.product.QcStatus;
+import io.github.camellazada.simulator.commerce.reverse.ReverseType;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.camellazada.kamelets.KameletRun.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Each source receives what Lazada pushes, as JSON of the published schema. */
+class SourcesTest {
+    private KameletRun run;
+
+    @BeforeEach
+    void open() throws Exception {
+        run = new KameletRun();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        run.close();
+    }
+
+    @Test
+    void ordersAreReceived() throws Exception {
+        run.receive("lazada-orders-source", "");
+        long sku = mug().skuId();
+
+        long order = run.shop().placeOrder(SELLER, sku);
+
+        Message message = one("trade-order-status");
+        assertThat(message.getHeaders()).containsEntry("CamelLazadaSeller", SELLER)
+                .containsEntry("CamelLazadaOrderId", Long.toString(order)).containsKey("CamelLazadaPushKey");
+        assertThat(body(message).at("/ids/OrderId").asText()).isEqualTo(Long.toString(order));
+        assertThat(body(message).at("/data/trade_order_id").asText()).isEqualTo(Long.toString(order));
+    }
+
+    @Test
+    void returnsAreReceived() throws Exception {
+        run.receive("lazada-returns-source", "");
+        long order = run.shop().placeOrder(SELLER, mug().skuId());
+        run.shop().pay(SELLER, order);
+        run.shop().packAndReady(SELLER, order);
+        run.shop().ship(SELLER, order);
+        run.shop().deliver(SELLER, order);
+        long line = run.shop().order(SELLER, order).lines().get(0).id();
+
+        long reverse = run.shop().requestReturn(SELLER, order, ReverseType.RTM, line);
+
+        assertThat(one("reverse-order").getHeaders()).containsEntry("CamelLazadaReverseOrderId", Long.toString(reverse));
+    }
+
+    @Test
+    void theProductsSourceReceivesFourTopicsAndOnlyThose() throws Exception {
+        run.receive("lazada-products-source", "");
+        ProductDraft.Listed mug = mug();
+        run.shop().placeOrder(SELLER, mug.skuId());
+        run.shop().check(SELLER, mug.itemId(), QcStatus.REJECTED, "a picture is missing");
+
+        MockEndpoint pushes = run.pushes();
+        pushes.expectedMinimumMessageCount(1);
+        pushes.assertIsSatisfied();
+
+        assertThat(pushes.getExchanges()).extracting(exchange -> exchange.getMessage().getHeader("CamelLazadaTopic"))
+                .isSubsetOf("product-created", "product-edited", "product-deleted", "product-quality-control")
+                .contains("product-quality-control");
+    }
+
+    @Test
+    void lowStockIsReceived() throws Exception {
+        run.receive("lazada-low-stock-source", "");
+
+        long sku = run.shop().product(SELLER).sku("LAST").stock(5).add().skuId();
+        run.shop().placeOrder(SELLER, sku);
+
+        one("shallow-stock");
+    }
+
+    @Test
+    void messagesOfBuyersAreReceived() throws Exception {
+        run.receive("lazada-messages-source", "");
+
+        String message = run.services().message(SELLER, "5001", "is it blue?");
+
+        assertThat(one("im-message").getHeaders()).containsEntry("CamelLazadaMessageId", message)
+                .containsKey("CamelLazadaSessionId");
+    }
+
+    @Test
+    void reviewsAreReceived() throws Exception {
+        run.receive("lazada-reviews-source", "");
+
+        run.services().review(SELLER, Map.of("product_id", 2600000001L, "order_id", 260422900000100L));
+
+        assertThat(one("product-review").getHeaders()).containsKey("CamelLazadaReviewId");
+    }
+
+    @Test
+    void aRouteThatFailsGetsThePushAgain() throws Exception {
+        run.receive("lazada-orders-source", "");
+        run.pushes().whenExchangeReceived(1, exchange -> {
+            throw new IllegalStateException("the ERP is down");
+        });
+        run.shop().placeOrder(SELLER, mug().skuId());
+        run.pushes().expectedMinimumMessageCount(1);
+        run.pushes().assertIsSatisfied();
+
+        Object failed = key(run.pushes().getExchanges().get(0));
+
+        run.lazada().clock().advance(Duration.ofMinutes(31));
+
+        await().untilAsserted(() -> assertThat(run.pushes().getExchanges()).extracting(SourcesTest::key)
+                .filteredOn(failed::equals).hasSize(2));
+    }
+
+    private ProductDraft.Listed mug() {
+        return run.shop().product(SELLER).sku("MUG").stock(9).add();
+    }
+
+    private Message one(String topic) throws Exception {
+        MockEndpoint pushes = run.pushes();
+        pushes.expectedMinimumMessageCount(1);
+        pushes.assertIsSatisfied();
+        Exchange exchange = pushes.getExchanges().get(0);
+        assertThat(exchange.getMessage().getHeader("CamelLazadaTopic")).isEqualTo(topic);
+        JsonNode schema = KameletRun
+                .json(ComponentOptions.resource("/io/github/camellazada/schema/event/" + topic + ".v1.json"));
+        Set<?> faults = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema)
+                .validate(body(exchange.getMessage()));
+        assertThat(faults).isEmpty();
+        return exchange.getMessage();
+    }
+
+    private static Object key(Exchange exchange) {
+        return exchange.getMessage().getHeader("CamelLazadaPushKey");
+    }
+
+    private static JsonNode body(Message message) {
+        assertThat(message.getBody()).isInstanceOf(String.class);
+        return KameletRun.json(message.getBody(String.class));
+    }
+}

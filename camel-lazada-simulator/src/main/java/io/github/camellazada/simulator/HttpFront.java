@@ -108,12 +108,11 @@ final class HttpFront {
 
     private Answer answer(HttpServerRequest request, WireRequest call) throws JsonProcessingException {
         WireFault fault = faults.wireFault(call.path(), gateway.seller(call)).orElse(null);
-        WireFault.Kind trouble = fault == null ? null : fault.kind();
-        if (trouble != null && !trouble.carriesOut()) {
-            gateway.ignore(call, trouble);
+        if (fault != null && !fault.kind().carriesOut()) {
+            gateway.ignore(call, fault);
             return new Answer(Buffer.buffer(), fault);
         }
-        GatewayAnswer answer = gateway.answer(call, trouble);
+        GatewayAnswer answer = gateway.answer(call, fault);
         // the handler is called as well where the caller goes away from now on
         request.response().endHandler(done -> answer.answered().run());
         if (request.response().closed()) {

@@ -86,7 +86,7 @@ public final class Gateway {
     }
 
     /** Notes a request that is not answered. */
-    public void ignore(WireRequest request, WireFault.Kind trouble) {
+    public void ignore(WireRequest request, WireFault trouble) {
         log.add(ReceivedRequest.of(request, world.clock().instant(), null, trouble));
     }
 
@@ -95,7 +95,7 @@ public final class Gateway {
      *
      * @param trouble what will become of the answer on its way, or {@code null}
      */
-    public GatewayAnswer answer(WireRequest request, WireFault.Kind trouble) {
+    public GatewayAnswer answer(WireRequest request, WireFault trouble) {
         return world.locked(() -> {
             Instant now = world.clock().instant();
             AtomicReference<Runnable> answered = new AtomicReference<>(NOTHING);

@@ -34,9 +34,9 @@ import io.github.camellazada.simulator.fault.WireFault;
  * @param trouble what went wrong on the way, or {@code null}
  */
 public record ReceivedRequest(String method, String site, String path, Map<String, String> query, Map<String, String> form,
-        List<ReceivedFile> files, Map<String, String> headers, Instant at, String code, WireFault.Kind trouble) {
+        List<ReceivedFile> files, Map<String, String> headers, Instant at, String code, WireFault trouble) {
 
-    static ReceivedRequest of(WireRequest request, Instant at, String code, WireFault.Kind trouble) {
+    static ReceivedRequest of(WireRequest request, Instant at, String code, WireFault trouble) {
         List<ReceivedFile> files = request.files().stream()
                 .map(file -> new ReceivedFile(file.name(), file.fileName(), file.content().length)).toList();
         return new ReceivedRequest(request.method(), request.site(), request.path(), request.query(), request.form(), files,

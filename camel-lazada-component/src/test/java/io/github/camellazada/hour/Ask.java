@@ -1,0 +1,142 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.hour;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaSupersededException;
+import org.apache.camel.Exchange;
+
+/** One exchange with the component: what a route asked for, and how it ended. */
+final class Ask {
+    private final Merchant merchant;
+    private final String operation;
+    private final Object body;
+    private Consumer<Ask> afterwards = ask -> {
+    };
+    private volatile Instant askedAt;
+    private volatile Exchange ended;
+
+    Ask(Merchant merchant, String operation, Object body) {
+        this.merchant = merchant;
+        this.operation = operation;
+        this.body = body;
+    }
+
+    Merchant merchant() {
+        return merchant;
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    /** What to do when it has ended. */
+    Ask then(Consumer<Ask> next) {
+        afterwards = next;
+        return this;
+    }
+
+    void fill(Exchange exchange, Instant now) {
+        askedAt = now;
+        exchange.getMessage().setBody(body);
+        exchange.getMessage().setHeaders(new HashMap<>(Map.of(LazadaConstants.SELLER, merchant.seller(),
+                LazadaConstants.COUNTRY, merchant.country())));
+    }
+
+    void end(Exchange exchange) {
+        if (ended != null) {
+            throw new IllegalStateException(this + " ended twice");
+        }
+        ended = exchange;
+        afterwards.accept(this);
+    }
+
+    /** Whether reads can show what became of it. */
+    boolean canBeLookedUp() {
+        return OperationCatalog.get(OperationCatalog.find(operation).orElseThrow()).settlement() != null;
+    }
+
+    boolean isOver() {
+        return ended != null;
+    }
+
+    Exception failure() {
+        return ended.getException();
+    }
+
+    boolean isSettled() {
+        return Boolean.TRUE.equals(ended.getMessage().getHeader(LazadaConstants.SETTLED));
+    }
+
+    /** Code of Lazada's answer, or {@code null} where there is none. */
+    String code() {
+        return ended.getMessage().getHeader(LazadaConstants.CODE, String.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<LazadaItemOutcome> items() {
+        List<LazadaItemOutcome> items = ended.getMessage().getHeader(LazadaConstants.ITEMS, List.class);
+        return items == null ? List.of() : items;
+    }
+
+    /** What its end says about one of its items; for an operation without items, about all of it. */
+    Verdict verdict(String item) {
+        if (failure() instanceof LazadaSupersededException superseded) {
+            // what failed may have failed after it was carried out
+            return superseded.getCause() instanceof LazadaOutcomeUnknownException ? Verdict.UNKNOWN : Verdict.NOT_DONE;
+        }
+        return items().stream().filter(outcome -> outcome.id().equals(item)).findFirst().map(Ask::verdict).orElseGet(() -> {
+            if (failure() == null) {
+                return Verdict.DONE;
+            }
+            return failure() instanceof LazadaOutcomeUnknownException ? Verdict.UNKNOWN : Verdict.NOT_DONE;
+        });
+    }
+
+    boolean isDone() {
+        return failure() == null && items().stream().allMatch(LazadaItemOutcome::isDone);
+    }
+
+    private static Verdict verdict(LazadaItemOutcome item) {
+        return switch (item.state()) {
+            case DONE -> Verdict.DONE;
+            case HELD -> Verdict.HELD;
+            case REJECTED -> Verdict.NOT_DONE;
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
+    @Override
+    public String toString() {
+        String end = ended == null
+                ? "open"
+                : failure() == null
+                        ? "answered"
+                        : failure().getClass().getSimpleName()
+                                + (failure() instanceof LazadaException known
+                                        ? " " + known.getCode() + " after " + known.getAttempts()
+                                        : "");
+        return operation + " of " + merchant + " asked at " + askedAt + ": " + end;
+    }
+}

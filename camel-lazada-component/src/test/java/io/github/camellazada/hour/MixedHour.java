@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.hour;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.world.SimulatedClock;
+
+/** One hour: the simulator, the application, their traffic and troubles from a seed, and what came of it. */
+final class MixedHour implements AutoCloseable {
+    private static final List<String> COUNTRIES = List.of("sg", "my", "th", "vn", "ph", "id");
+    // what the last minutes have left may still be repeated, settled or released
+    private static final Duration AFTERWARDS = Duration.ofMinutes(10);
+
+    private final Activity activity = new Activity();
+    private final Ledger ledger = new Ledger();
+    private final long seed;
+    private final LazadaSimulator simulator;
+    private final HourApplication application;
+    private final List<Merchant> merchants = new ArrayList<>();
+    private Accounting accounting;
+    private Duration took = Duration.ZERO;
+    private Duration processor = Duration.ZERO;
+
+    MixedHour(long seed, int sellers) {
+        this.seed = seed;
+        SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-11-11T00:00:00Z"));
+        simulator = LazadaSimulator.builder().clock(clock).seed(seed).build().start();
+        application = new HourApplication(simulator, ledger, activity);
+        for (int i = 0; i < sellers; i++) {
+            merchants.add(new Merchant(simulator, Integer.toString(1001 + i), COUNTRIES.get(i % COUNTRIES.size())));
+        }
+    }
+
+    void run() throws Exception {
+        long began = System.nanoTime();
+        long usedBefore = processorNanos();
+        application.start();
+        Schedule schedule = new Schedule(simulator.clock(), seed);
+        Script script = new Script(simulator, merchants, schedule);
+        script.plan();
+        merchants.forEach(merchant -> {
+            application.takeIn(merchant);
+            new StockTraffic(merchant, application, schedule, ledger).plan();
+            new CatalogueTraffic(merchant, application, schedule, ledger).plan();
+            new OrderTraffic(merchant, application, schedule, ledger).plan();
+        });
+        TurnedTime time = new TurnedTime(simulator, activity);
+        time.turn(schedule.end(), () -> false);
+        simulator.faults().clear();
+        time.turn(schedule.end().plus(AFTERWARDS), () -> hanging().isEmpty() && heldAndNotReported() == 0);
+        accounting = new Accounting(simulator.received(), ledger, script.bans());
+        took = Duration.ofNanos(System.nanoTime() - began);
+        processor = Duration.ofNanos(processorNanos() - usedBefore);
+    }
+
+    List<Ask> hanging() {
+        return ledger.open();
+    }
+
+    int inflight() {
+        return application.inflight();
+    }
+
+    /** Where the ends of the exchanges and the simulator contradict each other. */
+    List<String> contradictions() {
+        return ledger.contradictions();
+    }
+
+    /** Writes that ended unknown although the catalogue says how to look them up. */
+    List<Ask> unknownForNoReason() {
+        return ledger.asks().stream().filter(ask -> ask.failure() instanceof LazadaOutcomeUnknownException)
+                .filter(ask -> ask.canBeLookedUp()).toList();
+    }
+
+    long heldAndNotReported() {
+        return ledger.held() - ledger.reported();
+    }
+
+    Accounting accounting() {
+        return accounting;
+    }
+
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    @Override
+    public String toString() {
+        return "an hour from seed " + seed + ": " + ledger.asks().size() + " exchanges of " + merchants.size() + " sellers "
+                + ledger.ends() + ", " + ledger.held() + " values held; " + accounting + "; took " + took + ", CPU "
+                + processor;
+    }
+
+    @Override
+    public void close() throws Exception {
+        application.close();
+        simulator.close();
+    }
+}

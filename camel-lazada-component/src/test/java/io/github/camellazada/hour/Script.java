@@ -1,0 +1,143 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.hour;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.fault.FaultPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What goes wrong in the hour: bans, freezes, ended tokens, lost requests and answers, all from the seed. */
+final class Script {
+    private static final int TROUBLES = 30;
+    static final Duration FREEZE_PROBE = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Script.class);
+    private static final String STOCK = "/product/stock/sellable/update";
+    private static final String PRICES = "/product/price_quantity/update";
+    // a ban begins with the first call that meets it, which comes within this time
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final List<String> PATHS = List.of(STOCK, PRICES, "/product/stock/sellable/adjust", "/product/update",
+            "/product/create", "/promotion/voucher/create", "/orders/get", "/order/items/get", "/products/get",
+            "/order/fulfill/pack", "/order/package/rts", "/order/reverse/cancel/create", "/order/reverse/return/update",
+            "/order/reverse/onlyrefund/seller/decide", "/orders/items/get", "/product/item/get");
+
+    private final Map<String, Consumer<FaultPlan>> troubles = new TreeMap<>();
+    private final List<String> names;
+    private final List<Ban> bans = new ArrayList<>();
+    private final LazadaSimulator simulator;
+    private final List<Merchant> merchants;
+    private final Schedule schedule;
+
+    Script(LazadaSimulator simulator, List<Merchant> merchants, Schedule schedule) {
+        this.simulator = simulator;
+        this.merchants = merchants;
+        this.schedule = schedule;
+        troubles.put("cut body", FaultPlan::cutBody);
+        troubles.put("empty body", FaultPlan::emptyBody);
+        troubles.put("dropped answer", FaultPlan::dropAnswer);
+        troubles.put("closed connection", FaultPlan::closeConnection);
+        troubles.put("page of a firewall", FaultPlan::htmlPage);
+        troubles.put("HTTP 502", plan -> plan.httpStatus(502));
+        troubles.put("HTTP 503", plan -> plan.httpStatus(503));
+        troubles.put("HTTP 429", plan -> plan.httpStatus(429));
+        troubles.put("ServiceTimeout", plan -> plan.reject("ISP", "ServiceTimeout", "Service timeout"));
+        troubles.put("1000", plan -> plan.reject("ISP", "1000", "Internal Application Error"));
+        troubles.put("HOT_KEY_BLOCK_EXCEPTION", plan -> plan.reject("ISP", "HOT_KEY_BLOCK_EXCEPTION", "hot key blocked"));
+        names = List.copyOf(troubles.keySet());
+    }
+
+    void plan() {
+        schedule.atAnyTime(TROUBLES * merchants.size(), this::oneTrouble);
+        schedule.atAnyTime(merchants.size(), () -> {
+            Merchant merchant = anyMerchant();
+            log("the access token of " + merchant + " ends");
+            simulator.tokens().expire(merchant.seller());
+        });
+        for (int minute : new int[]{10, 30, 50}) {
+            schedule.at(Duration.ofMinutes(minute), this::silence);
+        }
+        ban(3, "ApiCallLimit", 3, () -> simulator.faults().on(STOCK));
+        ban(7, "SellerCallLimit", 5, () -> simulator.faults().onAny().ofSeller(anyMerchant().seller()));
+        ban(12, "AppCallLimit", 8, () -> simulator.faults().onAny());
+        ban(16, "901", 1, () -> simulator.faults().on("/order/items/get").ofSeller(anyMerchant().seller()));
+        ban(32, "AppApiCallLimit", 400, () -> simulator.faults().on("/promotion/voucher/create"));
+        ban(42, "TRAFFIC_CONTROL", 2, () -> simulator.faults().on("/orders/get"));
+        ban(47, "ApiCallLimit", 20, () -> simulator.faults().on(PRICES));
+        ban(53, "SellerCallLimit", 30, () -> simulator.faults().onAny().ofSeller(anyMerchant().seller()));
+        freeze(20, Duration.ofMinutes(6));
+    }
+
+    List<Ban> bans() {
+        return bans;
+    }
+
+    /** Whether a code is refused for no longer than one call. */
+    static boolean isPassing(String code) {
+        return List.of("ServiceTimeout", "1000", "HOT_KEY_BLOCK_EXCEPTION").contains(code);
+    }
+
+    private void oneTrouble() {
+        String path = PATHS.get(schedule.number(0, PATHS.size() - 1));
+        String name = names.get(schedule.number(0, names.size() - 1));
+        log(name + " for " + path);
+        troubles.get(name).accept(simulator.faults().on(path).once());
+    }
+
+    /** Requests and answers that get lost without a word, all at one moment since each costs a time-out of the machine's time. */
+    private void silence() {
+        log("silence");
+        simulator.faults().on(STOCK).once().loseRequest();
+        simulator.faults().on(STOCK).once().loseAnswer();
+        simulator.faults().on(STOCK).once().stallBody();
+        simulator.faults().on(PRICES).once().loseRequest();
+        simulator.faults().on(PRICES).once().loseAnswer();
+        simulator.faults().on("/order/fulfill/pack").once().loseAnswer();
+    }
+
+    private void ban(int minute, String code, int seconds, java.util.function.Supplier<FaultPlan> where) {
+        Duration from = Duration.ofMinutes(minute).plusSeconds(schedule.number(0, 30));
+        Duration length = Duration.ofSeconds(seconds);
+        bans.add(new Ban(schedule.start().plus(from), code, SOON.plus(length), null));
+        schedule.at(from, () -> {
+            log(code + " for " + length);
+            where.get().fromFirstCall(length).throttle(code, seconds);
+        });
+    }
+
+    private void freeze(int minute, Duration length) {
+        Duration from = Duration.ofMinutes(minute).plusSeconds(schedule.number(0, 30));
+        Instant start = schedule.start().plus(from);
+        bans.add(new Ban(start, "998", length, FREEZE_PROBE));
+        schedule.at(from, () -> {
+            log("a campaign freezes stock for " + length);
+            simulator.faults().on(STOCK).during(length).freeze();
+        });
+    }
+
+    private Merchant anyMerchant() {
+        return merchants.get(schedule.number(0, merchants.size() - 1));
+    }
+
+    private void log(String what) {
+        LOG.info("{} {}", Duration.between(schedule.start(), simulator.clock().instant()), what);
+    }
+}

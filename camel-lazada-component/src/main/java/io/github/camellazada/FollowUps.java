@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.settle.FollowUp;
 import io.github.camellazada.client.settle.LateLooks;
 import io.github.camellazada.client.settle.MemoryUnknownWrites;
@@ -69,6 +71,17 @@ final class FollowUps {
     /** Where the unknown writes of an endpoint are kept. */
     UnknownWrites store(LazadaConfiguration configuration) {
         return configuration.getUnknownWrites() == null ? memory : configuration.getUnknownWrites();
+    }
+
+    /** What is looked up later on, in all stores in use. */
+    CompletionStage<WriteBacklog> backlog() {
+        lock.lock();
+        try {
+            return UsedStore.backlog(open.keySet().stream()
+                    .map(settings -> new UsedStore(settings.client().appKey(), settings.store())));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private LazadaClient open(FollowUpSettings settings) {

@@ -16,9 +16,11 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.CampaignCalendar;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.client.freeze.HeldRelease;
@@ -77,6 +79,17 @@ final class Freezes {
     /** Where the writes of an endpoint are held. */
     HeldWrites store(LazadaConfiguration configuration) {
         return configuration.getHeldWrites() == null ? memory : configuration.getHeldWrites();
+    }
+
+    /** What is held, in all stores in use. */
+    CompletionStage<WriteBacklog> backlog() {
+        lock.lock();
+        try {
+            return UsedStore.backlog(guards.keySet().stream().filter(FreezeSettings::holds)
+                    .map(settings -> new UsedStore(settings.calls().client().appKey(), settings.store())));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private FreezeGuard open(FreezeSettings settings) {

@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,11 @@ import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.health.LazadaCallsHealthCheck;
 import io.github.camellazada.health.LazadaClockHealthCheck;
 import io.github.camellazada.health.LazadaTokensHealthCheck;
+import io.github.camellazada.health.LazadaWritesHealthCheck;
 import io.github.camellazada.metrics.LazadaMeters;
 import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.FailureLog;
+import io.github.camellazada.observe.KeptWrites;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.observe.SafeObservers;
@@ -40,6 +43,8 @@ final class Observation {
     private static final String PRODUCERS = "producers";
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
+    private static final Duration LONGEST_HELD = Duration.ofDays(1);
+
     private final LazadaComponent component;
     private final ObservedApp app;
     private final List<HealthCheck> checks;
@@ -51,8 +56,10 @@ final class Observation {
         Clock clock = configured == null ? Clock.systemUTC() : configured;
         SharedClients clients = component.clients();
         app = new ObservedApp(name(component), clock, new CallLedger(clock), new TokenConcerns(), clients::clockSkew,
-                clients::flowStates, clients::tokenStates);
-        checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app));
+                clients::flowStates, clients::tokenStates, new KeptWrites(component.freezes()::backlog, clock),
+                new KeptWrites(component.followUps()::backlog, clock));
+        checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app),
+                new LazadaWritesHealthCheck(app, () -> LONGEST_HELD));
     }
 
     void start() {

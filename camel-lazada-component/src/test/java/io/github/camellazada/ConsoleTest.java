@@ -13,9 +13,19 @@
  */
 package io.github.camellazada;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -24,16 +34,19 @@ import org.apache.camel.console.DevConsoleRegistry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ConsoleTest extends LazadaTestSupport {
     private DevConsole console;
+    private VertxPlatformHttpServer http;
 
     @Override
     void configure() throws Exception {
         super.configure();
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindPort(0);
-        context.addService(new VertxPlatformHttpServer(configuration), true, true);
+        http = new VertxPlatformHttpServer(configuration);
+        context.addService(http, true, true);
         context.setDevConsole(true);
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -59,9 +72,56 @@ class ConsoleTest extends LazadaTestSupport {
                 "lazada://orders-get", "lazada://push:trade-order-status");
         assertThat(json.get("apps").toString()).contains("name=lazada", "name=orders-get, running=0, requests=1, ends={done=1}",
                 "ends={throttled=1}", "code=ApiCallLimit, requestId=r8");
+        assertThat(json.get("apps").toString()).contains("bans=1", "scope=operation", "operation=/order/get",
+                "from=refusals", "bannedUntil=20");
         assertThat(json.get("pushListeners").toString()).contains("path=/lazada/push", "app=123456", "open=true");
         assertThat(json.get("pushConsumers").toString()).contains("routeId=orders", "ready=true", "waiting=0");
         assertThat(text).contains("name=orders-get  running=0", "path=/lazada/push").doesNotContain(APP_SECRET, ACCESS_TOKEN);
         assertThat(json.toString()).doesNotContain(APP_SECRET, ACCESS_TOKEN);
+    }
+
+    @Test
+    void theConsoleShowsTokensWithoutThem() {
+        MemoryTokenStore tokens = new MemoryTokenStore();
+        tokens.save(new TokenKey("123456", "77", "sg"), new LazadaToken(ACCESS_TOKEN, Instant.parse("2099-01-01T00:00:00Z"),
+                "refresh-token-1", Instant.parse("2099-02-01T00:00:00Z")));
+        lazada.getConfiguration().setAccessToken(null);
+        lazada.getConfiguration().setTokenStore(tokens);
+
+        send("lazada:seller-get?seller=77", null, Map.of());
+
+        String text = (String) console.call(DevConsole.MediaType.TEXT);
+        assertThat(text)
+                .containsPattern("tokens:\n +seller=77@sg  state=fresh  ageSeconds=\\d+  accessEnds=2099-01-01T00:00:00Z"
+                        + "  renewable=true  authorisationEnds=2099-02-01")
+                .doesNotContain(ACCESS_TOKEN, "refresh-token-1");
+    }
+
+    @Test
+    void theConsoleShowsTheBudgetAndWhatIsHeld() {
+        lazada.getConfiguration().setDailyBudget(500);
+        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
+
+        Exchange held = send("lazada:product-stock-sellable-update?onFreeze=hold&seller=77",
+                Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(Map.of("ItemId", "1", "SkuId", "2",
+                        "SellableQuantity", 3)))))),
+                Map.of());
+        send("lazada:seller-get", null, Map.of());
+
+        assertThat(held.getException()).isNull();
+        assertThat(gateway.requests()).hasSize(1);
+        await().untilAsserted(() -> assertThat((String) console.call(DevConsole.MediaType.TEXT)).contains("heldWrites=1",
+                "heldSince=20", "dailyBudget=500  budgetLeft=499"));
+    }
+
+    @Test
+    void theConsoleShowsTheLastPushes() throws Exception {
+        int status = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.getPort()
+                + "/lazada/push")).header("Authorization", "forged").POST(BodyPublishers.ofString("{}")).build(),
+                BodyHandlers.discarding()).statusCode();
+
+        assertThat(status).isEqualTo(401);
+        assertThat((String) console.call(DevConsole.MediaType.TEXT))
+                .containsPattern("lastPushes:\n +at=20\\S+  topic=none  answer=unsigned");
     }
 }

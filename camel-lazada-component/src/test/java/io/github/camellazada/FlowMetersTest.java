@@ -70,6 +70,7 @@ class FlowMetersTest {
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setRetryBackoff(20);
         configuration.setDailyBudget(1000);
+        configuration.setFreezeProbe(100);
         context.disableJMX();
         context.getRegistry().bind("meters", meters);
         context.addComponent("lazada", lazada);
@@ -171,6 +172,22 @@ class FlowMetersTest {
                 .isEqualTo(1);
         assertThat(meter("lazada.answers.settled").tags("operation", "product-stock-sellable-update", "result", "done")
                 .counter().count()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(meter("lazada.unknown.writes").gauge().value()).isZero());
+    }
+
+    @Test
+    void whatIsHeldIsCountedWithItsAge() {
+        simulator.faults().on(STOCK).freeze();
+        assertThat(writeStock(4, "?onFreeze=hold").getException()).isNull();
+
+        await().untilAsserted(() -> assertThat(meter("lazada.held.writes").gauge().value()).isEqualTo(1));
+        assertThat(meter("lazada.held.oldest").timeGauge().value(TimeUnit.MINUTES)).isBetween(0.0, 5.0);
+
+        simulator.faults().clear();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(meter("lazada.held.writes").gauge().value()).isZero());
+        assertThat(meter("lazada.held.oldest").timeGauge().value(TimeUnit.SECONDS)).isNaN();
+        assertThat(meter("lazada.held.outcomes").gauge().value()).isEqualTo(1);
     }
 
     @Test
@@ -193,9 +210,14 @@ class FlowMetersTest {
     }
 
     private Exchange writeStock(int quantity) {
+        return writeStock(quantity, "");
+    }
+
+    private Exchange writeStock(int quantity, String options) {
         Map<String, Object> sku = Map.of("ItemId", shirt.itemId(), "SkuId", shirt.skuId(), "SellerSku", "SHIRT",
                 "SellableQuantity", quantity);
-        return context.createProducerTemplate().send("lazada:product-stock-sellable-update", exchange -> exchange.getMessage()
-                .setBody(Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(sku)))))));
+        return context.createProducerTemplate().send("lazada:product-stock-sellable-update" + options,
+                exchange -> exchange.getMessage()
+                        .setBody(Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(sku)))))));
     }
 }

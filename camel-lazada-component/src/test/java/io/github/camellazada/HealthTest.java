@@ -22,11 +22,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.freeze.HeldKey;
+import io.github.camellazada.client.freeze.HeldWrite;
+import io.github.camellazada.client.freeze.MemoryHeldWrites;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -38,6 +43,7 @@ import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class HealthTest extends LazadaTestSupport {
     private static final String ORDERS = "lazada:orders-get?param.created_after=2020-01-01T00:00:00Z&maxRetries=0";
@@ -138,6 +144,24 @@ class HealthTest extends LazadaTestSupport {
     }
 
     @Test
+    void aWriteThatIsHeldForMoreThanADayIsToldAndCostsNoCall() {
+        MemoryHeldWrites store = new MemoryHeldWrites();
+        Instant asked = Instant.now().minus(Duration.ofHours(30));
+        store.hold(List.of(new HeldWrite(new HeldKey("123456", "77", "sg", "SKU-1", "", HeldKey.STOCK),
+                "/product/stock/sellable/update", "{\"SkuId\":\"SKU-1\",\"SellableQuantity\":\"3\"}", asked, 1, 1)));
+        lazada.getConfiguration().setHeldWrites(store);
+        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
+        send("lazada:seller-get?onFreeze=hold", null, Map.of());
+
+        await().untilAsserted(() -> assertThat(result("lazada-writes-lazada").getDetails()).containsEntry("held.writes", 1L));
+        HealthCheck.Result result = result("lazada-writes-lazada");
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(result.getMessage()).hasValueSatisfying(
+                message -> assertThat(message).startsWith("1 writes are held, the oldest for 30 hours"));
+        assertThat(gateway.requests()).hasSize(1);
+    }
+
+    @Test
     void aClockThatIsWrongIsTold() {
         lazada.getConfiguration().setClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)));
         call(1);
@@ -170,8 +194,37 @@ class HealthTest extends LazadaTestSupport {
 
             assertThat(lines(log, "io.github.camellazada.calls")).satisfiesExactly(
                     line -> assertThat(line).contains(" WARN ", "call=orders-get outcome=authorization code=IllegalAccessToken"
-                            + " requestId=r9", "country=SG httpStatus=200 retryable=false durationMs="),
+                            + " requestId=r9 seller=- country=SG lane=FULFILMENT httpStatus=200 retryable=false attempts=1"
+                            + " waitMs=0 durationMs="),
                     line -> assertThat(line).contains(" INFO ", "outcome=throttled code=ApiCallLimit requestId=r8"));
+        }
+    }
+
+    @Test
+    void noValueInTheLineOfAFailedCallBreaksIt() throws Exception {
+        gateway.answers("{\"code\":\"no \\n outcome=done\",\"message\":\"x\",\"request_id\":\"r 9\\r\\n\\\"code\\\"=0\"}");
+        try (CapturedLog log = new CapturedLog(Level.OFF)) {
+            send(ORDERS, null, Map.of(LazadaConstants.SELLER, "a b\tc"));
+
+            List<String> lines = lines(log, "io.github.camellazada.calls");
+            assertThat(lines).hasSize(1);
+            String line = lines.get(0).substring(lines.get(0).indexOf("call="));
+            Map<String, String> values = Stream.of(line.split(" ")).map(pair -> pair.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            assertThat(values).containsOnlyKeys("call", "outcome", "code", "requestId", "seller", "country", "lane",
+                    "httpStatus", "retryable", "attempts", "waitMs", "durationMs").containsEntry("requestId", "r_9___code_=0")
+                    .containsEntry("seller", "a_b_c").containsEntry("attempts", "1");
+        }
+    }
+
+    @Test
+    void aCallThatFailsAfterRetriesIsStillOneLine() throws Exception {
+        gateway.answers("{\"code\":\"ServiceTimeout\",\"type\":\"ISP\",\"message\":\"no\",\"request_id\":\"r7\"}");
+        try (CapturedLog log = new CapturedLog(Level.OFF)) {
+            send(ORDERS.replace("maxRetries=0", "maxRetries=2&retryBackoff=10"), null, Map.of());
+
+            assertThat(lines(log, "io.github.camellazada.calls")).hasSize(1).first().asString().contains(" attempts=3 ",
+                    "requestId=r7");
         }
     }
 

@@ -23,4 +23,12 @@ import java.time.Instant;
  * @param outcomes how many outcomes no route has taken yet
  */
 public record WriteBacklog(long writes, Instant oldest, long outcomes) {
+    /** Of a store that keeps nothing. */
+    public static final WriteBacklog NOTHING = new WriteBacklog(0, null, 0);
+
+    /** That of two stores together. */
+    public WriteBacklog plus(WriteBacklog other) {
+        Instant first = oldest == null || other.oldest != null && other.oldest.isBefore(oldest) ? other.oldest : oldest;
+        return new WriteBacklog(writes + other.writes, first, outcomes + other.outcomes);
+    }
 }

@@ -35,6 +35,7 @@ public class LazadaConsole extends AbstractDevConsole {
         root.put("apps", snapshot.apps());
         root.put("pushListeners", snapshot.listeners());
         root.put("pushConsumers", snapshot.consumers());
+        root.put("lastPushes", snapshot.pushes());
         return root;
     }
 
@@ -60,7 +61,11 @@ public class LazadaConsole extends AbstractDevConsole {
             }
         });
         text.append(indent).append(line).append('\n');
-        fields.values().stream().filter(List.class::isInstance)
-                .forEach(list -> ((List<?>) list).forEach(inner -> write(text, indent + "    ", inner)));
+        fields.forEach((name, value) -> {
+            if (value instanceof List<?> entries && !entries.isEmpty()) {
+                text.append(indent).append("    ").append(name).append(":\n");
+                entries.forEach(inner -> write(text, indent + "        ", inner));
+            }
+        });
     }
 }

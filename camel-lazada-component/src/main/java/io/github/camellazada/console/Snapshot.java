@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.console;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.auth.TokenEvent;
-import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
-import io.github.camellazada.observe.OperationTally;
 import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushClaim;
 import io.github.camellazada.push.PushListener;
@@ -39,8 +34,6 @@ import org.apache.camel.spi.ShutdownAware;
 /** What a Camel context has to do with Lazada at this moment, as maps and lists without secrets. */
 final class Snapshot {
     private static final String PROTOCOL = "lazop";
-    private static final List<TokenEvent.Kind> CONCERNS = List.of(TokenEvent.Kind.AUTHORISE_AGAIN,
-            TokenEvent.Kind.AUTHORISATION_ENDS, TokenEvent.Kind.REFRESH_FAILED);
 
     private final CamelContext context;
 
@@ -49,7 +42,7 @@ final class Snapshot {
     }
 
     List<Map<String, Object>> apps() {
-        return ObservedApps.of(context).all().stream().map(Snapshot::app).toList();
+        return ObservedApps.of(context).all().stream().map(app -> new AppSnapshot(app).shown()).toList();
     }
 
     List<Map<String, Object>> listeners() {
@@ -61,58 +54,23 @@ final class Snapshot {
                 .map(Snapshot::consumer).toList();
     }
 
+    /** The latest first. */
+    List<Map<String, Object>> pushes() {
+        return PushListeners.of(context).ledger().last().stream().map(push -> {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("at", push.at().toString());
+            shown.put("topic", push.topic());
+            shown.put("answer", push.answer().name().toLowerCase(Locale.ROOT));
+            return shown;
+        }).toList();
+    }
+
     /** Without their options, among which anything may stand. */
     List<String> endpoints() {
         return context.getEndpoints().stream()
                 .filter(endpoint -> endpoint instanceof EndpointServiceLocation place
                         && PROTOCOL.equals(place.getServiceProtocol()))
                 .map(endpoint -> endpoint.getEndpointUri().replaceFirst("\\?.*", "")).distinct().sorted().toList();
-    }
-
-    private static Map<String, Object> app(ObservedApp app) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("name", app.name());
-        shown.put("clockSkewSeconds", app.clockSkew().get().toSeconds());
-        app.calls().outage().ifPresent(outage -> {
-            shown.put("failedInARow", outage.calls());
-            shown.put("failingSince", outage.since().toString());
-        });
-        for (TokenEvent.Kind kind : CONCERNS) {
-            if (!app.tokens().sellers(kind).isEmpty()) {
-                shown.put(kind.name().toLowerCase(Locale.ROOT), String.join(" ", app.tokens().sellers(kind)));
-            }
-        }
-        List<Map<String, Object>> operations = new ArrayList<>();
-        app.calls().operations().forEach((name, tally) -> operations.add(operation(name, tally)));
-        shown.put("operations", operations);
-        return shown;
-    }
-
-    private static Map<String, Object> operation(String name, OperationTally tally) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("name", name);
-        shown.put("running", tally.running());
-        shown.put("requests", tally.attempts());
-        Map<String, Object> ends = new LinkedHashMap<>();
-        tally.ends().forEach((outcome, count) -> ends.put(outcome.toString(), count));
-        shown.put("ends", ends);
-        put(shown, "last", end(tally.last()));
-        put(shown, "lastFailure", end(tally.lastFailure()));
-        return shown;
-    }
-
-    private static Map<String, Object> end(OperationTally.Ended ended) {
-        if (ended == null) {
-            return null;
-        }
-        CallEnd end = ended.end();
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("at", ended.at().toString());
-        shown.put("outcome", end.outcome().toString());
-        put(shown, "code", end.code());
-        put(shown, "requestId", end.requestId());
-        shown.put("durationMs", end.duration().toMillis());
-        return shown;
     }
 
     private static Map<String, Object> listener(PushListener listener) {
@@ -145,11 +103,5 @@ final class Snapshot {
             shown.put("waiting", queue.getPendingExchangesSize());
         }
         return shown;
-    }
-
-    private static void put(Map<String, Object> shown, String name, Object value) {
-        if (value != null) {
-            shown.put(name, value);
-        }
     }
 }

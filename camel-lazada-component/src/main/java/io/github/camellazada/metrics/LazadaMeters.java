@@ -34,6 +34,7 @@ public final class LazadaMeters implements PushObserver {
     private final CallMeters calls;
     private final FlowMeters flow;
     private final TokenMeters tokens;
+    private final WriteMeters writes;
 
     LazadaMeters(MeterRegistry registry, ObservedApp app) {
         this.registry = registry;
@@ -42,6 +43,7 @@ public final class LazadaMeters implements PushObserver {
         this.calls = new CallMeters(registry, app.name());
         this.flow = new FlowMeters(app);
         this.tokens = new TokenMeters(registry, app);
+        this.writes = new WriteMeters(app);
     }
 
     /** The meters in the application's registry; {@code null} where it has none, or several and none that is Camel's. */
@@ -64,6 +66,7 @@ public final class LazadaMeters implements PushObserver {
                 () -> app.calls().outage().map(outage -> outage.calls()).orElse(0));
         flow.start(gauges);
         tokens.start(gauges);
+        writes.start(gauges);
     }
 
     /** Takes away what would otherwise keep a stopped component in memory. */

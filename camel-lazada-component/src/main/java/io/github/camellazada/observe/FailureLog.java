@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.observe;
 
+import java.util.regex.Pattern;
+
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.CallOutcome;
@@ -26,8 +28,12 @@ public final class FailureLog implements CallObserver {
     public static final String LOGGER = "io.github.camellazada.calls";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-    private static final String LINE = "call={} outcome={} code={} requestId={} seller={} country={} httpStatus={} retryable={}"
-            + " durationMs={}";
+    private static final String LINE = "call={} outcome={} code={} requestId={} seller={} country={} lane={} httpStatus={}"
+            + " retryable={} attempts={} waitMs={} durationMs={}";
+    private static final String NONE = "-";
+    private static final int LONGEST = 80;
+    /** Whatever would end a value, or the line. */
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\x21-\\x7e]|\"");
 
     @Override
     public void ended(LazadaCall call, CallEnd end) {
@@ -36,7 +42,17 @@ public final class FailureLog implements CallObserver {
         }
         // a limit or a refused request is daily business and the route is told; the rest is for whoever is on call
         boolean alarming = end.outcome().isOutage() || end.outcome() == CallOutcome.FAILED;
-        (alarming ? LOG.atWarn() : LOG.atInfo()).log(LINE, call.operation().name(), end.outcome(), end.code(),
-                end.requestId(), call.seller(), call.country(), end.httpStatus(), end.retryable(), end.duration().toMillis());
+        (alarming ? LOG.atWarn() : LOG.atInfo()).log(LINE, value(call.operation().name()), end.outcome(), value(end.code()),
+                value(end.requestId()), value(call.seller()), value(call.country()), call.lane(), end.httpStatus(),
+                end.retryable(), call.trail().requests(), call.trail().waited().toMillis(), end.duration().toMillis());
+    }
+
+    /** What came from outside, as one word. */
+    private static String value(Object value) {
+        if (value == null || value.toString().isEmpty()) {
+            return NONE;
+        }
+        String word = SEPARATORS.matcher(value.toString()).replaceAll("_");
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
     }
 }

@@ -31,9 +31,12 @@ import io.github.camellazada.client.flow.FlowState;
  * @param clockSkew   how far Lazada's clock is from this machine's, as the answers told; zero while they agree
  * @param flow        how calls wait, for each app and gateway with flow control
  * @param tokenStates the sellers' tokens that were used so far
+ * @param held        what is held until a campaign freeze lifts
+ * @param unknown     writes whose outcome is unknown and looked up later on
  */
 public record ObservedApp(String name, Clock clock, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew,
-        Supplier<List<FlowState>> flow, Supplier<List<TokenStatus>> tokenStates) {
+        Supplier<List<FlowState>> flow, Supplier<List<TokenStatus>> tokenStates,
+        KeptWrites held, KeptWrites unknown) {
 
     @Override
     public String toString() {

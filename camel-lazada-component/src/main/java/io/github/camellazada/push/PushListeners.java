@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class PushListeners {
     private final CamelContext context;
     private final Lock lock = new ReentrantLock();
     private final Map<String, PushListener> byPath = new HashMap<>();
-    private final List<PushObserver> observers = new CopyOnWriteArrayList<>();
+    private final PushLedger ledger = new PushLedger(Clock.systemUTC());
+    private final List<PushObserver> observers = new CopyOnWriteArrayList<>(List.of(ledger));
 
     private PushListeners(CamelContext context) {
         this.context = context;
@@ -106,6 +108,11 @@ public final class PushListeners {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The last pushes at any of the listeners. */
+    public PushLedger ledger() {
+        return ledger;
     }
 
     /** Tells the observer of every answer from now on. */

@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.observe;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import io.github.camellazada.client.WriteBacklog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Knows how many writes the stores keep: asks them every few seconds while somebody looks, and never waits for them. */
+public final class KeptWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptWrites.class);
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final Supplier<CompletionStage<WriteBacklog>> stores;
+    private final Clock clock;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile Answer last;
+
+    public KeptWrites(Supplier<CompletionStage<WriteBacklog>> stores, Clock clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /** What the stores said last; {@code null} until they have answered for the first time. */
+    public WriteBacklog known() {
+        Instant now = clock.instant();
+        Answer known = last;
+        if ((known == null || !now.isBefore(known.at().plus(FRESH))) && asking.compareAndSet(false, true)) {
+            ask(now);
+        }
+        known = last;
+        return known == null ? null : known.backlog();
+    }
+
+    /** How long ago the oldest of them was asked for; {@code null} where none is known. */
+    public Duration oldest() {
+        WriteBacklog known = known();
+        return known == null || known.oldest() == null ? null : Duration.between(known.oldest(), clock.instant());
+    }
+
+    private void ask(Instant now) {
+        try {
+            stores.get().whenComplete((backlog, failure) -> {
+                if (failure == null) {
+                    last = new Answer(backlog, now);
+                } else {
+                    LOG.debug("The stores of writes could not be asked how many they keep", failure);
+                }
+                asking.set(false);
+            });
+        } catch (RuntimeException e) {
+            asking.set(false);
+            LOG.debug("The stores of writes could not be asked how many they keep", e);
+        }
+    }
+
+    private record Answer(WriteBacklog backlog, Instant at) {
+    }
+}

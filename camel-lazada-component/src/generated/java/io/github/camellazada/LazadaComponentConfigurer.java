@@ -102,6 +102,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
         case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.OnFreeze.class, value)); return true;
+        case "permitstore":
+        case "permitStore": getOrCreateConfiguration(target).setPermitStore(property(camelContext, io.github.camellazada.client.flow.PermitStore.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -150,7 +152,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWrites", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
+        return new String[]{"heldWrites", "permitStore", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
     }
 
     @Override
@@ -228,6 +230,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "messageType": return java.lang.Integer.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.OnFreeze.class;
+        case "permitstore":
+        case "permitStore": return io.github.camellazada.client.flow.PermitStore.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -350,6 +354,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "onfreeze":
         case "onFreeze": return getOrCreateConfiguration(target).getOnFreeze();
+        case "permitstore":
+        case "permitStore": return getOrCreateConfiguration(target).getPermitStore();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":

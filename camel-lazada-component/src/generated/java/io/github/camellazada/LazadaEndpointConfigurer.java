@@ -107,6 +107,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "onfreeze":
         case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.OnFreeze.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
+        case "permitstore":
+        case "permitStore": target.getConfiguration().setPermitStore(property(camelContext, io.github.camellazada.client.flow.PermitStore.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "proxyhost":
@@ -172,7 +174,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWrites", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
+        return new String[]{"heldWrites", "permitStore", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
     }
 
     @Override
@@ -262,6 +264,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.OnFreeze.class;
         case "parameters": return java.util.Map.class;
+        case "permitstore":
+        case "permitStore": return io.github.camellazada.client.flow.PermitStore.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "proxyhost":
@@ -413,6 +417,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "onfreeze":
         case "onFreeze": return target.getConfiguration().getOnFreeze();
         case "parameters": return target.getParameters();
+        case "permitstore":
+        case "permitStore": return target.getConfiguration().getPermitStore();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "proxyhost":

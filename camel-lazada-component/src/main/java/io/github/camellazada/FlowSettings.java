@@ -15,6 +15,8 @@ package io.github.camellazada;
 
 import java.time.Duration;
 
+import io.github.camellazada.client.flow.PermitStore;
+
 /**
  * What tells how calls wait and are repeated.
  *
@@ -22,13 +24,15 @@ import java.time.Duration;
  */
 record FlowSettings(int maxRetries, Duration retryBackoff, Duration maxWait, Limits limits) {
 
-    record Limits(long dailyBudget, int maxWaiting) {
+    /** @param store where they are shared with other processes, or {@code null} where they are not */
+    record Limits(long dailyBudget, int maxWaiting, PermitStore store) {
     }
 
     static FlowSettings of(LazadaConfiguration configuration) {
         return new FlowSettings(configuration.getMaxRetries(), Duration.ofMillis(configuration.getRetryBackoff()),
                 Duration.ofMillis(configuration.getMaxWait()), configuration.isFlowControl()
-                        ? new Limits(configuration.getDailyBudget(), configuration.getMaxWaiting())
+                        ? new Limits(configuration.getDailyBudget(), configuration.getMaxWaiting(),
+                                configuration.getPermitStore())
                         : null);
     }
 }

@@ -20,6 +20,7 @@ import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.flow.PermitStore;
 import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.settle.UnknownWrites;
 import io.github.camellazada.producer.AnswerFormat;
@@ -169,8 +170,14 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "producer,advanced",
             description = "Calls that the app may send in a day, 0 for no budget. When the end comes near, BACKFILL is refused "
                     + "first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an app in test and "
-                    + "10,000,000 for one that is online. Each process counts for itself; set it on the component.")
+                    + "10,000,000 for one that is online. Each process counts for itself unless it has a `permitStore`; set it on "
+                    + "the component.")
     private long dailyBudget;
+    @UriParam(label = "producer,advanced",
+            description = "Where several processes share limits, bans and the daily budget of the app, so that together they keep "
+                    + "to what Lazada allows it. Without one each process learns for itself. Set it on the component.")
+    @Metadata(autowired = true)
+    private PermitStore permitStore;
     @UriParam(label = "producer,advanced", defaultValue = "10000",
             description = "Calls that may wait for limits at the same time; one seller gets half of it at most. Beyond it a call "
                     + "fails at once. Set it on the component.")
@@ -671,6 +678,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setDailyBudget(long dailyBudget) {
         this.dailyBudget = dailyBudget;
+    }
+
+    public PermitStore getPermitStore() {
+        return permitStore;
+    }
+
+    public void setPermitStore(PermitStore permitStore) {
+        this.permitStore = permitStore;
     }
 
     public int getMaxWaiting() {

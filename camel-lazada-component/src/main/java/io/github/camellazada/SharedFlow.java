@@ -30,6 +30,7 @@ import io.github.camellazada.client.flow.LocalPermitOptions;
 import io.github.camellazada.client.flow.LocalPermits;
 import io.github.camellazada.client.flow.OpenPermits;
 import io.github.camellazada.client.flow.Permits;
+import io.github.camellazada.client.flow.SharedPermits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,18 @@ final class SharedFlow {
                 ? new OpenPermits()
                 : permits.computeIfAbsent(
                         new PermitKey(settings.appKey(), settings.serverUrl(), flow.limits(), settings.clock()),
-                        key -> new LocalPermits(new LocalPermitOptions(flow.limits().dailyBudget(), flow.limits().maxWaiting(),
-                                this::after, clock, executor)));
+                        key -> permits(key, clock));
         return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, this::after, clock, executor);
+    }
+
+    private Permits permits(PermitKey key, Clock clock) {
+        FlowSettings.Limits limits = key.limits();
+        LocalPermitOptions options = new LocalPermitOptions(limits.dailyBudget(), limits.maxWaiting(), this::after, clock,
+                executor);
+        return limits.store() == null
+                ? new LocalPermits(options)
+                : new SharedPermits(key.appKey() + "@" + (key.serverUrl() == null ? "lazada" : key.serverUrl()), limits.store(),
+                        options);
     }
 
     /** What the permits hold and have done, for each app and gateway. Called under the lock of the clients. */

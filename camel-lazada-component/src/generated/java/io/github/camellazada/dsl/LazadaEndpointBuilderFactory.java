@@ -2640,8 +2640,8 @@ public interface LazadaEndpointBuilderFactory {
          * Calls that the app may send in a day, 0 for no budget. When the end
          * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
          * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
-         * 10,000,000 for one that is online. Each process counts for itself;
-         * set it on the component.
+         * 10,000,000 for one that is online. Each process counts for itself
+         * unless it has a permitStore; set it on the component.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2658,8 +2658,8 @@ public interface LazadaEndpointBuilderFactory {
          * Calls that the app may send in a day, 0 for no budget. When the end
          * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
          * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
-         * 10,000,000 for one that is online. Each process counts for itself;
-         * set it on the component.
+         * 10,000,000 for one that is online. Each process counts for itself
+         * unless it has a permitStore; set it on the component.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2750,6 +2750,40 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointProducerBuilder maxWaiting(String maxWaiting) {
             doSetProperty("maxWaiting", maxWaiting);
+            return this;
+        }
+        /**
+         * Where several processes share limits, bans and the daily budget of
+         * the app, so that together they keep to what Lazada allows it. Without
+         * one each process learns for itself. Set it on the component.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.flow.PermitStore</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param permitStore the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder permitStore(io.github.camellazada.client.flow.PermitStore permitStore) {
+            doSetProperty("permitStore", permitStore);
+            return this;
+        }
+        /**
+         * Where several processes share limits, bans and the daily budget of
+         * the app, so that together they keep to what Lazada allows it. Without
+         * one each process learns for itself. Set it on the component.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.flow.PermitStore</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param permitStore the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointProducerBuilder permitStore(String permitStore) {
+            doSetProperty("permitStore", permitStore);
             return this;
         }
         /**

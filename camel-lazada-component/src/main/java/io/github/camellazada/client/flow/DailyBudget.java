@@ -28,7 +28,12 @@ final class DailyBudget {
 
     private final long calls;
     private LocalDate day;
-    private long used;
+    // as all processes know it, and what they do not know of this one yet
+    private long told;
+    private long untold;
+    private long onItsWay;
+    // of what is left this process may take one part of so many until it has told the others
+    private int claims = 1;
 
     /** @param calls calls of a day; 0 for no budget */
     DailyBudget(long calls) {
@@ -41,21 +46,17 @@ final class DailyBudget {
 
     /** Takes one call out of the budget, unless what is left is kept for more urgent lanes. */
     boolean take(LazadaLane lane, Instant now) {
-        LocalDate today = now.atOffset(ZONE).toLocalDate();
-        if (!today.equals(day)) {
-            day = today;
-            used = 0;
-        }
-        if (calls > 0 && used >= Math.ceil(calls * SHARE[lane.ordinal()])) {
+        turnTo(now);
+        if (calls > 0 && (Math.max(0, untold) + 1) * claims > Math.ceil(calls * SHARE[lane.ordinal()]) - told) {
             return false;
         }
-        used++;
+        untold++;
         return true;
     }
 
     /** Puts a call back that was not sent. */
     void putBack() {
-        used = Math.max(0, used - 1);
+        untold--;
     }
 
     long calls() {
@@ -67,7 +68,44 @@ final class DailyBudget {
         if (isUnlimited()) {
             return null;
         }
-        return now.atOffset(ZONE).toLocalDate().equals(day) ? Math.max(0, calls - used) : calls;
+        return dayOf(now).equals(day) ? Math.max(0, calls - told - untold) : calls;
+    }
+
+    /** The day that is counted, in days since 1970. */
+    long day(Instant now) {
+        turnTo(now);
+        return day.toEpochDay();
+    }
+
+    /** What the other processes are told now. */
+    long report() {
+        onItsWay = untold;
+        return onItsWay;
+    }
+
+    /** What all processes have used of that day, and how many they are. */
+    void heard(long ofDay, long used, int processes) {
+        // twice as many as processes, since what they were told is up to an interval old
+        claims = 2 * processes;
+        if (day != null && day.toEpochDay() == ofDay) {
+            told = used;
+            untold -= onItsWay;
+        }
+        onItsWay = 0;
+    }
+
+    private void turnTo(Instant now) {
+        LocalDate today = dayOf(now);
+        if (!today.equals(day)) {
+            day = today;
+            told = 0;
+            untold = 0;
+            onItsWay = 0;
+        }
+    }
+
+    private static LocalDate dayOf(Instant now) {
+        return now.atOffset(ZONE).toLocalDate();
     }
 
     static Duration untilTomorrow(Instant now) {

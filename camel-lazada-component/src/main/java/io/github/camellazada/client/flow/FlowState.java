@@ -30,11 +30,13 @@ import io.github.camellazada.catalog.LazadaLane;
  * @param dailyBudget calls that may be sent in a day, or 0 without a budget
  * @param budgetLeft  calls that are left of the day's budget, or {@code null} without a budget
  * @param limits      the limits that are known, those with a ban first
+ * @param processes   processes that share these limits, this one included
+ * @param cutOff      whether the store by which they do cannot be reached, so that this one keeps to an even part
  */
 public record FlowState(Map<LazadaLane, Integer> waiting, long waits, Duration waited, long refusals, long bans,
-        long dailyBudget, Long budgetLeft, List<LimitState> limits) {
+        long dailyBudget, Long budgetLeft, List<LimitState> limits, int processes, boolean cutOff) {
     /** Of a client without flow control. */
-    static final FlowState NOTHING = new FlowState(Map.of(), 0, Duration.ZERO, 0, 0, 0, null, List.of());
+    static final FlowState NOTHING = new FlowState(Map.of(), 0, Duration.ZERO, 0, 0, 0, null, List.of(), 1, false);
 
     /** Calls that wait for a permit, in all lanes. */
     public int allWaiting() {

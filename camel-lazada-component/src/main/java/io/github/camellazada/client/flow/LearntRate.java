@@ -50,8 +50,39 @@ final class LearntRate {
         return new LearntRate(callsPerSecond * MARGIN, callsPerSecond * MARGIN);
     }
 
+    /** As another one left it. */
+    static LearntRate of(RateState state, double documented) {
+        LearntRate rate = new LearntRate(state.perSecond(), documented);
+        rate.become(state);
+        return rate;
+    }
+
+    RateState state() {
+        return new RateState(rate, ceiling, refusalsInARow, refusalsOfLastProbe, takenSinceRefusal);
+    }
+
+    void become(RateState state) {
+        rate = Math.min(state.perSecond(), documented);
+        ceiling = state.ceiling();
+        refusalsInARow = state.refusalsInARow();
+        refusalsOfLastProbe = state.refusalsOfLastProbe();
+        takenSinceRefusal = state.takenSinceRefusal();
+    }
+
+    /** The highest rate that it may learn, calls a second. */
+    double documented() {
+        return documented;
+    }
+
     double perSecond() {
         return rate;
+    }
+
+    /** So many calls were taken that had to wait. */
+    void taken(int calls) {
+        for (int i = 0; i < calls; i++) {
+            taken();
+        }
     }
 
     /** A call was taken that had to wait, so that the rate was used up. */

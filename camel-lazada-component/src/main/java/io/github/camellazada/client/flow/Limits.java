@@ -32,26 +32,30 @@ final class Limits {
     private static final long DOCUMENTED_NANOS = Duration.ofMinutes(1).toNanos();
     private static final long SWEEP_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private record Key(LazadaLimitScope scope, String seller, String operation) {
-    }
-
-    private final Map<Key, RateBucket> buckets = new HashMap<>();
+    private final Map<LimitKey, RateBucket> buckets = new HashMap<>();
+    private final Peers peers;
     private long sweptAt = Long.MIN_VALUE / 2;
+
+    /** @param peers the processes that share the limits, or {@code null} where this one has them alone */
+    Limits(Peers peers) {
+        this.peers = peers;
+    }
 
     /** Those that count a call of this line, the widest first. */
     List<RateBucket> of(LazadaCall call, WaitingLine.Key line, long now) {
         seed(call, line, now);
         List<RateBucket> found = new ArrayList<>(LazadaLimitScope.values().length);
-        add(found, key(LazadaLimitScope.APP, line));
-        add(found, key(LazadaLimitScope.OPERATION, line));
-        add(found, key(LazadaLimitScope.SELLER, line));
-        add(found, key(LazadaLimitScope.SELLER_OPERATION, line));
+        add(found, LimitKey.of(LazadaLimitScope.APP, line));
+        add(found, LimitKey.of(LazadaLimitScope.OPERATION, line));
+        add(found, LimitKey.of(LazadaLimitScope.SELLER, line));
+        add(found, LimitKey.of(LazadaLimitScope.SELLER_OPERATION, line));
         return found;
     }
 
     /** The limit of that scope that counts a call of this line; a refusal showed that there is one. */
     RateBucket shown(LazadaLimitScope scope, WaitingLine.Key line, long now) {
-        return buckets.computeIfAbsent(key(scope, line), key -> new RateBucket(LearntRate.unknown(), true, now));
+        return buckets.computeIfAbsent(LimitKey.of(scope, line),
+                key -> new RateBucket(LearntRate.unknown(), true, share(now), now));
     }
 
     /** All of them, as they are now, those with a ban first. */
@@ -60,6 +64,35 @@ final class Limits {
                 .map(limit -> state(limit.getKey(), limit.getValue(), now))
                 .sorted(Comparator.comparing(LimitState::bannedUntil, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
+    }
+
+    /** What the other processes are told now. */
+    List<LimitReport> reports(long now) {
+        List<LimitReport> reports = new ArrayList<>();
+        buckets.forEach((key, bucket) -> {
+            LimitReport report = bucket.report(key, now);
+            if (report != null) {
+                reports.add(report);
+            }
+        });
+        return reports;
+    }
+
+    /** What was told did not arrive. */
+    void lost() {
+        buckets.values().forEach(RateBucket::lost);
+    }
+
+    /** What all processes know now; limits that only others met are known here from now on. */
+    void heard(Map<String, SharedLimit> known, String process, long now) {
+        known.forEach((name, limit) -> buckets
+                .computeIfAbsent(LimitKey.parse(name), key -> new RateBucket(LearntRate.unknown(), true, share(now), now))
+                .heard(limit, process, now));
+    }
+
+    /** Those that calls wait for. */
+    List<RateBucket> awaited() {
+        return buckets.values().stream().filter(bucket -> !bucket.waiting().isEmpty()).toList();
     }
 
     int size() {
@@ -80,29 +113,24 @@ final class Limits {
             LazadaLimitScope scope = flow.limitPer() == LimitPer.APP
                     ? LazadaLimitScope.OPERATION
                     : LazadaLimitScope.SELLER_OPERATION;
-            buckets.computeIfAbsent(key(scope, line),
-                    key -> new RateBucket(LearntRate.documented(flow.callsPerSecond()), false, now));
+            buckets.computeIfAbsent(LimitKey.of(scope, line),
+                    key -> new RateBucket(LearntRate.documented(flow.callsPerSecond()), false, share(now), now));
         }
     }
 
-    private static LimitState state(Key key, RateBucket bucket, long now) {
-        return new LimitState(key.scope(), key.seller(), key.operation(), !bucket.isLearnt(), bucket.rate().perSecond(),
+    private static LimitState state(LimitKey key, RateBucket bucket, long now) {
+        return new LimitState(key.scope(), key.seller(), key.operation(), !bucket.isLearnt(), bucket.perSecond(now),
                 bucket.pausedUntil() > now ? Instant.ofEpochSecond(0, bucket.pausedUntil()) : null);
     }
 
-    private void add(List<RateBucket> found, Key key) {
+    private Share share(long now) {
+        return new Share(peers, now);
+    }
+
+    private void add(List<RateBucket> found, LimitKey key) {
         RateBucket bucket = buckets.get(key);
         if (bucket != null) {
             found.add(bucket);
         }
-    }
-
-    private static Key key(LazadaLimitScope scope, WaitingLine.Key line) {
-        return switch (scope) {
-            case APP -> new Key(scope, null, null);
-            case OPERATION -> new Key(scope, null, line.operation());
-            case SELLER -> new Key(scope, line.seller(), null);
-            case SELLER_OPERATION, OBJECT -> new Key(scope, line.seller(), line.operation());
-        };
     }
 }

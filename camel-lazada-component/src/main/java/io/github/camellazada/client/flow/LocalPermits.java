@@ -37,7 +37,9 @@ public final class LocalPermits implements Permits {
     private static final Duration USUAL_BAN = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Limits limits = new Limits();
+    private final Limits limits;
+    private final Peers peers;
+    private final Runnable starved;
     private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
     private final WaitingRoom room;
     private final DailyBudget budget;
@@ -48,7 +50,20 @@ public final class LocalPermits implements Permits {
     private long bans;
 
     public LocalPermits(LocalPermitOptions options) {
+        this(options, null, () -> {
+        });
+    }
+
+    /**
+     * @param lease   how long a share of the limits lasts that are shared with other processes, or {@code null} where they
+     *                are not
+     * @param starved is run when a share is needed; under the lock, and so must not wait
+     */
+    LocalPermits(LocalPermitOptions options, Duration lease, Runnable starved) {
         this.options = options;
+        this.peers = lease == null ? null : new Peers(lease, nanos(options.clock().instant()));
+        this.limits = new Limits(peers);
+        this.starved = starved;
         this.room = new WaitingRoom(options.maxWaiting());
         this.budget = new DailyBudget(options.dailyBudget());
     }
@@ -101,7 +116,63 @@ public final class LocalPermits implements Permits {
         lock.lock();
         try {
             return new FlowState(room.byLane(), room.waits(), room.waited(), refusals, bans, budget.calls(),
-                    budget.left(instant), limits.states(nanos(instant)));
+                    budget.left(instant), limits.states(nanos(instant)), peers == null ? 1 : peers.processes(),
+                    peers != null && peers.isCutOff(nanos(instant)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the other processes are told now. */
+    PermitReport report(PermitReport head) {
+        lock.lock();
+        try {
+            return head.with(budget.day(head.now()), budget.report(), limits.reports(nanos(head.now())));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was told did not arrive. */
+    void lost() {
+        lock.lock();
+        try {
+            limits.lost();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What all processes know now. */
+    void heard(PermitAnswer known, long day, String process) {
+        lock.lock();
+        try {
+            long now = nanos(options.clock().instant());
+            peers.heard(known.processes(), now);
+            limits.heard(known.limits(), process, now);
+            budget.heard(day, known.calls(), known.processes());
+            inert = limits.size() == 0;
+        } finally {
+            lock.unlock();
+        }
+        wakeAll();
+    }
+
+    boolean isCutOff() {
+        lock.lock();
+        try {
+            return peers.isCutOff(nanos(options.clock().instant()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks at what waits, since this process may use more or less of the limits than before. */
+    void wakeAll() {
+        lock.lock();
+        try {
+            long now = nanos(options.clock().instant());
+            limits.awaited().forEach(limit -> wakeAt(limit, limit.freeAt(now), now));
         } finally {
             lock.unlock();
         }
@@ -133,7 +204,7 @@ public final class LocalPermits implements Permits {
 
     private CompletionStage<Permit> queue(LazadaCall call, WaitingLine.Key key, List<RateBucket> counting, Duration longest,
             long now) {
-        long free = counting.stream().mapToLong(limit -> limit.freeAt(now)).max().orElse(now);
+        long free = counting.stream().mapToLong(limit -> limit.mayBeFreeAt(now)).max().orElse(now);
         if (free - now > longest.toNanos()) {
             budget.putBack();
             return refuse(call, Duration.ofNanos(free - now), "a limit that Lazada enforces lasts longer than the call may"
@@ -168,6 +239,10 @@ public final class LocalPermits implements Permits {
         RateBucket blocking = blocking(line, now);
         RateBucket place = blocking == null ? otherwise : blocking;
         place.waiting().add(line);
+        place.starve();
+        if (place.needsLease(now)) {
+            starved.run();
+        }
         wakeAt(place, place.freeAt(now), now);
     }
 
@@ -182,16 +257,18 @@ public final class LocalPermits implements Permits {
 
     private void wakeAt(RateBucket limit, long at, long now) {
         if (limit.needsWake(at)) {
-            options.timer().after(Duration.ofNanos(at - now), () -> wake(limit));
+            options.timer().after(Duration.ofNanos(at - now), () -> wake(limit, at));
         }
     }
 
-    private void wake(RateBucket limit) {
+    private void wake(RateBucket limit, long at) {
         List<Runnable> released = new ArrayList<>();
         lock.lock();
         try {
             long now = nanos(options.clock().instant());
-            limit.woken();
+            if (!limit.woken(at)) {
+                return;
+            }
             while (!limit.waiting().isEmpty() && limit.isFree(now)) {
                 serve(limit.waiting().poll(), limit, now, released);
             }
@@ -256,7 +333,7 @@ public final class LocalPermits implements Permits {
     private void taken(RateBucket limit) {
         lock.lock();
         try {
-            limit.rate().taken();
+            limit.taken();
         } finally {
             lock.unlock();
         }

@@ -16,11 +16,14 @@ package io.github.camellazada.client.flow;
 /** The permits of one limit: what its rate leaves at a moment, and the lines of calls that wait for more. Guarded by its owner's lock. */
 final class RateBucket {
     private static final double NANOS = 1e9;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     // A timer that fires late must not cost rate, nor must a pause end in a burst.
     private static final double LATENESS_SECONDS = 0.03;
+    private static final double TOWARDS_TURN = 0.5;
 
     private final LearntRate rate;
     private final boolean learnt;
+    private final Share share;
     private final LaneRing waiting = new LaneRing();
     private double permits = 1;
     private long filledAt;
@@ -29,9 +32,10 @@ final class RateBucket {
     private long usedAt;
     private long wakeAt = Long.MAX_VALUE;
 
-    RateBucket(LearntRate rate, boolean learnt, long now) {
+    RateBucket(LearntRate rate, boolean learnt, Share share, long now) {
         this.rate = rate;
         this.learnt = learnt;
+        this.share = share;
         this.filledAt = now;
         this.cutAt = now;
         this.usedAt = now;
@@ -52,14 +56,74 @@ final class RateBucket {
 
     void take(long now) {
         permits--;
+        share.used();
         usedAt = now;
+    }
+
+    /** The rate that this process may use of it, calls a second. */
+    double perSecond(long now) {
+        return rate.perSecond() * share.part(now);
     }
 
     /** When the next permit will be there. */
     long freeAt(long now) {
         fill(now);
+        long refill = permits >= 1 ? now : now + (long) Math.ceil((1 - permits) / perSecond(now) * NANOS);
+        return Math.max(refill, pausedUntil);
+    }
+
+    /** When the next permit could be there at the earliest, if this process got all of the rate. */
+    long mayBeFreeAt(long now) {
+        fill(now);
         long refill = permits >= 1 ? now : now + (long) Math.ceil((1 - permits) / rate.perSecond() * NANOS);
         return Math.max(refill, pausedUntil);
+    }
+
+    /** A call had to wait for it. */
+    void starve() {
+        share.starve();
+    }
+
+    /** Whether its share has to be leased, since what this process has of it without a lease is small. */
+    boolean needsLease(long now) {
+        return share.isNeeded(now);
+    }
+
+    /** A call was taken that had to wait for it. */
+    void taken() {
+        rate.taken();
+        share.taken();
+    }
+
+    /** What the other processes are told of it now, or {@code null} if there is nothing. */
+    LimitReport report(LimitKey key, long now) {
+        return share.report(key, rate, !waiting.isEmpty(), now);
+    }
+
+    /** What was told did not arrive. */
+    void lost() {
+        share.lost();
+    }
+
+    /** What all processes know of it now. */
+    void heard(SharedLimit limit, String process, long now) {
+        fill(now);
+        int before = share.generation();
+        share.heard(limit, process, rate);
+        if (share.generation() > before) {
+            // what is under way was sent at the rate that was refused
+            cutAt = now;
+        }
+        pause(limit.bannedUntil() * NANOS_PER_MILLI, now);
+        if (now >= pausedUntil && !waiting.isEmpty() && share.takesTurns(now)) {
+            keepToTurn(now);
+        }
+    }
+
+    /** Moves a little towards the turn of this process, whichever way is shorter, so that many do not send at once. */
+    private void keepToTurn(long now) {
+        double off = share.permitsByTurn(rate.perSecond(), now) - permits;
+        permits += (off - Math.rint(off)) * TOWARDS_TURN;
     }
 
     long pausedUntil() {
@@ -73,15 +137,15 @@ final class RateBucket {
     /** Lazada refused a call that was sent then; nothing is sent before the ban is over. */
     void refused(long sentAt, long now, long banUntil) {
         usedAt = now;
-        if (sentAt > cutAt) {
+        boolean news = sentAt > cutAt;
+        if (news) {
             rate.refused();
             cutAt = now;
         } else {
             rate.refusedWithTheLast();
         }
-        pausedUntil = Math.max(pausedUntil, banUntil);
-        permits = Math.min(permits, 1);
-        filledAt = Math.max(filledAt, pausedUntil);
+        share.refused(news, banUntil);
+        pause(banUntil, now);
     }
 
     /** Whether it may be forgotten, since nothing happened in it for that long. */
@@ -98,15 +162,30 @@ final class RateBucket {
         return true;
     }
 
-    void woken() {
+    /** Whether the wake-up of that time still counts, and was not replaced by an earlier one. */
+    boolean woken(long at) {
+        if (at != wakeAt) {
+            return false;
+        }
         wakeAt = Long.MAX_VALUE;
+        return true;
     }
 
     private void fill(long now) {
         if (now > filledAt) {
-            double room = Math.max(1 + rate.perSecond() * LATENESS_SECONDS, permits);
-            permits = Math.min(room, permits + (now - filledAt) / NANOS * rate.perSecond());
+            double perSecond = perSecond(now);
+            double room = Math.max(1 + perSecond * LATENESS_SECONDS, permits);
+            permits = Math.min(room, permits + (now - filledAt) / NANOS * perSecond);
             filledAt = now;
+        }
+    }
+
+    private void pause(long until, long now) {
+        if (until > pausedUntil) {
+            pausedUntil = until;
+            // when the ban ends, the processes begin one after the other
+            permits = Math.min(permits, share.permitsByTurn(rate.perSecond(), until));
+            filledAt = Math.max(filledAt, pausedUntil);
         }
     }
 }

@@ -1,0 +1,331 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaLane;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.jdbc.JdbcPermitStore;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Several processes and one database, in virtual time. */
+class SharedPermitsTest {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedPermitsTest.class);
+    private static final Duration LATENCY = Duration.ofMillis(40);
+    private static final Duration OF_THE_DATABASE = Duration.ofMillis(15);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private final VirtualTime time = new VirtualTime();
+    private final LimitedGateway gateway = new LimitedGateway(time, LATENCY);
+    private final JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:permits", "sa", "");
+    private final List<Process> processes = new ArrayList<>();
+    private boolean databaseIsUp = true;
+
+    @BeforeEach
+    void createTables() {
+        new JdbcPermitStore(database, Runnable::run).createTables().toCompletableFuture().join();
+    }
+
+    @AfterEach
+    void close() {
+        processes.forEach(Process::kill);
+        processes.forEach(process -> process.permits.close());
+        time.advance(SECOND);
+        database.dispose();
+    }
+
+    @ParameterizedTest(name = "{0} processes, {1} calls a second, {2}")
+    @CsvSource({"2,10,ApiCallLimit", "3,50,AppCallLimit", "8,20,SellerCallLimit"})
+    void togetherTheyUseAHiddenLimitUpAndEvenly(int count, int perSecond, String code) {
+        gateway.limit(code, scope(code), perSecond, SECOND, call -> "");
+        start(count);
+        processes.forEach(process -> process.keepBusy("/seller/get", LazadaLane.CATALOGUE,
+                Math.max(20, perSecond / 2), "1001"));
+        time.advance(Duration.ofMinutes(4));
+
+        gateway.forget();
+        processes.forEach(process -> process.taken = 0);
+        time.advance(TEN_MINUTES);
+
+        double allowed = perSecond * TEN_MINUTES.minus(gateway.banned(code, "")).toMillis() / 1000.0;
+        double rejected = (double) gateway.rejected() / (gateway.rejected() + gateway.taken("1001"));
+        LOG.info("{} processes, {} calls a second ({}): {} of the allowed rate used, {} of the calls rejected", count,
+                perSecond, code, gateway.taken("1001") / allowed, rejected);
+        assertThat(gateway.taken("1001") / allowed).as("used share of the allowed rate").isGreaterThanOrEqualTo(0.95);
+        assertThat(rejected).as("rejected share of calls").isLessThan(0.01);
+        assertThat(processes).allSatisfy(process -> assertThat(process.taken * count / (double) gateway.taken("1001"))
+                .as("its part, 1 for an even one").isBetween(0.85, 1.15));
+    }
+
+    @Test
+    void aDocumentedLimitIsKeptByAllTogetherFromTheStart() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
+        start(3);
+        processes.forEach(
+                process -> process.keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 10, "1001"));
+
+        time.advance(TEN_MINUTES);
+
+        assertThat(gateway.rejected()).isLessThanOrEqualTo(3);
+        assertThat(gateway.taken("1001")).isGreaterThan(5650);
+    }
+
+    @Test
+    void whatOneProcessDoesNotUseTheOthersGet() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
+        start(2);
+        processes.get(0).keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 10, "1001");
+        time.advance(Duration.ofSeconds(10));
+        gateway.forget();
+
+        time.advance(Duration.ofSeconds(100));
+
+        assertThat(gateway.taken("1001")).isGreaterThan(930);
+    }
+
+    @Test
+    void theShareOfADeadProcessIsTheOthersWhenItsLeaseHasEnded() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
+        start(2);
+        processes.forEach(
+                process -> process.keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 10, "1001"));
+        time.advance(Duration.ofSeconds(30));
+        assertThat(processes.get(0).share()).isBetween(4.5, 5.1);
+
+        processes.get(1).kill();
+        time.advance(SharedPermits.LEASE.plus(SECOND));
+
+        assertThat(processes.get(0).permits.state().processes()).isOne();
+        assertThat(processes.get(0).share()).isGreaterThan(9.5);
+    }
+
+    @Test
+    void aProcessThatComesGetsItsPartFromTheOthers() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
+        start(1);
+        processes.get(0).keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 20, "1001");
+        time.advance(Duration.ofSeconds(30));
+
+        start(1);
+        processes.get(1).keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 20, "1001");
+        time.advance(SharedPermits.LEASE);
+
+        assertThat(processes).allSatisfy(process -> assertThat(process.share()).isBetween(4.5, 5.1));
+        assertThat(gateway.rejected()).isZero();
+    }
+
+    @Test
+    void aBanThatOneProcessMeetsHoldsTheOthersWithinALease() {
+        gateway.limit("AppApiCallLimit", LazadaLimitScope.OPERATION, 1, Duration.ofHours(4), call -> "");
+        start(2);
+        time.advance(SECOND);
+        processes.get(0).call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        processes.get(0).call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(SharedPermits.LEASE);
+        assertThat(gateway.rejected()).isOne();
+
+        CompletableFuture<LazadaAnswer> held = processes.get(1).call(call("2002", "/seller/get", LazadaLane.CATALOGUE));
+        start(1);
+        time.advance(SECOND);
+        CompletableFuture<LazadaAnswer> ofANewProcess = processes.get(2)
+                .call(call("2002", "/seller/get", LazadaLane.CATALOGUE));
+
+        assertThat(held).isCompletedExceptionally();
+        assertThat(ofANewProcess).isCompletedExceptionally();
+        assertThat(gateway.rejected()).isOne();
+        assertThat(processes.get(2).permits.state().limits()).singleElement()
+                .satisfies(limit -> assertThat(limit.bannedUntil()).isAfter(time.instant().plus(Duration.ofHours(3))));
+    }
+
+    @Test
+    void withoutTheDatabaseEachProcessKeepsToAnEvenPartUntilItIsBack() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
+        start(2);
+        processes.forEach(
+                process -> process.keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 10, "1001"));
+        time.advance(Duration.ofSeconds(30));
+        gateway.forget();
+
+        databaseIsUp = false;
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(processes).allSatisfy(process -> assertThat(process.permits.state().cutOff()).isTrue());
+        assertThat(gateway.rejected()).isZero();
+        assertThat(gateway.taken("1001")).as("in five minutes").isGreaterThan(2800);
+
+        processes.get(1).kill();
+        databaseIsUp = true;
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(processes.get(0).permits.state().cutOff()).isFalse();
+        assertThat(processes.get(0).share()).isGreaterThan(9.5);
+    }
+
+    @Test
+    void aNewLimitIsLearntWithoutTheDatabaseAsWell() {
+        gateway.limit("SellerCallLimit", LazadaLimitScope.SELLER, 10, SECOND, call -> "");
+        start(2);
+        time.advance(SECOND);
+        databaseIsUp = false;
+        time.advance(Duration.ofSeconds(5));
+        processes.forEach(process -> process.keepBusy("/seller/get", LazadaLane.CATALOGUE, 20, "1001"));
+
+        time.advance(Duration.ofMinutes(5));
+        gateway.forget();
+        time.advance(TEN_MINUTES);
+
+        assertThat(gateway.taken("1001")).isGreaterThan(4800);
+        assertThat((double) gateway.rejected() / gateway.taken("1001")).isLessThan(0.03);
+    }
+
+    @Test
+    void theDailyBudgetIsThatOfAllProcesses() {
+        start(3, 1000);
+        time.advance(SECOND);
+
+        for (int i = 0; i < 1200; i++) {
+            processes.get(i % 3).call(call("1001", "/orders/get", LazadaLane.FULFILMENT));
+            time.advance(Duration.ofMillis(20));
+        }
+
+        assertThat(gateway.taken("1001")).isBetween(990, 1000);
+        assertThat(processes.get(0).failures).isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("dailyBudget"));
+        start(1, 1000);
+        time.advance(SECOND);
+        processes.get(3).call(call("1001", "/review/seller/list/v2", LazadaLane.BACKFILL));
+        assertThat(processes.get(3).failures).as("of a process that started later").hasSize(1);
+    }
+
+    @Test
+    void aProcessThatEndsGivesItsShareBackAtOnce() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
+        start(2);
+        processes.forEach(
+                process -> process.keepBusy("/product/seller/item/limit", LazadaLane.CATALOGUE, 10, "1001"));
+        time.advance(Duration.ofSeconds(30));
+
+        processes.get(1).kill();
+        processes.get(1).permits.close();
+        time.advance(Duration.ofMillis(600));
+
+        assertThat(processes.get(0).share()).isGreaterThan(9.5);
+    }
+
+    private void start(int count) {
+        start(count, 0);
+    }
+
+    private void start(int count, long dailyBudget) {
+        for (int i = 0; i < count; i++) {
+            processes.add(new Process(dailyBudget));
+        }
+    }
+
+    private static LazadaLimitScope scope(String code) {
+        return switch (code) {
+            case "ApiCallLimit" -> LazadaLimitScope.OPERATION;
+            case "SellerCallLimit" -> LazadaLimitScope.SELLER;
+            default -> LazadaLimitScope.APP;
+        };
+    }
+
+    private static LazadaCall call(String seller, String path, LazadaLane lane) {
+        OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
+        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), lane, true);
+    }
+
+    /** One of the processes, as far as limits go. */
+    private final class Process implements PermitStore {
+        private final List<Throwable> failures = new ArrayList<>();
+        private final JdbcPermitStore store = new JdbcPermitStore(database, work -> time.after(OF_THE_DATABASE, work));
+        private final SharedPermits permits;
+        private final Flow flow;
+        private boolean dead;
+        private int taken;
+
+        Process(long dailyBudget) {
+            permits = new SharedPermits("app", this,
+                    new LocalPermitOptions(dailyBudget, 10_000, time, time, time::execute));
+            flow = new Flow(
+                    new FlowOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, time, time::execute),
+                    call -> dead ? new CompletableFuture<>() : gateway.send(call));
+        }
+
+        @Override
+        public CompletionStage<PermitAnswer> exchange(PermitReport report) {
+            if (dead && !report.leaving()) {
+                return new CompletableFuture<>();
+            }
+            return databaseIsUp
+                    ? store.exchange(report)
+                    : CompletableFuture.failedStage(new IllegalStateException("The database is down"));
+        }
+
+        void kill() {
+            dead = true;
+        }
+
+        double share() {
+            return permits.state().limits().get(0).callsPerSecond();
+        }
+
+        void keepBusy(String path, LazadaLane lane, int callers, String seller) {
+            Supplier<LazadaCall> calls = () -> SharedPermitsTest.call(seller, path, lane);
+            for (int i = 0; i < callers; i++) {
+                again(calls);
+            }
+        }
+
+        private void again(Supplier<LazadaCall> calls) {
+            if (!dead) {
+                call(calls.get()).whenComplete(
+                        (answer, failure) -> time.after(failure == null ? Duration.ofNanos(1) : LATENCY, () -> again(calls)));
+            }
+        }
+
+        CompletableFuture<LazadaAnswer> call(LazadaCall call) {
+            return flow.proceed(call).toCompletableFuture().whenComplete((answer, failure) -> {
+                if (failure instanceof LazadaException) {
+                    failures.add(failure);
+                } else {
+                    taken++;
+                }
+            });
+        }
+    }
+}

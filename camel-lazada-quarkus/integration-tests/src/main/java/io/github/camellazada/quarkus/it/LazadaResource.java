@@ -29,6 +29,12 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.LazadaConfiguration;
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
 import io.vertx.core.Vertx;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -47,12 +53,14 @@ public class LazadaResource {
     Vertx vertx;
     @Inject
     ReceivedOrders orders;
+    @Inject
+    LazadaTokenStore tokens;
 
     /** Calls an operation with the query's parameters. */
     @GET
-    @Path("/call/{operation}")
-    public Object call(@PathParam("operation") String operation, @Context UriInfo request) {
-        Map<String, Object> headers = new HashMap<>(Map.of("operation", operation));
+    @Path("/call/{seller}/{operation}")
+    public Object call(@PathParam("seller") String seller, @PathParam("operation") String operation, @Context UriInfo request) {
+        Map<String, Object> headers = new HashMap<>(Map.of("operation", operation, LazadaConstants.SELLER, seller));
         request.getQueryParameters().forEach((name, values) -> headers.put("CamelLazadaParam." + name, values.get(0)));
         Object answer = camel.requestBodyAndHeaders("direct:call", null, headers);
         return answer instanceof String text ? Map.of("failed", text) : answer;
@@ -72,9 +80,19 @@ public class LazadaResource {
         return json.writeValueAsString(json.readValue(text, context.getClassResolver().resolveMandatoryClass(type)));
     }
 
+    /** Keeps a seller's token, as an authorisation would. */
+    @POST
+    @Path("/tokens/{app}/{seller}/{country}")
+    public void keep(@PathParam("app") String app, @PathParam("seller") String seller, @PathParam("country") String country,
+            LazadaToken token) {
+        tokens.save(new TokenKey(app, seller, country), token).toCompletableFuture().join();
+    }
+
     @GET
     @Path("/uses")
     public Map<String, Object> uses() {
-        return Map.of("vertxOfQuarkus", context.getRegistry().findSingleByType(Vertx.class) == vertx);
+        LazadaConfiguration options = context.getComponent("lazada", LazadaComponent.class).getConfiguration();
+        return Map.of("vertxOfQuarkus", options.getVertx() == vertx, "tokens", options.getTokenStore().getClass().getName(),
+                "heldWrites", options.getHeldWrites().getClass().getName());
     }
 }

@@ -13,10 +13,15 @@
  */
 package io.github.camellazada.quarkus.it;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.jdbc.JdbcHeldWrites;
+import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.path.json.JsonPath.from;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,20 +52,21 @@ class LazadaTest {
     void linkTheSimulator() {
         simulator = new Simulator(services);
         simulator.pushTo(PUSH_PATH);
+        simulator.giveTokens(Simulator.SELLER);
     }
 
     @Test
     void anOperationAnswersWithTypedRecords() {
-        String order = simulator.placeOrder();
+        String order = simulator.placeOrder(Simulator.SELLER);
 
-        given().queryParam("order_id", order).get("/it/call/order-get").then().statusCode(200)
-                .body("orderId", equalTo(order)).body("price.currency", equalTo("SGD")).body("createdAt", notNullValue());
+        called(Simulator.SELLER, order).body("orderId", equalTo(order)).body("price.currency", equalTo("SGD")).body("createdAt",
+                notNullValue());
     }
 
     /** Lazada hangs up after half a second and comes again after half an hour, so a cold start may cost the first push. */
     @Test
     void aPushThatTheSimulatorSignsRunsTheRoute() {
-        await().atMost(Simulator.PATIENCE).until(() -> isReceived(simulator.placeOrder()));
+        await().atMost(Simulator.PATIENCE).until(() -> isReceived(simulator.placeOrder(Simulator.SELLER)));
     }
 
     private static boolean isReceived(String order) {
@@ -82,7 +90,7 @@ class LazadaTest {
 
     @Test
     void theBytesOfAPushAreVerifiedAsTheyCame() throws GeneralSecurityException {
-        String order = simulator.placeOrder();
+        String order = simulator.placeOrder(Simulator.SELLER);
         String body = pushOf(order).replace(",", " ,\n\t").replace("close", "cl\\u006fse");
 
         pushed(body, simulator.signature(body)).statusCode(200);
@@ -96,8 +104,20 @@ class LazadaTest {
     }
 
     @Test
+    void everyRecordIsWrittenAndReadAgain() throws IOException {
+        List<Class<?>> records = TypedRecords.all();
+
+        assertThat(records).hasSizeGreaterThan(10).allSatisfy(type -> {
+            Map<String, Object> json = SampleJson.of(type);
+            given().contentType("application/json").body(json).post("/it/records/" + type.getName()).then().statusCode(200)
+                    .body("", equalTo(from(new ObjectMapper().writeValueAsString(json)).getMap("")));
+        });
+    }
+
+    @Test
     void anExceptionIsHandledByItsType() {
-        String order = simulator.placeOrder();
+        simulator.addSeller("3003");
+        String order = simulator.placeOrder("3003");
         fails(order, Map.of("kind", "throttle", "code", "ApiCallLimit", "seconds", 1), "throttled");
         fails(order, Map.of("kind", "reject", "type", "ISV", "code", "InsufficientPermission", "message", "no"),
                 "authorization");
@@ -106,14 +126,28 @@ class LazadaTest {
     }
 
     @Test
-    void callsGoOverTheVertxOfQuarkus() {
-        given().get("/it/uses").then().body("vertxOfQuarkus", is(true));
+    void anAccessTokenThatLazadaRefusesIsRefreshed() {
+        simulator.addSeller("2002");
+        String order = simulator.placeOrder("2002");
+        int refreshes = simulator.received("/auth/token/refresh");
+        called("2002", order).body("orderId", equalTo(order));
+        simulator.expireTokens("2002");
+
+        called("2002", order).body("orderId", equalTo(order));
+
+        assertThat(simulator.received("/auth/token/refresh")).isEqualTo(refreshes + 1);
+    }
+
+    @Test
+    void theVertxAndTheDataSourceAreThoseOfQuarkus() {
+        given().get("/it/uses").then().body("vertxOfQuarkus", is(true)).body("tokens", equalTo(JdbcTokenStore.class.getName()))
+                .body("heldWrites", equalTo(JdbcHeldWrites.class.getName()));
     }
 
     @Test
     void healthAndMetersAreThoseOfQuarkus() {
-        String order = simulator.placeOrder();
-        given().queryParam("order_id", order).get("/it/call/order-get").then().statusCode(200);
+        String order = simulator.placeOrder(Simulator.SELLER);
+        called(Simulator.SELLER, order);
 
         given().get("/q/health").then().statusCode(200)
                 .body("checks.name", hasItem("camel-producers"))
@@ -123,7 +157,11 @@ class LazadaTest {
 
     private void fails(String order, Map<String, ?> fault, String handledAs) {
         simulator.fault("/order/get", fault);
-        given().queryParam("order_id", order).get("/it/call/order-get").then().body("failed", equalTo(handledAs));
+        called("3003", order).body("failed", equalTo(handledAs));
+    }
+
+    private static ValidatableResponse called(String seller, String order) {
+        return given().queryParam("order_id", order).get("/it/call/" + seller + "/order-get").then().statusCode(200);
     }
 
     private ValidatableResponse pushed(String body, String signature) {

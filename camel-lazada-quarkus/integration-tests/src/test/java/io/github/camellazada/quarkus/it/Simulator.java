@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.quarkus.test.common.DevServicesContext;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -47,12 +49,40 @@ final class Simulator {
         post("/pushes/url", Map.of("url", "http://127.0.0.1:" + RestAssured.port + path));
     }
 
+    /** A seller for one test alone, who has authorised the app. */
+    void addSeller(String seller) {
+        post("/sellers", Map.of("id", seller, "country", "sg"));
+        giveTokens(seller);
+    }
+
     /** Places and pays an order of a new product; the answer is its id. */
-    String placeOrder() {
-        Response product = post("/products", Map.of("seller", SELLER, "skus",
+    String placeOrder(String seller) {
+        Response product = post("/products", Map.of("seller", seller, "skus",
                 List.of(Map.of("sellerSku", "SKU-" + UUID.randomUUID(), "price", "9.90", "stock", 5))));
-        return post("/orders", Map.of("seller", SELLER, "pieces", Map.of(product.jsonPath().getString("skuIds[0]"), 1),
+        return post("/orders", Map.of("seller", seller, "pieces", Map.of(product.jsonPath().getString("skuIds[0]"), 1),
                 "paid", true)).jsonPath().getString("order");
+    }
+
+    /** Has the application keep a new token of the seller. */
+    void giveTokens(String seller) {
+        JsonPath token = post("/tokens", Map.of("seller", seller)).jsonPath();
+        RestAssured.given().contentType("application/json")
+                .body(Map.of("accessToken", token.getString("accessToken"), "accessExpiresAt", token.getString("expiresAt"),
+                        "refreshToken", token.getString("refreshToken"), "refreshExpiresAt",
+                        token.getString("refreshExpiresAt")))
+                .post("/it/tokens/" + option("app-key") + "/" + seller + "/" + option("country").toLowerCase(Locale.ROOT))
+                .then()
+                .statusCode(204);
+    }
+
+    /** Lets Lazada forget the access tokens, while the application believes in them. */
+    void expireTokens(String seller) {
+        post("/tokens/expire", Map.of("seller", seller));
+    }
+
+    /** How many calls of that path have arrived. */
+    int received(String path) {
+        return admin().get("/received?path=" + path).jsonPath().getList("").size();
     }
 
     /** Lets the next call of that path go wrong. */

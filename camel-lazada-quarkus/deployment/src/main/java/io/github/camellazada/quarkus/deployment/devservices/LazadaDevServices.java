@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.quarkus.deployment.LazadaBuildConfig;
 import io.github.camellazada.quarkus.dev.SimulatorAdmin;
 import io.github.camellazada.quarkus.dev.SimulatorLink;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -56,7 +57,7 @@ class LazadaDevServices {
         options.put(OPTION + "auth-server-url", service -> service.simulator().authServerUrl());
         options.put(OPTION + "app-key", service -> service.simulator().appKey());
         options.put(OPTION + "app-secret", service -> service.simulator().appSecret());
-        if (!keepsTokens(index.getIndex())) {
+        if (!config.database().tokens() && !keepsTokens(index.getIndex())) {
             options.put(OPTION + "access-token", SimulatedLazada::accessToken);
         }
         int orders = mode.getLaunchMode() == LaunchMode.DEVELOPMENT ? wanted.orders() : 0;

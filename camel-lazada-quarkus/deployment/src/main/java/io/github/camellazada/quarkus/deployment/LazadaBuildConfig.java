@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.quarkus.deployment.devservices;
+package io.github.camellazada.quarkus.deployment;
 
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
@@ -25,6 +25,21 @@ public interface LazadaBuildConfig {
 
     /** The simulator that stands in for Lazada in dev and test mode. */
     DevServices devservices();
+
+    /** What is kept in the default data source of the application. */
+    Database database();
+
+    /** What is kept in the default data source of the application. */
+    interface Database {
+
+        /** Whether the sellers' tokens are, shared by all processes on that database. */
+        @WithDefault("false")
+        boolean tokens();
+
+        /** Whether writes that a campaign has frozen are, until it lifts. */
+        @WithDefault("false")
+        boolean heldWrites();
+    }
 
     /** The simulator that stands in for Lazada in dev and test mode. */
     interface DevServices {

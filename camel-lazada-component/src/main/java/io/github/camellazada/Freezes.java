@@ -28,6 +28,7 @@ import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.LastQuantities;
 import io.github.camellazada.client.freeze.LearntFreezes;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
+import io.github.camellazada.client.freeze.WriteOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ final class Freezes {
     private final LearntFreezes learnt = new LearntFreezes();
     private final LastQuantities quantities = new LastQuantities();
     private final HeldWrites memory = new MemoryHeldWrites();
+    private final WriteOrder order = new WriteOrder();
     private final Map<FreezeSettings, FreezeGuard> guards = new HashMap<>();
 
     Freezes(SharedClients clients, Rounds rounds, FollowUps followUps) {
@@ -98,12 +100,12 @@ final class Freezes {
         CampaignCalendar calendar = new CampaignCalendar(settings.windows(), learnt, settings.believed(), quantities, clock);
         LazadaClient client = followUps.client(settings.calls());
         if (!settings.holds()) {
-            return new FreezeGuard(calls.appKey(), client, calendar, null, clock, () -> {
+            return new FreezeGuard(calls.appKey(), client, calendar, null, order, clock, () -> {
             });
         }
         // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
-        HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar, settings.store(),
+        HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar, settings.store(), order,
                 settings.calls().token(), settings.believed(), clock);
-        return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), clock, rounds.every(release::run));
+        return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, rounds.every(release::run));
     }
 }

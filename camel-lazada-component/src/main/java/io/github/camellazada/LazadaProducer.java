@@ -226,13 +226,19 @@ public class LazadaProducer extends DefaultAsyncProducer {
         setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
         setOrRemove(message, LazadaConstants.OUTCOME_ID, answer.outcomeId());
         items(message, answer.items());
-        boolean held = answer.items().stream().anyMatch(item -> item.state() == State.HELD);
-        setOrRemove(message, LazadaConstants.OUTCOME, held ? "held" : null);
+        State kept = kept(answer);
+        setOrRemove(message, LazadaConstants.OUTCOME, kept == null ? null : kept.name().toLowerCase(Locale.ROOT));
         answers.check(call, answer);
-        if (answer.code() != null || !held) {
+        if (answer.code() != null || kept == null) {
             // of what was held as a whole there is no answer, and the message keeps its body
             message.setBody(answers.body(called, call, answer));
         }
+    }
+
+    /** Whether something of the write is kept back, or else was given up since a later one replaces it. */
+    private static State kept(LazadaAnswer answer) {
+        return Stream.of(State.HELD, State.SUPERSEDED)
+                .filter(state -> answer.items().stream().anyMatch(item -> item.state() == state)).findFirst().orElse(null);
     }
 
     private static void items(Message message, List<LazadaItemOutcome> items) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,7 @@ import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.jdbc.JdbcHeldWrites;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -173,6 +175,50 @@ class FreezeSimulatorTest {
 
         send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(shirt, 9));
         await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(9));
+    }
+
+    @Test
+    void ofABatchInWhichOneSkuIsFrozenTheOthersAreDoneAndThatOneIsHeld() throws Exception {
+        outcomes();
+        commerce.freezeDecreases(SELLER, shirt.skuId(), true);
+
+        Exchange exchange = send("?onFreeze=hold",
+                List.of(SimulatedShop.sku(shirt, 4), SimulatedShop.sku(hat, 3), Map.of("SkuId", 999, "SellableQuantity", 1)));
+
+        assertThat(SimulatedShop.items(exchange)).extracting(LazadaItemOutcome::state).containsExactly(State.HELD, State.DONE,
+                State.REJECTED);
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
+        assertThat(exchange.getException()).as("failOn=any, and one item was refused")
+                .isInstanceOf(LazadaPartialFailureException.class);
+        assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(10, 3);
+
+        commerce.freezeDecreases(SELLER, shirt.skuId(), false);
+        await().untilAsserted(() -> assertThat(outcomes).singleElement()
+                .satisfies(outcome -> assertThat(outcome.outcome().isDone()).isTrue()));
+        assertThat(shop.sellable(shirt)).isEqualTo(4);
+    }
+
+    @Test
+    void ofTwoWritesAtTheBeginningOfAFreezeTheLaterOneWins() throws Exception {
+        store = jdbc();
+        shop.restart();
+        outcomes();
+        for (int round = 1; round <= 10; round++) {
+            simulator.clearReceived();
+            simulator.faults().on(SELLABLE).once().freeze();
+            Future<Exchange> first = shop.context().createFluentProducerTemplate().to(UPDATE + "?onFreeze=hold")
+                    .withBody(SimulatedShop.stock(shirt, round)).asyncSend();
+            await().pollInterval(Duration.ofMillis(1)).until(() -> !simulator.received(SELLABLE).isEmpty());
+            Exchange second = send("?onFreeze=hold", SimulatedShop.stock(shirt, 100 + round));
+
+            assertThat(first.get().getException()).isNull();
+            assertThat(second.getException()).isNull();
+            int last = 100 + round;
+            await().untilAsserted(() -> {
+                assertThat(store.backlog(simulator.appKey()).toCompletableFuture().join().writes()).isZero();
+                assertThat(shop.sellable(shirt)).isEqualTo(last);
+            });
+        }
     }
 
     @Test

@@ -4472,9 +4472,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Producer: held where at least a part of the write is kept until a
-         * campaign freeze lifts, frozen where nothing was sent and the route
-         * decides (onFreeze=route); otherwise absent. Consumer: what became of
-         * the write, done, rejected, partial or still unknown.
+         * campaign freeze lifts, superseded where a campaign has frozen a part
+         * of it that a later write sets as well, frozen where nothing was sent
+         * and the route decides (onFreeze=route); otherwise absent. Consumer:
+         * what became of the write, done, rejected, partial or still unknown.
          * 
          * The option is a: {@code String} type.
          * 

@@ -33,7 +33,9 @@ public record LazadaItemOutcome(String id, State state, String code, String mess
         REJECTED,
         UNKNOWN,
         /** Kept until a campaign freeze lifts; its final outcome comes later. */
-        HELD
+        HELD,
+        /** Not carried out and not needed any more: a campaign had frozen it, and a later write sets the same values. */
+        SUPERSEDED
     }
 
     /** Whether the item was carried out. */
@@ -41,8 +43,8 @@ public record LazadaItemOutcome(String id, State state, String code, String mess
         return state == State.DONE;
     }
 
-    /** Whether it was not carried out and nobody keeps it for later. */
+    /** Whether it was not carried out although it still ought to be, and nobody keeps it for later. */
     public boolean isFailed() {
-        return state != State.DONE && state != State.HELD;
+        return state == State.REJECTED || state == State.UNKNOWN;
     }
 }

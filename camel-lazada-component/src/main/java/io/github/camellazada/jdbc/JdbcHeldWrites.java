@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -111,7 +112,7 @@ public final class JdbcHeldWrites implements HeldWrites {
         HeldWrite joined = held.get(0).with(write);
         return Database.execute(connection, "UPDATE lazada_held_write SET operation = ?, item = ?, asked_at = ?, asks = ?,"
                 + " version = ?, not_before = CASE WHEN claimed THEN not_before ELSE 0 END" + KEY,
-                key(write, joined.operation(), joined.item(), joined.askedAt().toEpochMilli(), joined.asks(),
+                key(write, joined.operation(), joined.item(), micros(joined.askedAt()), joined.asks(),
                         joined.version())) == 1;
     }
 
@@ -204,19 +205,27 @@ public final class JdbcHeldWrites implements HeldWrites {
     public CompletionStage<WriteBacklog> backlog(String appKey) {
         return database.run(connection -> Database.query(connection, row -> {
             Long oldest = row.getObject(2, Long.class);
-            return new WriteBacklog(row.getLong(1), oldest == null ? null : Instant.ofEpochMilli(oldest), row.getLong(3));
+            return new WriteBacklog(row.getLong(1), oldest == null ? null : instant(oldest), row.getLong(3));
         }, "SELECT COUNT(*), MIN(asked_at), (SELECT COUNT(*) FROM lazada_write_outcome WHERE app_key = ?)"
                 + " FROM lazada_held_write WHERE app_key = ?", appKey, appKey).get(0));
     }
 
     private static HeldWrite write(ResultSet row) throws SQLException {
         return new HeldWrite(new HeldKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6)), row.getString(7), row.getString(8), Instant.ofEpochMilli(row.getLong(9)),
+                row.getString(5), row.getString(6)), row.getString(7), row.getString(8), instant(row.getLong(9)),
                 row.getInt(10), row.getLong(11));
     }
 
+    private static long micros(Instant asked) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, asked);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
     private static Object[] row(HeldWrite write) {
-        return with(key(write), write.operation(), write.item(), write.askedAt().toEpochMilli(), write.asks(),
+        return with(key(write), write.operation(), write.item(), micros(write.askedAt()), write.asks(),
                 write.version());
     }
 

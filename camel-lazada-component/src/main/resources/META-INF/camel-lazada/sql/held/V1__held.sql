@@ -11,7 +11,8 @@
 -- See the License for the specific language governing permissions and
 -- limitations under the License.
 --
--- The last value asked for each SKU while a campaign froze it. Times are milliseconds since 1970. For H2 and PostgreSQL.
+-- The last value asked for each SKU while a campaign froze it. Times are milliseconds since 1970, but for
+-- asked_at, which counts microseconds: it tells the order of writes. For H2 and PostgreSQL.
 CREATE TABLE IF NOT EXISTS lazada_held_write (
     app_key    VARCHAR(64)   NOT NULL,
     seller     VARCHAR(64)   NOT NULL,

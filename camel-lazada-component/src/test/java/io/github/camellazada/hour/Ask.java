@@ -122,7 +122,7 @@ final class Ask {
         return switch (item.state()) {
             case DONE -> Verdict.DONE;
             case HELD -> Verdict.HELD;
-            case REJECTED -> Verdict.NOT_DONE;
+            case REJECTED, SUPERSEDED -> Verdict.NOT_DONE;
             case UNKNOWN -> Verdict.UNKNOWN;
         };
     }

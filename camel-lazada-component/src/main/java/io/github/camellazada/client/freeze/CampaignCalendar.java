@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.Freeze;
-import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.freeze.FrozenWindow.What;
 import io.github.camellazada.exception.LazadaException;
@@ -81,7 +80,7 @@ public final class CampaignCalendar {
 
     /** Whether it is known to take nothing away. */
     boolean isIncrease(HeldWrite line) {
-        Freeze.Hold hold = hold(line);
+        Freeze.Hold hold = HeldLines.hold(line);
         Optional<BigDecimal> quantity = HeldJson.number(line.item(), hold.quantity());
         BigDecimal last = hold.absolute() ? quantities.last(line.key()) : BigDecimal.ZERO;
         return quantity.isPresent() && last != null && quantity.get().compareTo(last) >= 0;
@@ -90,7 +89,7 @@ public final class CampaignCalendar {
     /** Remembers what was written, and forgets what an answer does not tell. */
     void written(HeldWrite line) {
         if (line.key().isStock()) {
-            Freeze.Hold hold = hold(line);
+            Freeze.Hold hold = HeldLines.hold(line);
             HeldJson.number(line.item(), hold.quantity()).filter(quantity -> hold.absolute()).ifPresentOrElse(
                     quantity -> quantities.written(line.key(), quantity), () -> quantities.forget(line.key()));
         }
@@ -120,10 +119,6 @@ public final class CampaignCalendar {
             }
             learnt.learn(LearntFreezes.Subject.decreases(line.key()), now, believed);
         });
-    }
-
-    private static Freeze.Hold hold(HeldWrite line) {
-        return OperationCatalog.get(OperationCatalog.byPath(line.operation()).orElseThrow()).freeze().hold();
     }
 
     private Stream<Instant> planned(String country, Set<What> any) {

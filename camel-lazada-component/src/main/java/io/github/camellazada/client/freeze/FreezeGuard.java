@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -42,19 +44,22 @@ public final class FreezeGuard {
     private final LazadaClient client;
     private final CampaignCalendar calendar;
     private final HeldWrites store;
+    private final WriteOrder order;
     private final Clock clock;
     private final Runnable wakeUp;
 
     /**
      * @param store  keeps frozen writes; {@code null} refuses them
+     * @param order  of all writes of this process
      * @param wakeUp asks for held writes to be looked at soon
      */
-    public FreezeGuard(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, Clock clock,
-            Runnable wakeUp) {
+    public FreezeGuard(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, WriteOrder order,
+            Clock clock, Runnable wakeUp) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
         this.store = store;
+        this.order = order;
         this.clock = clock;
         this.wakeUp = wakeUp;
     }
@@ -65,16 +70,28 @@ public final class FreezeGuard {
             return client.call(call);
         }
         List<HeldWrite> lines = HeldLines.of(appKey, call, clock.instant());
+        if (canHold(call, lines)) {
+            // what is sent is not waited for: the next write may go out, or find out that this one was held
+            return order.inTurn(lines.get(0).key(), () -> decide(call, lines)).thenCompose(way -> way.answer);
+        }
         Optional<Instant> frozen = calendar.frozenUntil(call, lines);
-        if (!canHold(call, lines)) {
-            return frozen.isPresent() ? CompletableFuture.failedFuture(refusal(call, frozen.get())) : send(call, lines);
-        }
-        if (frozen.isPresent()) {
-            return hold(call, lines);
-        }
+        return frozen.isPresent()
+                ? CompletableFuture.failedFuture(refusal(call, frozen.get()))
+                : client.call(call).handle((answer, failure) -> failure == null
+                        ? answered(call, lines, answer, null)
+                        : failed(call, lines, failure, null)).thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Way> decide(LazadaCall call, List<HeldWrite> asked) {
+        Instant now = order.ask(clock);
+        List<HeldWrite> lines = asked.stream().map(line -> line.at(now)).toList();
         HeldKey key = lines.get(0).key();
-        return store.holdsAny(appKey, key.seller(), key.country(), skus(lines))
-                .thenCompose(any -> any ? hold(call, lines) : send(call, lines));
+        CompletionStage<Boolean> kept = calendar.frozenUntil(call, lines).isPresent()
+                ? CompletableFuture.completedStage(true)
+                : store.holdsAny(appKey, key.seller(), key.country(), skus(lines));
+        return kept.thenCompose(any -> any
+                ? hold(call, lines).thenApply(held -> new Way(CompletableFuture.completedStage(held)))
+                : CompletableFuture.completedStage(new Way(send(call, lines))));
     }
 
     private boolean canHold(LazadaCall call, List<HeldWrite> lines) {
@@ -82,17 +99,19 @@ public final class FreezeGuard {
     }
 
     private CompletionStage<LazadaAnswer> send(LazadaCall call, List<HeldWrite> lines) {
+        WriteOrder.Sent sent = order.sent(lines);
         return client.call(call).handle((answer, failure) -> failure == null
-                ? answered(call, lines, answer)
-                : failed(call, lines, failure)).thenCompose(stage -> stage);
+                ? answered(call, lines, answer, sent)
+                : failed(call, lines, failure, sent)).thenCompose(stage -> stage).whenComplete((done, failure) -> sent.end());
     }
 
-    private CompletionStage<LazadaAnswer> failed(LazadaCall call, List<HeldWrite> lines, Throwable failure) {
+    private CompletionStage<LazadaAnswer> failed(LazadaCall call, List<HeldWrite> lines, Throwable failure,
+            WriteOrder.Sent sent) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
             learn(call, lines, refused);
-            if (canHold(call, lines)) {
-                return hold(call, lines);
+            if (sent != null) {
+                return order.inTurn(lines.get(0).key(), () -> hold(call, sent.left(lines)));
             }
         }
         return CompletableFuture.failedFuture(cause);
@@ -106,41 +125,47 @@ public final class FreezeGuard {
         }
     }
 
-    private CompletionStage<LazadaAnswer> answered(LazadaCall call, List<HeldWrite> lines, LazadaAnswer answer) {
-        Set<String> frozen = answer.items().stream().filter(item -> isFrozen(item) && item.id() != null)
-                .map(LazadaItemOutcome::id).collect(Collectors.toSet());
-        if (answer.items().stream().allMatch(LazadaItemOutcome::isDone)) {
-            lines.forEach(calendar::written);
-        }
-        if (frozen.isEmpty()) {
+    private CompletionStage<LazadaAnswer> answered(LazadaCall call, List<HeldWrite> lines, LazadaAnswer answer,
+            WriteOrder.Sent sent) {
+        Map<String, LazadaItemOutcome> frozen = answer.items().stream().filter(item -> isFrozen(item) && item.id() != null)
+                .collect(Collectors.toMap(LazadaItemOutcome::id, Function.identity(), (one, other) -> one));
+        Set<String> undone = answer.items().stream().filter(item -> !item.isDone()).map(LazadaItemOutcome::id)
+                .collect(Collectors.toSet());
+        lines.stream().filter(line -> !undone.contains(line.key().sku())).forEach(calendar::written);
+        List<HeldWrite> kept = lines.stream().filter(line -> frozen.containsKey(line.key().sku())).toList();
+        kept.stream().collect(Collectors.groupingBy(line -> frozen.get(line.key().sku()).code())).forEach(
+                (code, some) -> calendar.learn(HeldLines.country(call), call.operation().path(), some, code, null));
+        if (kept.isEmpty() || sent == null) {
             return CompletableFuture.completedFuture(answer);
         }
-        List<HeldWrite> kept = lines.stream().filter(line -> frozen.contains(line.key().sku())).toList();
-        answer.items().stream().filter(FreezeGuard::isFrozen).map(LazadaItemOutcome::code).distinct().forEach(
-                code -> calendar.learn(HeldLines.country(call), call.operation().path(), kept, code, null));
-        if (!canHold(call, kept)) {
-            return CompletableFuture.completedFuture(answer);
-        }
-        List<LazadaItemOutcome> items = answer.items().stream().map(item -> isFrozen(item) ? held(item) : item).toList();
-        return keep(kept).thenApply(done -> answer.with(items));
+        return order.inTurn(kept.get(0).key(), () -> {
+            List<HeldWrite> left = sent.left(kept);
+            return keep(left).thenApply(done -> answer.with(answer.items().stream()
+                    .map(item -> isFrozen(item) ? kept(item, left) : item).toList()));
+        });
     }
 
-    private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> lines) {
-        List<LazadaItemOutcome> items = SharedOutcome.of(call, refusal(call, null)).stream().map(FreezeGuard::held).toList();
-        return keep(lines).thenApply(done -> new LazadaAnswer(null, null, 0, MissingNode.getInstance(),
+    /** Holds what is left of a write; what is not left was superseded. */
+    private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> left) {
+        List<LazadaItemOutcome> items = SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left))
+                .toList();
+        return keep(left).thenApply(done -> new LazadaAnswer(null, null, 0, MissingNode.getInstance(),
                 MissingNode.getInstance(), new byte[0], items));
     }
 
     private CompletionStage<Void> keep(List<HeldWrite> lines) {
-        return store.hold(lines).thenRun(wakeUp);
+        return lines.isEmpty() ? CompletableFuture.completedStage(null) : store.hold(lines).thenRun(wakeUp);
     }
 
     private static boolean isFrozen(LazadaItemOutcome item) {
         return item.state() == State.REJECTED && CampaignCalendar.isFreeze(item.code());
     }
 
-    private static LazadaItemOutcome held(LazadaItemOutcome item) {
-        return new LazadaItemOutcome(item.id(), State.HELD, item.code(), item.message(), false);
+    private static LazadaItemOutcome kept(LazadaItemOutcome item, List<HeldWrite> left) {
+        return skus(left).contains(item.id())
+                ? new LazadaItemOutcome(item.id(), State.HELD, item.code(), item.message(), false)
+                : new LazadaItemOutcome(item.id(), State.SUPERSEDED, item.code(),
+                        "A campaign has frozen it, and a later write of the same SKU was sent since", false);
     }
 
     private static Set<String> skus(List<HeldWrite> lines) {
@@ -158,5 +183,9 @@ public final class FreezeGuard {
         return new LazadaFrozenException(
                 new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, false, List.of()),
                 until == null ? null : Duration.between(clock.instant(), until));
+    }
+
+    /** The way that a write takes: an answer that is there already, or one that is waited for. */
+    private record Way(CompletionStage<LazadaAnswer> answer) {
     }
 }

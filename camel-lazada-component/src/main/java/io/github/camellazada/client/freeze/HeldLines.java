@@ -17,12 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.Freeze;
+import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.StoredJson;
@@ -53,6 +55,29 @@ final class HeldLines {
                     call.operation().path(), change.item().toString(), askedAt, 1, 1)));
         }
         return writes;
+    }
+
+    /** What is left of a write beside a later one of the same key; empty where that sets all of its values. */
+    static Optional<HeldWrite> without(HeldWrite write, HeldWrite later) {
+        if (write.key().isStock()) {
+            return Optional.empty();
+        }
+        List<String> names = hold(write).names();
+        ObjectNode rest = (ObjectNode) StoredJson.tree(write.item());
+        StoredJson.tree(later.item()).fieldNames().forEachRemaining(field -> {
+            if (!names.contains(field)) {
+                rest.remove(field);
+            }
+        });
+        return rest.properties().stream().allMatch(field -> names.contains(field.getKey()))
+                ? Optional.empty()
+                : Optional.of(new HeldWrite(write.key(), write.operation(), rest.toString(), write.askedAt(), write.asks(),
+                        write.version()));
+    }
+
+    /** What the catalogue says of how the operation of a write is held. */
+    static Freeze.Hold hold(HeldWrite write) {
+        return OperationCatalog.get(OperationCatalog.byPath(write.operation()).orElseThrow()).freeze().hold();
     }
 
     static String country(LazadaCall call) {

@@ -55,18 +55,23 @@ public final class HeldRelease {
     private final LazadaClient client;
     private final CampaignCalendar calendar;
     private final HeldWrites store;
+    private final WriteOrder order;
     private final TokenOfSeller token;
     private final Duration pause;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /** @param pause how long a write rests that could not be sent for another reason than a freeze */
-    public HeldRelease(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, TokenOfSeller token,
-            Duration pause, Clock clock) {
+    /**
+     * @param order of all writes of this process
+     * @param pause how long a write rests that could not be sent for another reason than a freeze
+     */
+    public HeldRelease(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, WriteOrder order,
+            TokenOfSeller token, Duration pause, Clock clock) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
         this.store = store;
+        this.order = order;
         this.token = token;
         this.pause = pause;
         this.clock = clock;
@@ -128,9 +133,10 @@ public final class HeldRelease {
         if (frozen.isPresent()) {
             return giveBack(skus, earlier(frozen.get(), clock.instant().plus(pause)));
         }
+        WriteOrder.Sent sent = order.sent(skus.stream().flatMap(List::stream).toList());
         return client.call(call(any, skus)).handle((answer, failure) -> failure == null
                 ? outcomes(skus, answer)
-                : failed(skus, failure)).thenCompose(stage -> stage);
+                : failed(skus, failure)).thenCompose(stage -> stage).whenComplete((done, failure) -> sent.end());
     }
 
     private LazadaCall call(HeldWrite any, List<List<HeldWrite>> skus) {

@@ -37,4 +37,9 @@ public record HeldWrite(HeldKey key, String operation, String item, Instant aske
                 : HeldJson.merge(first.item, last.item);
         return new HeldWrite(key, last.operation, merged, last.askedAt, asks + other.asks, version + 1);
     }
+
+    /** The same write, asked for then. */
+    HeldWrite at(Instant asked) {
+        return new HeldWrite(key, operation, item, asked, asks, version);
+    }
 }

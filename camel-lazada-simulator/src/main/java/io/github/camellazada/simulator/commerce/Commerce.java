@@ -29,6 +29,7 @@ import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import io.github.camellazada.simulator.commerce.product.ProductShelf.Offer;
 import io.github.camellazada.simulator.commerce.product.QcStatus;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
+import io.github.camellazada.simulator.commerce.stock.SkuStock;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.world.World;
@@ -151,10 +152,18 @@ public final class Commerce implements OperationModule, AdminModule {
 
     /** Stock of a SKU by warehouse. */
     public List<StockLevel> stock(String sellerId, long skuId) {
-        return locked(() -> shop(sellerId).products().offer(skuId).map(Offer::sku)
-                .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no SKU " + skuId))
-                .stock().warehouses().stream()
+        return locked(() -> skuStock(sellerId, skuId).warehouses().stream()
                 .map(w -> new StockLevel(w.code(), w.sellable(), w.withheld(), w.occupied())).toList());
+    }
+
+    /** Lets the stock of a SKU only be raised from now on, as campaigns do, or frees it again. */
+    public void freezeDecreases(String sellerId, long skuId, boolean frozen) {
+        world.locked(() -> skuStock(sellerId, skuId).freezeDecreases(frozen));
+    }
+
+    private SkuStock skuStock(String sellerId, long skuId) {
+        return shop(sellerId).products().offer(skuId).map(Offer::sku)
+                .orElseThrow(() -> new IllegalArgumentException("Seller " + sellerId + " has no SKU " + skuId)).stock();
     }
 
     /** An order as it stands. */

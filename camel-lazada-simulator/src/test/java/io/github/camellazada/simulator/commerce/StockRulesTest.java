@@ -101,6 +101,17 @@ class StockRulesTest {
     }
 
     @Test
+    void whileDecreasesAreFrozenStockCanOnlyBeRaised() {
+        long sku = floor.skuWithStock(10);
+        floor.commerce.freezeDecreases(SELLER, sku, true);
+
+        assertThat(set(sku, 9).at("/detail/0/code").asText()).isEqualTo("4170");
+        assertThat(code(set(sku, 11))).isEqualTo("0");
+        floor.commerce.freezeDecreases(SELLER, sku, false);
+        assertThat(code(set(sku, 9))).isEqualTo("0");
+    }
+
+    @Test
     void caseThreeSellableStockMustCoverWhatCampaignsHold() {
         long sku = floor.commerce.product(SELLER).sku("PHONE").warehouse("A", 30).warehouse("B", 30)
                 .campaign("11.11", 20, START, START.plus(Duration.ofDays(1)))

@@ -39,6 +39,7 @@ import io.github.camellazada.simulator.gateway.SimulatedCall;
 public final class StockWrites implements OperationModule {
     private static final int MOST_SKUS = 50;
     private static final String NEGATIVE = "212";
+    private static final String FROZEN = "4170";
     private static final String UNKNOWN_SKU = "207";
     private static final String FAILED = "501";
 
@@ -191,8 +192,16 @@ public final class StockWrites implements OperationModule {
             } catch (NumberFormatException e) {
                 report.add(field, request, "5", "E005: the quantity must be a whole number");
             } catch (StockRefusal e) {
-                report.add(field, request, e.reason() == StockRefusal.Reason.NEGATIVE ? NEGATIVE : FAILED, e.getMessage());
+                report.add(field, request, code(e.reason()), e.getMessage());
             }
+        }
+
+        private static String code(StockRefusal.Reason reason) {
+            return switch (reason) {
+                case NEGATIVE -> NEGATIVE;
+                case FROZEN -> FROZEN;
+                default -> FAILED;
+            };
         }
 
         private void single(SkuStock stock, Write write, int number) {

@@ -27,6 +27,7 @@ public final class SkuStock {
 
     private final Map<String, WarehouseStock> warehouses = new LinkedHashMap<>();
     private final List<CampaignStock> campaigns = new ArrayList<>();
+    private boolean decreasesFrozen;
 
     /** Adds a warehouse of the seller. */
     public void addWarehouse(String code, int sellable) {
@@ -40,6 +41,11 @@ public final class SkuStock {
 
     public void addCampaign(CampaignStock campaign) {
         campaigns.add(campaign);
+    }
+
+    /** Lets the stock only be raised from now on, or frees it again. */
+    public void freezeDecreases(boolean frozen) {
+        decreasesFrozen = frozen;
     }
 
     public Collection<WarehouseStock> warehouses() {
@@ -87,6 +93,10 @@ public final class SkuStock {
                 throw new StockRefusal(StockRefusal.Reason.NEGATIVE, "Sellable inventory cannot be negative");
             }
             sum += quantity.getValue() - writable(quantity.getKey()).sellable();
+        }
+        if (decreasesFrozen && sum < sellable()) {
+            throw new StockRefusal(StockRefusal.Reason.FROZEN,
+                    "During the campaign, there are restrictions for stock adjustments");
         }
         int held = campaigns.stream().filter(c -> c.holdsAt(now)).mapToInt(CampaignStock::quantity).sum();
         if (sum < held) {

@@ -34,6 +34,8 @@ public final class StockRefusal extends RuntimeException {
         NEGATIVE,
         /** Less would be left than campaigns have reserved. */
         CAMPAIGN,
+        /** A campaign lets the SKU's stock only be raised. */
+        FROZEN,
         /** The goods lie in Lazada's warehouse, whose stock no seller writes. */
         LAZADA_WAREHOUSE,
         /** The seller has no such warehouse. */

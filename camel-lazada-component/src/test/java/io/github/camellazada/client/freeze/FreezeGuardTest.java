@@ -1,0 +1,201 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaFrozenException;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Writes of one SKU that are under way side by side, each answered when the test says so. */
+class FreezeGuardTest {
+    private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final String STOCK = "/product/stock/sellable/update";
+    private static final String PRICE = "/product/price_quantity/update";
+
+    private final List<LazadaCall> calls = new ArrayList<>();
+    private final List<CompletableFuture<LazadaAnswer>> answers = new ArrayList<>();
+    private final MemoryHeldWrites memory = new MemoryHeldWrites();
+    private HeldWrites store = memory;
+    private final WriteOrder order = new WriteOrder();
+    private final LazadaClient client = new LazadaClient() {
+        @Override
+        public CompletionStage<LazadaAnswer> call(LazadaCall call) {
+            calls.add(call);
+            answers.add(new CompletableFuture<>());
+            return answers.get(answers.size() - 1);
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    };
+
+    @Test
+    void aWriteThatIsFrozenOnItsWayIsNotKeptBehindALaterOneThatWasSent() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        CompletableFuture<LazadaAnswer> newer = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
+        answers.get(1).complete(answer());
+        answers.get(0).completeExceptionally(frozen());
+
+        assertThat(newer.join().items()).isEmpty();
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
+                .containsExactly(tuple("1", State.SUPERSEDED));
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralSkusOnlyThoseAreKeptThatNoLaterWriteHasSet() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> older = write(guard, STOCK,
+                "{\"SkuId\":1,\"SellableQuantity\":4},{\"SkuId\":2,\"SellableQuantity\":5}");
+        write(guard, STOCK, "{\"SkuId\":2,\"SellableQuantity\":9}");
+        answers.get(0).completeExceptionally(frozen());
+
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
+                .containsExactly(tuple("1", State.HELD), tuple("2", State.SUPERSEDED));
+        assertThat(held()).extracting(write -> write.key().sku()).containsExactly("1");
+    }
+
+    @Test
+    void ofAPriceOnlyTheFieldsAreKeptThatNoLaterWriteHasSet() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> older = write(guard, PRICE,
+                "{\"SkuId\":1,\"Price\":\"20.00\",\"SalePrice\":\"18.00\"}");
+        write(guard, PRICE, "{\"SkuId\":1,\"SalePrice\":\"15.00\"}");
+        answers.get(0).completeExceptionally(frozen());
+
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
+        assertThat(held()).extracting(HeldWrite::item).containsExactly("{\"SkuId\":1,\"Price\":\"20.00\"}");
+    }
+
+    @Test
+    void aWriteThatEndedBeforeDoesNotSupersedeALaterOne() {
+        FreezeGuard guard = guard();
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
+        answers.get(0).complete(answer());
+        CompletableFuture<LazadaAnswer> later = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        answers.get(1).completeExceptionally(frozen());
+
+        assertThat(later.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
+        assertThat(held()).hasSize(1);
+    }
+
+    @Test
+    void aWriteThatAReleaseHasOvertakenIsNotKept() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        memory.hold(HeldLines.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), order.ask(CLOCK)));
+        new HeldRelease("app", client, calendar(), memory, order,
+                new TokenOfSeller(null, null, true), Duration.ofMinutes(1), CLOCK).run();
+        answers.get(1).complete(answer());
+        answers.get(0).completeExceptionally(frozen());
+
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.SUPERSEDED);
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void ofABatchTheFrozenItemsAreHeldAndTheOthersAreDone() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> batch = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":1},"
+                + "{\"SkuId\":2,\"SellableQuantity\":2},{\"SkuId\":3,\"SellableQuantity\":3},{\"SkuId\":4,\"SellableQuantity\":4}");
+        answers.get(0).complete(answer(item("1", State.DONE, null), item("2", State.REJECTED, "4170"),
+                item("3", State.REJECTED, "998"), item("4", State.REJECTED, "207")));
+
+        assertThat(batch.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state).containsExactly(
+                tuple("1", State.DONE), tuple("2", State.HELD), tuple("3", State.HELD), tuple("4", State.REJECTED));
+        assertThat(held()).extracting(write -> write.key().sku()).containsExactlyInAnyOrder("2", "3");
+    }
+
+    @Test
+    void writesGoOutInTheOrderInWhichTheyWereAskedForHoweverSlowTheStoreIs() {
+        Map<String, CompletableFuture<Boolean>> looks = new HashMap<>();
+        store = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> method.getName().equals("holdsAny")
+                        ? looks.computeIfAbsent("look " + looks.size(), name -> new CompletableFuture<>())
+                        : method.invoke(memory, arguments));
+        FreezeGuard guard = guard();
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
+
+        assertThat(looks).as("the second one waits for its turn").hasSize(1);
+        looks.get("look 0").complete(false);
+        looks.get("look 1").complete(false);
+        assertThat(calls).extracting(call -> call.parameters().get("payload")).satisfiesExactly(
+                first -> assertThat(first).contains("4"), second -> assertThat(second).contains("7"));
+    }
+
+    private FreezeGuard guard() {
+        return new FreezeGuard("app", client, calendar(), store, order, CLOCK, () -> {
+        });
+    }
+
+    private static CampaignCalendar calendar() {
+        return new CampaignCalendar(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), CLOCK);
+    }
+
+    private static CompletableFuture<LazadaAnswer> write(FreezeGuard guard, String path, String skus) {
+        return guard.call(call(path, skus)).toCompletableFuture();
+    }
+
+    private static LazadaCall call(String path, String skus) {
+        return new LazadaCall(OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow()), "POST", LazadaCountry.SG,
+                "1001", null, Map.of("payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + skus + "]}}}}"), Map.of());
+    }
+
+    private List<HeldWrite> held() {
+        return memory.claim("app", null, NOW.plusSeconds(60), NOW.plusSeconds(60), 10).toCompletableFuture().join();
+    }
+
+    private static LazadaFrozenException frozen() {
+        return new LazadaFrozenException(
+                new LazadaFailure("a-write", "1001", "998", "ISP", "frozen", null, 200, false, List.of()), null);
+    }
+
+    private static LazadaAnswer answer(LazadaItemOutcome... items) {
+        return new LazadaAnswer("r1", "0", 200, MissingNode.getInstance(), MissingNode.getInstance(), new byte[0],
+                List.of(items));
+    }
+
+    private static LazadaItemOutcome item(String id, State state, String code) {
+        return new LazadaItemOutcome(id, state, code, null, false);
+    }
+}

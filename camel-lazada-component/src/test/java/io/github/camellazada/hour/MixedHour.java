@@ -23,6 +23,8 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.turned.Activity;
+import io.github.camellazada.turned.TurnedTime;
 
 /** One hour: the simulator, the application, their traffic and troubles from a seed, and what came of it. */
 final class MixedHour implements AutoCloseable {

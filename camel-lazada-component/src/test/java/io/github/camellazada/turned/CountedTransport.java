@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.hour;
+package io.github.camellazada.turned;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,11 +21,11 @@ import io.github.camellazada.client.TransportRequest;
 import io.github.camellazada.client.TransportResponse;
 
 /** The component's own transport, with a count of what is on its way; time-outs go by the machine's clock. */
-final class CountedTransport implements LazadaTransport {
+public final class CountedTransport implements LazadaTransport {
     private final LazadaTransport transport;
     private final Activity activity;
 
-    CountedTransport(LazadaTransport transport, Activity activity) {
+    public CountedTransport(LazadaTransport transport, Activity activity) {
         this.transport = transport;
         this.activity = activity;
     }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.hour;
+package io.github.camellazada.turned;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -28,11 +28,11 @@ import org.apache.camel.spi.ThreadPoolFactory;
 import org.apache.camel.spi.ThreadPoolProfile;
 
 /** Gives Camel threads whose work is counted, and timers that go by the simulator's clock. */
-final class TurnedThreads implements ThreadPoolFactory {
+public final class TurnedThreads implements ThreadPoolFactory {
     private final SimulatedClock clock;
     private final Activity activity;
 
-    TurnedThreads(SimulatedClock clock, Activity activity) {
+    public TurnedThreads(SimulatedClock clock, Activity activity) {
         this.clock = clock;
         this.activity = activity;
     }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.hour;
+package io.github.camellazada.turned;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.world.SimulatedClock;
 
 /** Turns the one clock of simulator and component: on to whatever is due next, as soon as all that was due before has ended. */
-final class TurnedTime {
+public final class TurnedTime {
     private static final long PATIENCE_SECONDS = 60;
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
@@ -31,14 +31,14 @@ final class TurnedTime {
     private final SimulatedClock clock;
     private final Activity activity;
 
-    TurnedTime(LazadaSimulator simulator, Activity activity) {
+    public TurnedTime(LazadaSimulator simulator, Activity activity) {
         this.simulator = simulator;
         this.clock = simulator.clock();
         this.activity = activity;
     }
 
     /** Turns the clock until then, or until nothing is left to wait for; says whether that came about. */
-    boolean turn(Instant end, BooleanSupplier over) {
+    public boolean turn(Instant end, BooleanSupplier over) {
         awaitQuiet();
         while (!over.getAsBoolean()) {
             Instant next = clock.next().filter(due -> due.isBefore(end)).orElse(end);

@@ -11,20 +11,20 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.hour;
+package io.github.camellazada.turned;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Counts what is under way in the threads and on the connections of an application, and waits until nothing is. */
-final class Activity {
+public final class Activity {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private int underWay;
     private long begun;
 
-    void begin() {
+    public void begin() {
         lock.lock();
         try {
             underWay++;
@@ -34,7 +34,7 @@ final class Activity {
         }
     }
 
-    void end() {
+    public void end() {
         lock.lock();
         try {
             if (--underWay == 0) {
@@ -45,7 +45,7 @@ final class Activity {
         }
     }
 
-    Runnable counted(Runnable task) {
+    public Runnable counted(Runnable task) {
         begin();
         return () -> {
             try {
@@ -57,7 +57,7 @@ final class Activity {
     }
 
     /** Waits until nothing is under way; returns how much has begun until then. */
-    long awaitQuiet(long seconds) {
+    public long awaitQuiet(long seconds) {
         lock.lock();
         try {
             long left = TimeUnit.SECONDS.toNanos(seconds);

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.hour;
+package io.github.camellazada.turned;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import io.github.camellazada.simulator.world.Alarm;
 import io.github.camellazada.simulator.world.SimulatedClock;
 
 /** A timer of Camel's that goes by the simulator's clock and runs its tasks on the thread that turns it. */
-final class TurnedScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public final class TurnedScheduler extends AbstractExecutorService implements ScheduledExecutorService {
     private final SimulatedClock clock;
     private volatile boolean shutdown;
 

@@ -36,11 +36,19 @@ import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.push.PushSignature;
 import io.github.camellazada.simulator.LazadaSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.health.ProducersHealthCheckRepository;
+import org.apache.camel.opentelemetry2.OpenTelemetryTracer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +72,10 @@ class NothingLeaksTest {
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final VertxPlatformHttpServer http = new VertxPlatformHttpServer(onAnyPort());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+    private final SdkTracerProvider provider = SdkTracerProvider.builder()
+            .addSpanProcessor(SimpleSpanProcessor.create(spans)).build();
     private final PushSignature signature = new PushSignature(simulator.appKey(), Canaries.APP_SECRET);
 
     @BeforeEach
@@ -74,6 +86,16 @@ class NothingLeaksTest {
                 new LazadaToken(Canaries.ACCESS_TOKEN, null, Canaries.REFRESH_TOKEN, null));
         context.setMessageHistory(true);
         context.setDevConsole(true);
+        context.getRegistry().bind("meters", meters);
+        context.getRegistry().bind("tracer", Tracer.class, provider.get("test"));
+        OpenTelemetryTracer tracer = new OpenTelemetryTracer();
+        tracer.setCamelContext(context);
+        tracer.init(context);
+        HealthCheckRegistry health = HealthCheckRegistry.get(context);
+        ProducersHealthCheckRepository producers = (ProducersHealthCheckRepository) health.resolveById("producers");
+        producers.setEnabled(true);
+        health.register(producers);
+        health.register(health.resolveById("consumers"));
         context.setLoadHealthChecks(true);
         context.addService(http, true, true);
         context.addComponent("lazada", component(simulator.serverUrl(), simulator.authServerUrl(), Canaries.APP_SECRET));
@@ -109,6 +131,7 @@ class NothingLeaksTest {
     @AfterEach
     void stopCamel() throws Exception {
         context.close();
+        provider.close();
         simulator.close();
         broken.close();
         log.close();
@@ -127,7 +150,12 @@ class NothingLeaksTest {
         shown.endpoints(context);
         shown.jmx(context);
         shown.consoles(context);
+        shown.health(context);
+        assertThat(shown.text("health")).contains("lazada-calls-broken DOWN", "lazada-tokens-lazada", "lazada-writes-lazada",
+                "lazada-clock-nowhere", "consumer:push-on-receipt");
+        shown.meters(meters);
         context.stop();
+        shown.spans(spans.getFinishedSpanItems());
         shown.add("the log", withoutAddresses(log.text()));
         assertThat(log.text()).contains("io.netty", "io.vertx", "org.apache.camel", " TRACE ");
         assertThat(shown.leaks(canaries)).isEmpty();

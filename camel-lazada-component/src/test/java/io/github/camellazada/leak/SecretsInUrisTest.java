@@ -13,13 +13,20 @@
  */
 package io.github.camellazada.leak;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.client.CapturedLog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +45,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SecretsInUrisTest {
+    private static final Path RUNBOOK = Path.of("..", "docs", "runbook.adoc");
     private static final String SECRETS = "appSecret=" + Canaries.OTHER_SECRET + "&accessToken=" + Canaries.ACCESS_TOKEN
             + "&proxyPassword=" + Canaries.PROXY_PASSWORD;
 
@@ -87,6 +95,40 @@ class SecretsInUrisTest {
 
         assertThat(exchange.getException()).hasMessageContaining("auth-token-create");
         shown.exchange("the call", exchange);
+        nothingLeaks();
+    }
+
+    @Test
+    void onlyTheConsolesThatTheRunbookNamesShowAUriAsItIs() throws Exception {
+        context.addRoutes(to("lazada:auth-token-create?param.code=" + Canaries.CODE + "&authServerUrl=http://localhost:1/rest&"
+                + SECRETS));
+        context.createProducerTemplate().send("direct:start", sent -> sent.getMessage().setBody(null));
+
+        shown.consoles(context);
+
+        Set<String> consoles = shown.leaks(canaries).keySet().stream().map(found -> found.replaceFirst(".* in ", ""))
+                .collect(Collectors.toSet());
+        assertThat(consoles).isEqualTo(Set.of("console endpoint", "console service", "console route-dump"));
+        assertThat(Files.readString(RUNBOOK)).contains("the consoles `endpoint`, `service` and `route-dump`");
+    }
+
+    @Test
+    void aHealthCheckShowsNoSecretOfItsConsumer() throws Exception {
+        VertxPlatformHttpServerConfiguration anyPort = new VertxPlatformHttpServerConfiguration();
+        anyPort.setBindPort(0);
+        context.addService(new VertxPlatformHttpServer(anyPort), true, true);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:push?" + SECRETS).routeId("pushes").to("log:pushes");
+            }
+        });
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(registry.resolveById("consumers"));
+
+        shown.health(context);
+
+        assertThat(shown.text("health")).contains("consumer:pushes UP", "push.path=/lazada/push");
         nothingLeaks();
     }
 

@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.management.JMException;
@@ -24,11 +25,16 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +87,28 @@ final class Shown {
         }
     }
 
+    void meters(MeterRegistry registry) {
+        for (Meter meter : registry.getMeters()) {
+            add("meters", meter.getId() + " " + meter.getId().getDescription());
+        }
+        assertThat(byPlace.get("meters")).contains("lazada.throttled", "lazada.permit.wait", "lazada.token.events",
+                "lazada.pushes", "authorization");
+    }
+
+    void spans(List<SpanData> spans) {
+        spans.forEach(span -> add("spans", span.toString()));
+        assertThat(byPlace.get("spans")).contains("lazada.operation", "lazada.topic", "EVENT_SENT", "EVENT_RECEIVED");
+    }
+
+    void health(CamelContext context) {
+        HealthCheckRegistry.get(context).stream().forEach(check -> {
+            check.setEnabled(true);
+            HealthCheck.Result result = check.call();
+            add("health", check.getId() + " " + result.getState() + " " + result.getMessage() + " " + result.getDetails());
+            result.getError().ifPresent(failure -> failure("the health check " + check.getId(), failure));
+        });
+    }
+
     void consoles(CamelContext context) {
         DevConsoleRegistry registry = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
         registry.loadDevConsoles(true);
@@ -92,6 +120,11 @@ final class Shown {
             }
         });
         assertThat(byPlace).containsKeys("console lazada", "console endpoint", "console route", "console message-history");
+    }
+
+    /** What was collected there. */
+    String text(String place) {
+        return byPlace.getOrDefault(place, "");
     }
 
     /** Every canary that stands anywhere, with what stands around it. */

@@ -133,6 +133,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenListener": getOrCreateConfiguration(target).setTokenListener(property(camelContext, io.github.camellazada.client.auth.TokenListener.class, value)); return true;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": getOrCreateConfiguration(target).setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "tokenrefreshidle":
+        case "tokenRefreshIdle": getOrCreateConfiguration(target).setTokenRefreshIdle(property(camelContext, boolean.class, value)); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
         case "topics": getOrCreateConfiguration(target).setTopics(property(camelContext, java.lang.String.class, value)); return true;
@@ -261,6 +263,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenListener": return io.github.camellazada.client.auth.TokenListener.class;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": return long.class;
+        case "tokenrefreshidle":
+        case "tokenRefreshIdle": return boolean.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
@@ -385,6 +389,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenListener": return getOrCreateConfiguration(target).getTokenListener();
         case "tokenrefreshahead":
         case "tokenRefreshAhead": return getOrCreateConfiguration(target).getTokenRefreshAhead();
+        case "tokenrefreshidle":
+        case "tokenRefreshIdle": return getOrCreateConfiguration(target).isTokenRefreshIdle();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
         case "topics": return getOrCreateConfiguration(target).getTopics();

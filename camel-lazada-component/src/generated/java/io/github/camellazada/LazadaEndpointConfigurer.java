@@ -155,6 +155,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenListener": target.getConfiguration().setTokenListener(property(camelContext, io.github.camellazada.client.auth.TokenListener.class, value)); return true;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": target.getConfiguration().setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "tokenrefreshidle":
+        case "tokenRefreshIdle": target.getConfiguration().setTokenRefreshIdle(property(camelContext, boolean.class, value)); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
         case "topics": target.getConfiguration().setTopics(property(camelContext, java.lang.String.class, value)); return true;
@@ -312,6 +314,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenListener": return io.github.camellazada.client.auth.TokenListener.class;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": return long.class;
+        case "tokenrefreshidle":
+        case "tokenRefreshIdle": return boolean.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
@@ -465,6 +469,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenListener": return target.getConfiguration().getTokenListener();
         case "tokenrefreshahead":
         case "tokenRefreshAhead": return target.getConfiguration().getTokenRefreshAhead();
+        case "tokenrefreshidle":
+        case "tokenRefreshIdle": return target.getConfiguration().isTokenRefreshIdle();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
         case "topics": return target.getConfiguration().getTopics();

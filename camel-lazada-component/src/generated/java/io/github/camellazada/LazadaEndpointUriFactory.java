@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(80);
+        Set<String> props = new HashSet<>(81);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -95,6 +95,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("timeUnit");
         props.add("tokenListener");
         props.add("tokenRefreshAhead");
+        props.add("tokenRefreshIdle");
         props.add("tokenStore");
         props.add("topic");
         props.add("topics");

@@ -29,7 +29,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 record ClientSettings(String appKey, String appSecret, String serverUrl, String authServerUrl, boolean allowPlainHttp,
         Duration connectTimeout, Duration requestTimeout, int maxResponseSize, int maxConnections, String proxyHost,
         int proxyPort, String proxyUsername, String proxyPassword, SSLContextParameters tls, LazadaTokenStore tokens,
-        TokenSettings tokenSettings, TokenListener tokenListener,
+        TokenSettings tokenSettings, boolean tokenRefreshIdle, TokenListener tokenListener,
         Vertx vertx, LazadaTransport transport, Clock clock, FlowSettings flow) {
     // one object, so that endpoints without a listener share a client
     private static final TokenListener NOBODY = TokenListener.none();
@@ -41,6 +41,7 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
                 configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
                 configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
                 configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(configuration),
+                configuration.isTokenRefreshIdle(),
                 configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
                 configuration.getTransport(), configuration.getClock(), FlowSettings.of(configuration));
     }

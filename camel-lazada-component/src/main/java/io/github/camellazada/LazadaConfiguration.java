@@ -62,6 +62,11 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
             description = "How long before its end an access token of the token store is refreshed; 30 minutes at least.")
     private long tokenRefreshAhead = 1800000;
+    @UriParam(label = "security", defaultValue = "true",
+            description = "Look after the stored tokens of sellers for whom nothing is called as well: refresh them ahead of their "
+                    + "end, and report in time who has to authorise the app again. Costs a look at the token store in each third"
+                    + " of `tokenRefreshAhead`, and a call for each token that is due.")
+    private boolean tokenRefreshIdle = true;
     @UriParam(label = "security", defaultValue = "604800000", javaType = "java.time.Duration",
             description = "How long before its end a seller's authorisation is reported: a refresh does not prolong it, so the "
                     + "seller has to authorise the app again.")
@@ -310,6 +315,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setTokenRefreshAhead(long tokenRefreshAhead) {
         this.tokenRefreshAhead = tokenRefreshAhead;
+    }
+
+    public boolean isTokenRefreshIdle() {
+        return tokenRefreshIdle;
+    }
+
+    public void setTokenRefreshIdle(boolean tokenRefreshIdle) {
+        this.tokenRefreshIdle = tokenRefreshIdle;
     }
 
     public long getAuthorizationWarning() {

@@ -71,6 +71,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private ExecutorService resumption;
     private ScheduledExecutorService scheduler;
     private SharedFlow flow;
+    private TokenSweeps sweeps;
     private Vertx ownVertx;
 
     LazadaClient get(ClientSettings settings) {
@@ -165,13 +166,18 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
 
     private LazopClient open(ClientSettings settings) {
         Clock clock = settings.clockOrSystem();
-        AccessTokens tokens = settings.tokens() == null
-                ? AccessTokens.none()
-                : new RefreshingAccessTokens(store(settings.tokens()), settings.tokenSettings(), clock,
-                        tokenListener(settings));
+        AccessTokens tokens = settings.tokens() == null ? AccessTokens.none() : refreshing(settings, clock);
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
                 settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::answered, observer,
                 flow.options(settings, clock)));
+    }
+
+    private AccessTokens refreshing(ClientSettings settings, Clock clock) {
+        SharedTokenStore store = store(settings.tokens());
+        RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, settings.tokenSettings(), clock,
+                tokenListener(settings));
+        sweeps.add(settings, store, tokens, clock);
+        return tokens;
     }
 
     /** The store as all clients of the component share it. */
@@ -221,12 +227,14 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         resumption = camelContext.getExecutorServiceManager().newThreadPool(this, "LazadaProducer", profile);
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
         flow = new SharedFlow(scheduler, this::resume);
+        sweeps = new TokenSweeps(scheduler, this::resume);
     }
 
     @Override
     protected void doStop() throws Exception {
         lock.lock();
         try {
+            sweeps.close();
             clients.values().forEach(LazadaClient::close);
             clients.clear();
             flow.close();

@@ -1165,6 +1165,42 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Look after the stored tokens of sellers for whom nothing is called as
+         * well: refresh them ahead of their end, and report in time who has to
+         * authorise the app again. Costs a look at the token store in each
+         * third of tokenRefreshAhead, and a call for each token that is due.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: security
+         * 
+         * @param tokenRefreshIdle the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenRefreshIdle(boolean tokenRefreshIdle) {
+            doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
+         * Look after the stored tokens of sellers for whom nothing is called as
+         * well: refresh them ahead of their end, and report in time who has to
+         * authorise the app again. Costs a look at the token store in each
+         * third of tokenRefreshAhead, and a call for each token that is due.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: security
+         * 
+         * @param tokenRefreshIdle the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenRefreshIdle(String tokenRefreshIdle) {
+            doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
          * Where the sellers' tokens are kept.
          * 
          * The option is a:
@@ -2597,6 +2633,42 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Look after the stored tokens of sellers for whom nothing is called as
+         * well: refresh them ahead of their end, and report in time who has to
+         * authorise the app again. Costs a look at the token store in each
+         * third of tokenRefreshAhead, and a call for each token that is due.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: security
+         * 
+         * @param tokenRefreshIdle the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenRefreshIdle(boolean tokenRefreshIdle) {
+            doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
+         * Look after the stored tokens of sellers for whom nothing is called as
+         * well: refresh them ahead of their end, and report in time who has to
+         * authorise the app again. Costs a look at the token store in each
+         * third of tokenRefreshAhead, and a call for each token that is due.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: security
+         * 
+         * @param tokenRefreshIdle the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenRefreshIdle(String tokenRefreshIdle) {
+            doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
          * Where the sellers' tokens are kept.
          * 
          * The option is a:
@@ -3437,6 +3509,42 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointBuilder tokenRefreshAhead(String tokenRefreshAhead) {
             doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
+            return this;
+        }
+        /**
+         * Look after the stored tokens of sellers for whom nothing is called as
+         * well: refresh them ahead of their end, and report in time who has to
+         * authorise the app again. Costs a look at the token store in each
+         * third of tokenRefreshAhead, and a call for each token that is due.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: security
+         * 
+         * @param tokenRefreshIdle the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenRefreshIdle(boolean tokenRefreshIdle) {
+            doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
+         * Look after the stored tokens of sellers for whom nothing is called as
+         * well: refresh them ahead of their end, and report in time who has to
+         * authorise the app again. Costs a look at the token store in each
+         * third of tokenRefreshAhead, and a call for each token that is due.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: security
+         * 
+         * @param tokenRefreshIdle the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenRefreshIdle(String tokenRefreshIdle) {
+            doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
             return this;
         }
         /**

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.auth.EndingTokens;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.SharedTokenStore;
 import io.github.camellazada.client.auth.TokenCipher;
@@ -38,10 +40,14 @@ import io.github.camellazada.client.auth.TokenLease;
  * database's clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
  */
 public final class JdbcTokenStore implements SharedTokenStore {
+    private static final List<String> SCRIPTS = List.of("tokens/V1__tokens.sql", "tokens/V2__ends.sql");
     private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ?";
     private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
+    private static final String CONTENT = "content = ?, access_until = ?, authorised_until = ?, ";
     private static final String FREE = "lease_owner = NULL, lease_until = 0";
+
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Database database;
     private final TokenCipher cipher;
@@ -59,8 +65,10 @@ public final class JdbcTokenStore implements SharedTokenStore {
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
         return database.runEach(connection -> {
-            for (String statement : SqlScripts.statements("tokens/V1__tokens.sql")) {
-                Database.execute(connection, statement);
+            for (String script : SCRIPTS) {
+                for (String statement : SqlScripts.statements(script)) {
+                    Database.execute(connection, statement);
+                }
             }
             return null;
         });
@@ -83,9 +91,10 @@ public final class JdbcTokenStore implements SharedTokenStore {
             }
             try {
                 Database.execute(connection,
-                        "INSERT INTO lazada_token (app_key, seller, country, content, lease_until, generation)"
-                                + " VALUES (?, ?, ?, ?, 0, 1)",
-                        key.appKey(), key.seller(), key.country(), sealed(key, token));
+                        "INSERT INTO lazada_token (app_key, seller, country, content, access_until, authorised_until, lease_until,"
+                                + " generation) VALUES (?, ?, ?, ?, ?, ?, 0, 1)",
+                        key.appKey(), key.seller(), key.country(), sealed(key, token), millis(token.accessExpiresAt()),
+                        millis(token.authorisedUntil()));
             } catch (SQLException e) {
                 // another process may have been the first; if not, it is this exception that counts
                 if (!replace(connection, key, token)) {
@@ -94,6 +103,18 @@ public final class JdbcTokenStore implements SharedTokenStore {
             }
             return null;
         });
+    }
+
+    @Override
+    public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
+        String seller = which.after() == null ? "" : which.after().seller();
+        String country = which.after() == null ? "" : which.after().country();
+        return database.runEach(connection -> Database.query(connection,
+                row -> new TokenKey(which.appKey(), row.getString(1), row.getString(2)),
+                "SELECT seller, country FROM lazada_token WHERE app_key = ? AND (seller > ? OR seller = ? AND country > ?)"
+                        + " AND (access_until IS NULL OR access_until < ? OR authorised_until < ?)"
+                        + " ORDER BY seller, country LIMIT " + which.limit(),
+                which.appKey(), seller, seller, country, millis(which.access()), millis(which.authorisation())));
     }
 
     @Override
@@ -110,8 +131,9 @@ public final class JdbcTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
         return database.runEach(connection -> Database.execute(connection,
-                "UPDATE lazada_token SET content = ?, " + FREE + HELD, sealed(key, token),
-                key.appKey(), key.seller(), key.country(), lease.owner(), lease.generation()) == 1);
+                "UPDATE lazada_token SET " + CONTENT + FREE + HELD, sealed(key, token), millis(token.accessExpiresAt()),
+                millis(token.authorisedUntil()), key.appKey(), key.seller(), key.country(), lease.owner(),
+                lease.generation()) == 1);
     }
 
     @Override
@@ -143,8 +165,9 @@ public final class JdbcTokenStore implements SharedTokenStore {
     }
 
     private boolean replace(Connection connection, TokenKey key, LazadaToken token) throws SQLException {
-        return Database.execute(connection, "UPDATE lazada_token SET content = ?, generation = generation + 1, " + FREE + KEY,
-                sealed(key, token), key.appKey(), key.seller(), key.country()) == 1;
+        return Database.execute(connection, "UPDATE lazada_token SET " + CONTENT + "generation = generation + 1, " + FREE
+                + KEY, sealed(key, token), millis(token.accessExpiresAt()), millis(token.authorisedUntil()), key.appKey(),
+                key.seller(), key.country()) == 1;
     }
 
     private static Optional<TokenLease> taken(Connection connection, TokenKey key, String owner) throws SQLException {
@@ -164,6 +187,14 @@ public final class JdbcTokenStore implements SharedTokenStore {
         return TokenJson.read(cipher == null
                 ? content.getBytes(StandardCharsets.UTF_8)
                 : cipher.decrypt(Base64.getDecoder().decode(content), place(key)));
+    }
+
+    private static long millis(Instant end) {
+        if (end == null) {
+            return Long.MAX_VALUE;
+        }
+        // an end that is as good as never does not fit
+        return end.isAfter(LATEST) ? Long.MAX_VALUE : end.toEpochMilli();
     }
 
     private static String place(TokenKey key) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.ForkJoinPool;
 
+import io.github.camellazada.client.auth.EndingTokens;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.SharedTokenStore;
 import io.github.camellazada.client.auth.TokenCipher;
@@ -77,6 +78,23 @@ class H2TokenStoreTest extends TokenStoreContract {
         }
         assertThatThrownBy(() -> store().load(other).toCompletableFuture().join()).hasMessageContaining("cannot be trusted");
         assertThat(store().load(one).toCompletableFuture().join()).isPresent();
+    }
+
+    @Test
+    void aRowOfAnEarlierVersionIsLookedAtUntilItIsWrittenAnew() throws SQLException {
+        TokenKey key = new TokenKey("123456", "1001", "sg");
+        LazadaToken token = new LazadaToken("a", Instant.MAX, "r", Instant.MAX);
+        store().save(key, token).toCompletableFuture().join();
+        try (Connection connection = shared.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE lazada_token DROP COLUMN access_until");
+            statement.execute("ALTER TABLE lazada_token DROP COLUMN authorised_until");
+        }
+        createTables();
+        EndingTokens which = new EndingTokens("123456", Instant.EPOCH, Instant.EPOCH, null, 10);
+
+        assertThat(store().ending(which).toCompletableFuture().join()).containsExactly(key);
+        store().save(key, token).toCompletableFuture().join();
+        assertThat(store().ending(which).toCompletableFuture().join()).isEmpty();
     }
 
     @Test

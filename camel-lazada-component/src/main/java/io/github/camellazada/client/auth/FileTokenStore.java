@@ -28,6 +28,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,11 @@ public final class FileTokenStore implements SharedTokenStore {
             book.save(key, token);
             return null;
         }, true);
+    }
+
+    @Override
+    public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
+        return run(book -> book.ending(which), false);
     }
 
     @Override

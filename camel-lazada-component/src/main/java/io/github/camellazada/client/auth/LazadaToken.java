@@ -55,6 +55,11 @@ public record LazadaToken(String accessToken, Instant accessExpiresAt, String re
         return refreshToken != null && !refreshToken.isBlank() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
     }
 
+    /** When the seller has to authorise the app again: the end of what no refresh prolongs, {@code null} where it is not known. */
+    public Instant authorisedUntil() {
+        return refreshToken == null || refreshToken.isBlank() ? accessExpiresAt : refreshExpiresAt;
+    }
+
     /** The same access token with that end, which nothing will follow. */
     LazadaToken withoutRefresh(Instant end) {
         return new LazadaToken(accessToken, end, null, null, sharedBy);

@@ -13,7 +13,9 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Where sellers' tokens are kept. Implementations never log a token. */
@@ -24,4 +26,12 @@ public interface LazadaTokenStore {
 
     /** Keeps the token; the stage completes when it is safe. */
     CompletionStage<Void> save(TokenKey key, LazadaToken token);
+
+    /**
+     * The keys of tokens that end, in the order of the keys. A store that cannot tell gives none; sellers for whom nothing is called
+     * are then not looked after.
+     */
+    default CompletionStage<List<TokenKey>> ending(EndingTokens which) {
+        return CompletableFuture.completedStage(List.of());
+    }
 }

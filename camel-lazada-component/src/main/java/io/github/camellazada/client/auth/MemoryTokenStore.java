@@ -15,6 +15,7 @@ package io.github.camellazada.client.auth;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +42,11 @@ public final class MemoryTokenStore implements SharedTokenStore {
             book.save(key, token);
             return null;
         });
+    }
+
+    @Override
+    public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
+        return locked(() -> book.ending(which));
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private final TokenSettings settings;
     private final Clock clock;
     private final TokenAlarm alarm;
+    private final AuthorisationWatch watch;
     private final Map<TokenKey, Known> known = new ConcurrentHashMap<>();
     private final Map<TokenKey, CompletableFuture<Optional<LazadaToken>>> underWay = new ConcurrentHashMap<>();
     private final Map<TokenKey, InVain> inVain = new ConcurrentHashMap<>();
@@ -54,11 +55,12 @@ public final class RefreshingAccessTokens implements AccessTokens {
         this.settings = settings;
         this.clock = clock;
         this.alarm = new TokenAlarm(listener);
+        this.watch = new AuthorisationWatch(settings, alarm);
     }
 
     @Override
     public void callThrough(LazadaClient client) {
-        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm);
+        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch);
     }
 
     @Override
@@ -108,6 +110,29 @@ public final class RefreshingAccessTokens implements AccessTokens {
     public List<TokenStatus> states() {
         Instant now = clock.instant();
         return known.entrySet().stream().map(entry -> entry.getValue().status(entry.getKey(), now, settings.margin())).toList();
+    }
+
+    /** The tokens of this process that are about to end, or have ended here and may have been refreshed elsewhere. */
+    List<TokenKey> aged() {
+        return known.entrySet().stream().filter(entry -> state(entry.getValue().token()) != TokenState.FRESH)
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * Brings a token up to date that no call has asked for.
+     *
+     * @return completes, whatever fails, with whether nothing is left to be done
+     */
+    CompletionStage<Boolean> lookAfter(TokenKey key) {
+        boolean inUse = known.containsKey(key);
+        return update(key, null).handle((found, failure) -> {
+            if (!inUse) {
+                known.remove(key); // it would grow old here while others refresh it
+            }
+            return failure == null
+                    ? found.isEmpty() || state(found.get()) == TokenState.FRESH || !found.get().canRefresh(clock.instant())
+                    : TokenFailures.cause(failure) instanceof LazadaAuthorizationException;
+        });
     }
 
     private static TokenKey owner(TokenKey key, AccessToken token) {
@@ -178,7 +203,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private void forget(TokenKey key, Throwable failure) {
         known.computeIfPresent(key, (same, token) -> failure instanceof LazadaAuthorizationException
                 ? null
-                : new Known(token.token(), clock.instant().plus(LOOK_AGAIN), token.reported(), token.since()));
+                : new Known(token.token(), clock.instant().plus(LOOK_AGAIN), token.since()));
     }
 
     private void remember(TokenKey key, Optional<LazadaToken> found) {
@@ -186,22 +211,15 @@ public final class RefreshingAccessTokens implements AccessTokens {
         if (found.isEmpty()) {
             known.remove(key);
         } else {
+            watch.look(key, found.get(), now);
             Known before = known.get(key);
-            boolean ends = endsSoon(found.get(), now);
-            if (ends && (before == null || !before.reported())) {
-                alarm.raise(TokenEvent.Kind.AUTHORISATION_ENDS, key, found.get().refreshExpiresAt());
-            }
             boolean same = before != null && before.token().accessToken().equals(found.get().accessToken());
-            known.put(key, new Known(found.get(), nextLook(found.get(), now), ends, same ? before.since() : now));
+            known.put(key, new Known(found.get(), nextLook(found.get(), now), same ? before.since() : now));
         }
     }
 
     private TokenState state(LazadaToken token) {
         return token.state(clock.instant(), settings.margin());
-    }
-
-    private boolean endsSoon(LazadaToken token, Instant now) {
-        return token.refreshExpiresAt() != null && !now.isBefore(token.refreshExpiresAt().minus(settings.warning()));
     }
 
     /** Never after the token has become stale, and not at each call once it is. */
@@ -223,10 +241,9 @@ public final class RefreshingAccessTokens implements AccessTokens {
      *
      * @param token     the token
      * @param lookAgain when to read the store again
-     * @param reported  whether its coming end has been reported
      * @param since     when it was read for the first time
      */
-    private record Known(LazadaToken token, Instant lookAgain, boolean reported, Instant since) {
+    private record Known(LazadaToken token, Instant lookAgain, Instant since) {
 
         TokenStatus status(TokenKey key, Instant now, Duration margin) {
             return new TokenStatus(key, token.state(now, margin), token.canRefresh(now), since, token.accessExpiresAt(),

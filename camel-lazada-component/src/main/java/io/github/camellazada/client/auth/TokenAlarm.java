@@ -41,6 +41,7 @@ public final class TokenAlarm {
     private static void log(TokenEvent.Kind kind, TokenKey key, Instant at) {
         switch (kind) {
             case AUTHORISED -> LOG.info("Seller {} in {} authorised app {}", key.seller(), key.country(), key.appKey());
+            case RECOVERED -> LOG.info("The token of seller {} in {} is good again", key.seller(), key.country());
             case REFRESHED -> LOG.debug("The token of seller {} in {} was refreshed", key.seller(), key.country());
             case REFRESH_FAILED -> LOG.warn("The token of seller {} in {} could not be refreshed; it is tried again",
                     key.seller(), key.country());

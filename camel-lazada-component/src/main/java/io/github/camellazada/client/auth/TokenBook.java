@@ -16,6 +16,7 @@ package io.github.camellazada.client.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,11 @@ final class TokenBook {
 
     Optional<LazadaToken> load(TokenKey key) {
         return Optional.ofNullable(entries.get(key)).map(Entry::token);
+    }
+
+    List<TokenKey> ending(EndingTokens which) {
+        return entries.entrySet().stream().filter(entry -> which.matches(entry.getKey(), entry.getValue().token()))
+                .map(Map.Entry::getKey).sorted().limit(which.limit()).toList();
     }
 
     /** Ends a lease that may be under way: what it would bring is older than this. */

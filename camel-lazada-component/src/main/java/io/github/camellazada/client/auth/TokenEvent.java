@@ -34,6 +34,8 @@ public record TokenEvent(Kind kind, TokenKey key, Instant at) {
         REFRESH_FAILED,
         /** Lazada refuses to refresh the token: the seller has to authorise the app again. */
         AUTHORISE_AGAIN,
+        /** A token that was reported is good again, such as one of a seller whom another process has taken in. */
+        RECOVERED,
         /** The authorisation ends soon and a refresh will not prolong it: the seller has to authorise the app again. */
         AUTHORISATION_ENDS
     }

@@ -46,11 +46,6 @@ final class TokenFailures {
                 known == null ? null : known.requestId(), known == null ? 0 : known.httpStatus(), false, List.of()), failure);
     }
 
-    /** The failure of a refresh for several seller ids, as it is for one of them. */
-    static Throwable ofSharer(TokenKey key, Throwable failure) {
-        return cause(failure) instanceof LazadaAuthorizationException ended ? authoriseAgain(key, ended) : cause(failure);
-    }
-
     static LazadaUnavailableException elsewhereTooLong(TokenKey key) {
         return new LazadaUnavailableException(new LazadaFailure(OPERATION, key.seller(), null, null,
                 "The access token of seller "

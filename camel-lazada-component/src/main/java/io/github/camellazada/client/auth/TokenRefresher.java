@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,16 +42,19 @@ final class TokenRefresher {
     private final TokenSettings settings;
     private final Clock clock;
     private final TokenAlarm alarm;
+    private final AuthorisationWatch watch;
     private final TokenSharers sharers;
     private final int polls;
     private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
-    TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock, TokenAlarm alarm) {
+    TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock, TokenAlarm alarm,
+            AuthorisationWatch watch) {
         this.store = store;
         this.calls = calls;
         this.settings = settings;
         this.clock = clock;
         this.alarm = alarm;
+        this.watch = watch;
         this.sharers = new TokenSharers(store, settings.lease());
         // the lease of a holder that was killed, and then a refresh of one's own
         this.polls = (int) (2 * settings.lease().toMillis() / POLL.toMillis()) + 1;
@@ -77,7 +81,7 @@ final class TokenRefresher {
             int pollsLeft) {
         return current(leader, refused, pollsLeft).handle((found, failure) -> {
             if (failure != null) {
-                return CompletableFuture.<Optional<LazadaToken>>failedStage(TokenFailures.ofSharer(key, failure));
+                return ofSharer(key, failure);
             }
             if (found.filter(token -> token.sharedBy().contains(key)).isEmpty()) {
                 // the leader has got an authorisation of its own meanwhile
@@ -87,6 +91,15 @@ final class TokenRefresher {
                     ? CompletableFuture.completedStage(found)
                     : sharers.replace(key, old, found.get()).thenApply(kept -> found);
         }).thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Optional<LazadaToken>> ofSharer(TokenKey key, Throwable failure) {
+        Throwable cause = TokenFailures.cause(failure);
+        if (cause instanceof LazadaAuthorizationException) {
+            watch.ended(key, clock.instant());
+            return CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, cause));
+        }
+        return CompletableFuture.failedStage(cause);
     }
 
     private CompletionStage<Optional<LazadaToken>> refreshed(TokenKey key, String refused, LazadaToken found, int pollsLeft) {
@@ -163,9 +176,9 @@ final class TokenRefresher {
                 if (!held) {
                     return current(key, refused, Math.max(0, pollsLeft - 1));
                 }
-                alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, key, clock.instant());
+                watch.ended(key, clock.instant());
                 return sharers.handOn(key, old, last).thenCompose(kept -> {
-                    kept.forEach(other -> alarm.raise(TokenEvent.Kind.AUTHORISE_AGAIN, other, clock.instant()));
+                    kept.forEach(other -> watch.ended(other, clock.instant()));
                     return ended(key, last, failure);
                 });
             });
@@ -179,9 +192,11 @@ final class TokenRefresher {
     }
 
     private CompletionStage<Optional<LazadaToken>> ended(TokenKey key, LazadaToken token, Throwable failure) {
-        return token.state(clock.instant(), settings.margin()) == TokenState.EXPIRED
-                ? CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, failure))
-                : CompletableFuture.completedStage(Optional.of(token));
+        if (token.state(clock.instant(), settings.margin()) != TokenState.EXPIRED) {
+            return CompletableFuture.completedStage(Optional.of(token));
+        }
+        watch.ended(key, clock.instant());
+        return CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, failure));
     }
 
     private boolean isDue(LazadaToken token, String refused) {

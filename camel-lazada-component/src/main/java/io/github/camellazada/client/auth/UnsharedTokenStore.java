@@ -14,6 +14,7 @@
 package io.github.camellazada.client.auth;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,11 @@ final class UnsharedTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
         return store.save(key, token);
+    }
+
+    @Override
+    public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
+        return store.ending(which);
     }
 
     // without an end: within one process every holder gives its lease back

@@ -69,6 +69,35 @@ public abstract class TokenStoreContract {
     }
 
     @Test
+    void tokensThatEndAreFoundPageByPage() {
+        Instant now = Instant.parse("2026-11-11T00:00:00Z");
+        save("1", now.plusSeconds(59), now.plusSeconds(1000));
+        save("2", now.plusSeconds(60), now.plusSeconds(1000));
+        save("3", now.plusSeconds(5000), now.plusSeconds(299));
+        save("4", null, null);
+        save("5", Instant.MAX, Instant.MAX);
+        save("6", Instant.EPOCH, null);
+        done(store().save(new TokenKey("123456", "7", "sg"), new LazadaToken("used up", now.plusSeconds(200), null, null)));
+        done(store().save(new TokenKey("654321", "1", "sg"), new LazadaToken("another app", now, "refresh", null)));
+
+        EndingTokens first = new EndingTokens("123456", now.plusSeconds(60), now.plusSeconds(300), null, 2);
+        List<TokenKey> page = done(store().ending(first));
+        assertThat(page).extracting(TokenKey::seller).containsExactly("1", "3");
+        List<TokenKey> next = done(store().ending(first.behind(page.get(1))));
+        assertThat(next).extracting(TokenKey::seller).containsExactly("6", "7");
+        assertThat(done(store().ending(first.behind(next.get(1))))).isEmpty();
+
+        TokenKey renewed = new TokenKey("123456", "1", "sg");
+        TokenLease lease = done(store().lease(renewed, LONG)).orElseThrow();
+        done(store().save(renewed, new LazadaToken("next", now.plusSeconds(5000), "refresh", null), lease));
+        assertThat(done(store().ending(first))).extracting(TokenKey::seller).containsExactly("3", "6");
+    }
+
+    private void save(String seller, Instant access, Instant refresh) {
+        done(store().save(new TokenKey("123456", seller, "sg"), new LazadaToken("access", access, "refresh", refresh)));
+    }
+
+    @Test
     void oneOfManyGetsTheLease() {
         done(store().save(KEY, TOKEN));
 

@@ -34,25 +34,35 @@ import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.AuthorizedSeller;
 import io.github.camellazada.client.auth.FileTokenStore;
 import io.github.camellazada.client.auth.SellerAuthorizations;
+import io.github.camellazada.client.auth.SharedTokenStore;
 import io.github.camellazada.client.auth.TokenCalls;
 import io.github.camellazada.client.auth.TokenCipher;
 import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.jdbc.DriverConnections;
+import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.vertx.core.Vertx;
 
-/** Takes in one seller by hand: prints Lazada's page, reads the address that it led to, stores the tokens in a file. */
+/**
+ * Takes in one seller by hand: prints Lazada's page, reads the address that it led to, stores the tokens in a file or a
+ * database.
+ */
 public final class LazadaAuthorizeMain {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String DATABASE = "jdbc";
     private static final String USAGE = """
-            Usage: LazadaAuthorizeMain <file of the tokens> <callback URL of the app, as in Lazada's console>
+            Usage: LazadaAuthorizeMain <file of the tokens, or jdbc> <callback URL of the app, as in Lazada's console>
             Environment: LAZADA_APP_KEY, LAZADA_APP_SECRET, LAZADA_TOKEN_KEY (openssl rand -base64 32),
-            LAZADA_AUTH_SERVER_URL instead of https://auth.lazada.com/rest""";
+            LAZADA_AUTH_SERVER_URL instead of https://auth.lazada.com/rest;
+            with jdbc: LAZADA_JDBC_URL, LAZADA_JDBC_USER, LAZADA_JDBC_PASSWORD; the driver on the class path, the tables in the
+            database. Without LAZADA_TOKEN_KEY the database keeps the tokens readable: do as the application does.
+            Each of them may be in a file instead, which a variable with _FILE behind its name leads to.""";
 
-    private final Map<String, String> environment;
+    private final CommandEnvironment environment;
     private final BufferedReader in;
     private final PrintStream out;
 
     LazadaAuthorizeMain(Map<String, String> environment, BufferedReader in, PrintStream out) {
-        this.environment = environment;
+        this.environment = new CommandEnvironment(environment);
         this.in = in;
         this.out = out;
     }
@@ -69,23 +79,42 @@ public final class LazadaAuthorizeMain {
             return 2;
         }
         Vertx vertx = Vertx.vertx();
-        Gateways gateways = new Gateways(null, environment.get("LAZADA_AUTH_SERVER_URL"), false);
-        try (LazopClient client = new LazopClient(new LazopClientOptions(required("LAZADA_APP_KEY"),
-                required("LAZADA_APP_SECRET"), gateways, TIMEOUT, AccessTokens.none(),
-                new VertxTransport(vertx, VertxTransportOptions.defaults()), Clock.systemUTC(), Runnable::run))) {
-            FileTokenStore store = new FileTokenStore(Path.of(arguments[0]),
-                    TokenCipher.ofBase64(required("LAZADA_TOKEN_KEY")), Runnable::run);
-            return authorize(new SellerAuthorizations(required("LAZADA_APP_KEY"), gateways.consentPage(), store,
-                    new TokenCalls(client), Clock.systemUTC(), TokenListener.none()), arguments[1]);
+        try {
+            return run(vertx, arguments[0], arguments[1]);
         } catch (CompletionException e) {
             out.println(e.getCause().getMessage());
             return 1;
         } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
+            out.println(e.getMessage() + "\n" + USAGE);
             return 2;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    private int run(Vertx vertx, String place, String callback) throws IOException {
+        Gateways gateways = new Gateways(null, environment.get("LAZADA_AUTH_SERVER_URL"), false);
+        String appKey = environment.required("LAZADA_APP_KEY");
+        try (LazopClient client = new LazopClient(new LazopClientOptions(appKey, environment.required("LAZADA_APP_SECRET"),
+                gateways, TIMEOUT, AccessTokens.none(), new VertxTransport(vertx, VertxTransportOptions.defaults()),
+                Clock.systemUTC(), Runnable::run))) {
+            return authorize(new SellerAuthorizations(appKey, gateways.consentPage(), store(place), new TokenCalls(client),
+                    Clock.systemUTC(), TokenListener.none()), callback);
+        }
+    }
+
+    private SharedTokenStore store(String place) {
+        if (!DATABASE.equals(place)) {
+            return new FileTokenStore(Path.of(place), TokenCipher.ofBase64(environment.required("LAZADA_TOKEN_KEY")),
+                    Runnable::run);
+        }
+        String key = environment.get("LAZADA_TOKEN_KEY");
+        if (key == null) {
+            out.println("LAZADA_TOKEN_KEY is not set, so the database keeps the tokens readable");
+        }
+        return new JdbcTokenStore(new DriverConnections(environment.required("LAZADA_JDBC_URL"),
+                environment.get("LAZADA_JDBC_USER"), environment.get("LAZADA_JDBC_PASSWORD")),
+                key == null ? null : TokenCipher.ofBase64(key), Runnable::run);
     }
 
     private int authorize(SellerAuthorizations authorizations, String callback) throws IOException {
@@ -107,13 +136,5 @@ public final class LazadaAuthorizeMain {
     private static String query(String address) {
         String text = address == null ? "" : address.strip();
         return text.substring(text.indexOf('?') + 1);
-    }
-
-    private String required(String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("The environment has no " + name + "\n" + USAGE);
-        }
-        return value;
     }
 }

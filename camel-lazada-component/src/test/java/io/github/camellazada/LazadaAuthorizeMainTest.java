@@ -24,7 +24,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +38,8 @@ import io.github.camellazada.client.auth.FileTokenStore;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.TokenCipher;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.jdbc.DriverConnections;
+import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.simulator.LazadaSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +104,81 @@ class LazadaAuthorizeMainTest {
         assertThat(printed()).contains("no LAZADA_TOKEN_KEY", "Usage");
     }
 
+    @Test
+    void itStoresTheTokensInADatabase() throws Exception {
+        simulator.sellers().add("1001", "sg");
+        try (Connection database = database()) {
+            environment.put("LAZADA_JDBC_PASSWORD", "canary0database0pw");
+
+            int status = run("jdbc", back -> back);
+
+            LazadaToken token = stored(TokenCipher.ofBase64(KEY));
+            assertThat(printed()).contains("Stored: seller 1001 in sg").doesNotContain(token.accessToken(),
+                    token.refreshToken(), simulator.appSecret(), KEY, "canary0database0pw", "jdbc:h2", "readable");
+            assertThat(status).isZero();
+            assertThat(database.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsSecretMayBeInFilesAndTheKeyMayBeLeftOut() throws Exception {
+        simulator.sellers().add("1001", "sg");
+        environment.remove("LAZADA_TOKEN_KEY");
+        environment.remove("LAZADA_APP_SECRET");
+        environment.put("LAZADA_APP_SECRET_FILE", file("secret", simulator.appSecret() + "\n"));
+        try (Connection database = database()) {
+            environment.put("LAZADA_JDBC_PASSWORD_FILE", file("password", "canary0database0pw\n"));
+
+            assertThat(run("jdbc", back -> back)).as(printed()).isZero();
+
+            assertThat(stored(null).refreshToken()).isNotBlank();
+            assertThat(printed()).contains("keeps the tokens readable");
+            assertThat(database.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void aDatabaseThatFailsIsToldWithoutItsPassword() throws Exception {
+        simulator.sellers().add("1001", "sg");
+        try (Connection database = database()) {
+            environment.put("LAZADA_JDBC_PASSWORD", "canary0wrong0pw");
+
+            assertThat(run("jdbc", back -> back)).isEqualTo(1);
+
+            assertThat(printed()).contains("The database of the tokens failed", "28000").doesNotContain("canary0", "jdbc:h2");
+            assertThat(database.isValid(1)).isTrue();
+        }
+        environment.put("LAZADA_JDBC_PASSWORD_FILE", folder.resolve("absent").toString());
+        environment.remove("LAZADA_JDBC_PASSWORD");
+        assertThat(run("jdbc", back -> back)).isEqualTo(2);
+        assertThat(printed()).contains("LAZADA_JDBC_PASSWORD_FILE cannot be read");
+    }
+
+    /** A database in memory that lives as long as this connection, with the tables and a password. */
+    private Connection database() throws SQLException {
+        String url = "jdbc:h2:mem:" + System.nanoTime();
+        environment.put("LAZADA_JDBC_URL", url);
+        environment.put("LAZADA_JDBC_USER", "sa");
+        Connection first = DriverManager.getConnection(url, "sa", "canary0database0pw");
+        new JdbcTokenStore(new DriverConnections(url, "sa", "canary0database0pw"), null, Runnable::run).createTables()
+                .toCompletableFuture().join();
+        return first;
+    }
+
+    private LazadaToken stored(TokenCipher cipher) {
+        return new JdbcTokenStore(new DriverConnections(environment.get("LAZADA_JDBC_URL"), "sa", "canary0database0pw"), cipher,
+                Runnable::run).load(new TokenKey(simulator.appKey(), "1001", "sg")).toCompletableFuture().join().orElseThrow();
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
     private int run(UnaryOperator<String> paste) throws IOException {
+        return run(folder.resolve("tokens").toString(), paste);
+    }
+
+    private int run(String place, UnaryOperator<String> paste) throws IOException {
         BufferedReader person = new BufferedReader(Reader.nullReader()) {
             @Override
             public String readLine() {
@@ -106,7 +186,7 @@ class LazadaAuthorizeMainTest {
             }
         };
         return new LazadaAuthorizeMain(environment, person, new PrintStream(printed, true, StandardCharsets.UTF_8))
-                .run(folder.resolve("tokens").toString(), CALLBACK);
+                .run(place, CALLBACK);
     }
 
     private String agree() {

@@ -38,10 +38,12 @@ final class BatchCut {
 
     private static Optional<LazadaCall> cut(LazadaCall call, Batch.Items items, Set<String> names) {
         String text = call.parameters().get(items.parameter()).trim();
-        // the tree of an XML document forgets attributes and order
-        JsonNode document = text.startsWith("<") ? null : DocumentPath.tree(text);
+        if (text.startsWith("<")) {
+            return XmlCut.keep(text, items, names).map(cut -> call.with(items.parameter(), cut));
+        }
+        JsonNode document = DocumentPath.tree(text);
         String[] steps = items.path().isEmpty() ? new String[0] : items.path().split("\\.");
-        return document != null && document.isContainerNode() && keep(document, steps, 0, items, names)
+        return document.isContainerNode() && keep(document, steps, 0, items, names)
                 ? Optional.of(call.with(items.parameter(), document.toString()))
                 : Optional.empty();
     }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,9 +34,6 @@ public final class BatchRetry {
 
     /** The call for the items that may be sent again; empty where there are none. */
     public static Optional<LazadaCall> remainder(LazadaCall call, LazadaAnswer answer) {
-        if (answer.refusal() != null || answer.items().isEmpty()) {
-            return Optional.empty();
-        }
         Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated).map(LazadaItemOutcome::id)
                 .collect(Collectors.toSet());
         return again.isEmpty() ? Optional.empty() : BatchCut.cut(call, again);
@@ -47,6 +43,15 @@ public final class BatchRetry {
     public static LazadaAnswer merge(LazadaCall call, LazadaAnswer first, LazadaAnswer later) {
         Map<String, LazadaItemOutcome> outcomes = new HashMap<>();
         later.items().forEach(item -> outcomes.put(item.id(), item));
+        List<LazadaItemOutcome> items = first.items().stream().map(item -> outcomes.getOrDefault(item.id(), item)).toList();
+        if (first.refusal() == null) {
+            return joined(call, first, later, items);
+        }
+        // an error that names items cannot be mended row by row: it stands as long as one of them has failed
+        return (items.stream().anyMatch(LazadaItemOutcome::isFailed) ? first : later).with(items);
+    }
+
+    private static LazadaAnswer joined(LazadaCall call, LazadaAnswer first, LazadaAnswer later, List<LazadaItemOutcome> items) {
         Map<String, ObjectNode> nodes = new HashMap<>();
         collect(call, later.envelope(), nodes);
         JsonNode envelope = first.envelope().deepCopy();
@@ -60,25 +65,19 @@ public final class BatchRetry {
             }
         });
         return new LazadaAnswer(later.requestId(), first.code(), later.httpStatus(), envelope,
-                PayloadLocator.locate(envelope, call.operation().payload()), Json.bytes(envelope),
-                replaced(first, item -> outcomes.getOrDefault(item.id(), item)), null, first.settled() || later.settled());
+                PayloadLocator.locate(envelope, call.operation().payload()), Json.bytes(envelope), items, null,
+                first.settled() || later.settled());
     }
 
     /** The answer after its remainder was sent and nobody knows what became of that. */
     public static LazadaAnswer unknown(LazadaAnswer answer) {
-        return new LazadaAnswer(answer.requestId(), answer.code(), answer.httpStatus(), answer.envelope(), answer.payload(),
-                answer.body(), replaced(answer, item -> mayBeRepeated(item)
-                        ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), false)
-                        : item),
-                null, answer.settled());
+        return answer.with(answer.items().stream().map(item -> mayBeRepeated(item)
+                ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), false)
+                : item).toList());
     }
 
     private static boolean mayBeRepeated(LazadaItemOutcome item) {
         return item.id() != null && item.retryable() && item.state() == State.REJECTED;
-    }
-
-    private static List<LazadaItemOutcome> replaced(LazadaAnswer answer, Function<LazadaItemOutcome, LazadaItemOutcome> by) {
-        return answer.items().stream().map(by).toList();
     }
 
     private static void collect(LazadaCall call, JsonNode envelope, Map<String, ObjectNode> items) {

@@ -13,8 +13,10 @@
  */
 package io.github.camellazada.client;
 
+import java.io.Reader;
 import java.io.StringReader;
 
+import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -52,6 +54,11 @@ public final class XmlDocument {
             throw new IllegalArgumentException("cannot be read as XML (line " + e.getLocation().getLineNumber() + ", column "
                     + e.getLocation().getColumnNumber() + ")", e);
         }
+    }
+
+    /** The parts of a document, for whoever copies it. */
+    static XMLEventReader events(Reader xml) throws XMLStreamException {
+        return FACTORY.createXMLEventReader(xml);
     }
 
     private static JsonNode element(XMLStreamReader reader, int depth) throws XMLStreamException {

@@ -109,7 +109,7 @@ final class FlowCall {
         LazadaAnswer merged = soFar == null ? answer : BatchRetry.merge(whole, soFar, answer);
         Optional<LazadaCall> rest = mayGoOn() ? BatchRetry.remainder(whole, merged) : Optional.empty();
         if (rest.isEmpty()) {
-            result.complete(merged);
+            complete(merged);
             return;
         }
         soFar = merged;
@@ -169,7 +169,7 @@ final class FlowCall {
 
     private void giveLast() {
         if (last == null) {
-            result.complete(soFar);
+            complete(soFar);
         } else {
             give(last, true);
         }
@@ -181,8 +181,15 @@ final class FlowCall {
             fail(failure);
         } else {
             // the other items were carried out: a failure of the rest must not hide that
-            result.complete(failure instanceof LazadaOutcomeUnknownException ? BatchRetry.unknown(soFar) : soFar);
+            complete(failure instanceof LazadaOutcomeUnknownException ? BatchRetry.unknown(soFar) : soFar);
         }
+    }
+
+    private void complete(LazadaAnswer answer) {
+        if (answer.refusal() != null) {
+            answer.refusal().tried(attempts, BatchRetry.remainder(whole, answer).isPresent());
+        }
+        result.complete(answer);
     }
 
     private void fail(Throwable failure) {

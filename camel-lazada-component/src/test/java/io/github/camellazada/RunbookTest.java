@@ -75,6 +75,15 @@ class RunbookTest {
     }
 
     @Test
+    void everyNameInTheLineOfAFailedCallIsExplained() {
+        List<String> names = found(SOURCES.resolve("observe").resolve("FailureLog.java"), "(\\w+)=\\{\\}").toList();
+
+        assertThat(names).hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(page()).containsPattern("(?m)^\\| .*`" + name + "`"));
+        assertThat(page()).containsPattern(String.join("=\\S+ ", names) + "=");
+    }
+
+    @Test
     void theLoggerOfFailedCallsIsNamed() {
         assertThat(page()).contains("`" + FailureLog.LOGGER + "`");
     }

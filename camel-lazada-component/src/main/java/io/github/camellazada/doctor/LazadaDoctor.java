@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLContext;
+
 import io.github.camellazada.client.Gateways;
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.LazopClientOptions;
@@ -79,7 +81,7 @@ public final class LazadaDoctor {
             findings.add(Finding.skipped("push URL", "give --push-url to have it called as Lazada does"));
         } else {
             findings.addAll(new PushChecks(options.pushUrl(), new PushSignature(options.appKey(), options.appSecret()),
-                    Clock.systemUTC()).examine());
+                    Clock.systemUTC(), SSLContext.getDefault()).examine());
         }
         return findings;
     }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -42,13 +43,15 @@ final class PushChecks {
     private final URI url;
     private final PushSignature signature;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
 
-    PushChecks(URI url, PushSignature signature, Clock clock) {
+    /** @param trusted decides which certificates are believed */
+    PushChecks(URI url, PushSignature signature, Clock clock, SSLContext trusted) {
         this.url = url;
         this.signature = signature;
         this.clock = clock;
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).sslContext(trusted)
+                .build();
     }
 
     List<Finding> examine() throws InterruptedException {

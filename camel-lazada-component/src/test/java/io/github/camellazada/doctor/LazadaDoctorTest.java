@@ -15,14 +15,19 @@ package io.github.camellazada.doctor;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 
 import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.push.PushSignature;
 import io.github.camellazada.simulator.LazadaSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -31,6 +36,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +48,8 @@ class LazadaDoctorTest {
 
     private final LazadaSimulator simulator = LazadaSimulator.builder().appSecret(SECRET).build().start();
     private final DefaultCamelContext application = new DefaultCamelContext();
+    @TempDir
+    private Path directory;
     private VertxPlatformHttpServer http;
     private String token;
 
@@ -121,6 +129,76 @@ class LazadaDoctorTest {
     }
 
     @Test
+    void aTokenThatHasEndedIsFound() throws Exception {
+        simulator.tokens().expire("1001");
+
+        Report report = examine(SECRET, "/lazada/push");
+
+        assertThat(report.status).isEqualTo(1);
+        assertThat(report.text).containsPattern("PROBLEM +gateway, app, token +refused: IllegalAccessToken")
+                .containsPattern("OK +push URL");
+    }
+
+    @Test
+    void aGatewayThatDoesNotAnswerIsFound() throws Exception {
+        Report report = run(DoctorOptions.parse(credentials(SECRET), "--country=SG", "--server-url=http://localhost:1/rest"));
+
+        assertThat(report.status).isEqualTo(1);
+        assertThat(report.text).containsPattern("PROBLEM +gateway, app, token +no answer").containsPattern("SKIPPED +clock")
+                .containsPattern("SKIPPED +push URL +give --push-url");
+    }
+
+    @Test
+    void anApplicationThatDoesNotRunIsFound() throws Exception {
+        assertThat(run(options(SECRET, "http://localhost:1/lazada/push")).text)
+                .containsPattern("PROBLEM +push URL +no answer: ConnectException");
+    }
+
+    @Test
+    void anythingThatTakesForgedPushesSlowlyIsFound() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpServer server = await(vertx.createHttpServer().requestHandler(request -> vertx.setTimer(600,
+                    timer -> request.response().end())).listen(0, "localhost"));
+
+            Report report = run(options(SECRET, "http://localhost:" + server.actualPort() + "/lazada/push"));
+
+            assertThat(report.status).isEqualTo(1);
+            assertThat(report.text).containsPattern("WARNING +push URL +takes a signed push in \\d+ ms")
+                    .containsPattern("PROBLEM +push signature +a forged push is taken with 200");
+        } finally {
+            await(vertx.close());
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsFound() throws Exception {
+        try (TlsCallback callback = new TlsCallback(directory, "67810c010202")) {
+            Report report = run(options(SECRET, callback.url().toString()));
+
+            assertThat(report.status).isEqualTo(1);
+            assertThat(report.text).containsPattern("PROBLEM +push URL +TLS fails").contains("no self-signed ones");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"67810c010201,PROBLEM,DV", "67810c010202,OK,OV", "67810c0101,OK,EV", "67810c010299,PROBLEM,of no class"})
+    void theClassOfTheCertificateOfACallbackUrlIsFound(String policy, String state, String found) throws Exception {
+        try (TlsCallback callback = new TlsCallback(directory, policy)) {
+            Finding finding = new PushChecks(callback.url(), new PushSignature(simulator.appKey(), SECRET), Clock.systemUTC(),
+                    callback.trusting()).examine().stream().filter(line -> line.subject().equals("push certificate"))
+                    .findFirst().orElseThrow();
+
+            assertThat(finding.state()).hasToString(state);
+            assertThat(finding.found()).startsWith(found);
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
     void missingCredentialsAreAskedFor() throws Exception {
         Report report = run(DoctorOptions.parse(Map.of()));
 
@@ -142,11 +220,16 @@ class LazadaDoctorTest {
     }
 
     private Report examine(String secret, String path) throws Exception {
-        DoctorOptions parsed = DoctorOptions.parse(
-                Map.of("LAZADA_APP_KEY", simulator.appKey(), "LAZADA_APP_SECRET", secret, "LAZADA_ACCESS_TOKEN", token),
-                "--country=SG", "--server-url=" + simulator.serverUrl(), "--auth-server-url=" + simulator.authServerUrl(),
-                "--push-url=" + URI.create("http://127.0.0.1:" + http.getPort() + path));
-        return run(parsed);
+        return run(options(secret, "http://127.0.0.1:" + http.getPort() + path));
+    }
+
+    private DoctorOptions options(String secret, String pushUrl) {
+        return DoctorOptions.parse(credentials(secret), "--country=SG", "--server-url=" + simulator.serverUrl(),
+                "--auth-server-url=" + simulator.authServerUrl(), "--push-url=" + pushUrl);
+    }
+
+    private Map<String, String> credentials(String secret) {
+        return Map.of("LAZADA_APP_KEY", simulator.appKey(), "LAZADA_APP_SECRET", secret, "LAZADA_ACCESS_TOKEN", token);
     }
 
     private static Report run(DoctorOptions options) throws Exception {

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.limits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.catalog.LazadaLane;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.auth.SimulatedToken;
+import io.github.camellazada.simulator.limit.CountedBy;
+import io.github.camellazada.simulator.limit.ThrottleShape;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.turned.Activity;
+import io.github.camellazada.turned.TurnedTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Limits that are drawn at random and hidden from the component, over real HTTP, for ten minutes after a time to learn. */
+class HiddenLimitsTest {
+    private static final Logger LOG = LoggerFactory.getLogger(HiddenLimitsTest.class);
+    private static final Duration TO_LEARN = Duration.ofMinutes(3);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final List<String> SELLERS = List.of("1001", "2002");
+    // which limit a refusal belongs to, the component takes from its code
+    private static final Map<CountedBy, List<ThrottleShape>> ANSWERS = Map.of(
+            CountedBy.APP, List.of(ThrottleShape.APP_CALL_LIMIT),
+            CountedBy.OPERATION, List.of(ThrottleShape.API_CALL_LIMIT, ThrottleShape.APP_API_CALL_LIMIT),
+            CountedBy.SELLER, List.of(ThrottleShape.SELLER_CALL_LIMIT),
+            CountedBy.SELLER_OPERATION, List.of(ThrottleShape.TOO_FREQUENT, ThrottleShape.NEXT_SECOND,
+                    ThrottleShape.FLOW_CONTROL, ThrottleShape.FLOW_CONTROL_E, ThrottleShape.HTTP_429));
+
+    private final Activity activity = new Activity();
+    private final LazadaSimulator simulator = LazadaSimulator.builder()
+            .clock(SimulatedClock.standingAt(Instant.parse("2026-11-11T00:00:00Z"))).build().start();
+    private final TurnedTime time = new TurnedTime(simulator, activity);
+    private final BusyApplication application = new BusyApplication(simulator.clock(), activity, simulator.serverUrl(),
+            simulator.authServerUrl());
+
+    @BeforeEach
+    void authorise() {
+        MemoryTokenStore tokens = new MemoryTokenStore();
+        for (String seller : SELLERS) {
+            simulator.sellers().add(seller, "sg");
+            SimulatedToken token = simulator.tokens().issue(seller);
+            tokens.save(new TokenKey(simulator.appKey(), seller, "sg"), new LazadaToken(token.accessToken(), token.expiresAt(),
+                    token.refreshToken(), token.refreshExpiresAt()));
+        }
+        application.configuration().setAppKey(simulator.appKey());
+        application.configuration().setAppSecret(simulator.appSecret());
+        application.configuration().setTokenStore(tokens);
+        application.context().start();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        application.close();
+        simulator.close();
+    }
+
+    static Stream<Arguments> kinds() {
+        Random seeds = new Random();
+        return Stream.of(CountedBy.values()).map(counted -> Arguments.of(counted,
+                Long.getLong("limits.seed", seeds.nextInt(1_000_000))));
+    }
+
+    @ParameterizedTest(name = "counted by {0}, seed {1}")
+    @MethodSource("kinds")
+    void aHiddenLimitIsLearntAndUsedUpAndNoLaneStarves(CountedBy counted, long seed) {
+        HiddenLimit limit = HiddenLimit.draw(new Random(seed), counted, ANSWERS.get(counted), 3, 15);
+        limit.enforce(simulator);
+        for (String seller : SELLERS) {
+            for (LazadaLane lane : LazadaLane.values()) {
+                application.keepBusy(lane.name(), 8, "lazada:seller-get?lane=" + lane, Map.of(LazadaConstants.SELLER, seller));
+            }
+        }
+        turn(TO_LEARN);
+        HiddenLimit.Count before = HiddenLimit.count(simulator);
+        application.forget();
+
+        turn(TEN_MINUTES);
+
+        HiddenLimit.Count count = HiddenLimit.count(simulator).since(before);
+        double used = count.used(limit.perSecond(), TEN_MINUTES);
+        LOG.info("seed {}, {}: {} of the allowed rate used, {} of the calls rejected, lanes {}", seed, limit, used,
+                count.rejected(), Stream.of(LazadaLane.values()).map(lane -> application.done(lane.name())).toList());
+        assertThat(used).as("used share of the allowed rate, %s, seed %s", limit, seed).isGreaterThanOrEqualTo(0.95);
+        assertThat(count.rejected()).as("rejected share of calls, %s, seed %s", limit, seed).isLessThan(0.01);
+        assertThat(LazadaLane.values()).allSatisfy(lane -> assertThat(application.done(lane.name()))
+                .as("calls of lane %s, %s, seed %s", lane, limit, seed).isGreaterThan(count.passed() / 20));
+    }
+
+    private void turn(Duration duration) {
+        time.turn(simulator.clock().instant().plus(duration), () -> false);
+    }
+}

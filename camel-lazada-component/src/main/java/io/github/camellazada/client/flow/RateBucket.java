@@ -31,6 +31,7 @@ final class RateBucket {
     private long cutAt;
     private long usedAt;
     private long wakeAt = Long.MAX_VALUE;
+    private boolean corrected;
 
     RateBucket(LearntRate rate, boolean learnt, Share share, long now) {
         this.rate = rate;
@@ -137,6 +138,7 @@ final class RateBucket {
     /** Lazada refused a call that was sent then; nothing is sent before the ban is over. */
     void refused(long sentAt, long now, long banUntil) {
         usedAt = now;
+        corrected = true;
         boolean news = sentAt > cutAt;
         if (news) {
             rate.refused();
@@ -148,9 +150,10 @@ final class RateBucket {
         pause(banUntil, now);
     }
 
-    /** Whether it may be forgotten, since nothing happened in it for that long. */
+    /** Whether it may be forgotten, since nothing happened in it for that long; what Lazada corrected counts as learnt. */
     boolean isIdle(long now, long learntNanos, long documentedNanos) {
-        return waiting.isEmpty() && now > pausedUntil && now - usedAt > (learnt ? learntNanos : documentedNanos);
+        return waiting.isEmpty() && now > pausedUntil
+                && now - usedAt > (learnt || corrected ? learntNanos : documentedNanos);
     }
 
     /** Whether a wake-up has to be set for the next permit; remembers it if so. */

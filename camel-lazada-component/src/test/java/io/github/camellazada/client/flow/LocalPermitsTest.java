@@ -168,6 +168,27 @@ class LocalPermitsTest {
     }
 
     @Test
+    void whatLazadaCorrectedOfADocumentedLimitIsRememberedThroughAQuietTime() {
+        gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 3, SECOND, call -> "");
+        LazadaCall call = call("1001", "/product/seller/item/limit", LazadaLane.CATALOGUE);
+        for (int i = 0; i < 100; i++) {
+            call(call);
+        }
+        time.advance(Duration.ofMinutes(1));
+        assertThat(gateway.rejected()).isPositive();
+        gateway.forget();
+
+        time.advance(Duration.ofMinutes(5));
+        for (int i = 0; i < 10; i++) {
+            call(call);
+        }
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(gateway.taken("1001")).isEqualTo(10);
+        assertThat(gateway.rejected()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void aCallThatWouldWaitLongerThanItMayFailsAtOnce() {
         gateway.limit("AppApiCallLimit", LazadaLimitScope.OPERATION, 1, Duration.ofHours(4), call -> "");
         call(call("1001", "/seller/get", LazadaLane.CATALOGUE));

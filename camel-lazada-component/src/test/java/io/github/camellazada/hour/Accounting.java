@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.Settlement;
 import io.github.camellazada.client.freeze.WriteOutcome;
+import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -41,7 +42,9 @@ import io.github.camellazada.simulator.gateway.ReceivedRequest;
  * <li><em>tokens</em>: for each token that ended early the calls that were on their way then, and one refresh,</li>
  * <li><em>looks</em>: for each write whose answer was lost the reads that show what became of it: one look where it was carried
  * out, as many as the catalogue says where it was not, since only time tells that it is not on its way still,</li>
- * <li><em>releases</em>: for all that a seller had held in one freeze, one call for 20 SKUs of stock or of prices.</li>
+ * <li><em>later looks</em>: for each write that could not be looked up during an outage, the same once more,</li>
+ * <li><em>releases</em>: for all that a seller had held in one freeze, one call for 20 SKUs of stock or of prices; one
+ * for each call that a restriction of decreases met.</li>
  * </ul>
  * Whatever a client sends beyond, such as a call into a ban that it knows of or a look that was not needed, is waste.
  */
@@ -52,14 +55,16 @@ final class Accounting {
     private final List<ReceivedRequest> received;
     private final Map<String, Long> parts = new TreeMap<>();
 
-    Accounting(List<ReceivedRequest> received, Ledger ledger, List<Ban> bans) {
+    Accounting(List<ReceivedRequest> received, Ledger ledger, Script script) {
         this.received = received;
         parts.put("answers", ledger.asks().stream().filter(Accounting::isAnswered).count());
         parts.put("spoilt", received.stream().filter(Accounting::isSpoilt).count());
-        parts.put("refused", bans.stream().mapToLong(ban -> ban.unavoidable(received)).sum());
+        parts.put("refused", script.bans().stream().mapToLong(ban -> ban.unavoidable(received)).sum());
         parts.put("tokens", endedTokens());
-        parts.put("looks", received.stream().filter(Accounting::isLost).mapToLong(Accounting::looks).sum());
-        parts.put("releases", releases(ledger.outcomes()));
+        parts.put("looks", received.stream().filter(Accounting::isLost).filter(request -> !script.isOutage(request.at()))
+                .mapToLong(Accounting::looks).sum());
+        parts.put("later looks", ledger.late().stream().mapToLong(Accounting::looks).sum());
+        parts.put("releases", releases(ledger.outcomes()) + received.stream().filter(Accounting::isDecreaseRefused).count());
     }
 
     long calls() {
@@ -78,16 +83,20 @@ final class Accounting {
                         || failure instanceof LazadaAuthorizationException;
     }
 
+    private static boolean isDecreaseRefused(ReceivedRequest request) {
+        return request.trouble() == null && Script.DECREASES_FROZEN.equals(request.code());
+    }
+
     private static boolean isSpoilt(ReceivedRequest request) {
         return request.trouble() != null || Script.isPassing(request.code());
     }
 
     // what is refused for a limit was refused before anything was done
     private static boolean isLost(ReceivedRequest request) {
-        boolean limit = request.trouble() == null
-                ? "HOT_KEY_BLOCK_EXCEPTION".equals(request.code())
+        boolean refused = request.trouble() == null
+                ? Script.isRefusal(request.code())
                 : request.trouble().status() == 429;
-        return isSpoilt(request) && !limit && settlement(request).isPresent();
+        return isSpoilt(request) && !refused && settlement(request).isPresent();
     }
 
     private static long looks(ReceivedRequest request) {
@@ -96,6 +105,12 @@ final class Accounting {
                 .map(result -> result.group(1)).distinct().count()).filter(count -> count > 0).orElse(1L);
         boolean carriedOut = "0".equals(request.code()) && request.trouble().kind().carriesOut();
         return settlement.reads().size() * items * (carriedOut ? 1 : settlement.waits().size());
+    }
+
+    private static long looks(LateOutcome outcome) {
+        Settlement settlement = OperationCatalog.find(outcome.operation()).map(OperationCatalog::get).orElseThrow()
+                .settlement();
+        return settlement.reads().size() * ("done".equals(outcome.state()) ? 1L : 2L);
     }
 
     private static Optional<Settlement> settlement(ReceivedRequest request) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
@@ -36,6 +37,7 @@ final class Ask {
     };
     private volatile Instant askedAt;
     private volatile Exchange ended;
+    private volatile LateOutcome late;
 
     Ask(Merchant merchant, String operation, Object body) {
         this.merchant = merchant;
@@ -81,6 +83,19 @@ final class Ask {
         return ended != null;
     }
 
+    /** The id under which the component promises to tell later what became of it, or {@code null}. */
+    String promise() {
+        return ended.getMessage().getHeader(LazadaConstants.OUTCOME_ID, String.class);
+    }
+
+    void foundOut(LateOutcome outcome) {
+        late = outcome;
+    }
+
+    boolean isFoundOut() {
+        return late != null;
+    }
+
     Exception failure() {
         return ended.getException();
     }
@@ -100,8 +115,17 @@ final class Ask {
         return items == null ? List.of() : items;
     }
 
-    /** What its end says about one of its items; for an operation without items, about all of it. */
+    /** What was said of one of its items at its end or later; for an operation without items, of all of it. */
     Verdict verdict(String item) {
+        Verdict verdict = verdictAtItsEnd(item);
+        if (verdict != Verdict.UNKNOWN || late == null) {
+            return verdict;
+        }
+        return late.items().stream().filter(outcome -> item == null || item.equals(outcome.id())).findFirst()
+                .map(Ask::verdict).orElse(verdict);
+    }
+
+    private Verdict verdictAtItsEnd(String item) {
         if (failure() instanceof LazadaSupersededException superseded) {
             // what failed may have failed after it was carried out
             return superseded.getCause() instanceof LazadaOutcomeUnknownException ? Verdict.UNKNOWN : Verdict.NOT_DONE;

@@ -25,7 +25,6 @@ import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
-import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.push.PushEvent;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
@@ -55,7 +54,7 @@ final class HourApplication implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final CountedTransport transport;
 
-    HourApplication(LazadaSimulator simulator, Ledger ledger, Activity activity) {
+    HourApplication(LazadaSimulator simulator, Ledger ledger, Activity activity, String frozenWindows) {
         this.simulator = simulator;
         this.ledger = ledger;
         this.transport = new CountedTransport(new VertxTransport(vertx, VertxTransportOptions.defaults()), activity);
@@ -71,6 +70,7 @@ final class HourApplication implements AutoCloseable {
         configuration.setTokenStore(tokens);
         configuration.setHeldWrites(new MemoryHeldWrites());
         configuration.setRequestTimeout(REQUEST_TIMEOUT_MILLIS);
+        configuration.setFrozenWindows(frozenWindows);
         configuration.setFreezeProbe(Script.FREEZE_PROBE.toMillis());
     }
 
@@ -85,7 +85,7 @@ final class HourApplication implements AutoCloseable {
             public void configure() {
                 errorHandler(noErrorHandler());
                 from("lazada:outcomes?delay=5000")
-                        .process(exchange -> ledger.outcome(exchange.getMessage().getBody(WriteOutcome.class)));
+                        .process(exchange -> ledger.outcome(exchange.getMessage().getBody()));
                 from("lazada:push:trade-order-status").process(HourApplication.this::enrich)
                         .to("lazada:order-items-get");
             }

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.client.freeze.WriteOutcome;
+import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.exception.LazadaException;
 
 /** Keeps what was asked, what it was to bring about and what the component said of it. */
@@ -28,6 +29,7 @@ final class Ledger {
     private final ConcurrentLinkedQueue<Ask> asks = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Effect> effects = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<WriteOutcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<LateOutcome> late = new ConcurrentLinkedQueue<>();
 
     void add(Ask ask) {
         asks.add(ask);
@@ -38,8 +40,23 @@ final class Ledger {
         return effect;
     }
 
-    void outcome(WriteOutcome outcome) {
-        outcomes.add(outcome);
+    void outcome(Object outcome) {
+        if (outcome instanceof LateOutcome found) {
+            late.add(found);
+            asks.stream().filter(Ask::isOver).filter(ask -> found.id().equals(ask.promise()))
+                    .forEach(ask -> ask.foundOut(found));
+        } else {
+            outcomes.add((WriteOutcome) outcome);
+        }
+    }
+
+    List<LateOutcome> late() {
+        return List.copyOf(late);
+    }
+
+    /** Those of which the component has promised to tell later what became of them, and has not. */
+    List<Ask> promised() {
+        return asks.stream().filter(Ask::isOver).filter(ask -> ask.promise() != null && !ask.isFoundOut()).toList();
     }
 
     List<Ask> asks() {

@@ -46,7 +46,7 @@ final class MixedHour implements AutoCloseable {
         this.seed = seed;
         SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-11-11T00:00:00Z"));
         simulator = LazadaSimulator.builder().clock(clock).seed(seed).build().start();
-        application = new HourApplication(simulator, ledger, activity);
+        application = new HourApplication(simulator, ledger, activity, Script.announced(clock.instant()));
         for (int i = 0; i < sellers; i++) {
             merchants.add(new Merchant(simulator, Integer.toString(1001 + i), COUNTRIES.get(i % COUNTRIES.size())));
         }
@@ -68,8 +68,9 @@ final class MixedHour implements AutoCloseable {
         TurnedTime time = new TurnedTime(simulator, activity);
         time.turn(schedule.end(), () -> false);
         simulator.faults().clear();
-        time.turn(schedule.end().plus(AFTERWARDS), () -> hanging().isEmpty() && heldAndNotReported() == 0);
-        accounting = new Accounting(simulator.received(), ledger, script.bans());
+        time.turn(schedule.end().plus(AFTERWARDS),
+                () -> hanging().isEmpty() && heldAndNotReported() == 0 && promised().isEmpty());
+        accounting = new Accounting(simulator.received(), ledger, script);
         took = Duration.ofNanos(System.nanoTime() - began);
         processor = Duration.ofNanos(processorNanos() - usedBefore);
     }
@@ -90,7 +91,12 @@ final class MixedHour implements AutoCloseable {
     /** Writes that ended unknown although the catalogue says how to look them up. */
     List<Ask> unknownForNoReason() {
         return ledger.asks().stream().filter(ask -> ask.failure() instanceof LazadaOutcomeUnknownException)
-                .filter(ask -> ask.canBeLookedUp()).toList();
+                .filter(ask -> ask.canBeLookedUp() && ask.promise() == null).toList();
+    }
+
+    /** Writes of which the component promised to tell later what became of them, and did not. */
+    List<Ask> promised() {
+        return ledger.promised();
     }
 
     long heldAndNotReported() {
@@ -108,7 +114,8 @@ final class MixedHour implements AutoCloseable {
     @Override
     public String toString() {
         return "an hour from seed " + seed + ": " + ledger.asks().size() + " exchanges of " + merchants.size() + " sellers "
-                + ledger.ends() + ", " + ledger.held() + " values held; " + accounting + "; took " + took + ", CPU "
+                + ledger.ends() + ", " + ledger.held() + " values held, " + ledger.late().size() + " found out later; "
+                + accounting + "; took " + took + ", CPU "
                 + processor;
     }
 

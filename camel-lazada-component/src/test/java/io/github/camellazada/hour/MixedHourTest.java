@@ -47,6 +47,7 @@ class MixedHourTest {
             assertThat(hour.inflight()).isZero();
             assertThat(hour.contradictions()).as("what is not true after %s", hour).isEmpty();
             assertThat(hour.unknownForNoReason()).as("writes that could have been looked up").isEmpty();
+            assertThat(hour.promised()).as("writes of which nothing was told later").isEmpty();
             assertThat(hour.heldAndNotReported()).as("held writes without an outcome after %s", hour).isZero();
             assertThat(hour.accounting().calls()).as("calls in %s", hour)
                     .isLessThanOrEqualTo(hour.accounting().least() * 103 / 100);

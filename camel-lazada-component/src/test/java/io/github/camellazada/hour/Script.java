@@ -20,17 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.fault.FaultPlan;
+import io.github.camellazada.simulator.limit.CountedBy;
+import io.github.camellazada.simulator.limit.ThrottleShape;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What goes wrong in the hour: bans, freezes, ended tokens, lost requests and answers, all from the seed. */
 final class Script {
-    private static final int TROUBLES = 30;
     static final Duration FREEZE_PROBE = Duration.ofMinutes(1);
+    static final String DECREASES_FROZEN = "4170";
+    private static final String HOT_KEY = "HOT_KEY_BLOCK_EXCEPTION";
+    private static final int TROUBLES = 30;
+
     private static final Logger LOG = LoggerFactory.getLogger(Script.class);
+    private static final String ANNOUNCED_IN = "th";
+    private static final Duration ANNOUNCED_FROM = Duration.ofMinutes(34);
+    private static final Duration ANNOUNCED = Duration.ofMinutes(3);
+    private static final Duration OUTAGE_FROM = Duration.ofMinutes(39);
+    private static final Duration OUTAGE = Duration.ofSeconds(45);
     private static final String STOCK = "/product/stock/sellable/update";
     private static final String PRICES = "/product/price_quantity/update";
     // a ban begins with the first call that meets it, which comes within this time
@@ -61,7 +72,7 @@ final class Script {
         troubles.put("HTTP 429", plan -> plan.httpStatus(429));
         troubles.put("ServiceTimeout", plan -> plan.reject("ISP", "ServiceTimeout", "Service timeout"));
         troubles.put("1000", plan -> plan.reject("ISP", "1000", "Internal Application Error"));
-        troubles.put("HOT_KEY_BLOCK_EXCEPTION", plan -> plan.reject("ISP", "HOT_KEY_BLOCK_EXCEPTION", "hot key blocked"));
+        troubles.put(HOT_KEY, plan -> plan.reject("ISP", HOT_KEY, "hot key blocked"));
         names = List.copyOf(troubles.keySet());
     }
 
@@ -84,6 +95,16 @@ final class Script {
         ban(47, "ApiCallLimit", 20, () -> simulator.faults().on(PRICES));
         ban(53, "SellerCallLimit", 30, () -> simulator.faults().onAny().ofSeller(anyMerchant().seller()));
         freeze(20, Duration.ofMinutes(6));
+        schedule.at(ANNOUNCED_FROM, this::announcedFreeze);
+        schedule.at(OUTAGE_FROM, this::outage);
+        schedule.atAnyTime(merchants.size(), () -> {
+            log("a decrease is refused");
+            simulator.faults().on(STOCK).once().reject("ISP", DECREASES_FROZEN,
+                    "During the Bday Mega campaign, there are restrictions for stock adjustments in effect");
+        });
+        simulator.limits().documented();
+        simulator.limits().per(CountedBy.SELLER).answer(ThrottleShape.SELLER_CALL_LIMIT).calls(8, Duration.ofSeconds(1));
+        simulator.limits().per(CountedBy.APP).answer(ThrottleShape.APP_CALL_LIMIT).calls(20, Duration.ofSeconds(1));
     }
 
     List<Ban> bans() {
@@ -92,7 +113,22 @@ final class Script {
 
     /** Whether a code is refused for no longer than one call. */
     static boolean isPassing(String code) {
-        return List.of("ServiceTimeout", "1000", "HOT_KEY_BLOCK_EXCEPTION").contains(code);
+        return List.of("ServiceTimeout", "1000").contains(code) || isRefusal(code);
+    }
+
+    /** Whether a passing code says that nothing was done. */
+    static boolean isRefusal(String code) {
+        return HOT_KEY.equals(code) || DECREASES_FROZEN.equals(code);
+    }
+
+    /** The freeze that everybody knows of beforehand, as the component's option takes it. */
+    static String announced(Instant start) {
+        return ANNOUNCED_IN + " " + start.plus(ANNOUNCED_FROM) + "/" + start.plus(ANNOUNCED_FROM).plus(ANNOUNCED) + " price";
+    }
+
+    /** Whether what shows the state of writes could not be read then. */
+    boolean isOutage(Instant at) {
+        return !at.isBefore(schedule.start().plus(OUTAGE_FROM)) && at.isBefore(schedule.start().plus(OUTAGE_FROM).plus(OUTAGE));
     }
 
     private void oneTrouble() {
@@ -113,7 +149,7 @@ final class Script {
         simulator.faults().on("/order/fulfill/pack").once().loseAnswer();
     }
 
-    private void ban(int minute, String code, int seconds, java.util.function.Supplier<FaultPlan> where) {
+    private void ban(int minute, String code, int seconds, Supplier<FaultPlan> where) {
         Duration from = Duration.ofMinutes(minute).plusSeconds(schedule.number(0, 30));
         Duration length = Duration.ofSeconds(seconds);
         bans.add(new Ban(schedule.start().plus(from), code, SOON.plus(length), null));
@@ -131,6 +167,20 @@ final class Script {
             log("a campaign freezes stock for " + length);
             simulator.faults().on(STOCK).during(length).freeze();
         });
+    }
+
+    private void announcedFreeze() {
+        merchants.stream().filter(merchant -> merchant.country().equals(ANNOUNCED_IN)).forEach(merchant -> simulator.faults()
+                .on(PRICES).ofSeller(merchant.seller()).during(ANNOUNCED).freeze());
+    }
+
+    /** What shows the state of a write is away for a while, and some answers to writes get lost then. */
+    private void outage() {
+        log("an outage of reads for " + OUTAGE);
+        List.of("/orders/items/get", "/order/items/get", "/promotion/vouchers/get", "/products/get")
+                .forEach(path -> simulator.faults().on(path).during(OUTAGE).httpStatus(503));
+        List.of("/order/fulfill/pack", "/order/reverse/cancel/create", "/promotion/voucher/create", "/product/create")
+                .forEach(path -> simulator.faults().on(path).during(OUTAGE).dropAnswer());
     }
 
     private Merchant anyMerchant() {

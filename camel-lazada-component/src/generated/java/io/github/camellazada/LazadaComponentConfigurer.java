@@ -81,6 +81,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "heldwritewarning":
+        case "heldWriteWarning": getOrCreateConfiguration(target).setHeldWriteWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwrites":
         case "heldWrites": getOrCreateConfiguration(target).setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWrites.class, value)); return true;
         case "lane": getOrCreateConfiguration(target).setLane(property(camelContext, io.github.camellazada.catalog.LazadaLane.class, value)); return true;
@@ -211,6 +213,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "heldwritewarning":
+        case "heldWriteWarning": return long.class;
         case "heldwrites":
         case "heldWrites": return io.github.camellazada.client.freeze.HeldWrites.class;
         case "lane": return io.github.camellazada.catalog.LazadaLane.class;
@@ -337,6 +341,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "heldwritewarning":
+        case "heldWriteWarning": return getOrCreateConfiguration(target).getHeldWriteWarning();
         case "heldwrites":
         case "heldWrites": return getOrCreateConfiguration(target).getHeldWrites();
         case "lane": return getOrCreateConfiguration(target).getLane();

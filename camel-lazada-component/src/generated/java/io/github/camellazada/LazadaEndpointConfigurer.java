@@ -81,6 +81,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "frozenwindows":
         case "frozenWindows": target.getConfiguration().setFrozenWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "heldwritewarning":
+        case "heldWriteWarning": target.getConfiguration().setHeldWriteWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwrites":
         case "heldWrites": target.getConfiguration().setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWrites.class, value)); return true;
         case "httpmethod":
@@ -240,6 +242,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "frozenwindows":
         case "frozenWindows": return java.lang.String.class;
         case "greedy": return boolean.class;
+        case "heldwritewarning":
+        case "heldWriteWarning": return long.class;
         case "heldwrites":
         case "heldWrites": return io.github.camellazada.client.freeze.HeldWrites.class;
         case "httpmethod":
@@ -395,6 +399,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "frozenwindows":
         case "frozenWindows": return target.getConfiguration().getFrozenWindows();
         case "greedy": return target.isGreedy();
+        case "heldwritewarning":
+        case "heldWriteWarning": return target.getConfiguration().getHeldWriteWarning();
         case "heldwrites":
         case "heldWrites": return target.getConfiguration().getHeldWrites();
         case "httpmethod":

@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(81);
+        Set<String> props = new HashSet<>(82);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -55,6 +55,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("freezeProbe");
         props.add("frozenWindows");
         props.add("greedy");
+        props.add("heldWriteWarning");
         props.add("heldWrites");
         props.add("httpMethod");
         props.add("initialDelay");

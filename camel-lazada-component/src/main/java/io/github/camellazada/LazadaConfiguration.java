@@ -211,6 +211,10 @@ public class LazadaConfiguration implements Cloneable {
             description = "How long a freeze that Lazada's refusal told of is believed, in milliseconds, before one write tries "
                     + "again; and how long a held write rests that could not be sent.")
     private long freezeProbe = 60000;
+    @UriParam(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
+            description = "How long a write may be held before the health check `lazada-writes` warns of it, in milliseconds. Only the "
+                    + "value on the component counts.")
+    private long heldWriteWarning = 86400000;
     @UriParam(label = "advanced",
             description = "Keeps held writes and their outcomes; without one they are kept in memory and lost when the process "
                     + "ends.")
@@ -531,6 +535,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setOnFreeze(OnFreeze onFreeze) {
         this.onFreeze = onFreeze;
+    }
+
+    public long getHeldWriteWarning() {
+        return heldWriteWarning;
+    }
+
+    public void setHeldWriteWarning(long heldWriteWarning) {
+        this.heldWriteWarning = heldWriteWarning;
     }
 
     public String getFrozenWindows() {

@@ -43,8 +43,6 @@ final class Observation {
     private static final String PRODUCERS = "producers";
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
-    private static final Duration LONGEST_HELD = Duration.ofDays(1);
-
     private final LazadaComponent component;
     private final ObservedApp app;
     private final List<HealthCheck> checks;
@@ -59,7 +57,8 @@ final class Observation {
                 clients::flowStates, clients::tokenStates, new KeptWrites(component.freezes()::backlog, clock),
                 new KeptWrites(component.followUps()::backlog, clock));
         checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app),
-                new LazadaWritesHealthCheck(app, () -> LONGEST_HELD));
+                new LazadaWritesHealthCheck(app,
+                        () -> Duration.ofMillis(component.getConfiguration().getHeldWriteWarning())));
     }
 
     void start() {
@@ -72,7 +71,7 @@ final class Observation {
             meters.start();
             observers.add(meters.calls());
             tokens.add(meters.tokens());
-            PushListeners.of(component.getCamelContext()).observe(meters);
+            PushListeners.of(component.getCamelContext()).observe(meters.pushes());
         }
         component.clients().setObserver(new SafeObservers(observers),
                 event -> tokens.forEach(listener -> listener.on(event)));
@@ -88,7 +87,7 @@ final class Observation {
 
     void stop() {
         if (meters != null) {
-            PushListeners.of(component.getCamelContext()).forget(meters);
+            PushListeners.of(component.getCamelContext()).forget(meters.pushes());
             meters.stop();
         }
         ObservedApps.of(component.getCamelContext()).remove(app);

@@ -159,6 +159,9 @@ class HealthTest extends LazadaTestSupport {
         assertThat(result.getMessage()).hasValueSatisfying(
                 message -> assertThat(message).startsWith("1 writes are held, the oldest for 30 hours"));
         assertThat(gateway.requests()).hasSize(1);
+
+        lazada.getConfiguration().setHeldWriteWarning(Duration.ofHours(31).toMillis());
+        assertThat(result("lazada-writes-lazada").getMessage()).isEmpty();
     }
 
     @Test

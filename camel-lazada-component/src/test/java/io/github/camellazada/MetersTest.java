@@ -91,6 +91,18 @@ class MetersTest extends LazadaTestSupport {
     }
 
     @Test
+    void aPushIsCountedOnceHoweverManyComponentsThereAre() throws Exception {
+        LazadaComponent other = new LazadaComponent();
+        context.addComponent("other", other);
+        other.start();
+        post("{}", "forged");
+        other.stop();
+        post("{}", "forged");
+
+        assertThat(meters.get("lazada.pushes").tags("topic", "none", "answer", "UNSIGNED").counter().count()).isEqualTo(2);
+    }
+
+    @Test
     void aStoppedComponentLeavesNoGauge() {
         context.stop();
 

@@ -2016,6 +2016,38 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long a write may be held before the health check lazada-writes
+         * warns of it, in milliseconds. Only the value on the component counts.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 86400000
+         * Group: producer
+         * 
+         * @param heldWriteWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder heldWriteWarning(long heldWriteWarning) {
+            doSetProperty("heldWriteWarning", heldWriteWarning);
+            return this;
+        }
+        /**
+         * How long a write may be held before the health check lazada-writes
+         * warns of it, in milliseconds. Only the value on the component counts.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 86400000
+         * Group: producer
+         * 
+         * @param heldWriteWarning the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder heldWriteWarning(String heldWriteWarning) {
+            doSetProperty("heldWriteWarning", heldWriteWarning);
+            return this;
+        }
+        /**
          * HTTP method of raw; elsewhere the method to use where Lazada takes
          * both.
          * 

@@ -83,4 +83,10 @@ public record AskedItem(String id, Set<String> names, JsonNode node) {
         }
         return new AskedItem(names.isEmpty() ? null : names.iterator().next(), names, node);
     }
+
+    /** Without what the caller says of it. */
+    @Override
+    public String toString() {
+        return "AskedItem[" + names + "]";
+    }
 }

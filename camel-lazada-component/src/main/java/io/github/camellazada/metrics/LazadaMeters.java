@@ -19,31 +19,30 @@ import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
-import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.CamelContext;
 
 /** The Micrometer meters of one component. Loaded only where Micrometer is on the class path. */
-public final class LazadaMeters implements PushObserver {
+public final class LazadaMeters {
     private static final String CAMELS_REGISTRY = "metricsRegistry";
 
-    private final MeterRegistry registry;
     private final ObservedApp app;
     private final Gauges gauges;
     private final CallMeters calls;
     private final FlowMeters flow;
     private final TokenMeters tokens;
     private final WriteMeters writes;
+    private final PushMeters pushes;
 
     LazadaMeters(MeterRegistry registry, ObservedApp app) {
-        this.registry = registry;
         this.app = app;
         this.gauges = new Gauges(registry, app.name());
         this.calls = new CallMeters(registry, app.name());
         this.flow = new FlowMeters(app);
         this.tokens = new TokenMeters(registry, app);
         this.writes = new WriteMeters(app);
+        this.pushes = new PushMeters(registry);
     }
 
     /** The meters in the application's registry; {@code null} where it has none, or several and none that is Camel's. */
@@ -84,8 +83,8 @@ public final class LazadaMeters implements PushObserver {
         return tokens;
     }
 
-    @Override
-    public void answered(String topic, PushAnswer answer) {
-        registry.counter("lazada.pushes", "topic", topic, "answer", answer.toString()).increment();
+    /** Who is to be told of pushes. */
+    public PushObserver pushes() {
+        return pushes;
     }
 }

@@ -120,4 +120,10 @@ record PushEnvelope(int messageType, String seller, String site, LazadaCountry c
         }
         return null;
     }
+
+    /** Without the data, which may hold a buyer's. */
+    @Override
+    public String toString() {
+        return "PushEnvelope[message type " + messageType + ", seller " + seller + ", " + timestamp + "]";
+    }
 }

@@ -115,7 +115,7 @@ public final class PushListeners {
         return ledger;
     }
 
-    /** Tells the observer of every answer from now on. */
+    /** Tells the observer of every answer from now on; one of several that are equal is told. */
     public void observe(PushObserver observer) {
         observers.add(observer);
     }
@@ -126,7 +126,7 @@ public final class PushListeners {
     }
 
     private void tell(String topic, PushAnswer answer) {
-        observers.forEach(observer -> observer.answered(topic, answer));
+        observers.stream().distinct().forEach(observer -> observer.answered(topic, answer));
     }
 
     /** All listeners, in the order of their paths. */

@@ -139,5 +139,9 @@ final class HeldLines {
 
     /** One change of one SKU. */
     private record Change(String warehouse, String kind, ObjectNode item) {
+        @Override
+        public String toString() {
+            return "Change[" + kind + " " + warehouse + "]";
+        }
     }
 }

@@ -117,14 +117,14 @@ public final class JdbcHeldWrites implements HeldWrites {
     }
 
     @Override
-    public CompletionStage<Boolean> holdsAny(String appKey, String seller, String country, Set<String> skus) {
+    public CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus) {
         List<Object> values = new ArrayList<>(List.of(appKey, seller, country));
         values.addAll(skus);
         String marks = String.join(", ", Collections.nCopies(skus.size(), "?"));
-        return database.run(connection -> !Database.query(connection, row -> row.getString(1),
-                "SELECT sku FROM lazada_held_write WHERE app_key = ? AND seller = ? AND country = ? AND sku IN (" + marks
-                        + ") LIMIT 1",
-                values.toArray()).isEmpty());
+        return database.run(connection -> Set.copyOf(Database.query(connection, row -> row.getString(1),
+                "SELECT DISTINCT sku FROM lazada_held_write WHERE app_key = ? AND seller = ? AND country = ? AND sku IN ("
+                        + marks + ")",
+                values.toArray())));
     }
 
     @Override

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.flow;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.FlowDescriptor;
 import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.ObjectNames;
 
 /**
  * What a write changes.
@@ -31,7 +33,7 @@ import io.github.camellazada.client.LazadaCall;
 record ChangedObjects(Set<String> keys, Set<String> values) {
     private static final ChangedObjects NONE = new ChangedObjects(Set.of(), Set.of());
 
-    static ChangedObjects of(LazadaCall call) {
+    static ChangedObjects of(LazadaCall call, ObjectNames names) {
         FlowDescriptor flow = call.operation().flow();
         if (flow.objects() == null) {
             return NONE;
@@ -39,7 +41,7 @@ record ChangedObjects(Set<String> keys, Set<String> values) {
         String owner = call.country() + "/" + call.seller() + "/";
         Set<String> keys = new HashSet<>();
         for (JsonNode object : parts(call, flow.objects().at())) {
-            best(object, flow.objects().ids(), owner, keys);
+            keys.addAll(names(object, flow.objects().ids(), owner, names));
         }
         Set<String> values = new HashSet<>();
         if (flow.state() != null) {
@@ -56,14 +58,17 @@ record ChangedObjects(Set<String> keys, Set<String> values) {
                 at.substring(parameter + 1));
     }
 
-    private static void best(JsonNode object, List<String> ids, String owner, Set<String> keys) {
+    /** All names of an object; the first of several is that of a whole of which it is a part. */
+    private static Set<String> names(JsonNode object, List<String> ids, String owner, ObjectNames names) {
+        List<String> own = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
         for (String id : ids) {
-            String text = object.path(id).asText("");
-            if (!text.isBlank()) {
-                keys.add(owner + id + "=" + text.trim());
-                return;
+            String text = object.path(id).asText("").trim();
+            if (!text.isEmpty()) {
+                (ids.size() > 1 && id.equals(ids.get(0)) ? shared : own).add(owner + id + "=" + text);
             }
         }
+        return names.known(own, shared);
     }
 
     private static void collect(JsonNode node, String place, List<String> ids, Set<String> values) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.ObjectNames;
 
 /** Carries calls through their attempts: writes of one object in order, each attempt by a permit, and again what may be repeated. */
 public final class Flow implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class Flow implements AutoCloseable {
     private final FlowOptions options;
     private final Backoff backoff;
     private final ObjectQueue objects;
+    private final ObjectNames names = new ObjectNames();
     private final Pauses pauses;
 
     /**
@@ -58,6 +60,10 @@ public final class Flow implements AutoCloseable {
 
     Backoff backoff() {
         return backoff;
+    }
+
+    ObjectNames names() {
+        return names;
     }
 
     ObjectQueue objects() {

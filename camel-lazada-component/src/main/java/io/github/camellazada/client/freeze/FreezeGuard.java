@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.client.LazadaAnswer;
@@ -85,13 +86,20 @@ public final class FreezeGuard {
     private CompletionStage<Way> decide(LazadaCall call, List<HeldWrite> asked) {
         Instant now = order.ask(clock);
         List<HeldWrite> lines = asked.stream().map(line -> line.at(now)).toList();
+        if (calendar.frozenUntil(call, lines).isPresent()) {
+            return hold(call, lines).thenApply(held -> new Way(CompletableFuture.completedStage(held)));
+        }
+        return held(lines).thenCompose(names -> names.isEmpty()
+                ? CompletableFuture.completedStage(new Way(send(call, lines)))
+                : keep(lines, names).thenApply(
+                        done -> new Way(CompletableFuture.completedStage(held(call, lines)))));
+    }
+
+    /** By which of their names something is held of these SKUs. */
+    private CompletionStage<Set<String>> held(List<HeldWrite> lines) {
         HeldKey key = lines.get(0).key();
-        CompletionStage<Boolean> kept = calendar.frozenUntil(call, lines).isPresent()
-                ? CompletableFuture.completedStage(true)
-                : store.holdsAny(appKey, key.seller(), key.country(), skus(lines));
-        return kept.thenCompose(any -> any
-                ? hold(call, lines).thenApply(held -> new Way(CompletableFuture.completedStage(held)))
-                : CompletableFuture.completedStage(new Way(send(call, lines))));
+        return store.held(appKey, key.seller(), key.country(),
+                lines.stream().flatMap(line -> order.names(line).stream()).collect(Collectors.toSet()));
     }
 
     private boolean canHold(LazadaCall call, List<HeldWrite> lines) {
@@ -147,14 +155,27 @@ public final class FreezeGuard {
 
     /** Holds what is left of a write; what is not left was superseded. */
     private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> left) {
-        List<LazadaItemOutcome> items = SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left))
-                .toList();
-        return keep(left).thenApply(done -> new LazadaAnswer(null, null, 0, MissingNode.getInstance(),
-                MissingNode.getInstance(), new byte[0], items));
+        return keep(left).thenApply(done -> held(call, left));
+    }
+
+    private LazadaAnswer held(LazadaCall call, List<HeldWrite> left) {
+        return new LazadaAnswer(null, null, 0, MissingNode.getInstance(), MissingNode.getInstance(), new byte[0],
+                SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left)).toList());
     }
 
     private CompletionStage<Void> keep(List<HeldWrite> lines) {
-        return lines.isEmpty() ? CompletableFuture.completedStage(null) : store.hold(lines).thenRun(wakeUp);
+        return lines.isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : held(lines).thenCompose(names -> keep(lines, names));
+    }
+
+    /** Keeps each line by the names under which something of its SKU is held already. */
+    private CompletionStage<Void> keep(List<HeldWrite> lines, Set<String> held) {
+        List<HeldWrite> named = lines.stream().flatMap(line -> {
+            List<String> names = order.names(line).stream().filter(held::contains).toList();
+            return names.isEmpty() ? Stream.of(line) : names.stream().map(line::of);
+        }).toList();
+        return store.hold(named).thenRun(wakeUp);
     }
 
     private static boolean isFrozen(LazadaItemOutcome item) {

@@ -31,4 +31,9 @@ public record HeldKey(String appKey, String seller, String country, String sku, 
     public boolean isStock() {
         return STOCK.equals(kind);
     }
+
+    /** The same of the SKU by another of its names. */
+    HeldKey of(String name) {
+        return new HeldKey(appKey, seller, country, name, warehouse, kind);
+    }
 }

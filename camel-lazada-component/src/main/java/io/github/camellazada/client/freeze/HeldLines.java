@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -44,8 +45,7 @@ final class HeldLines {
         }
         List<HeldWrite> writes = new ArrayList<>();
         for (JsonNode sku : DocumentPath.find(DocumentPath.tree(call.parameters().get(hold.parameter())), hold.items())) {
-            String name = hold.names().stream().map(field -> sku.path(field).asText("").trim())
-                    .filter(text -> !text.isEmpty()).findFirst().orElse(null);
+            String name = names(hold.names(), sku).findFirst().orElse(null);
             if (name == null) {
                 return List.of();
             }
@@ -55,6 +55,19 @@ final class HeldLines {
                     call.operation().path(), change.item().toString(), askedAt, 1, 1)));
         }
         return writes;
+    }
+
+    /** The names of the SKU of a write: its own ones, or else that of its product. */
+    static List<String> names(HeldWrite write) {
+        List<String> fields = hold(write).names();
+        JsonNode sku = StoredJson.tree(write.item());
+        // the last of the fields names the product, of which a SKU is a part
+        List<String> own = names(fields.subList(0, fields.size() - 1), sku).toList();
+        return own.isEmpty() ? names(fields, sku).toList() : own;
+    }
+
+    private static Stream<String> names(List<String> fields, JsonNode sku) {
+        return fields.stream().map(field -> sku.path(field).asText("").trim()).filter(text -> !text.isEmpty());
     }
 
     /** What is left of a write beside a later one of the same key; empty where that sets all of its values. */

@@ -42,4 +42,9 @@ public record HeldWrite(HeldKey key, String operation, String item, Instant aske
     HeldWrite at(Instant asked) {
         return new HeldWrite(key, operation, item, asked, asks, version);
     }
+
+    /** The same write, held under another name of its SKU. */
+    HeldWrite of(String name) {
+        return new HeldWrite(key.of(name), operation, item, askedAt, asks, version);
+    }
 }

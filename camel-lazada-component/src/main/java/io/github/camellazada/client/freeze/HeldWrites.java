@@ -30,8 +30,8 @@ public interface HeldWrites extends WriteStore<WriteOutcome> {
     /** Keeps these writes, each joined with the one of the same key that is there already. */
     CompletionStage<Void> hold(Collection<HeldWrite> writes);
 
-    /** Whether anything is held for one of these SKUs of a seller, so that a new write must not overtake it. */
-    CompletionStage<Boolean> holdsAny(String appKey, String seller, String country, Set<String> skus);
+    /** Of which of these SKUs of a seller anything is held, so that a new write must not overtake it. */
+    CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus);
 
     /**
      * Takes the writes that are due, oldest first, for one process until then.

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.camellazada.client.WriteBacklog;
 
@@ -48,10 +49,10 @@ public final class MemoryHeldWrites implements HeldWrites {
     }
 
     @Override
-    public CompletionStage<Boolean> holdsAny(String appKey, String seller, String country, Set<String> skus) {
+    public CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus) {
         return locked(() -> CompletableFuture.completedStage(writes.keySet().stream()
-                .anyMatch(key -> key.appKey().equals(appKey) && key.seller().equals(seller) && key.country().equals(country)
-                        && skus.contains(key.sku()))));
+                .filter(key -> key.appKey().equals(appKey) && key.seller().equals(seller) && key.country().equals(country))
+                .map(HeldKey::sku).filter(skus::contains).collect(Collectors.toSet())));
     }
 
     @Override

@@ -18,13 +18,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import io.github.camellazada.client.ObjectNames;
 
 /**
  * The order in which the writes of one process were asked for: what has to be decided about those of a seller is decided one
@@ -34,6 +40,7 @@ public final class WriteOrder {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, CompletableFuture<Void>> turns = new HashMap<>();
     private final Map<HeldKey, List<Sent>> underWay = new HashMap<>();
+    private final ObjectNames names = new ObjectNames();
     private Instant last = Instant.EPOCH;
 
     /** The time at which something is asked for, later than any before. */
@@ -50,7 +57,7 @@ public final class WriteOrder {
 
     /** Takes a step when all earlier ones about the owner of that key have ended. */
     <T> CompletionStage<T> inTurn(HeldKey key, Supplier<CompletionStage<T>> step) {
-        String owner = key.appKey() + "/" + key.seller() + "/" + key.country();
+        String owner = owner(key);
         CompletableFuture<Void> end = new CompletableFuture<>();
         CompletionStage<Void> before = before(owner, end);
         return before.thenCompose(nothing -> step.get()).whenComplete((result, failure) -> {
@@ -62,6 +69,21 @@ public final class WriteOrder {
             }
             end.complete(null);
         });
+    }
+
+    /** All names by which the SKU of a write is known. */
+    Set<String> names(HeldWrite write) {
+        String owner = owner(write.key()) + "/";
+        return names.known(HeldLines.names(write).stream().map(owner::concat).toList(), List.of()).stream()
+                .map(name -> name.substring(owner.length())).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<HeldKey> keys(HeldWrite write) {
+        return names(write).stream().map(write.key()::of).collect(Collectors.toSet());
+    }
+
+    private static String owner(HeldKey key) {
+        return key.appKey() + "/" + key.seller() + "/" + key.country();
     }
 
     private CompletionStage<Void> before(String owner, CompletableFuture<Void> end) {
@@ -76,13 +98,16 @@ public final class WriteOrder {
 
     /** Notes that these go out now; to be called in turn. */
     Sent sent(List<HeldWrite> writes) {
-        Sent sent = new Sent(writes);
+        Sent sent = new Sent();
         lock.lock();
         try {
             for (HeldWrite write : writes) {
-                List<Sent> open = underWay.computeIfAbsent(write.key(), key -> new ArrayList<>());
-                open.forEach(earlier -> earlier.later.merge(write.key(), write, HeldWrite::with));
-                open.add(sent);
+                for (HeldKey key : keys(write)) {
+                    List<Sent> open = underWay.computeIfAbsent(key, name -> new ArrayList<>());
+                    open.forEach(earlier -> earlier.later.merge(key, write, HeldWrite::with));
+                    open.add(sent);
+                    sent.keys.add(key);
+                }
             }
         } finally {
             lock.unlock();
@@ -92,31 +117,34 @@ public final class WriteOrder {
 
     /** Some writes that are under way. */
     final class Sent {
-        private final List<HeldWrite> writes;
+        private final Set<HeldKey> keys = new HashSet<>();
         private final Map<HeldKey, HeldWrite> later = new HashMap<>();
-
-        private Sent(List<HeldWrite> writes) {
-            this.writes = writes;
-        }
 
         /** What later writes have not set since; to be called in turn. */
         List<HeldWrite> left(List<HeldWrite> some) {
             lock.lock();
             try {
-                return some.stream().map(write -> later.containsKey(write.key())
-                        ? HeldLines.without(write, later.get(write.key()))
-                        : Optional.of(write)).flatMap(Optional::stream).toList();
+                return some.stream().flatMap(write -> left(write).stream()).toList();
             } finally {
                 lock.unlock();
             }
+        }
+
+        private Optional<HeldWrite> left(HeldWrite write) {
+            Optional<HeldWrite> left = Optional.of(write);
+            for (HeldKey key : keys(write)) {
+                HeldWrite since = later.get(key);
+                left = since == null ? left : left.flatMap(rest -> HeldLines.without(rest, since));
+            }
+            return left;
         }
 
         /** They are no longer under way. */
         void end() {
             lock.lock();
             try {
-                for (HeldWrite write : writes) {
-                    underWay.computeIfPresent(write.key(), (key, open) -> open.remove(this) && open.isEmpty() ? null : open);
+                for (HeldKey key : keys) {
+                    underWay.computeIfPresent(key, (same, open) -> open.remove(this) && open.isEmpty() ? null : open);
                 }
             } finally {
                 lock.unlock();

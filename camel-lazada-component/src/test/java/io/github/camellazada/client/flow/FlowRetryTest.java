@@ -184,6 +184,36 @@ class FlowRetryTest {
     }
 
     @Test
+    void aSkuIsOneObjectByAllOfItsNamesOnceACallHasToldThem() {
+        Flow flow = flow(3);
+        start(flow, named("{\"ItemId\":9,\"SkuId\":1,\"SellerSku\":\"A\",\"SellableQuantity\":1}"));
+        CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
+        answers.add(call -> first);
+        start(flow, named("{\"SkuId\":1,\"SellableQuantity\":2}"));
+        CompletableFuture<LazadaAnswer> bySellerSku = start(flow, stock("A", 3));
+        CompletableFuture<LazadaAnswer> ofItsProduct = start(flow, named("{\"ItemId\":9,\"SkuId\":7,\"SellableQuantity\":4}"));
+        CompletableFuture<LazadaAnswer> ofAnotherProduct = start(flow,
+                named("{\"ItemId\":8,\"SkuId\":3,\"SellableQuantity\":5}"));
+
+        assertThat(ofAnotherProduct).isCompleted();
+        assertThat(List.of(bySellerSku, ofItsProduct)).noneMatch(CompletableFuture::isDone);
+        first.complete(answer());
+        time.advance(Duration.ZERO);
+        assertThat(List.of(bySellerSku, ofItsProduct)).allMatch(CompletableFuture::isDone);
+        assertThat(flow.objects().size()).isZero();
+    }
+
+    @Test
+    void stockInADocumentWithoutARootIsInOrderAsWell() {
+        CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
+        answers.add(call -> first);
+        Flow flow = flow(3);
+        start(flow, stock("A", 1));
+
+        assertThat(start(flow, call(STOCK, "payload", "{\"Product\":{\"Skus\":[" + sku("A", 2) + "]}}"))).isNotDone();
+    }
+
+    @Test
     void aFailedStockWriteThatALaterOneReplacesIsDropped() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
@@ -284,7 +314,11 @@ class FlowRetryTest {
     }
 
     private static LazadaCall stock(String sku, int quantity) {
-        return call(STOCK, "payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + sku(sku, quantity) + "]}}}}");
+        return named(sku(sku, quantity));
+    }
+
+    private static LazadaCall named(String sku) {
+        return call(STOCK, "payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + sku + "]}}}}");
     }
 
     private static String sku(String sku, int quantity) {

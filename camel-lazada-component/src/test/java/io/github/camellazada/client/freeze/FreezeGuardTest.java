@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -133,6 +134,37 @@ class FreezeGuardTest {
     }
 
     @Test
+    void aSkuIsTheSameByItsIdAndByTheSellersCodeOnceACallHasNamedBoth() {
+        FreezeGuard guard = guard();
+        write(guard, STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellerSku\":\"A\",\"SellableQuantity\":3}");
+        answers.get(0).complete(answer());
+        CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        write(guard, STOCK, "{\"SellerSku\":\"A\",\"SellableQuantity\":7}");
+        write(guard, STOCK, "{\"ItemId\":9,\"SkuId\":2,\"SellableQuantity\":8}");
+        answers.get(1).completeExceptionally(frozen());
+
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.SUPERSEDED);
+    }
+
+    @Test
+    void whatIsHeldByOneNameIsJoinedByTheOther() {
+        FreezeGuard guard = guard();
+        write(guard, STOCK, "{\"SellerSku\":\"A\",\"SellableQuantity\":4}");
+        answers.get(0).completeExceptionally(frozen());
+
+        // the freeze that was learnt is over for this one, so that only what is held keeps it back
+        write(guard(), STOCK, "{\"SkuId\":1,\"SellerSku\":\"A\",\"SellableQuantity\":7}");
+        write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}");
+
+        assertThat(calls).hasSize(1);
+        assertThat(held()).singleElement().satisfies(write -> {
+            assertThat(write.key().sku()).isEqualTo("A");
+            assertThat(write.item()).contains("6");
+            assertThat(write.asks()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void ofABatchTheFrozenItemsAreHeldAndTheOthersAreDone() {
         FreezeGuard guard = guard();
         CompletableFuture<LazadaAnswer> batch = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":1},"
@@ -147,9 +179,9 @@ class FreezeGuardTest {
 
     @Test
     void writesGoOutInTheOrderInWhichTheyWereAskedForHoweverSlowTheStoreIs() {
-        Map<String, CompletableFuture<Boolean>> looks = new HashMap<>();
+        Map<String, CompletableFuture<Set<String>>> looks = new HashMap<>();
         store = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> method.getName().equals("holdsAny")
+                new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> method.getName().equals("held")
                         ? looks.computeIfAbsent("look " + looks.size(), name -> new CompletableFuture<>())
                         : method.invoke(memory, arguments));
         FreezeGuard guard = guard();
@@ -157,8 +189,8 @@ class FreezeGuardTest {
         write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
 
         assertThat(looks).as("the second one waits for its turn").hasSize(1);
-        looks.get("look 0").complete(false);
-        looks.get("look 1").complete(false);
+        looks.get("look 0").complete(Set.of());
+        looks.get("look 1").complete(Set.of());
         assertThat(calls).extracting(call -> call.parameters().get("payload")).satisfiesExactly(
                 first -> assertThat(first).contains("4"), second -> assertThat(second).contains("7"));
     }

@@ -89,7 +89,7 @@ public abstract class HeldWritesContract {
         WriteOutcome outcome = outcome(claim().get(0));
         join(store().settle(outcome));
 
-        assertThat(join(store().holdsAny(APP, "1001", "sg", Set.of("A")))).isFalse();
+        assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).isEmpty();
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).containsExactly(outcome);
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
         assertThat(join(store().claimOutcomes(APP, LATER, LATER, 10))).containsExactly(outcome);
@@ -112,8 +112,8 @@ public abstract class HeldWritesContract {
     void aStoreKeepsAppsAndSellersApart() {
         hold(stock("A", "{}", 1));
 
-        assertThat(join(store().holdsAny(APP, "1001", "sg", Set.of("X", "A")))).isTrue();
-        assertThat(join(store().holdsAny(APP, "1002", "sg", Set.of("A")))).isFalse();
+        assertThat(join(store().held(APP, "1001", "sg", Set.of("X", "A")))).containsExactly("A");
+        assertThat(join(store().held(APP, "1002", "sg", Set.of("A")))).isEmpty();
         assertThat(join(store().claim("other", null, NOW, LATER, 10))).isEmpty();
         assertThat(join(store().claim(APP, "1002", NOW, LATER, 10))).isEmpty();
         assertThat(join(store().claim(APP, "1001", NOW, LATER, 10))).hasSize(1);

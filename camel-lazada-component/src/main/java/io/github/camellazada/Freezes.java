@@ -14,15 +14,19 @@
 package io.github.camellazada;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.CampaignCalendar;
 import io.github.camellazada.client.freeze.FreezeGuard;
+import io.github.camellazada.client.freeze.FrozenWindow;
 import io.github.camellazada.client.freeze.HeldRelease;
 import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.LastQuantities;
@@ -44,6 +48,7 @@ final class Freezes {
     private final LastQuantities quantities = new LastQuantities();
     private final HeldWrites memory = new MemoryHeldWrites();
     private final WriteOrder order = new WriteOrder();
+    private final Map<String, Set<FrozenWindow>> planned = new HashMap<>();
     private final Map<FreezeSettings, FreezeGuard> guards = new HashMap<>();
 
     Freezes(SharedClients clients, Rounds rounds, FollowUps followUps) {
@@ -56,6 +61,7 @@ final class Freezes {
         lock.lock();
         try {
             guards.clear();
+            planned.clear();
         } finally {
             lock.unlock();
         }
@@ -97,15 +103,23 @@ final class Freezes {
     private FreezeGuard open(FreezeSettings settings) {
         ClientSettings calls = settings.calls().client();
         Clock clock = calls.clockOrSystem();
-        CampaignCalendar calendar = new CampaignCalendar(settings.windows(), learnt, settings.believed(), quantities, clock);
+        Set<FrozenWindow> all = planned.computeIfAbsent(calls.appKey(), app -> new CopyOnWriteArraySet<>());
+        all.addAll(settings.windows());
+        CampaignCalendar calendar = calendar(settings.windows(), settings, clock);
         LazadaClient client = followUps.client(settings.calls());
         if (!settings.holds()) {
             return new FreezeGuard(calls.appKey(), client, calendar, null, order, clock, () -> {
             });
         }
         // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
-        HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar, settings.store(), order,
+        // and it is kept back by the windows of whichever endpoint, as they share what is held
+        HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar(all, settings, clock),
+                settings.store(), order,
                 settings.calls().token(), settings.believed(), clock);
         return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, rounds.every(release::run));
+    }
+
+    private CampaignCalendar calendar(Collection<FrozenWindow> windows, FreezeSettings settings, Clock clock) {
+        return new CampaignCalendar(windows, learnt, settings.believed(), quantities, clock);
     }
 }

@@ -28,20 +28,25 @@ import io.github.camellazada.client.flow.FlowOptions;
 import io.github.camellazada.client.flow.FlowState;
 import io.github.camellazada.client.flow.LocalPermitOptions;
 import io.github.camellazada.client.flow.LocalPermits;
+import io.github.camellazada.client.flow.ObjectOrder;
 import io.github.camellazada.client.flow.OpenPermits;
 import io.github.camellazada.client.flow.Permits;
 import io.github.camellazada.client.flow.SharedPermits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the clients of a component wait by: one timer, and one set of permits for each app and gateway. */
+/** What the clients of a component wait by: one timer, and one set of permits and one order of writes for each app and gateway. */
 final class SharedFlow {
     private static final Logger LOG = LoggerFactory.getLogger(SharedFlow.class);
 
     private record PermitKey(String appKey, String serverUrl, FlowSettings.Limits limits, Clock clock) {
     }
 
+    private record OrderKey(String appKey, String serverUrl) {
+    }
+
     private final Map<PermitKey, Permits> permits = new HashMap<>();
+    private final Map<OrderKey, ObjectOrder> orders = new HashMap<>();
     private final ScheduledExecutorService scheduler;
     private final Executor executor;
 
@@ -59,7 +64,10 @@ final class SharedFlow {
                 : permits.computeIfAbsent(
                         new PermitKey(settings.appKey(), settings.serverUrl(), flow.limits(), settings.clock()),
                         key -> permits(key, clock));
-        return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, this::after, clock, executor);
+        ObjectOrder order = orders.computeIfAbsent(new OrderKey(settings.appKey(), settings.serverUrl()),
+                key -> new ObjectOrder(executor));
+        return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, this::after, clock, executor,
+                order);
     }
 
     private Permits permits(PermitKey key, Clock clock) {
@@ -81,6 +89,7 @@ final class SharedFlow {
     void close() {
         permits.values().forEach(Permits::close);
         permits.clear();
+        orders.clear();
     }
 
     private Runnable after(Duration delay, Runnable task) {

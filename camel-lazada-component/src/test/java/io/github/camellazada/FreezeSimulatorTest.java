@@ -16,7 +16,6 @@ package io.github.camellazada;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
+import io.github.camellazada.simulator.world.SimulatedClock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -58,10 +58,13 @@ class FreezeSimulatorTest {
             "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final List<WriteOutcome> outcomes = new CopyOnWriteArrayList<>();
     private HeldWrites store = new MemoryHeldWrites();
-    private final SimulatedShop shop = new SimulatedShop(configuration -> {
-        configuration.setHeldWrites(store);
-        configuration.setFreezeProbe(300);
-    });
+    private final SimulatedClock clock = SimulatedClock.running();
+    private final SimulatedShop shop = new SimulatedShop(LazadaSimulator.builder().clock(clock).build().start(),
+            configuration -> {
+                configuration.setClock(clock);
+                configuration.setHeldWrites(store);
+                configuration.setFreezeProbe(300);
+            });
     private final LazadaSimulator simulator = shop.simulator;
     private final Commerce commerce = shop.commerce;
     private final ProductDraft.Listed shirt = shop.product("SHIRT");
@@ -148,8 +151,7 @@ class FreezeSimulatorTest {
     void whileOnlyDecreasesAreFrozenIncreasesGoAtOnce() {
         send("?onFreeze=hold", SimulatedShop.stock(shirt, 8));
         send("?onFreeze=hold", SimulatedShop.stock(hat, 8));
-        String window = "&frozenWindows=sg " + Instant.now().minusSeconds(60) + "/" + Instant.now().plusSeconds(3)
-                + " decreases";
+        String window = "&" + anHour("decreases");
 
         Exchange lower = send("?onFreeze=hold" + window, SimulatedShop.stock(shirt, 5));
         Exchange higher = send("?onFreeze=hold" + window, SimulatedShop.stock(hat, 12));
@@ -157,6 +159,7 @@ class FreezeSimulatorTest {
         assertThat(lower.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
         assertThat(higher.getMessage().getHeader(LazadaConstants.OUTCOME)).isNull();
         assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(8, 12);
+        clock.advance(Duration.ofHours(1));
         await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(5));
     }
 
@@ -227,10 +230,9 @@ class FreezeSimulatorTest {
         IntStream.range(0, 25).forEach(i -> many.add(commerce.product(SELLER).sku("S" + i).price("1.00").stock(10).add()));
         send("?onFreeze=hold", many.stream().map(sku -> SimulatedShop.sku(sku, 10)).toList());
         simulator.clearReceived();
-        String window = "?onFreeze=hold&frozenWindows=sg " + Instant.now().minusSeconds(60) + "/" + Instant.now().plusSeconds(2)
-                + " stock";
-        send(window, many.subList(0, 2).stream().map(sku -> SimulatedShop.sku(sku, 15)).toList());
-        send(window, many.subList(2, 25).stream().map(sku -> SimulatedShop.sku(sku, 5)).toList());
+        send("?onFreeze=hold&" + anHour("stock"), IntStream.range(0, 25)
+                .mapToObj(i -> SimulatedShop.sku(many.get(i), i < 2 ? 15 : 5)).toList());
+        clock.advance(Duration.ofHours(1));
 
         await().untilAsserted(() -> assertThat(shop.sellable(many.get(0))).isEqualTo(15));
         assertThat(many.subList(2, 25)).allSatisfy(sku -> assertThat(shop.sellable(sku)).isEqualTo(5));
@@ -267,16 +269,29 @@ class FreezeSimulatorTest {
     }
 
     @Test
-    void aProductWriteIsRefusedEarlyWhileFrozen() {
-        String window = "frozenWindows=sg " + Instant.now().minusSeconds(60) + "/" + Instant.now().plusSeconds(600)
-                + " product";
+    void whatOneEndpointHoldsAnotherWithoutWindowsDoesNotSend() {
+        send("?onFreeze=hold&freezeProbe=1", SimulatedShop.stock(hat, 9));
+        send("?onFreeze=hold&freezeProbe=1&" + anHour("stock"), SimulatedShop.stock(shirt, 4));
+        simulator.clearReceived();
 
-        Exchange exchange = shop.send("lazada:product-remove?onFreeze=hold&param.seller_sku_list=[\"SHIRT\"]&" + window, null);
+        clock.advance(Duration.ofMinutes(59));
+        send("?onFreeze=hold&freezeProbe=1", SimulatedShop.stock(hat, 8));
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(simulator.received(SELLABLE)).hasSize(1));
+
+        clock.advance(Duration.ofMinutes(1));
+        await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(4));
+    }
+
+    @Test
+    void aProductWriteIsRefusedEarlyWhileFrozen() {
+        Exchange exchange = shop
+                .send("lazada:product-remove?onFreeze=hold&param.seller_sku_list=[\"SHIRT\"]&" + anHour("product"), null);
 
         assertThat(exchange.getException()).isInstanceOf(LazadaFrozenException.class)
                 .hasMessageContaining("campaign has frozen writes of product until").hasMessageContaining("cannot be held");
-        assertThat(((LazadaFrozenException) exchange.getException()).getRetryAfter()).isBetween(Duration.ofSeconds(500),
-                Duration.ofSeconds(600));
+        assertThat(((LazadaFrozenException) exchange.getException()).getRetryAfter()).isBetween(Duration.ofMinutes(50),
+                Duration.ofMinutes(60));
         assertThat(simulator.received("/product/remove")).isEmpty();
     }
 
@@ -333,6 +348,11 @@ class FreezeSimulatorTest {
         Exchange exchange = shop.send("lazada:product-stock-sellable-adjust?onFreeze=hold", SimulatedShop.stock(shirt, -2));
 
         assertThat(exchange.getException()).isInstanceOf(LazadaFrozenException.class);
+    }
+
+    private String anHour(String frozen) {
+        return "frozenWindows=sg " + clock.instant().minusSeconds(60) + "/" + clock.instant().plus(Duration.ofHours(1)) + " "
+                + frozen;
     }
 
     private void outcomes() throws Exception {

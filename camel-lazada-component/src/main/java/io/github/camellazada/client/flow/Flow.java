@@ -18,15 +18,12 @@ import java.util.function.Function;
 
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.client.ObjectNames;
 
 /** Carries calls through their attempts: writes of one object in order, each attempt by a permit, and again what may be repeated. */
 public final class Flow implements AutoCloseable {
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> attempt;
     private final FlowOptions options;
     private final Backoff backoff;
-    private final ObjectQueue objects;
-    private final ObjectNames names = new ObjectNames();
     private final Pauses pauses;
 
     /**
@@ -36,7 +33,6 @@ public final class Flow implements AutoCloseable {
         this.options = options;
         this.attempt = attempt;
         this.backoff = new Backoff(options.retryBackoff());
-        this.objects = new ObjectQueue(options.executor());
         this.pauses = new Pauses(options.timer());
     }
 
@@ -60,14 +56,6 @@ public final class Flow implements AutoCloseable {
 
     Backoff backoff() {
         return backoff;
-    }
-
-    ObjectNames names() {
-        return names;
-    }
-
-    ObjectQueue objects() {
-        return objects;
     }
 
     Pauses pauses() {

@@ -47,8 +47,7 @@ final class FlowCall {
         this.flow = flow;
         this.whole = call;
         this.next = call;
-        ChangedObjects changed = ChangedObjects.of(call, flow.names());
-        this.ticket = changed.keys().isEmpty() ? null : flow.objects().enter(changed);
+        this.ticket = flow.options().order().enter(call);
     }
 
     CompletionStage<LazadaAnswer> start() {

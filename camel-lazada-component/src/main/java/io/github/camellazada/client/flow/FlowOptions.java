@@ -28,15 +28,23 @@ import java.util.concurrent.Executor;
  * @param timer        runs what has waited
  * @param clock        what measures the waiting
  * @param executor     runs calls whose turn has come
+ * @param order        the order of the writes of each object
  */
 public record FlowOptions(int maxRetries, Duration retryBackoff, Duration maxWait, Permits permits, FlowTimer timer,
-        Clock clock, Executor executor) {
+        Clock clock, Executor executor, ObjectOrder order) {
+
+    /** With an order of its own. */
+    public FlowOptions(int maxRetries, Duration retryBackoff, Duration maxWait, Permits permits, FlowTimer timer, Clock clock,
+            Executor executor) {
+        this(maxRetries, retryBackoff, maxWait, permits, timer, clock, executor, new ObjectOrder(executor));
+    }
 
     public FlowOptions {
         Objects.requireNonNull(permits, "permits");
         Objects.requireNonNull(timer, "timer");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(executor, "executor");
+        Objects.requireNonNull(order, "order");
         if (maxRetries < 0 || retryBackoff.isNegative() || maxWait.isNegative()) {
             throw new IllegalArgumentException(
                     "maxRetries (" + maxRetries + "), retryBackoff (" + retryBackoff + ") and maxWait ("

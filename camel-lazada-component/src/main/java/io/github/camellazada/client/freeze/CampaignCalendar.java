@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,15 +38,16 @@ public final class CampaignCalendar {
     // with a campaign's lower limit of the app's calls, stock and prices are what can wait
     private static final String APP_LIMIT = "AppCallLimit";
 
-    private final List<FrozenWindow> windows;
+    private final Collection<FrozenWindow> windows;
     private final LearntFreezes learnt;
     private final Duration learntLength;
     private final LastQuantities quantities;
     private final Clock clock;
 
-    public CampaignCalendar(List<FrozenWindow> windows, LearntFreezes learnt, Duration learntLength,
+    /** @param windows what is planned; may grow meanwhile */
+    public CampaignCalendar(Collection<FrozenWindow> windows, LearntFreezes learnt, Duration learntLength,
             LastQuantities quantities, Clock clock) {
-        this.windows = List.copyOf(windows);
+        this.windows = windows;
         this.learnt = learnt;
         this.learntLength = learntLength;
         this.quantities = quantities;

@@ -180,7 +180,7 @@ class FlowRetryTest {
         time.advance(Duration.ZERO);
         assertThat(second).isCompleted();
         assertThat(sent).extracting(call -> call.parameters().get("payload")).last().asString().contains("2");
-        assertThat(flow.objects().size()).isZero();
+        assertThat(flow.options().order().size()).isZero();
     }
 
     @Test
@@ -200,7 +200,7 @@ class FlowRetryTest {
         first.complete(answer());
         time.advance(Duration.ZERO);
         assertThat(List.of(bySellerSku, ofItsProduct)).allMatch(CompletableFuture::isDone);
-        assertThat(flow.objects().size()).isZero();
+        assertThat(flow.options().order().size()).isZero();
     }
 
     @Test

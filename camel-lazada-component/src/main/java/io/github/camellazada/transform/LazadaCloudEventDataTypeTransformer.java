@@ -39,8 +39,8 @@ import org.apache.camel.spi.Transformer;
         description = "Adds CloudEvent headers for a Lazada push: id, source, type, subject, time, schema and partition key; "
                 + "the body becomes the JSON of the event")
 public class LazadaCloudEventDataTypeTransformer extends Transformer {
-    /** The CloudEvents extension by whose value a broker places events that have to stay in order. */
-    static final String PARTITION_KEY = "ce-partitionkey";
+    /** Where Camel's Kafka producer finds the key of a record; what has to stay in order has one key. */
+    static final String KAFKA_KEY = "kafka.KEY";
 
     @Override
     public void transform(Message message, DataType from, DataType to) {
@@ -60,7 +60,7 @@ public class LazadaCloudEventDataTypeTransformer extends Transformer {
         headers.put(CloudEvent.CAMEL_CLOUD_EVENT_DATA_CONTENT_TYPE, JsonBody.JSON);
         put(headers, CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT, subject(partition));
         put(headers, CloudEvent.CAMEL_CLOUD_EVENT_TIME, time(message));
-        put(headers, PARTITION_KEY, partition);
+        put(headers, KAFKA_KEY, partition);
         if (message.getBody() instanceof PushEvent) {
             headers.put(CloudEvent.CAMEL_CLOUD_EVENT_SCHEMA_URL, EventSchemas.idOf(message.getBody(PushEvent.class).topic()));
             JsonBody.write(message);

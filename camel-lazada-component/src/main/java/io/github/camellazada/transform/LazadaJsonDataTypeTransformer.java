@@ -13,7 +13,9 @@
  */
 package io.github.camellazada.transform;
 
+import io.github.camellazada.push.PushEvent;
 import org.apache.camel.Message;
+import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
@@ -28,6 +30,9 @@ public class LazadaJsonDataTypeTransformer extends Transformer {
 
     @Override
     public void transform(Message message, DataType from, DataType to) {
+        if (message.getBody() instanceof PushEvent event) {
+            message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SCHEMA_URL, EventSchemas.idOf(event.topic()));
+        }
         JsonBody.write(message);
     }
 }

@@ -103,7 +103,7 @@ final class EventParts {
     private static String cloudEventHeaders() {
         StringBuilder text = new StringBuilder();
         CLOUD_EVENT.forEach((name, description) -> text.append(name).append(":\n  title: ")
-                .append(title(name.replace("CamelCloudEvent", "CloudEvent").replace("ce-partitionkey", "PartitionKey")))
+                .append(title(name.replace("CamelCloudEvent", "CloudEvent").replace("kafka.KEY", "KafkaKey")))
                 .append("\n  type: string\n  description: ").append(description).append('\n'));
         return text.toString();
     }
@@ -115,7 +115,8 @@ final class EventParts {
         headers.put("CamelCloudEventSource", "Country and seller, such as /lazada/sg/1001.");
         headers.put("CamelCloudEventSubject", "The object that changed.");
         headers.put("CamelCloudEventTime", "When it changed.");
-        headers.put("ce-partitionkey", "Seller and object; what has it in common has to stay in order.");
+        headers.put("kafka.KEY",
+                "Seller and object, the key of a Kafka record, so that the changes of one object stay in order.");
         return headers;
     }
 

@@ -45,8 +45,14 @@ final class OptionParts {
 
     /** The part {@code parameters of <kind>}; an option that is left out keeps what the component has. */
     String parameters(EndpointKind kind) {
-        return options.offered(kind).stream().map(option -> option.getName() + ": \"{{?" + option.getName() + "}}\"\n")
+        return options.offered(kind).stream().map(option -> option.getName() + ": \"" + value(option) + "\"\n")
                 .collect(Collectors.joining());
+    }
+
+    /** A text may hold any character, and the endpoint's URI would decode it once more. */
+    private static String value(EndpointOptionModel option) {
+        String placeholder = "{{?" + option.getName() + "}}";
+        return option.getType().equals("string") ? "RAW(" + placeholder + ")" : placeholder;
     }
 
     private static String property(EndpointOptionModel option) {

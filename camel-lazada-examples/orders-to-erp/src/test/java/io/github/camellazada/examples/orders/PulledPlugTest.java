@@ -30,12 +30,12 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.examples.orders.demo.Change;
 import io.github.camellazada.examples.orders.demo.Report.Deliveries;
 import io.github.camellazada.examples.orders.demo.SimulatedLazada;
 import io.github.camellazada.examples.orders.demo.Sinks;
 import io.github.camellazada.examples.orders.demo.Sinks.Told;
-import io.github.camellazada.examples.orders.kafka.KafkaBroker;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.OrderState;
 import io.github.camellazada.simulator.push.PushDelivery;

@@ -23,10 +23,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.examples.orders.demo.SimulatedLazada;
 import io.github.camellazada.examples.orders.demo.Sinks;
-import io.github.camellazada.examples.orders.kafka.KafkaBroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

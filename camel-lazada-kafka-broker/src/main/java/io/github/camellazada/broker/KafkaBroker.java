@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.orders.kafka;
+package io.github.camellazada.broker;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

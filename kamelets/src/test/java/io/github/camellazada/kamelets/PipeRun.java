@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kamelets;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.commerce.Commerce;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.main.Main;
+
+/** A Pipe as Camel Main runs it, beside a simulated Lazada with one seller. */
+final class PipeRun implements AutoCloseable {
+    static final String SELLER = "1001";
+
+    private final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
+    private final Main main = new Main();
+
+    PipeRun() {
+        lazada.sellers().add(SELLER, "sg");
+        main.addInitialProperty("camel.main.routesReloadEnabled", "false");
+        main.addInitialProperty("camel.component.lazada.app-key", lazada.appKey());
+        main.addInitialProperty("camel.component.lazada.app-secret", lazada.appSecret());
+        main.addInitialProperty("camel.component.lazada.access-token", lazada.tokens().issue(SELLER).accessToken());
+        main.addInitialProperty("camel.component.lazada.country", "SG");
+        main.addInitialProperty("camel.component.lazada.server-url", lazada.serverUrl("sg"));
+        main.addInitialProperty("camel.server.enabled", "true");
+        main.addInitialProperty("camel.server.host", "127.0.0.1");
+        main.addInitialProperty("camel.server.port", "0");
+    }
+
+    /** Starts a Pipe of this module with these properties besides those that tell where Lazada is. */
+    PipeRun start(String pipe, Map<String, String> properties) throws Exception {
+        return start(Path.of("pipes", pipe + ".yaml").toAbsolutePath(), properties);
+    }
+
+    PipeRun start(Path pipe, Map<String, String> properties) throws Exception {
+        properties.forEach(main::addInitialProperty);
+        main.configure().withRoutesIncludePattern("file:" + pipe);
+        main.start();
+        VertxPlatformHttpServer http = context().hasService(VertxPlatformHttpServer.class);
+        lazada.push().pushUrl(URI.create("http://127.0.0.1:" + http.getPort() + "/lazada/push"));
+        return this;
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    LazadaSimulator lazada() {
+        return lazada;
+    }
+
+    Commerce shop() {
+        return lazada.module(Commerce.class);
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        lazada.close();
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kamelets;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import io.github.camellazada.broker.KafkaBroker;
+import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.github.camellazada.kamelets.PipeRun.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Each Pipe of this module runs for real: signed pushes over HTTP, a Kafka broker, an HTTP server, files. */
+class PipesTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ordersGoToKafkaAsCloudEvents() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"));
+                PipeRun run = new PipeRun().start(
+                        "lazada-orders-to-kafka",
+                        Map.of("camel.component.kafka.brokers", broker.bootstrapServers()))) {
+            long sku = run.shop().product(SELLER).sku("MUG").stock(9).add().skuId();
+            long order = run.shop().placeOrder(SELLER, sku, sku);
+
+            List<ConsumerRecord<String, String>> records = new ArrayList<>();
+            try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                    Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "test", "auto.offset.reset", "earliest"),
+                    new StringDeserializer(), new StringDeserializer())) {
+                consumer.subscribe(List.of("lazada-orders"));
+                await().atMost(LONG).until(() -> {
+                    consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                    return records.size() >= 2;
+                });
+            }
+
+            assertThat(records).allSatisfy(record -> {
+                JsonNode event = KameletRun.json(record.value());
+                assertThat(event.at("/ids/OrderId").asText()).isEqualTo(Long.toString(order));
+                assertThat(record.key()).contains(SELLER).contains(Long.toString(order));
+            });
+            assertThat(records).extracting(ConsumerRecord::partition).containsOnly(records.get(0).partition());
+        }
+    }
+
+    @Test
+    void returnsGoToTheErpAndComeAgainUntilItHasThem() throws Exception {
+        List<JsonNode> received = new CopyOnWriteArrayList<>();
+        AtomicInteger refusals = new AtomicInteger(1);
+        HttpServer erp = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        erp.createContext("/returns", request -> {
+            String body = new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean refused = refusals.getAndDecrement() > 0;
+            if (!refused) {
+                received.add(KameletRun.json(body));
+            }
+            request.sendResponseHeaders(refused ? 500 : 204, -1);
+            request.close();
+        });
+        erp.start();
+        try (PipeRun run = new PipeRun().start("lazada-returns-to-http",
+                Map.of("camel.kamelet.http-sink.url", "http://127.0.0.1:" + erp.getAddress().getPort() + "/returns"))) {
+            long sku = run.shop().product(SELLER).sku("MUG").stock(9).add().skuId();
+            long order = run.shop().placeOrder(SELLER, sku);
+            run.shop().pay(SELLER, order);
+
+            long reverse = run.shop().requestCancel(SELLER, order);
+            await().atMost(LONG).until(() -> refusals.get() < 1);
+            run.lazada().clock().advance(Duration.ofMinutes(31));
+
+            await().atMost(LONG).untilAsserted(() -> assertThat(received)
+                    .extracting(event -> event.at("/ids/ReverseOrderId").asText()).contains(Long.toString(reverse)));
+        } finally {
+            erp.stop(0);
+        }
+    }
+
+    @Test
+    void filesSetTheStockAndAreSortedByWhatBecameOfThem() throws Exception {
+        try (PipeRun run = new PipeRun()) {
+            ProductDraft.Listed mug = run.shop().product(SELLER).sku("MUG").stock(9).add();
+            Files.writeString(folder.resolve("good.json"),
+                    "[{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}]".formatted(mug.itemId(), mug.skuId()));
+            Files.writeString(folder.resolve("bad.json"), "[{\"itemId\": %d, \"quantity\": 4}]".formatted(mug.itemId()));
+
+            run.start("lazada-file-to-stock", Map.of("stock.folder", folder.toString()));
+
+            await().atMost(LONG).until(() -> Files.exists(folder.resolve(".done/good.json"))
+                    && Files.exists(folder.resolve(".failed/bad.json")));
+            assertThat(run.shop().stock(SELLER, mug.skuId())).extracting(Commerce.StockLevel::sellable).containsExactly(4);
+        }
+    }
+}

@@ -30,6 +30,12 @@ final class GeneratedParts {
         events = new EventParts(known.model());
     }
 
+    /** The file as it has to be. */
+    YamlFile current(YamlFile kamelet) {
+        String current = current(kamelet.text());
+        return new YamlFile(kamelet.path(), current, YamlFile.parse(current));
+    }
+
     /** The text as it has to be. */
     String current(String text) {
         return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(part.group(1) + "# generated: " + part.group(2)

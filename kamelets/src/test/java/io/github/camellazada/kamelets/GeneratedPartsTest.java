@@ -40,8 +40,8 @@ class GeneratedPartsTest {
         if (Boolean.getBoolean("kamelets.write")) {
             Files.writeString(kamelet.path(), current);
         } else {
-            assertThat(kamelet.text()).as(kamelet + " is behind the component: run this test with -Dkamelets.write=true")
-                    .isEqualTo(current);
+            assertThat(kamelet.text().equals(current))
+                    .as(kamelet + " is behind the component: run this test with -Dkamelets.write=true").isTrue();
         }
     }
 
@@ -49,8 +49,7 @@ class GeneratedPartsTest {
     @EnumSource(EndpointKind.class)
     void everyOptionIsOfferedOrLeftOutForAReason(EndpointKind kind) {
         Set<String> reached = YamlFile.kamelets().stream().filter(kamelet -> kamelet.kind().orElse(null) == kind)
-                .flatMap(kamelet -> YamlFile.parse(PARTS.current(kamelet.text())).at("/spec/definition/properties")
-                        .propertyStream())
+                .flatMap(kamelet -> PARTS.current(kamelet).properties().propertyStream())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> known = OPTIONS.known(kind).stream().map(EndpointOptionModel::getName).toList();

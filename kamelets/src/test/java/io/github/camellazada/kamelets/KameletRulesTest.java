@@ -154,7 +154,7 @@ class KameletRulesTest {
         List<String> dependencies = StreamSupport.stream(kamelet.tree().at("/spec/dependencies").spliterator(), false)
                 .map(JsonNode::asText).toList();
 
-        assertThat(dependencies).contains("mvn:io.github.camel-lazada:camel-lazada:" + version(), "camel:kamelet",
+        assertThat(dependencies).contains("mvn:io.github.camel-lazada:camel-lazada-kamelets:" + version(), "camel:kamelet",
                 "camel:core");
         assertThat(dependencies.contains("camel:jq"))
                 .isEqualTo(kamelet.tree().at("/spec/template").findValue("jq") != null);

@@ -33,6 +33,7 @@ class KameletsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "kamelets.adoc").toAbsolutePath();
     private static final List<String> TYPES = List.of("source", "action", "sink");
     private static final ComponentOptions OPTIONS = new ComponentOptions();
+    private static final GeneratedParts PARTS = new GeneratedParts(OPTIONS);
 
     @Test
     void theTablesAreThoseOfTheFiles() throws IOException {
@@ -42,15 +43,15 @@ class KameletsPageTest {
         if (Boolean.getBoolean("kamelets.write")) {
             Files.writeString(PAGE, current);
         } else {
-            assertThat(page).as("docs/kamelets.adoc is behind the Kamelets: run this test with -Dkamelets.write=true")
-                    .isEqualTo(current);
+            assertThat(page.equals(current))
+                    .as("docs/kamelets.adoc is behind the Kamelets: run this test with -Dkamelets.write=true").isTrue();
         }
     }
 
     private static String kamelets() {
         StringBuilder table = new StringBuilder("[cols=\"3,4,3,3\",options=\"header\"]\n|===\n"
                 + "| Kamelet | What it does | Properties of its own | Data types\n");
-        YamlFile.kamelets().stream().sorted(Comparator.comparing(kamelet -> TYPES.indexOf(kamelet.type())))
+        YamlFile.kamelets().stream().map(PARTS::current).sorted(Comparator.comparing(kamelet -> TYPES.indexOf(kamelet.type())))
                 .forEach(kamelet -> table.append("\n| `").append(kamelet.name()).append("` +\n").append(kamelet.type())
                         .append(", _").append(kamelet.kind().orElseThrow()).append("_ options\n| ")
                         .append(paragraph(kamelet.definition().path("description").asText())).append("\n| ")

@@ -15,7 +15,9 @@ package io.github.camellazada.kamelets;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -30,14 +32,17 @@ final class PipeRun implements AutoCloseable {
     private final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
     private final Main main = new Main();
 
-    PipeRun() {
+    /** With a simulated app on the component {@code lazada}, except for the settings that are named. */
+    PipeRun(String... without) {
         lazada.sellers().add(SELLER, "sg");
-        main.addInitialProperty("camel.main.routesReloadEnabled", "false");
-        main.addInitialProperty("camel.component.lazada.app-key", lazada.appKey());
-        main.addInitialProperty("camel.component.lazada.app-secret", lazada.appSecret());
-        main.addInitialProperty("camel.component.lazada.access-token", lazada.tokens().issue(SELLER).accessToken());
-        main.addInitialProperty("camel.component.lazada.country", "SG");
-        main.addInitialProperty("camel.component.lazada.server-url", lazada.serverUrl("sg"));
+        Map<String, String> app = new HashMap<>();
+        app.put("camel.component.lazada.app-key", lazada.appKey());
+        app.put("camel.component.lazada.app-secret", lazada.appSecret());
+        app.put("camel.component.lazada.access-token", lazada.tokens().issue(SELLER).accessToken());
+        app.put("camel.component.lazada.country", "SG");
+        app.put("camel.component.lazada.server-url", lazada.serverUrl("sg"));
+        app.keySet().removeAll(Set.of(without));
+        app.forEach(main::addInitialProperty);
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.host", "127.0.0.1");
         main.addInitialProperty("camel.server.port", "0");

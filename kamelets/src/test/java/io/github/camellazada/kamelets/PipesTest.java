@@ -97,7 +97,8 @@ class PipesTest {
             run.shop().pay(SELLER, order);
 
             long reverse = run.shop().requestCancel(SELLER, order);
-            await().atMost(LONG).until(() -> refusals.get() < 1);
+            await().atMost(LONG).until(() -> run.lazada().push().deliveries().stream()
+                    .flatMap(push -> push.attempts().stream()).anyMatch(attempt -> attempt.status() == 503));
             run.lazada().clock().advance(Duration.ofMinutes(31));
 
             await().atMost(LONG).untilAsserted(() -> assertThat(received)

@@ -133,6 +133,8 @@ class SourcesTest {
         run.pushes().assertIsSatisfied();
 
         Object failed = key(run.pushes().getExchanges().get(0));
+        await().until(() -> run.lazada().push().deliveries().stream().flatMap(push -> push.attempts().stream())
+                .anyMatch(attempt -> attempt.status() == 503));
 
         run.lazada().clock().advance(Duration.ofMinutes(31));
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class SimulatorAdmin {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int ERRORS = 400;
     private static final String SELLER = "seller";
 
@@ -80,11 +82,32 @@ public class SimulatorAdmin {
         post("/orders/generate", Map.of(SELLER, key.seller(), "orders", orders, "rate", orders));
     }
 
+    /** Sends the message of the button Verify in Lazada's console, and waits until it was answered or given up. */
+    public void verifyCallback() {
+        int before = attempts();
+        post("/pushes/verify", Map.of());
+        Instant end = Instant.now().plus(PATIENCE);
+        while (attempts() == before && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private int attempts() {
+        int attempts = 0;
+        for (JsonNode push : call("/pushes", HttpRequest.newBuilder().GET())) {
+            attempts += push.path("attempts").size();
+        }
+        return attempts;
+    }
+
     private JsonNode post(String action, Map<String, Object> request) {
+        return call(action, HttpRequest.newBuilder().header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.valueToTree(request).toString())));
+    }
+
+    private JsonNode call(String action, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(url + "/admin" + action))
-                    .timeout(PATIENCE).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(request))).build(),
+            HttpResponse<String> answer = http.send(request.uri(URI.create(url + "/admin" + action)).timeout(PATIENCE).build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= ERRORS) {
                 throw new IllegalStateException("The simulator refused " + action + ": " + answer.body());

@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.quarkus.it;
+
+import java.time.Duration;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.github.camellazada.quarkus.dev.LazadaDevUi;
+import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What the pages of the Dev UI are answered. */
+@QuarkusTest
+class DevUiTest {
+    @Inject
+    Answers devUi;
+    @ConfigProperty(name = "camel.component.lazada.app-secret")
+    String appSecret;
+
+    @Test
+    void everyOperationIsListedWithItsPath() {
+        assertThat(devUi.operations()).hasSizeGreaterThan(400).anySatisfy(
+                operation -> assertThat(operation).containsEntry("name", "order-items-get").containsEntry("path",
+                        "/order/items/get"));
+    }
+
+    @Test
+    void anOrderThatIsPlacedByTheButtonIsAmongTheLastPushes() {
+        assertThat(devUi.isSimulated()).isTrue();
+
+        // a cold application may miss the first one, which comes again half an hour later only
+        await().atMost(Simulator.PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> devUi.placeOrder()
+                && devUi.state().get("lastPushes").toString().contains("trade-order-status"));
+    }
+
+    @Test
+    void tokensAreShownByTheirEndsAlone() {
+        Map<String, Object> state = devUi.state();
+
+        assertThat(state.get("tokens").toString()).contains("seller=" + Simulator.SELLER, "accessUntil=");
+        assertThat(state.toString()).contains("/lazada/push").doesNotContain(appSecret).doesNotContainIgnoringCase(
+                "accessToken");
+    }
+
+    /** The bean that Quarkus adds in dev mode only. */
+    @ApplicationScoped
+    static class Answers extends LazadaDevUi {
+    }
+}

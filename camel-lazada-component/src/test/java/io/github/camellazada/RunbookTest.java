@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,6 +58,23 @@ class RunbookTest {
 
         assertThat(named).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(Stream.concat(meters().stream(),
                 attributes().stream())).contains(name));
+    }
+
+    @Test
+    void everyRuleOfAnAlertNamesMetersAsPrometheusDoes() {
+        Map<String, List<String>> endings = Map.of("number", List.of(""), "time", List.of("_seconds"), "count",
+                List.of("_total"), "counter", List.of("_total"), "timer", List.of("_seconds_count", "_seconds_sum",
+                        "_seconds_max"));
+        List<String> known = files("metrics").flatMap(file -> Pattern
+                .compile("(number|time|count|counter|timer)\\(\\s*\"(lazada\\.[a-z.]+)\"").matcher(read(file)).results())
+                .flatMap(meter -> endings.get(meter.group(1)).stream()
+                        .map(ending -> meter.group(2).replace('.', '_') + ending))
+                .toList();
+        List<String> named = Pattern.compile("\\blazada_[a-z_]+").matcher(page()).results().map(MatchResult::group).distinct()
+                .toList();
+
+        assertThat(known).hasSizeGreaterThan(30);
+        assertThat(named).hasSizeGreaterThan(15).allSatisfy(name -> assertThat(known).contains(name));
     }
 
     @Test

@@ -41,8 +41,14 @@ final class LastValue implements Effect {
         writes.add(new Write(ask, item, value.toString()));
     }
 
+    /** Whether nothing that was asked so far is still on its way. */
+    boolean isAtRest() {
+        return writes.stream().allMatch(write -> write.ask().isOver());
+    }
+
     long held() {
-        return writes.stream().filter(write -> write.ask().verdict(write.item()) == Verdict.HELD).count();
+        return writes.stream().filter(write -> write.ask().isOver())
+                .filter(write -> write.ask().verdict(write.item()) == Verdict.HELD).count();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Ledger {
     private final ConcurrentLinkedQueue<Effect> effects = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<WriteOutcome> outcomes = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<LateOutcome> late = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> midway = new ConcurrentLinkedQueue<>();
 
     void add(Ask ask) {
         asks.add(ask);
@@ -81,9 +82,17 @@ final class Ledger {
         return outcomes.stream().mapToLong(outcome -> outcome.write().asks()).sum();
     }
 
+    /** Looks at the values that are at rest in the middle of the hour, as a later write would hide that an old one came back. */
+    void lookAround() {
+        if (held() == reported()) {
+            effects.stream().filter(effect -> effect instanceof LastValue value && value.isAtRest())
+                    .forEach(effect -> midway.addAll(effect.contradictions()));
+        }
+    }
+
     /** Where the ends of the exchanges and the simulator contradict each other. */
     List<String> contradictions() {
-        List<String> all = new ArrayList<>();
+        List<String> all = new ArrayList<>(midway);
         asks.stream().filter(ask -> ask.failure() != null && !(ask.failure() instanceof LazadaException))
                 .forEach(ask -> all.add(ask + ": ends with " + ask.failure()));
         outcomes.stream().filter(outcome -> !outcome.outcome().isDone())

@@ -65,6 +65,7 @@ final class MixedHour implements AutoCloseable {
             new CatalogueTraffic(merchant, application, schedule, ledger).plan();
             new OrderTraffic(merchant, application, schedule, ledger).plan();
         });
+        schedule.everyMinute(ledger::lookAround);
         TurnedTime time = new TurnedTime(simulator, activity);
         time.turn(schedule.end(), () -> false);
         simulator.faults().clear();

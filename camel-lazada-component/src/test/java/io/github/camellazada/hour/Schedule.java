@@ -56,6 +56,13 @@ final class Schedule {
         }
     }
 
+    /** Does something in every minute, at a moment at which nothing else is planned. */
+    void everyMinute(Runnable action) {
+        for (int minute = 1; minute < LENGTH.toMinutes(); minute++) {
+            at(Duration.ofMinutes(minute).minusNanos(1), action);
+        }
+    }
+
     /** Does something at a moment of the hour. */
     void at(Duration sinceStart, Runnable action) {
         clock.schedule(start.plus(sinceStart), action);

@@ -49,8 +49,8 @@ final class StockTraffic {
     }
 
     void plan() {
-        schedule.atAnyTime(90, () -> setStock(schedule.number(1, 3)));
-        schedule.atAnyTime(10, this::setTheSameAgainAndAgain);
+        schedule.atAnyTime(60, () -> setStock(schedule.number(1, 3)));
+        schedule.atAnyTime(20, this::setTheSameAgainAndAgain);
         schedule.atAnyTime(30, this::setPrices);
         schedule.atAnyTime(15, this::adjust);
         for (int minute = 5; minute < 60; minute += 5) {
@@ -79,9 +79,11 @@ final class StockTraffic {
 
     private void setTheSameAgainAndAgain() {
         List<Shelf> one = List.of(counted.get(schedule.number(0, counted.size() - 1)));
-        for (int i = 0; i < 4; i++) {
-            setStock(one);
-        }
+        setStock(one);
+        setStock(one);
+        // what follows finds the ones before it on their way still where an answer of theirs got lost
+        schedule.after(1, () -> setStock(one));
+        schedule.after(3, () -> setStock(one));
     }
 
     private void setStock(List<Shelf> shelves) {

@@ -60,9 +60,9 @@ final class StormProcess {
                         Clock.systemUTC(), TokenListener.none()),
                 new VertxTransport(vertx, VertxTransportOptions.defaults()), Clock.systemUTC(), ForkJoinPool.commonPool()));
                 BufferedReader sellers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            System.out.println("ready");
+            System.out.println(ChildProcess.ANSWER + "ready");
             for (String seller = sellers.readLine(); seller != null; seller = sellers.readLine()) {
-                System.out.println(storm(client, seller));
+                System.out.println(ChildProcess.ANSWER + storm(client, seller));
             }
         }
         vertx.close().toCompletionStage().toCompletableFuture().join();

@@ -13,14 +13,10 @@
  */
 package io.github.camellazada.jdbc;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.TokenKey;
@@ -44,14 +40,16 @@ class TwoProcessesTest {
     private static final String REFRESH = "/auth/token/refresh";
     private static final String SELLER = "1001";
     private static final String OTHER = "1002";
-    private static final Duration LEASE = Duration.ofSeconds(3);
+    // longer than a slow machine takes for a refresh, and shorter where a test waits for its end
+    private static final Duration LONG_LEASE = Duration.ofSeconds(60);
+    private static final Duration SHORT_LEASE = Duration.ofSeconds(5);
 
     private static EmbeddedPostgres database;
 
     private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
     private final JdbcTokenStore store = new JdbcTokenStore(database.getPostgresDatabase(), null, Runnable::run);
-    private Storm first;
-    private Storm second;
+    private ChildProcess first;
+    private ChildProcess second;
 
     @BeforeAll
     static void startDatabase() throws IOException {
@@ -64,14 +62,17 @@ class TwoProcessesTest {
     }
 
     @BeforeEach
-    void authorise() throws IOException {
+    void authorise() {
         store.createTables().toCompletableFuture().join();
         for (String seller : new String[]{SELLER, OTHER}) {
             simulator.sellers().add(seller, "sg");
             save(seller, simulator.tokens().issue(seller), null);
         }
-        first = new Storm(simulator);
-        second = new Storm(simulator);
+    }
+
+    private void start(Duration lease) throws IOException {
+        first = storm(lease);
+        second = storm(lease);
         assertThat(first.answer()).isEqualTo("ready");
         assertThat(second.answer()).isEqualTo("ready");
     }
@@ -85,13 +86,14 @@ class TwoProcessesTest {
 
     @Test
     void sixteenClientsInTwoProcessesRefreshARefusedTokenOnce() throws IOException {
-        first.call(SELLER);
-        second.call(SELLER);
+        start(LONG_LEASE);
+        first.send(SELLER);
+        second.send(SELLER);
         assertThat(first.answer() + second.answer()).isEqualTo("[ok][ok]");
         simulator.tokens().expire(SELLER);
 
-        first.call(SELLER);
-        second.call(SELLER);
+        first.send(SELLER);
+        second.send(SELLER);
 
         assertThat(first.answer() + second.answer()).isEqualTo("[ok][ok]");
         assertThat(simulator.received(REFRESH)).hasSize(1);
@@ -99,13 +101,14 @@ class TwoProcessesTest {
 
     @Test
     void sixteenClientsInTwoProcessesRefreshAnEndedTokenOnce() throws IOException {
+        start(LONG_LEASE);
         SimulatedToken ended = simulator.tokens().issue(SELLER);
         simulator.tokens().expire(SELLER);
         save(SELLER, ended, Instant.now().minusSeconds(60));
         simulator.faults().on(REFRESH).once().delay(Duration.ofMillis(500));
 
-        first.call(SELLER);
-        second.call(SELLER);
+        first.send(SELLER);
+        second.send(SELLER);
 
         assertThat(first.answer() + second.answer()).isEqualTo("[ok][ok]");
         assertThat(simulator.received(REFRESH)).hasSize(1);
@@ -113,10 +116,34 @@ class TwoProcessesTest {
     }
 
     @Test
+    void theSellerIdsOfACrossBorderAuthorisationAreRefreshedOnceInTwoProcesses() throws IOException {
+        start(LONG_LEASE);
+        simulator.sellers().addCrossBorder("3001");
+        SimulatedToken pair = simulator.tokens().issue("3001");
+        List<TokenKey> ids = List.of(crossBorder("3001"), crossBorder("3002"));
+        ids.forEach(id -> store.save(id, new LazadaToken(pair.accessToken(), Instant.now().minusSeconds(60),
+                pair.refreshToken(), pair.refreshExpiresAt(), ids)).toCompletableFuture().join());
+        simulator.tokens().keepUsedRefreshTokens(false);
+        simulator.faults().on(REFRESH).once().delay(Duration.ofMillis(500));
+
+        first.send("3001");
+        second.send("3002");
+
+        assertThat(first.answer() + second.answer()).isEqualTo("[ok][ok]");
+        assertThat(simulator.received(REFRESH)).hasSize(1);
+        assertThat(store.load(ids.get(0)).toCompletableFuture().join())
+                .isEqualTo(store.load(ids.get(1)).toCompletableFuture().join());
+    }
+
+    private TokenKey crossBorder(String seller) {
+        return new TokenKey(simulator.appKey(), seller, TokenKey.CROSS_BORDER);
+    }
+
+    @Test
     void aHolderKilledInMidRefreshIsMadeUpForWhereTheOldTokenLives() throws Exception {
         killTheHolder(true);
 
-        second.call(SELLER);
+        second.send(SELLER);
 
         assertThat(second.answer()).isEqualTo("[ok]");
         assertThat(simulator.received(REFRESH)).hasSize(2);
@@ -126,22 +153,23 @@ class TwoProcessesTest {
     void aHolderKilledInMidRefreshCostsThatSellerAloneWhereTheOldTokenIsEnded() throws Exception {
         killTheHolder(false);
 
-        second.call(SELLER);
+        second.send(SELLER);
         assertThat(second.answer()).contains("LazadaAuthorizationException", "authorise app", "seller " + SELLER)
                 .doesNotContain("[ok");
-        second.call(OTHER);
+        second.send(OTHER);
         assertThat(second.answer()).isEqualTo("[ok]");
 
         save(SELLER, simulator.tokens().issue(SELLER), null);
-        second.call(SELLER);
+        second.send(SELLER);
         assertThat(second.answer()).isEqualTo("[ok]");
     }
 
     private void killTheHolder(boolean oldTokenLives) throws Exception {
+        start(SHORT_LEASE);
         simulator.tokens().keepUsedRefreshTokens(oldTokenLives);
         simulator.tokens().expire(SELLER);
         simulator.faults().on(REFRESH).once().stallBody();
-        first.call(SELLER);
+        first.send(SELLER);
         await().until(() -> !simulator.received(REFRESH).isEmpty());
         first.kill();
     }
@@ -153,45 +181,8 @@ class TwoProcessesTest {
                 .toCompletableFuture().join();
     }
 
-    /** The other end of a {@link StormProcess}. */
-    private static final class Storm {
-        private final Process process;
-        private final OutputStream in;
-        private final BufferedReader out;
-
-        Storm(LazadaSimulator simulator) throws IOException {
-            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), StormProcess.class.getName(),
-                    database.getJdbcUrl("postgres", "postgres"), simulator.serverUrl(), simulator.appKey(),
-                    simulator.appSecret(), Long.toString(LEASE.toMillis()), simulator.authServerUrl())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            in = process.getOutputStream();
-            out = process.inputReader(StandardCharsets.UTF_8);
-        }
-
-        void call(String seller) throws IOException {
-            in.write((seller + "\n").getBytes(StandardCharsets.UTF_8));
-            in.flush();
-        }
-
-        String answer() throws IOException {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.equals("ready") || line.startsWith("[ok]") || line.startsWith("[io.github")
-                        || line.startsWith("[java.util")) {
-                    return line;
-                }
-            }
-            throw new AssertionError("The process has ended");
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor(10, TimeUnit.SECONDS);
-        }
-
-        void close() throws Exception {
-            kill();
-        }
+    private ChildProcess storm(Duration lease) throws IOException {
+        return new ChildProcess(StormProcess.class, database.getJdbcUrl("postgres", "postgres"), simulator.serverUrl(),
+                simulator.appKey(), simulator.appSecret(), Long.toString(lease.toMillis()), simulator.authServerUrl());
     }
 }

@@ -50,6 +50,8 @@ public final class HeldRelease {
     private static final int AT_ONCE = 200;
     // of the process that dies while it sends
     private static final Duration LEASE = Duration.ofMinutes(2);
+    // so that what is sent has ended before another process may take it for left behind
+    private static final Duration LATEST_START = Duration.ofSeconds(30);
 
     private final String appKey;
     private final LazadaClient client;
@@ -94,20 +96,20 @@ public final class HeldRelease {
         try {
             Instant now = clock.instant();
             return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
-                    .thenCompose(writes -> sellers(writes)
+                    .thenCompose(writes -> sellers(writes, now)
                             .thenCompose(done -> writes.size() < AT_ONCE ? CompletableFuture.completedStage(null) : round()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    private CompletionStage<Void> sellers(List<HeldWrite> writes) {
+    private CompletionStage<Void> sellers(List<HeldWrite> writes, Instant claimed) {
         Map<String, List<HeldWrite>> bySeller = writes.stream()
                 .collect(Collectors.groupingBy(write -> write.key().seller()));
-        return all(bySeller.values().stream().map(this::seller).toList());
+        return all(bySeller.values().stream().map(some -> seller(some, claimed)).toList());
     }
 
-    private CompletionStage<Void> seller(List<HeldWrite> writes) {
+    private CompletionStage<Void> seller(List<HeldWrite> writes, Instant claimed) {
         List<CompletionStage<Void>> kept = new ArrayList<>();
         List<HeldWrite> free = new ArrayList<>();
         for (HeldWrite write : writes) {
@@ -120,13 +122,18 @@ public final class HeldRelease {
         }
         CompletionStage<Void> sent = CompletableFuture.completedStage(null);
         for (List<List<HeldWrite>> call : HeldBatches.of(free, calendar)) {
-            sent = sent.thenCompose(before -> send(call));
+            sent = sent.thenCompose(before -> send(call, claimed));
         }
         kept.add(sent);
         return all(kept);
     }
 
-    private CompletionStage<Void> send(List<List<HeldWrite>> skus) {
+    private CompletionStage<Void> send(List<List<HeldWrite>> skus, Instant claimed) {
+        Instant now = clock.instant();
+        if (now.isAfter(claimed.plus(LATEST_START))) {
+            // after its lease it is somebody else's, before it the next look may take it again
+            return now.isBefore(claimed.plus(LEASE)) ? giveBack(skus, now) : CompletableFuture.completedStage(null);
+        }
         HeldWrite any = skus.get(0).get(0);
         // an earlier call of this run may have met the freeze
         Optional<Instant> frozen = calendar.frozenUntil(any);

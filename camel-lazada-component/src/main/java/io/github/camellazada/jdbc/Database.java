@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -27,6 +28,9 @@ import javax.sql.DataSource;
 
 /** Runs statements off the callers' threads. */
 final class Database {
+    // classes of SQL states: data exceptions, violated constraints, and what triggers and procedures raise
+    private static final Set<String> QUOTING = Set.of("22", "23", "27", "44", "P0");
+
     private final DataSource dataSource;
     private final Executor executor;
     private final String contents;
@@ -73,11 +77,22 @@ final class Database {
             try (Connection connection = dataSource.getConnection()) {
                 return work.with(connection);
             } catch (SQLException e) {
-                throw new IllegalStateException("The database of the " + contents + " failed (SQL state " + e.getSQLState()
-                        + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts + " are there",
-                        e);
+                throw failed(e);
             }
         }, executor);
+    }
+
+    private IllegalStateException failed(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        String message = "The database of the " + contents + " failed (SQL state " + state
+                + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts + " are there";
+        if (!QUOTING.contains(state.substring(0, Math.min(2, state.length())))) {
+            return new IllegalStateException(message, failure);
+        }
+        // what a driver says of values that do not fit quotes them
+        IllegalStateException silent = new IllegalStateException(message + " as they were made");
+        silent.setStackTrace(failure.getStackTrace());
+        return silent;
     }
 
     static int execute(Connection connection, String sql, Object... values) throws SQLException {

@@ -186,7 +186,15 @@ public final class JdbcTokenStore implements SharedTokenStore {
     private LazadaToken opened(TokenKey key, String content) {
         return TokenJson.read(cipher == null
                 ? content.getBytes(StandardCharsets.UTF_8)
-                : cipher.decrypt(Base64.getDecoder().decode(content), place(key)));
+                : cipher.decrypt(decoded(content), place(key)));
+    }
+
+    private static byte[] decoded(String content) {
+        try {
+            return Base64.getDecoder().decode(content);
+        } catch (IllegalArgumentException e) {
+            return new byte[0]; // whatever it is, it was not encrypted here, and the cipher says so
+        }
     }
 
     private static long millis(Instant end) {

@@ -60,7 +60,7 @@ class PipesTest {
                     Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "test", "auto.offset.reset", "earliest"),
                     new StringDeserializer(), new StringDeserializer())) {
                 consumer.subscribe(List.of("lazada-orders"));
-                await().atMost(LONG).until(() -> {
+                Pushes.await(run.lazada(), () -> {
                     consumer.poll(Duration.ofMillis(200)).forEach(records::add);
                     return records.size() >= 2;
                 });
@@ -97,12 +97,12 @@ class PipesTest {
             run.shop().pay(SELLER, order);
 
             long reverse = run.shop().requestCancel(SELLER, order);
-            await().atMost(LONG).until(() -> run.lazada().push().deliveries().stream()
-                    .flatMap(push -> push.attempts().stream()).anyMatch(attempt -> attempt.status() == 503));
+            Pushes.awaitRefusal(run.lazada(), 503);
             run.lazada().clock().advance(Duration.ofMinutes(31));
 
-            await().atMost(LONG).untilAsserted(() -> assertThat(received)
-                    .extracting(event -> event.at("/ids/ReverseOrderId").asText()).contains(Long.toString(reverse)));
+            Pushes.await(run.lazada(), () -> !received.isEmpty());
+            assertThat(received).extracting(event -> event.at("/ids/ReverseOrderId").asText())
+                    .contains(Long.toString(reverse));
         } finally {
             erp.stop(0);
         }

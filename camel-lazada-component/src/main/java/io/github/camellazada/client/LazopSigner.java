@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import javax.crypto.Mac;
@@ -29,6 +30,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class LazopSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private static final int USUAL_LENGTH = 512;
 
     private final SecretKeySpec key;
 
@@ -43,9 +46,14 @@ public final class LazopSigner {
      * @param parameters system and business parameters as they travel, before percent-encoding; no files, no {@code sign}
      */
     public String sign(String apiPath, Map<String, String> parameters) {
-        StringBuilder base = new StringBuilder(apiPath);
-        new TreeMap<>(parameters).forEach((name, value) -> base.append(name).append(value));
+        StringBuilder base = new StringBuilder(USUAL_LENGTH).append(apiPath);
+        inOrder(parameters).forEach((name, value) -> base.append(name).append(value));
         return HEX.formatHex(mac().doFinal(base.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, String> inOrder(Map<String, String> parameters) {
+        boolean ordered = parameters instanceof SortedMap<String, String> sorted && sorted.comparator() == null;
+        return ordered ? parameters : new TreeMap<>(parameters);
     }
 
     // A Mac keeps state between its calls, so each signature has its own.

@@ -21,6 +21,7 @@ import java.util.Map;
 public final class PercentEncoding {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int QUERY = 512;
+    private static final int ASCII = 128;
 
     private PercentEncoding() {
     }
@@ -40,16 +41,26 @@ public final class PercentEncoding {
     }
 
     private static void encode(String text, StringBuilder to) {
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isUnreserved(octet)) {
-                to.append((char) octet);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (isUnreserved(c)) {
+                to.append((char) c);
+            } else if (c < ASCII) {
+                escape(c, to);
             } else {
-                to.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+                for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    escape(octet, to);
+                }
             }
         }
     }
 
-    private static boolean isUnreserved(byte c) {
+    private static void escape(int octet, StringBuilder to) {
+        to.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+    }
+
+    private static boolean isUnreserved(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
     }
 }

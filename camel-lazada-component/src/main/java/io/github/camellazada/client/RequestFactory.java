@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,29 +37,27 @@ final class RequestFactory {
 
     TransportRequest create(LazadaCall call, URI gateway, String accessToken, Instant now) {
         Map<String, String> business = business(call);
-        Map<String, String> query = system(accessToken, now);
-        Map<String, String> signed = new LinkedHashMap<>(query);
-        signed.putAll(business);
-        query.put("sign", signer.sign(call.operation().path(), signed));
+        Map<String, String> system = system(accessToken, now);
+        Map<String, String> signed = new TreeMap<>(business);
+        signed.putAll(system);
+        String sign = signer.sign(call.operation().path(), signed);
 
         call.files().forEach((name, file) -> checkFile(call, name, file));
         boolean inQuery = "GET".equals(call.method());
         if (inQuery && !call.files().isEmpty()) {
             throw Refusals.request(call, "Files " + call.files().keySet() + " cannot travel with GET; use httpMethod=POST");
         }
-        if (inQuery) {
-            query.putAll(business);
-        }
-        URI uri = URI.create(address(call, gateway) + "?" + PercentEncoding.encode(query));
-        return new TransportRequest(call.method(), uri, inQuery ? Map.of() : business, call.files(), timeout);
+        Map<String, String> query = inQuery ? signed : system;
+        query.put("sign", sign);
+        return new TransportRequest(call.method(), address(call, gateway), PercentEncoding.encode(query),
+                inQuery ? Map.of() : business, call.files(), timeout);
     }
 
     // What is wrong with a URL is told by quoting it, so the path has to be right before token and signature follow it.
-    private static String address(LazadaCall call, URI gateway) {
-        String address = gateway + call.operation().path();
+    private static URI address(LazadaCall call, URI gateway) {
         try {
-            URI uri = new URI(address);
-            if (uri.getRawQuery() == null && uri.getRawFragment() == null) {
+            URI address = new URI(gateway + call.operation().path());
+            if (address.getRawQuery() == null && address.getRawFragment() == null) {
                 return address;
             }
         } catch (URISyntaxException e) {

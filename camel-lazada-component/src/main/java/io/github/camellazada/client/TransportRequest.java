@@ -21,13 +21,19 @@ import java.util.Map;
  * One signed HTTP request, ready to be sent.
  *
  * @param method  HTTP method
- * @param uri     where to, with the query
+ * @param address where to, without the query
+ * @param query   the query, percent-encoded
  * @param form    fields of the form body; empty for a request without one
  * @param files   parts of a multipart body; with any of them the fields travel as parts too
  * @param timeout the longest that the exchange may take, from connecting to the last byte of the answer
  */
-public record TransportRequest(String method, URI uri, Map<String, String> form, Map<String, LazadaFile> files,
-        Duration timeout) {
+public record TransportRequest(String method, URI address, String query, Map<String, String> form,
+        Map<String, LazadaFile> files, Duration timeout) {
+
+    /** Where to, with the query. */
+    public URI uri() {
+        return URI.create(address + "?" + query);
+    }
 
     /** Whether the body is a multipart form. */
     public boolean isMultipart() {
@@ -37,6 +43,6 @@ public record TransportRequest(String method, URI uri, Map<String, String> form,
     /** Without query and fields, which hold the token and the signature. */
     @Override
     public String toString() {
-        return "TransportRequest[" + method + " " + uri.getHost() + uri.getPath() + "]";
+        return "TransportRequest[" + method + " " + address.getHost() + address.getPath() + "]";
     }
 }

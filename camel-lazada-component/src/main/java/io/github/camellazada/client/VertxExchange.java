@@ -18,9 +18,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camellazada.client.TransportException.Stage;
+import io.netty.buffer.ByteBuf;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -31,7 +31,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
-/** One HTTP exchange over Vert.x, cut by a timer of its own since the time-outs of Vert.x let a slow body drip on. */
+/**
+ * One HTTP exchange over Vert.x, cut by a timer of its own since the time-outs of Vert.x let a slow body drip on. All of it
+ * happens in the one context in which it is started.
+ */
 final class VertxExchange {
     private final Vertx vertx;
     private final HttpClient client;
@@ -40,10 +43,8 @@ final class VertxExchange {
     private final CompletableFuture<TransportResponse> result;
     private Buffer body = Buffer.buffer(0);
     private boolean gathering;
-    private volatile HttpClientRequest sent;
-    // Set by whoever comes first: the request that leaves, or the failure after which it must not leave any more.
-    private final AtomicBoolean decided = new AtomicBoolean();
-    private volatile boolean answering;
+    private HttpClientRequest sent;
+    private Stage stage = Stage.NOT_SENT;
 
     VertxExchange(Vertx vertx, HttpClient client, TransportRequest request, int maxResponseBytes,
             CompletableFuture<TransportResponse> result) {
@@ -79,21 +80,22 @@ final class VertxExchange {
     }
 
     private RequestOptions options() {
-        URI uri = request.uri();
+        URI uri = request.address();
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
         int usual = tls ? 443 : 80;
         return new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setSsl(tls).setHost(uri.getHost())
                 .setPort(uri.getPort() < 0 ? usual : uri.getPort())
-                .setURI(uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery());
+                .setURI(uri.getRawPath() + "?" + request.query());
     }
 
     private void write(HttpClientRequest connected, MultipartBody multipart) {
-        sent = connected;
-        if (!decided.compareAndSet(false, true)) {
+        if (result.isDone()) {
             close(multipart);
             connected.reset();
             return;
         }
+        sent = connected;
+        stage = Stage.NO_ANSWER;
         connected.putHeader(HttpHeaders.ACCEPT, "application/json");
         connected.exceptionHandler(failure -> fail("the connection broke", failure));
         connected.response().onSuccess(this::read).onFailure(failure -> fail("the connection broke", failure));
@@ -118,11 +120,11 @@ final class VertxExchange {
     }
 
     private void read(HttpClientResponse response) {
-        answering = true;
+        stage = Stage.BROKEN_ANSWER;
         response.exceptionHandler(failure -> fail("the answer was cut after " + body.length() + " bytes", failure));
         response.handler(this::append);
         response.endHandler(end -> result.complete(new TransportResponse(response.statusCode(),
-                response.getHeader(HttpHeaders.CONTENT_TYPE), date(response.getHeader(HttpHeaders.DATE)), body.getBytes())));
+                response.getHeader(HttpHeaders.CONTENT_TYPE), date(response.getHeader(HttpHeaders.DATE)), bytes(body))));
     }
 
     private void append(Buffer chunk) {
@@ -148,20 +150,26 @@ final class VertxExchange {
         }
     }
 
+    // What Vert.x hands over belongs to nobody else, so that its array is good as it is where it holds the bytes and no more.
+    @SuppressWarnings("deprecation")
+    private static byte[] bytes(Buffer body) {
+        ByteBuf content = body.getByteBuf();
+        return content.hasArray() && content.array().length == content.readableBytes() ? content.array() : body.getBytes();
+    }
+
     // Nothing is wrong with an answer that is cut here but its pace.
     private void timeOut() {
-        fail(decided.compareAndSet(false, true) ? Stage.NOT_SENT : Stage.NO_ANSWER,
+        fail(stage == Stage.BROKEN_ANSWER ? Stage.NO_ANSWER : stage,
                 "no complete answer within " + request.timeout().toMillis() + " ms", null);
     }
 
     private void fail(String what, Throwable cause) {
-        Stage sentStage = answering ? Stage.BROKEN_ANSWER : Stage.NO_ANSWER;
-        fail(decided.compareAndSet(false, true) ? Stage.NOT_SENT : sentStage, what, cause);
+        fail(stage, what, cause);
     }
 
-    private void fail(Stage stage, String what, Throwable cause) {
+    private void fail(Stage reached, String what, Throwable cause) {
         String why = cause == null || cause.getMessage() == null ? "" : " (" + Excerpt.ofText(cause.getMessage()) + ")";
-        if (result.completeExceptionally(new TransportException(stage, what + why, cause)) && sent != null) {
+        if (result.completeExceptionally(new TransportException(reached, what + why, cause)) && sent != null) {
             sent.reset();
         }
     }

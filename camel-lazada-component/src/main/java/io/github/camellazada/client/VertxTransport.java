@@ -17,23 +17,31 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.impl.VertxInternal;
 
-/** Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. */
+/**
+ * Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. All of it on one event
+ * loop, so that no call is handed from the loop of its thread to the loop of its connection and back.
+ */
 public final class VertxTransport implements LazadaTransport {
     private static final int KEEP_ALIVE_SECONDS = 20;
     // calls that wait for a connection; more of them than this could not be served within any time-out
     private static final int MAX_WAITING = 10_000;
 
     private final Vertx vertx;
+    private final Context context;
     private final HttpClient client;
     private final int maxResponseBytes;
 
     /** Uses the Vert.x that it is handed and leaves it open when closed. */
     public VertxTransport(Vertx vertx, VertxTransportOptions options) {
         this.vertx = vertx;
+        // whoever opens the transport may be in the context of a request of his own, which must not be kept
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.maxResponseBytes = options.maxResponseBytes();
         this.client = vertx.createHttpClient(httpOptions(options));
     }
@@ -41,7 +49,8 @@ public final class VertxTransport implements LazadaTransport {
     @Override
     public CompletionStage<TransportResponse> send(TransportRequest request) {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
-        new VertxExchange(vertx, client, request, maxResponseBytes, result).start();
+        VertxExchange exchange = new VertxExchange(vertx, client, request, maxResponseBytes, result);
+        context.runOnContext(ready -> exchange.start());
         return result;
     }
 

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.net.ssl.SSLContext;
@@ -53,6 +54,7 @@ import org.apache.camel.CamelContextAware;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +66,8 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
-    private final ThreadLocal<Boolean> arrived = new ThreadLocal<>();
+    // set for each answer: a value that stays is cheaper than one that comes and goes
+    private final ThreadLocal<AtomicBoolean> arrived = ThreadLocal.withInitial(AtomicBoolean::new);
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
@@ -134,22 +137,23 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     /** Runs what follows the arrival of an answer on a thread of Camel's, on which the route may then go on. */
     private void answered(Runnable decoding) {
         resume(() -> {
-            arrived.set(Boolean.TRUE);
+            AtomicBoolean here = arrived.get();
+            here.set(true);
             try {
                 decoding.run();
             } finally {
-                arrived.remove();
+                here.set(false);
             }
         });
     }
 
     /** Runs the rest of a route where the answer was decoded, or else, where that was not done, as {@link #resume} does. */
     void goOn(Runnable rest) {
-        if (arrived.get() == null) {
-            resume(rest);
-        } else {
-            arrived.remove(); // a call that is refused further on in the route must not run it deeper into this stack
+        // but once only: a call that is refused further on in the route must not run it deeper into this stack
+        if (arrived.get().getAndSet(false)) {
             rest.run();
+        } else {
+            resume(rest);
         }
     }
 
@@ -220,9 +224,11 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     @Override
     protected void doStart() {
         // The queue has no bound of its own: each entry belongs to an exchange that is already in flight, and turning one
-        // away would leave its exchange hanging or run the route on an event loop.
+        // away would leave its exchange hanging or run the route on an event loop. To Camel -1 means no queue at all.
         ThreadPoolProfile profile = new ThreadPoolProfile("lazada");
-        profile.setMaxQueueSize(-1);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        // a pool that has ended has to say so: the policy that is usual with Camel would drop the rest of the route
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         profile.setDefaultProfile(false);
         resumption = camelContext.getExecutorServiceManager().newThreadPool(this, "LazadaProducer", profile);
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");

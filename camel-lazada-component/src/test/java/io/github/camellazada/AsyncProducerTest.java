@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @Timeout(30)
 class AsyncProducerTest extends LazadaTestSupport {
@@ -121,6 +122,30 @@ class AsyncProducerTest extends LazadaTestSupport {
 
         assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
         assertThat(gateway.requests()).hasSize(calls.length);
+    }
+
+    @Test
+    void answersForWhichNoThreadIsFreeWaitForOneInsteadOfTakingAnEventLoop() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:busy").to("lazada:category-tree-get").process(exchange -> {
+                    eventLoops.add(Context.isOnEventLoopThread());
+                    release.await(20, TimeUnit.SECONDS);
+                });
+            }
+        });
+        CompletableFuture<?>[] calls = new CompletableFuture<?>[50];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = sendAsync("direct:busy");
+        }
+
+        await().untilAsserted(() -> assertThat(gateway.requests()).hasSize(calls.length));
+        release.countDown();
+
+        assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(eventLoops).containsExactly(false);
     }
 
     @Test

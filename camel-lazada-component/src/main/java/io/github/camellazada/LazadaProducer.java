@@ -237,6 +237,9 @@ public class LazadaProducer extends DefaultAsyncProducer {
 
     /** Whether something of the write is kept back, or else was given up since a later one replaces it. */
     private static State kept(LazadaAnswer answer) {
+        if (answer.items().isEmpty()) {
+            return null;
+        }
         return Stream.of(State.HELD, State.SUPERSEDED)
                 .filter(state -> answer.items().stream().anyMatch(item -> item.state() == state)).findFirst().orElse(null);
     }

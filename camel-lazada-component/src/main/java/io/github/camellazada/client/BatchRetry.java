@@ -34,6 +34,9 @@ public final class BatchRetry {
 
     /** The call for the items that may be sent again; empty where there are none. */
     public static Optional<LazadaCall> remainder(LazadaCall call, LazadaAnswer answer) {
+        if (answer.items().isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated).map(LazadaItemOutcome::id)
                 .collect(Collectors.toSet());
         return again.isEmpty() ? Optional.empty() : BatchCut.cut(call, again);

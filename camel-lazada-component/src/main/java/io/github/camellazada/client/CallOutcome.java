@@ -47,6 +47,7 @@ public enum CallOutcome {
     FAILED(LazadaException.class);
 
     private final Class<? extends LazadaException> exception;
+    private final String text = name().toLowerCase(Locale.ROOT);
 
     CallOutcome(Class<? extends LazadaException> exception) {
         this.exception = exception;
@@ -74,6 +75,6 @@ public enum CallOutcome {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

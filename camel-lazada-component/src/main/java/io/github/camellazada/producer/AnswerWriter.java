@@ -90,6 +90,9 @@ public final class AnswerWriter {
     /** @throws LazadaException if that many items were not carried out that the exchange has failed */
     public void check(LazadaCall call, LazadaAnswer answer) {
         List<LazadaItemOutcome> items = answer.items();
+        if (items.isEmpty()) {
+            return;
+        }
         int failed = failed(items);
         boolean fails = failOn == FailOn.any && failed > 0 || failOn == FailOn.all && failed > 0 && failed == items.size();
         if (fails && answer.refusal() != null && items.stream().allMatch(item -> item.state() == State.REJECTED)) {

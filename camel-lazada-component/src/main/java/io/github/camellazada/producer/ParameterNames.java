@@ -38,7 +38,11 @@ final class ParameterNames {
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
         if (!names.isEmpty() && unknown != UnknownParameters.send && !BodyParameters.takesAnyName(operation)) {
-            names.stream().filter(name -> operation.parameter(name).isEmpty()).forEach(name -> tell(operation, name));
+            for (String name : names) {
+                if (operation.parameter(name).isEmpty()) {
+                    tell(operation, name);
+                }
+            }
         }
     }
 

@@ -15,7 +15,6 @@ package io.github.camellazada.producer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,23 +39,33 @@ final class RequestCheck {
         RequestCheck check = new RequestCheck(operation, request);
         check.missing();
         check.alternatives();
-        operation.parameters().stream().filter(parameter -> request.texts().containsKey(parameter.name()))
-                .forEach(parameter -> check.value(parameter, request.texts().get(parameter.name())));
+        for (ParameterDescriptor parameter : operation.parameters()) {
+            String text = request.texts().get(parameter.name());
+            if (text != null) {
+                check.value(parameter, text);
+            }
+        }
         return check.findings;
     }
 
     private void missing() {
-        List<ParameterDescriptor> missing = operation.parameters().stream()
-                .filter(parameter -> parameter.required() && !request.has(parameter.name())).toList();
+        List<String> missing = new ArrayList<>(0);
+        for (ParameterDescriptor parameter : operation.parameters()) {
+            if (parameter.required() && !request.has(parameter.name())) {
+                missing.add(parameter.name() + " (" + parameter.type() + ")");
+            }
+        }
         if (!missing.isEmpty()) {
-            findings.add("required but missing: " + missing.stream()
-                    .map(parameter -> parameter.name() + " (" + parameter.type() + ")").collect(Collectors.joining(", ")));
+            findings.add("required but missing: " + String.join(", ", missing));
         }
     }
 
     private void alternatives() {
-        operation.requiredOneOf().stream().filter(group -> group.stream().noneMatch(request::has))
-                .forEach(group -> findings.add("at least one is required of: " + String.join(", ", group)));
+        for (List<String> group : operation.requiredOneOf()) {
+            if (group.stream().noneMatch(request::has)) {
+                findings.add("at least one is required of: " + String.join(", ", group));
+            }
+        }
     }
 
     private void value(ParameterDescriptor parameter, String text) {

@@ -56,7 +56,7 @@ public interface LazadaBuildConfig {
         @WithDefault("SG")
         String country();
 
-        /** Orders that a buyer places whenever the application has started in dev mode; none are placed in tests. */
+        /** Orders that a buyer places when dev mode starts; none are placed in tests. */
         @WithDefault("1")
         int orders();
     }

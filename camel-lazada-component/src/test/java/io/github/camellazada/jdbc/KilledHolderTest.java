@@ -59,7 +59,7 @@ class KilledHolderTest {
 
     @BeforeEach
     void holdAWriteOfEachSeller() throws Exception {
-        processes = new SellerProcesses(database, "", Duration.ofSeconds(2));
+        processes = new SellerProcesses(database, "", Duration.ofSeconds(5));
         processes.authorise(SELLER);
         processes.authorise(OTHER);
         shirt = processes.product(SELLER, "SHIRT");

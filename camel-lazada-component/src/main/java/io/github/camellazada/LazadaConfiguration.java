@@ -121,8 +121,9 @@ public class LazadaConfiguration implements Cloneable {
     private Clock clock;
     @UriParam(label = "producer", defaultValue = "json",
             description = "Shape of the answer in the message body: `json` text of the payload, `map` (Map, List or scalar), "
-                    + "`pojo` (typed record or list of them, where the operation has one; otherwise as map), `raw` (bytes "
-                    + "of the whole answer, envelope included).")
+                    + "`pojo` (typed record or list of them, where the operation has one; otherwise as map), `outcomes` "
+                    + "(one LazadaItemOutcome for each item of a batch; otherwise as map), `raw` (bytes of the whole answer, "
+                    + "envelope included).")
     private AnswerFormat dataFormat = AnswerFormat.json;
     @UriParam(label = "producer", defaultValue = "auto",
             description = "What the message body means: business parameters, the operation's one document or file, nothing, or "

@@ -229,8 +229,8 @@ public class LazadaProducer extends DefaultAsyncProducer {
         State kept = kept(answer);
         setOrRemove(message, LazadaConstants.OUTCOME, kept == null ? null : kept.name().toLowerCase(Locale.ROOT));
         answers.check(call, answer);
-        if (answer.code() != null || kept == null) {
-            // of what was held as a whole there is no answer, and the message keeps its body
+        if (answer.code() != null || kept == null || configuration.getDataFormat() == AnswerFormat.outcomes) {
+            // of what was held as a whole there is no answer but its outcomes, and else the message keeps its body
             message.setBody(answers.body(called, call, answer));
         }
     }

@@ -70,6 +70,16 @@ class PartialFailureTest {
     }
 
     @Test
+    void theOutcomesAreTheBodyOnRequest() {
+        Exchange some = shop.send(STOCK + "?failOn=never&dataFormat=outcomes", threeSkus());
+        Exchange noBatch = shop.send("lazada:seller-get?dataFormat=outcomes", null);
+
+        assertThat(some.getMessage().getBody()).isEqualTo(SimulatedShop.items(some));
+        assertOutcomes(SimulatedShop.items(some));
+        assertThat(noBatch.getMessage().getBody()).isInstanceOf(Map.class);
+    }
+
+    @Test
     void aDocumentInXmlHasTheSameOutcomes() {
         Exchange exchange = shop.send(STOCK + "?failOn=never", """
                 <Request><Product><Skus><Sku><SkuId>%d</SkuId><SellableQuantity>3</SellableQuantity></Sku>

@@ -1821,8 +1821,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Shape of the answer in the message body: json text of the payload,
          * map (Map, List or scalar), pojo (typed record or list of them, where
-         * the operation has one; otherwise as map), raw (bytes of the whole
-         * answer, envelope included).
+         * the operation has one; otherwise as map), outcomes (one
+         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
+         * (bytes of the whole answer, envelope included).
          * 
          * The option is a:
          * <code>io.github.camellazada.producer.AnswerFormat</code> type.
@@ -1840,8 +1841,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Shape of the answer in the message body: json text of the payload,
          * map (Map, List or scalar), pojo (typed record or list of them, where
-         * the operation has one; otherwise as map), raw (bytes of the whole
-         * answer, envelope included).
+         * the operation has one; otherwise as map), outcomes (one
+         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
+         * (bytes of the whole answer, envelope included).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.AnswerFormat</code> type.

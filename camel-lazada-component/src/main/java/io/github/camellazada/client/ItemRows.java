@@ -80,7 +80,11 @@ final class ItemRows {
         }
         return new ItemRow(names(id), list.done()
                 ? new LazadaItemOutcome(id, LazadaItemOutcome.State.DONE, null, null, false)
-                : refused(operation, id, Json.text(row, CODES), Json.text(row, TEXTS), Json.text(row, RETRY)));
+                : refused(operation, id, Json.text(row, CODES), text(row, list.message()), Json.text(row, RETRY)));
+    }
+
+    private static String text(JsonNode row, String field) {
+        return field == null ? Json.text(row, TEXTS) : Json.text(row.path(field));
     }
 
     private void scan(JsonNode node, OperationDescriptor operation, List<ItemRow> rows) {
@@ -99,7 +103,7 @@ final class ItemRows {
     private LazadaItemOutcome outcome(OperationDescriptor operation, String id, JsonNode row, String codeField,
             String textField) {
         String code = Json.text(row.path(codeField));
-        String message = textField == null ? Json.text(row, TEXTS) : Json.text(row.path(textField));
+        String message = text(row, textField);
         return Verdict.isNeutral(code)
                 ? new LazadaItemOutcome(id, LazadaItemOutcome.State.DONE, null, message, false)
                 : refused(operation, id, code, message, Json.text(row, RETRY));

@@ -48,6 +48,9 @@ public final class AnswerWriter {
         if (format == AnswerFormat.raw) {
             return answer.body();
         }
+        if (format == AnswerFormat.outcomes && !answer.items().isEmpty()) {
+            return answer.items();
+        }
         if (payload == null || payload.isNull() || payload.isMissingNode()) {
             return null;
         }

@@ -140,6 +140,18 @@ class ItemOutcomesTest {
     }
 
     @Test
+    void marketsThatFailedAreTheOutcomesOfAWriteThatNamesNone() {
+        LazadaCall call = call("/product/global/update/status", Map.of("product_id", "1", "type", "t", "status", "active"));
+
+        assertThat(items(call, """
+                {"code":"0","success":true,"error_code":"E0019","data":{"update_gsp_product_result":true,
+                "update_ic_product_fail_result_list":[{"market":"LAZADA_MY","product_id":1,"update_msg":"no"}]}}"""))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::message)
+                .containsExactly(tuple("LAZADA_MY", State.REJECTED, "no"));
+        assertThat(items(call, "{\"code\":\"0\",\"success\":true,\"data\":{\"update_gsp_product_result\":true}}")).isEmpty();
+    }
+
+    @Test
     void aCallThatIsNoBatchHasNoOutcomes() {
         LazadaCall call = call("/order/invoice_number/set", Map.of("order_item_id", "1", "invoice_number", "2"));
 

@@ -130,6 +130,9 @@ final class GroupPage {
                 ? ", but with " + Asciidoc.codes(CatalogueFiles.texts(batch.get("partialCodes")))
                         + " only for those that its detail names"
                 : "";
+        if (names.isEmpty()) {
+            return "the answer lists those that failed, and only they have an outcome (" + text(batch, "basis") + ")";
+        }
         return "each item in " + names + " has an outcome; " + answer + codes + " (" + text(batch, "basis") + ")";
     }
 

@@ -39,6 +39,14 @@ public interface LazadaBuildConfig {
         /** Whether writes that a campaign has frozen are, until it lifts. */
         @WithDefault("false")
         boolean heldWrites();
+
+        /** Whether writes whose outcome is unknown are, until it is found out. */
+        @WithDefault("false")
+        boolean unknownWrites();
+
+        /** Whether what is left of Lazada's limits is, so that all processes on that database keep to them together. */
+        @WithDefault("false")
+        boolean permits();
     }
 
     /** The simulator that stands in for Lazada in dev and test mode. */

@@ -14,8 +14,10 @@
 package io.github.camellazada.quarkus.deployment;
 
 import io.github.camellazada.quarkus.database.DatabaseHeldWrites;
+import io.github.camellazada.quarkus.database.DatabasePermits;
 import io.github.camellazada.quarkus.database.DatabaseTables;
 import io.github.camellazada.quarkus.database.DatabaseTokens;
+import io.github.camellazada.quarkus.database.DatabaseUnknownWrites;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -33,6 +35,12 @@ class LazadaDatabase {
         }
         if (config.database().heldWrites()) {
             add(DatabaseHeldWrites.class, "held-writes", capabilities, beans);
+        }
+        if (config.database().unknownWrites()) {
+            add(DatabaseUnknownWrites.class, "unknown-writes", capabilities, beans);
+        }
+        if (config.database().permits()) {
+            add(DatabasePermits.class, "permits", capabilities, beans);
         }
     }
 

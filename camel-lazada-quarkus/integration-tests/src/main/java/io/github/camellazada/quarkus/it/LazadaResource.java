@@ -93,6 +93,8 @@ public class LazadaResource {
     public Map<String, Object> uses() {
         LazadaConfiguration options = context.getComponent("lazada", LazadaComponent.class).getConfiguration();
         return Map.of("vertxOfQuarkus", options.getVertx() == vertx, "tokens", options.getTokenStore().getClass().getName(),
-                "heldWrites", options.getHeldWrites().getClass().getName());
+                "heldWrites", options.getHeldWrites().getClass().getName(),
+                "unknownWrites", options.getUnknownWrites().getClass().getName(),
+                "permitStore", options.getPermitStore().getClass().getName());
     }
 }

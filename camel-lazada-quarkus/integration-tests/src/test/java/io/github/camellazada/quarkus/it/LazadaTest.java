@@ -21,7 +21,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.jdbc.JdbcHeldWrites;
+import io.github.camellazada.jdbc.JdbcPermitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.github.camellazada.jdbc.JdbcUnknownWrites;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -141,7 +143,9 @@ class LazadaTest {
     @Test
     void theVertxAndTheDataSourceAreThoseOfQuarkus() {
         given().get("/it/uses").then().body("vertxOfQuarkus", is(true)).body("tokens", equalTo(JdbcTokenStore.class.getName()))
-                .body("heldWrites", equalTo(JdbcHeldWrites.class.getName()));
+                .body("heldWrites", equalTo(JdbcHeldWrites.class.getName()))
+                .body("unknownWrites", equalTo(JdbcUnknownWrites.class.getName()))
+                .body("permitStore", equalTo(JdbcPermitStore.class.getName()));
     }
 
     @Test

@@ -16,6 +16,7 @@ package io.github.camellazada.hour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +26,22 @@ import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
 final class StockTraffic {
     private static final int PRODUCTS = 4;
     private static final int SKUS = 2;
+    private static final double BY_SELLER_SKU = 0.25;
+    private static final Duration NAMED = Duration.ofMillis(500);
 
     /** A SKU and what is written to it. */
-    private record Shelf(Listed product, long sku, LastValue stock, LastValue price) {
+    private record Shelf(Listed product, long sku, String sellerSku, LastValue stock, LastValue price) {
+        /** What an outcome names it by, after the call. */
+        String name(Naming naming) {
+            return naming == Naming.SELLER_SKU ? sellerSku : Long.toString(sku);
+        }
+    }
+
+    /** What a call names a SKU by. */
+    private enum Naming {
+        BOTH,
+        SKU_ID,
+        SELLER_SKU
     }
 
     private final Merchant merchant;
@@ -37,6 +51,7 @@ final class StockTraffic {
     private final List<Shelf> priced;
     private final Listed adjusted;
     private final Total total;
+    private boolean named;
 
     StockTraffic(Merchant merchant, HourApplication application, Schedule schedule, Ledger ledger) {
         this.merchant = merchant;
@@ -49,6 +64,12 @@ final class StockTraffic {
     }
 
     void plan() {
+        // the component knows the two names of a SKU after a call that has both
+        schedule.at(NAMED, () -> {
+            synchronise();
+            setStock(priced);
+            named = true;
+        });
         schedule.atAnyTime(60, () -> setStock(schedule.number(1, 3)));
         schedule.atAnyTime(20, this::setTheSameAgainAndAgain);
         schedule.atAnyTime(30, this::setPrices);
@@ -69,7 +90,9 @@ final class StockTraffic {
     private void setStock(int skus) {
         List<Shelf> some = new ArrayList<>();
         while (some.size() < skus) {
-            Shelf shelf = counted.get(schedule.number(0, counted.size() - 1));
+            // stock of the priced ones is set by both operations
+            List<Shelf> all = schedule.chance(0.2) ? priced : counted;
+            Shelf shelf = all.get(schedule.number(0, all.size() - 1));
             if (!some.contains(shelf)) {
                 some.add(shelf);
             }
@@ -87,23 +110,32 @@ final class StockTraffic {
     }
 
     private void setStock(List<Shelf> shelves) {
-        Map<Shelf, Map<String, Object>> values = new HashMap<>();
+        Naming naming = naming();
+        Map<Shelf, Map<String, Object>> values = new LinkedHashMap<>();
         shelves.forEach(shelf -> values.put(shelf, Map.of("SellableQuantity", schedule.number(0, 9999))));
-        Ask ask = new Ask(merchant, "product-stock-sellable-update", document(values));
-        values.forEach((shelf, value) -> shelf.stock.asked(ask, Long.toString(shelf.sku), value.get("SellableQuantity")));
+        Ask ask = new Ask(merchant, "product-stock-sellable-update", document(values, naming));
+        values.forEach((shelf, value) -> shelf.stock.asked(ask, shelf.name(naming), value.get("SellableQuantity")));
         application.ask(ask);
     }
 
     private void setPrices() {
-        Map<Shelf, Map<String, Object>> values = new HashMap<>();
+        Naming naming = naming();
+        Map<Shelf, Map<String, Object>> values = new LinkedHashMap<>();
         priced.subList(0, schedule.number(1, priced.size())).forEach(shelf -> values.put(shelf, Map.of("Price",
                 schedule.number(1000, 99_999) / 100 + ".25", "Quantity", schedule.number(0, 9999))));
-        Ask ask = new Ask(merchant, "product-price-quantity-update", document(values));
+        Ask ask = new Ask(merchant, "product-price-quantity-update", document(values, naming));
         values.forEach((shelf, value) -> {
-            shelf.stock.asked(ask, Long.toString(shelf.sku), value.get("Quantity"));
-            shelf.price.asked(ask, Long.toString(shelf.sku), value.get("Price"));
+            shelf.stock.asked(ask, shelf.name(naming), value.get("Quantity"));
+            shelf.price.asked(ask, shelf.name(naming), value.get("Price"));
         });
         application.ask(ask);
+    }
+
+    private Naming naming() {
+        if (!named) {
+            return Naming.BOTH;
+        }
+        return schedule.chance(BY_SELLER_SKU) ? Naming.SELLER_SKU : Naming.SKU_ID;
     }
 
     private void adjust() {
@@ -114,12 +146,17 @@ final class StockTraffic {
         application.ask(ask);
     }
 
-    private Object document(Map<Shelf, Map<String, Object>> values) {
+    private Object document(Map<Shelf, Map<String, Object>> values, Naming naming) {
         List<Map<String, Object>> skus = new ArrayList<>();
         values.forEach((shelf, value) -> {
             Map<String, Object> sku = new HashMap<>(value);
             sku.put("ItemId", shelf.product.itemId());
-            sku.put("SkuId", shelf.sku);
+            if (naming != Naming.SELLER_SKU) {
+                sku.put("SkuId", shelf.sku);
+            }
+            if (naming != Naming.SKU_ID) {
+                sku.put("SellerSku", shelf.sellerSku);
+            }
             skus.add(sku);
         });
         return schedule.chance(0.3) ? xml(skus) : json(skus);
@@ -144,9 +181,10 @@ final class StockTraffic {
         List<Shelf> shelves = new ArrayList<>();
         for (int i = 0; i < PRODUCTS; i++) {
             Listed product = merchant.list(name + i, SKUS, 10);
-            for (long sku : product.skuIds()) {
+            for (int k = 0; k < SKUS; k++) {
+                long sku = product.skuIds().get(k);
                 String what = " of SKU " + sku + " of " + merchant;
-                shelves.add(new Shelf(product, sku,
+                shelves.add(new Shelf(product, sku, name + i + "-" + k,
                         ledger.add(new LastValue("stock" + what, () -> Integer.toString(merchant.sellable(sku)))),
                         ledger.add(new LastValue("price" + what, () -> merchant.price(sku).toPlainString()))));
             }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -78,11 +78,11 @@ class PipesTest {
     @Test
     void returnsGoToTheErpAndComeAgainUntilItHasThem() throws Exception {
         List<JsonNode> received = new CopyOnWriteArrayList<>();
-        AtomicInteger refusals = new AtomicInteger(1);
+        AtomicBoolean down = new AtomicBoolean(true);
         HttpServer erp = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         erp.createContext("/returns", request -> {
             String body = new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            boolean refused = refusals.getAndDecrement() > 0;
+            boolean refused = down.get();
             if (!refused) {
                 received.add(KameletRun.json(body));
             }
@@ -98,6 +98,7 @@ class PipesTest {
 
             long reverse = run.shop().requestCancel(SELLER, order);
             Pushes.awaitRefusal(run.lazada(), 503);
+            down.set(false);
             run.lazada().clock().advance(Duration.ofMinutes(31));
 
             Pushes.await(run.lazada(), () -> !received.isEmpty());

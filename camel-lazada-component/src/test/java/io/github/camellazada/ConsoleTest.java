@@ -62,7 +62,8 @@ class ConsoleTest extends LazadaTestSupport {
     @Test
     void theConsoleShowsCallsListenersAndEndpoints() {
         send("lazada:orders-get?param.created_after=2020-01-01T00:00:00Z&accessToken=" + ACCESS_TOKEN, null, Map.of());
-        gateway.answers("{\"code\":\"ApiCallLimit\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r8\"}");
+        gateway.answers("{\"code\":\"ApiCallLimit\",\"type\":\"ISV\",\"message\":\"This ban will last 300 seconds\","
+                + "\"request_id\":\"r8\"}");
         send("lazada:order-get?param.order_id=1&maxRetries=0", null, Map.of());
 
         Map<?, ?> json = (Map<?, ?>) console.call(DevConsole.MediaType.JSON);

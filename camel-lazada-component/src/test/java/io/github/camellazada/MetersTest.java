@@ -50,7 +50,7 @@ class MetersTest extends LazadaTestSupport {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("lazada:push:trade-order-status?ackMode=onCompletion").to("log:pushes");
+                from("lazada:push:trade-order-status?ackMode=onCompletion&ackTimeout=30000").to("log:pushes");
             }
         });
     }

@@ -95,7 +95,7 @@ class LazadaSpanDecoratorTest {
                 from("direct:orders").to("lazada:" + ORDERS);
                 from("direct:twice").to("lazada:seller-get").to("lazada:" + ORDERS).to("mock:end");
                 from("direct:phone").to("lazada:raw?apiPath=/x/y&httpMethod=POST&param.phone=phone-91234077&maxRetries=0");
-                from("lazada:push:trade-order-status?ackMode=onCompletion").to("lazada:seller-get");
+                from("lazada:push:trade-order-status?ackMode=onCompletion&ackTimeout=30000").to("lazada:seller-get");
                 from("direct:other").to("other:seller-get");
             }
         });

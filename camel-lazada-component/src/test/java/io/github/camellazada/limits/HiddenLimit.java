@@ -25,14 +25,16 @@ import io.github.camellazada.simulator.limit.Window;
 
 /** A limit of the simulator's that nobody tells the component of, and what became of the calls that it counted. */
 record HiddenLimit(CountedBy counted, int perSecond, Window window, Duration ban, ThrottleShape answer) {
-    private static final List<Window> WINDOWS = List.of(Window.FIXED, Window.SLIDING, Window.BUCKET);
+    /** The ways to count calls in a second. */
+    static final List<Window> WINDOWS = List.of(Window.FIXED, Window.SLIDING, Window.BUCKET);
 
     /** Any limit of that kind. */
-    static HiddenLimit draw(Random random, CountedBy counted, List<ThrottleShape> answers, int least, int most) {
+    static HiddenLimit draw(Random random, CountedBy counted, List<ThrottleShape> answers, List<Window> windows,
+            int least, int most) {
         ThrottleShape answer = answers.get(random.nextInt(answers.size()));
         // a refusal that tells no time is taken to be over in a second
         boolean tells = answer.text().endsWith("CallLimit");
-        return new HiddenLimit(counted, random.nextInt(least, most + 1), WINDOWS.get(random.nextInt(WINDOWS.size())),
+        return new HiddenLimit(counted, random.nextInt(least, most + 1), windows.get(random.nextInt(windows.size())),
                 Duration.ofSeconds(tells ? random.nextInt(1, 6) : 1), answer);
     }
 

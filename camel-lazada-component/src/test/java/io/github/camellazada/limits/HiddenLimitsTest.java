@@ -93,7 +93,7 @@ class HiddenLimitsTest {
     @ParameterizedTest(name = "counted by {0}, seed {1}")
     @MethodSource("kinds")
     void aHiddenLimitIsLearntAndUsedUpAndNoLaneStarves(CountedBy counted, long seed) {
-        HiddenLimit limit = HiddenLimit.draw(new Random(seed), counted, ANSWERS.get(counted), 3, 15);
+        HiddenLimit limit = HiddenLimit.draw(new Random(seed), counted, ANSWERS.get(counted), HiddenLimit.WINDOWS, 3, 15);
         limit.enforce(simulator);
         for (String seller : SELLERS) {
             for (LazadaLane lane : LazadaLane.values()) {

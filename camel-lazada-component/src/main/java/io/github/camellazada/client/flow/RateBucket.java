@@ -19,7 +19,6 @@ final class RateBucket {
     private static final long NANOS_PER_MILLI = 1_000_000;
     // A timer that fires late must not cost rate, nor must a pause end in a burst.
     private static final double LATENESS_SECONDS = 0.03;
-    private static final double TOWARDS_TURN = 0.5;
 
     private final LearntRate rate;
     private final boolean learnt;
@@ -116,15 +115,15 @@ final class RateBucket {
             cutAt = now;
         }
         pause(limit.bannedUntil() * NANOS_PER_MILLI, now);
-        if (now >= pausedUntil && !waiting.isEmpty() && share.takesTurns(now)) {
-            keepToTurn(now);
+        if (!waiting.isEmpty() && share.takesTurns(now)) {
+            keepToTurn(Math.max(now, pausedUntil));
         }
     }
 
-    /** Moves a little towards the turn of this process, whichever way is shorter, so that many do not send at once. */
-    private void keepToTurn(long now) {
-        double off = share.permitsByTurn(rate.perSecond(), now) - permits;
-        permits += (off - Math.rint(off)) * TOWARDS_TURN;
+    /** Moves to the turn of this process, whichever way is shorter, so that many do not send at once. */
+    private void keepToTurn(long at) {
+        double off = share.permitsByTurn(rate.perSecond(), at) - permits;
+        permits += off - Math.rint(off);
     }
 
     long pausedUntil() {

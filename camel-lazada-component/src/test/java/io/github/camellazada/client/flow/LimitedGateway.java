@@ -14,6 +14,8 @@
 package io.github.camellazada.client.flow;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +31,49 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaThrottledException;
 
-/** A gateway in virtual time with limits of its own: so many calls in each second, then a ban. */
+/** A gateway in virtual time with limits of its own: so many calls in a second, then a ban. */
 final class LimitedGateway {
-    private record Limit(String code, LazadaLimitScope scope, int perSecond, Duration ban,
+    /** How a second is counted. */
+    enum Second {
+        /** That of the clock. */
+        FIXED,
+        /** Any. */
+        SLIDING,
+        /** A bucket that fills in a second. */
+        BUCKET
+    }
+
+    private record Limit(String code, LazadaLimitScope scope, int perSecond, Second second, Duration ban,
             Function<LazadaCall, String> counts) {
     }
 
     private static final class Window {
-        private long second = -1;
-        private int calls;
+        private final Deque<Long> calls = new ArrayDeque<>();
+        private double permits = Double.MAX_VALUE;
+        private long filledAt;
         private long bannedUntil = Long.MIN_VALUE;
         private long bannedMillis;
+
+        boolean takes(Limit limit, long now) {
+            if (limit.second() == Second.BUCKET) {
+                return takeOne(limit.perSecond(), now);
+            }
+            long from = limit.second() == Second.FIXED ? now - now % 1000 : now - 999;
+            while (!calls.isEmpty() && calls.peek() < from) {
+                calls.poll();
+            }
+            return calls.size() < limit.perSecond() && calls.add(now);
+        }
+
+        private boolean takeOne(int perSecond, long now) {
+            permits = Math.min(perSecond, permits + (now - filledAt) / 1000.0 * perSecond);
+            filledAt = now;
+            if (permits < 1) {
+                return false;
+            }
+            permits--;
+            return true;
+        }
     }
 
     private final VirtualTime time;
@@ -55,7 +89,12 @@ final class LimitedGateway {
     }
 
     void limit(String code, LazadaLimitScope scope, int perSecond, Duration ban, Function<LazadaCall, String> counts) {
-        limits.add(new Limit(code, scope, perSecond, ban, counts));
+        limits.add(new Limit(code, scope, perSecond, Second.FIXED, ban, counts));
+    }
+
+    void limit(String code, LazadaLimitScope scope, int perSecond, Second second, Duration ban,
+            Function<LazadaCall, String> counts) {
+        limits.add(new Limit(code, scope, perSecond, second, ban, counts));
     }
 
     CompletionStage<LazadaAnswer> send(LazadaCall call) {
@@ -90,11 +129,7 @@ final class LimitedGateway {
         if (now < window.bannedUntil) {
             return false;
         }
-        if (now / 1000 != window.second) {
-            window.second = now / 1000;
-            window.calls = 0;
-        }
-        if (++window.calls <= limit.perSecond()) {
+        if (window.takes(limit, now)) {
             return true;
         }
         window.bannedUntil = now + limit.ban().toMillis();

@@ -91,6 +91,25 @@ class SharedPermitsTest {
                 .as("its part, 1 for an even one").isBetween(0.85, 1.15));
     }
 
+    @ParameterizedTest(name = "{0} processes, {1} calls in any second, {2}")
+    @CsvSource({"2,9,BUCKET", "4,15,BUCKET", "2,5,SLIDING", "3,11,SLIDING"})
+    void otherWaysToCountASecondAreLearntAsWell(int count, int perSecond, LimitedGateway.Second second) {
+        gateway.limit("AppCallLimit", LazadaLimitScope.APP, perSecond, second, Duration.ofSeconds(2), call -> "");
+        start(count);
+        processes.forEach(process -> process.keepBusy("/seller/get", LazadaLane.CATALOGUE, 12, "1001"));
+        time.advance(Duration.ofMinutes(4));
+        gateway.forget();
+
+        time.advance(TEN_MINUTES);
+
+        double allowed = perSecond * TEN_MINUTES.minus(gateway.banned("AppCallLimit", "")).toMillis() / 1000.0;
+        double rejected = (double) gateway.rejected() / (gateway.rejected() + gateway.taken("1001"));
+        LOG.info("{} processes, {} calls a second ({}): {} of the allowed rate used, {} of the calls rejected", count,
+                perSecond, second, gateway.taken("1001") / allowed, rejected);
+        assertThat(gateway.taken("1001") / allowed).as("used share of the allowed rate").isGreaterThanOrEqualTo(0.95);
+        assertThat(rejected).as("rejected share of calls").isLessThan(0.01);
+    }
+
     @Test
     void aDocumentedLimitIsKeptByAllTogetherFromTheStart() {
         gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");

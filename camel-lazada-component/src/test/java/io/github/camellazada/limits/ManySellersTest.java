@@ -1,0 +1,157 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.limits;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.auth.SimulatedToken;
+import io.github.camellazada.simulator.limit.CountedBy;
+import io.github.camellazada.simulator.limit.ThrottleShape;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.turned.Activity;
+import io.github.camellazada.turned.TurnedTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** One endpoint for thousands of sellers, each named by a header of the message, over real HTTP. */
+class ManySellersTest {
+    private static final Logger LOG = LoggerFactory.getLogger(ManySellersTest.class);
+    // documented: ten calls a second for each seller, so that each of them costs memory while he calls
+    private static final String URI = "lazada:product-seller-item-limit";
+    private static final int MEGABYTE = 1 << 20;
+    private static final int ROUNDS = 4;
+
+    private final Activity activity = new Activity();
+    private final LazadaSimulator simulator = LazadaSimulator.builder()
+            .clock(SimulatedClock.standingAt(Instant.parse("2026-11-11T00:00:00Z"))).build().start();
+    private final TurnedTime time = new TurnedTime(simulator, activity);
+    private final MemoryTokenStore tokens = new MemoryTokenStore();
+    private final BusyApplication application = new BusyApplication(simulator.clock(), activity, simulator.serverUrl(),
+            simulator.authServerUrl());
+
+    @BeforeEach
+    void start() {
+        application.configuration().setAppKey(simulator.appKey());
+        application.configuration().setAppSecret(simulator.appSecret());
+        application.configuration().setTokenStore(tokens);
+        application.context().start();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        application.close();
+        simulator.close();
+    }
+
+    @Test
+    void aThrottledSellerAndOneWithoutConsentAreInNobodysWay() {
+        List<String> sellers = authorise(2000);
+        String throttled = sellers.get(0);
+        String revoked = sellers.get(1);
+        simulator.limits().per(CountedBy.SELLER).of(throttled).answer(ThrottleShape.SELLER_CALL_LIMIT)
+                .ban(Duration.ofSeconds(20)).calls(2, Duration.ofSeconds(1));
+        simulator.tokens().revoke(revoked);
+        // as many calls as would fill a queue that they shared with the others
+        application.keepBusy("throttled", 300, "lazada:seller-get", Map.of(LazadaConstants.SELLER, throttled));
+        application.keepBusy("revoked", 20, "lazada:seller-get", Map.of(LazadaConstants.SELLER, revoked));
+        turn(Duration.ofSeconds(10));
+        Queue<Duration> waits = new ConcurrentLinkedQueue<>();
+        Instant begin = simulator.clock().instant();
+
+        for (String seller : sellers.subList(2, sellers.size())) {
+            application.call("others", "lazada:seller-get", null, Map.of(LazadaConstants.SELLER, seller),
+                    () -> waits.add(Duration.between(begin, simulator.clock().instant())));
+        }
+        turn(Duration.ofSeconds(2));
+
+        assertThat(application.done("others")).isEqualTo(sellers.size() - 2);
+        assertThat(waits).as("as long as the network takes").containsOnly(BusyApplication.LATENCY);
+        assertThat(application.done("throttled")).isPositive();
+        assertThat(application.done("revoked")).isZero();
+        assertThat(application.failed("revoked")).isPositive();
+    }
+
+    @Test
+    void fiveThousandSellersCostNoMemoryOnceTheyAreIdle() {
+        List<String> sellers = authorise(ROUNDS * 5000);
+        List<Long> used = new ArrayList<>();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            String name = "round " + round;
+            // other sellers in each round, so that whatever is kept of one of them is seen
+            for (String seller : sellers.subList(round * 5000, (round + 1) * 5000)) {
+                application.call(name, URI, null, Map.of(LazadaConstants.SELLER, seller), () -> {
+                });
+            }
+            turn(Duration.ofSeconds(10));
+            assertThat(application.done(name)).isEqualTo(5000);
+            // what nobody ran into for ten minutes is forgotten when the next call comes
+            turn(Duration.ofMinutes(15));
+            application.call("afterwards", URI, null, Map.of(LazadaConstants.SELLER, sellers.get(0)), () -> {
+            });
+            turn(Duration.ofSeconds(10));
+            simulator.clearReceived();
+            used.add(retained());
+        }
+
+        LOG.info("bytes retained after each round of 5000 sellers: {}", used);
+        long early = Math.min(used.get(0), used.get(1));
+        // a buffer that is still under way must not be taken for a leak
+        await().untilAsserted(() -> assertThat(retained() - early)
+                .as("growth since the first rounds, in bytes").isLessThan(MEGABYTE));
+    }
+
+    private List<String> authorise(int count) {
+        List<String> sellers = IntStream.range(0, count).mapToObj(i -> Integer.toString(10_000 + i)).toList();
+        for (String seller : sellers) {
+            simulator.sellers().add(seller, "sg");
+            SimulatedToken token = simulator.tokens().issue(seller);
+            tokens.save(new TokenKey(simulator.appKey(), seller, "sg"), new LazadaToken(token.accessToken(), token.expiresAt(),
+                    token.refreshToken(), token.refreshExpiresAt()));
+        }
+        return sellers;
+    }
+
+    private static long retained() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+
+    private void turn(Duration duration) {
+        time.turn(simulator.clock().instant().plus(duration), () -> false);
+    }
+}

@@ -29,6 +29,7 @@ import io.github.camellazada.turned.TurnedTime;
 /** One hour: the simulator, the application, their traffic and troubles from a seed, and what came of it. */
 final class MixedHour implements AutoCloseable {
     private static final List<String> COUNTRIES = List.of("sg", "my", "th", "vn", "ph", "id");
+    private static final int MOST_SELLERS = 25;
     // what the last minutes have left may still be repeated, settled or released
     private static final Duration AFTERWARDS = Duration.ofMinutes(10);
 
@@ -43,6 +44,10 @@ final class MixedHour implements AutoCloseable {
     private Duration processor = Duration.ZERO;
 
     MixedHour(long seed, int sellers) {
+        if (sellers > MOST_SELLERS) {
+            throw new IllegalArgumentException("hour.sellers is " + sellers + ", but the simulator remembers 20,000 calls only,"
+                    + " which have to be counted; at most " + MOST_SELLERS);
+        }
         this.seed = seed;
         SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-11-11T00:00:00Z"));
         simulator = LazadaSimulator.builder().clock(clock).seed(seed).build().start();

@@ -63,7 +63,7 @@ class FreezeSimulatorTest {
             configuration -> {
                 configuration.setClock(clock);
                 configuration.setHeldWrites(store);
-                configuration.setFreezeProbe(300);
+                configuration.setFreezeProbe(Duration.ofHours(1).toMillis());
             });
     private final LazadaSimulator simulator = shop.simulator;
     private final Commerce commerce = shop.commerce;
@@ -96,6 +96,7 @@ class FreezeSimulatorTest {
         assertThat(simulator.received(SELLABLE)).as("only the first one asked Lazada").hasSize(1);
 
         simulator.faults().clear();
+        anHourPasses();
         await().untilAsserted(() -> assertThat(outcomes).hasSize(1));
         assertThat(shop.sellable(shirt)).isEqualTo(6);
         assertThat(outcomes.get(0).outcome().state()).isEqualTo(State.DONE);
@@ -116,6 +117,7 @@ class FreezeSimulatorTest {
         simulator.faults().clear();
         store = jdbc();
         shop.start();
+        anHourPasses();
         send("?onFreeze=hold", SimulatedShop.stock(hat, 9));
         await().untilAsserted(() -> assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(2, 9));
 
@@ -142,6 +144,7 @@ class FreezeSimulatorTest {
         });
         simulator.faults().on(SELLABLE).times(1).freeze();
         send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        anHourPasses();
 
         await().untilAsserted(() -> assertThat(deliveries).hasValue(1));
         assertThat(rows("lazada_write_outcome")).isEqualTo(1);
@@ -159,7 +162,7 @@ class FreezeSimulatorTest {
         assertThat(lower.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
         assertThat(higher.getMessage().getHeader(LazadaConstants.OUTCOME)).isNull();
         assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(8, 12);
-        clock.advance(Duration.ofHours(1));
+        anHourPasses();
         await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(5));
     }
 
@@ -196,6 +199,7 @@ class FreezeSimulatorTest {
         assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(10, 3);
 
         commerce.freezeDecreases(SELLER, shirt.skuId(), false);
+        anHourPasses();
         await().untilAsserted(() -> assertThat(outcomes).singleElement()
                 .satisfies(outcome -> assertThat(outcome.outcome().isDone()).isTrue()));
         assertThat(shop.sellable(shirt)).isEqualTo(4);
@@ -217,6 +221,7 @@ class FreezeSimulatorTest {
             assertThat(first.get().getException()).isNull();
             assertThat(second.getException()).isNull();
             int last = 100 + round;
+            anHourPasses();
             await().untilAsserted(() -> {
                 assertThat(store.backlog(simulator.appKey()).toCompletableFuture().join().writes()).isZero();
                 assertThat(shop.sellable(shirt)).isEqualTo(last);
@@ -232,7 +237,7 @@ class FreezeSimulatorTest {
         simulator.clearReceived();
         send("?onFreeze=hold&" + anHour("stock"), IntStream.range(0, 25)
                 .mapToObj(i -> SimulatedShop.sku(many.get(i), i < 2 ? 15 : 5)).toList());
-        clock.advance(Duration.ofHours(1));
+        anHourPasses();
 
         await().untilAsserted(() -> assertThat(shop.sellable(many.get(0))).isEqualTo(15));
         assertThat(many.subList(2, 25)).allSatisfy(sku -> assertThat(shop.sellable(sku)).isEqualTo(5));
@@ -249,6 +254,7 @@ class FreezeSimulatorTest {
         for (Map<String, Object> item : List.of(both, sale)) {
             shop.send("lazada:product-price-quantity-update?onFreeze=hold", SimulatedShop.document(List.of(item)));
         }
+        anHourPasses();
 
         await().untilAsserted(() -> assertThat(outcomes).extracting(outcome -> outcome.write().key().kind())
                 .containsExactlyInAnyOrder("price", "stock"));
@@ -263,6 +269,7 @@ class FreezeSimulatorTest {
         simulator.faults().on(SELLABLE).times(1).freeze();
 
         send("?onFreeze=hold", List.of(Map.of("SkuId", 999999999, "SellableQuantity", 1)));
+        anHourPasses();
 
         await().untilAsserted(() -> assertThat(outcomes).singleElement()
                 .satisfies(outcome -> assertThat(outcome.outcome().state()).isEqualTo(State.REJECTED)));
@@ -334,6 +341,7 @@ class FreezeSimulatorTest {
         send("?onFreeze=hold", xml.formatted("EAST", 1));
         send("?onFreeze=hold", xml.formatted("WEST", 2));
         send("?onFreeze=hold", xml.formatted("EAST", 3));
+        anHourPasses();
 
         await().untilAsserted(() -> assertThat(outcomes).hasSize(2));
         assertThat(commerce.stock(SELLER, coat.skuId())).extracting(level -> level.warehouse() + " " + level.sellable())
@@ -348,6 +356,11 @@ class FreezeSimulatorTest {
         Exchange exchange = shop.send("lazada:product-stock-sellable-adjust?onFreeze=hold", SimulatedShop.stock(shirt, -2));
 
         assertThat(exchange.getException()).isInstanceOf(LazadaFrozenException.class);
+    }
+
+    /** The length of an announced freeze, and how long a learnt one is believed. */
+    private void anHourPasses() {
+        clock.advance(Duration.ofHours(1));
     }
 
     private String anHour(String frozen) {

@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.catalog.LazadaCountry;
@@ -34,6 +33,7 @@ import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.SingleRound;
 import io.github.camellazada.client.TokenOfSeller;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
@@ -61,7 +61,7 @@ public final class HeldRelease {
     private final TokenOfSeller token;
     private final Duration pause;
     private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final SingleRound rounds;
 
     /**
      * @param order of all writes of this process
@@ -77,30 +77,19 @@ public final class HeldRelease {
         this.token = token;
         this.pause = pause;
         this.clock = clock;
+        this.rounds = new SingleRound("Held writes of app " + appKey, this::round);
     }
 
     /** Looks at what is due, unless that is under way. Never throws. */
     public void run() {
-        if (running.compareAndSet(false, true)) {
-            round().whenComplete((done, failure) -> {
-                running.set(false);
-                if (failure != null) {
-                    LOG.warn("Held writes of app {} could not be looked at; they are kept and looked at again", appKey,
-                            failure);
-                }
-            });
-        }
+        rounds.run();
     }
 
     private CompletionStage<Void> round() {
-        try {
-            Instant now = clock.instant();
-            return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
-                    .thenCompose(writes -> sellers(writes, now)
-                            .thenCompose(done -> writes.size() < AT_ONCE ? CompletableFuture.completedStage(null) : round()));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
+        Instant now = clock.instant();
+        return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
+                .thenCompose(writes -> sellers(writes, now)
+                        .thenCompose(done -> writes.size() < AT_ONCE ? CompletableFuture.completedStage(null) : round()));
     }
 
     private CompletionStage<Void> sellers(List<HeldWrite> writes, Instant claimed) {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaLane;
@@ -31,6 +30,7 @@ import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.Settlement.Meaning;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.SingleRound;
 import io.github.camellazada.client.TokenOfSeller;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
@@ -50,7 +50,7 @@ public final class LateLooks {
     private final TokenOfSeller token;
     private final FollowUpPace pace;
     private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final SingleRound rounds;
 
     /** @param longest how long after a call it may be looked up */
     public LateLooks(String appKey, LazadaClient client, UnknownWrites store, TokenOfSeller token, Duration longest,
@@ -61,30 +61,19 @@ public final class LateLooks {
         this.token = token;
         this.pace = new FollowUpPace(longest);
         this.clock = clock;
+        this.rounds = new SingleRound("Unknown writes of app " + appKey, this::round);
     }
 
     /** Looks at what is due, unless that is under way. Never throws. */
     public void run() {
-        if (running.compareAndSet(false, true)) {
-            round().whenComplete((done, failure) -> {
-                running.set(false);
-                if (failure != null) {
-                    LOG.warn("Unknown writes of app {} could not be looked at; they are kept and looked at again", appKey,
-                            failure);
-                }
-            });
-        }
+        rounds.run();
     }
 
     private CompletionStage<Void> round() {
-        try {
-            Instant now = clock.instant();
-            return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
-                    .thenCompose(writes -> CompletableFuture.allOf(writes.stream()
-                            .map(write -> look(write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
+        Instant now = clock.instant();
+        return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
+                .thenCompose(writes -> CompletableFuture.allOf(writes.stream()
+                        .map(write -> look(write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
     }
 
     private CompletionStage<Void> look(UnknownWrite write) {

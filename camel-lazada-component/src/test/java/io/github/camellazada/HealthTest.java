@@ -88,12 +88,13 @@ class HealthTest extends LazadaTestSupport {
     void threeRefusalsOfTheTokenAreAnOutageAndOneAnswerEndsIt() {
         gateway.answers(REFUSED);
         call(2);
-        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+        assertThat(result("lazada-calls-lazada").getMessage()).isEmpty();
 
         call(1);
 
         HealthCheck.Result result = result("lazada-calls-lazada");
-        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getState()).as("or a service that calls when a push comes would never be ready again")
+                .isEqualTo(HealthCheck.State.UP);
         assertThat(result.getMessage()).hasValueSatisfying(
                 message -> assertThat(message).contains("3 calls", "IllegalAccessToken"));
         assertThat(result.getDetails()).containsEntry("request.id", "r9").containsEntry("operation", "orders-get");
@@ -101,7 +102,7 @@ class HealthTest extends LazadaTestSupport {
 
         gateway.answers("{\"code\":\"0\",\"data\":{}}");
         call(1);
-        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+        assertThat(result("lazada-calls-lazada").getMessage()).isEmpty();
     }
 
     @Test
@@ -113,7 +114,7 @@ class HealthTest extends LazadaTestSupport {
         gateway.answers(REFUSED);
         call(1);
 
-        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.UP);
+        assertThat(result("lazada-calls-lazada").getMessage()).isEmpty();
     }
 
     @Test
@@ -123,7 +124,7 @@ class HealthTest extends LazadaTestSupport {
         send(ORDERS, null, Map.of("CamelLazadaParam.sign", "x"));
         call(1);
 
-        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result("lazada-calls-lazada").getMessage()).isPresent();
     }
 
     @Test
@@ -170,7 +171,7 @@ class HealthTest extends LazadaTestSupport {
         call(1);
 
         HealthCheck.Result result = result("lazada-clock-lazada");
-        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
         assertThat(result.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("behind Lazada's", "NTP"));
     }
 

@@ -18,7 +18,10 @@ import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.ObservedApp;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
-/** Down when the last calls of a component all failed because of the gateway, the network or the credentials. */
+/**
+ * Tells that the last calls of a component all failed because of the gateway, the network or the credentials. It stays up: a
+ * service that is called by pushes alone would get none while it is not ready, so make no call, so never be ready again.
+ */
 public final class LazadaCallsHealthCheck extends KnownState {
     /** One failure is bad luck, and a second may be the same. */
     private static final int CALLS = 3;
@@ -32,12 +35,12 @@ public final class LazadaCallsHealthCheck extends KnownState {
 
     @Override
     void look(HealthCheckResultBuilder result) {
-        app.calls().outage().filter(outage -> outage.calls() >= CALLS).ifPresent(outage -> down(result, outage));
+        app.calls().outage().filter(outage -> outage.calls() >= CALLS).ifPresent(outage -> tell(result, outage));
     }
 
-    private static void down(HealthCheckResultBuilder result, CallLedger.Outage outage) {
+    private static void tell(HealthCheckResultBuilder result, CallLedger.Outage outage) {
         CallEnd last = outage.last();
-        result.down().message("The last " + outage.calls() + " calls to Lazada failed, the last one as " + last.outcome()
+        result.message("The last " + outage.calls() + " calls to Lazada failed, the last one as " + last.outcome()
                 + (last.code() == null ? "" : " with code " + last.code())
                 + ". Check the network, Lazada's status, the app's secret and the seller's token");
         result.detail("calls.failed", outage.calls());

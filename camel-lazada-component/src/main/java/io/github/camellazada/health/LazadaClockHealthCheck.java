@@ -18,7 +18,10 @@ import java.time.Duration;
 import io.github.camellazada.observe.ObservedApp;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
-/** Down when this machine's clock is so far from Lazada's that pushes, windows and token lives are misjudged. */
+/**
+ * Tells that this machine's clock is so far from Lazada's that windows and token lives are misjudged. It stays up: calls are
+ * stamped with Lazada's time all the same, and only another call can show that the clock is right again.
+ */
 public final class LazadaClockHealthCheck extends KnownState {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -34,7 +37,7 @@ public final class LazadaClockHealthCheck extends KnownState {
         Duration skew = app.clockSkew().get();
         result.detail("clock.skew.seconds", skew.toSeconds());
         if (skew.abs().compareTo(LIMIT) > 0) {
-            result.down().message("This machine's clock is " + skew.abs().toSeconds() + " s "
+            result.message("This machine's clock is " + skew.abs().toSeconds() + " s "
                     + (skew.isNegative() ? "ahead of" : "behind")
                     + " Lazada's. Calls are stamped with Lazada's time all the same;"
                     + " set the clock right (NTP), since times in routes come from it");

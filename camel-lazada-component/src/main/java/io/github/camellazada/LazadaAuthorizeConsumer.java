@@ -105,7 +105,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
 
     private CompletableFuture<Boolean> route(AuthorizedSeller seller) {
         CompletableFuture<Boolean> succeeded = new CompletableFuture<>();
-        endpoint.getComponent().clients().resume(() -> {
+        endpoint.getComponent().clients().threads().resume(() -> {
             Exchange exchange = createExchange(false);
             exchange.getIn().setBody(seller);
             exchange.getIn().setHeader(LazadaConstants.SELLER, seller.seller());

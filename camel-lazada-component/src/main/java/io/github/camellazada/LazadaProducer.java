@@ -93,11 +93,11 @@ public class LazadaProducer extends DefaultAsyncProducer {
 
     /** A write first has to leave the queue of its object, or a route that goes on to the same object would wait for itself. */
     private void resume(LazadaCall call, Runnable rest) {
-        SharedClients clients = endpoint.getComponent().clients();
+        RouteThreads threads = endpoint.getComponent().clients().threads();
         if (call.operation().readOnly()) {
-            clients.goOn(rest);
+            threads.goOn(rest);
         } else {
-            clients.resume(rest);
+            threads.resume(rest);
         }
     }
 

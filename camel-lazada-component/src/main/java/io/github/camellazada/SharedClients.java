@@ -22,11 +22,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.net.ssl.SSLContext;
@@ -52,26 +49,19 @@ import io.vertx.core.file.FileSystemOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The clients of a component's endpoints, one for each set of settings, and the threads on which routes go on. */
 final class SharedClients extends ServiceSupport implements CamelContextAware {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedClients.class);
     private static final int CLOSE_SECONDS = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
-    // set for each answer: a value that stays is cheaper than one that comes and goes
-    private final ThreadLocal<AtomicBoolean> arrived = ThreadLocal.withInitial(AtomicBoolean::new);
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
-    private ExecutorService resumption;
+    private RouteThreads threads;
     private ScheduledExecutorService scheduler;
     private SharedFlow flow;
     private TokenSweeps sweeps;
@@ -134,45 +124,16 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         return List.copyOf(states.values());
     }
 
-    /** Runs what follows the arrival of an answer on a thread of Camel's, on which the route may then go on. */
-    private void answered(Runnable decoding) {
-        resume(() -> {
-            AtomicBoolean here = arrived.get();
-            here.set(true);
-            try {
-                decoding.run();
-            } finally {
-                here.set(false);
-            }
-        });
-    }
-
-    /** Runs the rest of a route where the answer was decoded, or else, where that was not done, as {@link #resume} does. */
-    void goOn(Runnable rest) {
-        // but once only: a call that is refused further on in the route must not run it deeper into this stack
-        if (arrived.get().getAndSet(false)) {
-            rest.run();
-        } else {
-            resume(rest);
-        }
-    }
-
-    /** Runs the rest of a route on a thread of Camel's, whatever thread the answer came on. */
-    void resume(Runnable rest) {
-        try {
-            resumption.execute(rest);
-        } catch (RejectedExecutionException e) {
-            // the component has stopped; the exchange must end all the same
-            LOG.debug("The component has stopped, so an exchange ends on the thread of its answer", e);
-            rest.run();
-        }
+    /** The threads on which routes go on. */
+    RouteThreads threads() {
+        return threads;
     }
 
     private LazopClient open(ClientSettings settings) {
         Clock clock = settings.clockOrSystem();
         AccessTokens tokens = settings.tokens() == null ? AccessTokens.none() : refreshing(settings, clock);
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
-                settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, this::answered, observer,
+                settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, threads::answered, observer,
                 flow.options(settings, clock)));
     }
 
@@ -223,17 +184,10 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
 
     @Override
     protected void doStart() {
-        // The queue has no bound of its own: each entry belongs to an exchange that is already in flight, and turning one
-        // away would leave its exchange hanging or run the route on an event loop. To Camel -1 means no queue at all.
-        ThreadPoolProfile profile = new ThreadPoolProfile("lazada");
-        profile.setMaxQueueSize(Integer.MAX_VALUE);
-        // a pool that has ended has to say so: the policy that is usual with Camel would drop the rest of the route
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        profile.setDefaultProfile(false);
-        resumption = camelContext.getExecutorServiceManager().newThreadPool(this, "LazadaProducer", profile);
+        threads = RouteThreads.of(camelContext, this);
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
-        flow = new SharedFlow(scheduler, this::resume);
-        sweeps = new TokenSweeps(scheduler, this::resume);
+        flow = new SharedFlow(scheduler, threads::resume);
+        sweeps = new TokenSweeps(scheduler, threads::resume);
     }
 
     @Override
@@ -251,7 +205,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         } finally {
             lock.unlock();
             camelContext.getExecutorServiceManager().shutdownNow(scheduler);
-            camelContext.getExecutorServiceManager().shutdownGraceful(resumption);
+            threads.close(camelContext);
         }
     }
 

@@ -136,7 +136,7 @@ class AsyncProducerTest extends LazadaTestSupport {
                 });
             }
         });
-        CompletableFuture<?>[] calls = new CompletableFuture<?>[50];
+        CompletableFuture<?>[] calls = new CompletableFuture<?>[250];
         for (int i = 0; i < calls.length; i++) {
             calls[i] = sendAsync("direct:busy");
         }
@@ -146,6 +146,30 @@ class AsyncProducerTest extends LazadaTestSupport {
 
         assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
         assertThat(eventLoops).containsExactly(false);
+    }
+
+    @Test
+    void routesThatWaitBehindACallHoldUpNoOthers() throws Exception {
+        int many = 40;
+        CountDownLatch arrived = new CountDownLatch(many);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:slow").to("lazada:category-tree-get").process(exchange -> {
+                    arrived.countDown();
+                    arrived.await(20, TimeUnit.SECONDS);
+                    // waits for an answer that needs a thread of the same pool
+                    to("lazada:category-tree-get").request();
+                });
+            }
+        });
+        CompletableFuture<?>[] calls = new CompletableFuture<?>[many];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = sendAsync("direct:slow");
+        }
+
+        assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(gateway.requests()).hasSize(2 * many);
     }
 
     @Test

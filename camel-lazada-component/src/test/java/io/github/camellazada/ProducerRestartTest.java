@@ -42,7 +42,7 @@ class ProducerRestartTest extends LazadaTestSupport {
             assertThat(send("direct:category", null, Map.of()).getException()).isNull();
         }
 
-        // Camel's pool grows by a thread for each call until it has ten; Vert.x has one for its clock and two for each core
+        // one of Camel, rarely more; Vert.x has one for its clock and two for each core
         assertThat(since(before)).hasSizeLessThanOrEqualTo(11 + 2 * Runtime.getRuntime().availableProcessors());
     }
 

@@ -41,6 +41,10 @@ public final class PercentEncoding {
     }
 
     private static void encode(String text, StringBuilder to) {
+        if (isUnreserved(text)) {
+            to.append(text);
+            return;
+        }
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
@@ -58,6 +62,15 @@ public final class PercentEncoding {
 
     private static void escape(int octet, StringBuilder to) {
         to.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnreserved(int c) {

@@ -64,6 +64,15 @@ class ExactNumbersTest extends LazadaTestSupport {
                 .containsEntry("price", "1234567890123456.10").containsEntry("skus", "[{\"price\":100.00}]");
     }
 
+    @Test
+    void aNumberThatNobodyCanMeanIsNotWrittenOutIntoGigabytes() {
+        send("lazada:raw?apiPath=/new/thing/set&httpMethod=POST&bodyAs=parameters",
+                "{\"limit\":1e2000000000,\"price\":1e-2000000000}", Map.of());
+
+        assertThat(gateway.last().parameters()).containsEntry("limit", "1E+2000000000")
+                .containsEntry("price", "1E-2000000000");
+    }
+
     private Exchange answer(String format) {
         gateway.answers("{\"code\":\"0\",\"request_id\":\"r\",\"data\":" + PAYLOAD + "}");
         return send("lazada:order-get?param.order_id=9007199254740993&dataFormat=" + format, null, Map.of());

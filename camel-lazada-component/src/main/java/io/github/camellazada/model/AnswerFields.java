@@ -160,7 +160,7 @@ final class AnswerFields {
         if (node.isMissingNode() || node.isNull() || node.isContainerNode()) {
             return null;
         }
-        String text = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
+        String text = node.isBigDecimal() ? PlainDecimal.text(node.decimalValue()) : node.asText();
         return text.isBlank() || "null".equals(text) ? null : text;
     }
 

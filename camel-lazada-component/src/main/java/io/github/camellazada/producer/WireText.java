@@ -30,6 +30,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.model.LazadaJson;
+import io.github.camellazada.model.PlainDecimal;
 
 /** Renders a parameter's value as the text that travels to Lazada. */
 final class WireText {
@@ -86,7 +87,7 @@ final class WireText {
 
     private static String number(Number number) {
         if (number instanceof Double || number instanceof Float || number instanceof BigDecimal) {
-            return new BigDecimal(number.toString()).toPlainString();
+            return PlainDecimal.text(new BigDecimal(number.toString()));
         }
         return number.toString();
     }

@@ -13,19 +13,17 @@
  */
 package io.github.camellazada.push;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.model.PlainDecimal;
 
 /** Reads fields of a push, whose scalars come as numbers in one topic and as text in the next. */
 final class PushFields {
     private static final String EACH = "[].";
-    /** Longest exponent that is written out, so that {@code 1e999999} stays short. */
-    private static final int MAX_SCALE = 40;
 
     private PushFields() {
     }
@@ -35,7 +33,7 @@ final class PushFields {
         if (node == null || !node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text = node.isFloatingPointNumber() ? plain(node.decimalValue()) : node.asText().strip();
+        String text = node.isFloatingPointNumber() ? PlainDecimal.text(node.decimalValue().stripTrailingZeros()) : node.asText().strip();
         return text.isEmpty() || text.equals("null") ? null : text;
     }
 
@@ -78,10 +76,5 @@ final class PushFields {
         if (text != null) {
             texts.add(text);
         }
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return Math.abs(stripped.scale()) > MAX_SCALE ? stripped.toString() : stripped.toPlainString();
     }
 }

@@ -60,7 +60,7 @@ class PulledPlugTest {
     private static final int ORDERS_A_SECOND = 5;
 
     /** Lazada repeats a push for six hours; squeezed into more time than all the kills take, so that they are no long outage. */
-    private static final double SPEED = Duration.ofHours(6).toSeconds() / (15.0 * (KILLS_IN_FLOW + 2));
+    private static final double SPEED = Duration.ofHours(6).toSeconds() / (25.0 * (KILLS_IN_FLOW + 2));
 
     @TempDir
     Path folder;

@@ -27,6 +27,7 @@ import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.CampaignCalendar;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.client.freeze.FrozenWindow;
+import io.github.camellazada.client.freeze.HeldPace;
 import io.github.camellazada.client.freeze.HeldRelease;
 import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.LastQuantities;
@@ -115,7 +116,8 @@ final class Freezes {
         // and it is kept back by the windows of whichever endpoint, as they share what is held
         HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar(all, settings, clock),
                 settings.store(), order,
-                settings.calls().token(), settings.believed(), clock);
+                settings.calls().token(), new HeldPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
+                clock);
         return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, rounds.every(release::run));
     }
 

@@ -72,6 +72,10 @@ final class Attempt implements CallStep {
         URI gateway = gateways.resolve(call, token.crossBorder());
         Instant sent = clock.instant();
         TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(skew.current()));
+        // the last thing before the transport, so that nothing that takes its time comes in between
+        if (call.sendBefore() != null && clock.instant().isAfter(call.sendBefore())) {
+            return CompletableFuture.failedStage(Refusals.late(call));
+        }
         call.trail().sent();
         observer.attempted(call);
         return transport.send(request).whenComplete((response, failure) -> observe(response, sent))

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,11 +34,12 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
  * @param settle      whether the state is read where the answer to a write is lost
  * @param bytesOnly   whether the caller wants the bytes of a good answer and not what is in them
+ * @param sendBefore  after that no request may be sent for it; {@code null} for no such time
  * @param trail       where it is noted what the call costs; a part of the call that is sent again notes it in the same place
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
         Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle,
-        boolean bytesOnly, CallTrail trail) {
+        boolean bytesOnly, Instant sendBefore, CallTrail trail) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
@@ -55,7 +57,8 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
             Map<String, String> parameters, Map<String, LazadaFile> files, LazadaLane lane, boolean settle,
             boolean bytesOnly) {
-        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly, new CallTrail());
+        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly, null,
+                new CallTrail());
     }
 
     /** A call whose answer is read as a whole. */
@@ -69,6 +72,13 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         Map<String, String> changed = new HashMap<>(parameters);
         changed.put(parameter, text);
         return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle, bytesOnly,
+                sendBefore, trail);
+    }
+
+    /** The same call, for which no request may be sent after that. */
+    public LazadaCall sendBefore(Instant latest) {
+        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly,
+                latest,
                 trail);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaThrottledException;
 
 /** Makes the exceptions of calls that are refused before anything is sent. */
 final class Refusals {
@@ -31,6 +32,14 @@ final class Refusals {
 
     static LazadaAuthorizationException authorization(LazadaCall call, String message) {
         return new LazadaAuthorizationException(failure(call, message, false));
+    }
+
+    static LazadaThrottledException late(LazadaCall call) {
+        return new LazadaThrottledException(
+                failure(call, "Nothing was sent: the time in which it may be sent was over before its"
+                        + " turn, a permit and a token were there; if it happens often, raise the option 'maxWait' on the component",
+                        false),
+                null);
     }
 
     static LazadaFailure failure(LazadaCall call, String message, boolean retryable) {

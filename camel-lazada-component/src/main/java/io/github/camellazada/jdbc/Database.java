@@ -47,6 +47,19 @@ final class Database {
         this.scripts = scripts;
     }
 
+    /** Makes what these scripts of its folder make and is not there yet. */
+    CompletionStage<Void> createTables(String... names) {
+        // each statement by itself: two locks of one table in a transaction could wait for a process that is at work already
+        return runEach(connection -> {
+            for (String name : names) {
+                for (String statement : SqlScripts.statements(scripts + "/" + name)) {
+                    execute(connection, statement);
+                }
+            }
+            return null;
+        });
+    }
+
     /** Runs the work in one transaction. */
     <T> CompletionStage<T> run(Work<T> work) {
         return connected(connection -> {

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.HeldKey;
@@ -44,8 +45,8 @@ import io.github.camellazada.client.freeze.WriteOutcome;
  * are those of {@code META-INF/camel-lazada/sql/held}.
  */
 public final class JdbcHeldWrites implements HeldWrites {
-    private static final String SCRIPT = "held/V1__held.sql";
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ? AND sku = ? AND warehouse = ? AND kind = ?";
+    private static final String CLAIMED = KEY + " AND claim = ?";
     private static final String COLUMNS = "app_key, seller, country, sku, warehouse, kind, operation, item, asked_at, asks, version";
     private static final Comparator<HeldWrite> BY_KEY = Comparator.comparing(write -> write.key().toString());
     private static final int TRIES = 3;
@@ -62,12 +63,7 @@ public final class JdbcHeldWrites implements HeldWrites {
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.run(connection -> {
-            for (String statement : SqlScripts.statements(SCRIPT)) {
-                Database.execute(connection, statement);
-            }
-            return null;
-        });
+        return database.createTables("V1__held.sql", "V2__claims.sql");
     }
 
     @Override
@@ -91,8 +87,8 @@ public final class JdbcHeldWrites implements HeldWrites {
             // in PostgreSQL a failed insert would otherwise end the whole transaction
             Savepoint before = connection.setSavepoint();
             try {
-                Database.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", claimed, not_before)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, 0)", row(write));
+                Database.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", not_before)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", row(write));
                 return;
             } catch (SQLException e) {
                 // another process may have been the first
@@ -111,7 +107,7 @@ public final class JdbcHeldWrites implements HeldWrites {
         }
         HeldWrite joined = held.get(0).with(write);
         return Database.execute(connection, "UPDATE lazada_held_write SET operation = ?, item = ?, asked_at = ?, asks = ?,"
-                + " version = ?, not_before = CASE WHEN claimed THEN not_before ELSE 0 END" + KEY,
+                + " version = ?, not_before = CASE WHEN claim IS NULL THEN 0 ELSE not_before END" + KEY,
                 key(write, joined.operation(), joined.item(), micros(joined.askedAt()), joined.asks(),
                         joined.version())) == 1;
     }
@@ -128,20 +124,20 @@ public final class JdbcHeldWrites implements HeldWrites {
     }
 
     @Override
-    public CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
+    public CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Claim claim, int limit) {
         String due = "SELECT " + COLUMNS + " FROM lazada_held_write WHERE app_key = ? AND not_before <= ?";
         String order = " ORDER BY asked_at, sku LIMIT " + limit;
+        long now = claim.since().toEpochMilli();
         return database.run(connection -> {
             List<HeldWrite> writes = seller == null
-                    ? Database.query(connection, JdbcHeldWrites::write, due + order, appKey, now.toEpochMilli())
-                    : Database.query(connection, JdbcHeldWrites::write, due + " AND seller = ?" + order, appKey,
-                            now.toEpochMilli(), seller);
+                    ? Database.query(connection, JdbcHeldWrites::write, due + order, appKey, now)
+                    : Database.query(connection, JdbcHeldWrites::write, due + " AND seller = ?" + order, appKey, now, seller);
             List<HeldWrite> claimed = new ArrayList<>();
             // one order for all processes, so that two of them never wait for each other's rows
             for (HeldWrite write : writes.stream().sorted(BY_KEY).toList()) {
-                if (Database.execute(connection, "UPDATE lazada_held_write SET claimed = TRUE, not_before = ?" + KEY
+                if (Database.execute(connection, "UPDATE lazada_held_write SET claim = ?, not_before = ?" + KEY
                         + " AND version = ? AND not_before <= ?",
-                        with(key(write, until.toEpochMilli()), write.version(), now.toEpochMilli())) == 1) {
+                        with(key(write, claim.id(), claim.until().toEpochMilli()), write.version(), now)) == 1) {
                     claimed.add(write);
                 }
             }
@@ -150,28 +146,25 @@ public final class JdbcHeldWrites implements HeldWrites {
     }
 
     @Override
-    public CompletionStage<Void> release(HeldWrite write, Instant notBefore) {
-        return database.run(connection -> {
-            Database.execute(connection, "UPDATE lazada_held_write SET claimed = FALSE, not_before ="
-                    + " CASE WHEN version = ? THEN CAST(? AS BIGINT) ELSE 0 END" + KEY,
-                    key(write, write.version(), notBefore.toEpochMilli()));
-            return null;
-        });
+    public CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore) {
+        return database.run(connection -> Database.execute(connection, "UPDATE lazada_held_write SET claim = NULL, not_before ="
+                + " CASE WHEN version = ? THEN CAST(? AS BIGINT) ELSE 0 END" + CLAIMED,
+                with(key(write, write.version(), notBefore.toEpochMilli()), claim.id())) == 1);
     }
 
     @Override
-    public CompletionStage<Void> settle(WriteOutcome outcome) {
+    public CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome) {
         HeldWrite write = outcome.write();
         return database.run(connection -> {
-            if (Database.execute(connection, "DELETE FROM lazada_held_write" + KEY + " AND version = ?",
-                    with(key(write), write.version())) == 1) {
+            if (Database.execute(connection, "DELETE FROM lazada_held_write" + CLAIMED + " AND version = ?",
+                    with(key(write), claim.id(), write.version())) == 1) {
                 Database.execute(connection, "INSERT INTO lazada_write_outcome (id, app_key, content, ended_at, not_before)"
                         + " VALUES (?, ?, ?, ?, 0)", outcome.id(), write.key().appKey(), StoredJson.write(outcome),
                         outcome.at().toEpochMilli());
-            } else {
-                Database.execute(connection, "UPDATE lazada_held_write SET claimed = FALSE, not_before = 0" + KEY, key(write));
+                return true;
             }
-            return null;
+            return Database.execute(connection, "UPDATE lazada_held_write SET claim = NULL, not_before = 0" + CLAIMED,
+                    with(key(write), claim.id())) == 1;
         });
     }
 

@@ -42,7 +42,6 @@ import io.github.camellazada.client.flow.SharedLimitJson;
  * {@code META-INF/camel-lazada/sql/permits}.
  */
 public final class JdbcPermitStore implements PermitStore {
-    private static final String SCRIPT = "permits/V1__permits.sql";
     private static final String LIMIT = " WHERE app = ? AND name = ?";
     private static final String DAY = " WHERE app = ? AND day_number = ?";
 
@@ -58,12 +57,7 @@ public final class JdbcPermitStore implements PermitStore {
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.run(connection -> {
-            for (String statement : SqlScripts.statements(SCRIPT)) {
-                Database.execute(connection, statement);
-            }
-            return null;
-        });
+        return database.createTables("V1__permits.sql");
     }
 
     @Override

@@ -40,7 +40,6 @@ import io.github.camellazada.client.auth.TokenLease;
  * database's clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
  */
 public final class JdbcTokenStore implements SharedTokenStore {
-    private static final List<String> SCRIPTS = List.of("tokens/V1__tokens.sql", "tokens/V2__ends.sql");
     private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ?";
     private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
@@ -64,14 +63,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.runEach(connection -> {
-            for (String script : SCRIPTS) {
-                for (String statement : SqlScripts.statements(script)) {
-                    Database.execute(connection, statement);
-                }
-            }
-            return null;
-        });
+        return database.createTables("V1__tokens.sql", "V2__ends.sql");
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.settle.LateOutcome;
@@ -34,6 +35,7 @@ import io.github.camellazada.client.settle.UnknownWrites;
  */
 public final class JdbcUnknownWrites implements UnknownWrites {
     private static final String TABLE = "lazada_unknown_write";
+    private static final String CLAIMED = " WHERE id = ? AND claim = ? AND ended = FALSE";
     private static final String DUE = "SELECT content FROM " + TABLE + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
 
     private final Database database;
@@ -48,12 +50,7 @@ public final class JdbcUnknownWrites implements UnknownWrites {
 
     /** Makes the table where it is not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.run(connection -> {
-            for (String statement : SqlScripts.statements("unknown/V1__unknown.sql")) {
-                Database.execute(connection, statement);
-            }
-            return null;
-        });
+        return database.createTables("V1__unknown.sql", "V2__claims.sql");
     }
 
     @Override
@@ -65,32 +62,28 @@ public final class JdbcUnknownWrites implements UnknownWrites {
     }
 
     @Override
-    public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
-        return claim(seller, appKey, now, until, limit, UnknownWrite.class, UnknownWrite::id);
+    public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Claim claim, int limit) {
+        return claim(seller, appKey, claim, limit, UnknownWrite.class, UnknownWrite::id);
     }
 
     @Override
-    public CompletionStage<Void> release(UnknownWrite write, Instant notBefore) {
-        return database.run(connection -> {
-            Database.execute(connection, "UPDATE " + TABLE + " SET content = ?, not_before = ? WHERE id = ? AND ended = FALSE",
-                    StoredJson.write(write), notBefore.toEpochMilli(), write.id());
-            return null;
-        });
+    public CompletionStage<Boolean> release(Claim claim, UnknownWrite write, Instant notBefore) {
+        return database.run(connection -> Database.execute(connection, "UPDATE " + TABLE
+                + " SET content = ?, claim = NULL, not_before = ?" + CLAIMED, StoredJson.write(write), notBefore.toEpochMilli(),
+                write.id(), claim.id()) == 1);
     }
 
     @Override
-    public CompletionStage<Void> end(LateOutcome outcome) {
-        return database.run(connection -> {
-            Database.execute(connection,
-                    "UPDATE " + TABLE + " SET content = ?, ended = TRUE, not_before = 0 WHERE id = ? AND ended = FALSE",
-                    StoredJson.write(outcome), outcome.id());
-            return null;
-        });
+    public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
+        return database.run(connection -> Database.execute(connection, "UPDATE " + TABLE
+                + " SET content = ?, ended = TRUE, claim = NULL, not_before = 0" + CLAIMED, StoredJson.write(outcome),
+                outcome.id(),
+                claim.id()) == 1);
     }
 
     @Override
     public CompletionStage<List<LateOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
-        return claim(null, appKey, now, until, limit, LateOutcome.class, LateOutcome::id);
+        return claim(null, appKey, new Claim(null, now, until), limit, LateOutcome.class, LateOutcome::id);
     }
 
     @Override
@@ -110,21 +103,22 @@ public final class JdbcUnknownWrites implements UnknownWrites {
                 + " COUNT(CASE WHEN ended THEN 1 END) FROM " + TABLE + " WHERE app_key = ?", appKey).get(0));
     }
 
-    private <T> CompletionStage<List<T>> claim(String seller, String appKey, Instant now, Instant until, int limit,
+    private <T> CompletionStage<List<T>> claim(String seller, String appKey, Claim claim, int limit,
             Class<T> type, Function<T, String> id) {
         boolean ended = type == LateOutcome.class;
         String order = " ORDER BY sent_at, id LIMIT " + limit;
+        long now = claim.since().toEpochMilli();
         return database.run(connection -> {
             List<String> due = seller == null
-                    ? Database.query(connection, row -> row.getString(1), DUE + order, appKey, ended, now.toEpochMilli())
-                    : Database.query(connection, row -> row.getString(1), DUE + " AND seller = ?" + order, appKey, ended,
-                            now.toEpochMilli(), seller);
+                    ? Database.query(connection, row -> row.getString(1), DUE + order, appKey, ended, now)
+                    : Database.query(connection, row -> row.getString(1), DUE + " AND seller = ?" + order, appKey, ended, now,
+                            seller);
             List<T> claimed = new ArrayList<>();
             for (String content : due) {
                 T kept = StoredJson.read(content, type);
                 if (Database.execute(connection,
-                        "UPDATE " + TABLE + " SET not_before = ? WHERE id = ? AND ended = ? AND not_before <= ?",
-                        until.toEpochMilli(), id.apply(kept), ended, now.toEpochMilli()) == 1) {
+                        "UPDATE " + TABLE + " SET claim = ?, not_before = ? WHERE id = ? AND ended = ? AND not_before <= ?",
+                        claim.id(), claim.until().toEpochMilli(), id.apply(kept), ended, now) == 1) {
                     claimed.add(kept);
                 }
             }

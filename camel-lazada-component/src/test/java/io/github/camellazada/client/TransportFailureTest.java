@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import io.github.camellazada.exception.LazadaAuthorizationException;
@@ -71,6 +72,17 @@ class TransportFailureTest {
         assertThat(failure(READ, SHORT)).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("700 ms");
         assertThat(failure(WRITE, SHORT)).isInstanceOf(LazadaOutcomeUnknownException.class)
                 .hasMessageContaining("read its state");
+    }
+
+    @Test
+    void aCallWhoseTimeIsOverIsNotSent() {
+        assertThat(failure(WRITE.sendBefore(Instant.now().minusMillis(1)), LONG)).isInstanceOf(LazadaThrottledException.class)
+                .hasMessageContaining("Nothing was sent").matches(failure -> !failure.isRetryable());
+        assertThat(server.received()).isEmpty();
+        try (TestClient client = TestClient.of(server.url().toString(), LONG)) {
+            assertThat(client.call(WRITE.sendBefore(Instant.now().plusSeconds(60))).code()).isEqualTo("0");
+        }
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test

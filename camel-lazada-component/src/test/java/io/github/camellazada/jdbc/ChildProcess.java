@@ -62,6 +62,21 @@ final class ChildProcess implements AutoCloseable {
         return answer();
     }
 
+    /** Stops it in whatever it is doing, as a long pause does; it goes on after {@link #wake}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        if (new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor() != 0) {
+            throw new AssertionError("The process cannot be sent the signal " + name);
+        }
+    }
+
     /** Ends it at once, whatever it is doing. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

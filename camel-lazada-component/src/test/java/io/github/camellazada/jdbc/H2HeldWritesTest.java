@@ -15,33 +15,48 @@ package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
+import javax.sql.DataSource;
+
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.freeze.HeldWritesContract;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class H2HeldWritesTest extends HeldWritesContract {
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create(
-            "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    @RegisterExtension
+    final H2Tables tables = new H2Tables(
+            source -> store(source, Runnable::run).createTables());
 
-    @BeforeEach
-    void createTables() {
-        store().createTables().toCompletableFuture().join();
-        store().createTables().toCompletableFuture().join();
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        try (Connection connection = pool.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+    @Test
+    void whatAnEarlierVersionHoldsIsClaimedByThisOne() throws SQLException {
+        try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE lazada_held_write");
+            for (String earlier : SqlScripts.statements("held/V1__held.sql")) {
+                statement.execute(earlier);
+            }
+            statement.execute(
+                    "INSERT INTO lazada_held_write VALUES ('123456', '1001', 'sg', 'A', '', 'stock', '/a/path', '{}', 1, 1, 1,"
+                            + " TRUE, 0)");
         }
-        pool.dispose();
+        store().createTables().toCompletableFuture().join();
+
+        Claim claim = Claim.of(Instant.EPOCH, Duration.ofMinutes(1));
+        assertThat(store().claim("123456", null, claim, 10).toCompletableFuture().join()).hasSize(1);
     }
 
     @Override
     protected JdbcHeldWrites store() {
-        return new JdbcHeldWrites(pool, ForkJoinPool.commonPool());
+        return store(tables.source(), ForkJoinPool.commonPool());
+    }
+
+    private static JdbcHeldWrites store(DataSource source, Executor executor) {
+        return new JdbcHeldWrites(source, executor);
     }
 }

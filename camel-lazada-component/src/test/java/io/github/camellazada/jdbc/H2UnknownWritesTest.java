@@ -13,35 +13,25 @@
  */
 package io.github.camellazada.jdbc;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
+import javax.sql.DataSource;
+
 import io.github.camellazada.client.settle.UnknownWritesContract;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2UnknownWritesTest extends UnknownWritesContract {
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create(
-            "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-
-    @BeforeEach
-    void createTables() {
-        store().createTables().toCompletableFuture().join();
-        store().createTables().toCompletableFuture().join();
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        try (Connection connection = pool.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        }
-        pool.dispose();
-    }
+    @RegisterExtension
+    final H2Tables tables = new H2Tables(
+            source -> store(source, Runnable::run).createTables());
 
     @Override
     protected JdbcUnknownWrites store() {
-        return new JdbcUnknownWrites(pool, ForkJoinPool.commonPool());
+        return store(tables.source(), ForkJoinPool.commonPool());
+    }
+
+    private static JdbcUnknownWrites store(DataSource source, Executor executor) {
+        return new JdbcUnknownWrites(source, executor);
     }
 }

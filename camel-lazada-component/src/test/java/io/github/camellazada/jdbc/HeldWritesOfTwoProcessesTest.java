@@ -134,6 +134,35 @@ class HeldWritesOfTwoProcessesTest {
         assertThat(processes.sellable(SELLER, shirt)).isEqualTo(7);
     }
 
+    @Test
+    void aProcessThatStoodStillInMidSendNeitherSendsItsOldValueAgainNorTellsOfIt() throws Exception {
+        start("sg " + Instant.now().minusSeconds(600) + "/" + Instant.now().plusSeconds(600) + " stock");
+        Listed shirt = processes.product(SELLER, "SHIRT");
+        assertThat(first.ask(SellerProcesses.stock(SELLER, shirt, 4))).isEqualTo("held");
+        processes.simulator.faults().on(SellerProcesses.SELLABLE).once().stallBody();
+        first.ask("turn PT15M");
+        await().atMost(LONG).until(() -> !processes.written().isEmpty());
+        first.freeze();
+
+        second.ask("turn PT15M");
+        assertThat(second.ask(SellerProcesses.stock(SELLER, shirt, 7))).isEqualTo("held");
+        second.ask("turn PT2M");
+        await().atMost(LONG).untilAsserted(() -> assertThat(toldBy(second)).containsExactly("DONE " + shirt.skuId()));
+        second.kill();
+        first.send("turn PT2M");
+        first.wake();
+        assertThat(first.answer()).isEqualTo("turned");
+
+        // only when it has done with the one write, it looks at what is held again
+        Listed hat = processes.product(SELLER, "HAT");
+        processes.simulator.faults().on(SellerProcesses.SELLABLE).freeze();
+        assertThat(first.ask(SellerProcesses.stock(SELLER, hat, 2))).isEqualTo("held");
+        processes.simulator.faults().clear();
+        await().atMost(LONG).untilAsserted(() -> assertThat(toldBy(first)).containsExactly("DONE " + hat.skuId()));
+        assertThat(processes.written()).containsExactly(shirt.skuId() + "=4", shirt.skuId() + "=7", hat.skuId() + "=2");
+        assertThat(processes.sellable(SELLER, shirt)).isEqualTo(7);
+    }
+
     private void killInMidSend() throws Exception {
         first.ask("turn PT15M");
         await().atMost(LONG).until(() -> !processes.written().isEmpty());

@@ -13,44 +13,28 @@
  */
 package io.github.camellazada.jdbc;
 
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
+import javax.sql.DataSource;
+
 import io.github.camellazada.client.auth.TokenStoreContract;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PostgresTokenStoreTest extends TokenStoreContract {
-    private static EmbeddedPostgres database;
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        database = EmbeddedPostgres.start();
-        new JdbcTokenStore(database.getPostgresDatabase(), null, Runnable::run).createTables().toCompletableFuture().join();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE lazada_token, lazada_authorization_state");
-        }
-    }
+    @RegisterExtension
+    static final PostgresTables tables = new PostgresTables("lazada_token, lazada_authorization_state",
+            source -> store(source, Runnable::run).createTables());
 
     @Override
     protected JdbcTokenStore store() {
-        return new JdbcTokenStore(database.getPostgresDatabase(), null, ForkJoinPool.commonPool());
+        return store(tables.source(), ForkJoinPool.commonPool());
+    }
+
+    private static JdbcTokenStore store(DataSource source, Executor executor) {
+        return new JdbcTokenStore(source, null, executor);
     }
 }

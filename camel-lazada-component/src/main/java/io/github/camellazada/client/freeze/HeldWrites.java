@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteStore;
 
 /**
@@ -34,18 +35,21 @@ public interface HeldWrites extends WriteStore<WriteOutcome> {
     CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus);
 
     /**
-     * Takes the writes that are due, oldest first, for one process until then.
+     * Takes the writes that are due, oldest first, for one process.
      *
      * @param seller only those of this seller; {@code null} for all
      */
-    CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit);
+    CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Claim claim, int limit);
 
-    /** Gives a claimed write back, not to be claimed before then. */
-    CompletionStage<Void> release(HeldWrite write, Instant notBefore);
+    /**
+     * Gives a claimed write back, not to be claimed before then; {@code false}, and nothing happens, where the claim is another
+     * one's by now.
+     */
+    CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore);
 
     /**
      * Ends a claimed write with its outcome, in one step. Where a later value was asked for meanwhile, nothing ends: it is due at
-     * once.
+     * once. {@code false}, and nothing happens, where the claim is another one's by now.
      */
-    CompletionStage<Void> settle(WriteOutcome outcome);
+    CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome);
 }

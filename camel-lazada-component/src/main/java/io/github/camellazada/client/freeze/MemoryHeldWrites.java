@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteBacklog;
 
 /** Keeps held writes in this process, until it ends. */
@@ -41,8 +43,8 @@ public final class MemoryHeldWrites implements HeldWrites {
     public CompletionStage<Void> hold(Collection<HeldWrite> asked) {
         return locked(() -> {
             for (HeldWrite write : asked) {
-                writes.merge(write.key(), new Entry<>(write, Instant.MIN, false), (old, next) -> new Entry<>(
-                        old.value().with(next.value()), old.claimed() ? old.notBefore() : Instant.MIN, old.claimed()));
+                writes.merge(write.key(), new Entry<>(write, Instant.MIN, null), (old, next) -> new Entry<>(
+                        old.value().with(next.value()), old.claim() == null ? Instant.MIN : old.notBefore(), old.claim()));
             }
             return DONE;
         });
@@ -56,38 +58,45 @@ public final class MemoryHeldWrites implements HeldWrites {
     }
 
     @Override
-    public CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
+    public CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Claim claim, int limit) {
         return locked(() -> {
-            List<HeldWrite> taken = writes.values().stream().filter(entry -> !entry.notBefore().isAfter(now))
+            List<HeldWrite> taken = writes.values().stream().filter(entry -> !entry.notBefore().isAfter(claim.since()))
                     .map(Entry::value).filter(write -> write.key().appKey().equals(appKey)
                             && (seller == null || write.key().seller().equals(seller)))
                     .limit(limit).toList();
-            taken.forEach(write -> writes.put(write.key(), new Entry<>(write, until, true)));
+            taken.forEach(write -> writes.put(write.key(), new Entry<>(write, claim.until(), claim.id())));
             return CompletableFuture.completedStage(taken);
         });
     }
 
     @Override
-    public CompletionStage<Void> release(HeldWrite write, Instant notBefore) {
-        return locked(() -> {
-            writes.computeIfPresent(write.key(), (key, entry) -> new Entry<>(entry.value(),
-                    entry.value().version() == write.version() ? notBefore : Instant.MIN, false));
-            return DONE;
-        });
+    public CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore) {
+        return ofClaim(claim, write, held -> writes.put(write.key(),
+                new Entry<>(held, held.version() == write.version() ? notBefore : Instant.MIN, null)));
     }
 
     @Override
-    public CompletionStage<Void> settle(WriteOutcome outcome) {
-        return locked(() -> {
-            HeldKey key = outcome.write().key();
-            Entry<HeldWrite> entry = writes.get(key);
-            if (entry != null && entry.value().version() == outcome.write().version()) {
-                writes.remove(key);
-                outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN, false));
-            } else if (entry != null) {
-                writes.put(key, new Entry<>(entry.value(), Instant.MIN, false));
+    public CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome) {
+        HeldWrite sent = outcome.write();
+        return ofClaim(claim, sent, held -> {
+            if (held.version() == sent.version()) {
+                writes.remove(sent.key());
+                outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN, null));
+            } else {
+                writes.put(sent.key(), new Entry<>(held, Instant.MIN, null));
             }
-            return DONE;
+        });
+    }
+
+    /** Does something with what is held now in the place of a claimed write, unless the claim is over. */
+    private CompletionStage<Boolean> ofClaim(Claim claim, HeldWrite write, Consumer<HeldWrite> work) {
+        return locked(() -> {
+            Entry<HeldWrite> entry = writes.get(write.key());
+            boolean own = entry != null && claim.id().equals(entry.claim());
+            if (own) {
+                work.accept(entry.value());
+            }
+            return CompletableFuture.completedStage(own);
         });
     }
 
@@ -97,7 +106,7 @@ public final class MemoryHeldWrites implements HeldWrites {
             List<WriteOutcome> taken = new ArrayList<>(outcomes.values().stream()
                     .filter(entry -> !entry.notBefore().isAfter(now)).map(Entry::value)
                     .filter(outcome -> outcome.write().key().appKey().equals(appKey)).limit(limit).toList());
-            taken.forEach(outcome -> outcomes.put(outcome.id(), new Entry<>(outcome, until, true)));
+            taken.forEach(outcome -> outcomes.put(outcome.id(), new Entry<>(outcome, until, null)));
             return CompletableFuture.completedStage(taken);
         });
     }
@@ -131,7 +140,7 @@ public final class MemoryHeldWrites implements HeldWrites {
         }
     }
 
-    /** What is kept, and when it is due. */
-    private record Entry<T>(T value, Instant notBefore, boolean claimed) {
+    /** What is kept, when it is due, and by which claim it is taken. */
+    private record Entry<T>(T value, Instant notBefore, String claim) {
     }
 }

@@ -28,6 +28,7 @@ import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.Settlement.Meaning;
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.SingleRound;
@@ -70,24 +71,24 @@ public final class LateLooks {
     }
 
     private CompletionStage<Void> round() {
-        Instant now = clock.instant();
-        return store.claim(appKey, token.onlySeller(), now, now.plus(LEASE), AT_ONCE)
+        Claim claim = Claim.of(clock.instant(), LEASE);
+        return store.claim(appKey, token.onlySeller(), claim, AT_ONCE)
                 .thenCompose(writes -> CompletableFuture.allOf(writes.stream()
-                        .map(write -> look(write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
+                        .map(write -> look(claim, write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
     }
 
-    private CompletionStage<Void> look(UnknownWrite write) {
+    private CompletionStage<?> look(Claim claim, UnknownWrite write) {
         Optional<OperationDescriptor> operation = OperationCatalog.byPath(write.operation()).map(OperationCatalog::get)
                 .filter(known -> known.settlement() != null);
         if (operation.isEmpty()) {
-            return end(write); // the store is older than this release's catalogue
+            return end(claim, write); // the store is older than this release's catalogue
         }
         return new Look(call(operation.get(), write), write.sentAt(), client::call).once().handle((seen, failure) -> {
             if (failure != null) {
                 LOG.debug("{} could not be looked up; it is tried again later", write, failure);
             }
             return seen == null ? write.items() : settled(write, seen);
-        }).thenCompose(items -> looked(write.looked(items)));
+        }).thenCompose(items -> looked(claim, write.looked(items)));
     }
 
     private LazadaCall call(OperationDescriptor operation, UnknownWrite write) {
@@ -107,19 +108,22 @@ public final class LateLooks {
                 .toList();
     }
 
-    private CompletionStage<Void> looked(UnknownWrite write) {
+    private CompletionStage<?> looked(Claim claim, UnknownWrite write) {
         Instant next = pace.next(write.looks(), clock.instant());
         boolean open = write.items().stream().anyMatch(item -> item.state() == State.UNKNOWN);
-        return open && !pace.isOver(write.sentAt(), next) ? store.release(write, next) : end(write);
+        return open && !pace.isOver(write.sentAt(), next) ? store.release(claim, write, next) : end(claim, write);
     }
 
-    private CompletionStage<Void> end(UnknownWrite write) {
+    private CompletionStage<?> end(Claim claim, UnknownWrite write) {
         String name = OperationCatalog.byPath(write.operation()).map(known -> OperationCatalog.get(known).name())
                 .orElse(write.operation());
         LateOutcome outcome = new LateOutcome(write.id(), appKey, name, write.seller(), write.country(), write.requestId(),
                 write.items(), write.sentAt(), write.looks(), clock.instant());
-        LOG.info("lazada:{} of seller {}, whose answer was lost, is {} after {} later looks", name, write.seller(),
-                outcome.state(), write.looks());
-        return store.end(outcome);
+        return store.end(claim, outcome).thenAccept(own -> {
+            if (own) {
+                LOG.info("lazada:{} of seller {}, whose answer was lost, is {} after {} later looks", name, write.seller(),
+                        outcome.state(), write.looks());
+            }
+        });
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteBacklog;
 
 /** Keeps unknown writes and their outcomes in this process, 1,000 in all; what comes beyond that is turned away. */
@@ -39,38 +40,43 @@ public final class MemoryUnknownWrites implements UnknownWrites {
         return locked(() -> {
             boolean room = writes.size() + outcomes.size() < MOST;
             if (room) {
-                writes.put(write.id(), new Entry<>(write, notBefore));
+                writes.put(write.id(), new Entry<>(write, notBefore, null));
             }
             return room;
         });
     }
 
     @Override
-    public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit) {
+    public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Claim claim, int limit) {
         return locked(() -> {
-            List<UnknownWrite> taken = new ArrayList<>(writes.values().stream().filter(entry -> entry.isDue(now))
+            List<UnknownWrite> taken = new ArrayList<>(writes.values().stream().filter(entry -> entry.isDue(claim.since()))
                     .map(Entry::value).filter(write -> write.appKey().equals(appKey))
                     .filter(write -> seller == null || seller.equals(write.seller())).limit(limit).toList());
-            taken.forEach(write -> writes.put(write.id(), new Entry<>(write, until)));
+            taken.forEach(write -> writes.put(write.id(), new Entry<>(write, claim.until(), claim.id())));
             return taken;
         });
     }
 
     @Override
-    public CompletionStage<Void> release(UnknownWrite write, Instant notBefore) {
-        return locked(() -> {
-            writes.replace(write.id(), new Entry<>(write, notBefore));
-            return null;
-        });
+    public CompletionStage<Boolean> release(Claim claim, UnknownWrite write, Instant notBefore) {
+        return ofClaim(claim, write.id(), () -> writes.put(write.id(), new Entry<>(write, notBefore, null)));
     }
 
     @Override
-    public CompletionStage<Void> end(LateOutcome outcome) {
+    public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
+        return ofClaim(claim, outcome.id(), () -> {
+            writes.remove(outcome.id());
+            outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN, null));
+        });
+    }
+
+    private CompletionStage<Boolean> ofClaim(Claim claim, String id, Runnable work) {
         return locked(() -> {
-            if (writes.remove(outcome.id()) != null) {
-                outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN));
+            boolean own = writes.containsKey(id) && claim.id().equals(writes.get(id).claim());
+            if (own) {
+                work.run();
             }
-            return null;
+            return own;
         });
     }
 
@@ -79,7 +85,7 @@ public final class MemoryUnknownWrites implements UnknownWrites {
         return locked(() -> {
             List<LateOutcome> taken = new ArrayList<>(outcomes.values().stream().filter(entry -> entry.isDue(now))
                     .map(Entry::value).filter(outcome -> outcome.appKey().equals(appKey)).limit(limit).toList());
-            taken.forEach(outcome -> outcomes.put(outcome.id(), new Entry<>(outcome, until)));
+            taken.forEach(outcome -> outcomes.put(outcome.id(), new Entry<>(outcome, until, null)));
             return taken;
         });
     }
@@ -111,8 +117,8 @@ public final class MemoryUnknownWrites implements UnknownWrites {
         }
     }
 
-    /** What is kept, and when it is due. */
-    private record Entry<T>(T value, Instant notBefore) {
+    /** What is kept, when it is due, and by which claim it is taken. */
+    private record Entry<T>(T value, Instant notBefore, String claim) {
         boolean isDue(Instant now) {
             return !notBefore.isAfter(now);
         }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteStore;
 
 /**
@@ -29,15 +30,21 @@ public interface UnknownWrites extends WriteStore<LateOutcome> {
     CompletionStage<Boolean> keep(UnknownWrite write, Instant notBefore);
 
     /**
-     * Takes the writes that are due for one process until then.
+     * Takes the writes that are due for one process.
      *
      * @param seller only those of this seller; {@code null} for all
      */
-    CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Instant now, Instant until, int limit);
+    CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Claim claim, int limit);
 
-    /** Puts a claimed write back as it is known now, not to be claimed before then. */
-    CompletionStage<Void> release(UnknownWrite write, Instant notBefore);
+    /**
+     * Puts a claimed write back as it is known now, not to be claimed before then; {@code false}, and nothing happens, where the
+     * claim is another one's by now.
+     */
+    CompletionStage<Boolean> release(Claim claim, UnknownWrite write, Instant notBefore);
 
-    /** Puts the outcome in the place of its write, in one step; nothing happens where that has ended already. */
-    CompletionStage<Void> end(LateOutcome outcome);
+    /**
+     * Puts the outcome in the place of its claimed write, in one step; {@code false}, and nothing happens, where the claim is
+     * another one's by now or the write has ended.
+     */
+    CompletionStage<Boolean> end(Claim claim, LateOutcome outcome);
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
@@ -125,7 +126,8 @@ class FreezeGuardTest {
         CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         memory.hold(HeldLines.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), order.ask(CLOCK)));
         new HeldRelease("app", client, calendar(), memory, order,
-                new TokenOfSeller(null, null, true), Duration.ofMinutes(1), CLOCK).run();
+                new TokenOfSeller(null, null, true), new HeldPace(Duration.ofSeconds(60), Duration.ofSeconds(30)),
+                Duration.ofMinutes(1), CLOCK).run();
         answers.get(1).complete(answer());
         answers.get(0).completeExceptionally(frozen());
 
@@ -214,7 +216,7 @@ class FreezeGuardTest {
     }
 
     private List<HeldWrite> held() {
-        return memory.claim("app", null, NOW.plusSeconds(60), NOW.plusSeconds(60), 10).toCompletableFuture().join();
+        return memory.claim("app", null, Claim.of(NOW.plusSeconds(60), Duration.ZERO), 10).toCompletableFuture().join();
     }
 
     private static LazadaFrozenException frozen() {

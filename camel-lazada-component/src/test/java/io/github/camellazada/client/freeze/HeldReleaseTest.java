@@ -25,10 +25,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,11 +40,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Forty-five held SKUs of one seller, which are three calls, each of which takes its time. */
 class HeldReleaseTest {
     private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+    private static final LazadaAnswer DONE = new LazadaAnswer("r1", "0", 200, MissingNode.getInstance(),
+            MissingNode.getInstance(), new byte[0], List.of());
 
     private final List<LazadaCall> calls = new ArrayList<>();
     private final MemoryHeldWrites store = new MemoryHeldWrites();
     private Instant time = NOW;
     private Duration length;
+    private CompletableFuture<LazadaAnswer> first;
     private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -61,9 +68,9 @@ class HeldReleaseTest {
         @Override
         public CompletionStage<LazadaAnswer> call(LazadaCall call) {
             calls.add(call);
+            call.trail().sent();
             time = time.plus(length);
-            return CompletableFuture.completedStage(new LazadaAnswer("r1", "0", 200, MissingNode.getInstance(),
-                    MissingNode.getInstance(), new byte[0], List.of()));
+            return calls.size() == 1 && first != null ? first : CompletableFuture.completedStage(DONE);
         }
 
         @Override
@@ -71,9 +78,7 @@ class HeldReleaseTest {
             // nothing is open
         }
     };
-    private final HeldRelease release = new HeldRelease("app", client,
-            new CampaignCalendar(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), clock), store,
-            new WriteOrder(), new TokenOfSeller(null, null, true), Duration.ofMinutes(1), clock);
+    private final HeldRelease release = process();
 
     @Test
     void whatIsSentInTimeIsSentInOneRun() {
@@ -94,7 +99,8 @@ class HeldReleaseTest {
         release.run();
         assertThat(calls).hasSize(1);
         assertThat(held()).isEqualTo(25);
-        assertThat(store.claim("app", null, time, time, 100).toCompletableFuture().join()).as("free for whoever is first")
+        assertThat(store.claim("app", null, Claim.of(time, Duration.ZERO), 100).toCompletableFuture().join())
+                .as("free for whoever is first")
                 .hasSize(25);
         release.run();
         release.run();
@@ -111,14 +117,76 @@ class HeldReleaseTest {
         release.run();
 
         assertThat(calls).hasSize(1);
-        assertThat(store.claim("app", null, NOW.plusSeconds(119), time, 100).toCompletableFuture().join())
+        assertThat(store.claim("app", null, Claim.of(NOW.plusSeconds(119), Duration.ZERO), 100).toCompletableFuture().join())
                 .as("nothing was given back that is not its own any more").isEmpty();
     }
 
+    @Test
+    void eachCallMayBeSentAsLongAsItsAnswerComesBeforeTheClaimIsOver() {
+        hold();
+        length = Duration.ofSeconds(10);
+
+        release.run();
+
+        // a claim is for a wait of 60 s, two requests of 30 s and clocks that differ by 10 s
+        assertThat(calls).extracting(LazadaCall::sendBefore).containsOnly(NOW.plusSeconds(130 - 10 - 30));
+    }
+
+    @Test
+    void whatAProcessSentThatStoodStillIsReportedByTheOneThatHasSentALaterValueSince() {
+        hold();
+        length = Duration.ZERO;
+        first = new CompletableFuture<>();
+        release.run();
+        time = NOW.plusSeconds(130);
+        store.hold(List.of(write(0, 7))).toCompletableFuture().join();
+        process().run();
+
+        String logged;
+        try (CapturedLog log = new CapturedLog()) {
+            first.complete(DONE);
+            logged = log.text();
+        }
+
+        assertThat(calls).as("one of the first process, three of the other").hasSize(4);
+        List<WriteOutcome> outcomes = store.claimOutcomes("app", time, time, 100).toCompletableFuture().join();
+        assertThat(outcomes).hasSize(45).extracting(outcome -> outcome.write().key().sku()).doesNotHaveDuplicates();
+        assertThat(outcomes).filteredOn(outcome -> outcome.write().key().sku().equals("0")).singleElement()
+                .satisfies(outcome -> assertThat(outcome.write().item()).contains("7"));
+        assertThat(logged).contains("stock of SKU 0 of seller 1001", "write it again");
+    }
+
+    @Test
+    void aLostAnswerOfAProcessThatStoodStillIsToldAsWell() {
+        hold();
+        length = Duration.ZERO;
+        first = new CompletableFuture<>();
+        release.run();
+        time = NOW.plusSeconds(130);
+        process().run();
+
+        try (CapturedLog log = new CapturedLog()) {
+            first.completeExceptionally(new LazadaOutcomeUnknownException(
+                    new LazadaFailure("a-write", "1001", null, null, "lost", null, 0, false, List.of())));
+            assertThat(log.text()).contains("stock of SKU 0 of seller 1001").doesNotContain("SKU 44");
+        }
+        assertThat(held()).isZero();
+    }
+
+    private HeldRelease process() {
+        return new HeldRelease("app", client,
+                new CampaignCalendar(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), clock), store,
+                new WriteOrder(), new TokenOfSeller(null, null, true),
+                new HeldPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
+    }
+
     private void hold() {
-        store.hold(IntStream.range(0, 45).mapToObj(i -> new HeldWrite(new HeldKey("app", "1001", "sg", Integer.toString(i), "",
-                HeldKey.STOCK), "/product/stock/sellable/update", "{\"SkuId\":" + i + ",\"SellableQuantity\":4}", NOW, 1, 1))
-                .toList()).toCompletableFuture().join();
+        store.hold(IntStream.range(0, 45).mapToObj(i -> write(i, 4)).toList()).toCompletableFuture().join();
+    }
+
+    private static HeldWrite write(int sku, int quantity) {
+        return new HeldWrite(new HeldKey("app", "1001", "sg", Integer.toString(sku), "", HeldKey.STOCK),
+                "/product/stock/sellable/update", "{\"SkuId\":" + sku + ",\"SellableQuantity\":" + quantity + "}", NOW, 1, 1);
     }
 
     private long held() {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class HeldWritesContract {
     private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(120);
+    private static final Claim CLAIM = new Claim("first claim", NOW, LATER);
     private static final String APP = "123456";
 
     /** Another view of the same store, which is empty when a test begins. */
@@ -61,23 +63,23 @@ public abstract class HeldWritesContract {
 
         assertThat(claim()).hasSize(1);
         assertThat(claim()).isEmpty();
-        assertThat(join(store().claim(APP, null, LATER, LATER.plusSeconds(120), 10))).hasSize(1);
+        assertThat(claim(LATER)).hasSize(1);
     }
 
     @Test
     void aWriteThatWasGivenBackRestsUntilThen() {
         hold(stock("A", "{}", 1));
-        join(store().release(claim().get(0), LATER));
+        assertThat(join(store().release(CLAIM, claim().get(0), LATER))).isTrue();
 
         assertThat(claim()).isEmpty();
-        assertThat(join(store().claim(APP, null, LATER, LATER, 10))).hasSize(1);
+        assertThat(claim(LATER)).hasSize(1);
     }
 
     @Test
     void aLaterValueMakesARestingWriteDueButNotOneThatIsBeingSent() {
         hold(stock("A", "{}", 1), stock("B", "{}", 1));
         List<HeldWrite> claimed = claim();
-        join(store().release(claimed.get(0), LATER));
+        join(store().release(CLAIM, claimed.get(0), LATER));
         hold(stock("A", "{\"q\":1}", 2), stock("B", "{\"q\":1}", 2));
 
         assertThat(claim()).singleElement().satisfies(write -> assertThat(write.key()).isEqualTo(claimed.get(0).key()));
@@ -87,7 +89,7 @@ public abstract class HeldWritesContract {
     void anOutcomeEndsAWriteAndStaysUntilItIsDelivered() {
         hold(stock("A", "{}", 1));
         WriteOutcome outcome = outcome(claim().get(0));
-        join(store().settle(outcome));
+        assertThat(join(store().settle(CLAIM, outcome))).isTrue();
 
         assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).isEmpty();
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).containsExactly(outcome);
@@ -102,10 +104,60 @@ public abstract class HeldWritesContract {
         hold(stock("A", "{\"q\":1}", 1));
         HeldWrite sent = claim().get(0);
         hold(stock("A", "{\"q\":2}", 2));
-        join(store().settle(outcome(sent)));
+        assertThat(join(store().settle(CLAIM, outcome(sent)))).as("it was its own").isTrue();
 
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
         assertThat(claim()).extracting(HeldWrite::item).containsExactly("{\"q\":2}");
+    }
+
+    @Test
+    void whoeverHadItBeforeNeitherEndsNorGivesBackWhatIsClaimedByNow() {
+        hold(stock("A", "{}", 1));
+        HeldWrite sent = claim().get(0);
+        assertThat(claim(LATER)).containsExactly(sent);
+
+        assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
+        assertThat(join(store().release(CLAIM, sent, NOW))).isFalse();
+
+        assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
+        assertThat(claim(LATER)).as("still the other one's").isEmpty();
+        assertThat(join(store().settle(claimAt(LATER), outcome(sent)))).isTrue();
+    }
+
+    @Test
+    void whoeverHadItBeforeDoesNotEndWhatIsHeldAnew() {
+        hold(stock("A", "{}", 1));
+        HeldWrite sent = claim().get(0);
+        join(store().settle(claimAt(LATER), outcome(claim(LATER).get(0))));
+        hold(stock("A", "{}", 1));
+        assertThat(claim()).as("equal to the one before").containsExactly(sent);
+        Instant end = LATER.plusSeconds(300);
+        assertThat(claim(end)).containsExactly(sent);
+
+        assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
+        assertThat(join(store().release(CLAIM, sent, NOW))).isFalse();
+
+        assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).containsExactly("A");
+        assertThat(claim(end)).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenBackIsNobodysUntilItIsClaimedAgain() {
+        hold(stock("A", "{}", 1));
+        HeldWrite sent = claim().get(0);
+        join(store().release(CLAIM, sent, NOW));
+
+        assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
+        assertThat(claim()).containsExactly(sent);
+    }
+
+    @Test
+    void aClaimThatNobodyElseHasTakenSinceIsGoodAfterItsTime() {
+        hold(stock("A", "{}", 1));
+        HeldWrite sent = claim().get(0);
+
+        assertThat(join(store().settle(CLAIM, outcome(sent)))).isTrue();
+        assertThat(claim(LATER)).isEmpty();
     }
 
     @Test
@@ -114,9 +166,9 @@ public abstract class HeldWritesContract {
 
         assertThat(join(store().held(APP, "1001", "sg", Set.of("X", "A")))).containsExactly("A");
         assertThat(join(store().held(APP, "1002", "sg", Set.of("A")))).isEmpty();
-        assertThat(join(store().claim("other", null, NOW, LATER, 10))).isEmpty();
-        assertThat(join(store().claim(APP, "1002", NOW, LATER, 10))).isEmpty();
-        assertThat(join(store().claim(APP, "1001", NOW, LATER, 10))).hasSize(1);
+        assertThat(join(store().claim("other", null, CLAIM, 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1002", CLAIM, 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1001", CLAIM, 10))).hasSize(1);
     }
 
     @Test
@@ -125,7 +177,8 @@ public abstract class HeldWritesContract {
 
         hold(stock("A", "{}", 3), stock("B", "{}", 2), stock("C", "{}", 1));
         join(store()
-                .settle(outcome(claim().stream().filter(write -> write.key().sku().equals("C")).findFirst().orElseThrow())));
+                .settle(CLAIM,
+                        outcome(claim().stream().filter(write -> write.key().sku().equals("C")).findFirst().orElseThrow())));
 
         assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(2, NOW.minusSeconds(98), 1));
         assertThat(join(store().backlog("other"))).isEqualTo(new WriteBacklog(0, null, 0));
@@ -147,7 +200,15 @@ public abstract class HeldWritesContract {
     }
 
     private List<HeldWrite> claim() {
-        return join(store().claim(APP, null, NOW, LATER, 10));
+        return join(store().claim(APP, null, CLAIM, 10));
+    }
+
+    private List<HeldWrite> claim(Instant now) {
+        return join(store().claim(APP, null, claimAt(now), 10));
+    }
+
+    private static Claim claimAt(Instant now) {
+        return new Claim("claim of " + now, now, now.plusSeconds(120));
     }
 
     private static HeldWrite stock(String sku, String item, int second) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
@@ -64,7 +65,7 @@ public abstract class UnknownWritesContract {
     void whatALookHasFoundIsKept() {
         keep(write("a", "1001"), NOW);
         UnknownWrite looked = claim(NOW).get(0).looked(List.of(item(State.DONE)));
-        join(store().release(looked, LATER));
+        assertThat(join(store().release(claimAt(NOW), looked, LATER))).isTrue();
 
         assertThat(claim(NOW)).isEmpty();
         assertThat(claim(LATER)).containsExactly(looked).extracting(UnknownWrite::looks).containsExactly(1);
@@ -74,7 +75,8 @@ public abstract class UnknownWritesContract {
     void anOutcomeTakesThePlaceOfItsWriteAndStaysUntilItIsDelivered() {
         keep(write("a", "1001"), NOW);
         LateOutcome outcome = outcome("a");
-        join(store().end(outcome));
+        claim(NOW);
+        assertThat(join(store().end(claimAt(NOW), outcome))).isTrue();
 
         assertThat(claim(LATER)).isEmpty();
         assertThat(outcomes(NOW)).containsExactly(outcome);
@@ -88,14 +90,30 @@ public abstract class UnknownWritesContract {
     void aWriteThatHasEndedNeitherEndsAgainNorComesBack() {
         UnknownWrite write = write("a", "1001");
         keep(write, NOW);
-        join(store().end(outcome("a")));
-        join(store().delivered(outcomes(NOW).get(0)));
+        claim(NOW);
+        join(store().end(claimAt(NOW), outcome("a")));
 
-        join(store().release(write, NOW));
-        join(store().end(outcome("a")));
+        assertThat(join(store().end(claimAt(NOW), outcome("a")))).isFalse();
+        join(store().delivered(outcomes(NOW).get(0)));
+        assertThat(join(store().release(claimAt(NOW), write, NOW))).isFalse();
+        assertThat(join(store().end(claimAt(NOW), outcome("a")))).isFalse();
 
         assertThat(claim(LATER)).isEmpty();
         assertThat(outcomes(LATER)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherOneHasFoundIsNotUndoneByWhoeverLookedBefore() {
+        keep(write("a", "1001"), NOW);
+        UnknownWrite before = claim(NOW).get(0);
+        UnknownWrite found = claim(LATER).get(0).looked(List.of(item(State.DONE)));
+
+        assertThat(join(store().release(claimAt(NOW), before.looked(before.items()), NOW))).isFalse();
+        assertThat(join(store().end(claimAt(NOW), outcome("a")))).isFalse();
+        assertThat(join(store().release(claimAt(LATER), found, LATER))).isTrue();
+
+        assertThat(outcomes(LATER)).isEmpty();
+        assertThat(claim(LATER)).containsExactly(found);
     }
 
     @Test
@@ -103,9 +121,9 @@ public abstract class UnknownWritesContract {
         keep(write("a", "1001"), NOW);
         keep(write("b", "1002"), NOW);
 
-        assertThat(join(store().claim("other", null, LATER, LATER, 10))).isEmpty();
-        assertThat(join(store().claim(APP, "1003", LATER, LATER, 10))).isEmpty();
-        assertThat(join(store().claim(APP, "1002", NOW, LATER, 10))).extracting(UnknownWrite::id).containsExactly("b");
+        assertThat(join(store().claim("other", null, claimAt(LATER), 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1003", claimAt(LATER), 10))).isEmpty();
+        assertThat(join(store().claim(APP, "1002", claimAt(NOW), 10))).extracting(UnknownWrite::id).containsExactly("b");
         assertThat(join(store().claimOutcomes("other", LATER, LATER, 10))).isEmpty();
     }
 
@@ -114,7 +132,8 @@ public abstract class UnknownWritesContract {
         assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(0, null, 0));
         keep(write("a", "1001"), NOW);
         keep(write("b", "1001"), NOW);
-        join(store().end(outcome("a")));
+        claim(NOW);
+        join(store().end(claimAt(NOW), outcome("a")));
 
         assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(1, NOW.minusSeconds(9), 1));
         assertThat(join(store().backlog("other"))).isEqualTo(new WriteBacklog(0, null, 0));
@@ -125,7 +144,11 @@ public abstract class UnknownWritesContract {
     }
 
     private List<UnknownWrite> claim(Instant now) {
-        return join(store().claim(APP, null, now, now.plusSeconds(60), 10));
+        return join(store().claim(APP, null, claimAt(now), 10));
+    }
+
+    private static Claim claimAt(Instant now) {
+        return new Claim("claim of " + now, now, now.plusSeconds(60));
     }
 
     private List<LateOutcome> outcomes(Instant now) {

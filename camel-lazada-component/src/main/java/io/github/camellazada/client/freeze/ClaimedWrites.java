@@ -1,0 +1,145 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaThrottledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends the writes of one claim by what Lazada made of them, or gives them back. */
+final class ClaimedWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimedWrites.class);
+
+    private final Claim claim;
+    private final HeldWrites store;
+    private final CampaignCalendar calendar;
+    private final Duration pause;
+    private final Clock clock;
+
+    /** @param pause how long a write rests that could not be sent for another reason than a freeze */
+    ClaimedWrites(Claim claim, HeldWrites store, CampaignCalendar calendar, Duration pause, Clock clock) {
+        this.claim = claim;
+        this.store = store;
+        this.calendar = calendar;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** Of what was not sent. */
+    CompletionStage<Void> giveBack(List<HeldWrite> writes, Instant notBefore) {
+        return all(writes.stream().map(write -> store.release(claim, write, notBefore)));
+    }
+
+    /** @param skus what was sent, in the order of the call */
+    CompletionStage<Void> answered(List<List<HeldWrite>> skus, LazadaAnswer answer) {
+        return each(skus, answer.items(), new LazadaItemOutcome(null, State.DONE, null, null, false));
+    }
+
+    /**
+     * @param skus what was to be sent, in the order of the call
+     * @param sent whether it may have reached Lazada
+     */
+    CompletionStage<Void> failed(List<List<HeldWrite>> skus, Throwable failure, boolean sent) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
+        if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
+            learn(writes, refused.getCode(), refused.getRetryAfter());
+            return giveBack(writes, clock.instant());
+        }
+        if (cause instanceof LazadaPartialFailureException partial) {
+            return each(skus, partial.getItems(), null);
+        }
+        if (cause instanceof LazadaRequestException refused) {
+            return each(skus, List.of(), new LazadaItemOutcome(null, State.REJECTED, refused.getCode(),
+                    refused.getFailure().message(), false));
+        }
+        // limits, tokens, outages and lost answers: what is absolute may be sent again
+        if (!(cause instanceof LazadaException)) {
+            LOG.warn("Held writes of app {} could not be sent; they are kept and sent again", writes.get(0).key().appKey(),
+                    cause);
+        }
+        return sent ? all(writes.stream().map(this::again)) : giveBack(writes, clock.instant().plus(pause));
+    }
+
+    private CompletionStage<Void> each(List<List<HeldWrite>> skus, List<LazadaItemOutcome> items, LazadaItemOutcome otherwise) {
+        return all(IntStream.range(0, skus.size()).boxed().flatMap(i -> {
+            LazadaItemOutcome outcome = items.size() == skus.size() ? items.get(i) : otherwise;
+            return skus.get(i).stream().map(write -> outcome == null ? again(write) : end(write, outcome));
+        }));
+    }
+
+    private CompletionStage<Void> end(HeldWrite write, LazadaItemOutcome outcome) {
+        if (outcome.state() == State.REJECTED && CampaignCalendar.isFreeze(outcome.code())) {
+            learn(List.of(write), outcome.code(), null);
+            return giveBack(List.of(write), clock.instant());
+        }
+        if (outcome.state() == State.UNKNOWN || outcome.state() == State.REJECTED && outcome.retryable()) {
+            return again(write);
+        }
+        if (outcome.isDone()) {
+            calendar.written(write);
+        }
+        return store
+                .settle(claim, new WriteOutcome(UUID.randomUUID().toString(), write, new LazadaItemOutcome(write.key().sku(),
+                        outcome.state(), outcome.code(), outcome.message(), outcome.retryable()), clock.instant()))
+                .thenAccept(own -> tell(write, own || !outcome.isDone()));
+    }
+
+    /** Keeps a write that was sent and may have been carried out, for another time. */
+    private CompletionStage<Void> again(HeldWrite write) {
+        return store.release(claim, write, clock.instant().plus(pause)).thenAccept(own -> tell(write, own));
+    }
+
+    private static void tell(HeldWrite write, boolean own) {
+        if (!own) {
+            LOG.warn(
+                    "The held {} of SKU {} of seller {} was sent by this process and claimed by another one before the answer was"
+                            + " there, since this process had stood still. If this one came last, Lazada has the older value: compare"
+                            + " them, and write it again",
+                    write.key().kind(), write.key().sku(), write.key().seller());
+        }
+    }
+
+    private void learn(List<HeldWrite> writes, String code, Duration length) {
+        HeldWrite any = writes.get(0);
+        calendar.learn(any.key().country(), any.operation(), writes, code, length);
+    }
+
+    /** Ends when all of them have ended. */
+    static CompletionStage<Void> all(Stream<? extends CompletionStage<?>> steps) {
+        return CompletableFuture.allOf(steps.map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.github.camellazada.client.Claim;
+
+/**
+ * How long held writes are claimed, so that whatever is sent of them has ended before another process may claim them.
+ *
+ * @param longestWait    the longest that a call may wait, besides its requests
+ * @param longestRequest the longest that a request may take
+ */
+public record HeldPace(Duration longestWait, Duration longestRequest) {
+    // by which the clocks of the processes may differ
+    private static final Duration CLOCKS = Duration.ofSeconds(10);
+
+    /** A claim in which there is time for a whole call, and for some that go before it. */
+    Claim claim(Instant now) {
+        return Claim.of(now, longestWait.plus(longestRequest.multipliedBy(2)).plus(CLOCKS));
+    }
+
+    /** Until when a call may begin that waits as long as it may. */
+    Instant latestCall(Claim claim) {
+        return latestRequest(claim).minus(longestWait);
+    }
+
+    /** Until when a request may be sent. */
+    Instant latestRequest(Claim claim) {
+        return claim.until().minus(CLOCKS).minus(longestRequest);
+    }
+}

@@ -21,10 +21,14 @@ import io.github.camellazada.client.freeze.HeldWrites;
 
 /** What tells the held writes of one endpoint from those of another; endpoints with equal settings send them together. */
 record FreezeSettings(FollowUpSettings calls, List<FrozenWindow> windows, Duration believed, HeldWrites store,
-        boolean holds) {
+        OnFreeze onFreeze) {
 
     static FreezeSettings of(LazadaConfiguration configuration, HeldWrites store, FollowUpSettings calls) {
         return new FreezeSettings(calls, FrozenWindow.parse(configuration.getFrozenWindows()),
-                Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze() == OnFreeze.hold);
+                Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze());
+    }
+
+    boolean holds() {
+        return onFreeze == OnFreeze.hold;
     }
 }

@@ -30,6 +30,7 @@ import io.github.camellazada.client.freeze.FrozenWindow;
 import io.github.camellazada.client.freeze.HeldPace;
 import io.github.camellazada.client.freeze.HeldRelease;
 import io.github.camellazada.client.freeze.HeldWrites;
+import io.github.camellazada.client.freeze.KeptBackCalls;
 import io.github.camellazada.client.freeze.LastQuantities;
 import io.github.camellazada.client.freeze.LearntFreezes;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
@@ -108,8 +109,9 @@ final class Freezes {
         all.addAll(settings.windows());
         CampaignCalendar calendar = calendar(settings.windows(), settings, clock);
         LazadaClient client = followUps.client(settings.calls());
+        KeptBackCalls told = new KeptBackCalls(clients.observer(), settings.onFreeze() == OnFreeze.route);
         if (!settings.holds()) {
-            return new FreezeGuard(calls.appKey(), client, calendar, null, order, clock, () -> {
+            return new FreezeGuard(calls.appKey(), client, calendar, null, order, clock, told, () -> {
             });
         }
         // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
@@ -118,7 +120,8 @@ final class Freezes {
                 settings.store(), order,
                 settings.calls().token(), new HeldPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
                 clock);
-        return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, rounds.every(release::run));
+        return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, told,
+                rounds.every(release::run));
     }
 
     private CampaignCalendar calendar(Collection<FrozenWindow> windows, FreezeSettings settings, Clock clock) {

@@ -82,6 +82,11 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         tokenWatch = tokens;
     }
 
+    /** Who is told of calls. */
+    CallObserver observer() {
+        return observer;
+    }
+
     /** Tells the component and the application what happens to tokens. */
     TokenListener tokenListener(ClientSettings settings) {
         return event -> {

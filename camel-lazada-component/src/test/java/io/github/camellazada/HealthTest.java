@@ -128,6 +128,24 @@ class HealthTest extends LazadaTestSupport {
     }
 
     @Test
+    void aWriteThatAFreezeRefusesIsOneLineInTheLogAndSaysNothingOfTheGateway() {
+        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z product");
+        gateway.answers(REFUSED);
+        call(2);
+        try (CapturedLog log = new CapturedLog(Level.OFF)) {
+            send("lazada:product-remove?onFreeze=route", null, Map.of("CamelLazadaParam.seller_sku_list", "[\"A\"]"));
+            send("lazada:product-remove", null, Map.of("CamelLazadaParam.seller_sku_list", "[\"A\"]"));
+
+            assertThat(lines(log, "io.github.camellazada.calls")).singleElement().satisfies(line -> assertThat(line).contains(
+                    " INFO ", "call=product-remove outcome=throttled code=- requestId=- seller=- country=SG lane=CATALOGUE"
+                            + " httpStatus=0 retryable=false attempts=0 waitMs=0 durationMs=0"));
+        }
+        call(1);
+
+        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
     void aSellerWhoseTokenIsLostIsNamedAndTheOthersAreServed() {
         MemoryTokenStore tokens = new MemoryTokenStore();
         tokens.save(new TokenKey("123456", "77", "sg"),

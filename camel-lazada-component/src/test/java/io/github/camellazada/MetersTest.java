@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.push.PushSignature;
@@ -34,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MetersTest extends LazadaTestSupport {
     private static final String ORDERS = "lazada:orders-get?param.created_after=2020-01-01T00:00:00Z";
+
+    private static final Map<String, Object> STOCK = Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku",
+            List.of(Map.of("ItemId", "1", "SkuId", "2", "SellableQuantity", 3))))));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private VertxPlatformHttpServer http;
@@ -77,6 +81,23 @@ class MetersTest extends LazadaTestSupport {
         send(ORDERS, null, Map.of());
 
         assertThat(meters.get("lazada.calls").timer().getId().getTag("code")).isEqualTo("other");
+    }
+
+    @Test
+    void aWriteThatAFreezeKeepsBackIsCountedByWhatBecomesOfIt() {
+        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
+        for (String onFreeze : List.of("fail", "hold", "route")) {
+            send("lazada:product-stock-sellable-update?onFreeze=" + onFreeze, STOCK, Map.of());
+        }
+
+        for (String result : List.of("refused", "held", "routed")) {
+            assertThat(meters.get("lazada.frozen").tags("app", "lazada", "operation", "product-stock-sellable-update", "result",
+                    result).counter().count()).as(result).isEqualTo(1);
+        }
+        assertThat(meters.get("lazada.calls").tags("outcome", "throttled", "code", "none").timer().count())
+                .as("the one that failed").isEqualTo(1);
+        assertThat(meters.get("lazada.calls.running").gauge().value()).isZero();
+        assertThat(meters.find("lazada.requests").counters()).isEmpty();
     }
 
     @Test

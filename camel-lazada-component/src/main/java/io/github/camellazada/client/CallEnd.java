@@ -35,7 +35,8 @@ public record CallEnd(CallOutcome outcome, String code, String requestId, int ht
                 answer.requestId(), answer.httpStatus(), false, duration);
     }
 
-    static CallEnd of(LazadaException failure, Duration duration) {
+    /** That of a call that failed after so long. */
+    public static CallEnd of(LazadaException failure, Duration duration) {
         return new CallEnd(CallOutcome.of(failure), Excerpt.ofText(failure.getCode()), failure.getRequestId(),
                 failure.getHttpStatus(), failure.isRetryable(), duration);
     }

@@ -45,6 +45,10 @@ public interface CallObserver {
     default void settled(LazadaCall call, CallOutcome found) {
     }
 
+    /** A call is kept back and not sent; one that is refused for it also starts and ends. */
+    default void keptBack(LazadaCall call, KeptBack how) {
+    }
+
     /** A call that had started has ended. */
     default void ended(LazadaCall call, CallEnd end) {
     }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.CallOutcome;
+import io.github.camellazada.client.KeptBack;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaLimitScope;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,6 +61,11 @@ final class CallMeters implements CallObserver {
     @Override
     public void settled(LazadaCall call, CallOutcome found) {
         registry.counter("lazada.answers.settled", tags(call).and("result", result(found))).increment();
+    }
+
+    @Override
+    public void keptBack(LazadaCall call, KeptBack how) {
+        registry.counter("lazada.frozen", tags(call).and("result", how.name().toLowerCase(Locale.ROOT))).increment();
     }
 
     @Override

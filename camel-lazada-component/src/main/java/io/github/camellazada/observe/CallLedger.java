@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.CallOutcome;
 import io.github.camellazada.client.LazadaCall;
 
 /** Remembers how the calls of an app went: counts and the last end by operation, and whether nothing works any more. */
@@ -69,7 +68,7 @@ public final class CallLedger implements CallObserver {
         if (end.outcome().isOutage()) {
             outage.updateAndGet(known -> new Outage(known == null ? 1 : known.calls() + 1,
                     known == null ? now : known.since(), call.operation().name(), call.seller(), end));
-        } else if (end.outcome() != CallOutcome.REQUEST || end.code() != null) {
+        } else if (end.httpStatus() != 0) { // what was refused here shows nothing of the gateway
             outage.set(null);
         }
     }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.CallOutcome;
+import io.github.camellazada.client.KeptBack;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaLimitScope;
 import org.slf4j.Logger;
@@ -57,6 +58,11 @@ public final class SafeObservers implements CallObserver {
     @Override
     public void settled(LazadaCall call, CallOutcome found) {
         tell(observer -> observer.settled(call, found));
+    }
+
+    @Override
+    public void keptBack(LazadaCall call, KeptBack how) {
+        tell(observer -> observer.keptBack(call, how));
     }
 
     @Override

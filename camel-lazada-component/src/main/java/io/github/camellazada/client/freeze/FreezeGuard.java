@@ -47,21 +47,24 @@ public final class FreezeGuard {
     private final HeldWrites store;
     private final WriteOrder order;
     private final Clock clock;
+    private final KeptBackCalls told;
     private final Runnable wakeUp;
 
     /**
      * @param store  keeps frozen writes; {@code null} refuses them
      * @param order  of all writes of this process
+     * @param told   hears of what is not sent
      * @param wakeUp asks for held writes to be looked at soon
      */
     public FreezeGuard(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, WriteOrder order,
-            Clock clock, Runnable wakeUp) {
+            Clock clock, KeptBackCalls told, Runnable wakeUp) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
         this.store = store;
         this.order = order;
         this.clock = clock;
+        this.told = told;
         this.wakeUp = wakeUp;
     }
 
@@ -77,22 +80,32 @@ public final class FreezeGuard {
         }
         Optional<Instant> frozen = calendar.frozenUntil(call, lines);
         return frozen.isPresent()
-                ? CompletableFuture.failedFuture(refusal(call, frozen.get()))
+                ? refused(call, frozen.get())
                 : client.call(call).handle((answer, failure) -> failure == null
                         ? answered(call, lines, answer, null)
                         : failed(call, lines, failure, null)).thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<LazadaAnswer> refused(LazadaCall call, Instant until) {
+        LazadaFrozenException refusal = refusal(call, until);
+        told.refused(call, refusal);
+        return CompletableFuture.failedFuture(refusal);
     }
 
     private CompletionStage<Way> decide(LazadaCall call, List<HeldWrite> asked) {
         Instant now = order.ask(clock);
         List<HeldWrite> lines = asked.stream().map(line -> line.at(now)).toList();
         if (calendar.frozenUntil(call, lines).isPresent()) {
-            return hold(call, lines).thenApply(held -> new Way(CompletableFuture.completedStage(held)));
+            return keep(lines).thenApply(done -> keptBack(call, lines));
         }
         return held(lines).thenCompose(names -> names.isEmpty()
                 ? CompletableFuture.completedStage(new Way(send(call, lines)))
-                : keep(lines, names).thenApply(
-                        done -> new Way(CompletableFuture.completedStage(held(call, lines)))));
+                : keep(lines, names).thenApply(done -> keptBack(call, lines)));
+    }
+
+    private Way keptBack(LazadaCall call, List<HeldWrite> lines) {
+        told.held(call);
+        return new Way(CompletableFuture.completedStage(held(call, lines)));
     }
 
     /** By which of their names something is held of these SKUs. */

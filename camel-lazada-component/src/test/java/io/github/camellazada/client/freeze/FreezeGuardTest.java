@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
@@ -198,8 +199,9 @@ class FreezeGuardTest {
     }
 
     private FreezeGuard guard() {
-        return new FreezeGuard("app", client, calendar(), store, order, CLOCK, () -> {
-        });
+        return new FreezeGuard("app", client, calendar(), store, order, CLOCK, new KeptBackCalls(CallObserver.NONE, false),
+                () -> {
+                });
     }
 
     private static CampaignCalendar calendar() {

@@ -1,0 +1,44 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.time.Duration;
+
+import io.github.camellazada.client.CallEnd;
+import io.github.camellazada.client.CallObserver;
+import io.github.camellazada.client.KeptBack;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaFrozenException;
+
+/**
+ * Tells of the calls that a guard keeps back.
+ *
+ * @param observer who is told
+ * @param routed   whether the route decides on those that are not held; else they fail
+ */
+public record KeptBackCalls(CallObserver observer, boolean routed) {
+
+    void held(LazadaCall call) {
+        observer.keptBack(call, KeptBack.HELD);
+    }
+
+    /** A call that fails is told of like every other one that does. */
+    void refused(LazadaCall call, LazadaFrozenException refusal) {
+        observer.keptBack(call, routed ? KeptBack.ROUTED : KeptBack.REFUSED);
+        if (!routed) {
+            observer.started(call);
+            observer.ended(call, CallEnd.of(refusal, Duration.ZERO));
+        }
+    }
+}

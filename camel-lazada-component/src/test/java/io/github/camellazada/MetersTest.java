@@ -101,6 +101,12 @@ class MetersTest extends LazadaTestSupport {
     }
 
     @Test
+    void aTopicThatIsTakenIsCountedFromZero() {
+        assertThat(meters.get("lazada.pushes").tags("topic", "trade-order-status", "answer", "ACCEPTED").counter().count())
+                .isZero();
+    }
+
+    @Test
     void pushesAreCountedByTopicAndAnswer() throws Exception {
         String push = "{\"seller_id\":\"1\",\"message_type\":0,\"data\":{\"trade_order_id\":\"2\"},\"timestamp\":1763610012345}";
         post(push, new PushSignature("123456", APP_SECRET).sign(push.getBytes(StandardCharsets.UTF_8)));

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RunbookTest {
     private static final Path PAGE = Path.of("..", "docs", "runbook.adoc");
+    private static final Path RULES = Path.of("..", "docs", "alerts", "lazada-rules.yaml");
+    private static final Path TESTS_OF_RULES = RULES.resolveSibling("lazada-rules-test.yaml");
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "camellazada");
 
     @Test
@@ -61,6 +62,17 @@ class RunbookTest {
     }
 
     @Test
+    void everyAlertIsExplainedAndTestedAndNoOtherOne() {
+        List<String> alerts = found(RULES, "- alert: (\\w+)").toList();
+
+        assertThat(alerts).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(found(PAGE, "(?m)^\\| `(Lazada\\w+)`$").filter(name -> !name.endsWith("Exception")))
+                .containsExactlyElementsOf(
+                        alerts);
+        assertThat(found(TESTS_OF_RULES, "alertname: (\\w+)").distinct()).containsExactlyInAnyOrderElementsOf(alerts);
+    }
+
+    @Test
     void everyRuleOfAnAlertNamesMetersAsPrometheusDoes() {
         Map<String, List<String>> endings = Map.of("number", List.of(""), "time", List.of("_seconds"), "count",
                 List.of("_total"), "counter", List.of("_total"), "timer", List.of("_seconds_count", "_seconds_sum",
@@ -70,7 +82,7 @@ class RunbookTest {
                 .flatMap(meter -> endings.get(meter.group(1)).stream()
                         .map(ending -> meter.group(2).replace('.', '_') + ending))
                 .toList();
-        List<String> named = Pattern.compile("\\blazada_[a-z_]+").matcher(page()).results().map(MatchResult::group).distinct()
+        List<String> named = Stream.of(RULES, TESTS_OF_RULES).flatMap(file -> found(file, "\\b(lazada_[a-z_]+)")).distinct()
                 .toList();
 
         assertThat(known).hasSizeGreaterThan(30);

@@ -15,13 +15,24 @@ package io.github.camellazada.metrics;
 
 import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushObserver;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts pushes. Those of all components of a context with one registry are equal, so that a push is counted once. */
 record PushMeters(MeterRegistry registry) implements PushObserver {
 
+    /** A counter that begins with its first push would not show that none arrives. */
+    @Override
+    public void listening(String topic) {
+        counter(topic, PushAnswer.ACCEPTED);
+    }
+
     @Override
     public void answered(String topic, PushAnswer answer) {
-        registry.counter("lazada.pushes", "topic", topic, "answer", answer.toString()).increment();
+        counter(topic, answer).increment();
+    }
+
+    private Counter counter(String topic, PushAnswer answer) {
+        return registry.counter("lazada.pushes", "topic", topic, "answer", answer.toString());
     }
 }

@@ -28,6 +28,7 @@ import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.client.auth.TokenState;
 import io.github.camellazada.client.auth.TokenStatus;
 import io.github.camellazada.observe.ObservedApp;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts what happens to sellers' tokens, and shows the one that is nearest to its end. */
@@ -50,6 +51,9 @@ final class TokenMeters implements TokenListener {
                     () -> states.get().stream().filter(token -> token.state() == state).count(), "state",
                     state.name().toLowerCase(Locale.ROOT));
         }
+        for (TokenEvent.Kind kind : TokenEvent.Kind.values()) {
+            events(kind); // a counter that begins with its first event does not show that there was one
+        }
         gauges.time("lazada.token.age.oldest", "How long ago the oldest access token in use was first read",
                 () -> untilFirst(TokenStatus::since).map(Duration::negated).orElse(null));
         gauges.time("lazada.token.ends.next", "Until the end of the access token that ends first",
@@ -62,8 +66,11 @@ final class TokenMeters implements TokenListener {
 
     @Override
     public void on(TokenEvent event) {
-        registry.counter("lazada.token.events", "app", app.name(), "event", event.kind().name().toLowerCase(Locale.ROOT))
-                .increment();
+        events(event.kind()).increment();
+    }
+
+    private Counter events(TokenEvent.Kind kind) {
+        return registry.counter("lazada.token.events", "app", app.name(), "event", kind.name().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Duration> untilFirst(Function<TokenStatus, Instant> time) {

@@ -43,6 +43,11 @@ public record PushClaim(Integer messageType) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The topic, {@code other} where Lazada documents none of that number or all that are left are taken. */
+    String topic() {
+        return messageType == null ? "other" : TopicCatalog.ofMessageType(messageType).map(Object::toString).orElse("other");
+    }
+
     @Override
     public String toString() {
         return messageType == null

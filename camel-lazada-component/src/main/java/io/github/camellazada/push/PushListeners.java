@@ -69,6 +69,8 @@ public final class PushListeners {
         lock.lock();
         try {
             listener(path, app).open(receiver);
+            observers.stream().distinct()
+                    .forEach(observer -> receiver.claims().forEach(claim -> observer.listening(claim.topic())));
         } finally {
             lock.unlock();
         }

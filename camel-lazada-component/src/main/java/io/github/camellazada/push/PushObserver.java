@@ -17,6 +17,10 @@ package io.github.camellazada.push;
 @FunctionalInterface
 public interface PushObserver {
 
+    /** From now on, pushes of that topic are taken. */
+    default void listening(String topic) {
+    }
+
     /**
      * Takes note.
      *

@@ -46,8 +46,8 @@ public final class StoredJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("A " + type.getSimpleName() + " cannot be read; its row in the store was altered",
-                    e);
+            // without the cause, which quotes what it could not read
+            throw new IllegalStateException("A " + type.getSimpleName() + " cannot be read; its row in the store was altered");
         }
     }
 

@@ -24,15 +24,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
@@ -44,14 +47,20 @@ import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenCipher;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.auth.TokenLease;
+import io.github.camellazada.client.flow.PermitStore;
 import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.freeze.MemoryHeldWrites;
+import io.github.camellazada.client.settle.UnknownWrites;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.jdbc.DriverConnections;
 import io.github.camellazada.jdbc.JdbcHeldWrites;
+import io.github.camellazada.jdbc.JdbcPermitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.github.camellazada.jdbc.JdbcUnknownWrites;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +80,7 @@ import static org.awaitility.Awaitility.await;
 class StoresLeakTest {
     private static final String SERVER = EmbeddedPostgres.class.getName();
     private static final String SELLER = "1001";
+    private static final String ORDERS = "orders-get?param.created_after=2020-01-01T00:00:00Z";
     private static final String REFRESH = "/auth/token/refresh";
     private static final TokenCipher CIPHER = new TokenCipher(new byte[32]);
     private static final TokenCipher OTHER_CIPHER = new TokenCipher("another key of thirty-two bytes!".getBytes(
@@ -140,6 +150,8 @@ class StoresLeakTest {
         tokensThatCannotBeStored();
         filesThatCannotBeRead();
         writesThatCannotBeHeld();
+        writesThatCannotBeFollowedUp();
+        limitsThatCannotBeShared();
         simulator.clock().advance(Duration.ofMinutes(2));
         await().until(() -> log.text().contains("could not be looked after"));
 
@@ -154,6 +166,28 @@ class StoresLeakTest {
         assertThat(shown.leaks(canaries)).isEmpty();
     }
 
+    @Test
+    void whatTheDriverItselfLogsOfEncryptedTokensTellsNone() throws Exception {
+        Logger driver = Logger.getLogger("org.postgresql");
+        driver.setLevel(Level.ALL);
+        try {
+            JdbcTokenStore encrypted = jdbc(CIPHER);
+            encrypted.createTables().toCompletableFuture().join();
+            encrypted.save(key(), token(Instant.EPOCH)).toCompletableFuture().join();
+            TokenLease lease = encrypted.lease(key(), Duration.ofMinutes(1)).toCompletableFuture().join().orElseThrow();
+            assertThat(encrypted.save(key(), token(null), lease).toCompletableFuture().join()).isTrue();
+            assertThat(encrypted.load(key()).toCompletableFuture().join()).contains(token(null));
+            shown.add("the log of the driver", jdkLog.toString());
+            assertThat(jdkLog).contains("FE=> Bind(", "lease_owner");
+            assertThat(shown.leaks(canaries)).isEmpty();
+
+            jdbc(null).save(key(), token(null)).toCompletableFuture().join();
+            assertThat(jdkLog).as("what the runbook warns of").contains(Canaries.ACCESS_TOKEN);
+        } finally {
+            driver.setLevel(null);
+        }
+    }
+
     /** The embedded server prints its own log here, which tells of rows that violate a constraint, like any PostgreSQL server. */
     private static String withoutTheServer(String log) {
         return log.lines().filter(line -> !line.startsWith(SERVER)).collect(Collectors.joining("\n"));
@@ -163,15 +197,15 @@ class StoresLeakTest {
         DriverConnections nowhere = new DriverConnections("jdbc:postgresql://localhost:1/lazada?connectTimeout=2", "shop",
                 PASSWORD);
         shown.add("a data source", nowhere.toString());
-        fails("nowhere", new JdbcTokenStore(nowhere, CIPHER, ForkJoinPool.commonPool()), new MemoryHeldWrites(),
+        fails("nowhere", new JdbcTokenStore(nowhere, CIPHER, ForkJoinPool.commonPool()),
                 "SQL state 08");
         DriverConnections empty = new DriverConnections(postgres.getJdbcUrl("postgres", "postgres"), "postgres", PASSWORD);
-        fails("no tables", new JdbcTokenStore(empty, CIPHER, ForkJoinPool.commonPool()), new MemoryHeldWrites(),
+        fails("no tables", new JdbcTokenStore(empty, CIPHER, ForkJoinPool.commonPool()),
                 "META-INF/camel-lazada/sql/tokens");
         String url = "jdbc:h2:mem:" + System.nanoTime();
         try (Connection first = DriverManager.getConnection(url, "sa", "right")) {
             fails("wrong password", new JdbcTokenStore(new DriverConnections(url, "sa", PASSWORD), CIPHER,
-                    ForkJoinPool.commonPool()), new MemoryHeldWrites(), "SQL state 28");
+                    ForkJoinPool.commonPool()), "SQL state 28");
             assertThat(first.isValid(1)).isTrue();
         }
     }
@@ -180,12 +214,12 @@ class StoresLeakTest {
         JdbcTokenStore plain = jdbc(null);
         plain.createTables().toCompletableFuture().join();
         jdbc(OTHER_CIPHER).save(key(), token(null)).toCompletableFuture().join();
-        fails("wrong key", jdbc(CIPHER), new MemoryHeldWrites(), "encrypted with a key that is not given");
-        fails("encrypted, but no key", plain, new MemoryHeldWrites(), "no token of this version");
+        fails("wrong key", jdbc(CIPHER), "encrypted with a key that is not given");
+        fails("encrypted, but no key", plain, "no token of this version");
         plain.save(key(), token(null)).toCompletableFuture().join();
-        fails("not encrypted, but a key", jdbc(CIPHER), new MemoryHeldWrites(), "not encrypted by this version");
+        fails("not encrypted, but a key", jdbc(CIPHER), "not encrypted by this version");
         sql("UPDATE lazada_token SET content = LEFT(content, LENGTH(content) - 5)");
-        fails("cut short", plain, new MemoryHeldWrites(), "no token of this version");
+        fails("cut short", plain, "no token of this version");
     }
 
     private void tokensThatCannotBeStored() throws Exception {
@@ -194,7 +228,7 @@ class StoresLeakTest {
         sql("ALTER TABLE lazada_token ADD CONSTRAINT no_next CHECK (content NOT LIKE '%next%')");
         assertThatThrownBy(() -> sql("UPDATE lazada_token SET content = '{\"accessToken\":\"" + NEXT_ACCESS + "\"}'"))
                 .as("what the driver itself would tell").hasMessageContaining(NEXT_ACCESS);
-        fails("a constraint", plain, new MemoryHeldWrites(), "SQL state 23514");
+        fails("a constraint", plain, "SQL state 23514");
         String h2 = "jdbc:h2:mem:" + System.nanoTime();
         try (Connection first = DriverManager.getConnection(h2); var statement = first.createStatement()) {
             JdbcTokenStore store = new JdbcTokenStore(new DriverConnections(h2, null, null), null, ForkJoinPool.commonPool());
@@ -202,7 +236,7 @@ class StoresLeakTest {
             store.save(key(), token(Instant.EPOCH)).toCompletableFuture().join();
             statement.execute("ALTER TABLE lazada_token ALTER COLUMN content VARCHAR(230)");
             statement.execute("ALTER TABLE lazada_token ADD CONSTRAINT no_next CHECK (content NOT LIKE '%next%')");
-            fails("a constraint of H2", store, new MemoryHeldWrites(), "SQL state 2");
+            fails("a constraint of H2", store, "SQL state 2");
         }
         sql("ALTER TABLE lazada_token DROP CONSTRAINT no_next");
     }
@@ -210,54 +244,126 @@ class StoresLeakTest {
     private void filesThatCannotBeRead() throws Exception {
         Path file = folder.resolve("tokens");
         file(file, OTHER_CIPHER).save(key(), token(null)).toCompletableFuture().join();
-        fails("file with another key", file(file, CIPHER), new MemoryHeldWrites(), "encrypted with a key that is not given");
+        fails("file with another key", file(file, CIPHER), "encrypted with a key that is not given");
         Path cut = folder.resolve("cut");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 60));
-        fails("file cut short", file(cut, OTHER_CIPHER), new MemoryHeldWrites(), "cannot be trusted");
+        fails("file cut short", file(cut, OTHER_CIPHER), "cannot be trusted");
         Path readable = folder.resolve("readable");
         Files.writeString(readable, Canaries.quoted());
-        fails("file that is not encrypted", file(readable, CIPHER), new MemoryHeldWrites(), "not encrypted by this version");
+        fails("file that is not encrypted", file(readable, CIPHER), "not encrypted by this version");
         Path other = folder.resolve("other");
         Files.write(other, OTHER_CIPHER.encrypt(Canaries.quoted().getBytes(StandardCharsets.UTF_8), "lazada tokens"));
-        fails("file of something else", file(other, OTHER_CIPHER), new MemoryHeldWrites(), "no token of this version");
-        fails("file in no folder", file(folder.resolve("absent/tokens"), CIPHER), new MemoryHeldWrites(),
+        fails("file of something else", file(other, OTHER_CIPHER), "no token of this version");
+        fails("file in no folder", file(folder.resolve("absent/tokens"), CIPHER),
                 "cannot be read or written");
         Files.createDirectory(folder.resolve("folder"));
-        fails("file that is a folder", file(folder.resolve("folder"), CIPHER), new MemoryHeldWrites(),
+        fails("file that is a folder", file(folder.resolve("folder"), CIPHER),
                 "cannot be read or written");
     }
 
     private void writesThatCannotBeHeld() throws Exception {
-        MemoryTokenStore tokens = new MemoryTokenStore();
-        tokens.save(key(), token(null));
         JdbcHeldWrites held = new JdbcHeldWrites(postgres.getPostgresDatabase(), ForkJoinPool.commonPool());
-        holds("no tables of held writes", tokens, held);
+        holds("no tables of held writes", held);
         held.createTables().toCompletableFuture().join();
         sql("ALTER TABLE lazada_held_write ADD CONSTRAINT no_address CHECK (item NOT LIKE '%Canary%')");
-        holds("held writes with a constraint", tokens, held);
+        holds("held writes with a constraint", held);
         sql("ALTER TABLE lazada_held_write DROP CONSTRAINT no_address");
         sql("ALTER TABLE lazada_held_write ALTER COLUMN item TYPE VARCHAR(20)");
-        holds("held writes that are too long", tokens, held);
+        holds("held writes that are too long", held);
         sql("DROP TABLE lazada_held_write");
         await().until(() -> log.text().contains("could not be looked at"));
     }
 
-    private void fails(String name, LazadaTokenStore tokens, HeldWrites held, String reason) throws Exception {
-        fails(name, tokens, held, "orders-get?param.created_after=2020-01-01T00:00:00Z", null, reason);
+    private void writesThatCannotBeFollowedUp() throws Exception {
+        JdbcUnknownWrites unknown = new JdbcUnknownWrites(postgres.getPostgresDatabase(), ForkJoinPool.commonPool());
+        loses("no table of unknown writes", unknown);
+        unknown.createTables().toCompletableFuture().join();
+        sql("ALTER TABLE lazada_unknown_write ADD CONSTRAINT no_address CHECK (content NOT LIKE '%Canary%')");
+        loses("unknown writes with a constraint", unknown);
+        sql("ALTER TABLE lazada_unknown_write DROP CONSTRAINT no_address");
+        sql("ALTER TABLE lazada_unknown_write ALTER COLUMN content TYPE VARCHAR(20)");
+        loses("unknown writes that are too long", unknown);
+        sql("ALTER TABLE lazada_unknown_write ALTER COLUMN content TYPE TEXT");
+        for (String altered : List.of("{\"id\":" + Canaries.CODE + "}", "{\"sentAt\":\"" + Canaries.ADDRESS + "\"}")) {
+            sql("DELETE FROM lazada_unknown_write");
+            sql("INSERT INTO lazada_unknown_write (id, app_key, seller, content, sent_at, ended, not_before) VALUES ('x', '"
+                    + simulator.appKey() + "', '" + SELLER + "', '" + altered + "', 0, FALSE, 0)");
+            awaitLogged("Unknown writes of app " + simulator.appKey() + " could not be looked at",
+                    "its row in the store was altered");
+        }
+        sql("UPDATE lazada_unknown_write SET ended = TRUE");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("notableofunknownwrites:outcomes?delay=50&initialDelay=10").to("log:outcomes");
+            }
+        });
+        awaitLogged("LateOutcome cannot be read");
+        sql("DROP TABLE lazada_unknown_write");
+        awaitLogged("could not be looked at", "The database of the unknown writes failed");
     }
 
-    private void holds(String name, LazadaTokenStore tokens, HeldWrites held) throws Exception {
+    private void limitsThatCannotBeShared() throws Exception {
+        JdbcPermitStore permits = new JdbcPermitStore(postgres.getPostgresDatabase(), ForkJoinPool.commonPool());
+        shares("no tables of limits", permits);
+        permits.createTables().toCompletableFuture().join();
+        for (String altered : List.of("{\"perSecond\":" + Canaries.CODE + "}", Canaries.quoted())) {
+            sql("DELETE FROM lazada_limit");
+            sql("INSERT INTO lazada_limit (app, name, content, refused_at, kept_until) VALUES ('" + simulator.appKey() + "@"
+                    + simulator.serverUrl() + "', 'x', '" + altered + "', " + Long.MAX_VALUE + ", " + Long.MAX_VALUE + ")");
+            shares("limits that were altered " + altered.length(), permits);
+        }
+    }
+
+    /** A call goes on without the store; that it does not answer is told a while later. */
+    private void shares(String name, PermitStore permits) throws Exception {
+        int before = log.text().length();
+        sends(name, configuration -> configuration.setPermitStore(permits), ORDERS, null);
+        await().until(() -> {
+            simulator.clock().advance(Duration.ofSeconds(1));
+            return log.text().substring(before).contains("The store of shared limits has not answered");
+        });
+    }
+
+    private void loses(String name, UnknownWrites unknown) throws Exception {
+        simulator.faults().on("/review/seller/reply/add").once().loseRequest();
+        simulator.faults().on("/review/seller/list/v2").httpStatus(500);
+        int before = log.text().length();
+        Exchange exchange = sends(name, configuration -> configuration.setUnknownWrites(unknown), "review-seller-reply-add",
+                Map.of("id", 11_111_111_112L, "content", Canaries.ADDRESS + Canaries.EMAIL));
+        assertThat(exchange.getException()).as(name).isInstanceOf(LazadaOutcomeUnknownException.class);
+        assertThat(log.text().substring(before)).as(name).contains("will not be looked up later: it could not be stored",
+                "The database of the unknown writes failed");
+    }
+
+    private void awaitLogged(String... texts) {
+        int before = log.text().length();
+        await().until(() -> Stream.of(texts).allMatch(log.text().substring(before)::contains));
+    }
+
+    private void fails(String name, LazadaTokenStore tokens, String reason) throws Exception {
+        fails(name, configuration -> configuration.setTokenStore(tokens), ORDERS, null, reason);
+    }
+
+    private void holds(String name, HeldWrites held) throws Exception {
         String window = "sg " + simulator.clock().instant().minusSeconds(60) + "/"
                 + simulator.clock().instant().plusSeconds(3600)
                 + " price";
-        fails(name, tokens, held, "product-price-quantity-update?onFreeze=hold&frozenWindows=RAW(" + window + ")",
+        fails(name, configuration -> configuration.setHeldWrites(held),
+                "product-price-quantity-update?onFreeze=hold&frozenWindows=RAW(" + window + ")",
                 Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(Map.of("SkuId", 1, "Price", "2.00",
                         "Note", Canaries.ADDRESS + Canaries.EMAIL)))))),
                 "The database of the held writes failed");
     }
 
-    private void fails(String name, LazadaTokenStore tokens, HeldWrites held, String operation, Object body, String reason)
+    private void fails(String name, Consumer<LazadaConfiguration> stores, String operation, Object body, String reason)
             throws Exception {
+        assertThat(sends(name, stores, operation, body).getException()).as(name).isNotNull().hasStackTraceContaining(reason);
+    }
+
+    private Exchange sends(String name, Consumer<LazadaConfiguration> stores, String operation, Object body) throws Exception {
+        MemoryTokenStore tokens = new MemoryTokenStore();
+        tokens.save(key(), token(null));
         LazadaComponent lazada = new LazadaComponent();
         LazadaConfiguration configuration = lazada.getConfiguration();
         configuration.setAppKey(simulator.appKey());
@@ -268,13 +374,13 @@ class StoresLeakTest {
         configuration.setSeller(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setTokenStore(tokens);
-        configuration.setHeldWrites(held);
         configuration.setMaxRetries(0);
-        String scheme = name.replaceAll("[^a-zA-Z0-9]", "");
+        stores.accept(configuration);
+        String scheme = name.replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);
         context.addComponent(scheme, lazada);
         Exchange exchange = context.createFluentProducerTemplate().to(scheme + ":" + operation).withBody(body).send();
-        assertThat(exchange.getException()).as(name).isNotNull().hasStackTraceContaining(reason);
         shown.exchange(name, exchange);
+        return exchange;
     }
 
     private JdbcTokenStore jdbc(TokenCipher cipher) {

@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.client.flow;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,7 +57,8 @@ public final class SharedLimitJson {
                     json.path("bannedUntil").asLong(), json.path("refusedAt").asLong(),
                     new SharedLimit.Beat(json.path("beat").asDouble(), json.path("beatAt").asLong()), leases);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("A shared limit cannot be read; its row in the store was altered", e);
+            // without the cause, which quotes what it could not read
+            throw new IllegalStateException("A shared limit cannot be read; its row in the store was altered");
         }
     }
 

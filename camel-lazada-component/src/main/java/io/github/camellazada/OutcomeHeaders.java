@@ -31,12 +31,10 @@ final class OutcomeHeaders {
 
     static void held(Message message, WriteOutcome outcome) {
         HeldKey key = outcome.write().key();
-        String path = outcome.write().operation();
         message.setBody(outcome);
         set(message, LazadaConstants.OUTCOME, outcome.outcome().state().name().toLowerCase(Locale.ROOT));
         set(message, LazadaConstants.OUTCOME_ID, outcome.id());
-        set(message, LazadaConstants.OUTCOME_OPERATION,
-                OperationCatalog.byPath(path).map(known -> OperationCatalog.get(known).name()).orElse(path));
+        set(message, LazadaConstants.OUTCOME_OPERATION, OperationCatalog.nameOf(outcome.write().operation()));
         set(message, LazadaConstants.SELLER, key.seller());
         set(message, LazadaConstants.COUNTRY, key.country());
         set(message, LazadaConstants.CODE, outcome.outcome().code());

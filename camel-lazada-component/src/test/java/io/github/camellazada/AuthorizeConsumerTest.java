@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,8 @@ import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.transform.PublishedSchema;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -86,10 +89,40 @@ class AuthorizeConsumerTest {
         LazadaToken token = token("1001", "sg").orElseThrow();
         assertThat(sellers.getExchanges().get(0).getMessage().getBody())
                 .isEqualTo(new AuthorizedSeller(simulator.appKey(), "1001",
-                        "sg", "SG1001", token.accessExpiresAt(), token.refreshExpiresAt()));
+                        "sg", "SG1001", events.get(0).at(), token.accessExpiresAt(), token.refreshExpiresAt()));
         assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORISED);
         assertThat(application.context.createFluentProducerTemplate().to("lazada:seller-get?seller=1001&country=SG")
                 .request(String.class)).contains("1001");
+    }
+
+    @Test
+    void aSellerWhoAuthorisesTheAppIsAnEventWithoutAToken() throws Exception {
+        Application application = start(store);
+        application.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:event").transformDataType("lazada:application-cloudevents");
+            }
+        });
+        application.comeBack(agree(application.consentPage(), "2001"));
+        AuthorizedSeller seller = application.sellers().getExchanges().get(0).getMessage().getBody(AuthorizedSeller.class);
+
+        Message event = application.context.createFluentProducerTemplate().to("direct:event").withBody(seller).send()
+                .getMessage();
+
+        assertThat(event.getHeaders()).containsAllEntriesOf(Map.of(
+                "CamelCloudEventType", "com.lazada.seller.authorized.v1",
+                "CamelCloudEventSource", "/lazada/cb/2001",
+                "CamelCloudEventSubject", "2001",
+                "CamelCloudEventTime", seller.authorizedAt().toString(),
+                "CamelCloudEventID", simulator.appKey() + ":2001:seller-authorized:cb@" + seller.authorizedAt(),
+                "kafka.KEY", "2001:"));
+        PublishedSchema schema = PublishedSchema.ofRecord(AuthorizedSeller.class);
+        assertThat(event.getHeader("CamelCloudEventSchemaURL")).isEqualTo(schema.id());
+        assertThat(schema.faults(event.getBody(String.class))).isEmpty();
+        LazadaToken token = token("2001", "cb").orElseThrow();
+        assertThat(event.getBody(String.class) + event.getHeaders())
+                .doesNotContain(token.accessToken(), token.refreshToken(), simulator.appSecret());
     }
 
     @Test

@@ -60,6 +60,11 @@ public final class OperationCatalog {
         return Optional.ofNullable(path).map(BY_PATH::get);
     }
 
+    /** The kebab-case name of the operation at that REST path; the path where the catalogue has none. */
+    public static String nameOf(String path) {
+        return byPath(path).map(LazadaOperation::toString).orElse(path);
+    }
+
     /** The three names most like a misspelt one, nearest first; Lazada's own name ({@code GetOrders}) leads there too. */
     public static List<String> nearest(String misspelt) {
         Map<String, List<String>> spellings = new HashMap<>();

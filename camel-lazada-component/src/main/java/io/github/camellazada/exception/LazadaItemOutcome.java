@@ -15,6 +15,8 @@ package io.github.camellazada.exception;
 
 import java.io.Serializable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What became of one item of a batch.
  *
@@ -39,11 +41,13 @@ public record LazadaItemOutcome(String id, State state, String code, String mess
     }
 
     /** Whether the item was carried out. */
+    @JsonIgnore
     public boolean isDone() {
         return state == State.DONE;
     }
 
     /** Whether it was not carried out although it still ought to be, and nobody keeps it for later. */
+    @JsonIgnore
     public boolean isFailed() {
         return state == State.REJECTED || state == State.UNKNOWN;
     }

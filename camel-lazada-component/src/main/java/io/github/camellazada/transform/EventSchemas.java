@@ -14,25 +14,41 @@
 package io.github.camellazada.transform;
 
 import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.client.auth.AuthorizedSeller;
+import io.github.camellazada.push.PushEvent;
 
 /** Names the published JSON schema of each event. */
 final class EventSchemas {
+    /** What became of a write, as {@code lazada:outcomes} hands it out. */
+    static final String WRITE_OUTCOME = "write-outcome";
+    /** A seller who authorised the app, as {@code lazada:authorize} hands it out. */
+    static final String SELLER_AUTHORIZED = "seller-authorized";
+
     private static final String ANY_PUSH = "push";
 
     private EventSchemas() {
     }
 
-    /** The {@code $id} of a topic's schema; of the schema of any push for {@code null}, a type that Lazada does not document. */
-    static String idOf(LazadaTopic topic) {
-        return "urn:camel-lazada:schema:event:" + nameOf(topic) + ":v1";
+    /** The name of a topic's schema; of the schema of any push for {@code null}, a type that Lazada does not document. */
+    static String nameOf(LazadaTopic topic) {
+        return topic == null ? ANY_PUSH : topic.toString();
+    }
+
+    /** The name of the schema of an event's body, {@code null} for a body that is no event. */
+    static String ofBody(Object body) {
+        if (body instanceof PushEvent push) {
+            return nameOf(push.topic());
+        }
+        return body instanceof OutcomeEvent ? WRITE_OUTCOME : body instanceof AuthorizedSeller ? SELLER_AUTHORIZED : null;
+    }
+
+    /** The {@code $id} of the schema of that name. */
+    static String idOf(String name) {
+        return "urn:camel-lazada:schema:event:" + name + ":v1";
     }
 
     /** The schema's file in the jar, as a resource from its root. */
-    static String resourceOf(LazadaTopic topic) {
-        return "io/github/camellazada/schema/event/" + nameOf(topic) + ".v1.json";
-    }
-
-    private static String nameOf(LazadaTopic topic) {
-        return topic == null ? ANY_PUSH : topic.toString();
+    static String resourceOf(String name) {
+        return "io/github/camellazada/schema/event/" + name + ".v1.json";
     }
 }

@@ -19,8 +19,9 @@ import io.github.camellazada.model.LazadaJson;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
+import org.apache.camel.cloudevents.CloudEvent;
 
-/** Replaces the body of a message by its JSON, unless it is text or bytes already. */
+/** Replaces the body of a message by its JSON and names the schema of an event, unless the body is text or bytes already. */
 final class JsonBody {
     static final String JSON = "application/json";
 
@@ -28,10 +29,14 @@ final class JsonBody {
     }
 
     static void write(Message message) {
-        Object body = message.getBody();
+        Object body = OutcomeEvent.orAsItIs(message.getBody());
         if (body == null || body instanceof CharSequence || body instanceof byte[] || body instanceof InputStream
                 || body instanceof StreamCache) {
             return;
+        }
+        String schema = EventSchemas.ofBody(body);
+        if (schema != null) {
+            message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SCHEMA_URL, EventSchemas.idOf(schema));
         }
         message.setBody(LazadaJson.write(body));
         message.setHeader(Exchange.CONTENT_TYPE, JSON);

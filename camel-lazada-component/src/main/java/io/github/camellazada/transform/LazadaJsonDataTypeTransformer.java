@@ -13,26 +13,21 @@
  */
 package io.github.camellazada.transform;
 
-import io.github.camellazada.push.PushEvent;
 import org.apache.camel.Message;
-import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * Turns a push event, a typed record or a list of them into JSON text as its published schema describes it; text and bytes
- * stay as they are.
+ * Turns an event of the component, a typed record or a list of them into JSON text as its published schema describes it; text and
+ * bytes stay as they are.
  */
 @DataTypeTransformer(name = "lazada:application-json",
-        description = "JSON of a Lazada push event or of typed records, as the published schemas describe it")
+        description = "JSON of a Lazada event or of typed records, as the published schemas describe it")
 public class LazadaJsonDataTypeTransformer extends Transformer {
 
     @Override
     public void transform(Message message, DataType from, DataType to) {
-        if (message.getBody() instanceof PushEvent event) {
-            message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SCHEMA_URL, EventSchemas.idOf(event.topic()));
-        }
         JsonBody.write(message);
     }
 }

@@ -34,11 +34,12 @@ public final class PublishedSchema {
     }
 
     public static PublishedSchema ofEvent(LazadaTopic topic) {
-        return new PublishedSchema(EventSchemas.resourceOf(topic));
+        return new PublishedSchema(EventSchemas.resourceOf(EventSchemas.nameOf(topic)));
     }
 
-    static PublishedSchema ofModel(Class<?> model) {
-        return new PublishedSchema(Schemas.resourceOf(model));
+    /** Of a typed record, or of an event that is no push. */
+    public static PublishedSchema ofRecord(Class<?> type) {
+        return new PublishedSchema(Schemas.resourceOf(type));
     }
 
     public String id() {

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.transform;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.Received;
@@ -37,37 +39,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RecordSchemaTest {
 
-    static Stream<Class<?>> models() {
-        return Schemas.MODELS.stream();
+    static Stream<Class<?>> records() {
+        return Schemas.records();
     }
 
     @ParameterizedTest
-    @MethodSource("models")
-    void aFullRecordIsWhatItsSchemaSays(Class<?> model) throws Exception {
-        String json = LazadaJson.write(filled(model));
+    @MethodSource("records")
+    void aFullRecordIsWhatItsSchemaSays(Class<?> type) throws Exception {
+        String json = LazadaJson.write(filled(type));
 
         List<String> written = new ArrayList<>();
         LazadaJson.MAPPER.readTree(json).fieldNames().forEachRemaining(written::add);
-        PublishedSchema schema = PublishedSchema.ofModel(model);
+        PublishedSchema schema = PublishedSchema.ofRecord(type);
         assertThat(schema.faults(json)).isEmpty();
         assertThat(written).containsExactlyInAnyOrderElementsOf(schema.names());
     }
 
     @ParameterizedTest
-    @MethodSource("models")
-    void anEmptyRecordIsToo(Class<?> model) throws Exception {
-        RecordComponent[] components = model.getRecordComponents();
-        Object empty = constructor(model).newInstance(new Object[components.length]);
+    @MethodSource("records")
+    void anEmptyRecordIsToo(Class<?> type) throws Exception {
+        RecordComponent[] components = type.getRecordComponents();
+        Object empty = constructor(type).newInstance(new Object[components.length]);
 
-        assertThat(PublishedSchema.ofModel(model).faults(LazadaJson.write(empty))).isEmpty();
+        assertThat(PublishedSchema.ofRecord(type).faults(LazadaJson.write(empty))).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("models")
-    void anIdThatIsANumberIsRefused(Class<?> model) throws Exception {
-        String json = LazadaJson.write(filled(model)).replaceFirst("\"text\"", "17");
+    @MethodSource("records")
+    void anIdThatIsANumberIsRefused(Class<?> type) throws Exception {
+        String json = LazadaJson.write(filled(type)).replaceFirst("\"text\"", "17");
 
-        assertThat(PublishedSchema.ofModel(model).faults(json)).isNotEmpty();
+        assertThat(PublishedSchema.ofRecord(type).faults(json)).isNotEmpty();
     }
 
     private static Object filled(Class<?> type) throws ReflectiveOperationException {
@@ -88,12 +90,16 @@ class RecordSchemaTest {
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             return generic.getRawType() == List.class ? List.of(value(last)) : Map.of("name", value(last));
         }
-        Class<?> plain = (Class<?>) type;
+        Class<?> plain = MethodType.methodType((Class<?>) type).wrap().returnType();
         Map<Class<?>, Object> scalars = Map.of(String.class, "text", Integer.class, 7, Long.class, 7L, Boolean.class, true,
                 BigDecimal.class, new BigDecimal("100.00"), Instant.class, Instant.EPOCH, LocalDate.class, LocalDate.EPOCH,
-                Received.class, new Received(JsonNodeFactory.instance.objectNode()));
+                Received.class, new Received(JsonNodeFactory.instance.objectNode()), JsonNode.class,
+                JsonNodeFactory.instance.objectNode());
         if (plain.isArray()) {
             return "text".getBytes(StandardCharsets.US_ASCII);
+        }
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
         }
         return scalars.containsKey(plain) ? scalars.get(plain) : filled(plain);
     }

@@ -13,11 +13,13 @@
  */
 package io.github.camellazada.transform;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
+import io.github.camellazada.client.auth.AuthorizedSeller;
 import io.github.camellazada.model.AccountTransaction;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.Order;
@@ -56,6 +59,10 @@ final class Schemas {
     static final List<Class<?>> MODELS = List.of(AccountTransaction.class, Order.class, OrderItem.class, OrderPackage.class,
             Product.class, ReverseOrder.class, ShippingLabel.class, Transaction.class);
 
+    /** Events that are no push, each with its name. */
+    static final Map<Class<?>, String> EVENTS = Map.of(OutcomeEvent.class, EventSchemas.WRITE_OUTCOME,
+            AuthorizedSeller.class, EventSchemas.SELLER_AUTHORIZED);
+
     private static final SchemaGenerator GENERATOR = generator();
 
     private Schemas() {
@@ -64,9 +71,10 @@ final class Schemas {
     /** File below the resources to its text. */
     static Map<Path, String> files() {
         Map<Path, String> files = new TreeMap<>();
-        MODELS.forEach(model -> files.put(Path.of(resourceOf(model)), text(ofModel(model))));
+        records().forEach(record -> files.put(Path.of(resourceOf(record)), text(ofRecord(record))));
         Stream.concat(topics(), Stream.of((LazadaTopic) null))
-                .forEach(topic -> files.put(Path.of(EventSchemas.resourceOf(topic)), text(ofEvent(topic))));
+                .forEach(
+                        topic -> files.put(Path.of(EventSchemas.resourceOf(EventSchemas.nameOf(topic))), text(ofEvent(topic))));
         return files;
     }
 
@@ -74,20 +82,40 @@ final class Schemas {
         return Arrays.stream(LazadaTopic.values()).filter(topic -> !topic.isStream());
     }
 
-    static String resourceOf(Class<?> model) {
-        return "io/github/camellazada/schema/model/" + model.getSimpleName() + ".v1.json";
+    /** What becomes JSON as it is: typed records, and events that are no push. */
+    static Stream<Class<?>> records() {
+        return Stream.concat(MODELS.stream(), EVENTS.keySet().stream());
     }
 
-    static ObjectNode ofModel(Class<?> model) {
-        return named(GENERATOR.generateSchema(model), "urn:camel-lazada:schema:model:" + model.getSimpleName() + ":v1",
-                model.getSimpleName(), RecordTexts.of(model).sentence());
+    static String resourceOf(Class<?> type) {
+        return EVENTS.containsKey(type)
+                ? EventSchemas.resourceOf(EVENTS.get(type))
+                : "io/github/camellazada/schema/model/" + type.getSimpleName() + ".v1.json";
+    }
+
+    static ObjectNode ofRecord(Class<?> type) {
+        return EVENTS.containsKey(type)
+                ? ofEvent(type, EVENTS.get(type))
+                : named(GENERATOR.generateSchema(type), "urn:camel-lazada:schema:model:" + type.getSimpleName() + ":v1",
+                        type.getSimpleName(), RecordTexts.of(type).sentence());
+    }
+
+    private static ObjectNode ofEvent(Class<?> type, String name) {
+        RecordTexts texts = RecordTexts.of(type);
+        ObjectNode schema = named(GENERATOR.generateSchema(type), EventSchemas.idOf(name),
+                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' '), texts.sentence());
+        ArrayNode required = schema.putArray("required");
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                .filter(component -> !texts.of(component).contains("null")).forEach(required::add);
+        return schema;
     }
 
     /** An event of that topic, of any or an unknown one for {@code null}. */
     static ObjectNode ofEvent(LazadaTopic topic) {
         ObjectNode generated = GENERATOR.generateSchema(PushEvent.class);
         TopicDescriptor descriptor = topic == null ? null : TopicCatalog.find(topic.messageType()).orElseThrow();
-        ObjectNode schema = named(generated, EventSchemas.idOf(topic), topic == null ? "Any push" : descriptor.title(),
+        ObjectNode schema = named(generated, EventSchemas.idOf(EventSchemas.nameOf(topic)),
+                topic == null ? "Any push" : descriptor.title(),
                 topic == null ? RecordTexts.of(PushEvent.class).sentence() : descriptor.description());
         if (descriptor != null) {
             ObjectNode properties = (ObjectNode) schema.get("properties");

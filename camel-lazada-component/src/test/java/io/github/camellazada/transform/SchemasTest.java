@@ -78,7 +78,7 @@ class SchemasTest {
         Set<String> described = new TreeSet<>(Set.of(Received.class.getSimpleName()));
         for (Class<?> model : Schemas.MODELS) {
             described.add(model.getSimpleName());
-            ObjectNode schema = Schemas.ofModel(model);
+            ObjectNode schema = Schemas.ofRecord(model);
             schema.path("$defs").fieldNames().forEachRemaining(name -> described.add(name.replace("-nullable", "")));
         }
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/github/camellazada/model"))) {

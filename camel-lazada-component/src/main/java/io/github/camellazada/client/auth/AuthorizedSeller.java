@@ -22,9 +22,10 @@ import java.time.Instant;
  * @param seller          seller id as text
  * @param country         country in lower case, {@code cb} for a cross-border seller, whom all countries' gateways serve
  * @param shortCode       the seller's short code, or {@code null}
+ * @param authorizedAt    when the app traded the seller's code for the tokens
  * @param accessExpiresAt end of the access token, which is refreshed before, or {@code null} where it is not known
  * @param authorizedUntil when the seller has to authorise the app again, or {@code null} where it is not known
  */
-public record AuthorizedSeller(String appKey, String seller, String country, String shortCode, Instant accessExpiresAt,
-        Instant authorizedUntil) {
+public record AuthorizedSeller(String appKey, String seller, String country, String shortCode, Instant authorizedAt,
+        Instant accessExpiresAt, Instant authorizedUntil) {
 }

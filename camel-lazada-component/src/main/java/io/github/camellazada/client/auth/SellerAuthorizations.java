@@ -103,7 +103,7 @@ public final class SellerAuthorizations {
             return CompletableFuture.allOf(keys.stream().map(key -> store.save(key, token).toCompletableFuture())
                     .toArray(CompletableFuture[]::new)).thenApply(saved -> keys.stream().map(key -> {
                         alarm.raise(TokenEvent.Kind.AUTHORISED, key, asked);
-                        return new AuthorizedSeller(appKey, key.seller(), key.country(), shortCode(answer, key),
+                        return new AuthorizedSeller(appKey, key.seller(), key.country(), shortCode(answer, key), asked,
                                 token.accessExpiresAt(), token.refreshExpiresAt());
                     }).toList());
         });

@@ -115,8 +115,7 @@ public final class LateLooks {
     }
 
     private CompletionStage<?> end(Claim claim, UnknownWrite write) {
-        String name = OperationCatalog.byPath(write.operation()).map(known -> OperationCatalog.get(known).name())
-                .orElse(write.operation());
+        String name = OperationCatalog.nameOf(write.operation());
         LateOutcome outcome = new LateOutcome(write.id(), appKey, name, write.seller(), write.country(), write.requestId(),
                 write.items(), write.sentAt(), write.looks(), clock.instant());
         return store.end(claim, outcome).thenAccept(own -> {

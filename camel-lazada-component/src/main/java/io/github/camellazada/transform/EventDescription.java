@@ -1,0 +1,83 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.transform;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.github.camellazada.LazadaConstants;
+import io.github.camellazada.catalog.TopicCatalog;
+import io.github.camellazada.catalog.TopicDescriptor;
+import io.github.camellazada.client.auth.AuthorizedSeller;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import org.apache.camel.Message;
+
+/**
+ * What a CloudEvent tells of a message: which kind of event it is, whose, about what, and by what a repeat is known.
+ *
+ * @param name      of the kind, in kebab case
+ * @param id        the same each time the event is delivered
+ * @param country   two-letter code or {@code cb}, {@code null} where none is known
+ * @param seller    seller id, {@code null} where none is known
+ * @param subject   what changed, empty where the event names no object
+ * @param time      when it happened, or {@code null}
+ * @param partition what has to stay in order, or {@code null}
+ */
+record EventDescription(String name, String id, String country, String seller, String subject, Object time, String partition) {
+
+    /** Of a message as the component's consumers make it; a push is known by its headers as well. */
+    static EventDescription of(Message message) {
+        Object body = OutcomeEvent.orAsItIs(message.getBody());
+        if (body instanceof OutcomeEvent outcome) {
+            return of(outcome);
+        }
+        return body instanceof AuthorizedSeller seller ? of(seller) : ofPush(message);
+    }
+
+    private static EventDescription ofPush(Message message) {
+        Integer type = message.getHeader(LazadaConstants.MESSAGE_TYPE, Integer.class);
+        if (type == null) {
+            throw new IllegalArgumentException("lazada:application-cloudevents describes messages of lazada:push, "
+                    + "lazada:outcomes and lazada:authorize. This one has no header " + LazadaConstants.MESSAGE_TYPE
+                    + " of a push, and its body is not that of the others: use the data type right after the consumer, "
+                    + "before headers are removed or an outcome or a seller becomes text");
+        }
+        String key = message.getHeader(LazadaConstants.PUSH_KEY, String.class);
+        Object time = message.getHeader(LazadaConstants.EVENT_TIME);
+        String partition = message.getHeader(LazadaConstants.PARTITION_KEY, String.class);
+        // the time tells two changes apart where the same change can happen again
+        boolean mayHappenAgain = TopicCatalog.find(type).map(TopicDescriptor::recurring).orElse(true);
+        return new EventDescription(message.getHeader(LazadaConstants.TOPIC, "push-" + type, String.class),
+                mayHappenAgain ? key + "@" + time : key, message.getHeader(LazadaConstants.COUNTRY, String.class),
+                message.getHeader(LazadaConstants.SELLER, String.class),
+                partition == null ? "" : partition.substring(partition.indexOf(':') + 1), time, partition);
+    }
+
+    // outcomes of one seller stay in order: two of them may share an item
+    private static EventDescription of(OutcomeEvent outcome) {
+        String objects = outcome.items().stream().map(LazadaItemOutcome::id).filter(Objects::nonNull)
+                .collect(Collectors.joining(","));
+        return new EventDescription(EventSchemas.WRITE_OUTCOME, outcome.id(),
+                outcome.country() == null ? null : outcome.country().name(), outcome.seller(), objects, outcome.at(),
+                Objects.toString(outcome.seller(), "") + ":" + (outcome.held() == null ? "" : objects));
+    }
+
+    private static EventDescription of(AuthorizedSeller seller) {
+        String id = String.join(":", List.of(seller.appKey(), seller.seller(), EventSchemas.SELLER_AUTHORIZED,
+                seller.country())) + "@" + seller.authorizedAt();
+        return new EventDescription(EventSchemas.SELLER_AUTHORIZED, id, seller.country(),
+                seller.seller(), seller.seller(), seller.authorizedAt(), seller.seller() + ":");
+    }
+}

@@ -28,6 +28,7 @@ import com.google.gson.JsonParser;
 import io.github.camellazada.examples.kubernetes.Manifests.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,13 @@ class ManifestsTest {
         }
     }
 
+    /** Kustomize adds the labels to selectors of other pods as well, such as that of the database in the rules of the service. */
+    @Test
+    void everyPodHasTheLabelsThatAreAddedToSelectors() {
+        assertThat(kustomizations().map(kustomization -> kustomization.json().path("labels")).distinct()).singleElement()
+                .satisfies(labels -> assertThat(labels.at("/0/includeSelectors").asBoolean()).isTrue());
+    }
+
     @Test
     void noSecretIsInAFile() {
         assertThat(Manifests.all()).noneMatch(manifest -> manifest.kind().equals("Secret"));
@@ -91,6 +99,58 @@ class ManifestsTest {
     }
 
     @Test
+    void aDrainedNodeLeavesAReplicaAndIsNotHeldUpByOneThatIsUnready() {
+        JsonNode budget = Manifests.the("PodDisruptionBudget", "lazada-orders").path("spec");
+        JsonNode scaler = Manifests.the("HorizontalPodAutoscaler", "lazada-orders").path("spec");
+        JsonNode deployment = Manifests.the("Deployment", "lazada-orders").path("spec");
+
+        assertThat(budget.path("minAvailable").asInt()).isPositive().isLessThan(scaler.path("minReplicas").asInt());
+        assertThat(budget.path("unhealthyPodEvictionPolicy").asText()).isEqualTo("AlwaysAllow");
+        assertThat(deployment.path("replicas")).isEqualTo(scaler.path("minReplicas"));
+        assertThat(deployment.at("/strategy/rollingUpdate/maxUnavailable").asText()).isEqualTo("0");
+        assertThat(scaler.at("/behavior/scaleDown/stabilizationWindowSeconds").asInt()).isGreaterThanOrEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void noPodMayDoMoreThanItNeeds(JsonNode pod) {
+        JsonNode container = pod.at("/containers/0");
+
+        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
+        assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
+        assertThat(container.at("/resources/requests").has("cpu")).isTrue();
+        assertThat(container.at("/resources/requests").has("memory")).isTrue();
+        assertThat(container.at("/resources/limits").has("memory")).isTrue();
+    }
+
+    @Test
+    void theServiceWritesToItsTemporaryFolderOnlyAndIsAskedHowItIs() {
+        JsonNode service = Manifests.the("Deployment", "lazada-orders").at("/spec/template/spec/containers/0");
+
+        assertThat(service.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(service.path("volumeMounts").findValuesAsText("mountPath")).containsExactly("/tmp");
+        assertThat(List.of("startup", "liveness", "readiness")).allSatisfy(
+                probe -> assertThat(service.path(probe + "Probe").at("/httpGet/path").asText()).startsWith("/q/health/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void everyPodHasANetworkPolicyForBothDirections(JsonNode pod, JsonNode labels) {
+        assertThat(Manifests.all()).filteredOn(manifest -> manifest.kind().equals("NetworkPolicy"))
+                .filteredOn(policy -> within(policy.json().at("/spec/podSelector/matchLabels"), labels))
+                .hasSize(1)
+                .allSatisfy(policy -> assertThat(policy.json().at("/spec/policyTypes")).hasSize(2));
+    }
+
+    static Stream<Arguments> pods() {
+        return Stream.of(Manifests.the("Deployment", "lazada-orders"), Manifests.the("StatefulSet", "lazada-postgres"))
+                .map(workload -> workload.at("/spec/template"))
+                .map(template -> Arguments.of(template.path("spec"), template.at("/metadata/labels")));
+    }
+
+    @Test
     void everySelectorFindsItsPods() {
         JsonNode service = Manifests.the("Deployment", "lazada-orders").at("/spec/template/metadata/labels");
         JsonNode database = Manifests.the("StatefulSet", "lazada-postgres").at("/spec/template/metadata/labels");
@@ -98,7 +158,8 @@ class ManifestsTest {
         assertThat(List.of(Manifests.the("Deployment", "lazada-orders").at("/spec/selector/matchLabels"),
                 Manifests.the("Service", "lazada-orders").at("/spec/selector"),
                 Manifests.the("PodDisruptionBudget", "lazada-orders").at("/spec/selector/matchLabels"),
-                Manifests.the("NetworkPolicy", "lazada-orders").at("/spec/podSelector/matchLabels")))
+                Manifests.the("NetworkPolicy", "lazada-orders").at("/spec/podSelector/matchLabels"),
+                Manifests.the("NetworkPolicy", "lazada-postgres").at("/spec/ingress/0/from/0/podSelector/matchLabels")))
                 .allSatisfy(selector -> assertThat(within(selector, service)).isTrue());
         assertThat(List.of(Manifests.the("StatefulSet", "lazada-postgres").at("/spec/selector/matchLabels"),
                 Manifests.the("Service", "lazada-postgres").at("/spec/selector"),

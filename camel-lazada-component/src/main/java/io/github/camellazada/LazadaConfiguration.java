@@ -205,8 +205,8 @@ public class LazadaConfiguration implements Cloneable {
     private OnFreeze onFreeze = OnFreeze.fail;
     @UriParam(label = "producer",
             description = "Known campaign freezes, separated by semicolons, each as "
-                    + "`sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: country or `*`, two instants, and what is "
-                    + "frozen: `stock`, `decreases` (of stock), `price`, `product`. Others are learnt from Lazada's refusals.")
+                    + "`sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: a country or an asterisk for all, two instants, and "
+                    + "what is frozen: `stock`, `decreases` (of stock), `price`, `product`. Others are learnt from Lazada's refusals.")
     private String frozenWindows;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
             description = "How long a freeze that Lazada's refusal told of is believed, in milliseconds, before one write tries "

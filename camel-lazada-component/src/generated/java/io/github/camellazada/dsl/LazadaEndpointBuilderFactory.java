@@ -2002,9 +2002,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Known campaign freezes, separated by semicolons, each as sg
-         * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price: country or ,
-         * two instants, and what is frozen: stock, decreases (of stock), price,
-         * product. Others are learnt from Lazada's refusals.
+         * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price: a country or
+         * an asterisk for all, two instants, and what is frozen: stock,
+         * decreases (of stock), price, product. Others are learnt from Lazada's
+         * refusals.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

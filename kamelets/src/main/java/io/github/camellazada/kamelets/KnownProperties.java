@@ -38,15 +38,15 @@ public final class KnownProperties implements ContextServicePlugin {
             @Override
             public void onContextStarting(CamelContext context) throws VetoCamelContextStartException {
                 for (KameletEndpoint kamelet : context.getEndpoints().stream().filter(KameletEndpoint.class::isInstance)
-                        .map(KameletEndpoint.class::cast).filter(endpoint -> isOurs(endpoint.getTemplateId())).toList()) {
+                        .map(KameletEndpoint.class::cast).filter(KnownProperties::isOurs).toList()) {
                     check(context, kamelet);
                 }
             }
         });
     }
 
-    private static boolean isOurs(String template) {
-        return template != null && template.startsWith(OURS);
+    static boolean isOurs(KameletEndpoint kamelet) {
+        return kamelet.getTemplateId() != null && kamelet.getTemplateId().startsWith(OURS);
     }
 
     private static void check(CamelContext context, KameletEndpoint kamelet) throws VetoCamelContextStartException {

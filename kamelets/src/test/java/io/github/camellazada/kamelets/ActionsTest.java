@@ -47,7 +47,7 @@ class ActionsTest {
     void orderItemsReplaceAMessageThatNamesItsOrderInAHeader() throws Exception {
         run.send("lazada-order-items-action", "");
 
-        for (String header : new String[]{"CamelLazadaOrderId", "order-id"}) {
+        for (String header : new String[]{"CamelLazadaOrderId", "order-id", "ce-order-id"}) {
             JsonNode items = run.answer("a push", Map.of(header, Long.toString(order)));
             assertThat(items).hasSize(2).allSatisfy(item -> assertThat(item.path("sku").asText()).isEqualTo("MUG"));
         }
@@ -60,6 +60,20 @@ class ActionsTest {
         assertThat(run.answer("{\"ids\": {\"OrderId\": \"" + order + "\"}}")).hasSize(2);
         assertThat(run.answer("{\"orderId\": " + order + "}")).hasSize(2);
         assertThat(run.request("{\"what\": 1}", Map.of()).getException()).hasStackTraceContaining("names an order");
+    }
+
+    @Test
+    void anEventThatComesFromElsewhereNamesItsSeller() throws Exception {
+        run.send("lazada-order-items-action", "");
+        String event = "{\"seller\": \"%s\", \"country\": \"SG\", \"ids\": {\"OrderId\": \"" + order + "\"}}";
+
+        Exchange called = run.request(event.formatted(SELLER), Map.of());
+        Exchange kept = run.request(event.formatted("2002"), Map.of("CamelLazadaSeller", SELLER));
+
+        assertThat(called.getException()).isNull();
+        assertThat(called.getMessage().getHeaders()).containsEntry("CamelLazadaSeller", SELLER)
+                .containsEntry("CamelLazadaCountry", "SG");
+        assertThat(kept.getMessage().getHeader("CamelLazadaSeller")).isEqualTo(SELLER);
     }
 
     @Test

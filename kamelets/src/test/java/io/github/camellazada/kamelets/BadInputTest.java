@@ -62,6 +62,18 @@ class BadInputTest {
     }
 
     @Test
+    void aSinkWithoutItsSecret() {
+        assertRefused(sink("lazada-stock-sink", "country: SG"), "has no appSecret", "camel.component.lazada.app-secret",
+                "camel.component.lazada.app-secret");
+    }
+
+    @Test
+    void anActionWithoutItsKey() {
+        assertRefused(sink("lazada-order-items-action", "country: SG"), "has no appKey", "camel.component.lazada.app-key",
+                "camel.component.lazada.app-key");
+    }
+
+    @Test
     void aSinkWithoutAToken() {
         assertRefused(sink("lazada-stock-sink", "country: SG"), "needs a seller's access token", "accessToken",
                 "camel.component.lazada.access-token");

@@ -54,6 +54,7 @@ class KameletRulesTest {
         assertThat(kamelet.fileName()).isEqualTo(kamelet.name() + ".kamelet.yaml");
         assertThat(kamelet.name()).matches("lazada(-[a-z]+)+").endsWith("-" + kamelet.type());
         assertThat(kamelet.type()).isIn(TYPES);
+        assertThat(kamelet.tree().at("/metadata/labels").path("camel.apache.org/kamelet.verified").asText()).isEqualTo("true");
         assertThat(kamelet.definition().path("title").asText()).startsWith("Lazada ").isEqualToIgnoringCase(
                 kamelet.name().replace('-', ' '));
         assertThat(annotations.propertyStream().map(Map.Entry::getKey)).contains("camel.apache.org/kamelet.support.level",
@@ -87,6 +88,9 @@ class KameletRulesTest {
             assertThat(property.path("title").asText()).as(name).isNotBlank();
             assertThat(property.path("description").asText()).as(name).endsWith(".");
             assertThat(property.path("type").asText()).as(name).isIn("string", "integer", "boolean");
+            assertThat(property.has("example") || property.has("default") || property.has("enum")
+                    || property.path("format").asText().equals("password")
+                    || !property.path("type").asText().equals("string")).as(name + " shows what a value looks like").isTrue();
             assertThat(property.path("x-descriptors").toString().contains("urn:camel:group:credentials"))
                     .as(name + " is a credential").isEqualTo(property.path("format").asText().equals("password")
                             || Set.of("appKey", "tokenStore").contains(name));
@@ -141,6 +145,10 @@ class KameletRulesTest {
                     assertThat(format).isIn(FORMATS);
                 }
             }
+        }
+        if (!kamelet.type().equals("source")) {
+            assertThat(dataTypes.at("/in/headers").propertyStream().map(Map.Entry::getKey)).contains("CamelLazadaSeller",
+                    "CamelLazadaCountry");
         }
         if (kamelet.type().equals("source")) {
             assertThat(dataTypes.at("/out/types").propertyStream().map(Map.Entry::getKey)).containsExactly("json",

@@ -30,7 +30,10 @@ final class OptionParts {
               default: lazada
             """;
     private static final Map<String, String> TYPES = Map.of("integer", "integer", "boolean", "boolean");
-    private static final Map<String, String> EXAMPLES = Map.of("object", "#bean:name", "duration", "30s");
+    private static final Map<String, String> EXAMPLES = Map.of("object", "#bean:name", "duration", "30s", "appKey", "123456",
+            "seller", "1000101", "serverUrl", "http://localhost:8080/rest", "authServerUrl", "http://localhost:8080/rest",
+            "frozenWindows", "sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price", "proxyHost", "proxy.example.com",
+            "pushPath", "/lazada/push", "apiPath", "/new/thing/get");
 
     private final ComponentOptions options;
 
@@ -67,8 +70,9 @@ final class OptionParts {
                     .append(option.getEnums().stream().map(value -> '"' + value + '"').collect(Collectors.joining(", ")))
                     .append("]\n");
         }
-        if (EXAMPLES.containsKey(option.getType())) {
-            text.append("  example: \"").append(EXAMPLES.get(option.getType())).append("\"\n");
+        String example = EXAMPLES.getOrDefault(option.getName(), EXAMPLES.get(option.getType()));
+        if (example != null) {
+            text.append("  example: \"").append(example).append("\"\n");
         }
         if (option.isSecret() || option.getName().equals("appKey") || option.getName().equals("tokenStore")) {
             text.append("  x-descriptors:\n  - urn:camel:group:credentials\n");

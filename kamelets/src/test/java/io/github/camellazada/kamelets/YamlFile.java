@@ -21,13 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /** One file of this module, a Kamelet or a Pipe. */
 record YamlFile(Path path, String text, JsonNode tree) {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    /** Kubernetes refuses a name that comes twice in one object; Camel and Jackson pass over it. */
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     private static final Path MODULE = Path.of("");
     private static final Path PIPES = Path.of("pipes");
 

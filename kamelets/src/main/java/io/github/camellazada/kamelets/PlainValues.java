@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kamelets;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.kamelet.KameletEndpoint;
+import org.apache.camel.spi.ContextServicePlugin;
+import org.apache.camel.support.LifecycleStrategySupport;
+
+/** Refuses to start with a value that reaches a Kamelet of this module URL-encoded, as those of a Pipe do in Camel 4.17. */
+public final class PlainValues implements ContextServicePlugin {
+    // of what a URI encodes: the quotation mark to the at sign, brackets, braces
+    private static final Pattern ENCODED = Pattern.compile(".*%[2-57][0-9A-F].*");
+
+    @Override
+    public void load(CamelContext camelContext) {
+        camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onEndpointAdd(Endpoint endpoint) {
+                if (endpoint instanceof KameletEndpoint kamelet && KnownProperties.isOurs(kamelet)
+                        && kamelet.getKameletProperties() != null) {
+                    check(kamelet.getTemplateId(), kamelet.getKameletProperties());
+                }
+            }
+        });
+    }
+
+    // the value may be a secret, so the text names the property only
+    private static void check(String template, Map<String, Object> properties) {
+        new TreeMap<>(properties).forEach((name, value) -> {
+            if (ENCODED.matcher(String.valueOf(value)).matches()) {
+                throw new IllegalArgumentException(template + ": the value of '" + name + "' has arrived URL-encoded, as Camel "
+                        + "hands on the values of a Pipe. Write it as RAW(...) in the Pipe; or set it on the component, which "
+                        + "takes any value");
+            }
+        });
+    }
+}

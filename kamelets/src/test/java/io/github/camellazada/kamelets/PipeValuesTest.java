@@ -1,0 +1,105 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kamelets;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.simulator.auth.SimulatedToken;
+import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Values of a Pipe with signs that a URI would encode: they arrive as they are, or the start is refused. */
+class PipeValuesTest {
+    private static final String PIPE = """
+            apiVersion: camel.apache.org/v1
+            kind: Pipe
+            metadata:
+              name: values
+            spec:
+              source:
+                uri: "direct:in"
+              sink:
+                ref: {kind: Kamelet, apiVersion: camel.apache.org/v1, name: lazada-stock-sink}
+                properties: {%s}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aWrappedValueArrivesAsItIs() throws Exception {
+        try (PipeRun run = new PipeRun("camel.component.lazada.server-url", "camel.component.lazada.access-token")) {
+            ProductDraft.Listed mug = run.shop().product(PipeRun.SELLER).sku("MUG").stock(9).add();
+            start(run, "serverUrl: 'RAW({{gateway}})', accessToken: 'RAW({{token}})', maxWait: 5s",
+                    Map.of("gateway", run.lazada().serverUrl("sg"),
+                            "token", run.lazada().tokens().issue(PipeRun.SELLER).accessToken()));
+
+            assertThat(setStock(run, mug)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aBeanIsFoundByItsName() throws Exception {
+        String store = "#class:" + MemoryTokenStore.class.getName();
+        try (PipeRun run = new PipeRun("camel.component.lazada.access-token")) {
+            ProductDraft.Listed mug = run.shop().product(PipeRun.SELLER).sku("MUG").stock(9).add();
+            start(run, "tokenStore: 'RAW(#bean:tokens)', seller: '1001'",
+                    Map.of("camel.beans.tokens", store, "camel.beans.otherTokens", store));
+            SimulatedToken grant = run.lazada().tokens().issue(PipeRun.SELLER);
+            Instant later = run.lazada().clock().instant().plus(Duration.ofDays(1));
+            run.context().getRegistry().lookupByNameAndType("tokens", MemoryTokenStore.class)
+                    .save(new TokenKey(run.lazada().appKey(), PipeRun.SELLER, "sg"),
+                            new LazadaToken(grant.accessToken(), later, grant.refreshToken(), later))
+                    .toCompletableFuture().join();
+
+            assertThat(setStock(run, mug)).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"appSecret: '{{lazada.secret}}'", "serverUrl: 'http://127.0.0.1:1/rest'",
+            "tokenStore: '#bean:tokens'", "frozenWindows: 'sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock'"})
+    void aValueThatArrivesEncodedIsRefusedAtTheStart(String property) {
+        String name = property.substring(0, property.indexOf(':'));
+        try (PipeRun run = new PipeRun()) {
+            assertThatThrownBy(() -> start(run, property, Map.of("lazada.secret", "s3cret")))
+                    .hasStackTraceContaining("lazada-stock-sink: the value of '" + name + "' has arrived URL-encoded")
+                    .hasStackTraceContaining("RAW(")
+                    .satisfies(failure -> assertThat(failure.toString()).doesNotContain("s3cret"));
+        }
+    }
+
+    private static int setStock(PipeRun run, ProductDraft.Listed product) {
+        run.context().createProducerTemplate().sendBody("direct:in",
+                "{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}".formatted(product.itemId(), product.skuId()));
+        return run.shop().stock(PipeRun.SELLER, product.skuId()).get(0).sellable();
+    }
+
+    private void start(PipeRun run, String properties, Map<String, String> settings) throws Exception {
+        run.start(Files.writeString(folder.resolve("pipe.yaml"), PIPE.formatted(properties)), settings);
+    }
+}

@@ -42,6 +42,9 @@ class PipeValuesTest {
             spec:
               source:
                 uri: "direct:in"
+              steps:
+                - ref: {kind: Kamelet, apiVersion: camel.apache.org/v1, name: insert-header-action}
+                  properties: {name: CamelLazadaSeller, value: "RAW(${header.seller})"}
               sink:
                 ref: {kind: Kamelet, apiVersion: camel.apache.org/v1, name: lazada-stock-sink}
                 properties: {%s}
@@ -63,11 +66,11 @@ class PipeValuesTest {
     }
 
     @Test
-    void aBeanIsFoundByItsName() throws Exception {
+    void aBeanIsFoundByItsNameAndAHeaderOfTheMessageNamesTheSeller() throws Exception {
         String store = "#class:" + MemoryTokenStore.class.getName();
         try (PipeRun run = new PipeRun("camel.component.lazada.access-token")) {
             ProductDraft.Listed mug = run.shop().product(PipeRun.SELLER).sku("MUG").stock(9).add();
-            start(run, "tokenStore: 'RAW(#bean:tokens)', seller: '1001'",
+            start(run, "tokenStore: 'RAW(#bean:tokens)'",
                     Map.of("camel.beans.tokens", store, "camel.beans.otherTokens", store));
             SimulatedToken grant = run.lazada().tokens().issue(PipeRun.SELLER);
             Instant later = run.lazada().clock().instant().plus(Duration.ofDays(1));
@@ -94,8 +97,9 @@ class PipeValuesTest {
     }
 
     private static int setStock(PipeRun run, ProductDraft.Listed product) {
-        run.context().createProducerTemplate().sendBody("direct:in",
-                "{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}".formatted(product.itemId(), product.skuId()));
+        run.context().createProducerTemplate().sendBodyAndHeader("direct:in",
+                "{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}".formatted(product.itemId(), product.skuId()), "seller",
+                PipeRun.SELLER);
         return run.shop().stock(PipeRun.SELLER, product.skuId()).get(0).sellable();
     }
 

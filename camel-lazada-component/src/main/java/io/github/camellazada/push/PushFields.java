@@ -33,7 +33,9 @@ final class PushFields {
         if (node == null || !node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text = node.isFloatingPointNumber() ? PlainDecimal.text(node.decimalValue().stripTrailingZeros()) : node.asText().strip();
+        String text = node.isFloatingPointNumber()
+                ? PlainDecimal.text(node.decimalValue().stripTrailingZeros())
+                : node.asText().strip();
         return text.isEmpty() || text.equals("null") ? null : text;
     }
 

@@ -36,21 +36,19 @@ final class RequestFactory {
     }
 
     TransportRequest create(LazadaCall call, URI gateway, String accessToken, Instant now) {
-        Map<String, String> business = business(call);
-        Map<String, String> system = system(accessToken, now);
-        Map<String, String> signed = new TreeMap<>(business);
-        signed.putAll(system);
-        String sign = signer.sign(call.operation().path(), signed);
-
         call.files().forEach((name, file) -> checkFile(call, name, file));
         boolean inQuery = "GET".equals(call.method());
         if (inQuery && !call.files().isEmpty()) {
             throw Refusals.request(call, "Files " + call.files().keySet() + " cannot travel with GET; use httpMethod=POST");
         }
-        Map<String, String> query = inQuery ? signed : system;
-        query.put("sign", sign);
-        return new TransportRequest(call.method(), address(call, gateway), PercentEncoding.encode(query),
-                inQuery ? Map.of() : business, call.files(), timeout);
+        Map<String, String> query = system(accessToken, now);
+        Map<String, String> form = new TreeMap<>();
+        addBusiness(call, inQuery ? query : form);
+        Map<String, String> signed = new TreeMap<>(query);
+        signed.putAll(form);
+        query.put("sign", signer.sign(call.operation().path(), signed));
+        return new TransportRequest(call.method(), address(call, gateway), PercentEncoding.encode(query), form, call.files(),
+                timeout);
     }
 
     // What is wrong with a URL is told by quoting it, so the path has to be right before token and signature follow it.
@@ -84,17 +82,15 @@ final class RequestFactory {
     }
 
     // Official clients disagree on whether a blank value is signed, so none is ever sent.
-    private static Map<String, String> business(LazadaCall call) {
-        Map<String, String> business = new TreeMap<>();
+    private static void addBusiness(LazadaCall call, Map<String, String> to) {
         call.parameters().forEach((name, value) -> {
             if (RESERVED.contains(name)) {
                 throw Refusals.request(call, "The parameter '" + name + "' is set by the client itself and would break the"
                         + " signature; remove it from the parameters");
             }
             if (!name.isBlank() && !value.isBlank()) {
-                business.put(name, value);
+                to.put(name, value);
             }
         });
-        return business;
     }
 }

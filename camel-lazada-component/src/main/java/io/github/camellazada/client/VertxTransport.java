@@ -22,6 +22,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.tracing.TracingPolicy;
 
 /**
  * Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. All of it on one event
@@ -63,7 +64,9 @@ public final class VertxTransport implements LazadaTransport {
         HttpClientOptions http = new HttpClientOptions().setConnectTimeout((int) options.connectTimeout().toMillis())
                 .setMaxPoolSize(options.poolSize()).setMaxWaitQueueSize(MAX_WAITING)
                 // shorter than servers keep idle connections, so that a write rarely meets one that has just been closed
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS).setDecompressionSupported(true).setProxyOptions(options.proxy());
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS).setDecompressionSupported(true).setProxyOptions(options.proxy())
+                // a span of the tracer of a Vert.x would name the URL, which holds the token and the signature
+                .setTracingPolicy(TracingPolicy.IGNORE);
         http.setSslHandshakeTimeout(options.connectTimeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         if (options.sslContext() != null) {

@@ -24,15 +24,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.producer.CalledOperation;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.spi.tracing.SpanKind;
+import io.vertx.core.spi.tracing.TagExtractor;
+import io.vertx.core.spi.tracing.VertxTracer;
+import io.vertx.core.tracing.TracingOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +70,27 @@ class WireTest {
         client.close();
         server.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** Its span would hold the URL, and with that the token and the signature. */
+    @Test
+    void aTracerOfVertxIsToldToPassOverCalls() {
+        List<TracingPolicy> told = new CopyOnWriteArrayList<>();
+        Vertx traced = Vertx.builder().with(new VertxOptions().setTracingOptions(new TracingOptions()))
+                .withTracer(options -> new VertxTracer<>() {
+                    @Override
+                    public <R> Object sendRequest(Context context, SpanKind kind, TracingPolicy policy, R request,
+                            String operation, BiConsumer<String, String> headers, TagExtractor<R> tags) {
+                        told.add(policy);
+                        return null;
+                    }
+                }).build();
+        try (TestClient tracedClient = new TestClient(traced, server.url().toString(), VertxTransportOptions.defaults(),
+                Duration.ofSeconds(10), Clock.systemUTC())) {
+            tracedClient.call(TestCalls.get(Map.of("order_id", "1234")));
+        }
+
+        assertThat(told).containsExactly(TracingPolicy.IGNORE);
     }
 
     @Test

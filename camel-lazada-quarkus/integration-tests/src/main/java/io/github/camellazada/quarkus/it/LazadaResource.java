@@ -54,6 +54,8 @@ public class LazadaResource {
     @Inject
     ReceivedOrders orders;
     @Inject
+    EndedSpans spans;
+    @Inject
     LazadaTokenStore tokens;
 
     /** Calls an operation with the query's parameters. */
@@ -70,6 +72,12 @@ public class LazadaResource {
     @Path("/orders")
     public List<ReceivedOrders.Received> orders() {
         return orders.all();
+    }
+
+    @GET
+    @Path("/spans")
+    public List<EndedSpans.Ended> spans() {
+        return spans.all();
     }
 
     /** Reads JSON as that type and writes it again. */

@@ -45,5 +45,8 @@ public class LazadaRoutes extends RouteBuilder {
                 .to("lazada:order-items-get?bodyAs=ignore&dataFormat=pojo")
                 .removeHeader(Exchange.CONTENT_TYPE)
                 .bean(ReceivedOrders.class, "add");
+
+        from("lazada:authorize?redirectUri=http://localhost/lazada/authorize").routeId("sellers").log("${header."
+                + LazadaConstants.SELLER + "}");
     }
 }

@@ -27,6 +27,7 @@ import io.github.camellazada.jdbc.JdbcUnknownWrites;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.assertj.core.api.MapAssert;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,45 @@ class LazadaTest {
                 .body("heldWrites", equalTo(JdbcHeldWrites.class.getName()))
                 .body("unknownWrites", equalTo(JdbcUnknownWrites.class.getName()))
                 .body("permitStore", equalTo(JdbcPermitStore.class.getName()));
+    }
+
+    @Test
+    void aPushAndTheCallThatFollowsAreTracedWithoutASecret() throws GeneralSecurityException {
+        String token = simulator.giveTokens(Simulator.SELLER);
+        String push = pushOf(simulator.placeOrder(Simulator.SELLER));
+        String signature = simulator.signature(push);
+        pushed(push, signature).statusCode(200);
+
+        await().atMost(Simulator.PATIENCE).untilAsserted(() -> {
+            ended("lazada push:trade-order-status").contains(Map.entry("lazada.topic", "trade-order-status"),
+                    Map.entry("lazada.country", "sg"));
+            ended("lazada order-items-get").contains(Map.entry("lazada.operation", "order-items-get"),
+                    Map.entry("lazada.outcome", "done"), Map.entry("lazada.attempts", "1"));
+        });
+        assertThat(given().get("/it/spans").asString()).contains("lazada.request_id").doesNotContain(token, signature,
+                simulator.appSecret(), "access_token", "sign=");
+    }
+
+    @Test
+    void theCodeOfAnAuthorisationIsInNoSpan() {
+        String back = location(location("/lazada/authorize"));
+        String query = back.substring(back.indexOf('?') + 1);
+        String code = query.replaceFirst("(?s).*code=([^&]+).*", "$1");
+
+        given().get("/lazada/authorize?" + query).then().statusCode(200);
+
+        await().atMost(Simulator.PATIENCE).untilAsserted(() -> assertThat(given().get("/it/spans").asString())
+                .contains("code=REDACTED&state=").doesNotContain(code));
+    }
+
+    private static String location(String url) {
+        return given().redirects().follow(false).get(url).then().statusCode(302).extract().header("Location");
+    }
+
+    /** The attributes of the latest span of that name. */
+    private static MapAssert<String, String> ended(String name) {
+        return assertThat(given().get("/it/spans").jsonPath()
+                .<Map<String, String>>get("findAll { it.name == '" + name + "' }.attributes[-1]"));
     }
 
     @Test

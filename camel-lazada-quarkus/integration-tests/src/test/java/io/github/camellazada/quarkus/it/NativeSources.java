@@ -16,11 +16,16 @@ package io.github.camellazada.quarkus.it;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +34,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** What the native compiler would be given: the sources that the build left behind instead of an executable. */
 final class NativeSources {
     private static final Path FOLDER = Path.of("target", "native-sources");
+    private static final Pattern SERVICE_FILE = Pattern.compile("META-INF/services/[^/]+");
     private static final String CONFIGURATION = "META-INF/native-image/";
 
     private NativeSources() {
@@ -50,6 +56,20 @@ final class NativeSources {
         try (JarFile jar = jar(FOLDER.resolve("lib"), library)) {
             return jar.stream().filter(entry -> !entry.isDirectory()).map(entry -> entry.getName()).toList();
         }
+    }
+
+    /** What {@code ServiceLoader} finds in a library: the classes that each of its service files names. */
+    static Map<String, List<String>> services(String library) throws IOException {
+        Map<String, List<String>> services = new TreeMap<>();
+        try (JarFile jar = jar(FOLDER.resolve("lib"), library)) {
+            for (JarEntry file : jar.stream().filter(entry -> SERVICE_FILE.matcher(entry.getName()).matches()).toList()) {
+                try (InputStream in = jar.getInputStream(file)) {
+                    services.put(file.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+                }
+            }
+        }
+        return services;
     }
 
     /** The classes of a library that are of the wanted kind; none of them is initialised. */

@@ -61,10 +61,18 @@ class NativeSourcesIT {
     }
 
     @Test
+    void camelReachesTheDecoratorOfSpans() throws IOException {
+        Map<String, List<String>> services = NativeSources.services(COMPONENT);
+        List<Pattern> patterns = patterns();
+
+        assertThat(services.keySet()).contains("META-INF/services/org.apache.camel.telemetry.SpanDecorator")
+                .allMatch(file -> isIncluded(patterns, file));
+        assertThat(reflection().keySet()).containsAll(services.values().stream().flatMap(List::stream).toList());
+    }
+
+    @Test
     void everyResourceThatTheComponentReadsIsThere() throws IOException {
-        List<Pattern> patterns = StreamSupport.stream(
-                NativeSources.configuration("resource-config.json").path("resources").path("includes").spliterator(), false)
-                .map(include -> Pattern.compile(include.path("pattern").asText())).toList();
+        List<Pattern> patterns = patterns();
         List<String> scripts = NativeSources.entries(COMPONENT).stream()
                 .filter(name -> name.endsWith(".sql") || name.startsWith("io/") && name.endsWith(".json")).toList();
         List<String> data = NativeSources.entries(CATALOGUE).stream()
@@ -72,6 +80,12 @@ class NativeSourcesIT {
 
         assertThat(scripts).isNotEmpty().allMatch(name -> isIncluded(patterns, name));
         assertThat(data).hasSizeGreaterThan(20).allMatch(name -> isIncluded(patterns, name));
+    }
+
+    private static List<Pattern> patterns() throws IOException {
+        return StreamSupport.stream(
+                NativeSources.configuration("resource-config.json").path("resources").path("includes").spliterator(), false)
+                .map(include -> Pattern.compile(include.path("pattern").asText())).toList();
     }
 
     private static boolean isIncluded(List<Pattern> patterns, String name) {

@@ -63,8 +63,8 @@ final class Simulator {
                 "paid", true)).jsonPath().getString("order");
     }
 
-    /** Has the application keep a new token of the seller. */
-    void giveTokens(String seller) {
+    /** Has the application keep a new token of the seller; the answer is its access token. */
+    String giveTokens(String seller) {
         JsonPath token = post("/tokens", Map.of("seller", seller)).jsonPath();
         RestAssured.given().contentType("application/json")
                 .body(Map.of("accessToken", token.getString("accessToken"), "accessExpiresAt", token.getString("expiresAt"),
@@ -73,6 +73,7 @@ final class Simulator {
                 .post("/it/tokens/" + option("app-key") + "/" + seller + "/" + option("country").toLowerCase(Locale.ROOT))
                 .then()
                 .statusCode(204);
+        return token.getString("accessToken");
     }
 
     /** Lets Lazada forget the access tokens, while the application believes in them. */
@@ -102,8 +103,12 @@ final class Simulator {
     /** What Lazada would put into the header Authorization. */
     String signature(String body) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(option("app-secret").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(appSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return HexFormat.of().formatHex(mac.doFinal((option("app-key") + body).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String appSecret() {
+        return option("app-secret");
     }
 
     private String option(String name) {

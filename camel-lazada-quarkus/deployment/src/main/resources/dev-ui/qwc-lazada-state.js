@@ -1,48 +1,35 @@
-/*
- * Licensed under the Apache License, Version 2.0 (the "License");
- * you may not use this file except in compliance with the License.
- * You may obtain a copy of the License at
- *
- *     http://www.apache.org/licenses/LICENSE-2.0
- *
- * Unless required by applicable law or agreed to in writing, software
- * distributed under the License is distributed on an "AS IS" BASIS,
- * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
- * See the License for the specific language governing permissions and
- * limitations under the License.
- */
-import {LitElement, html, css} from 'lit';
+import {LitElement, html, css, nothing} from 'lit';
 import {JsonRpc} from 'jsonrpc';
 import '@vaadin/button';
 
 const EVERY = 2000;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** Shows what goes on between the application and Lazada, and lets the simulator place an order. */
 export class QwcLazadaState extends LitElement {
     jsonRpc = new JsonRpc(this);
 
     static styles = css`
-        :host { display: block; height: 100%; overflow: auto; padding: 0 10px; }
-        table { border-collapse: collapse; margin-bottom: 1em; }
-        td, th { text-align: left; vertical-align: top; padding: 2px 12px 2px 0; }
+        :host { display: block; height: 100%; overflow: auto; padding: 0 10px 20px; }
+        h4 { margin: 1.5em 0 0.4em; }
+        table { border-collapse: collapse; font-size: var(--lumo-font-size-s); }
+        td, th { text-align: left; vertical-align: top; padding: 4px 20px 4px 0; }
         th { color: var(--lumo-secondary-text-color); font-weight: normal; }
+        tbody tr { border-top: 1px solid var(--lumo-contrast-10pct); }
+        .told { color: var(--lumo-secondary-text-color); }
+        .bar { display: flex; align-items: baseline; gap: 1em; flex-wrap: wrap; padding-top: 6px; }
     `;
 
     static properties = {
         _state: {state: true},
-        _simulated: {state: true},
+        _simulator: {state: true},
+        _told: {state: true},
     };
-
-    constructor() {
-        super();
-        this._state = {};
-        this._simulated = false;
-    }
 
     connectedCallback() {
         super.connectedCallback();
-        this.jsonRpc.isSimulated().then(answer => {
-            this._simulated = answer.result;
+        this.jsonRpc.simulator().then(answer => {
+            this._simulator = answer.result;
         });
         this._look();
         this._timer = setInterval(() => this._look(), EVERY);
@@ -60,31 +47,93 @@ export class QwcLazadaState extends LitElement {
     }
 
     _placeOrder() {
-        this.jsonRpc.placeOrder().then(() => this._look());
+        this._told = 'A buyer places an order …';
+        this.jsonRpc.placeOrder().then(() => {
+            this._told = 'A buyer has placed an order and paid for it. Its pushes appear below.';
+            this._look();
+        }).catch(() => {
+            this._told = 'The simulator did not take the order; the log of the application says why.';
+        });
     }
 
     render() {
+        if (!this._state) {
+            return html`<p class="told">Asking the application …</p>`;
+        }
+        const apps = this._state.apps;
         return html`
-            ${this._simulated
-                ? html`<vaadin-button theme="primary" @click="${this._placeOrder}">Let a buyer place an order</vaadin-button>`
-                : html`<p>The application has credentials, so there is no simulator to place orders at.</p>`}
-            ${Object.entries(this._state).map(([title, entries]) => html`<h4>${this._words(title)}</h4>${this._value(entries)}`)}`;
+            ${this._bar()}
+            ${this._section('Last pushes', this._state.lastPushes, 'None has come yet.')}
+            ${apps.map(app => this._app(app, apps.length > 1 ? ` (${app.name})` : ''))}
+            ${this._section('Push listeners', this._state.pushListeners, 'No route receives pushes.')}
+            ${this._section('Routes that receive pushes', this._state.pushConsumers, 'None.')}
+            <h4>Endpoints</h4>
+            ${this._state.endpoints.map(uri => html`<div><code>${uri.replace('://', ':')}</code></div>`)}`;
     }
 
-    /** pushListeners is read as push listeners. */
+    _bar() {
+        if (!this._simulator) {
+            return html`<p class="told">No simulator runs, so there are no buyers here: the application has credentials of an app,
+                or <code>quarkus.camel.lazada.devservices.enabled=false</code>.</p>`;
+        }
+        return html`<div class="bar">
+            <vaadin-button theme="primary" @click="${this._placeOrder}">Let a buyer place an order</vaadin-button>
+            <span class="told">${this._told ?? html`A simulator at ${this._simulator} stands in for Lazada.`}</span>
+        </div>`;
+    }
+
+    _app(app, name) {
+        const {operations, tokens, flow, ...facts} = app;
+        const limits = flow.flatMap(one => one.limits);
+        return html`
+            ${this._section(`Calls${name}`, operations, 'None was made yet.')}
+            ${this._section(`Tokens${name}`, tokens,
+                'None of a token store was used yet. An accessToken of the configuration is not listed.')}
+            ${this._section(`Waiting calls${name}`, flow.map(({limits: shownBelow, ...one}) => one), 'None was made yet.')}
+            ${limits.length > 0 ? this._section(`Limits${name}`, limits) : nothing}
+            ${this._section(`State${name}`, [facts])}`;
+    }
+
+    /** A table of rows that need not have the same fields. */
+    _section(title, rows, none) {
+        const columns = [...new Set(rows.flatMap(Object.keys))];
+        return html`<h4>${title}</h4>${rows.length === 0
+            ? html`<span class="told">${none}</span>`
+            : html`<table>
+                <thead><tr>${columns.map(column => html`<th>${this._words(column)}</th>`)}</tr></thead>
+                <tbody>${rows.map(row => html`<tr>${columns.map(column =>
+                    html`<td>${this._text(column, row[column])}</td>`)}</tr>`)}</tbody>
+            </table>`}`;
+    }
+
+    /** accessEnds is read as access ends, ageSeconds as age. */
     _words(name) {
-        return name.replace(/([A-Z])/g, ' $1').toLowerCase();
+        return name.replace(/(Seconds|Ms)$/, '').replace(/([A-Z])/g, ' $1').toLowerCase();
     }
 
-    _value(value) {
-        if (Array.isArray(value)) {
-            return value.length === 0 ? html`<span>none</span>` : value.map(entry => html`<div>${this._value(entry)}</div>`);
+    _text(name, value) {
+        if (value === undefined || value === null) {
+            return '';
         }
-        if (value !== null && typeof value === 'object') {
-            return html`<table>${Object.entries(value).map(([name, inner]) =>
-                html`<tr><th>${this._words(name)}</th><td>${this._value(inner)}</td></tr>`)}</table>`;
+        if (typeof value === 'boolean') {
+            return value ? 'yes' : 'no';
         }
-        return html`<span>${value}</span>`;
+        if (typeof value === 'object') {
+            return Object.entries(value).map(([field, inner]) => `${this._words(field)} ${this._text(field, inner)}`).join(', ');
+        }
+        if (name.endsWith('Seconds')) {
+            return this._time(value);
+        }
+        if (name.endsWith('Ms')) {
+            return `${value} ms`;
+        }
+        return INSTANT.test(value) ? new Date(value).toLocaleString() : value;
+    }
+
+    _time(seconds) {
+        const parts = [[Math.floor(seconds / 86400), 'd'], [Math.floor(seconds / 3600) % 24, 'h'],
+            [Math.floor(seconds / 60) % 60, 'min'], [seconds % 60, 's']].filter(([count]) => count !== 0).slice(0, 2);
+        return parts.length === 0 ? '0 s' : parts.map(([count, unit]) => `${count} ${unit}`).join(' ');
     }
 }
 

@@ -14,7 +14,7 @@
 package io.github.camellazada.quarkus.it;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Comparator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +32,8 @@ import static org.awaitility.Awaitility.await;
 class DevUiTest {
     @Inject
     Answers devUi;
+    @ConfigProperty(name = "lazada.simulator.url")
+    String simulator;
     @ConfigProperty(name = "camel.component.lazada.app-secret")
     String appSecret;
 
@@ -43,8 +45,16 @@ class DevUiTest {
     }
 
     @Test
+    void theParametersOfAnOperationBeginWithThoseThatItMustHave() {
+        assertThat(devUi.parameters("orders-get")).extracting(parameter -> parameter.get("required")).contains("")
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(devUi.parameters("order-items-get")).anySatisfy(parameter -> assertThat(parameter)
+                .containsEntry("name", "order_id").containsEntry("required", "required"));
+    }
+
+    @Test
     void anOrderThatIsPlacedByTheButtonIsAmongTheLastPushes() {
-        assertThat(devUi.isSimulated()).isTrue();
+        assertThat(devUi.simulator()).isEqualTo(simulator);
 
         // a cold application may miss the first one, which comes again half an hour later only
         await().atMost(Simulator.PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> devUi.placeOrder()
@@ -52,12 +62,12 @@ class DevUiTest {
     }
 
     @Test
-    void tokensAreShownByTheirEndsAlone() {
-        Map<String, Object> state = devUi.state();
+    void tokensAreShownByTheirAgeAndEndsAlone() {
+        await().atMost(Simulator.PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> devUi.placeOrder()
+                && devUi.state().get("apps").toString().contains("seller=" + Simulator.SELLER + "@sg"));
 
-        assertThat(state.get("tokens").toString()).contains("seller=" + Simulator.SELLER, "accessUntil=");
-        assertThat(state.toString()).contains("/lazada/push").doesNotContain(appSecret).doesNotContainIgnoringCase(
-                "accessToken");
+        assertThat(devUi.state().toString()).contains("ageSeconds=", "accessEnds=", "/lazada/push").doesNotContain(appSecret)
+                .doesNotContainIgnoringCase("accessToken");
     }
 
     /** The bean that Quarkus adds in dev mode only. */

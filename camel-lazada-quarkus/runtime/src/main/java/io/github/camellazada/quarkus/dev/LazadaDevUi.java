@@ -13,11 +13,10 @@
  */
 package io.github.camellazada.quarkus.dev;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -25,8 +24,7 @@ import jakarta.inject.Inject;
 
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.console.LazadaConsole;
 import org.apache.camel.CamelContext;
 import org.apache.camel.console.DevConsole.MediaType;
@@ -37,8 +35,6 @@ public class LazadaDevUi {
     @Inject
     CamelContext context;
     @Inject
-    Instance<LazadaTokenStore> tokens;
-    @Inject
     Instance<SimulatorAdmin> simulator;
 
     /** Every operation that can be called, by its name in a URI. */
@@ -46,47 +42,43 @@ public class LazadaDevUi {
         return OperationCatalog.all().stream().map(LazadaDevUi::operation).toList();
     }
 
-    /** What goes on between this application and Lazada. */
-    public Map<String, Object> state() {
-        LazadaConsole console = new LazadaConsole();
-        console.setCamelContext(context);
-        Map<String, Object> state = new LinkedHashMap<>((Map<?, ?>) console.call(MediaType.JSON)).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue, (one, other) -> one,
-                        LinkedHashMap::new));
-        state.put("tokens", tokens());
-        return state;
+    /** The parameters of the operation of that name in a URI, those that it must have first. */
+    public List<Map<String, String>> parameters(String operation) {
+        return OperationCatalog.all().stream().filter(known -> known.name().equals(operation))
+                .flatMap(known -> known.parameters().stream())
+                .sorted(Comparator.comparing(ParameterDescriptor::required).reversed()).map(LazadaDevUi::parameter).toList();
     }
 
-    /** Whether there is a simulator that can place an order. */
-    public boolean isSimulated() {
-        return simulator.isResolvable();
+    /** What goes on between this application and Lazada. */
+    public Map<?, ?> state() {
+        LazadaConsole console = new LazadaConsole();
+        console.setCamelContext(context);
+        return (Map<?, ?>) console.call(MediaType.JSON);
+    }
+
+    /** Where the simulator is, empty if there is none. */
+    public String simulator() {
+        return simulator.isResolvable() ? simulator.get().url() : "";
     }
 
     /** Lets a buyer place and pay an order at the simulator. */
     public boolean placeOrder() {
-        if (!isSimulated()) {
-            return false;
-        }
         simulator.get().placeOrders(1);
         return true;
     }
 
-    private List<Map<String, String>> tokens() {
-        List<Map<String, String>> shown = new ArrayList<>();
-        if (tokens.isResolvable() && isSimulated()) {
-            tokens.get().load(simulator.get().tokenKey()).toCompletableFuture().join()
-                    .ifPresent(token -> shown.add(token(simulator.get().tokenKey().seller(), token)));
-        }
-        return shown;
-    }
-
-    private static Map<String, String> token(String seller, LazadaToken token) {
-        return Map.of("seller", seller, "accessUntil", String.valueOf(token.accessExpiresAt()), "authorisedUntil",
-                String.valueOf(token.refreshExpiresAt()));
-    }
-
     private static Map<String, String> operation(OperationDescriptor operation) {
-        return Map.of("name", operation.name(), "title", operation.title(), "method", String.join(" ", operation.methods()),
-                "path", operation.path(), "page", operation.page() == null ? "" : operation.page());
+        return Map.of("name", operation.name(), "title", operation.title(), "alsoKnownAs",
+                String.join(" ", operation.alsoKnownAs()), "method", String.join(" ", new TreeSet<>(operation.methods())),
+                "path", operation.path(), "description", text(operation.description()), "page", text(operation.page()));
+    }
+
+    private static Map<String, String> parameter(ParameterDescriptor parameter) {
+        return Map.of("name", parameter.name(), "type", parameter.type(), "required", parameter.required() ? "required" : "",
+                "description", text(parameter.description()));
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
     }
 }

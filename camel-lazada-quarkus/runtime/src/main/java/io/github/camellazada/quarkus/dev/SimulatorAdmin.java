@@ -55,6 +55,11 @@ public class SimulatorAdmin {
         this.key = new TokenKey(appKey, seller, country.toLowerCase(Locale.ROOT));
     }
 
+    /** Where the simulator is. */
+    public String url() {
+        return url;
+    }
+
     /** Key of the simulated app. */
     public String appKey() {
         return key.appKey();

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.quarkus.deployment.devui;
 
+import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.quarkus.dev.LazadaDevUi;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -31,7 +32,7 @@ class LazadaDevUiCard {
         card.addPage(Page.webComponentPageBuilder().title("Calls and pushes").icon("font-awesome-solid:right-left")
                 .componentLink("qwc-lazada-state.js"));
         card.addPage(Page.webComponentPageBuilder().title("Operations").icon("font-awesome-solid:magnifying-glass")
-                .componentLink("qwc-lazada-operations.js"));
+                .componentLink("qwc-lazada-operations.js").staticLabel(String.valueOf(OperationCatalog.all().size())));
         return card;
     }
 

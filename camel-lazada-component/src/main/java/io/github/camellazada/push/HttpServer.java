@@ -34,6 +34,7 @@ public final class HttpServer {
 
     /** Serves that path until the consumer is stopped. */
     public static Consumer serve(CamelContext context, String method, String path, Processor processor) {
+        TakenPath.refuse(context, method, path);
         String configured = context.getRestConfiguration().getComponent();
         String name = configured == null ? PLATFORM_HTTP : configured;
         RestConsumerFactory server = find(context, name);

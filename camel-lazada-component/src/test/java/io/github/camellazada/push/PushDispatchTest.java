@@ -219,6 +219,37 @@ class PushDispatchTest {
                 .hasMessageContaining("another appSecret").hasMessageNotContaining("typo");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"platform-http:/lazada/push", "platform-http:/lazada/push/?httpMethodRestrict=GET,POST"})
+    void aPathThatAnotherRouteServesIsRefusedAtStart(String taken) {
+        RouteBuilder other = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(taken).routeId("shop").to("mock:shop");
+                from("lazada:push").routeId("pushes").to("mock:pushes");
+            }
+        };
+
+        assertThatThrownBy(() -> PushApplication.start(other)).hasStackTraceContaining("would go to the route 'shop'")
+                .hasStackTraceContaining("pushPath");
+    }
+
+    @Test
+    void aRouteForAnotherMethodIsNotInTheWay() throws Exception {
+        RouteBuilder other = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("platform-http:/lazada/push?httpMethodRestrict=GET").routeId("status").to("mock:status");
+                from("lazada:push?ackMode=onCompletion").routeId("pushes").to("mock:pushes");
+            }
+        };
+
+        try (PushApplication application = PushApplication.start(other)) {
+            assertThat(application.sender().push(ORDER)).isEqualTo(200);
+            assertThat(application.mock("pushes").getReceivedCounter()).isEqualTo(1);
+        }
+    }
+
     @Test
     void missingCredentialsFailAtStart() {
         assertThatThrownBy(() -> start(new DefaultCamelContext(), routes("lazada:push")))

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.quarkus.deployment;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -62,7 +63,7 @@ public interface LazadaBuildConfig {
 
         /** Country of the simulated seller: SG, MY, TH, VN, PH or ID. */
         @WithDefault("SG")
-        String country();
+        LazadaCountry country();
 
         /** Orders that a buyer places when dev mode starts; none are placed in tests. */
         @WithDefault("1")

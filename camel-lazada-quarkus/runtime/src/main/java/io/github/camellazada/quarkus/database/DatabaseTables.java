@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import org.jboss.logging.Logger;
 
 /** Makes the tables of the stores, and tries again as long as the database is not there. */
@@ -32,6 +33,10 @@ public class DatabaseTables {
     private final ScheduledExecutorService scheduler;
 
     DatabaseTables(DatabaseConfig config, ScheduledExecutorService scheduler) {
+        if (config.retryInterval().isZero() || config.retryInterval().isNegative()) {
+            throw new ConfigurationException("quarkus.camel.lazada.database.retry-interval=" + config.retryInterval()
+                    + " leaves no pause between two attempts to reach the database. Set it to a second or more, such as 5s");
+        }
         this.config = config;
         this.scheduler = scheduler;
     }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.quarkus.database;
 
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ import jakarta.inject.Singleton;
 
 import io.github.camellazada.client.auth.TokenCipher;
 import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Keeps the sellers' tokens in the application's data source. */
 @Singleton
@@ -30,9 +32,18 @@ public class DatabaseTokens {
     @Produces
     @Singleton
     JdbcTokenStore tokens(DataSource dataSource, DatabaseConfig config, DatabaseTables tables, ExecutorService executor) {
-        TokenCipher cipher = config.tokenKey().map(TokenCipher::ofBase64).orElse(null);
-        JdbcTokenStore store = new JdbcTokenStore(dataSource, cipher, executor);
+        JdbcTokenStore store = new JdbcTokenStore(dataSource, config.tokenKey().map(DatabaseTokens::cipher).orElse(null),
+                executor);
         tables.make("tokens", store::createTables);
         return store;
+    }
+
+    private static TokenCipher cipher(String key) {
+        try {
+            return TokenCipher.ofBase64(key);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("quarkus.camel.lazada.database.token-key cannot encrypt tokens: " + e.getMessage(),
+                    e, Set.of("quarkus.camel.lazada.database.token-key"));
+        }
     }
 }

@@ -15,9 +15,11 @@ package io.github.camellazada.quarkus.deployment.devservices;
 
 import java.util.Locale;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.simulator.ExampleShop;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.quarkus.deployment.builditem.Startable;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import org.jboss.logging.Logger;
 
 /** A simulator with one seller, which outlives the reloads of an application. */
@@ -28,18 +30,26 @@ final class SimulatedLazada implements Startable {
     private static final Logger LOG = Logger.getLogger(SimulatedLazada.class);
 
     private final LazadaSimulator simulator;
-    private final String country;
+    private final int port;
+    private final LazadaCountry country;
     private String accessToken;
 
-    SimulatedLazada(int port, String country) {
+    SimulatedLazada(int port, LazadaCountry country) {
         this.simulator = LazadaSimulator.builder().port(port).build();
+        this.port = port;
         this.country = country;
     }
 
     @Override
     public void start() {
-        simulator.start();
-        ExampleShop.open(simulator, SELLER, country.toLowerCase(Locale.ROOT));
+        try {
+            simulator.start();
+        } catch (RuntimeException e) {
+            throw new ConfigurationException("The simulator that stands in for Lazada cannot have port " + port
+                    + ". Set quarkus.camel.lazada.devservices.port to another one, or to 0 for one that is free, or end what"
+                    + " listens there", e);
+        }
+        ExampleShop.open(simulator, SELLER, country.name().toLowerCase(Locale.ROOT));
         accessToken = simulator.tokens().issue(SELLER).accessToken();
         LOG.infof("No credentials of a Lazada app are configured, so a simulator stands in for Lazada: %s, seller %s in %s,"
                 + " admin API at %s/admin. Switch it off with quarkus.camel.lazada.devservices.enabled=false", simulator.root(),

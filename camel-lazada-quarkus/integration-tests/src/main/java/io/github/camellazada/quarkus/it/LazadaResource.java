@@ -75,6 +75,12 @@ public class LazadaResource {
     }
 
     @GET
+    @Path("/items")
+    public List<String> items() {
+        return orders.items();
+    }
+
+    @GET
     @Path("/spans")
     public List<EndedSpans.Ended> spans() {
         return spans.all();

@@ -46,6 +46,11 @@ public class LazadaRoutes extends RouteBuilder {
                 .removeHeader(Exchange.CONTENT_TYPE)
                 .bean(ReceivedOrders.class, "add");
 
+        from("kamelet:lazada-orders-source?pushPath=/lazada/push-of-kamelet").routeId("kamelets")
+                .setHeader("CamelLazadaParam.order_id", header(LazadaConstants.ORDER_ID))
+                .to("kamelet:lazada-call-action?operation=order-items-get&bodyAs=ignore")
+                .bean(ReceivedOrders.class, "addItems");
+
         from("lazada:authorize?redirectUri=http://localhost/lazada/authorize").routeId("sellers").log("${header."
                 + LazadaConstants.SELLER + "}");
     }

@@ -27,9 +27,19 @@ import org.apache.camel.ExchangeProperty;
 @ApplicationScoped
 public class ReceivedOrders {
     private final List<Received> orders = new CopyOnWriteArrayList<>();
+    private final List<String> items = new CopyOnWriteArrayList<>();
 
     public void add(@ExchangeProperty("push") PushEvent push, @Body List<OrderItem> items) {
         orders.add(new Received(push, items));
+    }
+
+    /** What Kamelets bring is JSON. */
+    public void addItems(@Body String json) {
+        items.add(json);
+    }
+
+    List<String> items() {
+        return items;
     }
 
     List<Received> all() {

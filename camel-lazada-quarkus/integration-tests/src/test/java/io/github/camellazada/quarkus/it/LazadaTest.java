@@ -36,6 +36,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -80,6 +81,17 @@ class LazadaTest {
         } catch (ConditionTimeoutException e) {
             return false;
         }
+    }
+
+    @Test
+    void kameletsReceiveAPushAndAskForTheItemsOfItsOrder() throws GeneralSecurityException {
+        String order = simulator.placeOrder(Simulator.SELLER);
+        String body = pushOf(order);
+
+        pushed(PUSH_PATH + "-of-kamelet", body, simulator.signature(body)).statusCode(200);
+
+        await().atMost(Simulator.PATIENCE).untilAsserted(() -> given().get("/it/items").then()
+                .body("", hasItem(both(containsString(order)).and(containsString("order_item_id")))));
     }
 
     @Test
@@ -208,8 +220,12 @@ class LazadaTest {
         return given().queryParam("order_id", order).get("/it/call/" + seller + "/order-get").then().statusCode(200);
     }
 
-    private ValidatableResponse pushed(String body, String signature) {
-        return given().header("Authorization", signature).contentType("application/json").body(body).post(PUSH_PATH).then();
+    private static ValidatableResponse pushed(String body, String signature) {
+        return pushed(PUSH_PATH, body, signature);
+    }
+
+    private static ValidatableResponse pushed(String path, String body, String signature) {
+        return given().header("Authorization", signature).contentType("application/json").body(body).post(path).then();
     }
 
     private static String pushOf(String order) {

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.exception.LazadaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf("sourcesExist")
 class NativeSourcesIT {
     private static final String COMPONENT = "io.github.camel-lazada.camel-lazada-1*.jar";
+    private static final String KAMELETS = "io.github.camel-lazada.camel-lazada-kamelets-*.jar";
     private static final List<String> RIGHTS = List.of("allDeclaredConstructors", "allDeclaredMethods", "allDeclaredFields");
     private static final String CATALOGUE = "io.github.camel-lazada.camel-lazada-catalogue-*.jar";
 
@@ -60,14 +63,23 @@ class NativeSourcesIT {
         assertThat(exceptions).hasSizeGreaterThan(8).extracting(Class::getName).isSubsetOf(reflection().keySet());
     }
 
-    @Test
-    void camelReachesTheDecoratorOfSpans() throws IOException {
-        Map<String, List<String>> services = NativeSources.services(COMPONENT);
+    /** The decorator of spans, and the check of the properties of Kamelets. */
+    @ParameterizedTest
+    @ValueSource(strings = {COMPONENT, KAMELETS})
+    void everyServiceIsThereWithItsClass(String library) throws IOException {
+        Map<String, List<String>> services = NativeSources.services(library);
         List<Pattern> patterns = patterns();
 
-        assertThat(services.keySet()).contains("META-INF/services/org.apache.camel.telemetry.SpanDecorator")
-                .allMatch(file -> isIncluded(patterns, file));
+        assertThat(services.keySet()).isNotEmpty().allMatch(file -> isIncluded(patterns, file));
         assertThat(reflection().keySet()).containsAll(services.values().stream().flatMap(List::stream).toList());
+    }
+
+    @Test
+    void everyKameletIsThere() throws IOException {
+        List<Pattern> patterns = patterns();
+
+        assertThat(NativeSources.entries(KAMELETS).stream().filter(name -> name.endsWith(".kamelet.yaml")))
+                .hasSizeGreaterThan(15).allMatch(name -> isIncluded(patterns, name));
     }
 
     @Test

@@ -86,6 +86,11 @@ final class Simulator {
         return admin().get("/received?path=" + path).jsonPath().getList("").size();
     }
 
+    /** Pieces of a SKU by warehouse, as JSON. */
+    String stock(String seller, String sku) {
+        return admin().get("/stock?seller=" + seller + "&sku=" + sku).asString();
+    }
+
     /** Lets the next call of that path go wrong. */
     void fault(String path, Map<String, ?> fault) {
         Map<String, Object> once = new HashMap<>(fault);

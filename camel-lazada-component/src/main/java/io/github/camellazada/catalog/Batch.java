@@ -32,6 +32,11 @@ public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes
         partialCodes = partialCodes == null ? Set.of() : Set.copyOf(partialCodes);
     }
 
+    static Batch of(CatalogueRow row) {
+        return new Batch(row.objects("items", Items::of), row.objects("rows", Rows::of),
+                Set.copyOf(row.texts("partialCodes")), row.constant("basis", Basis.class));
+    }
+
     /** Where a statement of the catalogue comes from. */
     public enum Basis {
         DOCUMENTED,
@@ -51,6 +56,10 @@ public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes
             path = path == null ? "" : path;
             ids = ids == null ? List.of() : List.copyOf(ids);
         }
+
+        static Items of(CatalogueRow row) {
+            return new Items(row.text("parameter"), row.text("path"), row.texts("ids"), row.flag("keys"));
+        }
     }
 
     /**
@@ -65,6 +74,10 @@ public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes
     public record Rows(String path, List<String> ids, String code, String message, boolean done) {
         public Rows {
             ids = ids == null ? List.of() : List.copyOf(ids);
+        }
+
+        static Rows of(CatalogueRow row) {
+            return new Rows(row.text("path"), row.texts("ids"), row.text("code"), row.text("message"), row.flag("done"));
         }
     }
 }

@@ -35,4 +35,9 @@ public record DocumentLimit(String path, boolean required, BigDecimal min, BigDe
     public DocumentLimit {
         values = values == null ? List.of() : List.copyOf(values);
     }
+
+    static DocumentLimit of(CatalogueRow row) {
+        return new DocumentLimit(row.text("path"), row.flag("required"), row.number("min"), row.number("max"),
+                row.integer("maxLength"), row.integer("minItems"), row.integer("maxItems"), row.texts("values"));
+    }
 }

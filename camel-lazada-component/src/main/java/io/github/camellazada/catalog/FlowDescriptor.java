@@ -13,9 +13,8 @@
  */
 package io.github.camellazada.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What flow control and retry need to know of an operation.
@@ -34,11 +33,16 @@ public record FlowDescriptor(LazadaLane lane, Double callsPerSecond, LimitPer li
         lane = lane == null ? LazadaLane.CATALOGUE : lane;
     }
 
+    static FlowDescriptor of(CatalogueRow row) {
+        BigDecimal limit = row.number("callsPerSecond");
+        return new FlowDescriptor(row.constant("lane", LazadaLane.class), limit == null ? null : limit.doubleValue(),
+                row.constant("limitPer", LimitPer.class), row.object("objects", Elements::of),
+                row.object("state", Elements::of));
+    }
+
     /** Whose calls a documented limit counts. */
     public enum LimitPer {
-        @JsonProperty("seller")
         SELLER,
-        @JsonProperty("app")
         APP
     }
 
@@ -51,6 +55,10 @@ public record FlowDescriptor(LazadaLane lane, Double callsPerSecond, LimitPer li
     public record Elements(String at, List<String> ids) {
         public Elements {
             ids = List.copyOf(ids);
+        }
+
+        static Elements of(CatalogueRow row) {
+            return new Elements(row.text("at"), row.texts("ids"));
         }
     }
 }

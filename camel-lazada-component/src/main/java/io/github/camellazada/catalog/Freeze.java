@@ -28,6 +28,10 @@ public record Freeze(Set<Kind> kinds, Hold hold) {
         kinds = Set.copyOf(kinds);
     }
 
+    static Freeze of(CatalogueRow row) {
+        return new Freeze(row.constants("kinds", Kind.class), row.object("hold", Hold::of));
+    }
+
     /** What a campaign may freeze. */
     public enum Kind {
         STOCK,
@@ -50,6 +54,11 @@ public record Freeze(Set<Kind> kinds, Hold hold) {
             String warehouse, boolean absolute) {
         public Hold {
             names = List.copyOf(names);
+        }
+
+        static Hold of(CatalogueRow row) {
+            return new Hold(row.text("parameter"), row.text("items"), row.texts("names"), row.text("quantity"),
+                    row.text("warehouses"), row.text("warehouse"), row.flag("absolute"));
         }
     }
 }

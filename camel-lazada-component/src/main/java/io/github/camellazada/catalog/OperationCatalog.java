@@ -84,7 +84,7 @@ public final class OperationCatalog {
     }
 
     private static Map<String, OperationDescriptor> read(String group) {
-        return CatalogueReader.rows("operations/" + group + ".json", OperationDescriptor.class).stream()
+        return CatalogueReader.rows("operations/" + group + ".json", OperationDescriptor::of).stream()
                 .collect(Collectors.toUnmodifiableMap(OperationDescriptor::path, Function.identity()));
     }
 

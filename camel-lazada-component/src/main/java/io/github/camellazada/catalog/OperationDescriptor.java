@@ -71,6 +71,19 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
+    static OperationDescriptor of(CatalogueRow row) {
+        return new OperationDescriptor(row.text("name"), row.text("title"), row.texts("alsoKnownAs"), row.text("path"),
+                Set.copyOf(row.texts("methods")), row.text("method"), row.constant("gateway", Gateway.class),
+                row.constant("token", TokenNeed.class), row.flag("readOnly"), row.flag("repeatable"),
+                row.text("repeatableBecause"), row.text("idempotencyField"), row.constant("status", OperationStatus.class),
+                row.text("successor"), row.constant("confidence", Confidence.class), row.flag("ease"),
+                row.text("bodyParameter"), row.object("paging", Paging::of), row.text("payload"),
+                row.object("freeze", Freeze::of), row.object("batch", Batch::of), row.object("settlement", Settlement::of),
+                row.objects("parameters", ParameterDescriptor::of), row.groups("requiredOneOf"),
+                Set.copyOf(row.texts("errors")), row.text("category"), row.text("description"), row.texts("notes"),
+                row.text("page"), row.text("pageDate"), row.object("flow", FlowDescriptor::of));
+    }
+
     /** The parameter of that wire name. */
     public Optional<ParameterDescriptor> parameter(String wireName) {
         for (ParameterDescriptor parameter : parameters) {

@@ -35,6 +35,11 @@ public record Paging(Style style, List<String> parameters, String items, String 
         next = next == null ? Map.of() : Map.copyOf(next);
     }
 
+    static Paging of(CatalogueRow row) {
+        return new Paging(row.constant("style", Style.class), row.texts("parameters"), row.text("items"), row.text("total"),
+                row.textsByName("next"), row.text("more"), row.flag("neverEmpty"));
+    }
+
     /** How the position of a page is named. */
     public enum Style {
         OFFSET,

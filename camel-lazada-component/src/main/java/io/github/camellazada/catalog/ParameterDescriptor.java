@@ -16,8 +16,6 @@ package io.github.camellazada.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * One parameter of an operation, or one field inside a structured parameter, as the catalogue knows it.
  *
@@ -38,7 +36,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param secret       whether the value must never be logged or quoted
  */
 public record ParameterDescriptor(String name, String type, boolean required, String description,
-        @JsonProperty("default") String defaultValue, BigDecimal min, BigDecimal max, Integer maxLength, Integer maxItems,
+        String defaultValue, BigDecimal min, BigDecimal max, Integer maxLength, Integer maxItems,
         List<String> values, String pattern,
         List<ParameterDescriptor> fields, List<DocumentLimit> limits, boolean secret) {
 
@@ -46,6 +44,13 @@ public record ParameterDescriptor(String name, String type, boolean required, St
         values = values == null ? List.of() : List.copyOf(values);
         fields = fields == null ? List.of() : List.copyOf(fields);
         limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    static ParameterDescriptor of(CatalogueRow row) {
+        return new ParameterDescriptor(row.text("name"), row.text("type"), row.flag("required"), row.text("description"),
+                row.text("default"), row.number("min"), row.number("max"), row.integer("maxLength"), row.integer("maxItems"),
+                row.texts("values"), row.text("pattern"), row.objects("fields", ParameterDescriptor::of),
+                row.objects("limits", DocumentLimit::of), row.flag("secret"));
     }
 
     /** Whether the value travels as the part of a multipart form. */

@@ -39,6 +39,12 @@ public record Settlement(List<Batch.Items> items, List<Read> reads, String rows,
         waits = List.copyOf(waits);
     }
 
+    static Settlement of(CatalogueRow row) {
+        return new Settlement(row.objects("items", Batch.Items::of), row.objects("reads", Read::of), row.text("rows"),
+                row.texts("ids"), row.objects("rules", Rule::of), row.constant("absent", Meaning.class),
+                row.integers("waits"), row.constant("basis", Batch.Basis.class));
+    }
+
     /** What the state says of the write. */
     public enum Meaning {
         DONE,
@@ -55,6 +61,10 @@ public record Settlement(List<Batch.Items> items, List<Read> reads, String rows,
         public Read {
             parameters = Map.copyOf(parameters);
         }
+
+        static Read of(CatalogueRow row) {
+            return new Read(row.text("path"), row.objectsByName("parameters", Source::of));
+        }
     }
 
     /**
@@ -67,6 +77,10 @@ public record Settlement(List<Batch.Items> items, List<Read> reads, String rows,
      * @param list    {@code numbers} or {@code texts}, where all values travel as one list
      */
     public record Source(String value, String request, String answer, String before, String list) {
+        static Source of(CatalogueRow row) {
+            return new Source(row.text("value"), row.text("request"), row.text("answer"), row.text("before"),
+                    row.text("list"));
+        }
     }
 
     /**
@@ -82,6 +96,11 @@ public record Settlement(List<Batch.Items> items, List<Read> reads, String rows,
             when = when == null ? Map.of() : Map.copyOf(when);
             unless = unless == null ? List.of() : List.copyOf(unless);
             all = all == null ? List.of() : List.copyOf(all);
+        }
+
+        static Rule of(CatalogueRow row) {
+            return new Rule(row.groupsByName("when"), row.texts("unless"), row.objects("all", Condition::of),
+                    row.constant("means", Meaning.class));
         }
     }
 
@@ -99,6 +118,11 @@ public record Settlement(List<Batch.Items> items, List<Read> reads, String rows,
             values = values == null ? List.of() : List.copyOf(values);
             by = by == null ? Map.of() : Map.copyOf(by);
             all = all == null ? List.of() : List.copyOf(all);
+        }
+
+        static Condition of(CatalogueRow row) {
+            return new Condition(row.text("field"), row.texts("values"), row.text("request"), row.textsByName("by"),
+                    row.objects("all", Condition::of));
         }
     }
 }

@@ -25,7 +25,7 @@ public final class TopicCatalog {
     private static final int NEAREST = 3;
     private static final Map<String, LazadaTopic> BY_NAME = Arrays.stream(LazadaTopic.values())
             .collect(Collectors.toUnmodifiableMap(LazadaTopic::toString, Function.identity()));
-    private static final Map<Integer, TopicDescriptor> BY_TYPE = CatalogueReader.rows("topics.json", TopicDescriptor.class)
+    private static final Map<Integer, TopicDescriptor> BY_TYPE = CatalogueReader.rows("topics.json", TopicDescriptor::of)
             .stream().collect(Collectors.toUnmodifiableMap(TopicDescriptor::messageType, Function.identity()));
 
     private TopicCatalog() {

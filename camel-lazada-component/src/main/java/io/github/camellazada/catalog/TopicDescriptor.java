@@ -48,4 +48,11 @@ public record TopicDescriptor(int messageType, String topic, String title, Strin
         statuses = statuses == null ? List.of() : List.copyOf(statuses);
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
+
+    static TopicDescriptor of(CatalogueRow row) {
+        return new TopicDescriptor(row.integer("messageType"), row.text("topic"), row.text("title"), row.text("description"),
+                row.text("page"), row.flag("broadcast"), row.flag("bare"), row.text("sellerField"), row.texts("keyFields"),
+                row.text("statusField"), row.text("timeField"), row.flag("recurring"), row.textsByName("headers"),
+                row.objects("data", ParameterDescriptor::of), row.texts("statuses"), row.texts("notes"));
+    }
 }

@@ -13,9 +13,6 @@
  */
 package io.github.camellazada.client;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,14 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camellazada.catalog.CatalogueReader;
 
 /**
  * The table of Lazada's error codes. A row for an operation goes before a row for all of them, and a row with a condition
  * before one without, since a numeric code means different things in different operations.
  */
 final class ErrorCatalogue {
-    private static final String RESOURCE = "/io/github/camellazada/catalogue/errors.json";
     private static final Pattern FAMILY = Pattern.compile("E?0*(\\d+)");
 
     private final Map<String, List<ErrorRule>> rules = new HashMap<>();
@@ -45,15 +41,7 @@ final class ErrorCatalogue {
     }
 
     static ErrorCatalogue load() {
-        try (InputStream in = ErrorCatalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The resource " + RESOURCE + " is missing, so that errors of Lazada cannot be"
-                        + " told apart; put the jar camel-lazada-catalogue on the class path");
-            }
-            return new ErrorCatalogue(List.of(JsonMapper.builder().build().readValue(in, ErrorRule[].class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The resource " + RESOURCE + " cannot be read", e);
-        }
+        return new ErrorCatalogue(CatalogueReader.rows("errors.json", ErrorRule::of));
     }
 
     /** The row for a code, or {@code null} where the table has none. */

@@ -13,29 +13,20 @@
  */
 package io.github.camellazada.client;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /** What an error code asks of the caller. */
 enum ErrorKind {
     /** Refused because of a rate limit: wait, then send again. */
-    @JsonProperty("throttled")
     THROTTLED,
     /** Switched off for the length of a campaign. */
-    @JsonProperty("frozen")
     FROZEN,
     /** App, secret, token, permission or the seller's state is in the way. */
-    @JsonProperty("authorization")
     AUTHORIZATION,
     /** The request itself is at fault. */
-    @JsonProperty("request")
     REQUEST,
     /** Another change of the same object is under way; nothing was changed. */
-    @JsonProperty("concurrency")
     CONCURRENCY,
     /** Lazada could not do it and says so; nothing was changed. */
-    @JsonProperty("unavailable")
     UNAVAILABLE,
     /** A service behind the gateway broke off: a write may have been carried out. */
-    @JsonProperty("unfinished")
     UNFINISHED
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.client;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.camellazada.catalog.CatalogueRow;
 import io.github.camellazada.exception.LazadaLimitScope;
 
 /**
@@ -36,6 +37,12 @@ record ErrorRule(List<String> codes, List<String> paths, String message, Boolean
         codes = List.copyOf(codes);
         scope = scope == null ? LazadaLimitScope.SELLER_OPERATION : scope;
         paths = paths == null ? List.of() : List.copyOf(paths);
+    }
+
+    static ErrorRule of(CatalogueRow row) {
+        return new ErrorRule(row.texts("codes"), row.texts("paths"), row.text("message"), row.choice("detail"),
+                row.constant("kind", ErrorKind.class), row.integer("retryAfterSeconds"), row.text("hint"),
+                row.constant("scope", LazadaLimitScope.class), row.flag("repeatableOnly"));
     }
 
     boolean fits(String path, String text, boolean hasDetail) {

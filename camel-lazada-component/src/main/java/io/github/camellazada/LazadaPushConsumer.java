@@ -37,6 +37,7 @@ import io.github.camellazada.push.PushListener;
 import io.github.camellazada.push.PushListeners;
 import io.github.camellazada.push.PushQueue;
 import io.github.camellazada.push.PushReceiver;
+import io.github.camellazada.push.PushRehearsal;
 import io.github.camellazada.push.PushSignature;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -85,6 +86,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
         super.doStart();
         workers = getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(this, POOL_NAME,
                 profile(configuration.getConcurrentConsumers()));
+        workers.execute(new PushRehearsal(signature));
         queue = new PushQueue(configuration.getPushQueueSize(), workers, this::route);
         acknowledgement = acknowledgement();
         listeners.open(configuration.getPushPath(), signature, this);

@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.simulator.LazadaSimulator;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Retries over real HTTP, against faults of the simulator. */
 class RetrySimulatorTest {
     private static final String STOCK = "/product/stock/sellable/update";
+    private static final String ADJUST = "/product/stock/sellable/adjust";
 
     private final SimulatedShop shop = new SimulatedShop(configuration -> configuration.setRetryBackoff(20));
     private final LazadaSimulator simulator = shop.simulator;
@@ -61,6 +63,28 @@ class RetrySimulatorTest {
     }
 
     @Test
+    void anAbsoluteStockWriteThatFailedWithoutAReasonIsLookedUpAndSentAgain() {
+        simulator.faults().on(STOCK).once().reject("ISV", "501", "E501: Update product failed");
+
+        assertThat(writeStock(7).getException()).isNull();
+        assertThat(shop.sellable(shirt)).isEqualTo(7);
+        assertThat(simulator.received(STOCK)).hasSize(2);
+        assertThat(simulator.received("/product/item/get")).as("looks").hasSize(2);
+    }
+
+    @Test
+    void anAdjustmentThatFailedWithoutAReasonIsNotSentAgain() {
+        simulator.faults().on(ADJUST).reject("ISV", "501", "E501: Update product failed");
+
+        Exchange exchange = write("lazada:product-stock-sellable-adjust", 5);
+
+        assertThat(exchange.getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
+        assertThat(SimulatedShop.items(exchange)).extracting(LazadaItemOutcome::state)
+                .containsExactly(LazadaItemOutcome.State.UNKNOWN);
+        assertThat(simulator.received(ADJUST)).hasSize(1);
+    }
+
+    @Test
     void anAbsoluteStockWriteThatIsSeenToBeDoneIsNotSentAgain() {
         simulator.faults().on(STOCK).once().dropAnswer();
 
@@ -71,13 +95,13 @@ class RetrySimulatorTest {
 
     @Test
     void anAdjustmentWhoseAnswerIsLostIsNotSentAgain() {
-        simulator.faults().on("/product/stock/sellable/adjust").once().dropAnswer();
+        simulator.faults().on(ADJUST).once().dropAnswer();
 
         Exchange exchange = write("lazada:product-stock-sellable-adjust", 5);
 
         assertThat(exchange.getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
         assertThat(shop.sellable(shirt)).isEqualTo(15);
-        assertThat(simulator.received("/product/stock/sellable/adjust")).hasSize(1);
+        assertThat(simulator.received(ADJUST)).hasSize(1);
     }
 
     @Test

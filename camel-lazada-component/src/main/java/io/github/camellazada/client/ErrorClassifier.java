@@ -50,7 +50,7 @@ final class ErrorClassifier {
 
         LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(), verdict.code(), type,
                 message(verdict, rule, details), Json.text(envelope.path("request_id")), httpStatus,
-                retryable(call, kind, rule, verdict), details);
+                retryable(call, kind, verdict), details);
         return switch (kind) {
             case THROTTLED -> new LazadaThrottledException(failure,
                     banned ? Duration.ofSeconds(Long.parseLong(ban.group(1))) : retryAfter(rule),
@@ -75,12 +75,10 @@ final class ErrorClassifier {
         return Boolean.TRUE.equals(verdict.retryable()) ? ErrorKind.UNFINISHED : ErrorKind.REQUEST;
     }
 
-    private static boolean retryable(LazadaCall call, ErrorKind kind, ErrorRule rule, Verdict verdict) {
-        boolean mayComeTwice = call.operation().readOnly() || call.operation().repeatable();
+    private static boolean retryable(LazadaCall call, ErrorKind kind, Verdict verdict) {
         return switch (kind) {
-            case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable())
-                    && (mayComeTwice || rule == null || !rule.repeatableOnly());
-            case UNFINISHED -> mayComeTwice;
+            case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable());
+            case UNFINISHED -> call.operation().readOnly() || call.operation().repeatable();
             case FROZEN, AUTHORIZATION, REQUEST -> false;
         };
     }

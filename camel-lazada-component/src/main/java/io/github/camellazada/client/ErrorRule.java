@@ -31,7 +31,7 @@ import io.github.camellazada.exception.LazadaLimitScope;
  * @param hint              what it means and where to set it right, or {@code null}
  */
 record ErrorRule(List<String> codes, List<String> paths, String message, Boolean detail, ErrorKind kind,
-        Integer retryAfterSeconds, String hint, LazadaLimitScope scope, boolean repeatableOnly) {
+        Integer retryAfterSeconds, String hint, LazadaLimitScope scope) {
 
     ErrorRule {
         codes = List.copyOf(codes);
@@ -42,7 +42,7 @@ record ErrorRule(List<String> codes, List<String> paths, String message, Boolean
     static ErrorRule of(CatalogueRow row) {
         return new ErrorRule(row.texts("codes"), row.texts("paths"), row.text("message"), row.choice("detail"),
                 row.constant("kind", ErrorKind.class), row.integer("retryAfterSeconds"), row.text("hint"),
-                row.constant("scope", LazadaLimitScope.class), row.flag("repeatableOnly"));
+                row.constant("scope", LazadaLimitScope.class));
     }
 
     boolean fits(String path, String text, boolean hasDetail) {

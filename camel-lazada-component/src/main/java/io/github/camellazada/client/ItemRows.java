@@ -65,8 +65,9 @@ final class ItemRows {
         for (String path : LINES) {
             DocumentPath.find(envelope, path).forEach(line -> {
                 String own = Json.text(line, CODES);
+                // the line is the detail that the code of the whole answer asks one to look for
                 rows.add(new ItemRow(lineNames(line), refused(operation, null, own == null ? code : own,
-                        Json.text(line, TEXTS), Json.text(line, RETRY))));
+                        Json.text(line, TEXTS), Json.text(line, RETRY), true)));
             });
         }
         return rows;
@@ -80,7 +81,8 @@ final class ItemRows {
         }
         return new ItemRow(names(id), list.done()
                 ? new LazadaItemOutcome(id, LazadaItemOutcome.State.DONE, null, null, false)
-                : refused(operation, id, Json.text(row, CODES), text(row, list.message()), Json.text(row, RETRY)));
+                : refused(operation, id, Json.text(row, CODES), text(row, list.message()), Json.text(row, RETRY),
+                        false));
     }
 
     private static String text(JsonNode row, String field) {
@@ -106,11 +108,12 @@ final class ItemRows {
         String message = text(row, textField);
         return Verdict.isNeutral(code)
                 ? new LazadaItemOutcome(id, LazadaItemOutcome.State.DONE, null, message, false)
-                : refused(operation, id, code, message, Json.text(row, RETRY));
+                : refused(operation, id, code, message, Json.text(row, RETRY), false);
     }
 
-    private LazadaItemOutcome refused(OperationDescriptor operation, String id, String code, String message, String retry) {
-        ErrorRule rule = errors.find(operation.path(), code, message, false);
+    private LazadaItemOutcome refused(OperationDescriptor operation, String id, String code, String message, String retry,
+            boolean detail) {
+        ErrorRule rule = errors.find(operation.path(), code, message, detail);
         boolean unknown = rule != null && rule.kind() == ErrorKind.UNFINISHED;
         boolean retryable = Verdict.lenient(retry).orElse(rule != null && REPEATABLE.contains(rule.kind()));
         return new LazadaItemOutcome(id, unknown ? LazadaItemOutcome.State.UNKNOWN : LazadaItemOutcome.State.REJECTED, code,

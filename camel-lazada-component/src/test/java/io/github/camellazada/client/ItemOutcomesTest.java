@@ -61,6 +61,23 @@ class ItemOutcomesTest {
     }
 
     @Test
+    void aLineWithoutACodeIsRefusedForGoodByTheCodeOfTheAnswer() {
+        assertThat(items(stock(THREE_SKUS), """
+                {"code":"501","message":"failed","detail":[{"seller_sku":"B","message":"The price is too low"}]}"""))
+                .extracting(LazadaItemOutcome::state, LazadaItemOutcome::code, LazadaItemOutcome::retryable)
+                .containsExactly(tuple(State.DONE, null, false), tuple(State.REJECTED, "501", false),
+                        tuple(State.DONE, null, false));
+    }
+
+    @Test
+    void anItemThatFailedWithoutAReasonIsUnknown() {
+        assertThat(items(TestCalls.post(Map.of()), """
+                {"code":"0","data":[{"order_item_id":1,"item_err_code":"0"},{"order_item_id":2,"item_err_code":"500"}]}"""))
+                .extracting(LazadaItemOutcome::state, LazadaItemOutcome::retryable)
+                .containsExactly(tuple(State.DONE, false), tuple(State.UNKNOWN, false));
+    }
+
+    @Test
     void aLineOfErrorsCountsAsWell() {
         assertThat(items(stock(THREE_SKUS), """
                 {"code":"501","message":"failed","errors":[{"skuId":11,"errorCode":"4147","errorMsg":"busy"}],

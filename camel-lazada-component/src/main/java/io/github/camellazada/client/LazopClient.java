@@ -36,6 +36,7 @@ public final class LazopClient implements LazadaClient {
     private final LazadaTransport transport;
     private final ClockSkew skew = new ClockSkew();
     private final Flow flow;
+    private final Flow looks;
     private final CallStep steps;
     private final CallObserver observer;
     private final Clock clock;
@@ -44,6 +45,9 @@ public final class LazopClient implements LazadaClient {
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
         Attempt attempt = new Attempt(options, skew);
+        this.looks = options.flow() == null
+                ? null
+                : new Flow(options.flow().forLooks(options.totalTimeout()), attempt::proceed);
         this.flow = options.flow() == null ? null : new Flow(options.flow(), settled(attempt, options)::proceed);
         this.steps = flow == null ? attempt : flow::proceed;
         this.observer = options.observer();
@@ -53,19 +57,27 @@ public final class LazopClient implements LazadaClient {
     }
 
     private CallStep settled(CallStep attempt, LazopClientOptions options) {
-        return new SettleStep(attempt, new Settler(this::call, options.flow().timer()::after), options.clock(),
-                options.observer());
+        return new SettleStep(attempt, new Settler(this::look, looks.pauses(), options.totalTimeout()),
+                options.clock(), options.observer());
     }
 
     @Override
     public CompletionStage<LazadaAnswer> call(LazadaCall call) {
-        return observer == CallObserver.NONE ? proceed(call) : observed(call);
+        return call(call, steps);
     }
 
-    private CompletionStage<LazadaAnswer> observed(LazadaCall call) {
+    private CompletionStage<LazadaAnswer> look(LazadaCall read) {
+        return call(read, looks::proceed);
+    }
+
+    private CompletionStage<LazadaAnswer> call(LazadaCall call, CallStep way) {
+        return observer == CallObserver.NONE ? proceed(call, way) : observed(call, way);
+    }
+
+    private CompletionStage<LazadaAnswer> observed(LazadaCall call, CallStep way) {
         Instant start = clock.instant();
         observer.started(call);
-        return proceed(call).whenComplete((answer, failure) -> {
+        return proceed(call, way).whenComplete((answer, failure) -> {
             Duration duration = Duration.between(start, clock.instant());
             observer.ended(call, failure == null
                     ? CallEnd.of(answer, duration)
@@ -73,10 +85,10 @@ public final class LazopClient implements LazadaClient {
         });
     }
 
-    private CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
+    private CompletionStage<LazadaAnswer> proceed(LazadaCall call, CallStep way) {
         CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
         try {
-            steps.proceed(call).whenComplete((answer, failure) -> {
+            way.proceed(call).whenComplete((answer, failure) -> {
                 if (failure == null) {
                     result.complete(answer);
                 } else {
@@ -103,6 +115,7 @@ public final class LazopClient implements LazadaClient {
     public void close() {
         if (flow != null) {
             flow.close();
+            looks.close();
         }
         transport.close();
     }

@@ -58,7 +58,8 @@ public final class Flow implements AutoCloseable {
         return backoff;
     }
 
-    Pauses pauses() {
+    /** The waits of its calls. */
+    public Pauses pauses() {
         return pauses;
     }
 }

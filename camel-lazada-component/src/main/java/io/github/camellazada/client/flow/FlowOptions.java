@@ -51,4 +51,15 @@ public record FlowOptions(int maxRetries, Duration retryBackoff, Duration maxWai
                             + maxWait + ") must not be negative; set maxRetries=0 to switch repetitions off");
         }
     }
+
+    /**
+     * The same for reads that look something up: each is sent again once at most, since a failure of one would spoil the look,
+     * and the looks are repeated besides.
+     *
+     * @param longest how long a look-up may take
+     */
+    public FlowOptions forLooks(Duration longest) {
+        return new FlowOptions(Math.min(1, maxRetries), retryBackoff, maxWait.compareTo(longest) < 0 ? maxWait : longest,
+                permits, timer, clock, executor, order);
+    }
 }

@@ -19,17 +19,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Pauses of calls, all of which end when the client is closed. */
-final class Pauses {
+public final class Pauses {
     private final Set<CompletableFuture<Void>> open = ConcurrentHashMap.newKeySet();
     private final FlowTimer timer;
     private volatile boolean closed;
 
-    Pauses(FlowTimer timer) {
+    public Pauses(FlowTimer timer) {
         this.timer = timer;
     }
 
     /** Completes after the length, or when whoever holds it completes it before. */
-    CompletableFuture<Void> pause(Duration length) {
+    public CompletableFuture<Void> pause(Duration length) {
         CompletableFuture<Void> pause = new CompletableFuture<>();
         open.add(pause);
         pause.whenComplete((nothing, failure) -> open.remove(pause));
@@ -41,7 +41,7 @@ final class Pauses {
         return pause;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 

@@ -14,44 +14,83 @@
 package io.github.camellazada.client.settle;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Looks until enough is seen, or as often as the catalogue says. */
+import io.github.camellazada.client.LazadaAnswer;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.flow.Pauses;
+import io.github.camellazada.exception.LazadaUnavailableException;
+
+/** Looks a write up until enough is seen, as often as the catalogue says, and for a limited time. */
 final class Looks {
+    private final CompletableFuture<Look.Seen> result = new CompletableFuture<>();
+    private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
     private final Look look;
     private final List<Long> waits;
-    private final BiConsumer<Duration, Runnable> later;
+    private final Pauses pauses;
+    private final Duration longest;
 
-    /**
-     * @param waits milliseconds to wait before each look
-     * @param later runs something after a while
-     */
-    Looks(Look look, List<Long> waits, BiConsumer<Duration, Runnable> later) {
-        this.look = look;
-        this.waits = waits;
-        this.later = later;
+    /** @param longest how long it may take, besides the waits before each look */
+    Looks(LazadaCall write, Instant sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, Pauses pauses,
+            Duration longest) {
+        this.reads = reads;
+        this.look = new Look(write, sent, this::read);
+        this.waits = write.operation().settlement().waits();
+        this.pauses = pauses;
+        this.longest = longest.plusMillis(waits.stream().mapToLong(Long::longValue).sum());
     }
 
-    /** Completes with the first look that shows enough, or else with the last one; exceptionally if that could not read. */
+    /**
+     * Completes with the first look that shows enough, or else with the last one; exceptionally if that could not read, if the
+     * gateway answered nothing at all, or if the time is over.
+     */
     CompletionStage<Look.Seen> until(Predicate<Look.Seen> enough) {
-        return look(0, enough);
+        CompletableFuture<Void> end = pauses.pause(longest);
+        result.whenComplete((seen, failure) -> end.complete(null));
+        end.thenRun(() -> result.completeExceptionally(broken()));
+        look(0, enough).whenComplete((seen, failure) -> {
+            if (failure == null) {
+                result.complete(seen);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
     }
 
     private CompletionStage<Look.Seen> look(int number, Predicate<Look.Seen> enough) {
-        CompletableFuture<Void> waited = new CompletableFuture<>();
-        later.accept(Duration.ofMillis(waits.get(number)), () -> waited.complete(null));
         boolean last = number == waits.size() - 1;
-        return waited.thenCompose(nothing -> look.once()).handle((seen, failure) -> {
-            if (!last && (failure != null || !enough.test(seen))) {
-                return look(number + 1, enough);
-            }
-            return failure == null
-                    ? CompletableFuture.completedStage(seen)
-                    : CompletableFuture.<Look.Seen>failedStage(failure);
-        }).thenCompose(next -> next);
+        return pauses.pause(Duration.ofMillis(waits.get(number))).thenCompose(nothing -> look.once())
+                .handle((seen, failure) -> {
+                    boolean decided = failure == null ? enough.test(seen) : isSilence(failure);
+                    if (!last && !decided && !result.isDone()) {
+                        return look(number + 1, enough);
+                    }
+                    return failure == null
+                            ? CompletableFuture.completedStage(seen)
+                            : CompletableFuture.<Look.Seen>failedStage(failure);
+                }).thenCompose(next -> next);
+    }
+
+    // What is under way when the time is over ends by itself, but nothing comes after it.
+    private CompletionStage<LazadaAnswer> read(LazadaCall call) {
+        return result.isDone() ? CompletableFuture.failedStage(broken()) : reads.apply(call);
+    }
+
+    private IllegalStateException broken() {
+        return new IllegalStateException(pauses.isClosed()
+                ? "the client was closed"
+                : "it took longer than " + longest.toMillis() + " ms");
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof LazadaUnavailableException none && none.getFailure().httpStatus() == 0;
     }
 }

@@ -16,25 +16,28 @@ package io.github.camellazada.client.settle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
 /** Finds out what became of writes whose answer was lost, as the catalogue says how. */
 public final class Settler {
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
-    private final BiConsumer<Duration, Runnable> later;
+    private final Pauses pauses;
+    private final Duration longest;
 
     /**
-     * @param reads makes a call that reads, by the way that all calls go
-     * @param later runs something after a while
+     * @param reads   makes a call that reads
+     * @param pauses  the waits before the looks; when they are closed, a look-up ends
+     * @param longest how long a look-up may take, besides the waits before its looks
      */
-    public Settler(Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, BiConsumer<Duration, Runnable> later) {
+    public Settler(Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, Pauses pauses, Duration longest) {
         this.reads = reads;
-        this.later = later;
+        this.pauses = pauses;
+        this.longest = longest;
     }
 
     /**
@@ -53,6 +56,6 @@ public final class Settler {
     }
 
     private Looks looks(LazadaCall call, Instant sent) {
-        return new Looks(new Look(call, sent, reads), call.operation().settlement().waits(), later);
+        return new Looks(call, sent, reads, pauses, longest);
     }
 }

@@ -23,7 +23,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Clock, timer and executor of one thread, in which time goes by only when the test says so. */
-final class VirtualTime extends Clock implements FlowTimer {
+public final class VirtualTime extends Clock implements FlowTimer {
     private record Task(Instant due, long number, Runnable work, AtomicBoolean over) {
     }
 
@@ -42,12 +42,12 @@ final class VirtualTime extends Clock implements FlowTimer {
         return () -> task.over().set(true);
     }
 
-    void execute(Runnable work) {
+    public void execute(Runnable work) {
         after(Duration.ZERO, work);
     }
 
     /** Runs whatever is due until then, each at its own time. */
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         Instant end = now.plus(duration);
         while (!tasks.isEmpty() && !tasks.peek().due().isAfter(end)) {
             Task task = tasks.poll();

@@ -32,6 +32,8 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.flow.Pauses;
+import io.github.camellazada.client.flow.VirtualTime;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaItemOutcome;
@@ -58,10 +60,12 @@ class SettlerTest {
     private final List<LazadaCall> reads = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
     private final Deque<Object> answers = new ArrayDeque<>();
-    private final Settler settler = new Settler(this::read, (delay, task) -> {
+    private final VirtualTime time = new VirtualTime();
+    private final Pauses pauses = new Pauses((delay, task) -> {
         waits.add(delay);
-        task.run();
+        return time.after(delay, task);
     });
+    private final Settler settler = new Settler(this::read, pauses, Duration.ofSeconds(30));
 
     @Test
     void aBatchOfWhichOneItemWasPackedHasThreeOutcomes() {
@@ -75,7 +79,7 @@ class SettlerTest {
                 .containsExactly(tuple("71", State.DONE, false), tuple("72", State.REJECTED, true),
                         tuple("81", State.UNKNOWN, false));
         assertThat(reads).allSatisfy(read -> assertThat(read.parameters()).containsEntry("order_ids", "[7,8]"));
-        assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofMillis(1500));
+        assertThat(waits).containsExactly(Duration.ofSeconds(32), Duration.ofMillis(500), Duration.ofMillis(1500));
     }
 
     @Test
@@ -175,8 +179,7 @@ class SettlerTest {
         LazadaAnswer some = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN), item("72", State.UNKNOWN),
                 item("81", State.REJECTED)));
 
-        LazadaAnswer settled = settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some)
-                .toCompletableFuture().join();
+        LazadaAnswer settled = join(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some));
 
         assertThat(settled.items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::retryable)
                 .containsExactly(tuple("71", State.REJECTED, true), tuple("72", State.DONE, false),
@@ -191,8 +194,30 @@ class SettlerTest {
         answers.addAll(List.of(throttled, throttled));
         LazadaAnswer unknown = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN)));
 
-        assertThat(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown)
-                .toCompletableFuture().join()).isEqualTo(unknown);
+        assertThat(join(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown)))
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void aLookUpEndsWhenItsTimeIsOverAndReadsNoFurther() {
+        CompletableFuture<LazadaAnswer> silent = new CompletableFuture<>();
+        answers.add(silent);
+
+        assertThat(failure("/product/stock/sellable/update", Map.of("payload", STOCK)))
+                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("it took longer than 32000 ms");
+        silent.complete(answer(skus("{\"SkuId\":11,\"quantity\":3}")));
+        time.advance(Duration.ofMinutes(1));
+        assertThat(reads).hasSize(1);
+    }
+
+    @Test
+    void aGatewayThatDoesNotAnswerAtAllIsNotAskedAgain() {
+        answers.add(new LazadaUnavailableException(lost().getFailure()));
+
+        assertThat(failure("/product/stock/sellable/update", Map.of("payload", STOCK)))
+                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("could not be looked up");
+        assertThat(reads).hasSize(1);
+        assertThat(waits).hasSize(2);
     }
 
     private static LazadaItemOutcome item(String id, State state) {
@@ -213,9 +238,13 @@ class SettlerTest {
         return "{\"code\":\"0\",\"data\":{\"skus\":[" + sku + "]}}";
     }
 
+    @SuppressWarnings("unchecked")
     private CompletionStage<LazadaAnswer> read(LazadaCall call) {
         reads.add(call);
         Object next = answers.remove();
+        if (next instanceof CompletableFuture<?>) {
+            return (CompletableFuture<LazadaAnswer>) next;
+        }
         return next instanceof LazadaException failure
                 ? CompletableFuture.failedStage(failure)
                 : CompletableFuture.completedStage(answer((String) next));
@@ -231,7 +260,13 @@ class SettlerTest {
     }
 
     private LazadaAnswer settle(String path, Map<String, String> parameters) {
-        return settler.settle(call(path, parameters), SENT, lost()).toCompletableFuture().join();
+        return join(settler.settle(call(path, parameters), SENT, lost()));
+    }
+
+    private LazadaAnswer join(CompletionStage<LazadaAnswer> settled) {
+        time.advance(Duration.ofMinutes(1));
+        assertThat(settled.toCompletableFuture()).isDone();
+        return settled.toCompletableFuture().join();
     }
 
     private static LazadaCall call(String path, Map<String, String> parameters) {

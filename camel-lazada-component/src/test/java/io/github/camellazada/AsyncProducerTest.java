@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,12 +33,18 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @Timeout(30)
 class AsyncProducerTest extends LazadaTestSupport {
+    private static final Map<String, Object> PACK = Map.of("pack_order_list",
+            List.of(Map.of("order_id", 7, "order_item_list", List.of(71))), "delivery_type", "dropship",
+            "shipping_allocate_type", "TFS");
+
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
     private final Set<Boolean> eventLoops = ConcurrentHashMap.newKeySet();
 
@@ -90,8 +97,9 @@ class AsyncProducerTest extends LazadaTestSupport {
         }
     }
 
-    @Test
-    void callsInFlightEndWhenTheComponentStops() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"category-tree-get", "order-fulfill-pack"})
+    void callsInFlightEndWhenTheComponentStops(String operation) throws Exception {
         CountDownLatch received = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         gateway.answers(request -> {
@@ -104,7 +112,7 @@ class AsyncProducerTest extends LazadaTestSupport {
             return "{\"code\":\"0\",\"request_id\":\"late\"}";
         });
 
-        CompletableFuture<Exchange> sent = sendAsync("lazada:category-tree-get?requestTimeout=60000");
+        CompletableFuture<Exchange> sent = sendAsync("lazada:" + operation + "?requestTimeout=60000", PACK);
         assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
         lazada.stop();
 
@@ -189,6 +197,12 @@ class AsyncProducerTest extends LazadaTestSupport {
     }
 
     private CompletableFuture<Exchange> sendAsync(String uri) {
-        return context.createProducerTemplate().asyncSend(uri, new DefaultExchange(context));
+        return sendAsync(uri, null);
+    }
+
+    private CompletableFuture<Exchange> sendAsync(String uri, Object body) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(body);
+        return context.createProducerTemplate().asyncSend(uri, exchange);
     }
 }

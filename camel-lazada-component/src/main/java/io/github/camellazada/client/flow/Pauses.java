@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pauses of calls, all of which end when the client is closed. */
+/** Waits of calls and of what looks them up, all of which end when the client is closed. */
 public final class Pauses {
     private final Set<CompletableFuture<Void>> open = ConcurrentHashMap.newKeySet();
     private final FlowTimer timer;
@@ -41,11 +41,13 @@ public final class Pauses {
         return pause;
     }
 
+    /** Whether a pause may have ended before its time. */
     public boolean isClosed() {
         return closed;
     }
 
-    void close() {
+    /** Ends all pauses, and each that is begun from now on at once. */
+    public void close() {
         closed = true;
         open.forEach(pause -> pause.complete(null));
     }

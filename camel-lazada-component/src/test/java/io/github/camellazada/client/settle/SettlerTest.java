@@ -44,6 +44,7 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -208,6 +209,20 @@ class SettlerTest {
         silent.complete(answer(skus("{\"SkuId\":11,\"quantity\":3}")));
         time.advance(Duration.ofMinutes(1));
         assertThat(reads).hasSize(1);
+    }
+
+    @Test
+    void aLookUpEndsAsUnknownWhenItsClientIsClosed() {
+        CompletableFuture<LazadaAnswer> waiting = settler
+                .settle(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, lost()).toCompletableFuture();
+
+        pauses.close();
+        CompletableFuture<LazadaAnswer> late = settler
+                .settle(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, lost()).toCompletableFuture();
+
+        assertThat(List.of(waiting, late)).allSatisfy(settled -> assertThat(catchThrowable(settled::join))
+                .cause().isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("the client was closed"));
+        assertThat(reads).isEmpty();
     }
 
     @Test

@@ -98,7 +98,8 @@ public final class FollowUp implements LazadaClient {
         UnknownWrite write = new UnknownWrite(id, appKey, call.operation().path(), call.seller(),
                 call.country() == null ? null : call.country().name().toLowerCase(Locale.ROOT), requestId, LookUpData.of(call),
                 named, sent, 0);
-        return store.keep(write, first).handle((kept, failure) -> {
+        // a store that throws must not take the place of what the call ends with
+        return CompletableFuture.completedFuture(write).thenCompose(put -> store.keep(put, first)).handle((kept, failure) -> {
             if (failure == null && kept) {
                 return id;
             }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.TokenKey;
@@ -99,6 +101,28 @@ class TokenTest {
             throw new IllegalStateException("broken bean");
         }, "/orders/get", LazadaCountry.SG, null)).isInstanceOf(LazadaUnavailableException.class);
         assertThat(sent).isNull();
+    }
+
+    @Test
+    void aStoreThatHandsOutWhatIsNoTokenEndsEveryCall() {
+        LazadaTokenStore careless = new LazadaTokenStore() {
+            @Override
+            public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
+                return CompletableFuture.completedStage(null);
+            }
+
+            @Override
+            public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
+                return CompletableFuture.completedStage(null);
+            }
+        };
+        AccessTokens tokens = new RefreshingAccessTokens(careless, TokenSettings.defaults(), Clock.systemUTC(),
+                TokenListener.none());
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> call(tokens, "/orders/get", LazadaCountry.SG, null))
+                    .isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("could not be read from");
+        }
     }
 
     @Test

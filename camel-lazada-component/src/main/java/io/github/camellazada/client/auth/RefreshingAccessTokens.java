@@ -182,14 +182,13 @@ public final class RefreshingAccessTokens implements AccessTokens {
         if (running != null) {
             return running;
         }
-        // a store that throws must not leave the others waiting
+        // a store that throws, or hands out what is no token, must not leave the others waiting
         CompletableFuture.completedFuture(key).thenCompose(asked -> question.get())
-                .whenComplete((found, failure) -> {
-                    if (failure == null) {
-                        remember(key, found);
-                    } else {
+                .thenApply(found -> remember(key, found)).whenComplete((found, failure) -> {
+                    if (failure != null) {
                         forget(key, TokenFailures.cause(failure));
                     }
+                }).whenComplete((found, failure) -> {
                     underWay.remove(key, mine);
                     if (failure == null) {
                         mine.complete(found);
@@ -206,7 +205,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
                 : new Known(token.token(), clock.instant().plus(LOOK_AGAIN), token.since()));
     }
 
-    private void remember(TokenKey key, Optional<LazadaToken> found) {
+    private Optional<LazadaToken> remember(TokenKey key, Optional<LazadaToken> found) {
         Instant now = clock.instant();
         if (found.isEmpty()) {
             known.remove(key);
@@ -216,6 +215,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
             boolean same = before != null && before.token().accessToken().equals(found.get().accessToken());
             known.put(key, new Known(found.get(), nextLook(found.get(), now), same ? before.since() : now));
         }
+        return found;
     }
 
     private TokenState state(LazadaToken token) {

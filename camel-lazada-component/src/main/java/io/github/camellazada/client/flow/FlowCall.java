@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 
 import io.github.camellazada.client.BatchRetry;
 import io.github.camellazada.client.LazadaAnswer;
@@ -32,6 +33,8 @@ import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One call on its way through its attempts. */
 final class FlowCall {
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
     private final Flow flow;
     private final LazadaCall whole;
     private final ObjectQueue.Ticket ticket;
@@ -51,19 +54,17 @@ final class FlowCall {
     }
 
     CompletionStage<LazadaAnswer> start() {
-        if (ticket == null) {
-            permit();
-            return result;
+        if (ticket != null) {
+            result.whenComplete((answer, failure) -> ticket.leave());
         }
-        result.whenComplete((answer, failure) -> ticket.leave());
-        if (ticket.isFirst()) {
-            permit();
+        if (ticket == null || ticket.isFirst()) {
+            after(NOTHING, (nothing, none) -> permit());
             return result;
         }
         Instant since = flow.options().clock().instant();
         CompletableFuture<Void> longest = flow.pauses().pause(remaining());
         ticket.turn().thenAccept(nothing -> longest.complete(null));
-        longest.thenRun(() -> {
+        after(longest, (nothing, none) -> {
             whole.trail().waitedForTurn(waitedSince(since));
             if (ticket.isFirst()) {
                 permit();
@@ -78,7 +79,7 @@ final class FlowCall {
 
     private void permit() {
         Instant since = flow.options().clock().instant();
-        flow.options().permits().acquire(next, remaining()).whenComplete((permit, refused) -> {
+        after(flow.options().permits().acquire(next, remaining()), (permit, refused) -> {
             whole.trail().waitedForPermit(waitedSince(since));
             if (refused == null) {
                 send(permit);
@@ -90,18 +91,25 @@ final class FlowCall {
 
     private void send(Permits.Permit permit) {
         attempts++;
-        try {
-            flow.attempt(next).whenComplete((answer, failure) -> {
-                if (failure == null) {
-                    permit.accepted();
-                    answered(answer);
-                } else {
-                    failed(permit, unwrapped(failure));
-                }
-            });
-        } catch (RuntimeException e) {
-            failed(permit, e);
-        }
+        after(flow.attempt(next), (answer, failure) -> {
+            if (failure == null) {
+                permit.accepted();
+                answered(answer);
+            } else {
+                failed(permit, unwrapped(failure));
+            }
+        });
+    }
+
+    /** Goes on when a stage has ended. What the step itself throws ends the call, which nobody else would end then. */
+    private <T> void after(CompletionStage<T> stage, BiConsumer<T, Throwable> step) {
+        stage.handle((value, failure) -> {
+            step.accept(value, failure);
+            return null;
+        }).exceptionally(defect -> {
+            fail(unwrapped(defect));
+            return null;
+        });
     }
 
     private void answered(LazadaAnswer answer) {
@@ -147,7 +155,7 @@ final class FlowCall {
 
     private void again(Duration pause) {
         Instant since = flow.options().clock().instant();
-        flow.pauses().pause(pause).thenRun(() -> {
+        after(flow.pauses().pause(pause), (nothing, none) -> {
             whole.trail().paused(waitedSince(since));
             if (flow.pauses().isClosed()) {
                 giveLast();

@@ -125,17 +125,17 @@ public final class SharedPermits implements Permits {
         }
         // a store that does not answer at all is noticed as well
         Runnable cancelWatch = timer.after(LEASE.plus(INTERVAL), this::unheard);
-        PermitReport report = local.report(head(now, false));
-        exchange(report).whenComplete((known, failure) -> {
-            cancelWatch.run();
-            if (failure == null) {
-                heard(known, report);
-            } else {
-                local.lost();
-                unheard(failure);
-            }
-            askWithin(asked() ? SOON : INTERVAL);
-        });
+        CompletableFuture.completedFuture(head(now, false)).thenApply(local::report)
+                .thenCompose(report -> exchange(report).thenAccept(known -> heard(known, report)))
+                .whenComplete((told, failure) -> {
+                    cancelWatch.run();
+                    if (failure != null) {
+                        local.lost();
+                        unheard(failure);
+                    }
+                })
+                // whatever was thrown before: the next exchange is another try
+                .whenComplete((told, failure) -> askWithin(asked() ? SOON : INTERVAL));
     }
 
     private void heard(PermitAnswer known, PermitReport report) {

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -286,9 +288,76 @@ class FlowRetryTest {
         assertThat(sent).hasSize(1);
     }
 
+    @Test
+    void aDefectInAnAttemptEndsTheCallAndFreesTheLineOfItsObject() {
+        answers.add(call -> {
+            throw new IllegalStateException("a defect");
+        });
+
+        assertEndsAndFreesItsLine(new OpenPermits());
+    }
+
+    @Test
+    void aDefectAroundPermitsEndsTheCallAndFreesTheLineOfItsObject() {
+        Permits.Permit broken = new Permits.Permit() {
+            @Override
+            public void accepted() {
+                throw new IllegalStateException("a defect");
+            }
+
+            @Override
+            public Duration rejected(LazadaThrottledException refusal) {
+                throw new IllegalStateException("a defect");
+            }
+        };
+
+        assertEndsAndFreesItsLine(permits((call, longest) -> {
+            throw new IllegalStateException("a defect");
+        }));
+        assertEndsAndFreesItsLine(permits((call, longest) -> CompletableFuture.completedStage(broken)));
+        assertEndsAndFreesItsLine(permits((call, longest) -> CompletableFuture.completedStage(null)));
+        answers.add(call -> fails(new LazadaThrottledException(failure(call, "901", true), null)));
+        assertEndsAndFreesItsLine(permits((call, longest) -> CompletableFuture.completedStage(broken)));
+        answers.add(call -> fails(unavailable(call, true)));
+        Iterator<Permits> inTurn = List.of(new OpenPermits(), permits((call, longest) -> null)).iterator();
+        assertEndsAndFreesItsLine(permits((call, longest) -> inTurn.next().acquire(call, longest)));
+    }
+
+    private void assertEndsAndFreesItsLine(Permits permits) {
+        Flow flow = flow(3, permits);
+        CompletableFuture<LazadaAnswer> result = start(flow, stock("A", 1));
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(result).isCompletedExceptionally();
+        assertThat(flow.options().order().size()).isZero();
+    }
+
+    private static Permits permits(BiFunction<LazadaCall, Duration, CompletionStage<Permits.Permit>> acquire) {
+        return new Permits() {
+            @Override
+            public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
+                return acquire.apply(call, longest);
+            }
+
+            @Override
+            public FlowState state() {
+                return FlowState.NOTHING;
+            }
+
+            @Override
+            public void close() {
+                // nothing waits here
+            }
+        };
+    }
+
     private Flow flow(int maxRetries) {
+        return flow(maxRetries, new OpenPermits());
+    }
+
+    private Flow flow(int maxRetries, Permits permits) {
         return new Flow(
-                new FlowOptions(maxRetries, Duration.ofMillis(500), Duration.ofMinutes(1), new OpenPermits(), time, time,
+                new FlowOptions(maxRetries, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, time,
                         time::execute),
                 call -> {
                     sent.add(call);

@@ -283,6 +283,20 @@ class SharedPermitsTest {
         };
     }
 
+    @Test
+    void anAnswerOfAStoreThatCannotBeUsedDoesNotEndTheSharing() {
+        List<PermitReport> told = new ArrayList<>();
+        SharedPermits permits = new SharedPermits("app", report -> {
+            told.add(report);
+            return CompletableFuture.completedStage(null);
+        }, new LocalPermitOptions(0, 10_000, time, time, time::execute));
+
+        time.advance(SECOND.multipliedBy(10));
+        permits.close();
+
+        assertThat(told).as("exchanges, one each half second").hasSizeGreaterThan(15);
+    }
+
     private static LazadaCall call(String seller, String path, LazadaLane lane) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
         return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), lane, true);

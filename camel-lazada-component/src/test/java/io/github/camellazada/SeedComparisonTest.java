@@ -49,7 +49,7 @@ class SeedComparisonTest {
         ReceivedRequest request = new ReceivedRequest("GET", "sg", "/a/b",
                 Map.of("app_key", "1", "timestamp", "1", "sign_method", "sha256", "sign", "A"),
                 Map.of("id", "1", "list", "[\"x\"]"), List.of(), Map.of("content-type", "application/x-www-form-urlencoded"),
-                Instant.EPOCH, "0", null);
+                Instant.EPOCH, "0", 0, null);
 
         assertThat(WireExpectation.problems(request, POST)).containsExactlyInAnyOrder("method should be POST but is GET",
                 "the query lacks access_token");
@@ -59,7 +59,7 @@ class SeedComparisonTest {
     void anUnexpectedFileIsFound() {
         ReceivedRequest request = new ReceivedRequest("POST", "sg", "/a/b", query(), Map.of("id", "1", "list", "[\"x\"]"),
                 List.of(new ReceivedFile("image", "front.png", 3)), Map.of("content-type", "multipart/form-data; boundary=x"),
-                Instant.EPOCH, "0", null);
+                Instant.EPOCH, "0", 0, null);
 
         assertThat(WireExpectation.problems(request, POST)).hasSize(2);
     }
@@ -94,7 +94,7 @@ class SeedComparisonTest {
 
     private static ReceivedRequest received(Map<String, String> form) {
         return new ReceivedRequest("POST", "sg", "/a/b", query(), form, List.of(),
-                Map.of("content-type", "application/x-www-form-urlencoded;charset=UTF-8"), Instant.EPOCH, "0", null);
+                Map.of("content-type", "application/x-www-form-urlencoded;charset=UTF-8"), Instant.EPOCH, "0", 0, null);
     }
 
     private static Map<String, String> query() {

@@ -20,6 +20,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
+import io.github.camellazada.simulator.limit.CountedBy;
+import io.github.camellazada.simulator.limit.ThrottleShape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,25 @@ class GatewayTest {
 
         assertThat(codeOf(NaiveClient.of(simulator, "my", token).get("/order/get", ONE_ORDER)))
                 .isEqualTo("IllegalAccessToken");
+    }
+
+    @Test
+    void faultsAndLimitsOfACrossBorderSellerGoByTheIdOfTheSite() {
+        simulator.sellers().addCrossBorder("2002");
+        simulator.sellers().knownAs("2002", "my", "2003");
+        String token = simulator.tokens().issue("2002").accessToken();
+        NaiveClient singapore = NaiveClient.of(simulator, "sg", token);
+        NaiveClient malaysia = NaiveClient.of(simulator, "my", token);
+
+        simulator.faults().onAny().ofSeller("2003").once().reject("ISP", "1000", "Internal Application Error");
+        assertThat(codeOf(singapore.get("/order/get", ONE_ORDER))).isEqualTo("0");
+        assertThat(codeOf(malaysia.get("/order/get", ONE_ORDER))).isEqualTo("1000");
+
+        simulator.limits().per(CountedBy.SELLER).answer(ThrottleShape.SELLER_CALL_LIMIT).calls(1, Duration.ofHours(1));
+        assertThat(codeOf(singapore.get("/order/get", ONE_ORDER))).isEqualTo("0");
+        assertThat(codeOf(malaysia.get("/order/get", ONE_ORDER))).isEqualTo("0");
+        assertThat(codeOf(malaysia.get("/order/get", ONE_ORDER))).isEqualTo("SellerCallLimit");
+        simulator.limits().clear();
     }
 
     @Test

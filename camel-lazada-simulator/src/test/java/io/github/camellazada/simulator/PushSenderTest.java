@@ -153,6 +153,17 @@ class PushSenderTest {
     }
 
     @Test
+    void aCrossBorderSellersPushesCarryTheIdOfTheSite() {
+        simulator.sellers().addCrossBorder("2002");
+        simulator.sellers().knownAs("2002", "th", "2003");
+
+        simulator.push().push("2002", "th", 0, simulator.world().json().createObjectNode());
+
+        await().until(() -> app.pushes().size() == 1);
+        assertThat(app.pushes().get(0).body()).contains("\"seller_id\":\"2003\"", "\"site\":\"lazada_th\"");
+    }
+
+    @Test
     void nothingIsSentWithoutACallbackUrl() {
         simulator.push().pushUrl(null);
 

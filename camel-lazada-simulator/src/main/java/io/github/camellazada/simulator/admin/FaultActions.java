@@ -33,6 +33,8 @@ public final class FaultActions implements AdminModule {
         kinds.put("freeze", (plan, request) -> plan.freeze());
         kinds.put("reject", (plan, request) -> plan.reject(AdminRequests.textOr(request, "type", "ISV"),
                 AdminRequests.text(request, "code"), AdminRequests.textOr(request, "message", "")));
+        kinds.put("refuse-item", (plan, request) -> plan.refuseItem(AdminRequests.text(request, "code"),
+                AdminRequests.textOr(request, "message", "")));
         kinds.put("delay", (plan, request) -> plan.delay(AdminRequests.duration(request, "delay")));
         kinds.put("stall-body", (plan, request) -> plan.stallBody());
         kinds.put("cut-body", (plan, request) -> plan.cutBody());

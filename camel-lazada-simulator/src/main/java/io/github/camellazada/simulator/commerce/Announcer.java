@@ -141,9 +141,9 @@ public final class Announcer {
         push(shop, topic, data.put("action", action).put("status_update_time", now().toEpochMilli()));
     }
 
-    private static JsonNode sellerId(Shop shop) {
-        return RequestValues.wholeNumber(shop.sellerId()).<JsonNode>map(LongNode::valueOf)
-                .orElseGet(() -> TextNode.valueOf(shop.sellerId()));
+    private JsonNode sellerId(Shop shop) {
+        String id = world.sellers().idOn(world.sellers().get(shop.sellerId()), shop.market().site());
+        return RequestValues.wholeNumber(id).<JsonNode>map(LongNode::valueOf).orElseGet(() -> TextNode.valueOf(id));
     }
 
     private Instant now() {

@@ -24,17 +24,19 @@ final class ActiveFault {
     private final String seller;
     private final Duration fromFirstCall;
     private final Rejection rejection;
+    private final Rejection itemRefusal;
     private final WireFault wire;
     private Instant until;
     private int left;
 
-    ActiveFault(FaultPlan plan, Rejection rejection, WireFault wire) {
+    ActiveFault(FaultPlan plan, Rejection rejection, Rejection itemRefusal, WireFault wire) {
         this.path = plan.path();
         this.seller = plan.seller();
         this.left = plan.times();
         this.until = plan.until();
         this.fromFirstCall = plan.fromFirstCall();
         this.rejection = rejection;
+        this.itemRefusal = itemRefusal;
         this.wire = wire;
     }
 
@@ -55,6 +57,10 @@ final class ActiveFault {
 
     Rejection rejection() {
         return rejection;
+    }
+
+    Rejection itemRefusal() {
+        return itemRefusal;
     }
 
     WireFault wire() {

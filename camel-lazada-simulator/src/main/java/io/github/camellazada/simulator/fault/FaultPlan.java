@@ -83,7 +83,15 @@ public final class FaultPlan {
 
     /** Answers with any code. */
     public void reject(String type, String code, String message) {
-        activate.accept(new ActiveFault(this, new Rejection(type, code, message), null));
+        activate.accept(new ActiveFault(this, new Rejection(type, code, message), null, null));
+    }
+
+    /**
+     * Refuses items of batches for now, one for each of the {@code times}, the first of a batch first; the other items are
+     * carried out. Where the page of the operation prints the field, the item is marked {@code retry: true}.
+     */
+    public void refuseItem(String code, String message) {
+        activate.accept(new ActiveFault(this, null, new Rejection("ISV", code, message), null));
     }
 
     /** Holds the answer back. */
@@ -157,6 +165,6 @@ public final class FaultPlan {
     }
 
     private void wire(WireFault.Kind kind, Duration delay, int status) {
-        activate.accept(new ActiveFault(this, null, new WireFault(kind, delay, status)));
+        activate.accept(new ActiveFault(this, null, null, new WireFault(kind, delay, status)));
     }
 }

@@ -89,6 +89,11 @@ public final class Faults {
         return next(path, seller, ActiveFault::rejection);
     }
 
+    /** The refusal that is due for an item of a batch of this path and seller; counts as used. */
+    public Optional<Rejection> itemRefusal(String path, String seller) {
+        return next(path, seller, ActiveFault::itemRefusal);
+    }
+
     /** The trouble of the wire that is due for a call of this path and seller; counts as used. */
     public Optional<WireFault> wireFault(String path, String seller) {
         return next(path, seller, ActiveFault::wire);

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.auth.Tokens;
@@ -80,14 +80,15 @@ public final class Gateway {
         return log;
     }
 
-    /** Id of the seller whom the request's token stands for, or {@code null}. */
+    /** Id on that site of the seller whom the request's token stands for, or {@code null}. */
     public String seller(WireRequest request) {
-        return tokens.sellerOf(request.parameters().get("access_token")).map(SimulatedSeller::id).orElse(null);
+        return tokens.sellerOf(request.parameters().get("access_token"))
+                .map(seller -> world.sellers().idOn(seller, request.site())).orElse(null);
     }
 
     /** Notes a request that is not answered. */
     public void ignore(WireRequest request, WireFault trouble) {
-        log.add(ReceivedRequest.of(request, world.clock().instant(), null, trouble));
+        log.add(ReceivedRequest.of(request, world.clock().instant(), null, 0, trouble));
     }
 
     /**
@@ -98,11 +99,11 @@ public final class Gateway {
     public GatewayAnswer answer(WireRequest request, WireFault trouble) {
         return world.locked(() -> {
             Instant now = world.clock().instant();
-            AtomicReference<Runnable> answered = new AtomicReference<>(NOTHING);
+            Course course = new Course();
             ObjectNode answer;
             int status = OK;
             try {
-                answer = succeed(carryOut(request, now, answered));
+                answer = succeed(carryOut(request, now, course));
             } catch (Throttled throttled) {
                 answer = throttled.looksLikeSuccess() ? succeed(world.json().createObjectNode()) : refuse(throttled);
                 status = throttled.httpStatus();
@@ -112,12 +113,12 @@ public final class Gateway {
                 LOG.error("The simulator failed to answer {}", request.path(), e);
                 answer = refuse(GatewayErrors.internal());
             }
-            log.add(ReceivedRequest.of(request, now, answer.path("code").asText(), trouble));
-            return new GatewayAnswer(status, answer, answered.get());
+            log.add(ReceivedRequest.of(request, now, answer.path("code").asText(), course.refusedItems, trouble));
+            return new GatewayAnswer(status, answer, course.answered);
         });
     }
 
-    private ObjectNode carryOut(WireRequest request, Instant now, AtomicReference<Runnable> answered) {
+    private ObjectNode carryOut(WireRequest request, Instant now, Course course) {
         Operation operation = operations.find(request.path()).orElse(null);
         if (operation == null && !handlers.containsKey(request.path())) {
             throw GatewayErrors.unknownPath(request.path());
@@ -131,8 +132,8 @@ public final class Gateway {
                 ? tokens.sellerOf(parameters.get("access_token")).orElse(null)
                 : tokenHolder(operation, parameters.get("access_token"));
         String site = Venues.siteOf(operation, request.site(), seller);
-        String sellerId = seller == null ? null : seller.id();
-        answered.set(limits.pass(request.path(), sellerId));
+        String sellerId = seller == null ? null : world.sellers().idOn(seller, site);
+        course.answered = limits.pass(request.path(), sellerId);
         faults.rejection(request.path(), sellerId).ifPresent(rejection -> {
             throw rejection;
         });
@@ -150,7 +151,7 @@ public final class Gateway {
         OperationHandler handler = handlers.get(request.path());
         return (handler == null ? new DocumentedShape(operation) : handler)
                 .answer(new SimulatedCall(request.path(), site, seller == null ? null : seller.id(), business,
-                        contents(request.files()), now));
+                        contents(request.files()), now, () -> course.noted(faults.itemRefusal(request.path(), sellerId))));
     }
 
     private SimulatedSeller tokenHolder(Operation operation, String accessToken) {
@@ -189,5 +190,16 @@ public final class Gateway {
 
     private String nextRequestId() {
         return String.format("0ba2887%018d", ++lastRequest);
+    }
+
+    /** What is known of a request besides its answer. */
+    private static final class Course {
+        private Runnable answered = NOTHING;
+        private int refusedItems;
+
+        private Optional<Rejection> noted(Optional<Rejection> refusal) {
+            refusal.ifPresent(refused -> refusedItems++);
+            return refusal;
+        }
     }
 }

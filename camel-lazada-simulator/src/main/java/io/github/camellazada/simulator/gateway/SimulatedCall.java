@@ -15,23 +15,31 @@ package io.github.camellazada.simulator.gateway;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One call that passed the gateway's own checks.
  *
- * @param path       REST path
- * @param site       lower-case country code of the gateway that was called
- * @param sellerId   seller of the access token, or {@code null} for a call without one
- * @param parameters business parameters, as received
- * @param files      file parameters, as received
- * @param now        simulated time
+ * @param path         REST path
+ * @param site         lower-case country code of the gateway that was called
+ * @param sellerId     seller of the access token, or {@code null} for a call without one
+ * @param parameters   business parameters, as received
+ * @param files        file parameters, as received
+ * @param now          simulated time
+ * @param itemRefusals gives the refusal that a fault demands of the next item of a batch
  */
 public record SimulatedCall(String path, String site, String sellerId, Map<String, String> parameters,
         Map<String, byte[]> files,
-        Instant now) {
+        Instant now, Supplier<Optional<Rejection>> itemRefusals) {
 
     /** The parameter's text, or {@code null}. */
     public String text(String name) {
         return parameters.get(name);
+    }
+
+    /** Why the next item of this batch is refused whatever it is; to be asked once for each item. */
+    public Optional<Rejection> itemRefusal() {
+        return itemRefusals.get();
     }
 }

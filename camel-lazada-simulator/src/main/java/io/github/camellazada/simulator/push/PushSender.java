@@ -79,7 +79,7 @@ public final class PushSender implements PushOutbox {
     @Override
     public void push(String sellerId, String site, int messageType, ObjectNode data) {
         if (sellerId == null || wanted.test(sellerId)) {
-            ObjectNode body = PushEnvelope.wrap(sellerId, site, messageType, data, clock.instant());
+            ObjectNode body = PushEnvelope.wrap(idOn(sellerId, site), site, messageType, data, clock.instant());
             push(sellerId, messageType, body.toString());
         }
     }
@@ -135,6 +135,10 @@ public final class PushSender implements PushOutbox {
     /** Sends nothing any more. */
     public void close() {
         courier.close();
+    }
+
+    private String idOn(String sellerId, String site) {
+        return sellers.find(sellerId).map(seller -> sellers.idOn(seller, site)).orElse(sellerId);
     }
 
     private PushDelivery remember(String sellerId, int messageType, String body) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.simulator.commerce.order.Delivery;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,25 @@ class FulfilmentTest {
         JsonNode items = result.at("/data/pack_order_list/0/order_item_list");
         assertThat(ShopFloor.texts(items, "item_err_code")).containsExactly("700026", "0");
         assertThat(items.get(0).has("package_id")).isFalse();
+    }
+
+    @Test
+    void anItemCanBeRefusedForNowWhileTheOthersAreCarriedOut() {
+        long order = paid(2);
+        floor.simulator.faults().on(PACK).once().refuseItem("700024", "GET_LOCK_FAILED");
+
+        JsonNode items = pack(order).at("/result/data/pack_order_list/0/order_item_list");
+        assertThat(ShopFloor.texts(items, "item_err_code")).containsExactly("700024", "0");
+        assertThat(ShopFloor.texts(items, "retry")).containsExactly("true", "false");
+        String first = items.at("/1/package_id").asText();
+        JsonNode again = pack(order, floor.lineIds(order).subList(0, 1))
+                .at("/result/data/pack_order_list/0/order_item_list/0");
+        assertThat(again.path("item_err_code").asText()).isEqualTo("0");
+
+        floor.simulator.faults().on(RTS).once().refuseItem("700024", "GET_LOCK_FAILED");
+        assertThat(itemCode(packages(RTS, "readyToShipReq", first))).isEqualTo("700024");
+        assertThat(floor.statuses(order)).containsExactly("packed");
+        assertThat(floor.simulator.received(PACK)).extracting(ReceivedRequest::refusedItems).containsExactly(1, 0);
     }
 
     @Test

@@ -16,6 +16,7 @@ package io.github.camellazada.simulator.commerce.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
+import io.github.camellazada.simulator.gateway.Rejection;
 
 /** The envelope that all fulfilment answers share, inside the gateway's own. */
 final class FulfilmentAnswers {
@@ -45,5 +46,10 @@ final class FulfilmentAnswers {
     /** Marks an item of the answer as refused. */
     static ObjectNode refused(ObjectNode item, FulfilmentRefusal refusal) {
         return item.put("item_err_code", refusal.code()).put("msg", refusal.text()).put("retry", false);
+    }
+
+    /** Marks an item of the answer as refused for now: it may be sent again. */
+    static ObjectNode refusedForNow(ObjectNode item, Rejection refusal) {
+        return item.put("item_err_code", refusal.code()).put("msg", refusal.getMessage()).put("retry", true);
     }
 }

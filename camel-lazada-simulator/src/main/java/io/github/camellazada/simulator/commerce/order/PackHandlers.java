@@ -28,6 +28,7 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
 import io.github.camellazada.simulator.world.SellerKind;
 import io.github.camellazada.simulator.world.Sellers;
@@ -87,7 +88,7 @@ public final class PackHandlers implements OperationModule {
         Shop shop = shops.of(call);
         ObjectNode data = Documents.object();
         ArrayNode orders = data.putArray("pack_order_list");
-        request.orders("order_item_list").forEach(part -> orders.add(pack(shop, part, provider)));
+        request.orders("order_item_list").forEach(part -> orders.add(pack(call, shop, part, provider)));
         return FulfilmentAnswers.taken(data);
     }
 
@@ -104,7 +105,7 @@ public final class PackHandlers implements OperationModule {
         };
     }
 
-    private ObjectNode pack(Shop shop, FulfilmentRequest.OrderPart part, String provider) {
+    private ObjectNode pack(SimulatedCall call, Shop shop, FulfilmentRequest.OrderPart part, String provider) {
         ObjectNode view = Documents.object();
         Optional<Order> order = find(shop, part.orderId());
         RequestValues.wholeNumber(part.orderId())
@@ -115,6 +116,11 @@ public final class PackHandlers implements OperationModule {
             ObjectNode item = answers.computeIfAbsent(lineId, key -> Documents.object());
             RequestValues.wholeNumber(lineId)
                     .ifPresentOrElse(id -> item.put("order_item_id", id), () -> item.put("order_item_id", lineId));
+            Optional<Rejection> forNow = call.itemRefusal();
+            if (forNow.isPresent()) {
+                FulfilmentAnswers.refusedForNow(item, forNow.get());
+                continue;
+            }
             Optional<OrderLine> line = order.flatMap(o -> RequestValues.wholeNumber(lineId).flatMap(o::line));
             Optional<FulfilmentRefusal> refusal = order.isEmpty()
                     ? Optional.of(FulfilmentRefusal.ORDER_NOT_FOUND)

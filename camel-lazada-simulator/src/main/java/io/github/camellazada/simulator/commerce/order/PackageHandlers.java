@@ -24,6 +24,7 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.gateway.Rejection;
 
 /** Moves up to 20 packages on; each package is taken or refused on its own. */
 public final class PackageHandlers implements OperationModule {
@@ -56,6 +57,11 @@ public final class PackageHandlers implements OperationModule {
             ArrayNode packages = data.putArray("packages");
             for (String id : request.packageIds()) {
                 ObjectNode item = packages.addObject().put("package_id", id);
+                Optional<Rejection> forNow = call.itemRefusal();
+                if (forNow.isPresent()) {
+                    FulfilmentAnswers.refusedForNow(item, forNow.get());
+                    continue;
+                }
                 Optional<FulfilmentRefusal> refusal = shop.orders().parcel(id)
                         .map(parcel -> move.apply(shop, parcel))
                         .orElse(Optional.of(FulfilmentRefusal.PACKAGE_NOT_FOUND));

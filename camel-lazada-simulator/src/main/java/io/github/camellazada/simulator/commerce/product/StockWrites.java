@@ -103,6 +103,11 @@ public final class StockWrites implements OperationModule {
         }
         WriteReport report = new WriteReport();
         for (JsonNode sku : skus) {
+            Optional<Rejection> forNow = call.itemRefusal();
+            if (forNow.isPresent()) {
+                report.add("SkuId", sku, forNow.get().code(), forNow.get().getMessage());
+                continue;
+            }
             find(shop, sku).ifPresentOrElse(
                     offer -> change.accept(new Line(shop, offer, sku, call.now()), report),
                     () -> report.add("SkuId", sku, UNKNOWN_SKU, "E207: SKU not exist"));

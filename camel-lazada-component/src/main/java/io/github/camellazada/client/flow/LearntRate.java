@@ -21,7 +21,11 @@ final class LearntRate {
     private static final double SLOWEST = 0.01;
     private static final double FASTEST = 100_000;
     private static final double FIRST_CUT = 0.7;
+    // a rate that rises by one with each call is about twice the number of calls in the last second
+    private static final double DOUBLING = 2;
     private static final double MARGIN = 0.97;
+    // fewer calls than that were refused for another reason, such as the calls of another process
+    private static final double LEAST_OF_MEASURED = 0.5;
     private static final double[] CUTS = {MARGIN, 0.9, 0.7, 0.5};
     // one refusal and what is under way with it may come in that many calls
     private static final int CALLS_PER_PROBE = 250;
@@ -78,14 +82,21 @@ final class LearntRate {
         return rate;
     }
 
-    /** So many calls were taken that had to wait. */
+    /** Whether so many calls show that the rate is allowed; few of them, after a pause, are taken whatever it is. */
+    boolean isUsedUp(double callsInLastSecond) {
+        return ceiling == Double.POSITIVE_INFINITY
+                ? callsInLastSecond * DOUBLING >= rate
+                : callsInLastSecond + 1 >= rate;
+    }
+
+    /** So many calls were taken that used the rate up. */
     void taken(int calls) {
         for (int i = 0; i < calls; i++) {
             taken();
         }
     }
 
-    /** A call was taken that had to wait, so that the rate was used up. */
+    /** A call was taken that had to wait, and the rate was used up. */
     void taken() {
         takenSinceRefusal++;
         int probe = Math.max(CALLS_PER_PROBE, CALLS_PER_REFUSAL * refusalsOfLastProbe);
@@ -102,6 +113,12 @@ final class LearntRate {
         if (takenSinceRefusal > CALLS_PER_PROBE / 10) {
             refusalsInARow = 0;
         }
+    }
+
+    /** A call was refused that was one too many in the last second; in a short burst these are fewer than the rate. */
+    void refused(int callsInLastSecond) {
+        rate = Math.min(rate, Math.max(callsInLastSecond + 1.0, rate * LEAST_OF_MEASURED));
+        refused();
     }
 
     /** A call was refused that was sent after the last cut. */

@@ -333,7 +333,7 @@ public final class LocalPermits implements Permits {
     private void taken(RateBucket limit) {
         lock.lock();
         try {
-            limit.taken();
+            limit.taken(nanos(options.clock().instant()));
         } finally {
             lock.unlock();
         }

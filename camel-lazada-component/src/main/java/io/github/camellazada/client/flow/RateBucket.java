@@ -24,6 +24,7 @@ final class RateBucket {
     private final boolean learnt;
     private final Share share;
     private final LaneRing waiting = new LaneRing();
+    private final LastSecond lastSecond = new LastSecond();
     private double permits = 1;
     private long filledAt;
     private long pausedUntil;
@@ -58,6 +59,7 @@ final class RateBucket {
         permits--;
         share.used();
         usedAt = now;
+        lastSecond.count(now);
     }
 
     /** The rate that this process may use of it, calls a second. */
@@ -90,9 +92,11 @@ final class RateBucket {
     }
 
     /** A call was taken that had to wait for it. */
-    void taken() {
-        rate.taken();
-        share.taken();
+    void taken(long now) {
+        if (rate.isUsedUp(lastSecond.calls(now) / share.part(now))) {
+            rate.taken();
+            share.taken();
+        }
     }
 
     /** What the other processes are told of it now, or {@code null} if there is nothing. */
@@ -140,7 +144,11 @@ final class RateBucket {
         corrected = true;
         boolean news = sentAt > cutAt;
         if (news) {
-            rate.refused();
+            if (learnt && share.isWhole()) {
+                rate.refused(lastSecond.calls(now));
+            } else {
+                rate.refused();
+            }
             cutAt = now;
         } else {
             rate.refusedWithTheLast();

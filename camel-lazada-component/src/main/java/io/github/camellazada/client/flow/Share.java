@@ -49,6 +49,11 @@ final class Share {
         this.toldAt = now;
     }
 
+    /** Whether no other process is known to use the limit. */
+    boolean isWhole() {
+        return peers == null;
+    }
+
     /** The part of the rate that may be used now, up to 1. */
     double part(long now) {
         if (peers == null) {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada;
 
+import java.util.List;
+
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
@@ -91,6 +93,23 @@ class RetrySimulatorTest {
         assertThat(writeStock(7).getException()).isNull();
         assertThat(shop.sellable(shirt)).isEqualTo(7);
         assertThat(simulator.received(STOCK)).hasSize(1);
+    }
+
+    @Test
+    void ofAnAbsoluteStockBatchWithALostAnswerOnlyWhatIsNotSeenToBeDoneIsSentAgain() {
+        ProductDraft.Listed hat = shop.product("HAT");
+        simulator.faults().on(STOCK).once().refuseItem("4147", "busy");
+        simulator.faults().on(STOCK).once().dropAnswer();
+
+        Exchange exchange = shop.send("lazada:product-stock-sellable-update", SimulatedShop.document(List.of(
+                SimulatedShop.sku(shirt, 7), SimulatedShop.sku(hat, 7))));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(SimulatedShop.items(exchange)).hasSize(2).allMatch(LazadaItemOutcome::isDone);
+        assertThat(shop.sellable(shirt)).isEqualTo(7);
+        assertThat(simulator.received(STOCK)).hasSize(2);
+        assertThat(simulator.received(STOCK).get(1).parameter("payload")).contains(Long.toString(shirt.skuId()))
+                .doesNotContain(Long.toString(hat.skuId()));
     }
 
     @Test

@@ -37,7 +37,9 @@ public final class BatchRetry {
         if (answer.items().isEmpty()) {
             return Optional.empty();
         }
-        Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated).map(LazadaItemOutcome::id)
+        // what may have been carried out is sent again only where that does no harm
+        Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated)
+                .filter(item -> item.state() == State.REJECTED || call.operation().repeatable()).map(LazadaItemOutcome::id)
                 .collect(Collectors.toSet());
         return again.isEmpty() ? Optional.empty() : BatchCut.cut(call, again);
     }
@@ -80,7 +82,7 @@ public final class BatchRetry {
     }
 
     private static boolean mayBeRepeated(LazadaItemOutcome item) {
-        return item.id() != null && item.retryable() && item.state() == State.REJECTED;
+        return item.id() != null && item.retryable() && item.isFailed();
     }
 
     private static void collect(LazadaCall call, JsonNode envelope, Map<String, ObjectNode> items) {

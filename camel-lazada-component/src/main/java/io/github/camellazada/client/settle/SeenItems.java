@@ -25,11 +25,15 @@ final class SeenItems {
     private SeenItems() {
     }
 
-    /** The outcome of an item whose own answer was lost. */
-    static LazadaItemOutcome of(String id, Optional<Meaning> meaning) {
+    /**
+     * The outcome of an item whose own answer was lost.
+     *
+     * @param repeatable whether it may be sent again without harm where the state does not tell
+     */
+    static LazadaItemOutcome of(String id, Optional<Meaning> meaning, boolean repeatable) {
         return meaning.map(seen -> decided(new LazadaItemOutcome(id, State.UNKNOWN, null, null, false), seen))
                 .orElseGet(() -> new LazadaItemOutcome(id, State.UNKNOWN, null,
-                        "The answer was lost, and the state does not tell what became of it", false));
+                        "The answer was lost, and the state does not tell what became of it", repeatable));
     }
 
     /** The outcome of an item that was unknown until its state was read. */

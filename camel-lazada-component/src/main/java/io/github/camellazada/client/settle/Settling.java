@@ -85,7 +85,8 @@ final class Settling {
         return call.operation().batch() == null
                 ? List.of()
                 : IntStream.range(0, seen.items().size())
-                        .mapToObj(i -> SeenItems.of(seen.items().get(i).id(), seen.meanings().get(i))).toList();
+                        .mapToObj(i -> SeenItems.of(seen.items().get(i).id(), seen.meanings().get(i), lost.isRetryable()))
+                        .toList();
     }
 
     private LazadaException unreadable(Throwable failure) {

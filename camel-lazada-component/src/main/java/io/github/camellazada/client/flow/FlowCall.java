@@ -142,15 +142,23 @@ final class FlowCall {
         if (!known.isRetryable() || flow.options().maxRetries() == 0) {
             give(known, false);
         } else if (ticket != null && ticket.isSuperseded()) {
-            LazadaException superseded = new LazadaSupersededException(
-                    refusal("The write failed and was not sent again, since a later one sets the same values"), known);
-            superseded.tried(attempts, false);
-            fail(superseded);
+            supersede(known);
         } else if (mayGoOn() && pause.compareTo(remaining()) <= 0) {
             again(pause);
         } else {
             give(known, true);
         }
+    }
+
+    private void supersede(LazadaException known) {
+        if (soFar != null) {
+            give(known, false);
+            return;
+        }
+        LazadaException superseded = new LazadaSupersededException(
+                refusal("The write failed and was not sent again, since a later one sets the same values"), known);
+        superseded.tried(attempts, false);
+        fail(superseded);
     }
 
     private void again(Duration pause) {

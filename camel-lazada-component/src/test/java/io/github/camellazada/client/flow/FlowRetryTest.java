@@ -238,8 +238,7 @@ class FlowRetryTest {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
         Flow flow = flow(3);
-        LazadaCall both = call(STOCK, "payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + sku("A", 1) + ","
-                + sku("B", 1) + "]}}}}");
+        LazadaCall both = both(1);
 
         start(flow, both);
         start(flow, stock("A", 2));
@@ -248,6 +247,23 @@ class FlowRetryTest {
 
         assertThat(sent).extracting(LazadaCall::parameters).containsExactly(both.parameters(), both.parameters(),
                 stock("A", 2).parameters());
+    }
+
+    @Test
+    void whatWasCarriedOutOfABatchIsToldAlsoWhereALaterOneReplacesItsRest() {
+        answers.add(call -> CompletableFuture.completedStage(answer().with(List.of(
+                new LazadaItemOutcome("A", State.REJECTED, "4147", "busy", true),
+                new LazadaItemOutcome("B", State.DONE, null, null, false)))));
+        answers.add(call -> fails(unavailable(call, true)));
+        Flow flow = flow(3);
+
+        CompletableFuture<LazadaAnswer> old = start(flow, both(1));
+        start(flow, both(2));
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(old.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.REJECTED, State.DONE);
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(2).parameters()).isEqualTo(both(2).parameters());
     }
 
     @Test
@@ -388,6 +404,11 @@ class FlowRetryTest {
 
     private static LazadaCall named(String sku) {
         return call(STOCK, "payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + sku + "]}}}}");
+    }
+
+    private static LazadaCall both(int quantity) {
+        return call(STOCK, "payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + sku("A", quantity) + ","
+                + sku("B", quantity) + "]}}}}");
     }
 
     private static String sku(String sku, int quantity) {

@@ -15,6 +15,7 @@ package io.github.camellazada;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.settle.BoundedUnknownWrites;
 import io.github.camellazada.client.settle.FollowUp;
 import io.github.camellazada.client.settle.LateLooks;
 import io.github.camellazada.client.settle.MemoryUnknownWrites;
@@ -34,6 +36,7 @@ final class FollowUps {
     private final Rounds rounds;
     private final ReentrantLock lock = new ReentrantLock();
     private final UnknownWrites memory = new MemoryUnknownWrites();
+    private final Map<UnknownWrites, UnknownWrites> stores = new IdentityHashMap<>();
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Map<FollowUpSettings, LazadaClient> open = new HashMap<>();
 
@@ -70,7 +73,13 @@ final class FollowUps {
 
     /** Where the unknown writes of an endpoint are kept. */
     UnknownWrites store(LazadaConfiguration configuration) {
-        return configuration.getUnknownWrites() == null ? memory : configuration.getUnknownWrites();
+        UnknownWrites own = configuration.getUnknownWrites();
+        lock.lock();
+        try {
+            return own == null ? memory : stores.computeIfAbsent(own, store -> new BoundedUnknownWrites(store, clients.deadline()));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What is looked up later on, in all stores in use. */

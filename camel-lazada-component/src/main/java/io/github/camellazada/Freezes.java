@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.freeze.BoundedHeldWrites;
 import io.github.camellazada.client.freeze.CampaignCalendar;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.client.freeze.FrozenWindow;
@@ -49,6 +51,7 @@ final class Freezes {
     private final LearntFreezes learnt = new LearntFreezes();
     private final LastQuantities quantities = new LastQuantities();
     private final HeldWrites memory = new MemoryHeldWrites();
+    private final Map<HeldWrites, HeldWrites> stores = new IdentityHashMap<>();
     private final WriteOrder order = new WriteOrder();
     private final Map<String, Set<FrozenWindow>> planned = new HashMap<>();
     private final Map<FreezeSettings, FreezeGuard> guards = new HashMap<>();
@@ -88,7 +91,13 @@ final class Freezes {
 
     /** Where the writes of an endpoint are held. */
     HeldWrites store(LazadaConfiguration configuration) {
-        return configuration.getHeldWrites() == null ? memory : configuration.getHeldWrites();
+        HeldWrites own = configuration.getHeldWrites();
+        lock.lock();
+        try {
+            return own == null ? memory : stores.computeIfAbsent(own, store -> new BoundedHeldWrites(store, clients.deadline()));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What is held, in all stores in use. */

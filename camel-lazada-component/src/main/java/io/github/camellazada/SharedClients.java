@@ -33,6 +33,7 @@ import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.LazadaTransport;
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.LazopClientOptions;
+import io.github.camellazada.client.StoreDeadline;
 import io.github.camellazada.client.VertxTransport;
 import io.github.camellazada.client.VertxTransportOptions;
 import io.github.camellazada.client.auth.AccessTokens;
@@ -58,14 +59,20 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
+    private final StoreDeadline deadline = new StoreDeadline(this::unlessStopped);
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
     private RouteThreads threads;
     private ScheduledExecutorService scheduler;
+    private ComponentTimer timer;
     private SharedFlow flow;
     private TokenSweeps sweeps;
     private Vertx ownVertx;
+
+    private Runnable unlessStopped(Duration delay, Runnable task) {
+        return timer.unlessStopped(delay, task);
+    }
 
     LazadaClient get(ClientSettings settings) {
         lock.lock();
@@ -154,10 +161,15 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     SharedTokenStore store(LazadaTokenStore store) {
         lock.lock();
         try {
-            return stores.computeIfAbsent(store, SharedTokenStore::of);
+            return stores.computeIfAbsent(store, known -> SharedTokenStore.of(known, deadline));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What ends the waits for all stores of the component. */
+    StoreDeadline deadline() {
+        return deadline;
     }
 
     private LazadaTransport transport(ClientSettings settings) {
@@ -191,7 +203,8 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     protected void doStart() {
         threads = RouteThreads.of(camelContext, this);
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
-        flow = new SharedFlow(scheduler, threads::resume);
+        timer = new ComponentTimer(scheduler, threads::resume);
+        flow = new SharedFlow(timer, threads::resume);
         sweeps = new TokenSweeps(scheduler, threads::resume);
     }
 

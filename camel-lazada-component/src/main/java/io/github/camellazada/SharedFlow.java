@@ -14,15 +14,10 @@
 package io.github.camellazada;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.client.flow.FlowOptions;
 import io.github.camellazada.client.flow.FlowState;
@@ -32,13 +27,9 @@ import io.github.camellazada.client.flow.ObjectOrder;
 import io.github.camellazada.client.flow.OpenPermits;
 import io.github.camellazada.client.flow.Permits;
 import io.github.camellazada.client.flow.SharedPermits;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the clients of a component wait by: one timer, and one set of permits and one order of writes for each app and gateway. */
 final class SharedFlow {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedFlow.class);
-
     private record PermitKey(String appKey, String serverUrl, FlowSettings.Limits limits, Clock clock) {
     }
 
@@ -47,12 +38,12 @@ final class SharedFlow {
 
     private final Map<PermitKey, Permits> permits = new HashMap<>();
     private final Map<OrderKey, ObjectOrder> orders = new HashMap<>();
-    private final ScheduledExecutorService scheduler;
+    private final ComponentTimer timer;
     private final Executor executor;
 
     /** @param executor runs what has waited */
-    SharedFlow(ScheduledExecutorService scheduler, Executor executor) {
-        this.scheduler = scheduler;
+    SharedFlow(ComponentTimer timer, Executor executor) {
+        this.timer = timer;
         this.executor = executor;
     }
 
@@ -66,13 +57,13 @@ final class SharedFlow {
                         key -> permits(key, clock));
         ObjectOrder order = orders.computeIfAbsent(new OrderKey(settings.appKey(), settings.serverUrl()),
                 key -> new ObjectOrder(executor));
-        return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, this::after, clock, executor,
+        return new FlowOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, timer::after, clock, executor,
                 order);
     }
 
     private Permits permits(PermitKey key, Clock clock) {
         FlowSettings.Limits limits = key.limits();
-        LocalPermitOptions options = new LocalPermitOptions(limits.dailyBudget(), limits.maxWaiting(), this::after, clock,
+        LocalPermitOptions options = new LocalPermitOptions(limits.dailyBudget(), limits.maxWaiting(), timer::after, clock,
                 executor);
         return limits.store() == null
                 ? new LocalPermits(options)
@@ -90,17 +81,5 @@ final class SharedFlow {
         permits.values().forEach(Permits::close);
         permits.clear();
         orders.clear();
-    }
-
-    private Runnable after(Duration delay, Runnable task) {
-        try {
-            Future<?> timer = scheduler.schedule(() -> executor.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-            return () -> timer.cancel(false);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The component has stopped, so what was to wait ends at once", e);
-            executor.execute(task);
-            return () -> {
-            };
-        }
     }
 }

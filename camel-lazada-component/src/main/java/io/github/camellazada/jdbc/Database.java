@@ -26,10 +26,15 @@ import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.StoreDeadline;
+
 /** Runs statements off the callers' threads. */
 final class Database {
     // classes of SQL states: data exceptions, violated constraints, and what triggers and procedures raise
     private static final Set<String> QUOTING = Set.of("22", "23", "27", "44", "P0");
+
+    // whoever asked waits no longer
+    private static final int LONGEST_SECONDS = (int) StoreDeadline.LONGEST.toSeconds();
 
     private final DataSource dataSource;
     private final Executor executor;
@@ -126,6 +131,10 @@ final class Database {
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        // H2 would keep it for whatever else the pool's connection is used for
+        if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
+            statement.setQueryTimeout(LONGEST_SECONDS);
+        }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

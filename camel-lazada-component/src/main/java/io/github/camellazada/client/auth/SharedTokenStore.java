@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.StoreDeadline;
+
 /**
  * A store that several threads and processes share: it lets one of them at a time refresh a token, and remembers for all of
  * them which authorisations are under way. No method may block its caller, and none keeps anything locked when it has
@@ -47,5 +49,10 @@ public interface SharedTokenStore extends LazadaTokenStore {
     /** That store, with leases and states of this process alone where it has none of its own. */
     static SharedTokenStore of(LazadaTokenStore store) {
         return store instanceof SharedTokenStore shared ? shared : new UnsharedTokenStore(store);
+    }
+
+    /** As {@link #of(LazadaTokenStore)}, where each answer of the store comes in time, or fails. */
+    static SharedTokenStore of(LazadaTokenStore store, StoreDeadline deadline) {
+        return of(BoundedTokenStore.of(store, deadline));
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.StoreDeadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class SharedPermits implements Permits {
 
     private final String app;
     private final PermitStore store;
+    private final StoreDeadline deadline;
     private final FlowTimer timer;
     private final Clock clock;
     private final LocalPermits local;
@@ -62,6 +64,7 @@ public final class SharedPermits implements Permits {
     public SharedPermits(String app, PermitStore store, LocalPermitOptions options) {
         this.app = app;
         this.store = store;
+        this.deadline = new StoreDeadline(options.timer());
         this.timer = options.timer();
         this.clock = options.clock();
         this.local = new LocalPermits(options, LEASE, () -> askWithin(SOON));
@@ -166,11 +169,7 @@ public final class SharedPermits implements Permits {
     }
 
     private CompletionStage<PermitAnswer> exchange(PermitReport report) {
-        try {
-            return store.exchange(report);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
+        return deadline.ask("shared limits", () -> store.exchange(report));
     }
 
     private void unheard() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.github.camellazada.catalog.LazadaCountry;
@@ -212,6 +213,22 @@ class SharedPermitsTest {
 
         assertThat(processes.get(0).permits.state().cutOff()).isFalse();
         assertThat(processes.get(0).share()).isGreaterThan(9.5);
+    }
+
+    @Test
+    void aStoreThatNeverAnsweredIsAskedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        SharedPermits permits = new SharedPermits("app", report -> {
+            asked.incrementAndGet();
+            return new CompletableFuture<>();
+        }, new LocalPermitOptions(0, 10, time, time, time::execute));
+        time.advance(Duration.ofSeconds(20));
+        assertThat(asked).hasValue(1);
+
+        time.advance(Duration.ofSeconds(20));
+
+        assertThat(asked).hasValue(2);
+        permits.close();
     }
 
     @Test

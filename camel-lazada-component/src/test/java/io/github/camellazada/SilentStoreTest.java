@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.TransportException;
+import io.github.camellazada.client.TransportResponse;
+import io.github.camellazada.client.auth.LazadaToken;
+import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.SharedTokenStore;
+import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.freeze.HeldWrites;
+import io.github.camellazada.client.freeze.MemoryHeldWrites;
+import io.github.camellazada.client.settle.MemoryUnknownWrites;
+import io.github.camellazada.client.settle.UnknownWrites;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaUnavailableException;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.turned.Activity;
+import io.github.camellazada.turned.TurnedThreads;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Stores that never answer, as over a connection whose other end is gone: waits for them end, and they are asked again. */
+class SilentStoreTest {
+    private static final String SELLER = "1001";
+    private static final Map<String, Object> STOCK = Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku",
+            List.of(Map.of("ItemId", 7, "SkuId", 8, "SellableQuantity", 5))))));
+
+    private final SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-03-01T08:00:00Z"));
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private final MemoryTokenStore tokens = new MemoryTokenStore();
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final LazadaConfiguration configuration = new LazadaConfiguration();
+    private volatile boolean silent;
+    private volatile boolean away;
+
+    private void start() {
+        tokens.save(new TokenKey("123456", SELLER, "sg"), new LazadaToken("token", null, null, null));
+        LazadaComponent lazada = new LazadaComponent();
+        configuration.setAppKey("123456");
+        configuration.setAppSecret("secret");
+        configuration.setSeller(SELLER);
+        configuration.setCountry(LazadaCountry.SG);
+        configuration.setTokenStore(silent(SharedTokenStore.class, tokens));
+        configuration.setMaxRetries(0);
+        configuration.setClock(clock);
+        configuration.setTransport(request -> away
+                ? CompletableFuture.failedStage(new TransportException(TransportException.Stage.NO_ANSWER, "connection lost", null))
+                : CompletableFuture.completedStage(
+                        new TransportResponse(200, "application/json", null, "{\"code\":\"0\"}".getBytes())));
+        lazada.setConfiguration(configuration);
+        context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, new Activity()));
+        context.disableJMX();
+        context.addComponent("lazada", lazada);
+        context.start();
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    @Test
+    void aTokenThatIsNotReadEndsItsCallAndIsReadForTheNextOne() throws Exception {
+        start();
+        silent = true;
+        assertThat(ended(send("lazada:seller-get", null)).getException()).isInstanceOf(LazadaUnavailableException.class);
+
+        silent = false;
+        assertThat(ended(send("lazada:seller-get", null)).getException()).isNull();
+    }
+
+    @Test
+    void aWriteThatCannotBeLookedForAmongHeldOnesEndsAndTheNextOneIsSent() throws Exception {
+        configuration.setHeldWrites(silent(HeldWrites.class, new MemoryHeldWrites()));
+        start();
+        String update = "lazada:product-stock-sellable-update?onFreeze=hold";
+        silent = true;
+        assertThat(ended(send(update, STOCK)).getException()).isNotNull();
+
+        silent = false;
+        assertThat(ended(send(update, STOCK)).getException()).isNull();
+    }
+
+    @Test
+    void aLostAnswerThatCannotBePutAsideEndsItsCall() throws Exception {
+        configuration.setUnknownWrites(silent(UnknownWrites.class, new MemoryUnknownWrites()));
+        start();
+        Future<Exchange> first = send("lazada:product-stock-sellable-update", STOCK);
+        assertThat(ended(first).getException()).isNull();
+        silent = true;
+        away = true;
+        Exchange exchange = ended(send("lazada:product-stock-sellable-update", STOCK));
+
+        assertThat(asked).containsKey("keep");
+        assertThat(exchange.getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.OUTCOME_ID)).isNull();
+    }
+
+    @Test
+    void whatIsDueIsAskedForAgainWhenItWasNotTold() throws Exception {
+        configuration.setHeldWrites(silent(HeldWrites.class, new MemoryHeldWrites()));
+        start();
+        silent = true;
+        send("lazada:product-stock-sellable-update?onFreeze=hold&followUpFor=0", STOCK);
+
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(5));
+            return asked.containsKey("claim") && asked.get("claim").get() > 2;
+        });
+    }
+
+    private Future<Exchange> send(String uri, Object body) {
+        return context.createFluentProducerTemplate().to(uri).withBody(body).asyncSend();
+    }
+
+    private Exchange ended(Future<Exchange> exchange) throws Exception {
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(5));
+            return exchange.isDone();
+        });
+        return exchange.get();
+    }
+
+    /** The store, which answers nothing while it is silent; counts what it is asked. */
+    private <T> T silent(Class<T> spi, T store) {
+        return spi.cast(Proxy.newProxyInstance(spi.getClassLoader(), new Class<?>[]{spi}, (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return method.invoke(store, arguments);
+            }
+            asked.computeIfAbsent(method.getName(), name -> new AtomicInteger()).incrementAndGet();
+            return silent ? new CompletableFuture<>() : method.invoke(store, arguments);
+        }));
+    }
+}

@@ -162,8 +162,55 @@ class TokenRefreshTest {
         assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class)
                 .hasMessageContaining("nothing was sent").matches(LazadaException::isRetryable);
 
+        aPausePasses();
         call(SELLER);
         assertThat(kinds()).containsExactly(TokenEvent.Kind.REFRESH_FAILED, TokenEvent.Kind.REFRESHED);
+    }
+
+    @Test
+    void aRefreshThatFailedIsNotTriedByEachCallButAfterPausesThatGrow() {
+        simulator.clock().advance(untilEnd().plusSeconds(1));
+        simulator.faults().on(REFRESH).httpStatus(503);
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
+        }
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(failure(client, seller(SELLER)).getMessage()).contains("not tried again before 20");
+
+        for (int i = 0; i < 60; i++) {
+            simulator.clock().advance(Duration.ofSeconds(10));
+            failure(client, seller(SELLER));
+        }
+        assertThat(refreshes()).isBetween(8, 11);
+
+        simulator.faults().clear();
+        simulator.clock().advance(Duration.ofMinutes(2));
+        call(SELLER);
+        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORISE_AGAIN);
+    }
+
+    @Test
+    void anAppWhoseRefreshesAreAllRefusedTriesFewOfThemAndAllOnceOneSucceeds() {
+        List<String> sellers = IntStream.range(5000, 5060).mapToObj(Integer::toString).toList();
+        sellers.forEach(seller -> {
+            simulator.sellers().add(seller, "sg");
+            store.save(key(seller), token(simulator.tokens().issue(seller)));
+        });
+        simulator.clock().advance(untilEnd().plusSeconds(1));
+        simulator.faults().on(REFRESH).reject("ISV", "IncompleteSignature", "The request signature does not conform");
+
+        sellers.forEach(seller -> assertThat(failure(client, seller(seller))).isInstanceOf(LazadaAuthorizationException.class));
+        assertThat(refreshes()).isEqualTo(20);
+        aPausePasses();
+        sellers.forEach(seller -> failure(client, seller(seller)));
+        assertThat(refreshes()).as("one finds out for all").isEqualTo(21);
+
+        simulator.faults().clear();
+        simulator.clock().advance(Duration.ofSeconds(11));
+        call("5059");
+        sellers.forEach(this::call);
+        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORISE_AGAIN);
     }
 
     @Test
@@ -173,6 +220,7 @@ class TokenRefreshTest {
         simulator.faults().on(REFRESH).once().dropAnswer();
 
         assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
+        aPausePasses();
         call(SELLER);
 
         assertThat(refreshes()).isEqualTo(2);
@@ -185,6 +233,7 @@ class TokenRefreshTest {
         simulator.faults().on(REFRESH).once().dropAnswer();
 
         assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
+        aPausePasses();
         for (int i = 0; i < 3; i++) {
             assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaAuthorizationException.class)
                     .hasMessageContaining("authorise app").hasMessageContaining("seller " + SELLER)
@@ -324,12 +373,18 @@ class TokenRefreshTest {
             simulator.tokens().expire(SELLER);
             simulator.faults().on(REFRESH).once().htmlPage();
             told.append(failure(client, seller(SELLER)).getMessage());
+            told.append(failure(client, seller(SELLER)).getMessage());
+            aPausePasses();
             simulator.tokens().revoke(SELLER);
             told.append(failure(client, seller(SELLER)).getMessage());
             told.append(log.text()).append(events);
         }
         assertThat(told.toString()).contains("authorise app").doesNotContainPattern(first).doesNotContainPattern(second)
                 .doesNotContain(simulator.appSecret());
+    }
+
+    private void aPausePasses() {
+        simulator.clock().advance(Duration.ofSeconds(6));
     }
 
     private void storm() throws Exception {

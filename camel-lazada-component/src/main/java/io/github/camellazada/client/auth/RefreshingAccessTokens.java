@@ -45,6 +45,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private final Clock clock;
     private final TokenAlarm alarm;
     private final AuthorisationWatch watch;
+    private final RefreshPauses pauses;
     private final Map<TokenKey, Known> known = new ConcurrentHashMap<>();
     private final Map<TokenKey, CompletableFuture<Optional<LazadaToken>>> underWay = new ConcurrentHashMap<>();
     private final Map<TokenKey, InVain> inVain = new ConcurrentHashMap<>();
@@ -56,11 +57,12 @@ public final class RefreshingAccessTokens implements AccessTokens {
         this.clock = clock;
         this.alarm = new TokenAlarm(listener);
         this.watch = new AuthorisationWatch(settings, alarm);
+        this.pauses = new RefreshPauses(clock);
     }
 
     @Override
     public void callThrough(LazadaClient client) {
-        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch);
+        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch, pauses);
     }
 
     @Override
@@ -121,18 +123,21 @@ public final class RefreshingAccessTokens implements AccessTokens {
     /**
      * Brings a token up to date that no call has asked for.
      *
-     * @return completes, whatever fails, with whether nothing is left to be done
+     * @return completes, whatever fails
      */
-    CompletionStage<Boolean> lookAfter(TokenKey key) {
+    CompletionStage<Void> lookAfter(TokenKey key) {
         boolean inUse = known.containsKey(key);
         return update(key, null).handle((found, failure) -> {
             if (!inUse) {
                 known.remove(key); // it would grow old here while others refresh it
             }
-            return failure == null
-                    ? found.isEmpty() || state(found.get()) == TokenState.FRESH || !found.get().canRefresh(clock.instant())
-                    : TokenFailures.cause(failure) instanceof LazadaAuthorizationException;
+            return null;
         });
+    }
+
+    /** The refreshes that failed for now. */
+    RefreshPauses pauses() {
+        return pauses;
     }
 
     private static TokenKey owner(TokenKey key, AccessToken token) {

@@ -13,6 +13,9 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -20,6 +23,8 @@ import java.util.concurrent.CompletionException;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Tells a refusal that only the seller can mend from a failure that passes. */
@@ -53,6 +58,23 @@ final class TokenFailures {
                         + " has ended and another process that began to refresh it does not"
                         + " finish; look at that process. This one takes over when its lease has ended",
                 null, 0, true, List.of()));
+    }
+
+    /** As the refresh failed that is not tried again before then. */
+    static Throwable notYet(TokenKey key, Throwable failure, Instant now, Instant until) {
+        if (!(failure instanceof LazadaException refused)) {
+            return failure;
+        }
+        LazadaFailure known = refused.getFailure();
+        LazadaFailure told = new LazadaFailure(OPERATION, key.seller(), known.code(), known.type(),
+                known.message() + "; it is not tried again before " + until.truncatedTo(ChronoUnit.SECONDS), known.requestId(), known.httpStatus(),
+                known.retryable(), known.details());
+        if (failure instanceof LazadaAuthorizationException) {
+            return new LazadaAuthorizationException(told, failure);
+        }
+        return failure instanceof LazadaThrottledException
+                ? new LazadaThrottledException(told, Duration.between(now, until), LazadaLimitScope.OBJECT)
+                : new LazadaUnavailableException(told, failure);
     }
 
     static Throwable cause(Throwable failure) {

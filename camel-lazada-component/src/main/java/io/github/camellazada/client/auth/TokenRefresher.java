@@ -44,17 +44,19 @@ final class TokenRefresher {
     private final TokenAlarm alarm;
     private final AuthorisationWatch watch;
     private final TokenSharers sharers;
+    private final RefreshPauses pauses;
     private final int polls;
     private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
     TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock, TokenAlarm alarm,
-            AuthorisationWatch watch) {
+            AuthorisationWatch watch, RefreshPauses pauses) {
         this.store = store;
         this.calls = calls;
         this.settings = settings;
         this.clock = clock;
         this.alarm = alarm;
         this.watch = watch;
+        this.pauses = pauses;
         this.sharers = new TokenSharers(store, settings.lease());
         // the lease of a holder that was killed, and then a refresh of one's own
         this.polls = (int) (2 * settings.lease().toMillis() / POLL.toMillis()) + 1;
@@ -103,8 +105,16 @@ final class TokenRefresher {
     }
 
     private CompletionStage<Optional<LazadaToken>> refreshed(TokenKey key, String refused, LazadaToken found, int pollsLeft) {
-        if (!found.canRefresh(clock.instant()) && !unsaved.containsKey(key)) {
-            return ended(key, found, null);
+        if (!unsaved.containsKey(key)) {
+            if (!found.canRefresh(clock.instant())) {
+                return ended(key, found, null);
+            }
+            Optional<Throwable> paused = pauses.failure(key);
+            if (paused.isPresent()) {
+                return isUsable(found, refused)
+                        ? CompletableFuture.completedStage(Optional.of(found))
+                        : CompletableFuture.failedStage(paused.get());
+            }
         }
         return store.lease(key, settings.lease()).thenCompose(lease -> lease.isPresent()
                 ? underLease(key, refused, lease.get(), pollsLeft)
@@ -154,7 +164,14 @@ final class TokenRefresher {
     private CompletionStage<Optional<LazadaToken>> saved(TokenKey key, LazadaToken old, Renewal renewal, String refused,
             TokenLease lease, int pollsLeft) {
         unsaved.put(key, renewal);
-        return store.save(key, renewal.token(), lease).thenCompose(held -> {
+        return store.save(key, renewal.token(), lease).whenComplete((held, failure) -> {
+            if (failure == null) {
+                pauses.succeeded(key);
+            } else {
+                // a pair that cannot be stored is lost with this process, so that others had better keep the old one
+                pauses.failed(key, TokenFailures.cause(failure));
+            }
+        }).thenCompose(held -> {
             if (!held) {
                 LOG.warn("The new token of seller {} came after the lease had ended; looking at what the store has now",
                         key.seller());
@@ -169,6 +186,7 @@ final class TokenRefresher {
     private CompletionStage<Optional<LazadaToken>> failed(TokenKey key, LazadaToken old, String refused, TokenLease lease,
             Throwable failure, int pollsLeft) {
         if (TokenFailures.isFinal(failure)) {
+            pauses.succeeded(key);
             // an access token that the gateway refuses has ended, whatever its date says
             LazadaToken last = old.withoutRefresh(old.accessToken().equals(refused) ? clock.instant() : old.accessExpiresAt());
             // the same pair may have been refreshed for another seller id that is not known to share it, and come here soon
@@ -183,6 +201,7 @@ final class TokenRefresher {
                 });
             });
         }
+        pauses.failed(key, TokenFailures.cause(failure));
         return store.release(key, lease).handle((released, unreleased) -> unreleased).thenCompose(unreleased -> {
             alarm.raise(TokenEvent.Kind.REFRESH_FAILED, key, clock.instant());
             return isUsable(old, refused)

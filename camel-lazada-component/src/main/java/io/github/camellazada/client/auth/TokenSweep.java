@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
@@ -37,8 +36,6 @@ public final class TokenSweep {
     private static final Duration SETTLING_IN = Duration.ofMinutes(1);
     private static final int PAGE = 100;
     private static final int AT_ONCE = 4;
-    // what fails for so many, one after the other, fails for all: the app, its secret, the network
-    private static final int IN_VAIN = 20;
 
     private final String appKey;
     private final LazadaTokenStore store;
@@ -46,7 +43,6 @@ public final class TokenSweep {
     private final TokenSettings settings;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicInteger failures = new AtomicInteger();
     private volatile Instant next;
     private volatile boolean closed;
 
@@ -72,7 +68,7 @@ public final class TokenSweep {
         }
         // each token is seen more than once before it ends
         next = now.plus(settings.margin().dividedBy(3));
-        failures.set(0);
+        tokens.pauses().goOn();
         EndingTokens first = new EndingTokens(appKey, now.plus(settings.margin()), now.plus(settings.warning()), null, PAGE);
         return CompletableFuture.completedFuture(first).thenCompose(this::pages).thenCompose(done -> all(tokens.aged()))
                 .handle((done, failure) -> {
@@ -107,17 +103,10 @@ public final class TokenSweep {
         TokenKey key = isOver() ? null : left.poll();
         return key == null
                 ? CompletableFuture.completedStage(null)
-                : tokens.lookAfter(key).thenCompose(good -> {
-                    if (good) {
-                        failures.set(0);
-                    } else {
-                        failures.incrementAndGet();
-                    }
-                    return lane(left);
-                });
+                : tokens.lookAfter(key).thenCompose(done -> lane(left));
     }
 
     private boolean isOver() {
-        return closed || failures.get() >= IN_VAIN;
+        return closed || tokens.pauses().isForAll();
     }
 }

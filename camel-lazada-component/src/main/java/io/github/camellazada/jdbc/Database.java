@@ -33,6 +33,7 @@ final class Database {
     // classes of SQL states: data exceptions, violated constraints, and what triggers and procedures raise
     private static final Set<String> QUOTING = Set.of("22", "23", "27", "44", "P0");
 
+    private static final int READ_COMMITTED = Connection.TRANSACTION_READ_COMMITTED;
     // whoever asked waits no longer
     private static final int LONGEST_SECONDS = (int) StoreDeadline.LONGEST.toSeconds();
 
@@ -65,21 +66,41 @@ final class Database {
         });
     }
 
-    /** Runs the work in one transaction. */
+    /** Runs the work in one transaction, which sees what others have committed meanwhile, whatever the pool is set to. */
     <T> CompletionStage<T> run(Work<T> work) {
         return connected(connection -> {
+            int isolation = connection.getTransactionIsolation();
+            isolate(connection, isolation, READ_COMMITTED);
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.with(connection);
+                result = work.with(connection);
                 connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+            } catch (Throwable e) {
+                undo(connection, isolation, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
+            isolate(connection, READ_COMMITTED, isolation);
+            return result;
         });
+    }
+
+    // What cannot be undone must not be committed by a connection that commits by itself again; to close it is the pool's.
+    private static void undo(Connection connection, int isolation, Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            isolate(connection, READ_COMMITTED, isolation);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void isolate(Connection connection, int from, int to) throws SQLException {
+        if (from != to) {
+            connection.setTransactionIsolation(to);
+        }
     }
 
     /** Runs the work with a commit after each statement, so that one that fails does not undo those before it. */

@@ -35,6 +35,8 @@ import io.github.camellazada.client.flow.PermitReport;
 import io.github.camellazada.client.flow.PermitStore;
 import io.github.camellazada.client.flow.SharedLimit;
 import io.github.camellazada.client.flow.SharedLimitJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shares limits, bans and the daily budget of an app between any number of processes by a database. Each process asks it about
@@ -42,6 +44,7 @@ import io.github.camellazada.client.flow.SharedLimitJson;
  * {@code META-INF/camel-lazada/sql/permits}.
  */
 public final class JdbcPermitStore implements PermitStore {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcPermitStore.class);
     private static final String LIMIT = " WHERE app = ? AND name = ?";
     private static final String DAY = " WHERE app = ? AND day_number = ?";
 
@@ -67,9 +70,25 @@ public final class JdbcPermitStore implements PermitStore {
             Map<String, SharedLimit> limits = new TreeMap<>(news(connection, report));
             // one order for all processes, so that two of them never wait for each other's rows; what all of them change comes last
             limits.putAll(told(connection, report));
-            Database.execute(connection, "DELETE FROM lazada_limit WHERE app = ? AND kept_until < ?", report.app(),
-                    report.now().toEpochMilli());
             return new PermitAnswer(processes, calls(connection, report), limits);
+        }).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                forget(report.app(), report.now().toEpochMilli());
+            }
+        });
+    }
+
+    /** Row by row and for itself, so that whoever waits for a row that is in use keeps nobody else waiting. */
+    private void forget(String app, long now) {
+        database.runEach(connection -> {
+            for (String name : Database.query(connection, row -> row.getString(1),
+                    "SELECT name FROM lazada_limit WHERE app = ? AND kept_until < ?", app, now)) {
+                Database.execute(connection, "DELETE FROM lazada_limit" + LIMIT + " AND kept_until < ?", app, name, now);
+            }
+            return null;
+        }).exceptionally(failure -> {
+            LOG.debug("Limits of app {} that nobody needs any more are forgotten later", app, failure);
+            return null;
         });
     }
 

@@ -13,12 +13,13 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -36,7 +37,7 @@ import io.github.camellazada.client.settle.UnknownWrites;
 public final class JdbcUnknownWrites implements UnknownWrites {
     private static final String TABLE = "lazada_unknown_write";
     private static final String CLAIMED = " WHERE id = ? AND claim = ? AND ended = FALSE";
-    private static final String DUE = "SELECT content FROM " + TABLE + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
+    private static final String DUE = "SELECT id, content FROM " + TABLE + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
 
     private final Database database;
 
@@ -63,7 +64,7 @@ public final class JdbcUnknownWrites implements UnknownWrites {
 
     @Override
     public CompletionStage<List<UnknownWrite>> claim(String appKey, String seller, Claim claim, int limit) {
-        return claim(seller, appKey, claim, limit, UnknownWrite.class, UnknownWrite::id);
+        return claim(seller, appKey, claim, limit, UnknownWrite.class);
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class JdbcUnknownWrites implements UnknownWrites {
 
     @Override
     public CompletionStage<List<LateOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
-        return claim(null, appKey, new Claim(null, now, until), limit, LateOutcome.class, LateOutcome::id);
+        return claim(null, appKey, new Claim(null, now, until), limit, LateOutcome.class);
     }
 
     @Override
@@ -103,26 +104,28 @@ public final class JdbcUnknownWrites implements UnknownWrites {
                 + " COUNT(CASE WHEN ended THEN 1 END) FROM " + TABLE + " WHERE app_key = ?", appKey).get(0));
     }
 
-    private <T> CompletionStage<List<T>> claim(String seller, String appKey, Claim claim, int limit,
-            Class<T> type, Function<T, String> id) {
+    private <T> CompletionStage<List<T>> claim(String seller, String appKey, Claim claim, int limit, Class<T> type) {
         boolean ended = type == LateOutcome.class;
         String order = " ORDER BY sent_at, id LIMIT " + limit;
         long now = claim.since().toEpochMilli();
         return database.run(connection -> {
-            List<String> due = seller == null
-                    ? Database.query(connection, row -> row.getString(1), DUE + order, appKey, ended, now)
-                    : Database.query(connection, row -> row.getString(1), DUE + " AND seller = ?" + order, appKey, ended, now,
+            List<StoredRow> due = seller == null
+                    ? Database.query(connection, JdbcUnknownWrites::row, DUE + order, appKey, ended, now)
+                    : Database.query(connection, JdbcUnknownWrites::row, DUE + " AND seller = ?" + order, appKey, ended, now,
                             seller);
             List<T> claimed = new ArrayList<>();
-            for (String content : due) {
-                T kept = StoredJson.read(content, type);
+            for (StoredRow row : due) {
                 if (Database.execute(connection,
                         "UPDATE " + TABLE + " SET claim = ?, not_before = ? WHERE id = ? AND ended = ? AND not_before <= ?",
-                        claim.id(), claim.until().toEpochMilli(), id.apply(kept), ended, now) == 1) {
-                    claimed.add(kept);
+                        claim.id(), claim.until().toEpochMilli(), row.id(), ended, now) == 1) {
+                    row.read(TABLE, type).ifPresent(claimed::add);
                 }
             }
             return claimed;
         });
+    }
+
+    private static StoredRow row(ResultSet row) throws SQLException {
+        return new StoredRow(row.getString(1), row.getString(2));
     }
 }

@@ -13,18 +13,54 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.settle.UnknownWrite;
 import io.github.camellazada.client.settle.UnknownWritesContract;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class H2UnknownWritesTest extends UnknownWritesContract {
     @RegisterExtension
     final H2Tables tables = new H2Tables(
             source -> store(source, Runnable::run).createTables());
+
+    @Test
+    void aRowThatCannotBeReadIsToldAndHoldsNoOtherUp() throws SQLException {
+        Instant now = Instant.parse("2026-11-11T00:00:00Z");
+        for (String id : List.of("older", "newer")) {
+            store().keep(new UnknownWrite(id, "123456", "/product/create", "1001", "sg", null, Map.of(), List.of(), now, 0), now)
+                    .toCompletableFuture().join();
+        }
+        try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("UPDATE lazada_unknown_write SET sent_at = 0,"
+                    + " content = '{\"id\":\"older\",\"items\":[{\"state\":\"OF_TOMORROW\"}]}' WHERE id = 'older'");
+        }
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(claimOne(now)).isEmpty();
+            assertThat(log.text()).contains("row older", "lazada_unknown_write").doesNotContain("OF_TOMORROW");
+        }
+
+        assertThat(claimOne(now)).containsExactly("newer");
+        assertThat(claimOne(now)).isEmpty();
+    }
+
+    private List<String> claimOne(Instant now) {
+        return store().claim("123456", null, new Claim("c", now, now.plusSeconds(60)), 1).toCompletableFuture().join().stream()
+                .map(UnknownWrite::id).toList();
+    }
 
     @Override
     protected JdbcUnknownWrites store() {

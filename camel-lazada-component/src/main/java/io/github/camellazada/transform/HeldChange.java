@@ -30,4 +30,10 @@ public record HeldChange(String kind, String warehouse, JsonNode value, int asks
     static HeldChange of(HeldWrite write) {
         return new HeldChange(write.key().kind(), write.key().warehouse(), StoredJson.tree(write.item()), write.asks());
     }
+
+    /** Without the value, which is whatever the caller wrote. */
+    @Override
+    public String toString() {
+        return "HeldChange[" + kind + ", warehouse " + warehouse + ", asked for by " + asks + " calls]";
+    }
 }

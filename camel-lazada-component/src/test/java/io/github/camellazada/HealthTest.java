@@ -142,7 +142,7 @@ class HealthTest extends LazadaTestSupport {
         }
         call(1);
 
-        assertThat(state("lazada-calls-lazada")).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result("lazada-calls-lazada").getMessage()).isPresent();
     }
 
     @Test

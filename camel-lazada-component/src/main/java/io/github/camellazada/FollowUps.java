@@ -76,7 +76,9 @@ final class FollowUps {
         UnknownWrites own = configuration.getUnknownWrites();
         lock.lock();
         try {
-            return own == null ? memory : stores.computeIfAbsent(own, store -> new BoundedUnknownWrites(store, clients.deadline()));
+            return own == null
+                    ? memory
+                    : stores.computeIfAbsent(own, store -> new BoundedUnknownWrites(store, clients.deadline()));
         } finally {
             lock.unlock();
         }

@@ -94,7 +94,9 @@ final class Freezes {
         HeldWrites own = configuration.getHeldWrites();
         lock.lock();
         try {
-            return own == null ? memory : stores.computeIfAbsent(own, store -> new BoundedHeldWrites(store, clients.deadline()));
+            return own == null
+                    ? memory
+                    : stores.computeIfAbsent(own, store -> new BoundedHeldWrites(store, clients.deadline()));
         } finally {
             lock.unlock();
         }

@@ -72,7 +72,8 @@ class SilentStoreTest {
         configuration.setMaxRetries(0);
         configuration.setClock(clock);
         configuration.setTransport(request -> away
-                ? CompletableFuture.failedStage(new TransportException(TransportException.Stage.NO_ANSWER, "connection lost", null))
+                ? CompletableFuture
+                        .failedStage(new TransportException(TransportException.Stage.NO_ANSWER, "connection lost", null))
                 : CompletableFuture.completedStage(
                         new TransportResponse(200, "application/json", null, "{\"code\":\"0\"}".getBytes())));
         lazada.setConfiguration(configuration);

@@ -37,7 +37,8 @@ import io.github.camellazada.client.settle.UnknownWrites;
 public final class JdbcUnknownWrites implements UnknownWrites {
     private static final String TABLE = "lazada_unknown_write";
     private static final String CLAIMED = " WHERE id = ? AND claim = ? AND ended = FALSE";
-    private static final String DUE = "SELECT id, content FROM " + TABLE + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
+    private static final String DUE = "SELECT id, content FROM " + TABLE
+            + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
 
     private final Database database;
 

@@ -41,7 +41,8 @@ class H2UnknownWritesTest extends UnknownWritesContract {
     void aRowThatCannotBeReadIsToldAndHoldsNoOtherUp() throws SQLException {
         Instant now = Instant.parse("2026-11-11T00:00:00Z");
         for (String id : List.of("older", "newer")) {
-            store().keep(new UnknownWrite(id, "123456", "/product/create", "1001", "sg", null, Map.of(), List.of(), now, 0), now)
+            store().keep(new UnknownWrite(id, "123456", "/product/create", "1001", "sg", null, Map.of(), List.of(), now, 0),
+                    now)
                     .toCompletableFuture().join();
         }
         try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {

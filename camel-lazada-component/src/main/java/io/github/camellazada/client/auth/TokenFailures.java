@@ -67,7 +67,8 @@ final class TokenFailures {
         }
         LazadaFailure known = refused.getFailure();
         LazadaFailure told = new LazadaFailure(OPERATION, key.seller(), known.code(), known.type(),
-                known.message() + "; it is not tried again before " + until.truncatedTo(ChronoUnit.SECONDS), known.requestId(), known.httpStatus(),
+                known.message() + "; it is not tried again before " + until.truncatedTo(ChronoUnit.SECONDS), known.requestId(),
+                known.httpStatus(),
                 known.retryable(), known.details());
         if (failure instanceof LazadaAuthorizationException) {
             return new LazadaAuthorizationException(told, failure);

@@ -12,7 +12,6 @@
 # See the License for the specific language governing permissions and
 # limitations under the License.
 #
-#
 # Measures how long the packaged service takes from the start of its process to the answer to its first push, which is
 # verified, routed, asked about at a simulator and kept. A first run, which is not measured, goes through the same and makes
 # the archive of classes: an AOT cache from Java 25 on, one for AppCDS before. docs/examples/quarkus-orders.adoc says how to

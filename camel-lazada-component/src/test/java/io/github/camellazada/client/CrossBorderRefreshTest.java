@@ -125,6 +125,34 @@ class CrossBorderRefreshTest {
     }
 
     @Test
+    void anIdThatDidNotCallSinceTheLastRefreshIsNotTwoTokensBehind() {
+        LazopClient client = client(refreshing());
+        IDS.keySet().forEach(id -> call(client, id).join());
+        simulator.tokens().expireAll();
+        call(client, "3001").join();
+        simulator.tokens().expireAll();
+
+        assertThat(call(client, "3002").join()).isEqualTo("0");
+
+        assertThat(simulator.received(REFRESH)).hasSize(2);
+    }
+
+    @Test
+    void aTokenThatAnotherProcessHasGotMeanwhileIsTakenAlsoAfterOneThatDidNotHelp() {
+        LazopClient one = client(refreshing());
+        LazopClient other = client(refreshing());
+        call(other, "3002").join();
+        simulator.tokens().expireAll();
+        call(one, "3001").join();
+        simulator.tokens().expireAll();
+        assertThat(call(other, "3002").join()).as("two tokens behind")
+                .isEqualTo(LazadaAuthorizationException.class.getSimpleName());
+        call(one, "3001").join();
+
+        assertThat(call(other, "3002").join()).isEqualTo("0");
+    }
+
+    @Test
     void anIdThatAuthorisedByItselfIsRefreshedByItself() {
         simulator.sellers().add("3002", "my");
         LazadaToken shared = stored("3001");

@@ -62,7 +62,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
 
     @Override
     public void callThrough(LazadaClient client) {
-        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch, pauses);
+        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch, this::handedOn, pauses);
     }
 
     @Override
@@ -87,9 +87,15 @@ public final class RefreshingAccessTokens implements AccessTokens {
         TokenKey owner = owner(key, refused);
         InVain before = inVain.get(owner);
         if (before != null && refused.value().equals(before.accessToken()) && clock.instant().isBefore(before.until())) {
-            return CompletableFuture.completedStage(Optional.empty());
+            return stored(owner, refused);
         }
         return other(owner, refused.value(), LOOKS).thenApply(found -> found.map(token -> accessToken(owner, token)));
+    }
+
+    /** What another process, or the refresh of another seller id, has put into the store meanwhile. */
+    private CompletionStage<Optional<AccessToken>> stored(TokenKey key, AccessToken refused) {
+        return shared(key, () -> store.load(key)).thenApply(found -> found
+                .filter(token -> !token.accessToken().equals(refused.value())).map(token -> accessToken(key, token)));
     }
 
     // What was under way may have begun before the refusal, and then knows nothing of it.
@@ -202,6 +208,11 @@ public final class RefreshingAccessTokens implements AccessTokens {
                     }
                 });
         return mine;
+    }
+
+    // else its next call would be refused, and with it the one look for another token be spent
+    private void handedOn(TokenKey key, LazadaToken token) {
+        known.computeIfPresent(key, (same, before) -> new Known(token, nextLook(token, clock.instant()), clock.instant()));
     }
 
     private void forget(TokenKey key, Throwable failure) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.slf4j.Logger;
@@ -43,19 +44,21 @@ final class TokenRefresher {
     private final Clock clock;
     private final TokenAlarm alarm;
     private final AuthorisationWatch watch;
+    private final BiConsumer<TokenKey, LazadaToken> handedOn;
     private final TokenSharers sharers;
     private final RefreshPauses pauses;
     private final int polls;
     private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
     TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock, TokenAlarm alarm,
-            AuthorisationWatch watch, RefreshPauses pauses) {
+            AuthorisationWatch watch, BiConsumer<TokenKey, LazadaToken> handedOn, RefreshPauses pauses) {
         this.store = store;
         this.calls = calls;
         this.settings = settings;
         this.clock = clock;
         this.alarm = alarm;
         this.watch = watch;
+        this.handedOn = handedOn;
         this.pauses = pauses;
         this.sharers = new TokenSharers(store, settings.lease());
         // the lease of a holder that was killed, and then a refresh of one's own
@@ -179,7 +182,10 @@ final class TokenRefresher {
             }
             unsaved.remove(key);
             alarm.raise(TokenEvent.Kind.REFRESHED, key, clock.instant());
-            return sharers.handOn(key, old, renewal.token()).thenApply(kept -> Optional.of(renewal.token()));
+            return sharers.handOn(key, old, renewal.token()).thenApply(kept -> {
+                kept.forEach(other -> handedOn.accept(other, renewal.token()));
+                return Optional.of(renewal.token());
+            });
         });
     }
 

@@ -26,9 +26,6 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.Settlement;
 import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.client.settle.LateOutcome;
-import io.github.camellazada.exception.LazadaAuthorizationException;
-import io.github.camellazada.exception.LazadaPartialFailureException;
-import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 
 /**
@@ -37,6 +34,8 @@ import io.github.camellazada.simulator.gateway.ReceivedRequest;
  * <li><em>answers</em>: one call for each exchange that ended with Lazada's own answer, batches counted once,</li>
  * <li><em>spoilt</em>: one for each call that a fault of the wire or a passing error of Lazada's met, as each of these faults
  * meets one call only,</li>
+ * <li><em>items</em>: one for each call of which single items were refused for now, and for no other reason, as these have to
+ * be sent again; none where the exchange ended with them undone,</li>
  * <li><em>refused</em>: for each ban the calls that were on their way when it began; for a freeze whose end Lazada does not
  * tell, besides, one in a country for each time that it may be asked for,</li>
  * <li><em>tokens</em>: for each token that ended early the calls that were on their way then, and one refresh,</li>
@@ -57,8 +56,10 @@ final class Accounting {
 
     Accounting(List<ReceivedRequest> received, Ledger ledger, Script script) {
         this.received = received;
-        parts.put("answers", ledger.asks().stream().filter(Accounting::isAnswered).count());
+        parts.put("answers", ledger.asks().stream().filter(Ask::isAnswered).count());
         parts.put("spoilt", received.stream().filter(Accounting::isSpoilt).count());
+        parts.put("items", received.stream().filter(request -> request.trouble() == null && request.refusedItems() > 0).count()
+                - ledger.asks().stream().filter(Ask::hasItemsLeft).count());
         parts.put("refused", script.bans().stream().mapToLong(ban -> ban.unavoidable(received)).sum());
         parts.put("tokens", endedTokens());
         parts.put("looks", received.stream().filter(Accounting::isLost).filter(request -> !script.isOutage(request.at()))
@@ -73,14 +74,6 @@ final class Accounting {
 
     long least() {
         return parts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static boolean isAnswered(Ask ask) {
-        Exception failure = ask.failure();
-        return failure == null
-                ? ask.code() != null && !ask.isSettled()
-                : failure instanceof LazadaPartialFailureException || failure instanceof LazadaRequestException
-                        || failure instanceof LazadaAuthorizationException;
     }
 
     private static boolean isDecreaseRefused(ReceivedRequest request) {

@@ -25,6 +25,8 @@ import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaSupersededException;
 import org.apache.camel.Exchange;
 
@@ -36,7 +38,8 @@ final class Ask {
     private Consumer<Ask> afterwards = ask -> {
     };
     private volatile Instant askedAt;
-    private volatile Exchange ended;
+    private volatile AskEnd ended;
+    private volatile boolean lost;
     private volatile LateOutcome late;
 
     Ask(Merchant merchant, String operation, Object body) {
@@ -59,19 +62,35 @@ final class Ask {
         return this;
     }
 
-    void fill(Exchange exchange, Instant now) {
+    Object body() {
+        return body;
+    }
+
+    void begin(Instant now) {
         askedAt = now;
+    }
+
+    void fill(Exchange exchange) {
         exchange.getMessage().setBody(body);
         exchange.getMessage().setHeaders(new HashMap<>(Map.of(LazadaConstants.SELLER, merchant.seller(),
                 LazadaConstants.COUNTRY, merchant.country())));
     }
 
-    void end(Exchange exchange) {
-        if (ended != null) {
+    void end(AskEnd end) {
+        if (isOver()) {
             throw new IllegalStateException(this + " ended twice");
         }
-        ended = exchange;
+        ended = end;
         afterwards.accept(this);
+    }
+
+    /** The process that had it was killed, and nobody was told how it ended. */
+    void lose() {
+        lost = true;
+    }
+
+    boolean isLost() {
+        return lost;
     }
 
     /** Whether reads can show what became of it. */
@@ -80,12 +99,12 @@ final class Ask {
     }
 
     boolean isOver() {
-        return ended != null;
+        return ended != null || lost;
     }
 
     /** The id under which the component promises to tell later what became of it, or {@code null}. */
     String promise() {
-        return ended.getMessage().getHeader(LazadaConstants.OUTCOME_ID, String.class);
+        return lost ? null : ended.promise();
     }
 
     void foundOut(LateOutcome outcome) {
@@ -97,22 +116,20 @@ final class Ask {
     }
 
     Exception failure() {
-        return ended.getException();
+        return lost ? null : ended.failure();
     }
 
     boolean isSettled() {
-        return Boolean.TRUE.equals(ended.getMessage().getHeader(LazadaConstants.SETTLED));
+        return !lost && ended.settled();
     }
 
     /** Code of Lazada's answer, or {@code null} where there is none. */
     String code() {
-        return ended.getMessage().getHeader(LazadaConstants.CODE, String.class);
+        return lost ? null : ended.code();
     }
 
-    @SuppressWarnings("unchecked")
     List<LazadaItemOutcome> items() {
-        List<LazadaItemOutcome> items = ended.getMessage().getHeader(LazadaConstants.ITEMS, List.class);
-        return items == null ? List.of() : items;
+        return lost ? List.of() : ended.items();
     }
 
     /** What was said of one of its items at its end or later; for an operation without items, of all of it. */
@@ -126,6 +143,9 @@ final class Ask {
     }
 
     private Verdict verdictAtItsEnd(String item) {
+        if (lost) {
+            return Verdict.UNKNOWN;
+        }
         if (failure() instanceof LazadaSupersededException superseded) {
             // what failed may have failed after it was carried out
             return superseded.getCause() instanceof LazadaOutcomeUnknownException ? Verdict.UNKNOWN : Verdict.NOT_DONE;
@@ -139,7 +159,23 @@ final class Ask {
     }
 
     boolean isDone() {
-        return failure() == null && items().stream().allMatch(LazadaItemOutcome::isDone);
+        return !lost && failure() == null && items().stream().allMatch(LazadaItemOutcome::isDone);
+    }
+
+    /** Whether it ended with Lazada's word and with items undone that could have been sent again. */
+    boolean hasItemsLeft() {
+        return isAnswered() && items().stream().anyMatch(item -> switch (item.state()) {
+            case REJECTED -> item.retryable();
+            case UNKNOWN, SUPERSEDED -> true;
+            case DONE, HELD -> false;
+        });
+    }
+
+    /** Whether it ended with Lazada's own answer. */
+    boolean isAnswered() {
+        return failure() == null
+                ? code() != null && !isSettled()
+                : failure() instanceof LazadaPartialFailureException || failure() instanceof LazadaRequestException;
     }
 
     private static Verdict verdict(LazadaItemOutcome item) {
@@ -154,7 +190,7 @@ final class Ask {
     @Override
     public String toString() {
         String end = ended == null
-                ? "open"
+                ? lost ? "lost with its process" : "open"
                 : failure() == null
                         ? "answered"
                         : failure().getClass().getSimpleName()

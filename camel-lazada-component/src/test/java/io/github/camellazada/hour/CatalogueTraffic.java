@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.hour;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,14 +30,14 @@ final class CatalogueTraffic {
             <package_width>44</package_width></Sku></Skus></Product></Request>""";
 
     private final Merchant merchant;
-    private final HourApplication application;
+    private final Application application;
     private final Schedule schedule;
     private final Ledger ledger;
     private final Listed renamed;
     private final LastValue name;
     private int made;
 
-    CatalogueTraffic(Merchant merchant, HourApplication application, Schedule schedule, Ledger ledger) {
+    CatalogueTraffic(Merchant merchant, Application application, Schedule schedule, Ledger ledger) {
         this.merchant = merchant;
         this.application = application;
         this.schedule = schedule;
@@ -55,7 +56,7 @@ final class CatalogueTraffic {
         String text = "Name " + ++made;
         Ask ask = new Ask(merchant, "product-update", Map.of("Request", Map.of("Product", Map.of("ItemId", renamed.itemId(),
                 "Attributes", Map.of("name", text), "Skus",
-                Map.of("Sku", java.util.List.of(Map.of("SkuId", renamed.skuId())))))));
+                Map.of("Sku", List.of(Map.of("SkuId", renamed.skuId())))))));
         name.asked(ask, Long.toString(renamed.skuId()), text);
         application.ask(ask);
     }
@@ -68,7 +69,7 @@ final class CatalogueTraffic {
     }
 
     private void makeVoucher() {
-        String voucher = "voucher " + ++made;
+        String voucher = "voucher " + ++made + " of " + merchant;
         Ask ask = new Ask(merchant, "promotion-voucher-create", Map.ofEntries(Map.entry("criteria_over_money", "100"),
                 Map.entry("voucher_type", "COLLECTIBLE_VOUCHER"), Map.entry("apply", "ENTIRE_SHOP"),
                 Map.entry("display_area", "REGULAR_CHANNEL"), Map.entry("period_end_time", 4_102_444_800_000L),

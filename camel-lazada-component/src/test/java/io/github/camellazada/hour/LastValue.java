@@ -51,6 +51,11 @@ final class LastValue implements Effect {
                 .filter(write -> write.ask().verdict(write.item()) == Verdict.HELD).count();
     }
 
+    /** How many were asked for of a process that was killed before it answered. */
+    long lost() {
+        return writes.stream().filter(write -> write.ask().isLost()).count();
+    }
+
     @Override
     public List<String> contradictions() {
         Set<String> possible = new LinkedHashSet<>(List.of(before));

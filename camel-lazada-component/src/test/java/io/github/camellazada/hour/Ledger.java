@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 
 import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.client.settle.LateOutcome;
+import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 
 /** Keeps what was asked, what it was to bring about and what the component said of it. */
@@ -82,6 +83,11 @@ final class Ledger {
         return outcomes.stream().mapToLong(outcome -> outcome.write().asks()).sum();
     }
 
+    /** Values of which nobody was told whether they are held. */
+    long lost() {
+        return effects.stream().mapToLong(effect -> effect instanceof LastValue value ? value.lost() : 0).sum();
+    }
+
     /** Looks at the values that are at rest in the middle of the hour, as a later write would hide that an old one came back. */
     void lookAround() {
         if (held() == reported()) {
@@ -95,6 +101,8 @@ final class Ledger {
         List<String> all = new ArrayList<>(midway);
         asks.stream().filter(ask -> ask.failure() != null && !(ask.failure() instanceof LazadaException))
                 .forEach(ask -> all.add(ask + ": ends with " + ask.failure()));
+        asks.stream().filter(ask -> ask.failure() instanceof LazadaAuthorizationException)
+                .forEach(ask -> all.add(ask + ": no seller has withdrawn"));
         outcomes.stream().filter(outcome -> !outcome.outcome().isDone())
                 .forEach(outcome -> all.add("held " + outcome.write().key() + ": " + outcome.outcome()));
         effects.forEach(effect -> all.addAll(effect.contradictions()));
@@ -104,11 +112,13 @@ final class Ledger {
     /** How many exchanges ended in which way. */
     Map<String, Long> ends() {
         return asks.stream().collect(Collectors.groupingBy(ask -> ask.failure() == null
-                ? ask.isSettled()
-                        ? "settled"
-                        : ask.items().stream().anyMatch(item -> !item.isDone() && !item.isFailed())
-                                ? "held"
-                                : "answered"
+                ? ask.isLost()
+                        ? "lost"
+                        : ask.isSettled()
+                                ? "settled"
+                                : ask.items().stream().anyMatch(item -> !item.isDone() && !item.isFailed())
+                                        ? "held"
+                                        : "answered"
                 : ask.failure().getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
     }
 }

@@ -34,15 +34,20 @@ import io.github.camellazada.simulator.service.Services;
 final class Merchant {
     private final LazadaSimulator simulator;
     private final Commerce commerce;
+    private final String account;
     private final String seller;
     private final String country;
 
-    Merchant(LazadaSimulator simulator, String seller, String country) {
+    /**
+     * @param account the id that the simulator keeps all of the seller's countries under
+     * @param seller  the id in this country
+     */
+    Merchant(LazadaSimulator simulator, String account, String seller, String country) {
         this.simulator = simulator;
-        this.commerce = simulator.module(Commerce.class);
+        this.commerce = simulator.module(Commerce.class).onSite(country);
+        this.account = account;
         this.seller = seller;
         this.country = country;
-        simulator.sellers().add(seller, country);
     }
 
     String seller() {
@@ -54,7 +59,7 @@ final class Merchant {
     }
 
     Listed list(String name, int skus, int stock) {
-        var draft = commerce.product(seller);
+        var draft = commerce.product(account);
         for (int i = 0; i < skus; i++) {
             draft.sku(name + "-" + i).price("10.00").stock(stock);
         }
@@ -62,13 +67,13 @@ final class Merchant {
     }
 
     long order(Map<Long, Integer> pieces) {
-        long order = commerce.placeOrder(seller, OrderWish.of(pieces));
-        commerce.pay(seller, order);
+        long order = commerce.placeOrder(account, OrderWish.of(pieces));
+        commerce.pay(account, order);
         return order;
     }
 
     List<LineState> lines(long order) {
-        return commerce.order(seller, order).lines();
+        return commerce.order(account, order).lines();
     }
 
     String lineStatus(long order, long line) {
@@ -77,9 +82,9 @@ final class Merchant {
 
     /** The carrier brings it, and the buyer wants to give it back; returns the reverse order. */
     ReverseOrder bringAndReturn(long order, ReverseType type) {
-        commerce.ship(seller, order);
-        commerce.deliver(seller, order);
-        long reverse = commerce.requestReturn(seller, order, type);
+        commerce.ship(account, order);
+        commerce.deliver(account, order);
+        long reverse = commerce.requestReturn(account, order, type);
         return shop(shop -> shop.reverses().find(reverse).orElseThrow());
     }
 
@@ -105,7 +110,7 @@ final class Merchant {
     }
 
     long vouchersNamed(String name) {
-        return simulator.module(Services.class).all(RecordKind.VOUCHER, seller).stream()
+        return simulator.module(Services.class).all(RecordKind.VOUCHER, account).stream()
                 .filter(voucher -> voucher.path("voucher_name").asText().equals(name)).count();
     }
 
@@ -114,7 +119,7 @@ final class Merchant {
     }
 
     private <T> T shop(Function<Shop, T> view) {
-        return simulator.world().locked(() -> view.apply(commerce.shops().of(seller)));
+        return simulator.world().locked(() -> view.apply(commerce.shops().of(account, country)));
     }
 
     @Override

@@ -16,7 +16,6 @@ package io.github.camellazada.hour;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -28,7 +27,6 @@ import io.github.camellazada.turned.TurnedTime;
 
 /** One hour: the simulator, the application, their traffic and troubles from a seed, and what came of it. */
 final class MixedHour implements AutoCloseable {
-    private static final List<String> COUNTRIES = List.of("sg", "my", "th", "vn", "ph", "id");
     private static final int MOST_SELLERS = 25;
     // what the last minutes have left may still be repeated, settled or released
     private static final Duration AFTERWARDS = Duration.ofMinutes(10);
@@ -38,7 +36,7 @@ final class MixedHour implements AutoCloseable {
     private final long seed;
     private final LazadaSimulator simulator;
     private final HourApplication application;
-    private final List<Merchant> merchants = new ArrayList<>();
+    private final List<Account> accounts;
     private Accounting accounting;
     private Duration took = Duration.ZERO;
     private Duration processor = Duration.ZERO;
@@ -52,9 +50,7 @@ final class MixedHour implements AutoCloseable {
         SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-11-11T00:00:00Z"));
         simulator = LazadaSimulator.builder().clock(clock).seed(seed).build().start();
         application = new HourApplication(simulator, ledger, activity, Script.announced(clock.instant()));
-        for (int i = 0; i < sellers; i++) {
-            merchants.add(new Merchant(simulator, Integer.toString(1001 + i), COUNTRIES.get(i % COUNTRIES.size())));
-        }
+        accounts = Account.several(simulator, sellers);
     }
 
     void run() throws Exception {
@@ -62,13 +58,11 @@ final class MixedHour implements AutoCloseable {
         long usedBefore = processorNanos();
         application.start();
         Schedule schedule = new Schedule(simulator.clock(), seed);
-        Script script = new Script(simulator, merchants, schedule);
+        Script script = new Script(simulator, accounts, schedule);
         script.plan();
-        merchants.forEach(merchant -> {
-            application.takeIn(merchant);
-            new StockTraffic(merchant, application, schedule, ledger).plan();
-            new CatalogueTraffic(merchant, application, schedule, ledger).plan();
-            new OrderTraffic(merchant, application, schedule, ledger).plan();
+        accounts.forEach(account -> {
+            application.takeIn(account);
+            new AccountTraffic(account, application, schedule, ledger, simulator).plan();
         });
         schedule.everyMinute(ledger::lookAround);
         TurnedTime time = new TurnedTime(simulator, activity);
@@ -100,6 +94,17 @@ final class MixedHour implements AutoCloseable {
                 .filter(ask -> ask.canBeLookedUp() && ask.promise() == null).toList();
     }
 
+    /** Refreshes with a refresh token that was used up already. */
+    long spentRefreshes() {
+        return simulator.received("/auth/token/refresh").stream()
+                .filter(request -> "IllegalRefreshToken".equals(request.code())).count();
+    }
+
+    /** Batches that ended with items undone that could have been sent again. */
+    List<Ask> withItemsLeft() {
+        return ledger.asks().stream().filter(Ask::hasItemsLeft).toList();
+    }
+
     /** Writes of which the component promised to tell later what became of them, and did not. */
     List<Ask> promised() {
         return ledger.promised();
@@ -119,8 +124,9 @@ final class MixedHour implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "an hour from seed " + seed + ": " + ledger.asks().size() + " exchanges of " + merchants.size() + " sellers "
-                + ledger.ends() + ", " + ledger.held() + " values held, " + ledger.late().size() + " found out later; "
+        return "an hour from seed " + seed + ": " + ledger.asks().size() + " exchanges of " + accounts.size() + " sellers "
+                + ledger.ends() + ", " + ledger.held() + " values held, " + ledger.late().size() + " found out later, "
+                + withItemsLeft().size() + " with items left; "
                 + accounting + "; took " + took + ", CPU "
                 + processor;
     }

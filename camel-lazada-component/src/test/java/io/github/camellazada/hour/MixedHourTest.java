@@ -47,6 +47,10 @@ class MixedHourTest {
             assertThat(hour.inflight()).isZero();
             assertThat(hour.contradictions()).as("what is not true after %s", hour).isEmpty();
             assertThat(hour.unknownForNoReason()).as("writes that could have been looked up").isEmpty();
+            assertThat(hour.spentRefreshes()).as("refreshes of a token that was refreshed already").isZero();
+            // where what is left is refused for longer than a call waits, or its answer is lost as well
+            assertThat(hour.withItemsLeft()).as("batches of which items could have been sent again")
+                    .hasSizeLessThanOrEqualTo(SELLERS);
             assertThat(hour.promised()).as("writes of which nothing was told later").isEmpty();
             assertThat(hour.heldAndNotReported()).as("held writes without an outcome after %s", hour).isZero();
             assertThat(hour.accounting().calls()).as("calls in %s", hour)

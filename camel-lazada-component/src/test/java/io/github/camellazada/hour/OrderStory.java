@@ -33,7 +33,7 @@ final class OrderStory {
     private static final Set<String> ASKED_FOR = Set.of("REQUEST_INITIATE");
 
     private final Merchant merchant;
-    private final HourApplication application;
+    private final Application application;
     private final Schedule schedule;
     private final Ledger ledger;
     private final long order;
@@ -43,7 +43,7 @@ final class OrderStory {
     private final boolean goodsToo;
     private final int[] pauses;
 
-    OrderStory(Merchant merchant, HourApplication application, Schedule schedule, Ledger ledger, long order) {
+    OrderStory(Merchant merchant, Application application, Schedule schedule, Ledger ledger, long order) {
         this.merchant = merchant;
         this.application = application;
         this.schedule = schedule;

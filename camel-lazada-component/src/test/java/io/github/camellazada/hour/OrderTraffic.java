@@ -21,12 +21,12 @@ import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
 /** Orders come in, and an ERP lists and reads them, and looks at products now and then. */
 final class OrderTraffic {
     private final Merchant merchant;
-    private final HourApplication application;
+    private final Application application;
     private final Schedule schedule;
     private final Ledger ledger;
     private final Listed goods;
 
-    OrderTraffic(Merchant merchant, HourApplication application, Schedule schedule, Ledger ledger) {
+    OrderTraffic(Merchant merchant, Application application, Schedule schedule, Ledger ledger) {
         this.merchant = merchant;
         this.application = application;
         this.schedule = schedule;

@@ -26,11 +26,24 @@ final class Schedule {
     private final SimulatedClock clock;
     private final Random random;
     private final Instant start;
+    private final int part;
+    private final int parts;
 
     Schedule(SimulatedClock clock, long seed) {
+        this(clock, new Random(seed), clock.instant(), 0, 1);
+    }
+
+    private Schedule(SimulatedClock clock, Random random, Instant start, int part, int parts) {
         this.clock = clock;
-        this.random = new Random(seed);
-        this.start = clock.instant();
+        this.random = random;
+        this.start = start;
+        this.part = part;
+        this.parts = parts;
+    }
+
+    /** The same hour, for one of several who together do what one does otherwise. */
+    Schedule part(int which, int of) {
+        return new Schedule(clock, random, start, which, of);
     }
 
     Instant start() {
@@ -51,7 +64,7 @@ final class Schedule {
 
     /** Does something that often, each time at any moment of the hour. */
     void atAnyTime(int times, Runnable action) {
-        for (int i = 0; i < times; i++) {
+        for (int i = part; i < times; i += parts) {
             at(Duration.ofMillis(number(1000, (int) LENGTH.toMillis() - 60_000)), action);
         }
     }
@@ -60,6 +73,18 @@ final class Schedule {
     void everyMinute(Runnable action) {
         for (int minute = 1; minute < LENGTH.toMinutes(); minute++) {
             at(Duration.ofMinutes(minute).minusNanos(1), action);
+        }
+    }
+
+    /** Does something soon after the start, the parts one after the other. */
+    void first(Duration sinceStart, Runnable action) {
+        at(sinceStart.plusSeconds(part), action);
+    }
+
+    /** Does something at that distance all through the hour. */
+    void every(Duration distance, Runnable action) {
+        for (int i = part + 1; i < LENGTH.dividedBy(distance); i += parts) {
+            at(distance.multipliedBy(i), action);
         }
     }
 

@@ -35,6 +35,7 @@ final class Script {
     static final String DECREASES_FROZEN = "4170";
     private static final String HOT_KEY = "HOT_KEY_BLOCK_EXCEPTION";
     private static final int TROUBLES = 30;
+    private static final int REFUSED_ITEMS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Script.class);
     private static final String ANNOUNCED_IN = "th";
@@ -51,16 +52,20 @@ final class Script {
             "/order/fulfill/pack", "/order/package/rts", "/order/reverse/cancel/create", "/order/reverse/return/update",
             "/order/reverse/onlyrefund/seller/decide", "/orders/items/get", "/product/item/get");
 
+    // by path, the code with which an item of a batch is refused for now
+    private static final Map<String, String> ITEM_REFUSALS = new TreeMap<>(Map.of(STOCK, "4147", PRICES, "4147",
+            "/order/fulfill/pack", "700024", "/order/package/rts", "700024"));
+
     private final Map<String, Consumer<FaultPlan>> troubles = new TreeMap<>();
     private final List<String> names;
     private final List<Ban> bans = new ArrayList<>();
     private final LazadaSimulator simulator;
-    private final List<Merchant> merchants;
+    private final List<Account> accounts;
     private final Schedule schedule;
 
-    Script(LazadaSimulator simulator, List<Merchant> merchants, Schedule schedule) {
+    Script(LazadaSimulator simulator, List<Account> accounts, Schedule schedule) {
         this.simulator = simulator;
-        this.merchants = merchants;
+        this.accounts = accounts;
         this.schedule = schedule;
         troubles.put("cut body", FaultPlan::cutBody);
         troubles.put("empty body", FaultPlan::emptyBody);
@@ -77,11 +82,12 @@ final class Script {
     }
 
     void plan() {
-        schedule.atAnyTime(TROUBLES * merchants.size(), this::oneTrouble);
-        schedule.atAnyTime(merchants.size(), () -> {
-            Merchant merchant = anyMerchant();
-            log("the access token of " + merchant + " ends");
-            simulator.tokens().expire(merchant.seller());
+        schedule.atAnyTime(TROUBLES * accounts.size(), this::oneTrouble);
+        schedule.atAnyTime(REFUSED_ITEMS * accounts.size(), this::refusedItems);
+        schedule.atAnyTime(accounts.size(), () -> {
+            Account account = any(accounts);
+            log("the access token of " + account.id() + " ends");
+            simulator.tokens().expire(account.id());
         });
         for (int minute : new int[]{10, 30, 50}) {
             schedule.at(Duration.ofMinutes(minute), this::silence);
@@ -97,7 +103,7 @@ final class Script {
         freeze(20, Duration.ofMinutes(6));
         schedule.at(ANNOUNCED_FROM, this::announcedFreeze);
         schedule.at(OUTAGE_FROM, this::outage);
-        schedule.atAnyTime(merchants.size(), () -> {
+        schedule.atAnyTime(accounts.size(), () -> {
             log("a decrease is refused");
             simulator.faults().on(STOCK).once().reject("ISP", DECREASES_FROZEN,
                     "During the Bday Mega campaign, there are restrictions for stock adjustments in effect");
@@ -132,10 +138,18 @@ final class Script {
     }
 
     private void oneTrouble() {
-        String path = PATHS.get(schedule.number(0, PATHS.size() - 1));
-        String name = names.get(schedule.number(0, names.size() - 1));
+        String path = any(PATHS);
+        String name = any(names);
         log(name + " for " + path);
         troubles.get(name).accept(simulator.faults().on(path).once());
+    }
+
+    /** The first items of the next batches, of whatever size, may only be sent again. */
+    private void refusedItems() {
+        String path = any(List.copyOf(ITEM_REFUSALS.keySet()));
+        int items = schedule.number(1, 2);
+        log(items + " items refused for now by " + path);
+        simulator.faults().on(path).times(items).refuseItem(ITEM_REFUSALS.get(path), "busy");
     }
 
     /** Requests and answers that get lost without a word, all at one moment since each costs a time-out of the machine's time. */
@@ -170,8 +184,9 @@ final class Script {
     }
 
     private void announcedFreeze() {
-        merchants.stream().filter(merchant -> merchant.country().equals(ANNOUNCED_IN)).forEach(merchant -> simulator.faults()
-                .on(PRICES).ofSeller(merchant.seller()).during(ANNOUNCED).freeze());
+        accounts.stream().flatMap(account -> account.merchants().stream())
+                .filter(merchant -> merchant.country().equals(ANNOUNCED_IN)).forEach(merchant -> simulator.faults()
+                        .on(PRICES).ofSeller(merchant.seller()).during(ANNOUNCED).freeze());
     }
 
     /** What shows the state of a write is away for a while, and some answers to writes get lost then. */
@@ -184,7 +199,11 @@ final class Script {
     }
 
     private Merchant anyMerchant() {
-        return merchants.get(schedule.number(0, merchants.size() - 1));
+        return any(any(accounts).merchants());
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(schedule.number(0, some.size() - 1));
     }
 
     private void log(String what) {

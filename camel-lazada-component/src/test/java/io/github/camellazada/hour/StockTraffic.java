@@ -45,7 +45,7 @@ final class StockTraffic {
     }
 
     private final Merchant merchant;
-    private final HourApplication application;
+    private final Application application;
     private final Schedule schedule;
     private final List<Shelf> counted;
     private final List<Shelf> priced;
@@ -53,7 +53,7 @@ final class StockTraffic {
     private final Total total;
     private boolean named;
 
-    StockTraffic(Merchant merchant, HourApplication application, Schedule schedule, Ledger ledger) {
+    StockTraffic(Merchant merchant, Application application, Schedule schedule, Ledger ledger) {
         this.merchant = merchant;
         this.application = application;
         this.schedule = schedule;
@@ -65,7 +65,7 @@ final class StockTraffic {
 
     void plan() {
         // the component knows the two names of a SKU after a call that has both
-        schedule.at(NAMED, () -> {
+        schedule.first(NAMED, () -> {
             synchronise();
             setStock(priced);
             named = true;
@@ -74,9 +74,7 @@ final class StockTraffic {
         schedule.atAnyTime(20, this::setTheSameAgainAndAgain);
         schedule.atAnyTime(30, this::setPrices);
         schedule.atAnyTime(15, this::adjust);
-        for (int minute = 5; minute < 60; minute += 5) {
-            schedule.at(Duration.ofMinutes(minute), this::synchronise);
-        }
+        schedule.every(Duration.ofMinutes(5), this::synchronise);
     }
 
     /** A nightly job that runs by day: all of the stock in few calls, at one moment. */

@@ -13,7 +13,11 @@
  */
 package io.github.camellazada.client;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -21,33 +25,62 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs rounds of work that a timer asks for, one at a time; a round that fails is logged, and the next one tries again. */
+/** Runs rounds of work that a timer asks for, one at a time; after one that fails it rests, longer with each that follows. */
 public final class SingleRound {
     private static final Logger LOG = LoggerFactory.getLogger(SingleRound.class);
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final int DOUBLED = 5;
 
     private final String work;
     private final Supplier<CompletionStage<Void>> round;
+    private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
+    // touched by one round at a time
+    private volatile int failures;
+    private volatile Instant next = Instant.MIN;
 
     /**
      * @param work  what is looked at, for the log
      * @param round one round; may throw
+     * @param clock measures the rests
      */
-    public SingleRound(String work, Supplier<CompletionStage<Void>> round) {
+    public SingleRound(String work, Supplier<CompletionStage<Void>> round, Clock clock) {
         this.work = work;
         this.round = round;
+        this.clock = clock;
     }
 
-    /** Begins a round, unless one is under way. Never throws. */
+    /** Begins a round, unless one is under way or it rests. Never throws. */
     public void run() {
-        if (running.compareAndSet(false, true)) {
+        if (!clock.instant().isBefore(next) && running.compareAndSet(false, true)) {
             begin().whenComplete((done, failure) -> {
-                running.set(false);
-                if (failure != null) {
-                    LOG.warn("{} could not be looked at; they are kept and looked at again", work, failure);
+                if (failure == null) {
+                    succeeded();
+                } else {
+                    failed(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
                 }
+                running.set(false);
             });
         }
+    }
+
+    private void succeeded() {
+        if (failures > 0) {
+            failures = 0;
+            LOG.info("{} are looked at again", work);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(failures, DOUBLED));
+        next = clock.instant().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+        failures++;
+        if (failures == 1) {
+            LOG.warn("{} cannot be looked at: {}. They are kept, and looked at again and again, every {} s at last", work,
+                    failure.toString(), LONGEST_REST.toSeconds());
+        }
+        LOG.debug("{} could not be looked at {} times in a row", work, failures, failure);
     }
 
     private CompletionStage<Void> begin() {

@@ -68,7 +68,7 @@ public final class HeldRelease {
         this.pace = pace;
         this.pause = pause;
         this.clock = clock;
-        this.rounds = new SingleRound("Held writes of app " + appKey, this::round);
+        this.rounds = new SingleRound("Held writes of app " + appKey, this::round, clock);
     }
 
     /** Looks at what is due, unless that is under way. Never throws. */

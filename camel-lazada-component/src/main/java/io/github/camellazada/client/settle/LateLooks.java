@@ -62,7 +62,7 @@ public final class LateLooks {
         this.token = token;
         this.pace = new FollowUpPace(longest);
         this.clock = clock;
-        this.rounds = new SingleRound("Unknown writes of app " + appKey, this::round);
+        this.rounds = new SingleRound("Unknown writes of app " + appKey, this::round, clock);
     }
 
     /** Looks at what is due, unless that is under way. Never throws. */

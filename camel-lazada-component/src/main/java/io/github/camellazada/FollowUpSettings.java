@@ -15,6 +15,7 @@ package io.github.camellazada;
 
 import java.time.Duration;
 
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.TokenOfSeller;
 import io.github.camellazada.client.settle.UnknownWrites;
 
@@ -26,9 +27,18 @@ import io.github.camellazada.client.settle.UnknownWrites;
  */
 record FollowUpSettings(ClientSettings client, Duration longest, UnknownWrites store, boolean kept, TokenOfSeller token) {
 
-    static FollowUpSettings of(LazadaConfiguration configuration, UnknownWrites store) {
-        return new FollowUpSettings(ClientSettings.of(configuration), Duration.ofMillis(configuration.getFollowUpFor()), store,
-                configuration.getUnknownWrites() != null, new TokenOfSeller(configuration.getAccessToken(),
-                        configuration.getSeller(), configuration.getTokenStore() != null));
+    /** @param operation what is called; {@code null} where each call says so */
+    static FollowUpSettings of(LazadaConfiguration configuration, UnknownWrites store, OperationDescriptor operation) {
+        boolean follows = operation == null || operation.settlement() != null;
+        return new FollowUpSettings(ClientSettings.of(configuration),
+                follows ? Duration.ofMillis(configuration.getFollowUpFor()) : Duration.ZERO, store,
+                configuration.getUnknownWrites() != null, token(configuration, follows || FreezeSettings.holds(configuration,
+                        operation)));
+    }
+
+    // Where nobody calls later, or with a token that stands in the store, one seller is like another.
+    private static TokenOfSeller token(LazadaConfiguration configuration, boolean later) {
+        String token = later ? configuration.getAccessToken() : null;
+        return new TokenOfSeller(token, token == null ? null : configuration.getSeller(), configuration.getTokenStore() != null);
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.BoundedHeldWrites;
@@ -72,15 +73,14 @@ final class Freezes {
         }
     }
 
-    /** The guard of an endpoint; from now on, what it holds is looked at. */
-    FreezeGuard guard(LazadaConfiguration configuration) {
+    /**
+     * The guard of an endpoint; from now on, what it holds is looked at.
+     *
+     * @param operation what it calls; {@code null} where each call says so
+     */
+    FreezeGuard guard(LazadaConfiguration configuration, OperationDescriptor operation) {
         FreezeSettings settings = FreezeSettings.of(configuration, store(configuration),
-                FollowUpSettings.of(configuration, followUps.store(configuration)));
-        if (settings.holds() && configuration.getHeldWrites() == null) {
-            LOG.warn(
-                    "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWrites bean into the"
-                            + " registry (option heldWrites), such as JdbcHeldWrites");
-        }
+                FollowUpSettings.of(configuration, followUps.store(configuration), operation), operation);
         lock.lock();
         try {
             return guards.computeIfAbsent(settings, this::open);
@@ -124,6 +124,11 @@ final class Freezes {
         if (!settings.holds()) {
             return new FreezeGuard(calls.appKey(), client, calendar, null, order, clock, told, () -> {
             });
+        }
+        if (settings.store() == memory) {
+            LOG.warn(
+                    "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWrites bean into the"
+                            + " registry (option heldWrites), such as JdbcHeldWrites");
         }
         // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
         // and it is kept back by the windows of whichever endpoint, as they share what is held

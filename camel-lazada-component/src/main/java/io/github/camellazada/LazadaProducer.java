@@ -72,7 +72,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         if (fixed != null) {
             requests.start(fixed);
         }
-        client = endpoint.getComponent().freezes().guard(configuration);
+        client = guard(fixed);
     }
 
     @Override
@@ -80,7 +80,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         try {
             CalledOperation called = called(exchange);
             LazadaCall call = call(called, exchange);
-            client.call(call).whenComplete((answer, failure) -> resume(call,
+            guardOf(called).call(call).whenComplete((answer, failure) -> resume(call,
                     () -> finish(exchange, called, call, answer, failure, callback)));
             return false;
         } catch (Exception e) {
@@ -99,6 +99,15 @@ public class LazadaProducer extends DefaultAsyncProducer {
         } else {
             threads.resume(rest);
         }
+    }
+
+    private FreezeGuard guard(CalledOperation called) {
+        return endpoint.getComponent().freezes().guard(configuration, called == null ? null : called.descriptor());
+    }
+
+    /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */
+    private FreezeGuard guardOf(CalledOperation called) {
+        return fixed == null || called == fixed ? client : guard(called);
     }
 
     private CalledOperation fixedOperation() {

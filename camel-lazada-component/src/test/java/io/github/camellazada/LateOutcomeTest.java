@@ -145,7 +145,7 @@ class LateOutcomeTest {
         store = jdbc();
         shop.start();
         outcomes();
-        shop.send("lazada:seller-get", null);
+        shop.context().getEndpoint("lazada:order-fulfill-pack").createProducer().start();
 
         assertThat(outcome().getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("done");
         assertThat(outcomes.get(0).getMessage().getHeader(LazadaConstants.OUTCOME_ID)).isEqualTo(id);

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
@@ -116,7 +117,12 @@ public final class FreezeGuard {
     }
 
     private boolean canHold(LazadaCall call, List<HeldWrite> lines) {
-        return store != null && !lines.isEmpty() && call.operation().freeze().hold().absolute();
+        return store != null && !lines.isEmpty() && holds(call.operation());
+    }
+
+    /** Whether writes of that operation can be held. */
+    public static boolean holds(OperationDescriptor operation) {
+        return operation.freeze() != null && operation.freeze().hold() != null && operation.freeze().hold().absolute();
     }
 
     private CompletionStage<LazadaAnswer> send(LazadaCall call, List<HeldWrite> lines) {

@@ -40,6 +40,7 @@ import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.turned.Activity;
 import io.github.camellazada.turned.TurnedThreads;
 import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Stores that never answer, as over a connection whose other end is gone: waits for them end, and they are asked again. */
-class SilentStoreTest {
+/** How endpoints ask the stores that they share: no more than they need, and again where a store never answered. */
+class StoreUseTest {
     private static final String SELLER = "1001";
     private static final Map<String, Object> STOCK = Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku",
             List.of(Map.of("ItemId", 7, "SkuId", 8, "SellableQuantity", 5))))));
 
     private final SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-03-01T08:00:00Z"));
+    private final Activity activity = new Activity();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -77,7 +79,7 @@ class SilentStoreTest {
                 : CompletableFuture.completedStage(
                         new TransportResponse(200, "application/json", null, "{\"code\":\"0\"}".getBytes())));
         lazada.setConfiguration(configuration);
-        context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, new Activity()));
+        context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
         context.disableJMX();
         context.addComponent("lazada", lazada);
         context.start();
@@ -136,6 +138,50 @@ class SilentStoreTest {
             clock.advance(Duration.ofSeconds(5));
             return asked.containsKey("claim") && asked.get("claim").get() > 2;
         });
+    }
+
+    @Test
+    void endpointsThatDifferInTheirSellerAloneLookTogether() throws Exception {
+        configuration.setHeldWrites(silent(HeldWrites.class, new MemoryHeldWrites()));
+        configuration.setUnknownWrites(silent(UnknownWrites.class, new MemoryUnknownWrites()));
+        start();
+        for (int seller = 1; seller <= 20; seller++) {
+            producer("lazada:product-stock-sellable-update?onFreeze=hold&seller=" + seller);
+        }
+
+        assertThat(looks()).as("for held and for unknown writes").isEqualTo(2);
+    }
+
+    @Test
+    void endpointsThatOnlyReadLookForNoWritesUntilAHeaderMakesOneOfThemWrite() throws Exception {
+        configuration.setUnknownWrites(silent(UnknownWrites.class, new MemoryUnknownWrites()));
+        start();
+        Producer read = producer("lazada:seller-get?seller=1001");
+        producer("lazada:orders-get?seller=1002&accessToken=own");
+        assertThat(looks()).isZero();
+
+        Exchange exchange = read.getEndpoint().createExchange();
+        exchange.getMessage().setHeader(LazadaConstants.OPERATION, "product-stock-sellable-update");
+        exchange.getMessage().setBody(STOCK);
+        read.process(exchange);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(looks()).isEqualTo(1);
+    }
+
+    private Producer producer(String uri) throws Exception {
+        Producer producer = context.getEndpoint(uri).createProducer();
+        producer.start();
+        return producer;
+    }
+
+    /** How often something is asked for in one tick of the timer. */
+    private int looks() {
+        activity.awaitQuiet(10);
+        asked.remove("claim");
+        clock.advance(Duration.ofMillis(500));
+        activity.awaitQuiet(10);
+        return asked.getOrDefault("claim", new AtomicInteger()).get();
     }
 
     private Future<Exchange> send(String uri, Object body) {

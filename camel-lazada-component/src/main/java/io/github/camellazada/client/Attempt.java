@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessToken;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One attempt of a call: token, stamp and sign, transport, decode. Each attempt does all of it anew. */
@@ -36,8 +37,9 @@ final class Attempt implements CallStep {
     private final Executor executor;
     private final CallObserver observer;
 
-    Attempt(LazopClientOptions options, ClockSkew skew) {
-        this.tokens = new TokenStep(options.appKey(), options.tokens(), options.totalTimeout());
+    /** @param waits what waits for tokens, until the client is closed */
+    Attempt(LazopClientOptions options, ClockSkew skew, Pauses waits) {
+        this.tokens = new TokenStep(options.appKey(), options.tokens(), options.totalTimeout(), waits);
         this.gateways = options.gateways();
         this.requests = new RequestFactory(options.appKey(), new LazopSigner(options.appSecret()), options.totalTimeout());
         this.transport = options.transport();

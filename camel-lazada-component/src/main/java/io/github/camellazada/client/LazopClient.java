@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.TokenStatus;
 import io.github.camellazada.client.flow.Flow;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.client.settle.Settler;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
@@ -35,6 +36,7 @@ import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 public final class LazopClient implements LazadaClient {
     private final LazadaTransport transport;
     private final ClockSkew skew = new ClockSkew();
+    private final Pauses waits;
     private final Flow flow;
     private final Flow looks;
     private final CallStep steps;
@@ -44,7 +46,8 @@ public final class LazopClient implements LazadaClient {
 
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
-        Attempt attempt = new Attempt(options, skew);
+        this.waits = new Pauses(options.timer());
+        Attempt attempt = new Attempt(options, skew, waits);
         this.looks = options.flow() == null
                 ? null
                 : new Flow(options.flow().forLooks(options.totalTimeout()), attempt::proceed);
@@ -53,7 +56,7 @@ public final class LazopClient implements LazadaClient {
         this.observer = options.observer();
         this.clock = options.clock();
         this.tokens = options.tokens();
-        tokens.callThrough(this);
+        tokens.callThrough(this, waits, options.totalTimeout());
     }
 
     private CallStep settled(CallStep attempt, LazopClientOptions options) {
@@ -117,6 +120,7 @@ public final class LazopClient implements LazadaClient {
             flow.close();
             looks.close();
         }
+        waits.close();
         transport.close();
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.flow.FlowOptions;
+import io.github.camellazada.client.flow.FlowTimer;
 
 /**
  * What a client needs to know of its app and its surroundings.
@@ -59,6 +60,11 @@ public record LazopClientOptions(String appKey, String appSecret, Gateways gatew
             throw new IllegalArgumentException("The total time-out is " + totalTimeout
                     + ", so that every call would fail; set a positive duration");
         }
+    }
+
+    /** What ends the client's waits. */
+    FlowTimer timer() {
+        return flow == null ? FlowTimer.ofTheJdk(executor) : flow.timer();
     }
 
     private static void requireText(String value, String option) {

@@ -20,14 +20,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import io.github.camellazada.catalog.TokenNeed;
 import io.github.camellazada.client.auth.AccessToken;
 import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
@@ -43,11 +42,13 @@ final class TokenStep {
     private final String appKey;
     private final AccessTokens tokens;
     private final Duration timeout;
+    private final Pauses waits;
 
-    TokenStep(String appKey, AccessTokens tokens, Duration timeout) {
+    TokenStep(String appKey, AccessTokens tokens, Duration timeout, Pauses waits) {
         this.appKey = appKey;
         this.tokens = tokens;
         this.timeout = timeout;
+        this.waits = waits;
     }
 
     /** Completes with the token; its value is {@code null} where the operation goes without. */
@@ -78,13 +79,32 @@ final class TokenStep {
         return cause instanceof LazadaException refused && refused.getCode() != null && REFUSALS.contains(refused.getCode());
     }
 
-    // A store that throws or never answers must end the call, not hold it for ever.
+    // A store that throws must end the call, and so must a refresh that takes too long.
     private CompletionStage<Optional<AccessToken>> bounded(LazadaCall call,
             Function<TokenKey, CompletionStage<Optional<AccessToken>>> question) {
-        return CompletableFuture.completedFuture(key(call)).thenCompose(question)
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
-                    throw notSent(call, failure);
-                });
+        CompletableFuture<Optional<AccessToken>> asked = CompletableFuture.completedFuture(key(call)).thenCompose(question);
+        return asked.isDone() && !asked.isCompletedExceptionally() ? asked : inTime(call, asked);
+    }
+
+    private CompletionStage<Optional<AccessToken>> inTime(LazadaCall call, CompletableFuture<Optional<AccessToken>> asked) {
+        CompletableFuture<Optional<AccessToken>> answer = new CompletableFuture<>();
+        CompletableFuture<Void> longest = waits.pause(timeout);
+        asked.whenComplete((found, failure) -> {
+            if (failure == null) {
+                answer.complete(found);
+            } else {
+                answer.completeExceptionally(notSent(call, failure));
+            }
+            longest.complete(null);
+        });
+        longest.thenRun(() -> answer.completeExceptionally(late(call)));
+        return answer;
+    }
+
+    private LazadaException late(LazadaCall call) {
+        return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
+                + " was not there within " + timeout.toMillis() + " ms, so nothing was sent: the LazadaTokenStore does not"
+                + " answer, or a refresh takes longer than that", true));
     }
 
     private TokenKey key(LazadaCall call) {
@@ -105,11 +125,6 @@ final class TokenStep {
     // Whatever became of a refresh, the call itself was not sent: it is not the call whose outcome may be unknown.
     private LazadaException notSent(LazadaCall call, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof TimeoutException) {
-            return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
-                    + " was not there within " + timeout.toMillis() + " ms, so nothing was sent: the LazadaTokenStore does not"
-                    + " answer, or a refresh takes longer than that", true), failure);
-        }
         if (!(cause instanceof LazadaException refresh)) {
             return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
                     + " could not be read from the LazadaTokenStore, so nothing was sent; check the store", true), failure);

@@ -43,6 +43,8 @@ import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.auth.TokenSettings;
+import io.github.camellazada.client.flow.FlowTimer;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaUnavailableException;
@@ -346,7 +348,7 @@ class TokenRefreshTest {
         simulator.faults().on(REFRESH).once().delay(Duration.ofMillis(300));
         RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, TokenSettings.defaults(), simulator.clock(),
                 events::add);
-        tokens.callThrough(client);
+        tokens.callThrough(client, new Pauses(FlowTimer.ofTheJdk(ForkJoinPool.commonPool())), Duration.ofSeconds(20));
 
         List<CompletableFuture<Optional<AccessToken>>> found = List.of("3001", "3002").stream()
                 .map(id -> tokens.find(crossBorder(id)).toCompletableFuture()).toList();

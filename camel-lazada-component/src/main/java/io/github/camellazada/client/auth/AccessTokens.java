@@ -13,12 +13,14 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.flow.Pauses;
 
 /** Finds the access token for a seller at the moment of a call; asked anew for each attempt. */
 @FunctionalInterface
@@ -45,8 +47,13 @@ public interface AccessTokens {
         return List.of();
     }
 
-    /** Hands over the client that carries the token calls; it does so once, before the first token is asked for. */
-    default void callThrough(LazadaClient client) {
+    /**
+     * Hands over the client that carries the token calls; it does so once, before the first token is asked for.
+     *
+     * @param waits   ends with the client
+     * @param longest how long a call waits for a token
+     */
+    default void callThrough(LazadaClient client, Pauses waits, Duration longest) {
     }
 
     /** No token for anybody. */

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +62,9 @@ public final class RefreshingAccessTokens implements AccessTokens {
     }
 
     @Override
-    public void callThrough(LazadaClient client) {
-        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch, this::handedOn, pauses);
+    public void callThrough(LazadaClient client, Pauses waits, Duration longest) {
+        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch, this::handedOn, pauses,
+                waits, longest);
     }
 
     @Override

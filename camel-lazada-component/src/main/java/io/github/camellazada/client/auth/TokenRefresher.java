@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +47,14 @@ final class TokenRefresher {
     private final BiConsumer<TokenKey, LazadaToken> handedOn;
     private final TokenSharers sharers;
     private final RefreshPauses pauses;
+    private final Pauses waits;
     private final int polls;
     private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
+    /** @param longest how long a call waits, so that nobody waits any more for what comes later */
     TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock, TokenAlarm alarm,
-            AuthorisationWatch watch, BiConsumer<TokenKey, LazadaToken> handedOn, RefreshPauses pauses) {
+            AuthorisationWatch watch, BiConsumer<TokenKey, LazadaToken> handedOn, RefreshPauses pauses, Pauses waits,
+            Duration longest) {
         this.store = store;
         this.calls = calls;
         this.settings = settings;
@@ -61,8 +64,8 @@ final class TokenRefresher {
         this.handedOn = handedOn;
         this.pauses = pauses;
         this.sharers = new TokenSharers(store, settings.lease());
-        // the lease of a holder that was killed, and then a refresh of one's own
-        this.polls = (int) (2 * settings.lease().toMillis() / POLL.toMillis()) + 1;
+        this.waits = waits;
+        this.polls = (int) (longest.toMillis() / POLL.toMillis()) + 1;
     }
 
     /**
@@ -128,15 +131,10 @@ final class TokenRefresher {
         if (isUsable(found, refused)) {
             return CompletableFuture.completedStage(Optional.of(found));
         }
-        if (pollsLeft == 0) {
+        if (pollsLeft == 0 || waits.isClosed()) {
             return CompletableFuture.failedStage(TokenFailures.elsewhereTooLong(key));
         }
-        return after(POLL, key).thenCompose(waited -> current(key, refused, pollsLeft - 1));
-    }
-
-    private static CompletionStage<Void> after(Duration pause, TokenKey key) {
-        return CompletableFuture.runAsync(() -> LOG.trace("Looking again for the token of seller {}", key.seller()),
-                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
+        return waits.pause(POLL).thenCompose(waited -> current(key, refused, pollsLeft - 1));
     }
 
     // Between the look at the store and the lease somebody else may have refreshed it.
@@ -196,7 +194,7 @@ final class TokenRefresher {
             // an access token that the gateway refuses has ended, whatever its date says
             LazadaToken last = old.withoutRefresh(old.accessToken().equals(refused) ? clock.instant() : old.accessExpiresAt());
             // the same pair may have been refreshed for another seller id that is not known to share it, and come here soon
-            return after(SECOND_LOOK, key).thenCompose(waited -> store.save(key, last, lease)).thenCompose(held -> {
+            return waits.pause(SECOND_LOOK).thenCompose(waited -> store.save(key, last, lease)).thenCompose(held -> {
                 if (!held) {
                     return current(key, refused, Math.max(0, pollsLeft - 1));
                 }

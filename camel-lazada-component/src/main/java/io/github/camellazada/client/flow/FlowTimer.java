@@ -14,6 +14,9 @@
 package io.github.camellazada.client.flow;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Runs something later, on a thread that may be held for a moment. */
 @FunctionalInterface
@@ -21,4 +24,13 @@ public interface FlowTimer {
 
     /** Runs the task once after the delay, unless what this returns is run before. */
     Runnable after(Duration delay, Runnable task);
+
+    /** Waits on a thread of the JDK's: for commands, which have no timer. */
+    static FlowTimer ofTheJdk(Executor executor) {
+        return (delay, task) -> {
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(task,
+                    CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor));
+            return () -> waiting.cancel(false);
+        };
+    }
 }

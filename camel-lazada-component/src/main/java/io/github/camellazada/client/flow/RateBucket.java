@@ -19,6 +19,8 @@ final class RateBucket {
     private static final long NANOS_PER_MILLI = 1_000_000;
     // A timer that fires late must not cost rate, nor must a pause end in a burst.
     private static final double LATENESS_SECONDS = 0.03;
+    // Less is the time of a call that had to wait for the lock.
+    private static final long SET_BACK_NANOS = 1_000_000_000;
 
     private final LearntRate rate;
     private final boolean learnt;
@@ -182,6 +184,13 @@ final class RateBucket {
     }
 
     private void fill(long now) {
+        // it is ahead of the clock during a ban as well, but then not behind the end of the ban
+        if (filledAt - now > SET_BACK_NANOS && filledAt > pausedUntil) {
+            // the clock was set back: what was, bans included, must not count until it has caught up
+            filledAt = now;
+            pausedUntil = Math.min(pausedUntil, now);
+            cutAt = Math.min(cutAt, now);
+        }
         if (now > filledAt) {
             double perSecond = perSecond(now);
             double room = Math.max(1 + perSecond * LATENESS_SECONDS, permits);

@@ -13,11 +13,15 @@
  */
 package io.github.camellazada.client.flow;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaLane;
@@ -29,6 +33,7 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaThrottledException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -165,6 +170,26 @@ class LocalPermitsTest {
 
         assertThat(gateway.rejected()).isLessThanOrEqualTo(1);
         assertThat(gateway.taken("1001")).isGreaterThan(5700);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/product/seller/item/limit,901,10", "/seller/get,ApiCallLimit,20"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aClockThatIsSetBackHoldsNoCallUp(String path, String code, int perSecond) {
+        AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
+        permits = new LocalPermits(new LocalPermitOptions(0, 10_000, time, setBack(back), time::execute));
+        flow = flow();
+        gateway.limit(code, LazadaLimitScope.OPERATION, perSecond, SECOND, call -> "");
+        keepBusy("1001", path, LazadaLane.CATALOGUE, 30);
+        time.advance(Duration.ofMinutes(3));
+
+        back.set(Duration.ofHours(1));
+        gateway.forget();
+        time.advance(Duration.ofMinutes(3));
+
+        double used = gateway.taken("1001") / (perSecond * 180.0);
+        assertThat(used).as("used share of the allowed rate").isGreaterThan(0.9);
+        assertThat(gateway.rejected()).isLessThanOrEqualTo(gateway.taken("1001") / 50);
     }
 
     @Test
@@ -326,6 +351,25 @@ class LocalPermitsTest {
 
     private LocalPermits permits(long dailyBudget, int maxWaiting) {
         return new LocalPermits(new LocalPermitOptions(dailyBudget, maxWaiting, time, time, time::execute));
+    }
+
+    private Clock setBack(AtomicReference<Duration> back) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return time.instant().minus(back.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return time.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     private Flow flow() {

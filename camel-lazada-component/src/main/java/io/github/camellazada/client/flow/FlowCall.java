@@ -27,6 +27,7 @@ import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaSupersededException;
 import io.github.camellazada.exception.LazadaThrottledException;
@@ -129,15 +130,7 @@ final class FlowCall {
             fail(failure);
             return;
         }
-        Duration pause = Duration.ZERO;
-        if (known instanceof LazadaThrottledException throttled && known.isRetryable()) {
-            pause = permit.rejected(throttled);
-        } else {
-            if (known.getCode() != null) {
-                permit.accepted();
-            }
-            pause = known.isRetryable() ? flow.backoff().pause(attempts) : pause;
-        }
+        Duration pause = learnt(permit, known);
         last = known;
         if (!known.isRetryable() || flow.options().maxRetries() == 0) {
             give(known, false);
@@ -159,6 +152,20 @@ final class FlowCall {
                 refusal("The write failed and was not sent again, since a later one sets the same values"), known);
         superseded.tried(attempts, false);
         fail(superseded);
+    }
+
+    /** Lets the permit learn how its call went; returns how long to wait before the next one is asked for. */
+    private Duration learnt(Permits.Permit permit, LazadaException known) {
+        if (known instanceof LazadaFrozenException) {
+            return Duration.ZERO; // says nothing of a rate, neither for nor against it
+        }
+        if (known instanceof LazadaThrottledException throttled) {
+            return permit.rejected(throttled);
+        }
+        if (known.getCode() != null) {
+            permit.accepted();
+        }
+        return known.isRetryable() ? flow.backoff().pause(attempts) : Duration.ZERO;
     }
 
     private void again(Duration pause) {

@@ -35,6 +35,7 @@ import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
@@ -302,6 +303,42 @@ class FlowRetryTest {
 
         assertThat(failed(result)).isInstanceOf(LazadaThrottledException.class);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aRefusalForTheRateIsLearntFromEvenIfItsRepetitionIsOfNoUse() {
+        List<String> learnt = new ArrayList<>();
+        Flow flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
+
+        answers.add(call -> fails(new LazadaThrottledException(failure(call, "SellerCallLimit", false), Duration.ofSeconds(7))));
+        assertThat(failed(start(flow, read())).isRetryable()).isFalse();
+        assertThat(learnt).containsExactly("rejected");
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aFreezeSaysNothingOfTheRate() {
+        List<String> learnt = new ArrayList<>();
+        Flow flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
+
+        answers.add(call -> fails(new LazadaFrozenException(failure(call, "998", false), null)));
+        assertThat(failed(start(flow, stock("A", 1)))).isInstanceOf(LazadaFrozenException.class);
+        assertThat(learnt).isEmpty();
+    }
+
+    private static Permits.Permit noting(List<String> learnt) {
+        return new Permits.Permit() {
+            @Override
+            public void accepted() {
+                learnt.add("accepted");
+            }
+
+            @Override
+            public Duration rejected(LazadaThrottledException refusal) {
+                learnt.add("rejected");
+                return Duration.ZERO;
+            }
+        };
     }
 
     @Test

@@ -39,6 +39,7 @@ record FollowUpSettings(ClientSettings client, Duration longest, UnknownWrites s
     // Where nobody calls later, or with a token that stands in the store, one seller is like another.
     private static TokenOfSeller token(LazadaConfiguration configuration, boolean later) {
         String token = later ? configuration.getAccessToken() : null;
-        return new TokenOfSeller(token, token == null ? null : configuration.getSeller(), configuration.getTokenStore() != null);
+        return new TokenOfSeller(token, token == null ? null : configuration.getSeller(),
+                configuration.getTokenStore() != null);
     }
 }

@@ -310,7 +310,8 @@ class FlowRetryTest {
         List<String> learnt = new ArrayList<>();
         Flow flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
 
-        answers.add(call -> fails(new LazadaThrottledException(failure(call, "SellerCallLimit", false), Duration.ofSeconds(7))));
+        answers.add(
+                call -> fails(new LazadaThrottledException(failure(call, "SellerCallLimit", false), Duration.ofSeconds(7))));
         assertThat(failed(start(flow, read())).isRetryable()).isFalse();
         assertThat(learnt).containsExactly("rejected");
         assertThat(sent).hasSize(1);

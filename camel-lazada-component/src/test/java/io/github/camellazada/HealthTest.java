@@ -163,21 +163,21 @@ class HealthTest extends LazadaTestSupport {
     }
 
     @Test
-    void aWriteThatIsHeldForMoreThanADayIsToldAndCostsNoCall() {
+    void aWriteThatIsHeldForMoreThanADayIsToldAndCostsNoCall() throws Exception {
         MemoryHeldWrites store = new MemoryHeldWrites();
         Instant asked = Instant.now().minus(Duration.ofHours(30));
         store.hold(List.of(new HeldWrite(new HeldKey("123456", "77", "sg", "SKU-1", "", HeldKey.STOCK),
                 "/product/stock/sellable/update", "{\"SkuId\":\"SKU-1\",\"SellableQuantity\":\"3\"}", asked, 1, 1)));
         lazada.getConfiguration().setHeldWrites(store);
         lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
-        send("lazada:seller-get?onFreeze=hold", null, Map.of());
+        context.getEndpoint("lazada:product-stock-sellable-update?onFreeze=hold").createProducer().start();
 
         await().untilAsserted(() -> assertThat(result("lazada-writes-lazada").getDetails()).containsEntry("held.writes", 1L));
         HealthCheck.Result result = result("lazada-writes-lazada");
         assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
         assertThat(result.getMessage()).hasValueSatisfying(
                 message -> assertThat(message).startsWith("1 writes are held, the oldest for 30 hours"));
-        assertThat(gateway.requests()).hasSize(1);
+        assertThat(gateway.requests()).isEmpty();
 
         lazada.getConfiguration().setHeldWriteWarning(Duration.ofHours(31).toMillis());
         assertThat(result("lazada-writes-lazada").getMessage()).isEmpty();

@@ -84,13 +84,13 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
         }).thenAccept(page -> page.writeTo(request.getMessage()));
     }
 
-    private static AuthorizationPage failed(Throwable failure) {
+    private AuthorizationPage failed(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof LazadaException refused) {
-            LOG.warn("A seller could not authorise app: {}", refused.getMessage());
+            LOG.warn("A seller could not authorise app {}: {}", configuration.getAppKey(), refused.getMessage());
             return "InvalidCode".equals(refused.getCode()) ? AuthorizationPage.CODE_REFUSED : AuthorizationPage.LAZADA_FAILED;
         }
-        LOG.error("The authorisation of a seller could not be kept", cause);
+        LOG.error("The authorisation of a seller for app {} could not be kept", configuration.getAppKey(), cause);
         return AuthorizationPage.NOT_KEPT;
     }
 

@@ -34,6 +34,8 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 final class ErrorClassifier {
     private static final Pattern BAN = Pattern.compile("(?i)ban will last (\\d{1,9}) second");
 
+    private static final Duration LONGEST_BAN = Duration.ofDays(1);
+
     private final ErrorCatalogue errors;
 
     ErrorClassifier(ErrorCatalogue errors) {
@@ -53,7 +55,7 @@ final class ErrorClassifier {
                 retryable(call, kind, verdict), details);
         return switch (kind) {
             case THROTTLED -> new LazadaThrottledException(failure,
-                    banned ? Duration.ofSeconds(Long.parseLong(ban.group(1))) : retryAfter(rule),
+                    banned ? length(ban) : retryAfter(rule),
                     rule == null ? LazadaLimitScope.SELLER_OPERATION : rule.scope());
             case FROZEN -> new LazadaFrozenException(failure, null);
             case AUTHORIZATION -> new LazadaAuthorizationException(failure);
@@ -81,6 +83,11 @@ final class ErrorClassifier {
             case UNFINISHED -> call.operation().readOnly() || call.operation().repeatable();
             case FROZEN, AUTHORIZATION, REQUEST -> false;
         };
+    }
+
+    // kept to its end, also by the processes that share it: a number that makes no sense must not last for years
+    private static Duration length(Matcher ban) {
+        return Duration.ofSeconds(Math.min(Long.parseLong(ban.group(1)), LONGEST_BAN.toSeconds()));
     }
 
     private static Duration retryAfter(ErrorRule rule) {

@@ -107,7 +107,7 @@ final class ItemRows {
         String code = Json.text(row.path(codeField));
         String message = text(row, textField);
         return Verdict.isNeutral(code)
-                ? new LazadaItemOutcome(id, LazadaItemOutcome.State.DONE, null, message, false)
+                ? new LazadaItemOutcome(id, LazadaItemOutcome.State.DONE, null, Excerpt.ofText(message), false)
                 : refused(operation, id, code, message, Json.text(row, RETRY), false);
     }
 

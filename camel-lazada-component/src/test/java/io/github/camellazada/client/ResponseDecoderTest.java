@@ -81,6 +81,22 @@ class ResponseDecoderTest {
     }
 
     @Test
+    void aBanThatWouldLastForYearsEndsAfterADay() {
+        LazadaThrottledException banned = catchThrowableOfType(LazadaThrottledException.class,
+                () -> decode(TestCalls.get(Map.of()), """
+                        {"code":"ApiCallLimit","type":"ISP","message":"This ban will last 999999999 seconds"}"""));
+
+        assertThat(banned.getRetryAfter()).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void whatIsSaidOfAnItemThatIsDoneShowsNoBuyer() {
+        assertThat(decode(TestCalls.post(Map.of()), """
+                {"code":"0","data":{"packages":[{"package_id":"FP1","item_err_code":"0","msg":"sent to eve@example.com"}]}}""")
+                .items()).extracting(LazadaItemOutcome::message).containsExactly("sent to ***");
+    }
+
+    @Test
     void eachItemOfABatchHasItsOwnOutcome() {
         LazadaAnswer answer = decode(TestCalls.post(Map.of()), """
                 {"code":"0","result":{"success":true,"data":{"pack_order_list":[{"order_id":1,"order_item_list":[

@@ -113,7 +113,9 @@ public final class RefreshingAccessTokens implements AccessTokens {
     /** A call for the wrong country or without permission is refused so as well: it must not cost a refresh each time. */
     @Override
     public void refusedAgain(TokenKey key, AccessToken refused) {
-        inVain.put(owner(key, refused), new InVain(refused.value(), clock.instant().plus(LOOK_AGAIN)));
+        Instant now = clock.instant();
+        inVain.values().removeIf(before -> !now.isBefore(before.until()));
+        inVain.put(owner(key, refused), new InVain(refused.value(), now.plus(LOOK_AGAIN)));
     }
 
     @Override

@@ -23,8 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.LazadaTopic;
-import io.github.camellazada.client.auth.TokenAlarm;
-import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.health.LazadaPushHealthCheck;
 import io.github.camellazada.push.InMemoryPushInbox;
@@ -146,8 +144,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     public void see(PushEvent event) {
         if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
-            SharedClients clients = ((LazadaEndpoint) getEndpoint()).getComponent().clients();
-            new TokenAlarm(clients.tokenListener(ClientSettings.of(configuration))).raise(TokenEvent.Kind.AUTHORISATION_ENDS,
+            ((LazadaEndpoint) getEndpoint()).getComponent().clients().authorisationEnds(ClientSettings.of(configuration),
                     new TokenKey(event.appKey(), event.seller(), country), event.instant("auth_expiry_time").orElse(null));
         }
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -40,6 +41,8 @@ import io.github.camellazada.client.auth.AccessTokens;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
+import io.github.camellazada.client.auth.TokenAlarm;
+import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.client.auth.TokenStatus;
@@ -100,6 +103,17 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
             tokenWatch.on(event);
             settings.tokenListener().on(event);
         };
+    }
+
+    /** Tells that an authorisation ends, as Lazada pushed it, and later on that there is a new one. */
+    void authorisationEnds(ClientSettings settings, TokenKey key, Instant end) {
+        lock.lock();
+        try {
+            clients.values().forEach(client -> client.authorisationEnds(key, end));
+        } finally {
+            lock.unlock();
+        }
+        new TokenAlarm(tokenListener(settings)).raise(TokenEvent.Kind.AUTHORISATION_ENDS, key, end);
     }
 
     /** The largest distance between Lazada's clock and this machine's that any client has seen. */

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.auth.AccessTokens;
+import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.auth.TokenStatus;
 import io.github.camellazada.client.flow.Flow;
 import io.github.camellazada.client.flow.Pauses;
@@ -112,6 +113,11 @@ public final class LazopClient implements LazadaClient {
     /** The sellers' tokens that it has used, without the tokens themselves. */
     public List<TokenStatus> tokens() {
         return tokens.states();
+    }
+
+    /** Takes note that Lazada has told when an authorisation ends, so that it is told as well when there is a new one. */
+    public void authorisationEnds(TokenKey key, Instant end) {
+        tokens.authorisationEnds(key, end);
     }
 
     @Override

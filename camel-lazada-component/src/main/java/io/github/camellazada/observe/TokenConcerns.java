@@ -29,7 +29,7 @@ public final class TokenConcerns implements TokenListener {
     @Override
     public void on(TokenEvent event) {
         switch (event.kind()) {
-            case AUTHORISED, RECOVERED -> concerns.remove(event.key());
+            case AUTHORISED, RECOVERED -> concerns.keySet().removeIf(event.key()::covers);
             // a refresh does not prolong the authorisation, so that its end stays near
             case REFRESHED -> concerns.remove(event.key(), TokenEvent.Kind.REFRESH_FAILED);
             case REFRESH_FAILED -> concerns.putIfAbsent(event.key(), event.kind());

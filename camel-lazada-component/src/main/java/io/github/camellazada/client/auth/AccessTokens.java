@@ -14,6 +14,7 @@
 package io.github.camellazada.client.auth;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,10 @@ public interface AccessTokens {
      * @param longest how long a call waits for a token
      */
     default void callThrough(LazadaClient client, Pauses waits, Duration longest) {
+    }
+
+    /** Takes note that Lazada has told when an authorisation ends; {@code null} where it did not say. */
+    default void authorisationEnds(TokenKey key, Instant end) {
     }
 
     /** No token for anybody. */

@@ -26,6 +26,7 @@ final class AuthorisationWatch {
     private final TokenSettings settings;
     private final TokenAlarm alarm;
     private final Map<TokenKey, TokenEvent> told = new ConcurrentHashMap<>();
+    private final Map<TokenKey, Instant> pushed = new ConcurrentHashMap<>();
 
     AuthorisationWatch(TokenSettings settings, TokenAlarm alarm) {
         this.settings = settings;
@@ -42,9 +43,20 @@ final class AuthorisationWatch {
             return; // its last access token is used up, which changes nothing
         } else if (end != null && !now.isBefore(end.minus(settings.warning()))) {
             tell(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS, key, end));
-        } else if (told.remove(key) != null) {
+        } else if (told.remove(key) != null | renewed(key, end, now)) {
             alarm.raise(TokenEvent.Kind.RECOVERED, key, now);
         }
+    }
+
+    /** Takes note that Lazada itself has told when an authorisation ends, by the country of a site. */
+    void pushed(TokenKey key, Instant end) {
+        pushed.put(key, end == null ? Instant.MAX : end);
+    }
+
+    /** Whether what stands in the store is a later authorisation than one of those that were told to end. */
+    private boolean renewed(TokenKey key, Instant end, Instant now) {
+        return pushed.entrySet().removeIf(known -> key.covers(known.getKey())
+                && (end == null ? now : end).minus(SAME).isAfter(known.getValue()));
     }
 
     /** Takes note that the seller has to authorise the app again. */

@@ -124,6 +124,11 @@ public final class RefreshingAccessTokens implements AccessTokens {
         return known.entrySet().stream().map(entry -> entry.getValue().status(entry.getKey(), now, settings.margin())).toList();
     }
 
+    @Override
+    public void authorisationEnds(TokenKey key, Instant end) {
+        watch.pushed(key, end);
+    }
+
     /** The tokens of this process that are about to end, or have ended here and may have been refreshed elsewhere. */
     List<TokenKey> aged() {
         return known.entrySet().stream().filter(entry -> state(entry.getValue().token()) != TokenState.FRESH)

@@ -14,6 +14,7 @@
 package io.github.camellazada.client.auth;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Whose token it is.
@@ -31,6 +32,12 @@ public record TokenKey(String appKey, String seller, String country) implements 
     /** Whether it is a cross-border token. */
     public boolean isCrossBorder() {
         return CROSS_BORDER.equals(country);
+    }
+
+    /** Whether that is the same, or is of a country that this cross-border token serves too; pushes may name no country at all. */
+    public boolean covers(TokenKey other) {
+        return other.appKey.equals(appKey) && Objects.equals(other.seller, seller)
+                && (isCrossBorder() || other.country == null || other.country.equals(country));
     }
 
     /** By app, seller and country. */

@@ -80,7 +80,7 @@ final class Looks {
 
     // What is under way when the time is over ends by itself, but nothing comes after it.
     private CompletionStage<LazadaAnswer> read(LazadaCall call) {
-        return result.isDone() ? CompletableFuture.failedStage(broken()) : reads.apply(call);
+        return result.isDone() || pauses.isClosed() ? CompletableFuture.failedStage(broken()) : reads.apply(call);
     }
 
     private IllegalStateException broken() {

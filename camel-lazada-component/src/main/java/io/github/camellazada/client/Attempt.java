@@ -15,6 +15,7 @@ package io.github.camellazada.client;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,10 +24,13 @@ import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.auth.AccessToken;
 import io.github.camellazada.client.flow.Pauses;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One attempt of a call: token, stamp and sign, transport, decode. Each attempt does all of it anew. */
 final class Attempt implements CallStep {
+    private static final String STAMP_REFUSED = "IllegalTimestamp";
+
     private final TokenStep tokens;
     private final Gateways gateways;
     private final RequestFactory requests;
@@ -52,8 +56,24 @@ final class Attempt implements CallStep {
 
     @Override
     public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
-        return tokens.token(call).thenCompose(token -> exchange(call, token)
-                .exceptionallyCompose(failure -> withAnotherToken(call, token, failure)));
+        return tokens.token(call).thenCompose(token -> {
+            Duration correction = skew.current();
+            return exchange(call, token, correction).exceptionallyCompose(failure -> isStampRefusal(failure)
+                    ? withAnotherStamp(call, token, correction, failure)
+                    : withAnotherToken(call, token, failure));
+        });
+    }
+
+    // The gateway refuses a timestamp before it does anything, and the time of that very answer has just set the clock right.
+    private CompletionStage<LazadaAnswer> withAnotherStamp(LazadaCall call, AccessToken token, Duration refused,
+            Throwable failure) {
+        Duration correction = skew.current();
+        return correction.equals(refused) ? CompletableFuture.failedStage(failure) : exchange(call, token, correction);
+    }
+
+    private static boolean isStampRefusal(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof LazadaException refused && STAMP_REFUSED.equals(refused.getCode());
     }
 
     // The gateway refuses a token before it does anything, so that a write may be sent once more like a read.
@@ -63,44 +83,53 @@ final class Attempt implements CallStep {
         }
         return tokens.replace(call, refused).thenCompose(other -> other.isEmpty()
                 ? CompletableFuture.failedStage(failure)
-                : exchange(call, other.get()).whenComplete((answer, again) -> {
+                : exchange(call, other.get(), skew.current()).whenComplete((answer, again) -> {
                     if (TokenStep.isRefusal(again)) {
                         tokens.refusedAgain(call, other.get());
                     }
                 }));
     }
 
-    private CompletionStage<LazadaAnswer> exchange(LazadaCall call, AccessToken token) {
+    private CompletionStage<LazadaAnswer> exchange(LazadaCall call, AccessToken token, Duration correction) {
         URI gateway = gateways.resolve(call, token.crossBorder());
         Instant sent = clock.instant();
-        TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(skew.current()));
+        TransportRequest request = requests.create(call, gateway, token.value(), sent.plus(correction));
         // the last thing before the transport, so that nothing that takes its time comes in between
         if (call.sendBefore() != null && clock.instant().isAfter(call.sendBefore())) {
             return CompletableFuture.failedStage(Refusals.late(call));
         }
         call.trail().sent();
         observer.attempted(call);
-        return transport.send(request).whenComplete((response, failure) -> observe(response, sent))
-                .handleAsync((response, failure) -> {
+        return transport.send(request).thenApply(response -> new Received(response, sent, clock.instant()))
+                .handleAsync((received, failure) -> {
                     if (failure != null) {
                         throw translated(call, gateway, failure);
                     }
-                    return decoded(call, response);
+                    return decoded(call, received);
                 }, executor);
     }
 
-    private LazadaAnswer decoded(LazadaCall call, TransportResponse response) {
+    private LazadaAnswer decoded(LazadaCall call, Received received) {
         try {
-            return decoder.decode(call, response);
-        } catch (LazadaThrottledException e) {
-            observer.refused(call, Excerpt.ofText(e.getCode()), e.getScope());
+            LazadaAnswer answer = decoder.decode(call, received.response());
+            received.teach(skew);
+            return answer;
+        } catch (LazadaException e) {
+            if (e.getCode() != null) {
+                received.teach(skew);
+            }
+            if (e instanceof LazadaThrottledException throttled) {
+                observer.refused(call, Excerpt.ofText(e.getCode()), throttled.getScope());
+            }
             throw e;
         }
     }
 
-    private void observe(TransportResponse response, Instant sent) {
-        if (response != null) {
-            skew.observe(response.date(), sent, clock.instant());
+    /** An answer with the times of its exchange. It shows Lazada's clock once it is seen to be Lazada's and no page of a proxy. */
+    private record Received(TransportResponse response, Instant sent, Instant at) {
+
+        void teach(ClockSkew skew) {
+            skew.observe(response.date(), sent, at);
         }
     }
 

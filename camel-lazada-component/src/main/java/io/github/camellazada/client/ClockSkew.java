@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Learns from the {@code Date} of each answer how far this machine's clock is from Lazada's, since Lazada refuses
+ * Learns from the {@code Date} of each answer of Lazada's how far this machine's clock is from Lazada's, since Lazada refuses
  * timestamps that are too far from its own.
  */
 public final class ClockSkew {

@@ -61,6 +61,11 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
                 outcomeId);
     }
 
+    /** The same answer, which stands for another failure where none of its items was carried out. */
+    public LazadaAnswer refused(LazadaException failure) {
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, failure, settled, outcomeId);
+    }
+
     /** The same answer, whose unknown items have an outcome later. */
     public LazadaAnswer followed(String id) {
         return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, id);

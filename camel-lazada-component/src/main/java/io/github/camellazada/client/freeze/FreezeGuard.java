@@ -26,7 +26,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -34,22 +33,27 @@ import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.SharedOutcome;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaThrottledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stands before the client: refuses what a campaign has frozen, or keeps it until the freeze lifts. */
 public final class FreezeGuard {
+    private static final Logger LOG = LoggerFactory.getLogger(FreezeGuard.class);
+    private static final String NOT_HELD = "A campaign has frozen it, and it could not be held";
+
     private final String appKey;
     private final LazadaClient client;
     private final CampaignCalendar calendar;
-    private final HeldWrites store;
+    private final HeldStore store;
     private final WriteOrder order;
     private final Clock clock;
     private final KeptBackCalls told;
-    private final Runnable wakeUp;
 
     /**
      * @param store  keeps frozen writes; {@code null} refuses them
@@ -62,11 +66,10 @@ public final class FreezeGuard {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
-        this.store = store;
+        this.store = store == null ? null : new HeldStore(appKey, store, order, wakeUp);
         this.order = order;
         this.clock = clock;
         this.told = told;
-        this.wakeUp = wakeUp;
     }
 
     /** As the client does; what is held is answered at once, with {@link State#HELD} for each of its items. */
@@ -77,7 +80,8 @@ public final class FreezeGuard {
         List<HeldWrite> lines = HeldLines.of(appKey, call, clock.instant());
         if (canHold(call, lines)) {
             // what is sent is not waited for: the next write may go out, or find out that this one was held
-            return order.inTurn(lines.get(0).key(), () -> decide(call, lines)).thenCompose(way -> way.answer);
+            return order.inTurn(lines.get(0).key(), () -> decide(call, lines))
+                    .exceptionally(failure -> unsent(call, failure)).thenCompose(way -> way.answer);
         }
         Optional<Instant> frozen = calendar.frozenUntil(call, lines);
         return frozen.isPresent()
@@ -97,23 +101,23 @@ public final class FreezeGuard {
         Instant now = order.ask(clock);
         List<HeldWrite> lines = asked.stream().map(line -> line.at(now)).toList();
         if (calendar.frozenUntil(call, lines).isPresent()) {
-            return keep(lines).thenApply(done -> keptBack(call, lines));
+            return store.keep(lines).thenApply(done -> keptBack(call, lines));
         }
-        return held(lines).thenCompose(names -> names.isEmpty()
+        return store.held(lines).thenCompose(names -> names.isEmpty()
                 ? CompletableFuture.completedStage(new Way(send(call, lines)))
-                : keep(lines, names).thenApply(done -> keptBack(call, lines)));
+                : store.keep(lines, names).thenApply(done -> keptBack(call, lines)));
+    }
+
+    // whether something of the SKU is held is not known without the store, and what is sent now might be overtaken by that
+    private Way unsent(LazadaCall call, Throwable failure) {
+        LazadaException unsent = HeldStore.failed(call, "Nothing was sent", null, failure);
+        told.failed(call, unsent);
+        return new Way(CompletableFuture.failedStage(unsent));
     }
 
     private Way keptBack(LazadaCall call, List<HeldWrite> lines) {
         told.held(call);
-        return new Way(CompletableFuture.completedStage(held(call, lines)));
-    }
-
-    /** By which of their names something is held of these SKUs. */
-    private CompletionStage<Set<String>> held(List<HeldWrite> lines) {
-        HeldKey key = lines.get(0).key();
-        return store.held(appKey, key.seller(), key.country(),
-                lines.stream().flatMap(line -> order.names(line).stream()).collect(Collectors.toSet()));
+        return new Way(CompletableFuture.completedStage(ended(call, lines, null)));
     }
 
     private boolean canHold(LazadaCall call, List<HeldWrite> lines) {
@@ -138,7 +142,7 @@ public final class FreezeGuard {
         if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
             learn(call, lines, refused);
             if (sent != null) {
-                return order.inTurn(lines.get(0).key(), () -> hold(call, sent.left(lines)));
+                return order.inTurn(lines.get(0).key(), () -> hold(call, sent.left(lines), refused));
             }
         }
         return CompletableFuture.failedFuture(cause);
@@ -167,45 +171,57 @@ public final class FreezeGuard {
         }
         return order.inTurn(kept.get(0).key(), () -> {
             List<HeldWrite> left = sent.left(kept);
-            return keep(left).thenApply(done -> answer.with(answer.items().stream()
-                    .map(item -> isFrozen(item) ? kept(item, left) : item).toList()));
+            return store.keep(left).handle((done, lost) -> completed(call, left, answer, lost));
         });
     }
 
+    /** The answer that is there already, with what became of its frozen items; {@code lost} where they could not be held. */
+    private LazadaAnswer completed(LazadaCall call, List<HeldWrite> left, LazadaAnswer answer, Throwable lost) {
+        LazadaAnswer kept = answer.with(answer.items().stream()
+                .map(item -> isFrozen(item) ? kept(item, left, lost) : item).toList());
+        if (lost == null) {
+            return kept;
+        }
+        notHeld(call, left, lost);
+        return answer.refusal() == null ? kept : kept.refused(HeldStore.failed(call, NOT_HELD, answer.refusal(), lost));
+    }
+
     /** Holds what is left of a write; what is not left was superseded. */
-    private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> left) {
-        return keep(left).thenApply(done -> held(call, left));
+    private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> left, LazadaException refused) {
+        return store.keep(left).handle((done, lost) -> {
+            LazadaAnswer ended = ended(call, left, lost);
+            if (lost != null && ended.items().stream().allMatch(item -> item.state() == State.REJECTED)) {
+                return CompletableFuture.<LazadaAnswer>failedStage(HeldStore.failed(call, NOT_HELD, refused, lost));
+            }
+            if (lost != null) {
+                notHeld(call, left, lost);
+            }
+            return CompletableFuture.completedStage(ended);
+        }).thenCompose(stage -> stage);
     }
 
-    private LazadaAnswer held(LazadaCall call, List<HeldWrite> left) {
+    private LazadaAnswer ended(LazadaCall call, List<HeldWrite> left, Throwable lost) {
         return new LazadaAnswer(null, null, 0, MissingNode.getInstance(), MissingNode.getInstance(), new byte[0],
-                SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left)).toList());
+                SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left, lost)).toList());
     }
 
-    private CompletionStage<Void> keep(List<HeldWrite> lines) {
-        return lines.isEmpty()
-                ? CompletableFuture.completedStage(null)
-                : held(lines).thenCompose(names -> keep(lines, names));
-    }
-
-    /** Keeps each line by the names under which something of its SKU is held already. */
-    private CompletionStage<Void> keep(List<HeldWrite> lines, Set<String> held) {
-        List<HeldWrite> named = lines.stream().flatMap(line -> {
-            List<String> names = order.names(line).stream().filter(held::contains).toList();
-            return names.isEmpty() ? Stream.of(line) : names.stream().map(line::of);
-        }).toList();
-        return store.hold(named).thenRun(wakeUp);
+    private static void notHeld(LazadaCall call, List<HeldWrite> left, Throwable lost) {
+        LOG.warn("Frozen SKUs {} of lazada:{} of seller {} could not be held; their items are REJECTED and retryable",
+                skus(left), call.operation().name(), call.seller(), lost);
     }
 
     private static boolean isFrozen(LazadaItemOutcome item) {
         return item.state() == State.REJECTED && CampaignCalendar.isFreeze(item.code());
     }
 
-    private static LazadaItemOutcome kept(LazadaItemOutcome item, List<HeldWrite> left) {
-        return skus(left).contains(item.id())
+    private static LazadaItemOutcome kept(LazadaItemOutcome item, List<HeldWrite> left, Throwable lost) {
+        if (!skus(left).contains(item.id())) {
+            return new LazadaItemOutcome(item.id(), State.SUPERSEDED, item.code(),
+                    "A campaign has frozen it, and a later write of the same SKU was sent since", false);
+        }
+        return lost == null
                 ? new LazadaItemOutcome(item.id(), State.HELD, item.code(), item.message(), false)
-                : new LazadaItemOutcome(item.id(), State.SUPERSEDED, item.code(),
-                        "A campaign has frozen it, and a later write of the same SKU was sent since", false);
+                : new LazadaItemOutcome(item.id(), State.REJECTED, item.code(), NOT_HELD, true);
     }
 
     private static Set<String> skus(List<HeldWrite> lines) {

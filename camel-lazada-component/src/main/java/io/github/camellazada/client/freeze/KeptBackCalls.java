@@ -19,6 +19,7 @@ import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.KeptBack;
 import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
 
 /**
@@ -37,8 +38,13 @@ public record KeptBackCalls(CallObserver observer, boolean routed) {
     void refused(LazadaCall call, LazadaFrozenException refusal) {
         observer.keptBack(call, routed ? KeptBack.ROUTED : KeptBack.REFUSED);
         if (!routed) {
-            observer.started(call);
-            observer.ended(call, CallEnd.of(refusal, Duration.ZERO));
+            failed(call, refusal);
         }
+    }
+
+    /** A call that was not sent and fails. */
+    void failed(LazadaCall call, LazadaException failure) {
+        observer.started(call);
+        observer.ended(call, CallEnd.of(failure, Duration.ZERO));
     }
 }

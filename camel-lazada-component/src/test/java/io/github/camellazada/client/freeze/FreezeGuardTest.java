@@ -20,10 +20,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -35,13 +37,16 @@ import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaUnavailableException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Writes of one SKU that are under way side by side, each answered when the test says so. */
@@ -54,7 +59,11 @@ class FreezeGuardTest {
     private final List<LazadaCall> calls = new ArrayList<>();
     private final List<CompletableFuture<LazadaAnswer>> answers = new ArrayList<>();
     private final MemoryHeldWrites memory = new MemoryHeldWrites();
-    private HeldWrites store = memory;
+    private final Set<String> broken = new HashSet<>();
+    private HeldWrites store = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
+            new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> broken.contains(method.getName())
+                    ? CompletableFuture.failedStage(new IllegalStateException("the database is away"))
+                    : method.invoke(memory, arguments));
     private final WriteOrder order = new WriteOrder();
     private final LazadaClient client = new LazadaClient() {
         @Override
@@ -198,6 +207,63 @@ class FreezeGuardTest {
                 first -> assertThat(first).contains("4"), second -> assertThat(second).contains("7"));
     }
 
+    @Test
+    void aStoreThatFailsEndsAFrozenWriteAsOneThatWasNotSent() {
+        FreezeGuard guard = guard();
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        answers.get(0).completeExceptionally(frozen());
+        broken("hold");
+
+        assertNotSent(write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}"));
+        assertThat(calls).as("it must not overtake what is held").hasSize(1);
+    }
+
+    @Test
+    void aStoreThatDoesNotTellWhatIsHeldEndsAWriteAsOneThatWasNotSent() {
+        broken("held");
+
+        assertNotSent(write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}"));
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void ofABatchTheAnswerIsKeptWhereItsFrozenItemsCannotBeHeld() {
+        broken("hold");
+        CompletableFuture<LazadaAnswer> batch = write(guard(), STOCK,
+                "{\"SkuId\":1,\"SellableQuantity\":1},{\"SkuId\":2,\"SellableQuantity\":2}");
+        answers.get(0).complete(answer(item("1", State.DONE, null), item("2", State.REJECTED, "4170")));
+
+        assertThat(batch.join().requestId()).isEqualTo("r1");
+        assertThat(batch.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state,
+                LazadaItemOutcome::retryable, LazadaItemOutcome::code)
+                .containsExactly(tuple("1", State.DONE, false, null), tuple("2", State.REJECTED, true, "4170"));
+    }
+
+    @Test
+    void aWriteThatIsFrozenOnItsWayAndCannotBeHeldEndsWithWhatLazadaSaid() {
+        broken("hold");
+        CompletableFuture<LazadaAnswer> write = write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        answers.get(0).completeExceptionally(frozen());
+
+        assertThat(failure(write)).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("could not be held")
+                .satisfies(lost -> assertThat(((LazadaException) lost).getCode()).isEqualTo("998"))
+                .satisfies(lost -> assertThat(((LazadaException) lost).isRetryable()).isTrue());
+    }
+
+    @Test
+    void whatALaterWriteHasSetIsNotAskedForAgainWhereTheRestCannotBeHeld() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> older = write(guard, STOCK,
+                "{\"SkuId\":1,\"SellableQuantity\":4},{\"SkuId\":2,\"SellableQuantity\":5}");
+        write(guard, STOCK, "{\"SkuId\":2,\"SellableQuantity\":9}");
+        broken("hold");
+        answers.get(0).completeExceptionally(frozen());
+
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state,
+                LazadaItemOutcome::retryable)
+                .containsExactly(tuple("1", State.REJECTED, true), tuple("2", State.SUPERSEDED, false));
+    }
+
     private FreezeGuard guard() {
         return new FreezeGuard("app", client, calendar(), store, order, CLOCK, new KeptBackCalls(CallObserver.NONE, false),
                 () -> {
@@ -215,6 +281,21 @@ class FreezeGuardTest {
     private static LazadaCall call(String path, String skus) {
         return new LazadaCall(OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow()), "POST", LazadaCountry.SG,
                 "1001", null, Map.of("payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + skus + "]}}}}"), Map.of());
+    }
+
+    /** From now on the store fails at that. */
+    private void broken(String method) {
+        broken.add(method);
+    }
+
+    private static void assertNotSent(CompletableFuture<LazadaAnswer> write) {
+        assertThat(failure(write)).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("Nothing was sent")
+                .hasRootCauseMessage("the database is away")
+                .satisfies(failure -> assertThat(((LazadaException) failure).isRetryable()).isTrue());
+    }
+
+    private static Throwable failure(CompletableFuture<LazadaAnswer> write) {
+        return catchThrowableOfType(CompletionException.class, write::join).getCause();
     }
 
     private List<HeldWrite> held() {

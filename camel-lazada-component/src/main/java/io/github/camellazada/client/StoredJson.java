@@ -51,6 +51,15 @@ public final class StoredJson {
         }
     }
 
+    /** Whether it is a JSON object. */
+    public static boolean isObject(String json) {
+        try {
+            return MAPPER.readTree(json).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     public static JsonNode tree(String json) {
         return read(json, JsonNode.class);
     }

@@ -172,14 +172,14 @@ public final class JdbcHeldWrites implements HeldWrites {
     public CompletionStage<List<WriteOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
         return database.run(connection -> {
             List<WriteOutcome> claimed = new ArrayList<>();
-            for (WriteOutcome outcome : Database.query(connection, row -> StoredJson.read(row.getString(1), WriteOutcome.class),
-                    "SELECT content FROM lazada_write_outcome WHERE app_key = ? AND not_before <= ? ORDER BY ended_at, id"
+            for (StoredRow row : Database.query(connection, found -> new StoredRow(found.getString(1), found.getString(2)),
+                    "SELECT id, content FROM lazada_write_outcome WHERE app_key = ? AND not_before <= ? ORDER BY ended_at, id"
                             + " LIMIT " + limit,
                     appKey, now.toEpochMilli())) {
                 if (Database.execute(connection,
                         "UPDATE lazada_write_outcome SET not_before = ? WHERE id = ? AND not_before <= ?",
-                        until.toEpochMilli(), outcome.id(), now.toEpochMilli()) == 1) {
-                    claimed.add(outcome);
+                        until.toEpochMilli(), row.id(), now.toEpochMilli()) == 1) {
+                    row.read("lazada_write_outcome", WriteOutcome.class).ifPresent(claimed::add);
                 }
             }
             return claimed;

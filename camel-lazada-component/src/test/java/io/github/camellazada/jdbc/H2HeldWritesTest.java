@@ -17,13 +17,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.freeze.HeldKey;
+import io.github.camellazada.client.freeze.HeldWrite;
 import io.github.camellazada.client.freeze.HeldWritesContract;
+import io.github.camellazada.client.freeze.WriteOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -49,6 +54,43 @@ class H2HeldWritesTest extends HeldWritesContract {
 
         Claim claim = Claim.of(Instant.EPOCH, Duration.ofMinutes(1));
         assertThat(store().claim("123456", null, claim, 10).toCompletableFuture().join()).hasSize(1);
+    }
+
+    @Test
+    void anOutcomeThatCannotBeReadIsToldAndHoldsNoOtherUp() throws SQLException {
+        execute("INSERT INTO lazada_write_outcome VALUES ('older', '123456', '{\"outcome\":{\"state\":\"OF_TOMORROW\"}}', 0, 0)");
+        execute("INSERT INTO lazada_write_outcome VALUES ('newer', '123456', '{\"id\":\"newer\"}', 1, 0)");
+
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(oneOutcome()).isEmpty();
+            assertThat(log.text()).contains("row older", "lazada_write_outcome").doesNotContain("OF_TOMORROW");
+        }
+        assertThat(oneOutcome()).containsExactly("newer");
+        assertThat(oneOutcome()).isEmpty();
+    }
+
+    @Test
+    void aPriceTakesThePlaceOfOneThatWasAltered() throws SQLException {
+        HeldWrite price = new HeldWrite(new HeldKey("123456", "1001", "sg", "A", "", HeldKey.PRICE),
+                "/product/price_quantity/update", "{\"Price\":\"2.00\"}", Instant.EPOCH, 1, 1);
+        store().hold(List.of(price)).toCompletableFuture().join();
+        execute("UPDATE lazada_held_write SET item = '{\"Price'");
+        store().hold(List.of(price)).toCompletableFuture().join();
+
+        Claim claim = Claim.of(Instant.EPOCH, Duration.ofMinutes(1));
+        assertThat(store().claim("123456", null, claim, 10).toCompletableFuture().join()).extracting(HeldWrite::item)
+                .containsExactly(price.item());
+    }
+
+    private List<String> oneOutcome() {
+        return store().claimOutcomes("123456", Instant.EPOCH, Instant.EPOCH.plusSeconds(300), 1).toCompletableFuture().join()
+                .stream().map(WriteOutcome::id).toList();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Override

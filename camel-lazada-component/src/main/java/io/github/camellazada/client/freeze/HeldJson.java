@@ -25,7 +25,11 @@ final class HeldJson {
     private HeldJson() {
     }
 
+    /** The later one in the place of an earlier one that cannot be read. */
     static String merge(String first, String last) {
+        if (!StoredJson.isObject(first)) {
+            return last;
+        }
         ObjectNode merged = (ObjectNode) StoredJson.tree(first);
         merged.setAll((ObjectNode) StoredJson.tree(last));
         return merged.toString();

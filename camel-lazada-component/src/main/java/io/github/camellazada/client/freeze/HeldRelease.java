@@ -50,6 +50,7 @@ public final class HeldRelease {
     private final HeldPace pace;
     private final Duration pause;
     private final Clock clock;
+    private final SendableWrites sendable = new SendableWrites();
     private final SingleRound rounds;
 
     /**
@@ -93,6 +94,10 @@ public final class HeldRelease {
         List<CompletionStage<Void>> steps = new ArrayList<>();
         List<HeldWrite> free = new ArrayList<>();
         for (HeldWrite write : writes) {
+            if (!sendable.has(write)) {
+                steps.add(claimed.giveBack(List.of(write), clock.instant().plus(pause)));
+                continue;
+            }
             Optional<Instant> frozen = calendar.frozenUntil(write);
             if (frozen.isPresent()) {
                 steps.add(claimed.giveBack(List.of(write), earlier(frozen.get(), clock.instant().plus(pause))));

@@ -173,6 +173,32 @@ class HeldReleaseTest {
         assertThat(held()).isZero();
     }
 
+    @Test
+    void whatCannotBeSentIsToldOnceAndHoldsUpNothingElse() {
+        hold();
+        store.hold(List.of(unreadable("altered", "sg", "/product/stock/sellable/update", "{\"SkuId\":"),
+                unreadable("newer", "sg", "/product/stock/of/tomorrow", "{}"),
+                unreadable("moved", "atlantis", "/product/stock/sellable/update", "{}"))).toCompletableFuture().join();
+        length = Duration.ZERO;
+
+        String logged;
+        try (CapturedLog log = new CapturedLog()) {
+            release.run();
+            time = NOW.plus(Duration.ofHours(1));
+            release.run();
+            logged = log.text();
+        }
+
+        assertThat(calls).hasSize(3);
+        assertThat(held()).isEqualTo(3);
+        assertThat(logged).containsOnlyOnce("SKU altered").containsOnlyOnce("SKU newer").containsOnlyOnce("SKU moved");
+    }
+
+    private static HeldWrite unreadable(String sku, String country, String operation, String item) {
+        return new HeldWrite(new HeldKey("app", "1001", country, sku, "", HeldKey.STOCK), operation, item, NOW.minusSeconds(9),
+                1, 1);
+    }
+
     private HeldRelease process() {
         return new HeldRelease("app", client,
                 new CampaignCalendar(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), clock), store,

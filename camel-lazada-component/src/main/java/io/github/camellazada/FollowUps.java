@@ -59,6 +59,11 @@ final class FollowUps {
         wanted.add(appKey);
     }
 
+    /** Whether a route takes the outcomes of an app. */
+    boolean isWanted(String appKey) {
+        return wanted.contains(appKey);
+    }
+
     /** The client of an endpoint; from now on, what stays unknown of its calls is looked at. */
     LazadaClient client(FollowUpSettings settings) {
         lock.lock();
@@ -101,6 +106,6 @@ final class FollowUps {
         LazadaClient client = clients.get(settings.client());
         rounds.every(new LateLooks(appKey, client, settings.store(), settings.token(), settings.longest(), clock)::run);
         return new FollowUp(appKey, client, settings.store(), settings.longest(),
-                () -> settings.kept() || wanted.contains(appKey), clock);
+                () -> settings.kept() || isWanted(appKey), clock);
     }
 }

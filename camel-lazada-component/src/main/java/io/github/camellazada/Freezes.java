@@ -51,7 +51,7 @@ final class Freezes {
     private final ReentrantLock lock = new ReentrantLock();
     private final LearntFreezes learnt = new LearntFreezes();
     private final LastQuantities quantities = new LastQuantities();
-    private final HeldWrites memory = new MemoryHeldWrites();
+    private final HeldWrites memory;
     private final Map<HeldWrites, HeldWrites> stores = new IdentityHashMap<>();
     private final WriteOrder order = new WriteOrder();
     private final Map<String, Set<FrozenWindow>> planned = new HashMap<>();
@@ -61,6 +61,7 @@ final class Freezes {
         this.clients = clients;
         this.rounds = rounds;
         this.followUps = followUps;
+        this.memory = new MemoryHeldWrites(followUps::isWanted);
     }
 
     void stop() {

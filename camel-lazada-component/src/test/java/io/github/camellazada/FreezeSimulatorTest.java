@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
 import io.github.camellazada.client.freeze.WriteOutcome;
@@ -148,6 +149,28 @@ class FreezeSimulatorTest {
 
         await().untilAsserted(() -> assertThat(deliveries).hasValue(1));
         assertThat(rows("lazada_write_outcome")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAStoreOutcomesAreKeptOnlyWhereARouteTakesThem() throws Exception {
+        store = null;
+        shop.restart();
+        simulator.faults().on(SELLABLE).times(1).freeze();
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        anHourPasses();
+        await().untilAsserted(() -> assertThat(backlog()).isEqualTo(WriteBacklog.NOTHING));
+        assertThat(shop.sellable(shirt)).isEqualTo(4);
+
+        outcomes();
+        simulator.faults().on(SELLABLE).times(1).freeze();
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 5));
+        anHourPasses();
+        await().untilAsserted(() -> assertThat(outcomes).extracting(outcome -> outcome.write().item()).singleElement()
+                .asString().contains("5"));
+    }
+
+    private WriteBacklog backlog() {
+        return shop.context().getComponent("lazada", LazadaComponent.class).freezes().backlog().toCompletableFuture().join();
     }
 
     @Test

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.github.camellazada.client.Claim;
-import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.HeldWrite;
@@ -41,8 +40,8 @@ import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.WriteOutcome;
 
 /**
- * Keeps held writes and their outcomes in a database that any number of processes share, so that they outlive them. Its tables
- * are those of {@code META-INF/camel-lazada/sql/held}.
+ * Keeps held writes and their outcomes in a database that any number of processes share, so that they outlive them; an outcome
+ * that no route takes, for a week. Its tables are those of {@code META-INF/camel-lazada/sql/held}.
  */
 public final class JdbcHeldWrites implements HeldWrites {
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ? AND sku = ? AND warehouse = ? AND kind = ?";
@@ -52,6 +51,7 @@ public final class JdbcHeldWrites implements HeldWrites {
     private static final int TRIES = 3;
 
     private final Database database;
+    private final WriteOutcomeTable outcomes;
 
     /**
      * @param dataSource a pool of connections
@@ -59,11 +59,12 @@ public final class JdbcHeldWrites implements HeldWrites {
      */
     public JdbcHeldWrites(DataSource dataSource, Executor executor) {
         this.database = new Database(dataSource, executor, "held writes", "held");
+        this.outcomes = new WriteOutcomeTable(database);
     }
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.createTables("V1__held.sql", "V2__claims.sql");
+        return database.createTables("V1__held.sql", "V2__claims.sql", "V3__outcomes.sql");
     }
 
     @Override
@@ -158,40 +159,22 @@ public final class JdbcHeldWrites implements HeldWrites {
         return database.run(connection -> {
             if (Database.execute(connection, "DELETE FROM lazada_held_write" + CLAIMED + " AND version = ?",
                     with(key(write), claim.id(), write.version())) == 1) {
-                Database.execute(connection, "INSERT INTO lazada_write_outcome (id, app_key, content, ended_at, not_before)"
-                        + " VALUES (?, ?, ?, ?, 0)", outcome.id(), write.key().appKey(), StoredJson.write(outcome),
-                        outcome.at().toEpochMilli());
+                WriteOutcomeTable.add(connection, outcome);
                 return true;
             }
             return Database.execute(connection, "UPDATE lazada_held_write SET claim = NULL, not_before = 0" + CLAIMED,
                     with(key(write), claim.id())) == 1;
-        });
+        }).thenCompose(own -> outcomes.forget(outcome.at()).thenApply(done -> own));
     }
 
     @Override
     public CompletionStage<List<WriteOutcome>> claimOutcomes(String appKey, Instant now, Instant until, int limit) {
-        return database.run(connection -> {
-            List<WriteOutcome> claimed = new ArrayList<>();
-            for (StoredRow row : Database.query(connection, found -> new StoredRow(found.getString(1), found.getString(2)),
-                    "SELECT id, content FROM lazada_write_outcome WHERE app_key = ? AND not_before <= ? ORDER BY ended_at, id"
-                            + " LIMIT " + limit,
-                    appKey, now.toEpochMilli())) {
-                if (Database.execute(connection,
-                        "UPDATE lazada_write_outcome SET not_before = ? WHERE id = ? AND not_before <= ?",
-                        until.toEpochMilli(), row.id(), now.toEpochMilli()) == 1) {
-                    row.read("lazada_write_outcome", WriteOutcome.class).ifPresent(claimed::add);
-                }
-            }
-            return claimed;
-        });
+        return outcomes.claim(appKey, now, until, limit);
     }
 
     @Override
     public CompletionStage<Void> delivered(WriteOutcome outcome) {
-        return database.run(connection -> {
-            Database.execute(connection, "DELETE FROM lazada_write_outcome WHERE id = ?", outcome.id());
-            return null;
-        });
+        return outcomes.delivered(outcome);
     }
 
     @Override

@@ -29,6 +29,7 @@ import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.HeldWrite;
 import io.github.camellazada.client.freeze.HeldWritesContract;
 import io.github.camellazada.client.freeze.WriteOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -80,6 +81,31 @@ class H2HeldWritesTest extends HeldWritesContract {
         Claim claim = Claim.of(Instant.EPOCH, Duration.ofMinutes(1));
         assertThat(store().claim("123456", null, claim, 10).toCompletableFuture().join()).extracting(HeldWrite::item)
                 .containsExactly(price.item());
+    }
+
+    @Test
+    void anOutcomeThatNoRouteTakesIsForgottenAfterAWeek() {
+        settle("A", Instant.EPOCH);
+        settle("B", Instant.EPOCH.plus(Duration.ofDays(7)));
+        assertThat(store().backlog("123456").toCompletableFuture().join().outcomes()).isEqualTo(2);
+
+        try (CapturedLog log = new CapturedLog()) {
+            settle("C", Instant.EPOCH.plus(Duration.ofDays(7).plusMillis(1)));
+            assertThat(log.text()).contains("1 outcomes of held writes", "lazada:outcomes");
+        }
+
+        assertThat(oneOutcome()).containsExactly("outcome of B");
+    }
+
+    private void settle(String sku, Instant now) {
+        JdbcHeldWrites store = store();
+        Claim claim = Claim.of(now, Duration.ofMinutes(1));
+        HeldWrite write = new HeldWrite(new HeldKey("123456", "1001", "sg", sku, "", HeldKey.STOCK), "/a/path", "{}", now, 1,
+                1);
+        store.hold(List.of(write)).toCompletableFuture().join();
+        store.claim("123456", null, claim, 1).toCompletableFuture().join();
+        store.settle(claim, new WriteOutcome("outcome of " + sku, write,
+                new LazadaItemOutcome(sku, LazadaItemOutcome.State.DONE, null, null, false), now)).toCompletableFuture().join();
     }
 
     private List<String> oneOutcome() {

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +27,36 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteBacklog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps held writes in this process, until it ends. */
+/** Keeps held writes in this process, until it ends, and of their outcomes the last 50,000. */
 public final class MemoryHeldWrites implements HeldWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryHeldWrites.class);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+    private static final int MOST = 50_000;
 
+    private final Predicate<String> wanted;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<HeldKey, Entry<HeldWrite>> writes = new LinkedHashMap<>();
+    private final Map<HeldKey, Set<HeldKey>> bySku = new HashMap<>();
     private final Map<String, Entry<WriteOutcome>> outcomes = new LinkedHashMap<>();
+    private boolean told;
+
+    public MemoryHeldWrites() {
+        this(appKey -> true);
+    }
+
+    /** @param wanted whether anybody asks for the outcomes of an app; those of others are not kept */
+    public MemoryHeldWrites(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
 
     @Override
     public CompletionStage<Void> hold(Collection<HeldWrite> asked) {
@@ -45,6 +64,7 @@ public final class MemoryHeldWrites implements HeldWrites {
             for (HeldWrite write : asked) {
                 writes.merge(write.key(), new Entry<>(write, Instant.MIN, null), (old, next) -> new Entry<>(
                         old.value().with(next.value()), old.claim() == null ? Instant.MIN : old.notBefore(), old.claim()));
+                bySku.computeIfAbsent(sku(write.key()), sku -> new HashSet<>()).add(write.key());
             }
             return DONE;
         });
@@ -52,9 +72,8 @@ public final class MemoryHeldWrites implements HeldWrites {
 
     @Override
     public CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus) {
-        return locked(() -> CompletableFuture.completedStage(writes.keySet().stream()
-                .filter(key -> key.appKey().equals(appKey) && key.seller().equals(seller) && key.country().equals(country))
-                .map(HeldKey::sku).filter(skus::contains).collect(Collectors.toSet())));
+        return locked(() -> CompletableFuture.completedStage(skus.stream()
+                .filter(sku -> bySku.containsKey(sku(appKey, seller, country, sku))).collect(Collectors.toSet())));
     }
 
     @Override
@@ -81,11 +100,36 @@ public final class MemoryHeldWrites implements HeldWrites {
         return ofClaim(claim, sent, held -> {
             if (held.version() == sent.version()) {
                 writes.remove(sent.key());
-                outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN, null));
+                bySku.computeIfPresent(sku(sent.key()), (sku, keys) -> keys.remove(sent.key()) && keys.isEmpty() ? null : keys);
+                keep(outcome);
             } else {
                 writes.put(sent.key(), new Entry<>(held, Instant.MIN, null));
             }
         });
+    }
+
+    private void keep(WriteOutcome outcome) {
+        if (!wanted.test(outcome.write().key().appKey())) {
+            return;
+        }
+        outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN, null));
+        if (outcomes.size() > MOST) {
+            outcomes.remove(outcomes.keySet().iterator().next());
+            if (!told) {
+                told = true;
+                LOG.warn("More than {} outcomes of held writes wait for a route from lazada:outcomes; the oldest are forgotten",
+                        MOST);
+            }
+        }
+    }
+
+    /** What all keys of one SKU have in common. */
+    private static HeldKey sku(HeldKey key) {
+        return sku(key.appKey(), key.seller(), key.country(), key.sku());
+    }
+
+    private static HeldKey sku(String appKey, String seller, String country, String sku) {
+        return new HeldKey(appKey, seller, country, sku, "", "");
     }
 
     /** Does something with what is held now in the place of a claimed write, unless the claim is over. */

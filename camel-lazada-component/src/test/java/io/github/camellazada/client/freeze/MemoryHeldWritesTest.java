@@ -13,8 +13,55 @@
  */
 package io.github.camellazada.client.freeze;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 class MemoryHeldWritesTest extends HeldWritesContract {
+    private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+
     private final MemoryHeldWrites store = new MemoryHeldWrites();
+
+    @Test
+    void outcomesThatNobodyAsksForAreNotKept() {
+        MemoryHeldWrites unasked = new MemoryHeldWrites(appKey -> false);
+
+        settle(unasked, 0);
+
+        assertThat(unasked.backlog("app").toCompletableFuture().join()).isEqualTo(WriteBacklog.NOTHING);
+    }
+
+    @Test
+    void theOldestOutcomesAreForgottenWhereNoRouteTakesThem() {
+        try (CapturedLog log = new CapturedLog()) {
+            IntStream.range(0, 50_002).forEach(i -> settle(store, i));
+            assertThat(log.text()).containsOnlyOnce("outcomes of held writes wait for a route from lazada:outcomes");
+        }
+
+        assertThat(store.backlog("app").toCompletableFuture().join()).isEqualTo(new WriteBacklog(0, null, 50_000));
+        assertThat(store.claimOutcomes("app", NOW, NOW, 1).toCompletableFuture().join()).extracting(WriteOutcome::id)
+                .containsExactly("outcome 2");
+    }
+
+    private static void settle(HeldWrites store, int number) {
+        Claim claim = Claim.of(NOW, Duration.ofMinutes(1));
+        store.hold(
+                List.of(new HeldWrite(new HeldKey("app", "1001", "sg", "A", "", HeldKey.STOCK), "/a/path", "{}", NOW, 1, 1)));
+        HeldWrite write = store.claim("app", null, claim, 1).toCompletableFuture().join().get(0);
+        store.settle(claim,
+                new WriteOutcome("outcome " + number, write, new LazadaItemOutcome("A", State.DONE, null, null, false),
+                        NOW));
+    }
 
     @Override
     protected HeldWrites store() {

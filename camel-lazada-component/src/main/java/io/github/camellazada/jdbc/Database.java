@@ -140,6 +140,17 @@ final class Database {
         }
     }
 
+    /** The same statement with the values of each row, sent together; how many rows each of them has changed. */
+    static int[] executeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql)) {
+            for (Object[] values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
     static <T> List<T> query(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values); ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -156,10 +167,14 @@ final class Database {
         if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
             statement.setQueryTimeout(LONGEST_SECONDS);
         }
+        set(statement, values);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 
     /** Some statements on one connection. */

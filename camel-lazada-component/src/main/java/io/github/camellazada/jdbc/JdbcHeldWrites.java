@@ -24,10 +24,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -133,24 +137,31 @@ public final class JdbcHeldWrites implements HeldWrites {
             List<HeldWrite> writes = seller == null
                     ? Database.query(connection, JdbcHeldWrites::write, due + order, appKey, now)
                     : Database.query(connection, JdbcHeldWrites::write, due + " AND seller = ?" + order, appKey, now, seller);
-            List<HeldWrite> claimed = new ArrayList<>();
-            // one order for all processes, so that two of them never wait for each other's rows
-            for (HeldWrite write : writes.stream().sorted(BY_KEY).toList()) {
-                if (Database.execute(connection, "UPDATE lazada_held_write SET claim = ?, not_before = ?" + KEY
-                        + " AND version = ? AND not_before <= ?",
-                        with(key(write, claim.id(), claim.until().toEpochMilli()), write.version(), now)) == 1) {
-                    claimed.add(write);
-                }
-            }
-            return claimed;
+            return each(connection, writes, "UPDATE lazada_held_write SET claim = ?, not_before = ?" + KEY
+                    + " AND version = ? AND not_before <= ?",
+                    write -> with(key(write, claim.id(), claim.until().toEpochMilli()), write.version(), now));
         });
     }
 
     @Override
-    public CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore) {
-        return database.run(connection -> Database.execute(connection, "UPDATE lazada_held_write SET claim = NULL, not_before ="
-                + " CASE WHEN version = ? THEN CAST(? AS BIGINT) ELSE 0 END" + CLAIMED,
-                with(key(write, write.version(), notBefore.toEpochMilli()), claim.id())) == 1);
+    public CompletionStage<Set<HeldWrite>> release(Claim claim, Map<HeldWrite, Instant> notBefore) {
+        return database.run(connection -> {
+            Set<HeldWrite> lost = new HashSet<>(notBefore.keySet());
+            each(connection, lost, "UPDATE lazada_held_write SET claim = NULL, not_before ="
+                    + " CASE WHEN version = ? THEN CAST(? AS BIGINT) ELSE 0 END" + CLAIMED,
+                    write -> with(key(write, write.version(), notBefore.get(write).toEpochMilli()), claim.id()))
+                    .forEach(lost::remove);
+            return lost;
+        });
+    }
+
+    /** Those of the writes whose row the statement has changed. */
+    private static List<HeldWrite> each(Connection connection, Collection<HeldWrite> writes, String sql,
+            Function<HeldWrite, Object[]> values) throws SQLException {
+        // one order for all processes, so that two of them never wait for each other's rows
+        List<HeldWrite> sorted = writes.stream().sorted(BY_KEY).toList();
+        int[] changed = Database.executeAll(connection, sql, sorted.stream().map(values).toList());
+        return IntStream.range(0, changed.length).filter(i -> changed[i] == 1).mapToObj(sorted::get).toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ package io.github.camellazada.client.freeze;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -46,8 +47,8 @@ public final class BoundedHeldWrites extends BoundedWriteStore<WriteOutcome, Hel
     }
 
     @Override
-    public CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore) {
-        return ask(() -> store.release(claim, write, notBefore));
+    public CompletionStage<Set<HeldWrite>> release(Claim claim, Map<HeldWrite, Instant> notBefore) {
+        return ask(() -> store.release(claim, notBefore));
     }
 
     @Override

@@ -69,15 +69,24 @@ public final class CampaignCalendar {
     Optional<Instant> frozenUntil(HeldWrite line) {
         HeldKey key = line.key();
         Instant now = clock.instant();
-        Instant operation = learnt.end(LearntFreezes.Subject.operation(key.country(), line.operation()), now);
-        if (!key.isStock()) {
-            return latest(planned(key.country(), Set.of(What.PRICE)), operation);
+        return latest(planned(line), learnt.end(LearntFreezes.Subject.operation(key.country(), line.operation()), now),
+                isDecrease(line) ? learnt.end(LearntFreezes.Subject.decreases(key), now) : null);
+    }
+
+    /** When the last of the configured windows ends that keep it back now. */
+    Optional<Instant> plannedUntil(HeldWrite line) {
+        return latest(planned(line));
+    }
+
+    private Stream<Instant> planned(HeldWrite line) {
+        if (!line.key().isStock()) {
+            return planned(line.key().country(), Set.of(What.PRICE));
         }
-        if (isIncrease(line)) {
-            return latest(planned(key.country(), Set.of(What.STOCK)), operation);
-        }
-        return latest(planned(key.country(), Set.of(What.STOCK, What.DECREASES)), operation,
-                learnt.end(LearntFreezes.Subject.decreases(key), now));
+        return planned(line.key().country(), isDecrease(line) ? Set.of(What.STOCK, What.DECREASES) : Set.of(What.STOCK));
+    }
+
+    private boolean isDecrease(HeldWrite line) {
+        return line.key().isStock() && !isIncrease(line);
     }
 
     /** Whether it is known to take nothing away. */

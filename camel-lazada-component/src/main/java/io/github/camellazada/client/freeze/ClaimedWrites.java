@@ -16,12 +16,16 @@ package io.github.camellazada.client.freeze;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.client.Claim;
@@ -42,15 +46,15 @@ final class ClaimedWrites {
     private final Claim claim;
     private final HeldWrites store;
     private final CampaignCalendar calendar;
-    private final Duration pause;
+    private final HeldRest rest;
     private final Clock clock;
 
-    /** @param pause how long a write rests that could not be sent for another reason than a freeze */
-    ClaimedWrites(Claim claim, HeldWrites store, CampaignCalendar calendar, Duration pause, Clock clock) {
+    /** @param rest of what is given back */
+    ClaimedWrites(Claim claim, HeldWrites store, CampaignCalendar calendar, HeldRest rest, Clock clock) {
         this.claim = claim;
         this.store = store;
         this.calendar = calendar;
-        this.pause = pause;
+        this.rest = rest;
         this.clock = clock;
     }
 
@@ -58,9 +62,25 @@ final class ClaimedWrites {
         return claim;
     }
 
-    /** Of what was not sent. */
-    CompletionStage<Void> giveBack(List<HeldWrite> writes, Instant notBefore) {
-        return all(writes.stream().map(write -> store.release(claim, write, notBefore)));
+    /** Of what a freeze keeps back. */
+    CompletionStage<Void> frozen(List<HeldWrite> writes) {
+        return giveBack(writes, rest::frozen);
+    }
+
+    /** Of what could not be sent. */
+    CompletionStage<Void> unsent(List<HeldWrite> writes) {
+        return giveBack(writes, rest::failed);
+    }
+
+    /** Of what there is no time left for; it is due at once. */
+    CompletionStage<Void> late(List<HeldWrite> writes) {
+        return giveBack(writes, (write, now) -> now);
+    }
+
+    private CompletionStage<Void> giveBack(List<HeldWrite> writes, BiFunction<HeldWrite, Instant, Instant> due) {
+        return release(writes, due).thenAccept(lost -> {
+            // it is the other one's to send
+        });
     }
 
     /** @param skus what was sent, in the order of the call */
@@ -77,7 +97,7 @@ final class ClaimedWrites {
         List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
         if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
             learn(writes, refused.getCode(), refused.getRetryAfter());
-            return giveBack(writes, clock.instant());
+            return frozen(writes);
         }
         if (cause instanceof LazadaPartialFailureException partial) {
             return each(skus, partial.getItems(), null);
@@ -91,46 +111,64 @@ final class ClaimedWrites {
             LOG.warn("Held writes of app {} could not be sent; they are kept and sent again", writes.get(0).key().appKey(),
                     cause);
         }
-        return sent ? all(writes.stream().map(this::again)) : giveBack(writes, clock.instant().plus(pause));
+        return sent ? again(writes) : unsent(writes);
     }
 
     private CompletionStage<Void> each(List<List<HeldWrite>> skus, List<LazadaItemOutcome> items, LazadaItemOutcome otherwise) {
-        return all(IntStream.range(0, skus.size()).boxed().flatMap(i -> {
+        List<HeldWrite> frozen = new ArrayList<>();
+        List<HeldWrite> open = new ArrayList<>();
+        List<CompletionStage<Void>> ends = new ArrayList<>();
+        for (int i = 0; i < skus.size(); i++) {
             LazadaItemOutcome outcome = items.size() == skus.size() ? items.get(i) : otherwise;
-            return skus.get(i).stream().map(write -> outcome == null ? again(write) : end(write, outcome));
-        }));
+            for (HeldWrite write : skus.get(i)) {
+                if (outcome == null) {
+                    open.add(write);
+                } else if (outcome.state() == State.REJECTED && CampaignCalendar.isFreeze(outcome.code())) {
+                    learn(List.of(write), outcome.code(), null);
+                    frozen.add(write);
+                } else if (outcome.state() == State.UNKNOWN || outcome.state() == State.REJECTED && outcome.retryable()) {
+                    open.add(write);
+                } else {
+                    ends.add(end(write, outcome));
+                }
+            }
+        }
+        ends.add(frozen(frozen));
+        ends.add(again(open));
+        return all(ends.stream());
     }
 
     private CompletionStage<Void> end(HeldWrite write, LazadaItemOutcome outcome) {
-        if (outcome.state() == State.REJECTED && CampaignCalendar.isFreeze(outcome.code())) {
-            learn(List.of(write), outcome.code(), null);
-            return giveBack(List.of(write), clock.instant());
-        }
-        if (outcome.state() == State.UNKNOWN || outcome.state() == State.REJECTED && outcome.retryable()) {
-            return again(write);
-        }
         if (outcome.isDone()) {
             calendar.written(write);
         }
         return store
                 .settle(claim, new WriteOutcome(UUID.randomUUID().toString(), write, new LazadaItemOutcome(write.key().sku(),
                         outcome.state(), outcome.code(), outcome.message(), outcome.retryable()), clock.instant()))
-                .thenAccept(own -> tell(write, own || !outcome.isDone()));
+                .thenAccept(own -> {
+                    if (!own && outcome.isDone()) {
+                        overtaken(write);
+                    }
+                });
     }
 
-    /** Keeps a write that was sent and may have been carried out, for another time. */
-    private CompletionStage<Void> again(HeldWrite write) {
-        return store.release(claim, write, clock.instant().plus(pause)).thenAccept(own -> tell(write, own));
+    /** Keeps writes that were sent and may have been carried out, for another time. */
+    private CompletionStage<Void> again(List<HeldWrite> writes) {
+        return release(writes, rest::failed).thenAccept(lost -> lost.forEach(ClaimedWrites::overtaken));
     }
 
-    private static void tell(HeldWrite write, boolean own) {
-        if (!own) {
-            LOG.warn(
-                    "The held {} of SKU {} of seller {} was sent by this process and claimed by another one before the answer was"
-                            + " there, since this process had stood still. If this one came last, Lazada has the older value: compare"
-                            + " them, and write it again",
-                    write.key().kind(), write.key().sku(), write.key().seller());
-        }
+    private CompletionStage<Set<HeldWrite>> release(List<HeldWrite> writes, BiFunction<HeldWrite, Instant, Instant> due) {
+        Instant now = clock.instant();
+        return writes.isEmpty()
+                ? CompletableFuture.completedStage(Set.of())
+                : store.release(claim, writes.stream()
+                        .collect(Collectors.toMap(Function.identity(), write -> due.apply(write, now))));
+    }
+
+    private static void overtaken(HeldWrite write) {
+        LOG.warn("The held {} of SKU {} of seller {} was sent by this process and claimed by another one before the answer was"
+                + " there, since this process had stood still. If this one came last, Lazada has the older value: compare them,"
+                + " and write it again", write.key().kind(), write.key().sku(), write.key().seller());
     }
 
     private void learn(List<HeldWrite> writes, String code, Duration length) {

@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
@@ -48,7 +48,7 @@ public final class HeldRelease {
     private final WriteOrder order;
     private final TokenOfSeller token;
     private final HeldPace pace;
-    private final Duration pause;
+    private final HeldRest rest;
     private final Clock clock;
     private final SendableWrites sendable = new SendableWrites();
     private final SingleRound rounds;
@@ -56,7 +56,7 @@ public final class HeldRelease {
     /**
      * @param order of all writes of this process
      * @param pace  how long writes are claimed
-     * @param pause how long a write rests that could not be sent for another reason than a freeze
+     * @param pause how long a write rests at first that could not be sent; longer the longer it has been held
      */
     public HeldRelease(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, WriteOrder order,
             TokenOfSeller token, HeldPace pace, Duration pause, Clock clock) {
@@ -67,7 +67,7 @@ public final class HeldRelease {
         this.order = order;
         this.token = token;
         this.pace = pace;
-        this.pause = pause;
+        this.rest = new HeldRest(calendar, pause);
         this.clock = clock;
         this.rounds = new SingleRound("Held writes of app " + appKey, this::round, clock);
     }
@@ -80,7 +80,7 @@ public final class HeldRelease {
     private CompletionStage<Void> round() {
         Claim claim = pace.claim(clock.instant());
         return store.claim(appKey, token.onlySeller(), claim, AT_ONCE)
-                .thenCompose(writes -> sellers(new ClaimedWrites(claim, store, calendar, pause, clock), writes)
+                .thenCompose(writes -> sellers(new ClaimedWrites(claim, store, calendar, rest, clock), writes)
                         .thenCompose(done -> writes.size() < AT_ONCE ? CompletableFuture.completedStage(null) : round()));
     }
 
@@ -91,16 +91,14 @@ public final class HeldRelease {
     }
 
     private CompletionStage<Void> seller(ClaimedWrites claimed, List<HeldWrite> writes) {
-        List<CompletionStage<Void>> steps = new ArrayList<>();
+        List<HeldWrite> unsendable = new ArrayList<>();
+        List<HeldWrite> frozen = new ArrayList<>();
         List<HeldWrite> free = new ArrayList<>();
         for (HeldWrite write : writes) {
             if (!sendable.has(write)) {
-                steps.add(claimed.giveBack(List.of(write), clock.instant().plus(pause)));
-                continue;
-            }
-            Optional<Instant> frozen = calendar.frozenUntil(write);
-            if (frozen.isPresent()) {
-                steps.add(claimed.giveBack(List.of(write), earlier(frozen.get(), clock.instant().plus(pause))));
+                unsendable.add(write);
+            } else if (calendar.frozenUntil(write).isPresent()) {
+                frozen.add(write);
             } else {
                 free.add(write);
             }
@@ -109,20 +107,18 @@ public final class HeldRelease {
         for (List<List<HeldWrite>> skus : HeldBatches.of(free, calendar)) {
             sent = sent.thenCompose(before -> send(claimed, skus));
         }
-        steps.add(sent);
-        return ClaimedWrites.all(steps.stream());
+        return ClaimedWrites.all(Stream.of(claimed.unsent(unsendable), claimed.frozen(frozen), sent));
     }
 
     private CompletionStage<Void> send(ClaimedWrites claimed, List<List<HeldWrite>> skus) {
         List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
         Instant now = clock.instant();
         if (now.isAfter(pace.latestCall(claimed.claim()))) {
-            return claimed.giveBack(writes, now);
+            return claimed.late(writes);
         }
         // an earlier call of this run may have met the freeze
-        Optional<Instant> frozen = calendar.frozenUntil(writes.get(0));
-        if (frozen.isPresent()) {
-            return claimed.giveBack(writes, earlier(frozen.get(), now.plus(pause)));
+        if (calendar.frozenUntil(writes.get(0)).isPresent()) {
+            return claimed.frozen(writes);
         }
         LazadaCall call = call(writes.get(0), skus).sendBefore(pace.latestRequest(claimed.claim()));
         WriteOrder.Sent sent = order.sent(writes);
@@ -139,9 +135,5 @@ public final class HeldRelease {
         LazadaCountry country = key.country().isEmpty() ? null : LazadaCountry.valueOf(key.country().toUpperCase(Locale.ROOT));
         return new LazadaCall(operation, operation.method(), country, seller, token.of(seller),
                 Map.of(operation.freeze().hold().parameter(), HeldLines.document(operation.freeze().hold(), skus)), Map.of());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

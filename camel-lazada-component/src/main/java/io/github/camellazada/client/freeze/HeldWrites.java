@@ -16,6 +16,7 @@ package io.github.camellazada.client.freeze;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -42,10 +43,12 @@ public interface HeldWrites extends WriteStore<WriteOutcome> {
     CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Claim claim, int limit);
 
     /**
-     * Gives a claimed write back, not to be claimed before then; {@code false}, and nothing happens, where the claim is another
-     * one's by now.
+     * Gives claimed writes back.
+     *
+     * @param  notBefore the writes, and when each may be claimed again at the earliest
+     * @return           those that are another one's by now; nothing happens to them
      */
-    CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore);
+    CompletionStage<Set<HeldWrite>> release(Claim claim, Map<HeldWrite, Instant> notBefore);
 
     /**
      * Ends a claimed write with its outcome, in one step. Where a later value was asked for meanwhile, nothing ends: it is due at

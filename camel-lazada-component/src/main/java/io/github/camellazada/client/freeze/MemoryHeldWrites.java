@@ -89,15 +89,19 @@ public final class MemoryHeldWrites implements HeldWrites {
     }
 
     @Override
-    public CompletionStage<Boolean> release(Claim claim, HeldWrite write, Instant notBefore) {
-        return ofClaim(claim, write, held -> writes.put(write.key(),
-                new Entry<>(held, held.version() == write.version() ? notBefore : Instant.MIN, null)));
+    public CompletionStage<Set<HeldWrite>> release(Claim claim, Map<HeldWrite, Instant> notBefore) {
+        return locked(() -> {
+            Set<HeldWrite> lost = new HashSet<>(notBefore.keySet());
+            lost.removeIf(write -> ofClaim(claim, write, held -> writes.put(write.key(), new Entry<>(held,
+                    held.version() == write.version() ? notBefore.get(write) : Instant.MIN, null))));
+            return CompletableFuture.completedStage(lost);
+        });
     }
 
     @Override
     public CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome) {
         HeldWrite sent = outcome.write();
-        return ofClaim(claim, sent, held -> {
+        return locked(() -> CompletableFuture.completedStage(ofClaim(claim, sent, held -> {
             if (held.version() == sent.version()) {
                 writes.remove(sent.key());
                 bySku.computeIfPresent(sku(sent.key()), (sku, keys) -> keys.remove(sent.key()) && keys.isEmpty() ? null : keys);
@@ -105,7 +109,7 @@ public final class MemoryHeldWrites implements HeldWrites {
             } else {
                 writes.put(sent.key(), new Entry<>(held, Instant.MIN, null));
             }
-        });
+        })));
     }
 
     private void keep(WriteOutcome outcome) {
@@ -133,15 +137,13 @@ public final class MemoryHeldWrites implements HeldWrites {
     }
 
     /** Does something with what is held now in the place of a claimed write, unless the claim is over. */
-    private CompletionStage<Boolean> ofClaim(Claim claim, HeldWrite write, Consumer<HeldWrite> work) {
-        return locked(() -> {
-            Entry<HeldWrite> entry = writes.get(write.key());
-            boolean own = entry != null && claim.id().equals(entry.claim());
-            if (own) {
-                work.accept(entry.value());
-            }
-            return CompletableFuture.completedStage(own);
-        });
+    private boolean ofClaim(Claim claim, HeldWrite write, Consumer<HeldWrite> work) {
+        Entry<HeldWrite> entry = writes.get(write.key());
+        boolean own = entry != null && claim.id().equals(entry.claim());
+        if (own) {
+            work.accept(entry.value());
+        }
+        return own;
     }
 
     @Override

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.freeze;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -31,7 +33,9 @@ import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.client.freeze.FrozenWindow.What;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,13 @@ class HeldReleaseTest {
     private Instant time = NOW;
     private Duration length;
     private CompletableFuture<LazadaAnswer> first;
+    private Instant frozenUntil = NOW;
+    private final List<String> asked = new ArrayList<>();
+    private final HeldWrites counted = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
+            new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> {
+                asked.add(method.getName());
+                return method.invoke(store, arguments);
+            });
     private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -70,6 +81,10 @@ class HeldReleaseTest {
             calls.add(call);
             call.trail().sent();
             time = time.plus(length);
+            if (time.isBefore(frozenUntil)) {
+                return CompletableFuture.failedStage(new LazadaFrozenException(
+                        new LazadaFailure("a-write", "1001", "998", "ISP", "frozen", null, 200, false, List.of()), null));
+            }
             return calls.size() == 1 && first != null ? first : CompletableFuture.completedStage(DONE);
         }
 
@@ -174,6 +189,57 @@ class HeldReleaseTest {
     }
 
     @Test
+    void whatAWindowKeepsBackIsLookedAtFourTimesAnHourAndSentWhenItEnds() {
+        hold();
+        length = Duration.ZERO;
+        HeldRelease planned = process(List.of(new FrozenWindow("sg", NOW, NOW.plus(Duration.ofDays(1)), Set.of(What.STOCK))));
+
+        everyMinute(planned, Duration.ofDays(1).minusMinutes(1));
+        assertThat(calls).isEmpty();
+        assertThat(asked).filteredOn("release"::equals).as("all of them in one statement each time").hasSize(4 * 24);
+
+        everyMinute(planned, Duration.ofMinutes(1));
+        assertThat(calls).hasSize(3);
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void aProcessWithoutThatWindowNeedNotWaitForItsEnd() {
+        hold();
+        length = Duration.ZERO;
+        process(List.of(new FrozenWindow("sg", NOW, NOW.plus(Duration.ofDays(300)), Set.of(What.STOCK)))).run();
+
+        everyMinute(release, Duration.ofMinutes(15));
+
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void whatLazadaKeepsBackForLongIsTriedLessAndLessOften() {
+        hold();
+        length = Duration.ZERO;
+        frozenUntil = NOW.plus(Duration.ofHours(6));
+
+        everyMinute(release, Duration.ofMinutes(4));
+        assertThat(calls).as("at first each minute").hasSize(5);
+        everyMinute(release, Duration.ofHours(6).minusMinutes(5));
+        assertThat(calls).as("of 360 minutes").hasSizeBetween(30, 50);
+        assertThat(asked).filteredOn("release"::equals).hasSizeLessThan(200);
+        assertThat(held()).isEqualTo(45);
+
+        everyMinute(release, Duration.ofMinutes(16));
+        assertThat(held()).isZero();
+    }
+
+    private void everyMinute(HeldRelease some, Duration time) {
+        for (long minute = 0; minute < time.toMinutes(); minute++) {
+            some.run();
+            this.time = this.time.plus(Duration.ofMinutes(1));
+        }
+        some.run();
+    }
+
+    @Test
     void whatCannotBeSentIsToldOnceAndHoldsUpNothingElse() {
         hold();
         store.hold(List.of(unreadable("altered", "sg", "/product/stock/sellable/update", "{\"SkuId\":"),
@@ -200,8 +266,12 @@ class HeldReleaseTest {
     }
 
     private HeldRelease process() {
+        return process(List.of());
+    }
+
+    private HeldRelease process(List<FrozenWindow> windows) {
         return new HeldRelease("app", client,
-                new CampaignCalendar(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), clock), store,
+                new CampaignCalendar(windows, new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), clock), counted,
                 new WriteOrder(), new TokenOfSeller(null, null, true),
                 new HeldPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
     }

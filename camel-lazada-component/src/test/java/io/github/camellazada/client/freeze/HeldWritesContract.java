@@ -14,7 +14,9 @@
 package io.github.camellazada.client.freeze;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -69,17 +71,31 @@ public abstract class HeldWritesContract {
     @Test
     void aWriteThatWasGivenBackRestsUntilThen() {
         hold(stock("A", "{}", 1));
-        assertThat(join(store().release(CLAIM, claim().get(0), LATER))).isTrue();
+        assertThat(release(claim().get(0), LATER)).isEmpty();
 
         assertThat(claim()).isEmpty();
         assertThat(claim(LATER)).hasSize(1);
     }
 
     @Test
+    void ofSeveralThatAreGivenBackEachRestsForItself() {
+        hold(stock("A", "{}", 1), stock("B", "{}", 2), stock("C", "{}", 3));
+        List<HeldWrite> claimed = join(store().claim(APP, null, CLAIM, 10)).stream()
+                .sorted(Comparator.comparing(HeldWrite::askedAt)).toList();
+        HeldWrite gone = claimed.get(2).of("gone");
+
+        assertThat(join(store().release(CLAIM, Map.of(claimed.get(0), LATER, claimed.get(1), NOW, gone, NOW))))
+                .containsExactly(gone);
+
+        assertThat(claim()).containsExactly(claimed.get(1));
+        assertThat(claim(LATER)).contains(claimed.get(0));
+    }
+
+    @Test
     void aLaterValueMakesARestingWriteDueButNotOneThatIsBeingSent() {
         hold(stock("A", "{}", 1), stock("B", "{}", 1));
         List<HeldWrite> claimed = claim();
-        join(store().release(CLAIM, claimed.get(0), LATER));
+        release(claimed.get(0), LATER);
         hold(stock("A", "{\"q\":1}", 2), stock("B", "{\"q\":1}", 2));
 
         assertThat(claim()).singleElement().satisfies(write -> assertThat(write.key()).isEqualTo(claimed.get(0).key()));
@@ -117,7 +133,7 @@ public abstract class HeldWritesContract {
         assertThat(claim(LATER)).containsExactly(sent);
 
         assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
-        assertThat(join(store().release(CLAIM, sent, NOW))).isFalse();
+        assertThat(release(sent, NOW)).containsExactly(sent);
 
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
         assertThat(claim(LATER)).as("still the other one's").isEmpty();
@@ -135,7 +151,7 @@ public abstract class HeldWritesContract {
         assertThat(claim(end)).containsExactly(sent);
 
         assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
-        assertThat(join(store().release(CLAIM, sent, NOW))).isFalse();
+        assertThat(release(sent, NOW)).containsExactly(sent);
 
         assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).containsExactly("A");
         assertThat(claim(end)).isEmpty();
@@ -145,7 +161,7 @@ public abstract class HeldWritesContract {
     void whatWasGivenBackIsNobodysUntilItIsClaimedAgain() {
         hold(stock("A", "{}", 1));
         HeldWrite sent = claim().get(0);
-        join(store().release(CLAIM, sent, NOW));
+        release(sent, NOW);
 
         assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
         assertThat(claim()).containsExactly(sent);
@@ -205,6 +221,10 @@ public abstract class HeldWritesContract {
 
     private List<HeldWrite> claim(Instant now) {
         return join(store().claim(APP, null, claimAt(now), 10));
+    }
+
+    private Set<HeldWrite> release(HeldWrite write, Instant notBefore) {
+        return join(store().release(CLAIM, Map.of(write, notBefore)));
     }
 
     private static Claim claimAt(Instant now) {

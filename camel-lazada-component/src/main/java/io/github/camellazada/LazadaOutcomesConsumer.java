@@ -61,13 +61,15 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     }
 
     private <O> int poll(Source<O> source) throws Exception {
-        Instant now = clock.instant();
         int polled = 0;
-        for (O outcome : await(source.store().claimOutcomes(appKey, now, now.plus(LEASE), AT_ONCE))) {
-            if (!isPollAllowed()) {
+        while (polled < AT_ONCE && isPollAllowed()) {
+            Instant now = clock.instant();
+            // one by one: a slow route must not keep from others what it has not begun, nor come to it when it is theirs again
+            List<O> outcome = await(source.store().claimOutcomes(appKey, now, now.plus(LEASE), 1));
+            if (outcome.isEmpty()) {
                 break;
             }
-            route(source, outcome);
+            route(source, outcome.get(0));
             polled++;
         }
         return polled;

@@ -152,6 +152,30 @@ class FreezeSimulatorTest {
     }
 
     @Test
+    void anOutcomeThatARouteHasNotBegunIsFreeForAnotherProcess() throws Exception {
+        simulator.faults().on(SELLABLE).times(1).freeze();
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        send("?onFreeze=hold", SimulatedShop.stock(hat, 3));
+        anHourPasses();
+        await().untilAsserted(() -> assertThat(backlog().outcomes()).isEqualTo(2));
+
+        List<WriteOutcome> others = new CopyOnWriteArrayList<>();
+        shop.routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:outcomes?delay=50&initialDelay=10").process(exchange -> {
+                    outcomes.add(exchange.getMessage().getBody(WriteOutcome.class));
+                    others.addAll(store.claimOutcomes(simulator.appKey(), clock.instant(), clock.instant().plusSeconds(300), 10)
+                            .toCompletableFuture().join());
+                });
+            }
+        });
+
+        await().untilAsserted(() -> assertThat(others).hasSize(1));
+        assertThat(outcomes).hasSize(1).doesNotContainAnyElementsOf(others);
+    }
+
+    @Test
     void withoutAStoreOutcomesAreKeptOnlyWhereARouteTakesThem() throws Exception {
         store = null;
         shop.restart();
@@ -167,10 +191,6 @@ class FreezeSimulatorTest {
         anHourPasses();
         await().untilAsserted(() -> assertThat(outcomes).extracting(outcome -> outcome.write().item()).singleElement()
                 .asString().contains("5"));
-    }
-
-    private WriteBacklog backlog() {
-        return shop.context().getComponent("lazada", LazadaComponent.class).freezes().backlog().toCompletableFuture().join();
     }
 
     @Test
@@ -399,6 +419,10 @@ class FreezeSimulatorTest {
                         .process(exchange -> outcomes.add(exchange.getMessage().getBody(WriteOutcome.class)));
             }
         });
+    }
+
+    private WriteBacklog backlog() {
+        return shop.context().getComponent("lazada", LazadaComponent.class).freezes().backlog().toCompletableFuture().join();
     }
 
     private JdbcHeldWrites jdbc() {

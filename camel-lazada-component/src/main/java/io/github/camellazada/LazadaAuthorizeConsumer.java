@@ -15,10 +15,10 @@ package io.github.camellazada;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.auth.AuthorizedSeller;
 import io.github.camellazada.client.auth.SellerAuthorizations;
 import io.github.camellazada.client.auth.TokenCalls;
@@ -85,7 +85,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
     }
 
     private AuthorizationPage failed(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         if (cause instanceof LazadaException refused) {
             LOG.warn("A seller could not authorise app {}: {}", configuration.getAppKey(), refused.getMessage());
             return "InvalidCode".equals(refused.getCode()) ? AuthorizationPage.CODE_REFUSED : AuthorizationPage.LAZADA_FAILED;

@@ -16,13 +16,13 @@ package io.github.camellazada;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.SharedOutcome;
@@ -202,9 +202,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
             AsyncCallback callback) {
         try {
             if (failure != null) {
-                Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
+                Throwable cause = FailureCause.of(failure);
                 boolean routed = configuration.getOnFreeze() == OnFreeze.route && cause instanceof LazadaFrozenException;
                 exchange.setProperty(CallReport.PROPERTY,
                         cause instanceof LazadaException known ? CallReport.of(call, known) : null);

@@ -72,7 +72,7 @@ final class Attempt implements CallStep {
     }
 
     private static boolean isStampRefusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         return cause instanceof LazadaException refused && STAMP_REFUSED.equals(refused.getCode());
     }
 
@@ -134,7 +134,7 @@ final class Attempt implements CallStep {
     }
 
     private static RuntimeException translated(LazadaCall call, URI gateway, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         return cause instanceof TransportException broken
                 ? TransportFailures.exception(call, gateway, broken)
                 : new CompletionException(cause);

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.auth.AccessTokens;
@@ -131,7 +130,7 @@ public final class LazopClient implements LazadaClient {
     }
 
     static LazadaException lazadaException(LazadaCall call, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         if (cause instanceof LazadaException known) {
             return known;
         }

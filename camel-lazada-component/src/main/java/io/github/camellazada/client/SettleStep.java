@@ -16,7 +16,6 @@ package io.github.camellazada.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -56,7 +55,7 @@ final class SettleStep implements CallStep {
     }
 
     private CompletionStage<LazadaAnswer> failed(LazadaCall call, Instant sent, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         return cause instanceof LazadaOutcomeUnknownException lost
                 ? watched(call, () -> settler.settle(call, sent, lost))
                 : CompletableFuture.failedStage(cause);

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -58,7 +57,7 @@ public final class SingleRound {
                 if (failure == null) {
                     succeeded();
                 } else {
-                    failed(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+                    failed(FailureCause.of(failure));
                 }
                 running.set(false);
             });

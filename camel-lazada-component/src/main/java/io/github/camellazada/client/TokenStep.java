@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -75,7 +74,7 @@ final class TokenStep {
 
     /** Whether the gateway turned a call away because of its token. */
     static boolean isRefusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         return cause instanceof LazadaException refused && refused.getCode() != null && REFUSALS.contains(refused.getCode());
     }
 
@@ -124,7 +123,7 @@ final class TokenStep {
 
     // Whatever became of a refresh, the call itself was not sent: it is not the call whose outcome may be unknown.
     private LazadaException notSent(LazadaCall call, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         if (!(cause instanceof LazadaException refresh)) {
             return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
                     + " could not be read from the LazadaTokenStore, so nothing was sent; check the store", true), failure);

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaAuthorizationException;
@@ -206,14 +207,14 @@ public final class RefreshingAccessTokens implements AccessTokens {
         CompletableFuture.completedFuture(key).thenCompose(asked -> question.get())
                 .thenApply(found -> remember(key, found)).whenComplete((found, failure) -> {
                     if (failure != null) {
-                        forget(key, TokenFailures.cause(failure));
+                        forget(key, FailureCause.of(failure));
                     }
                 }).whenComplete((found, failure) -> {
                     underWay.remove(key, mine);
                     if (failure == null) {
                         mine.complete(found);
                     } else {
-                        mine.completeExceptionally(TokenFailures.cause(failure));
+                        mine.completeExceptionally(FailureCause.of(failure));
                     }
                 });
         return mine;

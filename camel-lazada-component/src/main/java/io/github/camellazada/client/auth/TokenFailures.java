@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
@@ -37,12 +37,12 @@ final class TokenFailures {
 
     /** Whether Lazada will never refresh that token again; anything else, an app with a wrong secret included, may pass. */
     static boolean isFinal(Throwable failure) {
-        return cause(failure) instanceof LazadaException refused && refused.getCode() != null
+        return FailureCause.of(failure) instanceof LazadaException refused && refused.getCode() != null
                 && FINAL.contains(refused.getCode());
     }
 
     static LazadaAuthorizationException authoriseAgain(TokenKey key, Throwable failure) {
-        LazadaFailure known = cause(failure) instanceof LazadaException refused ? refused.getFailure() : null;
+        LazadaFailure known = FailureCause.of(failure) instanceof LazadaException refused ? refused.getFailure() : null;
         return new LazadaAuthorizationException(new LazadaFailure(OPERATION, key.seller(), known == null ? null : known.code(),
                 known == null ? null : known.type(), "The access token of seller " + key.seller() + " in " + key.country()
                         + " has ended and cannot be refreshed any more, so nothing is sent for this seller: let the seller"
@@ -76,9 +76,5 @@ final class TokenFailures {
         return failure instanceof LazadaThrottledException
                 ? new LazadaThrottledException(told, Duration.between(now, until), LazadaLimitScope.OBJECT)
                 : new LazadaUnavailableException(told, failure);
-    }
-
-    static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

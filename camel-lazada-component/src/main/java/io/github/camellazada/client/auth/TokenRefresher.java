@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.slf4j.Logger;
@@ -102,7 +103,7 @@ final class TokenRefresher {
     }
 
     private CompletionStage<Optional<LazadaToken>> ofSharer(TokenKey key, Throwable failure) {
-        Throwable cause = TokenFailures.cause(failure);
+        Throwable cause = FailureCause.of(failure);
         if (cause instanceof LazadaAuthorizationException) {
             watch.ended(key, clock.instant());
             return CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, cause));
@@ -170,7 +171,7 @@ final class TokenRefresher {
                 pauses.succeeded(key);
             } else {
                 // a pair that cannot be stored is lost with this process, so that others had better keep the old one
-                pauses.failed(key, TokenFailures.cause(failure));
+                pauses.failed(key, FailureCause.of(failure));
             }
         }).thenCompose(held -> {
             if (!held) {
@@ -205,12 +206,12 @@ final class TokenRefresher {
                 });
             });
         }
-        pauses.failed(key, TokenFailures.cause(failure));
+        pauses.failed(key, FailureCause.of(failure));
         return store.release(key, lease).handle((released, unreleased) -> unreleased).thenCompose(unreleased -> {
             alarm.raise(TokenEvent.Kind.REFRESH_FAILED, key, clock.instant());
             return isUsable(old, refused)
                     ? CompletableFuture.completedStage(Optional.of(old))
-                    : CompletableFuture.failedStage(TokenFailures.cause(failure));
+                    : CompletableFuture.failedStage(FailureCause.of(failure));
         });
     }
 

@@ -18,11 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 import io.github.camellazada.client.BatchRetry;
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaException;
@@ -97,7 +97,7 @@ final class FlowCall {
                 permit.accepted();
                 answered(answer);
             } else {
-                failed(permit, unwrapped(failure));
+                failed(permit, FailureCause.of(failure));
             }
         });
     }
@@ -108,7 +108,7 @@ final class FlowCall {
             step.accept(value, failure);
             return null;
         }).exceptionally(defect -> {
-            fail(unwrapped(defect));
+            fail(FailureCause.of(defect));
             return null;
         });
     }
@@ -183,7 +183,7 @@ final class FlowCall {
     /** Before the first attempt the refusal says all; afterwards Lazada's own answer says more. */
     private void refused(Throwable refused) {
         if (last == null && soFar == null) {
-            fail(unwrapped(refused));
+            fail(FailureCause.of(refused));
         } else {
             giveLast();
         }
@@ -235,9 +235,5 @@ final class FlowCall {
 
     private LazadaFailure refusal(String message) {
         return new LazadaFailure(whole.operation().name(), whole.seller(), null, null, message, null, 0, false, List.of());
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

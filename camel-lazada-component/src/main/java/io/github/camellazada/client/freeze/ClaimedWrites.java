@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
@@ -93,7 +93,7 @@ final class ClaimedWrites {
      * @param sent whether it may have reached Lazada
      */
     CompletionStage<Void> failed(List<List<HeldWrite>> skus, Throwable failure, boolean sent) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
         if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
             learn(writes, refused.getCode(), refused.getRetryAfter());

@@ -16,11 +16,11 @@ package io.github.camellazada.client.freeze;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
@@ -70,7 +70,7 @@ final class HeldStore {
      * @param refusal what Lazada said to it; {@code null} where it was not asked
      */
     static LazadaUnavailableException failed(LazadaCall call, String what, LazadaException refusal, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         String message = what + ", since the store of held writes failed; check that store (option heldWrites, with"
                 + " JdbcHeldWrites its database), and send it again";
         return new LazadaUnavailableException(refusal == null

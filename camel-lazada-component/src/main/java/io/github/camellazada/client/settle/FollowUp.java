@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
@@ -76,7 +76,7 @@ public final class FollowUp implements LazadaClient {
     }
 
     private CompletionStage<LazadaAnswer> failed(LazadaCall call, Instant sent, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         if (!(cause instanceof LazadaOutcomeUnknownException lost)) {
             return CompletableFuture.failedStage(cause);
         }

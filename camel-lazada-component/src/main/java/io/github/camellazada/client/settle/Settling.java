@@ -16,7 +16,6 @@ package io.github.camellazada.client.settle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
@@ -24,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.Settlement.Meaning;
+import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaException;
@@ -90,7 +90,7 @@ final class Settling {
     }
 
     private LazadaException unreadable(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         LOG.debug("What became of lazada:{} of seller {} could not be looked up", call.operation().name(), call.seller(),
                 cause);
         return new LazadaOutcomeUnknownException(failure(". Its state could not be looked up ("

@@ -210,7 +210,7 @@ public class LazadaConfiguration implements Cloneable {
     private String frozenWindows;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
             description = "How long a freeze that Lazada's refusal told of is believed, in milliseconds, before one write tries "
-                    + "again; and how long a held write rests that could not be sent.")
+                    + "again; and how long a held write rests at first that could not be sent.")
     private long freezeProbe = 60000;
     @UriParam(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
             description = "How long a write may be held before the health check `lazada-writes` warns of it, in milliseconds. Only the "

@@ -286,19 +286,19 @@ class StoresLeakTest {
         sql("ALTER TABLE lazada_unknown_write ALTER COLUMN content TYPE TEXT");
         for (String altered : List.of("{\"id\":" + Canaries.CODE + "}", "{\"sentAt\":\"" + Canaries.ADDRESS + "\"}")) {
             sql("DELETE FROM lazada_unknown_write");
-            sql("INSERT INTO lazada_unknown_write (id, app_key, seller, content, sent_at, ended, not_before) VALUES ('x', '"
-                    + simulator.appKey() + "', '" + SELLER + "', '" + altered + "', 0, FALSE, 0)");
-            awaitLogged("Unknown writes of app " + simulator.appKey() + " could not be looked at",
-                    "its row in the store was altered");
+            String id = "altered-" + altered.length();
+            sql("INSERT INTO lazada_unknown_write (id, app_key, seller, content, sent_at, ended, not_before) VALUES ('" + id
+                    + "', '" + simulator.appKey() + "', '" + SELLER + "', '" + altered + "', 0, FALSE, 0)");
+            await().until(() -> log.text().contains("The row " + id + " of the table lazada_unknown_write cannot be read"));
         }
-        sql("UPDATE lazada_unknown_write SET ended = TRUE");
+        sql("UPDATE lazada_unknown_write SET id = 'outcome', ended = TRUE, not_before = 0");
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("notableofunknownwrites:outcomes?delay=50&initialDelay=10").to("log:outcomes");
             }
         });
-        awaitLogged("LateOutcome cannot be read");
+        await().until(() -> log.text().contains("The row outcome of the table lazada_unknown_write cannot be read"));
         sql("DROP TABLE lazada_unknown_write");
         awaitLogged("could not be looked at", "The database of the unknown writes failed");
     }

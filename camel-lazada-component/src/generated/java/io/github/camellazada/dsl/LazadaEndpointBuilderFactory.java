@@ -1969,7 +1969,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * How long a freeze that Lazada's refusal told of is believed, in
          * milliseconds, before one write tries again; and how long a held write
-         * rests that could not be sent.
+         * rests at first that could not be sent.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1986,7 +1986,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * How long a freeze that Lazada's refusal told of is believed, in
          * milliseconds, before one write tries again; and how long a held write
-         * rests that could not be sent.
+         * rests at first that could not be sent.
          * 
          * The option will be converted to a <code>long</code> type.
          * 

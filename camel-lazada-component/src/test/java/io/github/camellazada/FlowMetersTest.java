@@ -23,6 +23,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.freeze.MemoryHeldWrites;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
@@ -71,6 +72,7 @@ class FlowMetersTest {
         configuration.setRetryBackoff(20);
         configuration.setDailyBudget(1000);
         configuration.setFreezeProbe(100);
+        configuration.setHeldWrites(new MemoryHeldWrites());
         context.disableJMX();
         context.getRegistry().bind("meters", meters);
         context.addComponent("lazada", lazada);

@@ -16,8 +16,8 @@ package io.github.camellazada.client;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Cuts a JSON document down to its upper levels without reading the rest: it looks for quotation marks and brackets only, in a
- * fraction of the time of a parser.
+ * Cuts a JSON document down to its upper levels without reading the rest: it looks for brackets only, in a fraction of the
+ * time of a parser.
  */
 final class JsonOutline {
     private static final int USUAL_BYTES = 256;
@@ -34,17 +34,16 @@ final class JsonOutline {
         int depth = 0;
         int cutAt = 0; // depth of what is left out, 0 outside of it
         int kept = 0;
-        for (int i = 0; i < json.length; i++) {
-            byte octet = json[i];
-            if (octet == '"') {
-                i = endOfText(json, i + 1);
-            } else if (octet == '{' || octet == '[') {
+        JsonBrackets brackets = new JsonBrackets(json);
+        for (int i = brackets.next(); i >= 0; i = brackets.next()) {
+            byte bracket = json[i];
+            if (bracket == '{' || bracket == '[') {
                 depth++;
-                if (cutAt == 0 && (octet == '[' || depth > levels)) {
+                if (cutAt == 0 && (bracket == '[' || depth > levels)) {
                     outline.write(json, kept, i + 1 - kept);
                     cutAt = depth;
                 }
-            } else if (octet == '}' || octet == ']') {
+            } else {
                 if (cutAt > 0 && depth == cutAt) {
                     kept = i;
                     cutAt = 0;
@@ -57,13 +56,5 @@ final class JsonOutline {
         }
         outline.write(json, kept, json.length - kept);
         return outline.toByteArray();
-    }
-
-    private static int endOfText(byte[] json, int from) {
-        int i = from;
-        while (i < json.length && json[i] != '"') {
-            i += json[i] == '\\' ? 2 : 1;
-        }
-        return i;
     }
 }

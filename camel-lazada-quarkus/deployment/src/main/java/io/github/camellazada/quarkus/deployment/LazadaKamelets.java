@@ -30,7 +30,7 @@ class LazadaKamelets {
         if (QuarkusClassLoader.isClassPresentAtRuntime(CHECK)) {
             resources.produce(
                     NativeImageResourcePatternsBuildItem.builder().includeGlob("kamelets/lazada-*.kamelet.yaml").build());
-            services.produce(new ServiceProviderBuildItem(PLUGIN, CHECK));
+            services.produce(ServiceProviderBuildItem.allProvidersFromClassPath(PLUGIN));
         }
     }
 }

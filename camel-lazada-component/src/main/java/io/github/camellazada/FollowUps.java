@@ -15,7 +15,6 @@ package io.github.camellazada;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -36,13 +35,14 @@ final class FollowUps {
     private final Rounds rounds;
     private final ReentrantLock lock = new ReentrantLock();
     private final UnknownWrites memory = new MemoryUnknownWrites();
-    private final Map<UnknownWrites, UnknownWrites> stores = new IdentityHashMap<>();
+    private final StoreForms<UnknownWrites, UnknownWrites> stores;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Map<FollowUpSettings, LazadaClient> open = new HashMap<>();
 
     FollowUps(SharedClients clients, Rounds rounds) {
         this.clients = clients;
         this.rounds = rounds;
+        this.stores = new StoreForms<>(store -> new BoundedUnknownWrites(store, clients.deadline()));
     }
 
     void stop() {
@@ -79,14 +79,7 @@ final class FollowUps {
     /** Where the unknown writes of an endpoint are kept. */
     UnknownWrites store(LazadaConfiguration configuration) {
         UnknownWrites own = configuration.getUnknownWrites();
-        lock.lock();
-        try {
-            return own == null
-                    ? memory
-                    : stores.computeIfAbsent(own, store -> new BoundedUnknownWrites(store, clients.deadline()));
-        } finally {
-            lock.unlock();
-        }
+        return own == null ? memory : stores.of(own);
     }
 
     /** What is looked up later on, in all stores in use. */

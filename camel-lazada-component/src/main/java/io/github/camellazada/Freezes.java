@@ -16,7 +16,6 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -52,7 +51,7 @@ final class Freezes {
     private final LearntFreezes learnt = new LearntFreezes();
     private final LastQuantities quantities = new LastQuantities();
     private final HeldWrites memory;
-    private final Map<HeldWrites, HeldWrites> stores = new IdentityHashMap<>();
+    private final StoreForms<HeldWrites, HeldWrites> stores;
     private final WriteOrder order = new WriteOrder();
     private final Map<String, Set<FrozenWindow>> planned = new HashMap<>();
     private final Map<FreezeSettings, FreezeGuard> guards = new HashMap<>();
@@ -62,6 +61,7 @@ final class Freezes {
         this.rounds = rounds;
         this.followUps = followUps;
         this.memory = new MemoryHeldWrites(followUps::isWanted);
+        this.stores = new StoreForms<>(store -> new BoundedHeldWrites(store, clients.deadline()));
     }
 
     void stop() {
@@ -93,14 +93,7 @@ final class Freezes {
     /** Where the writes of an endpoint are held. */
     HeldWrites store(LazadaConfiguration configuration) {
         HeldWrites own = configuration.getHeldWrites();
-        lock.lock();
-        try {
-            return own == null
-                    ? memory
-                    : stores.computeIfAbsent(own, store -> new BoundedHeldWrites(store, clients.deadline()));
-        } finally {
-            lock.unlock();
-        }
+        return own == null ? memory : stores.of(own);
     }
 
     /** What is held, in all stores in use. */

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,8 +60,9 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
-    private final Map<LazadaTokenStore, SharedTokenStore> stores = new IdentityHashMap<>();
     private final StoreDeadline deadline = new StoreDeadline(this::unlessStopped);
+    private final StoreForms<LazadaTokenStore, SharedTokenStore> stores = new StoreForms<>(
+            store -> SharedTokenStore.of(store, deadline));
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
@@ -173,12 +173,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
 
     /** The store as all clients of the component share it. */
     SharedTokenStore store(LazadaTokenStore store) {
-        lock.lock();
-        try {
-            return stores.computeIfAbsent(store, known -> SharedTokenStore.of(known, deadline));
-        } finally {
-            lock.unlock();
-        }
+        return stores.of(store);
     }
 
     /** What ends the waits for all stores of the component. */

@@ -22,6 +22,7 @@ public final class PercentEncoding {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int QUERY = 512;
     private static final int ASCII = 128;
+    private static final boolean[] UNRESERVED = unreserved();
 
     private PercentEncoding() {
     }
@@ -73,7 +74,14 @@ public final class PercentEncoding {
         return true;
     }
 
-    private static boolean isUnreserved(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+    /** Whether a character travels as it is. */
+    static boolean isUnreserved(int c) {
+        return c < ASCII && UNRESERVED[c];
+    }
+
+    private static boolean[] unreserved() {
+        boolean[] unreserved = new boolean[ASCII];
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.".chars().forEach(c -> unreserved[c] = true);
+        return unreserved;
     }
 }

@@ -42,26 +42,44 @@ final class RequestFactory {
             throw Refusals.request(call, "Files " + call.files().keySet() + " cannot travel with GET; use httpMethod=POST");
         }
         Map<String, String> query = system(accessToken, now);
-        Map<String, String> form = new TreeMap<>();
+        Map<String, String> form = inQuery ? Map.of() : new TreeMap<>();
         addBusiness(call, inQuery ? query : form);
-        Map<String, String> signed = new TreeMap<>(query);
-        signed.putAll(form);
-        query.put("sign", signer.sign(call.operation().path(), signed));
-        return new TransportRequest(call.method(), address(call, gateway), PercentEncoding.encode(query), form, call.files(),
-                timeout);
+        query.put("sign", signer.sign(call.operation().path(), inQuery ? query : both(query, form)));
+        return new TransportRequest(call.method(), gateway, path(call, gateway), PercentEncoding.encode(query), form,
+                call.files(), timeout);
+    }
+
+    private static Map<String, String> both(Map<String, String> query, Map<String, String> form) {
+        Map<String, String> both = new TreeMap<>(query);
+        both.putAll(form);
+        return both;
     }
 
     // What is wrong with a URL is told by quoting it, so the path has to be right before token and signature follow it.
-    private static URI address(LazadaCall call, URI gateway) {
+    private static String path(LazadaCall call, URI gateway) {
+        String path = call.operation().path();
+        if (isPlain(path)) {
+            return path;
+        }
         try {
-            URI address = new URI(gateway + call.operation().path());
+            URI address = new URI(gateway + path);
             if (address.getRawQuery() == null && address.getRawFragment() == null) {
-                return address;
+                return path;
             }
         } catch (URISyntaxException e) {
             throw Refusals.request(call, "The path cannot be part of a URL (" + e.getReason() + "); it reads like /order/get");
         }
         throw Refusals.request(call, "The path has a query or a fragment; give parameters as parameters");
+    }
+
+    // as those of the catalogue are; to have the others parsed costs more than to sign them
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) != '/' && !PercentEncoding.isUnreserved(path.charAt(i))) {
+                return false;
+            }
+        }
+        return path.startsWith("/");
     }
 
     private static void checkFile(LazadaCall call, String name, LazadaFile file) {

@@ -21,18 +21,19 @@ import java.util.Map;
  * One signed HTTP request, ready to be sent.
  *
  * @param method  HTTP method
- * @param address where to, without the query
+ * @param gateway where to, without a slash at its end
+ * @param path    path of the operation below it
  * @param query   the query, percent-encoded
  * @param form    fields of the form body; empty for a request without one
  * @param files   parts of a multipart body; with any of them the fields travel as parts too
  * @param timeout the longest that the exchange may take, from connecting to the last byte of the answer
  */
-public record TransportRequest(String method, URI address, String query, Map<String, String> form,
+public record TransportRequest(String method, URI gateway, String path, String query, Map<String, String> form,
         Map<String, LazadaFile> files, Duration timeout) {
 
     /** Where to, with the query. */
     public URI uri() {
-        return URI.create(address + "?" + query);
+        return URI.create(gateway + path + "?" + query);
     }
 
     /** Whether the body is a multipart form. */
@@ -43,6 +44,6 @@ public record TransportRequest(String method, URI address, String query, Map<Str
     /** Without query and fields, which hold the token and the signature. */
     @Override
     public String toString() {
-        return "TransportRequest[" + method + " " + address.getHost() + address.getPath() + "]";
+        return "TransportRequest[" + method + " " + gateway.getHost() + gateway.getPath() + path + "]";
     }
 }

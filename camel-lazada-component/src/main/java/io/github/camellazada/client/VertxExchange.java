@@ -32,32 +32,34 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * One HTTP exchange over Vert.x, cut by a timer of its own since the time-outs of Vert.x let a slow body drip on. All of it
+ * One HTTP exchange over Vert.x, cut by a deadline of its own since the time-outs of Vert.x let a slow body drip on. All of it
  * happens in the one context in which it is started.
  */
-final class VertxExchange {
+final class VertxExchange implements Deadlines.Timed {
     private final Vertx vertx;
     private final HttpClient client;
     private final TransportRequest request;
     private final int maxResponseBytes;
+    private final Deadlines.Line deadlines;
     private final CompletableFuture<TransportResponse> result;
+    private long end;
     private Buffer body = Buffer.buffer(0);
     private boolean gathering;
     private HttpClientRequest sent;
     private Stage stage = Stage.NOT_SENT;
 
     VertxExchange(Vertx vertx, HttpClient client, TransportRequest request, int maxResponseBytes,
-            CompletableFuture<TransportResponse> result) {
+            Deadlines deadlines, CompletableFuture<TransportResponse> result) {
         this.vertx = vertx;
         this.client = client;
         this.request = request;
         this.maxResponseBytes = maxResponseBytes;
+        this.deadlines = deadlines.line(request.timeout());
         this.result = result;
     }
 
     void start() {
-        long timer = vertx.setTimer(request.timeout().toMillis(), id -> timeOut());
-        result.whenComplete((response, failure) -> vertx.cancelTimer(timer));
+        end = deadlines.begin(this);
         if (request.isMultipart()) {
             MultipartBody.open(vertx, request).onSuccess(this::connect).onFailure(
                     failure -> fail(Stage.NO_FILE, "a file to upload cannot be read", failure));
@@ -80,12 +82,12 @@ final class VertxExchange {
     }
 
     private RequestOptions options() {
-        URI uri = request.address();
-        boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+        URI gateway = request.gateway();
+        boolean tls = "https".equalsIgnoreCase(gateway.getScheme());
         int usual = tls ? 443 : 80;
-        return new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setSsl(tls).setHost(uri.getHost())
-                .setPort(uri.getPort() < 0 ? usual : uri.getPort())
-                .setURI(uri.getRawPath() + "?" + request.query());
+        return new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setSsl(tls).setHost(gateway.getHost())
+                .setPort(gateway.getPort() < 0 ? usual : gateway.getPort())
+                .setURI(gateway.getRawPath() + request.path() + "?" + request.query());
     }
 
     private void write(HttpClientRequest connected, MultipartBody multipart) {
@@ -123,8 +125,11 @@ final class VertxExchange {
         stage = Stage.BROKEN_ANSWER;
         response.exceptionHandler(failure -> fail("the answer was cut after " + body.length() + " bytes", failure));
         response.handler(this::append);
-        response.endHandler(end -> result.complete(new TransportResponse(response.statusCode(),
-                response.getHeader(HttpHeaders.CONTENT_TYPE), date(response.getHeader(HttpHeaders.DATE)), bytes(body))));
+        response.endHandler(whole -> {
+            deadlines.end(this);
+            result.complete(new TransportResponse(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
+                    date(response.getHeader(HttpHeaders.DATE)), bytes(body)));
+        });
     }
 
     private void append(Buffer chunk) {
@@ -157,8 +162,14 @@ final class VertxExchange {
         return content.hasArray() && content.array().length == content.readableBytes() ? content.array() : body.getBytes();
     }
 
+    @Override
+    public long end() {
+        return end;
+    }
+
     // Nothing is wrong with an answer that is cut here but its pace.
-    private void timeOut() {
+    @Override
+    public void timeOut() {
         fail(stage == Stage.BROKEN_ANSWER ? Stage.NO_ANSWER : stage,
                 "no complete answer within " + request.timeout().toMillis() + " ms", null);
     }
@@ -168,6 +179,7 @@ final class VertxExchange {
     }
 
     private void fail(Stage reached, String what, Throwable cause) {
+        deadlines.end(this);
         String why = cause == null || cause.getMessage() == null ? "" : " (" + Excerpt.ofText(cause.getMessage()) + ")";
         if (result.completeExceptionally(new TransportException(reached, what + why, cause)) && sent != null) {
             sent.reset();

@@ -37,6 +37,7 @@ public final class VertxTransport implements LazadaTransport {
     private final Context context;
     private final HttpClient client;
     private final int maxResponseBytes;
+    private final Deadlines deadlines;
 
     /** Uses the Vert.x that it is handed and leaves it open when closed. */
     public VertxTransport(Vertx vertx, VertxTransportOptions options) {
@@ -44,14 +45,15 @@ public final class VertxTransport implements LazadaTransport {
         // whoever opens the transport may be in the context of a request of his own, which must not be kept
         this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.maxResponseBytes = options.maxResponseBytes();
+        this.deadlines = new Deadlines(vertx);
         this.client = vertx.createHttpClient(httpOptions(options));
     }
 
     @Override
     public CompletionStage<TransportResponse> send(TransportRequest request) {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
-        VertxExchange exchange = new VertxExchange(vertx, client, request, maxResponseBytes, result);
-        context.runOnContext(ready -> exchange.start());
+        context.runOnContext(
+                ready -> new VertxExchange(vertx, client, request, maxResponseBytes, deadlines, result).start());
         return result;
     }
 

@@ -106,7 +106,7 @@ class LookUpBudgetTest {
     }
 
     private static boolean isWrite(TransportRequest request) {
-        return request.address().getPath().endsWith(STOCK);
+        return request.path().endsWith(STOCK);
     }
 
     private CompletionStage<TransportResponse> hung() {

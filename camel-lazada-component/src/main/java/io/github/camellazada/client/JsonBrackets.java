@@ -25,22 +25,17 @@ final class JsonBrackets {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHEST = ONES << 7;
+    private static final long LOWER = ~HIGHEST;
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
-    // with the bit of the lower case set, a square bracket is the curly one
-    private static final long LOWER = ONES * 0x20;
-    private static final long OPENING = ONES * '{';
-    private static final long CLOSING = ONES * '}';
-    // moves the lowest bit of the eight bytes, one beside the other, into the highest byte
-    private static final long GATHER = 0x0102_0408_1020_4080L;
-    private static final int LAST = 0x80;
-    private static final int ALL = 0xFF;
-    private static final byte[] TEXTS = texts();
+    // with these bits set the four brackets are one character, and so are Y, y, the underscore and that character itself
+    private static final long SAME = ONES * 0x26;
+    private static final long BRACKETS = ONES * 0x7F;
 
     private final byte[] json;
     private int start = -Long.BYTES;
-    private int brackets; // of the eight bytes from there, those that are still to be told
-    private int inText; // whether the text goes on behind them: all bits or none
+    private long brackets; // the highest bits of those of the eight bytes from there that are still to be told
+    private long inText; // whether the text goes on behind them: all bits or none
     private boolean escaped;
 
     JsonBrackets(byte[] json) {
@@ -49,6 +44,14 @@ final class JsonBrackets {
 
     /** Where the next one is, or -1 where there is none. */
     int next() {
+        int next = nextCandidate();
+        while (next >= 0 && !isBracket(json[next])) {
+            next = nextCandidate();
+        }
+        return next;
+    }
+
+    private int nextCandidate() {
         while (brackets == 0) {
             start += Long.BYTES;
             if (start >= json.length) {
@@ -56,36 +59,42 @@ final class JsonBrackets {
             }
             look(start <= json.length - Long.BYTES ? (long) EIGHT.get(json, start) : rest());
         }
-        int next = start + Integer.numberOfTrailingZeros(brackets);
+        int next = start + Long.numberOfTrailingZeros(brackets) / Byte.SIZE;
         brackets &= brackets - 1;
         return next;
     }
 
+    private static boolean isBracket(byte candidate) {
+        return candidate == '{' || candidate == '}' || candidate == '[' || candidate == ']';
+    }
+
     private void look(long eight) {
-        int quotes = bits(zeroes(eight ^ QUOTES));
-        long backslashes = zeroes(eight ^ BACKSLASHES);
+        long ascii = ~eight & HIGHEST;
+        long low = eight & LOWER;
+        long quotes = zeroes(low ^ QUOTES) & ascii;
+        long backslashes = zeroes(low ^ BACKSLASHES) & ascii;
         if (backslashes != 0 || escaped) {
-            quotes &= ~escaped(bits(backslashes));
+            quotes &= ~escaped(backslashes);
         }
-        int texts = TEXTS[quotes] ^ inText;
-        inText = (texts & LAST) == 0 ? 0 : ALL;
-        long lower = eight | LOWER;
-        brackets = bits(zeroes(lower ^ OPENING) | zeroes(lower ^ CLOSING)) & ~texts;
+        // counts in each byte the quotation marks up to there: behind an odd number of them there is text
+        long texts = (quotes >>> Byte.SIZE - 1) * ONES << Byte.SIZE - 1 ^ inText;
+        inText = texts >> Long.SIZE - 1;
+        brackets = zeroes((low | SAME) ^ BRACKETS) & ascii & ~texts;
     }
 
     /** The last bytes, fewer than eight, and zeroes behind them. */
     private long rest() {
         long rest = 0;
         for (int i = json.length - 1; i >= start; i--) {
-            rest = rest << Byte.SIZE | json[i] & ALL;
+            rest = rest << Byte.SIZE | Byte.toUnsignedInt(json[i]);
         }
         return rest;
     }
 
     /** Which of the eight bytes follow a backslash that is not escaped itself. */
-    private int escaped(int backslashes) {
-        int after = 0;
-        for (int bit = 1; bit <= LAST; bit <<= 1) {
+    private long escaped(long backslashes) {
+        long after = 0;
+        for (long bit = 1L << Byte.SIZE - 1; bit != 0; bit <<= Byte.SIZE) {
             if (escaped) {
                 after |= bit;
                 escaped = false;
@@ -96,23 +105,8 @@ final class JsonBrackets {
         return after;
     }
 
-    /** The highest bit of each byte that is zero. */
+    /** The highest bit of each byte that is zero, of bytes that have none themselves. */
     private static long zeroes(long eight) {
-        return ~((eight & ~HIGHEST) + ~HIGHEST | eight | ~HIGHEST);
-    }
-
-    private static int bits(long highest) {
-        return (int) ((highest >>> Byte.SIZE - 1) * GATHER >>> Long.SIZE - Byte.SIZE);
-    }
-
-    /** For each set of quotation marks in eight bytes, the bytes from one to before the next. */
-    private static byte[] texts() {
-        byte[] texts = new byte[ALL + 1];
-        for (int quotes = 0; quotes <= ALL; quotes++) {
-            int within = quotes ^ quotes << 1;
-            within ^= within << 2;
-            texts[quotes] = (byte) (within ^ within << 4);
-        }
-        return texts;
+        return ~(eight + LOWER) & HIGHEST;
     }
 }

@@ -47,7 +47,8 @@ class JsonBracketsPropertyTest {
         Arbitrary<String> within = Arbitraries
                 .of("\\\"", "\\\\", "\\n", "[", "]", "{", "}", "a", "ab", " ", ":", ",", "é", "訂", "\uD83D\uDC2A")
                 .list().ofMaxSize(12).map(parts -> "\"" + String.join("", parts) + "\"");
-        Arbitrary<String> between = Arbitraries.of("[", "]", "{", "}", ":", ",", "12", "true", " ", "\n");
+        Arbitrary<String> between = Arbitraries.of("[", "]", "{", "}", ":", ",", "12", "true", " ", "\n", "Y", "_", "y",
+                "\u007F", "é");
         return Arbitraries.frequencyOf(Tuple.of(2, within), Tuple.of(3, between)).list().ofMaxSize(40)
                 .map(parts -> String.join("", parts));
     }

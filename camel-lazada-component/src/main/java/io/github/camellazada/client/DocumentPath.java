@@ -43,6 +43,11 @@ public final class DocumentPath {
         return found;
     }
 
+    /** The one value at a path, without walking through lists; missing where any step is. */
+    public static JsonNode at(JsonNode root, String path) {
+        return Json.at(root, path);
+    }
+
     /** What a parameter says: its JSON or XML as a tree, any other text as it is; missing for {@code null}. */
     public static JsonNode tree(String text) {
         if (text == null) {

@@ -61,7 +61,7 @@ public final class Excerpt {
 
     // A code is too short to be any of what is hidden, and each call has one.
     private static boolean isWord(String text) {
-        return text.length() <= WORD && text.chars()
+        return "0".equals(text) || text.length() <= WORD && text.chars()
                 .allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_');
     }
 

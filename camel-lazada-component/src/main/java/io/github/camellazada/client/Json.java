@@ -66,9 +66,12 @@ final class Json {
     /** The node at a dotted path; missing where any step is. */
     static JsonNode at(JsonNode node, String dottedPath) {
         JsonNode found = node;
-        for (String step : dottedPath.split("\\.")) {
-            found = found.path(step);
+        int step = 0;
+        for (int dot = dottedPath.indexOf('.'); dot >= 0; dot = dottedPath.indexOf('.', step)) {
+            found = found.path(dottedPath.substring(step, dot));
+            step = dot + 1;
         }
+        found = found.path(dottedPath.substring(step));
         return found == null ? MissingNode.getInstance() : found;
     }
 

@@ -74,34 +74,42 @@ public final class LazopClient implements LazadaClient {
     }
 
     private CompletionStage<LazadaAnswer> call(LazadaCall call, CallStep way) {
-        return observer == CallObserver.NONE ? proceed(call, way) : observed(call, way);
-    }
-
-    private CompletionStage<LazadaAnswer> observed(LazadaCall call, CallStep way) {
         Instant start = clock.instant();
-        observer.started(call);
-        return proceed(call, way).whenComplete((answer, failure) -> {
-            Duration duration = Duration.between(start, clock.instant());
-            observer.ended(call, failure == null
-                    ? CallEnd.of(answer, duration)
-                    : CallEnd.of(lazadaException(call, failure), duration));
-        });
-    }
-
-    private CompletionStage<LazadaAnswer> proceed(LazadaCall call, CallStep way) {
         CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
+        observer.started(call);
         try {
             way.proceed(call).whenComplete((answer, failure) -> {
                 if (failure == null) {
-                    result.complete(answer);
+                    answered(call, start, answer, result);
                 } else {
-                    result.completeExceptionally(lazadaException(call, failure));
+                    failed(call, start, failure, result);
                 }
             });
         } catch (RuntimeException e) {
-            result.completeExceptionally(lazadaException(call, e));
+            failed(call, start, e, result);
         }
         return result;
+    }
+
+    private void answered(LazadaCall call, Instant start, LazadaAnswer answer, CompletableFuture<LazadaAnswer> result) {
+        try {
+            observer.ended(call, CallEnd.of(answer, since(start)));
+        } finally {
+            result.complete(answer);
+        }
+    }
+
+    private void failed(LazadaCall call, Instant start, Throwable failure, CompletableFuture<LazadaAnswer> result) {
+        LazadaException known = lazadaException(call, failure);
+        try {
+            observer.ended(call, CallEnd.of(known, since(start)));
+        } finally {
+            result.completeExceptionally(known);
+        }
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, clock.instant());
     }
 
     /** How far this machine's clock is from Lazada's. */

@@ -46,11 +46,15 @@ record Verdict(String code, String message, Boolean retryable) {
     /** What the envelope says went wrong; empty if it says that all is well. */
     static Optional<Verdict> of(JsonNode envelope) {
         String gatewayCode = Json.text(envelope.path("code"));
-        if (gatewayCode != null && !gatewayCode.chars().allMatch(digit -> digit == '0')) {
+        if (gatewayCode != null && !isGood(gatewayCode)) {
             return Optional.of(new Verdict(gatewayCode, Json.text(envelope, TEXTS), retryable(envelope)));
         }
         return ofService(envelope, true).or(() -> ofService(envelope.path("result"), true))
                 .or(() -> ofService(envelope.path("api_result"), true)).or(() -> ofService(envelope.path("data"), false));
+    }
+
+    private static boolean isGood(String gatewayCode) {
+        return "0".equals(gatewayCode) || gatewayCode.chars().allMatch(digit -> digit == '0');
     }
 
     /**

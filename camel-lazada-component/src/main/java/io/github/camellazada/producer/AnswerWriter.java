@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaException;
@@ -76,13 +77,17 @@ public final class AnswerWriter {
         if (called.descriptor().paging() == null || called.descriptor().paging().total() == null) {
             return null;
         }
-        JsonNode total = answer.envelope();
-        for (String step : called.descriptor().paging().total().split("\\.")) {
-            total = total.path(step);
+        String text = DocumentPath.at(answer.envelope(), called.descriptor().paging().total()).asText();
+        return isCount(text) ? Long.valueOf(text) : null;
+    }
+
+    private static boolean isCount(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
         }
-        String text = total.asText();
-        boolean number = !text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Long.valueOf(text) : null;
+        return !text.isEmpty() && text.length() <= DIGITS;
     }
 
     /** Number of items of a batch that were not carried out. */

@@ -34,8 +34,6 @@ import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One call on its way through its attempts. */
 final class FlowCall {
-    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
-
     private final Flow flow;
     private final LazadaCall whole;
     private final ObjectQueue.Ticket ticket;
@@ -59,7 +57,7 @@ final class FlowCall {
             result.whenComplete((answer, failure) -> ticket.leave());
         }
         if (ticket == null || ticket.isFirst()) {
-            after(NOTHING, (nothing, none) -> permit());
+            guarded(this::permit);
             return result;
         }
         Instant since = flow.options().clock().instant();
@@ -102,15 +100,18 @@ final class FlowCall {
         });
     }
 
-    /** Goes on when a stage has ended. What the step itself throws ends the call, which nobody else would end then. */
+    /** Goes on when a stage has ended. */
     private <T> void after(CompletionStage<T> stage, BiConsumer<T, Throwable> step) {
-        stage.handle((value, failure) -> {
-            step.accept(value, failure);
-            return null;
-        }).exceptionally(defect -> {
+        stage.whenComplete((value, failure) -> guarded(() -> step.accept(value, failure)));
+    }
+
+    /** What a step throws ends the call, which nobody else would end then. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error defect) {
             fail(FailureCause.of(defect));
-            return null;
-        });
+        }
     }
 
     private void answered(LazadaAnswer answer) {

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs something later, on a thread on which a route may go on. */
+/** Runs something later, on a thread that may be held for a while. */
 final class ComponentTimer {
     private static final Logger LOG = LoggerFactory.getLogger(ComponentTimer.class);
 

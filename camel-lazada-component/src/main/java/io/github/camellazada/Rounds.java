@@ -52,9 +52,9 @@ final class Rounds {
         }
     }
 
-    /** Looks from now on until the stop, on the threads on which routes go on; what is returned asks for a look at once. */
+    /** Looks from now on until the stop; what is returned asks for a look at once. */
     Runnable every(Runnable look) {
-        Runnable round = () -> clients.threads().resume(look);
+        Runnable round = () -> clients.work().execute(look);
         ScheduledExecutorService running = timer();
         running.scheduleWithFixedDelay(round, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return () -> soon(running, round);

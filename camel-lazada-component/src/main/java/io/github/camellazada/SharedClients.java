@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,7 +55,7 @@ import org.apache.camel.CamelContextAware;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** The clients of a component's endpoints, one for each set of settings, and the threads on which routes go on. */
+/** The clients of a component's endpoints, one for each set of settings, and the threads on which they and routes go on. */
 final class SharedClients extends ServiceSupport implements CamelContextAware {
     private static final int CLOSE_SECONDS = 5;
 
@@ -66,6 +67,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
+    private TaskThreads work;
     private RouteThreads threads;
     private ScheduledExecutorService scheduler;
     private ComponentTimer timer;
@@ -150,6 +152,11 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         return List.copyOf(states.values());
     }
 
+    /** Threads for what the component does by itself, so that it does not wait for routes. */
+    Executor work() {
+        return work;
+    }
+
     /** The threads on which routes go on. */
     RouteThreads threads() {
         return threads;
@@ -210,11 +217,12 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
 
     @Override
     protected void doStart() {
-        threads = RouteThreads.of(camelContext, this);
+        work = TaskThreads.of(camelContext, this, "LazadaWork", "lazadaWork");
+        threads = RouteThreads.of(camelContext, this, work);
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
-        timer = new ComponentTimer(scheduler, threads::resume);
-        flow = new SharedFlow(timer, threads::resume);
-        sweeps = new TokenSweeps(scheduler, threads::resume);
+        timer = new ComponentTimer(scheduler, work);
+        flow = new SharedFlow(timer, work);
+        sweeps = new TokenSweeps(scheduler, work);
     }
 
     @Override
@@ -232,6 +240,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         } finally {
             lock.unlock();
             camelContext.getExecutorServiceManager().shutdownNow(scheduler);
+            work.close(camelContext);
             threads.close(camelContext);
         }
     }

@@ -16,9 +16,9 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.SharedTokenStore;
@@ -29,11 +29,11 @@ final class TokenSweeps {
     private static final long TICK_SECONDS = 1;
 
     private final ScheduledExecutorService scheduler;
-    private final Consumer<Runnable> executor;
+    private final Executor executor;
     private final Map<Swept, TokenSweep> sweeps = new HashMap<>();
 
     /** @param executor runs what may take longer than a moment */
-    TokenSweeps(ScheduledExecutorService scheduler, Consumer<Runnable> executor) {
+    TokenSweeps(ScheduledExecutorService scheduler, Executor executor) {
         this.scheduler = scheduler;
         this.executor = executor;
     }
@@ -48,7 +48,7 @@ final class TokenSweeps {
 
     private TokenSweep start(TokenSweep sweep) {
         // it goes by its own clock, of which the timer knows nothing
-        scheduler.scheduleWithFixedDelay(() -> executor.accept(sweep::run), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(() -> executor.execute(sweep::run), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         return sweep;
     }
 

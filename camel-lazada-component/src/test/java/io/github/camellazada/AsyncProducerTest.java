@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,6 +155,35 @@ class AsyncProducerTest extends LazadaTestSupport {
 
         assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(20));
         assertThat(eventLoops).containsExactly(false);
+    }
+
+    @Test
+    void aWriteThatWaitsForAnotherIsSentThoughRoutesHoldAllThreads() throws Exception {
+        int most = 200;
+        CountDownLatch held = new CountDownLatch(most);
+        CountDownLatch release = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:held").to("lazada:category-tree-get").process(exchange -> {
+                    held.countDown();
+                    release.await(20, TimeUnit.SECONDS);
+                });
+            }
+        });
+        List<CompletableFuture<Exchange>> calls = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            calls.add(sendAsync("direct:held"));
+        }
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+
+        String pack = "lazada:order-fulfill-pack?settleUnknownOutcomes=false";
+        calls.add(sendAsync(pack, PACK));
+        calls.add(sendAsync(pack, PACK));
+
+        await().untilAsserted(() -> assertThat(gateway.requests()).hasSize(most + 2));
+        release.countDown();
+        assertThat(CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0]))).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

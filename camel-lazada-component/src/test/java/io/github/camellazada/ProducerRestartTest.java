@@ -96,7 +96,7 @@ class ProducerRestartTest extends LazadaTestSupport {
 
     private static Set<Thread> ourThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("LazadaProducer") || thread.getName().startsWith("vert.x-"))
+                .filter(thread -> thread.getName().contains("Lazada") || thread.getName().startsWith("vert.x-"))
                 .collect(Collectors.toSet());
     }
 }

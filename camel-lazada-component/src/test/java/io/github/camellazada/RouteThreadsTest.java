@@ -65,6 +65,67 @@ class RouteThreadsTest {
     }
 
     @Test
+    void aTaskThatEndsInAnErrorHoldsUpNoOther() throws Exception {
+        RouteThreads threads = threads(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch ran = new CountDownLatch(1);
+
+        threads.resume(() -> {
+            await(queued);
+            throw new NoClassDefFoundError("a class that a route needs");
+        });
+        threads.resume(ran::countDown);
+        queued.countDown();
+
+        assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whereRoutesHoldAllThreadsAnswersAreDecodedElsewhereAndTheirRoutesWait() throws Exception {
+        RouteThreads threads = threads(1);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch decoded = new CountDownLatch(3);
+        CountDownLatch end = new CountDownLatch(3);
+        List<String> rests = new CopyOnWriteArrayList<>();
+
+        threads.resume(() -> {
+            held.countDown();
+            await(release);
+        });
+        await(held);
+        IntStream.range(0, 3).forEach(answer -> threads.answered(() -> {
+            decoded.countDown();
+            threads.goOn(() -> {
+                rests.add(Thread.currentThread().getName());
+                end.countDown();
+            });
+        }));
+
+        assertThat(decoded.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(rests).isEmpty();
+        release.countDown();
+        assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(rests).allMatch(name -> name.contains("LazadaProducer"));
+    }
+
+    @Test
+    void anAnswerIsDecodedOnceHoweverOftenAllThreadsAreHeld() throws Exception {
+        RouteThreads threads = threads(1);
+        int many = 20_000;
+        AtomicIntegerArray runs = new AtomicIntegerArray(many);
+        CountDownLatch all = new CountDownLatch(many);
+
+        IntStream.range(0, many).forEach(answer -> threads.answered(() -> {
+            runs.incrementAndGet(answer);
+            threads.goOn(all::countDown);
+        }));
+
+        assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(IntStream.range(0, many)).allMatch(answer -> runs.get(answer) == 1);
+    }
+
+    @Test
     void whereTheApplicationHasBoundThemTasksWaitInTheirOrder() throws Exception {
         RouteThreads threads = threads(1);
         List<Integer> ran = new CopyOnWriteArrayList<>();
@@ -124,7 +185,7 @@ class RouteThreadsTest {
             profile.setMaxPoolSize(most);
             context.getExecutorServiceManager().registerThreadPoolProfile(profile);
         }
-        return RouteThreads.of(context, this);
+        return RouteThreads.of(context, this, TaskThreads.of(context, this, "LazadaWork", "lazadaWork"));
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -25,14 +25,10 @@ import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.client.SharedOutcome;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
-import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerFormat;
@@ -84,6 +80,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
                     () -> finish(exchange, called, call, answer, failure, callback)));
             return false;
         } catch (Exception e) {
+            ResultHeaders.clear(exchange.getMessage());
             exchange.setProperty(CallReport.PROPERTY, e instanceof LazadaException refusal ? CallReport.of(refusal) : null);
             exchange.setException(e);
             callback.done(true);
@@ -206,14 +203,10 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 boolean routed = configuration.getOnFreeze() == OnFreeze.route && cause instanceof LazadaFrozenException;
                 exchange.setProperty(CallReport.PROPERTY,
                         cause instanceof LazadaException known ? CallReport.of(call, known) : null);
-                setOrRemove(exchange.getMessage(), LazadaConstants.OUTCOME, routed ? "frozen" : null);
-                setOrRemove(exchange.getMessage(), LazadaConstants.OUTCOME_ID,
-                        cause instanceof LazadaOutcomeUnknownException lost ? lost.getOutcomeId() : null);
+                ResultHeaders.failed(exchange.getMessage(), call, cause, routed);
                 if (!routed) {
                     exchange.setException(cause);
                 }
-                items(exchange.getMessage(),
-                        cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of());
             } else {
                 exchange.setProperty(CallReport.PROPERTY, CallReport.of(call, answer));
                 write(exchange.getMessage(), called, call, answer);
@@ -226,42 +219,12 @@ public class LazadaProducer extends DefaultAsyncProducer {
     }
 
     private void write(Message message, CalledOperation called, LazadaCall call, LazadaAnswer answer) throws Exception {
-        message.setHeader(LazadaConstants.REQUEST_ID, answer.requestId());
-        message.setHeader(LazadaConstants.CODE, answer.code());
-        message.setHeader(LazadaConstants.HTTP_STATUS, answer.httpStatus());
-        setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
-        setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
-        setOrRemove(message, LazadaConstants.OUTCOME_ID, answer.outcomeId());
-        items(message, answer.items());
-        State kept = kept(answer);
-        setOrRemove(message, LazadaConstants.OUTCOME, kept == null ? null : kept.name().toLowerCase(Locale.ROOT));
+        ResultHeaders.answered(message, called, answer);
         answers.check(call, answer);
-        if (answer.code() != null || kept == null || configuration.getDataFormat() == AnswerFormat.outcomes) {
+        if (answer.code() != null || ResultHeaders.kept(answer) == null
+                || configuration.getDataFormat() == AnswerFormat.outcomes) {
             // of what was held as a whole there is no answer but its outcomes, and else the message keeps its body
             message.setBody(answers.body(called, call, answer));
-        }
-    }
-
-    /** Whether something of the write is kept back, or else was given up since a later one replaces it. */
-    private static State kept(LazadaAnswer answer) {
-        if (answer.items().isEmpty()) {
-            return null;
-        }
-        return Stream.of(State.HELD, State.SUPERSEDED)
-                .filter(state -> answer.items().stream().anyMatch(item -> item.state() == state)).findFirst().orElse(null);
-    }
-
-    private static void items(Message message, List<LazadaItemOutcome> items) {
-        setOrRemove(message, LazadaConstants.ITEMS, items.isEmpty() ? null : items);
-        setOrRemove(message, LazadaConstants.ITEMS_FAILED, items.isEmpty() ? null : AnswerWriter.failed(items));
-    }
-
-    /** What an earlier call left must not be taken for this one's. */
-    private static void setOrRemove(Message message, String header, Object value) {
-        if (value == null) {
-            message.removeHeader(header);
-        } else {
-            message.setHeader(header, value);
         }
     }
 

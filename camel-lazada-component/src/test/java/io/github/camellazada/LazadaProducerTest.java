@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -136,5 +137,28 @@ class LazadaProducerTest extends LazadaTestSupport {
                 .hasMessageContaining("required but missing")
                 .hasMessageContaining("order_item_id_list (text[])").hasMessageContaining("reason_id");
         assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierCallLeftIsNotTakenForThisOnes() {
+        Map<String, Object> earlier = Map.of(LazadaConstants.REQUEST_ID, "before", LazadaConstants.CODE, "0",
+                LazadaConstants.HTTP_STATUS, 200, LazadaConstants.TOTAL, 7L, LazadaConstants.SETTLED, true,
+                LazadaConstants.OUTCOME, "held", LazadaConstants.OUTCOME_ID, "o1", LazadaConstants.ITEMS, List.of("x"),
+                LazadaConstants.ITEMS_FAILED, 1, "mine", "kept");
+
+        Exchange malformed = send("lazada:order-reverse-cancel-create", null, earlier);
+        gateway.answers("{\"code\":\"16\",\"type\":\"ISV\",\"message\":\"E016\",\"request_id\":\"r2\"}");
+        Exchange refused = send("lazada:order-get?param.order_id=1", null, earlier);
+        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2999-01-01T00:00:00Z product");
+        Exchange frozen = send("lazada:product-remove?onFreeze=route", Map.of("seller_sku_list", List.of("s1")), earlier);
+
+        assertThat(malformed.getException()).isInstanceOf(LazadaRequestException.class);
+        assertThat(refused.getException()).isInstanceOf(LazadaException.class);
+        assertThat(frozen.getException()).isNull();
+        assertThat(malformed.getMessage().getHeaders()).containsOnlyKeys("mine");
+        assertThat(refused.getMessage().getHeaders()).containsOnlyKeys("mine");
+        assertThat(frozen.getMessage().getHeaders()).containsEntry(LazadaConstants.OUTCOME, "frozen")
+                .doesNotContainKeys(LazadaConstants.CODE, LazadaConstants.HTTP_STATUS, LazadaConstants.REQUEST_ID,
+                        LazadaConstants.SETTLED, LazadaConstants.TOTAL, LazadaConstants.OUTCOME_ID);
     }
 }

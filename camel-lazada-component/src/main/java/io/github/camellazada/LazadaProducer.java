@@ -13,30 +13,16 @@
  */
 package io.github.camellazada;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-
-import io.github.camellazada.catalog.Gateway;
-import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.catalog.LazadaLane;
-import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
-import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
-import io.github.camellazada.producer.RequestOptions;
-import io.github.camellazada.producer.RequestParameters;
-import io.github.camellazada.producer.RequestReader;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -46,9 +32,8 @@ import org.apache.camel.support.DefaultAsyncProducer;
 public class LazadaProducer extends DefaultAsyncProducer {
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
-    private RequestReader requests;
+    private CallReader calls;
     private AnswerWriter answers;
-    private CalledOperation fixed;
     private FreezeGuard client;
 
     public LazadaProducer(LazadaEndpoint endpoint) {
@@ -61,21 +46,16 @@ public class LazadaProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         new StartChecks(endpoint).producer();
-        requests = new RequestReader(new RequestOptions(endpoint.getParameters(), LazadaConstants.PARAM_PREFIX,
-                configuration.getBodyAs(), configuration.getUnknownParameters(), configuration.isValidateParameters()));
+        calls = new CallReader(endpoint);
         answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
-        fixed = fixedOperation();
-        if (fixed != null) {
-            requests.start(fixed);
-        }
-        client = guard(fixed);
+        client = guard(calls.fixed());
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            CalledOperation called = called(exchange);
-            LazadaCall call = call(called, exchange);
+            CalledOperation called = calls.operation(exchange.getMessage());
+            LazadaCall call = calls.read(called, exchange);
             guardOf(called).call(call).whenComplete((answer, failure) -> resume(call,
                     () -> finish(exchange, called, call, answer, failure, callback)));
             return false;
@@ -104,95 +84,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
 
     /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */
     private FreezeGuard guardOf(CalledOperation called) {
-        return fixed == null || called == fixed ? client : guard(called);
-    }
-
-    private CalledOperation fixedOperation() {
-        String method = method();
-        if (endpoint.getOperation() == LazadaOperation.RAW) {
-            return endpoint.getApiPath() == null ? null : CalledOperation.raw(endpoint.getApiPath(), method);
-        }
-        return CalledOperation.of(endpoint.getOperation(), method);
-    }
-
-    private String method() {
-        return endpoint.getHttpMethod() == null ? null : endpoint.getHttpMethod().toUpperCase(Locale.ROOT);
-    }
-
-    private CalledOperation called(Exchange exchange) {
-        String name = exchange.getMessage().getHeader(LazadaConstants.OPERATION, String.class);
-        if (name == null || name.isBlank()) {
-            if (fixed == null) {
-                throw refusal("raw", null, "lazada:raw has no apiPath and the message has no header "
-                        + LazadaConstants.OPERATION + "; one of them must say what to call", null);
-            }
-            return fixed;
-        }
-        if (fixed != null && name.equals(fixed.operation().toString())) {
-            return fixed;
-        }
-        try {
-            return CalledOperation.of(EndpointPath.operation(name), method());
-        } catch (IllegalArgumentException e) {
-            throw refusal(name, null, "header " + LazadaConstants.OPERATION + ": " + e.getMessage(), e);
-        }
-    }
-
-    private LazadaCall call(CalledOperation called, Exchange exchange) {
-        Message message = exchange.getMessage();
-        String seller = text(message, LazadaConstants.SELLER, configuration.getSeller());
-        try {
-            LazadaCountry country = country(called, message);
-            RequestParameters parameters = requests.read(called, country, exchange);
-            return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
-                    parameters.texts(), parameters.files(), lane(message),
-                    configuration.isSettleUnknownOutcomes(), configuration.getDataFormat() == AnswerFormat.raw);
-        } catch (IllegalArgumentException e) {
-            throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
-        }
-    }
-
-    private LazadaLane lane(Message message) {
-        Object named = message.getHeader(LazadaConstants.LANE);
-        if (named == null || named instanceof LazadaLane) {
-            return named == null ? configuration.getLane() : (LazadaLane) named;
-        }
-        String name = named.toString().trim().toUpperCase(Locale.ROOT);
-        return Stream.of(LazadaLane.values()).filter(lane -> lane.name().equals(name)).findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the header " + LazadaConstants.LANE + " names no lane; it is one"
-                                + " of " + Arrays.toString(LazadaLane.values())));
-    }
-
-    private static String text(Message message, String header, String otherwise) {
-        String text = message.getHeader(header, String.class);
-        return text == null || text.isBlank() ? otherwise : text.trim();
-    }
-
-    private LazadaCountry country(CalledOperation called, Message message) {
-        String named = text(message, LazadaConstants.COUNTRY, null);
-        if (named != null) {
-            return LazadaCountry.ofSite(named).orElseThrow(() -> new IllegalArgumentException("the header "
-                    + LazadaConstants.COUNTRY + " names no country of Lazada; it is one of " + LazadaCountry.NAMES));
-        }
-        if (configuration.getCountry() == null && called.descriptor().gateway() == Gateway.SINGAPORE) {
-            return LazadaCountry.SG;
-        }
-        return configuration.getCountry();
-    }
-
-    /** The configured token belongs to the configured seller, so it must never be used for another one. */
-    private String accessToken(String seller) {
-        String token = configuration.getAccessToken();
-        String owner = configuration.getSeller();
-        if (token == null || owner == null || owner.equals(seller)) {
-            return token;
-        }
-        if (configuration.getTokenStore() == null) {
-            throw new IllegalArgumentException("the message is for seller " + seller + ", but the option accessToken belongs to"
-                    + " seller " + owner + "; put the tokens of all sellers into a LazadaTokenStore");
-        }
-        return null;
+        return calls.fixed() == null || called == calls.fixed() ? client : guard(called);
     }
 
     private void finish(Exchange exchange, CalledOperation called, LazadaCall call, LazadaAnswer answer, Throwable failure,
@@ -226,10 +118,5 @@ public class LazadaProducer extends DefaultAsyncProducer {
             // of what was held as a whole there is no answer but its outcomes, and else the message keeps its body
             message.setBody(answers.body(called, call, answer));
         }
-    }
-
-    private static LazadaRequestException refusal(String operation, String seller, String message, Throwable cause) {
-        return new LazadaRequestException(
-                new LazadaFailure(operation, seller, null, null, message, null, 0, false, List.of()), cause);
     }
 }

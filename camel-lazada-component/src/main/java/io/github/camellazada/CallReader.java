@@ -1,0 +1,154 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.github.camellazada.catalog.Gateway;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaLane;
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.producer.AnswerFormat;
+import io.github.camellazada.producer.CalledOperation;
+import io.github.camellazada.producer.RequestOptions;
+import io.github.camellazada.producer.RequestParameters;
+import io.github.camellazada.producer.RequestReader;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Reads out of a message and the options of an endpoint what to call, for whom, where and with what. */
+final class CallReader {
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private final RequestReader requests;
+    private final CalledOperation fixed;
+
+    /** @throws IllegalArgumentException if a parameter of the endpoint cannot be right */
+    CallReader(LazadaEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+        this.requests = new RequestReader(new RequestOptions(endpoint.getParameters(), LazadaConstants.PARAM_PREFIX,
+                configuration.getBodyAs(), configuration.getUnknownParameters(), configuration.isValidateParameters()));
+        this.fixed = fixedOperation();
+        if (fixed != null) {
+            requests.start(fixed);
+        }
+    }
+
+    /** The operation of the endpoint; {@code null} where only a message can say what to call. */
+    CalledOperation fixed() {
+        return fixed;
+    }
+
+    /** The operation that a message is for; throws what says that it names none. */
+    CalledOperation operation(Message message) {
+        String name = message.getHeader(LazadaConstants.OPERATION, String.class);
+        if (name == null || name.isBlank()) {
+            if (fixed == null) {
+                throw refusal("raw", null, "lazada:raw has no apiPath and the message has no header "
+                        + LazadaConstants.OPERATION + "; one of them must say what to call", null);
+            }
+            return fixed;
+        }
+        if (fixed != null && name.equals(fixed.operation().toString())) {
+            return fixed;
+        }
+        try {
+            return CalledOperation.of(EndpointPath.operation(name), method());
+        } catch (IllegalArgumentException e) {
+            throw refusal(name, null, "header " + LazadaConstants.OPERATION + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The call that a message asks for; throws what says all that is wrong with it. */
+    LazadaCall read(CalledOperation called, Exchange exchange) {
+        Message message = exchange.getMessage();
+        String seller = text(message, LazadaConstants.SELLER, configuration.getSeller());
+        try {
+            LazadaCountry country = country(called, message);
+            RequestParameters parameters = requests.read(called, country, exchange);
+            return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
+                    parameters.texts(), parameters.files(), lane(message),
+                    configuration.isSettleUnknownOutcomes(), configuration.getDataFormat() == AnswerFormat.raw);
+        } catch (IllegalArgumentException e) {
+            throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
+        }
+    }
+
+    private LazadaLane lane(Message message) {
+        Object named = message.getHeader(LazadaConstants.LANE);
+        if (named == null || named instanceof LazadaLane) {
+            return named == null ? configuration.getLane() : (LazadaLane) named;
+        }
+        String name = named.toString().trim().toUpperCase(Locale.ROOT);
+        return Stream.of(LazadaLane.values()).filter(lane -> lane.name().equals(name)).findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the header " + LazadaConstants.LANE + " names no lane; it is one"
+                                + " of " + Arrays.toString(LazadaLane.values())));
+    }
+
+    private static String text(Message message, String header, String otherwise) {
+        String text = message.getHeader(header, String.class);
+        return text == null || text.isBlank() ? otherwise : text.trim();
+    }
+
+    private LazadaCountry country(CalledOperation called, Message message) {
+        String named = text(message, LazadaConstants.COUNTRY, null);
+        if (named != null) {
+            return LazadaCountry.ofSite(named).orElseThrow(() -> new IllegalArgumentException("the header "
+                    + LazadaConstants.COUNTRY + " names no country of Lazada; it is one of " + LazadaCountry.NAMES));
+        }
+        if (configuration.getCountry() == null && called.descriptor().gateway() == Gateway.SINGAPORE) {
+            return LazadaCountry.SG;
+        }
+        return configuration.getCountry();
+    }
+
+    /** The configured token belongs to the configured seller, so it must never be used for another one. */
+    private String accessToken(String seller) {
+        String token = configuration.getAccessToken();
+        String owner = configuration.getSeller();
+        if (token == null || owner == null || owner.equals(seller)) {
+            return token;
+        }
+        if (configuration.getTokenStore() == null) {
+            throw new IllegalArgumentException("the message is for seller " + seller + ", but the option accessToken belongs to"
+                    + " seller " + owner + "; put the tokens of all sellers into a LazadaTokenStore");
+        }
+        return null;
+    }
+
+    private CalledOperation fixedOperation() {
+        String method = method();
+        if (endpoint.getOperation() == LazadaOperation.RAW) {
+            return endpoint.getApiPath() == null ? null : CalledOperation.raw(endpoint.getApiPath(), method);
+        }
+        return CalledOperation.of(endpoint.getOperation(), method);
+    }
+
+    private String method() {
+        return endpoint.getHttpMethod() == null ? null : endpoint.getHttpMethod().toUpperCase(Locale.ROOT);
+    }
+
+    private static LazadaRequestException refusal(String operation, String seller, String message, Throwable cause) {
+        return new LazadaRequestException(
+                new LazadaFailure(operation, seller, null, null, message, null, 0, false, List.of()), cause);
+    }
+}

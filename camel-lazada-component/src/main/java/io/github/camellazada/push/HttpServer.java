@@ -16,7 +16,10 @@ package io.github.camellazada.push;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -28,28 +31,51 @@ import org.apache.camel.support.service.ServiceHelper;
 /** Finds the HTTP server of the application, which the user chooses, and serves a path on it. */
 public final class HttpServer {
     private static final String PLATFORM_HTTP = "platform-http";
+    private static final String VERTX_ENGINE = "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine";
 
     private HttpServer() {
     }
 
     /** Serves that path until the consumer is stopped. */
     public static Consumer serve(CamelContext context, String method, String path, Processor processor) {
+        return serve(context, method, path, processor, null);
+    }
+
+    /**
+     * Serves that path until the consumer is stopped.
+     *
+     * @param bodies begins to read a request of a Vert.x server, on its event loop, and ends with the body of the exchange;
+     *               whoever asks for it has to take a body in any other form as well
+     */
+    static Consumer serve(CamelContext context, String method, String path, Processor processor,
+            Function<HttpServerRequest, ? extends CompletionStage<?>> bodies) {
         TakenPath.refuse(context, method, path);
         String configured = context.getRestConfiguration().getComponent();
         String name = configured == null ? PLATFORM_HTTP : configured;
         RestConsumerFactory server = find(context, name);
         RestConfiguration configuration = CamelContextHelper.getRestConfiguration(context, name);
-        // unread, so that a body is cut off at maxPushSize while it arrives
-        Map<String, Object> options = PLATFORM_HTTP.equals(name) ? Map.of("useBodyHandler", false) : Map.of();
+        Map<String, Object> options = PLATFORM_HTTP.equals(name) ? platformHttp(context, bodies) : new HashMap<>();
         try {
             Consumer consumer = server.createConsumer(context, processor, method, path, null, null, null, configuration,
-                    new HashMap<>(options));
+                    options);
             ServiceHelper.startService(consumer);
             return consumer;
         } catch (Exception e) {
             throw new IllegalStateException("The HTTP server of " + name + " cannot serve " + path + ": "
                     + e.getMessage() + ". " + advice(), e);
         }
+    }
+
+    private static Map<String, Object> platformHttp(CamelContext context,
+            Function<HttpServerRequest, ? extends CompletionStage<?>> bodies) {
+        // unread, so that a body is cut off at maxPushSize while it arrives
+        Map<String, Object> options = new HashMap<>(Map.of("useBodyHandler", false));
+        Object engine = context.getRegistry().lookupByName("platform-http-engine");
+        // by its name, as there are other engines, and applications without this one
+        if (bodies != null && engine != null && VERTX_ENGINE.equals(engine.getClass().getName())) {
+            options.put("platformHttpEngine", new GatheringEngine(engine, bodies));
+        }
+        return options;
     }
 
     private static RestConsumerFactory find(CamelContext context, String name) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.apache.camel.AsyncCallback;
@@ -45,6 +46,7 @@ public final class PushListener extends AsyncProcessorSupport {
     private final Set<PushReceiver> running = new HashSet<>();
     private final Map<Integer, LongAdder> unclaimed = new ConcurrentHashMap<>();
     private final Map<PushAnswer, LongAdder> refused = new ConcurrentHashMap<>();
+    private final AtomicLong unverified = new AtomicLong();
     private volatile int maxPushSize;
     private volatile Consumer http;
 
@@ -111,7 +113,8 @@ public final class PushListener extends AsyncProcessorSupport {
     void open(PushReceiver receiver) throws Exception {
         claim(receiver);
         if (http == null) {
-            http = HttpServer.serve(context, "POST", path, this);
+            http = HttpServer.serve(context, "POST", path, this,
+                    request -> new ArrivingBody(request, maxPushSize, unverified).gather());
             LOG.info("Listening for the pushes of app {} at {}", signature.appKey(), path);
         }
         running.add(receiver);
@@ -171,7 +174,7 @@ public final class PushListener extends AsyncProcessorSupport {
         if (!"POST".equals(request.getMessage().getHeader(Exchange.HTTP_METHOD, "POST", String.class))) {
             throw new PushRefusedException(PushAnswer.NOT_A_POST, "the request is no POST");
         }
-        byte[] body = PushBody.read(request.getMessage(), maxPushSize);
+        byte[] body = PushBody.read(request.getMessage(), maxPushSize, unverified);
         if (!signature.matches(body, request.getMessage().getHeader(SIGNATURE_HEADER, String.class))) {
             throw new PushRefusedException(PushAnswer.UNSIGNED,
                     "it is forged, or appKey and appSecret are not those of the app");

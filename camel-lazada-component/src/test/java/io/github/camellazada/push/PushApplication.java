@@ -14,6 +14,7 @@
 package io.github.camellazada.push;
 
 import io.github.camellazada.LazadaComponent;
+import io.vertx.core.VertxOptions;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -27,7 +28,8 @@ final class PushApplication implements AutoCloseable {
     final DefaultCamelContext context = new DefaultCamelContext();
     private final VertxPlatformHttpServer server;
 
-    private PushApplication() throws Exception {
+    private PushApplication(VertxOptions options) throws Exception {
+        context.getRegistry().bind("vertx-options", options);
         LazadaComponent lazada = context.getComponent("lazada", LazadaComponent.class);
         lazada.getConfiguration().setAppKey(PushSender.APP_KEY);
         lazada.getConfiguration().setAppSecret(PushSender.APP_SECRET);
@@ -39,7 +41,11 @@ final class PushApplication implements AutoCloseable {
     }
 
     static PushApplication create() throws Exception {
-        return new PushApplication();
+        return create(new VertxOptions());
+    }
+
+    static PushApplication create(VertxOptions options) throws Exception {
+        return new PushApplication(options);
     }
 
     static PushApplication start(RouteBuilder routes) throws Exception {

@@ -79,19 +79,29 @@ final class PushSender {
 
     /** Writes these bytes as they are and returns the status line, or an empty text where the connection closed without one. */
     String sendRaw(String request, boolean closeOutput) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port.getAsInt())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
+        try (Socket socket = begin(request)) {
             if (closeOutput) {
                 socket.shutdownOutput();
             }
-            InputStream in = socket.getInputStream();
-            StringBuilder line = new StringBuilder();
-            for (int c = in.read(); c > 0 && c != '\r'; c = in.read()) {
-                line.append((char) c);
-            }
-            return line.toString();
+            return statusLine(socket);
         }
+    }
+
+    /** Writes these bytes as they are and leaves the connection open. */
+    Socket begin(String request) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port.getAsInt());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    static String statusLine(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c > 0 && c != '\r'; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
     }
 
     static String fixture(String topic) {

@@ -13,6 +13,10 @@
  */
 package io.github.camellazada;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
@@ -32,6 +36,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 public class LazadaProducer extends DefaultAsyncProducer {
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
+    private final Map<LazadaOperation, FreezeGuard> named = new ConcurrentHashMap<>();
     private CallReader calls;
     private AnswerWriter answers;
     private FreezeGuard client;
@@ -49,6 +54,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         calls = new CallReader(endpoint);
         answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
         client = guard(calls.fixed());
+        named.clear();
     }
 
     @Override
@@ -84,7 +90,9 @@ public class LazadaProducer extends DefaultAsyncProducer {
 
     /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */
     private FreezeGuard guardOf(CalledOperation called) {
-        return calls.fixed() == null || called == calls.fixed() ? client : guard(called);
+        return calls.fixed() == null || called == calls.fixed()
+                ? client
+                : named.computeIfAbsent(called.operation(), operation -> guard(called));
     }
 
     private void finish(Exchange exchange, CalledOperation called, LazadaCall call, LazadaAnswer answer, Throwable failure,

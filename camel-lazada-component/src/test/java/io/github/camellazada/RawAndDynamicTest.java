@@ -20,9 +20,11 @@ import java.util.concurrent.CompletableFuture;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.Order;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +68,28 @@ class RawAndDynamicTest extends LazadaTestSupport {
         Exchange neither = send("lazada:raw", null, Map.of());
         assertThat(neither.getException()).isInstanceOf(LazadaRequestException.class)
                 .hasMessageContaining(LazadaConstants.OPERATION);
+    }
+
+    @Test
+    void theOptionsOfWhatAHeaderNamesAreReadOnceUntilTheRouteStartsAgain() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:named").routeId("named").to("lazada:category-tree-get?validateParameters=false");
+            }
+        });
+        LazadaConfiguration options = context
+                .getEndpoint("lazada:category-tree-get?validateParameters=false", LazadaEndpoint.class).getConfiguration();
+        Map<String, Object> named = Map.of(LazadaConstants.OPERATION, "product-remove");
+        assertThat(send("direct:named", null, named).getException()).isNull();
+
+        options.setFrozenWindows("no window");
+        assertThat(send("direct:named", null, named).getException()).isNull();
+
+        options.setFrozenWindows("sg 2000-01-01T00:00:00Z/2100-01-01T00:00:00Z product,stock");
+        context.getRouteController().stopRoute("named");
+        context.getRouteController().startRoute("named");
+        assertThat(send("direct:named", null, named).getException()).isInstanceOf(LazadaFrozenException.class);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(30)
+@Timeout(120)
 class RouteThreadsTest {
     private final CamelContext context = new DefaultCamelContext();
 
@@ -48,7 +48,7 @@ class RouteThreadsTest {
 
         IntStream.range(0, 100).forEach(task -> threads.resume(() -> await(all)));
 
-        all.await(20, TimeUnit.SECONDS);
+        all.await(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -61,7 +61,7 @@ class RouteThreadsTest {
         });
         threads.resume(ran::countDown);
 
-        assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -138,7 +138,7 @@ class RouteThreadsTest {
         assertThat(ran).isEmpty();
         release.countDown();
 
-        assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(end.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(ran).isEqualTo(IntStream.range(0, 50).boxed().toList());
     }
 
@@ -163,7 +163,7 @@ class RouteThreadsTest {
             }
         })).forEach(Thread::start);
 
-        assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(IntStream.range(0, runs.length())).allMatch(task -> runs.get(task) == 1);
     }
 
@@ -190,7 +190,7 @@ class RouteThreadsTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(20, TimeUnit.SECONDS);
+            barrier.await(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("The others did not come", e);
         }
@@ -198,7 +198,7 @@ class RouteThreadsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(20, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -402,7 +402,7 @@ class TokenRefreshTest {
                 call(SELLER);
             }, threads)).toList();
             start.countDown();
-            CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+            CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }

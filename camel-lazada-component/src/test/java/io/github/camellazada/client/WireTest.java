@@ -146,7 +146,7 @@ class WireTest {
     }
 
     @Test
-    @Timeout(5)
+    @Timeout(60)
     void anEmptyFileTravelsAsAnEmptyPart(@TempDir Path folder) throws Exception {
         Path empty = Files.createFile(folder.resolve("empty.png"));
         call(TestCalls.call(TestCalls.UPLOAD, "POST", Map.of(), Map.of("image", new LazadaFile("empty.png", empty, null),

@@ -41,7 +41,7 @@ class DatabaseTest {
     private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
 
     private final JdbcConnectionPool pool = JdbcConnectionPool.create(
-            "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=8000", "sa", "");
+            "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000", "sa", "");
     private final Database database = new Database(pool, Runnable::run, "things", "things");
 
     @BeforeEach
@@ -97,7 +97,7 @@ class DatabaseTest {
             another.setAutoCommit(false);
             statement.executeQuery("SELECT name FROM lazada_limit WHERE name = 'old' FOR UPDATE").close();
 
-            assertThat(store.exchange(report()).toCompletableFuture().get(4, TimeUnit.SECONDS).processes()).isEqualTo(1);
+            assertThat(store.exchange(report()).toCompletableFuture().get(25, TimeUnit.SECONDS).processes()).isEqualTo(1);
             another.rollback();
             another.setAutoCommit(true);
         }

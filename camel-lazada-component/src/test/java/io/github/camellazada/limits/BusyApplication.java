@@ -40,6 +40,8 @@ final class BusyApplication implements AutoCloseable {
     static final Duration LATENCY = Duration.ofMillis(40);
 
     private static final Duration THOUGHT = Duration.ofMillis(1);
+    // of the machine's time, which passes while simulated time stands still: however busy it is, no call may fail of that
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SimulatedClock clock;
     private final Vertx vertx = Vertx.vertx();
@@ -51,13 +53,16 @@ final class BusyApplication implements AutoCloseable {
 
     BusyApplication(SimulatedClock clock, Activity activity, String serverUrl, String authServerUrl) {
         this.clock = clock;
-        transport = new CountedTransport(new VertxTransport(vertx, VertxTransportOptions.defaults()), activity);
+        VertxTransportOptions usual = VertxTransportOptions.defaults();
+        transport = new CountedTransport(new VertxTransport(vertx, new VertxTransportOptions(PATIENCE,
+                usual.maxResponseBytes(), usual.poolSize(), null, null)), activity);
         context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
         context.disableJMX();
         LazadaConfiguration configuration = configuration();
         configuration.setServerUrl(serverUrl);
         configuration.setAuthServerUrl(authServerUrl);
         configuration.setClock(clock);
+        configuration.setRequestTimeout(PATIENCE.toMillis());
         configuration.setCountry(LazadaCountry.SG);
         configuration.setTransport(new DistantTransport(transport, clock, LATENCY.dividedBy(2)));
     }

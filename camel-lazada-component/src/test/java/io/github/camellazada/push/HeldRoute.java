@@ -56,7 +56,7 @@ final class HeldRoute extends AsyncProcessorSupport {
 
     private void end(Exception failure) {
         try {
-            Consumer<Exception> next = held.poll(20, TimeUnit.SECONDS);
+            Consumer<Exception> next = held.poll(50, TimeUnit.SECONDS);
             if (next == null) {
                 throw new AssertionError("No push reached the end of the route");
             }

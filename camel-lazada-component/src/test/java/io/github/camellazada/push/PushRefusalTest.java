@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PushRefusalTest {
     private static final int MAX_SIZE = 2000;
     private static final String ORDER = PushSender.fixture("trade-order-status");

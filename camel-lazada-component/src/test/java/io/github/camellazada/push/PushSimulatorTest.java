@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PushSimulatorTest {
     private static final String SELLER = "1104417";
     private final HeldRoute held = new HeldRoute();
@@ -52,12 +53,12 @@ class PushSimulatorTest {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from("lazada:push:trade-order-status?ackMode=onCompletion&ackTimeout=5000").process(held);
+                from("lazada:push:trade-order-status?ackMode=onCompletion&ackTimeout=20000").process(held);
             }
         });
         application.context.start();
         simulator.push().pushUrl(URI.create("http://127.0.0.1:" + application.port() + "/lazada/push"));
-        // what runs for the first time is slow, and the simulator waits 500 ms for an answer as Lazada does
+        // what runs for the first time is slow, and the simulator waits 500 ms of the machine's time for an answer as Lazada does
         assertThat(application.sender().push("{}", "forged")).isEqualTo(401);
     }
 
@@ -77,7 +78,7 @@ class PushSimulatorTest {
         clock.advance(Duration.ofMinutes(31));
         held.letGo();
 
-        await().until(() -> delivery().state() == PushDelivery.State.DELIVERED);
+        awaitDeliveryAfter(1);
         assertThat(held.events()).extracting(event -> event.key().value()).hasSize(2).containsOnly(
                 held.events().get(0).key().value());
         assertThat(held.events().get(0).seller()).isEqualTo(SELLER);
@@ -87,8 +88,20 @@ class PushSimulatorTest {
     void theVerifyButtonIsSatisfied() {
         simulator.push().verify();
 
-        await().until(() -> delivery().state() == PushDelivery.State.DELIVERED);
+        awaitDeliveryAfter(0);
         assertThat(held.events()).isEmpty();
+    }
+
+    /** A busy machine may be too slow for further attempts than those that the test makes fail; then the next one counts. */
+    private void awaitDeliveryAfter(int failed) {
+        AtomicInteger attempts = new AtomicInteger(failed);
+        await().until(() -> {
+            if (delivery().attempts().stream().filter(attempt -> !attempt.isAccepted()).count() > attempts.get()) {
+                attempts.incrementAndGet();
+                clock.advance(Duration.ofMinutes(31));
+            }
+            return delivery().state() == PushDelivery.State.DELIVERED;
+        });
     }
 
     private PushDelivery delivery() {

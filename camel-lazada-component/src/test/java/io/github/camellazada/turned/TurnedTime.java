@@ -24,7 +24,7 @@ import io.github.camellazada.simulator.world.SimulatedClock;
 
 /** Turns the one clock of simulator and component: on to whatever is due next, as soon as all that was due before has ended. */
 public final class TurnedTime {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 600;
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private final LazadaSimulator simulator;

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,6 +66,7 @@ final class StartChecks {
             throw refusal("calls an API and cannot be consumed from; use it in to(...)");
         }
         if (operation == LazadaOperation.AUTHORIZE) {
+            unpolled();
             authorize();
             return;
         }
@@ -78,6 +80,7 @@ final class StartChecks {
                             + operation + "\")"
                     : "changes something at Lazada, so it cannot be polled; use it in to(...)");
         }
+        unpolled();
         boolean several = !isBlank(configuration.getTopics());
         if (endpoint.getTopic() != null && (several || configuration.getMessageType() != null)) {
             throw refusal("names a topic and " + (several ? "topics" : "a messageType") + "; leave one of them out");
@@ -95,6 +98,14 @@ final class StartChecks {
         atLeastOne("ackTimeout", configuration.getAckTimeout());
     }
 
+    private void unpolled() {
+        List<String> polling = PollingOptions.changed(endpoint);
+        if (!polling.isEmpty()) {
+            throw refusal("has " + String.join(" and ", polling) + ", but does not poll: it receives what comes, as it comes."
+                    + " Leave that out; the one consumer that polls is lazada:outcomes");
+        }
+    }
+
     private void authorize() {
         credentials();
         if (configuration.getTokenStore() == null) {
@@ -110,7 +121,9 @@ final class StartChecks {
 
     private void path() {
         if (LATER.contains(operation)) {
-            throw refusal("is reserved for a later release and does nothing in this one");
+            throw refusal("is reserved for a later release and does nothing in this one. Receive changes of orders from"
+                    + " lazada:push:trade-order-status, or read a list from a timer:"
+                    + " from(\"timer:poll?period=60000\").to(\"lazada:orders-get\")");
         }
         if (endpoint.getTopic() == null) {
             return;

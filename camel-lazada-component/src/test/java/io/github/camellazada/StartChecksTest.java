@@ -13,7 +13,12 @@
  */
 package io.github.camellazada;
 
+import java.lang.reflect.Field;
+import java.util.stream.Stream;
+
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +35,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:push:trade-order-status               | receives push messages
             lazada:authorize                             | receives sellers who authorise
             lazada:outcomes                              | receives the outcomes of earlier writes
-            lazada:stream:orders                         | reserved for a later release
+            lazada:stream:orders                         | lazada:push:trade-order-status
             lazada:raw?httpMethod=GET                    | needs apiPath
             lazada:raw?apiPath=order/get&httpMethod=GET  | needs apiPath
             lazada:raw?apiPath=/rest/order/get&httpMethod=GET | needs apiPath
@@ -64,8 +69,12 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:push?topics=promotion&messageType=10  | leave one of them out
             lazada:push?topics=promotion,orders          | names a stream
             lazada:push?topics=promotion,reverse-oder    | Did you mean reverse-order
+            lazada:push?delay=60000&greedy=true          | has delay and greedy, but does not poll
+            lazada:push:reverse-order?scheduler.cron=x   | has schedulerProperties, but does not poll
+            lazada:authorize?initialDelay=0              | has initialDelay, but does not poll
             lazada:authorize                             | nowhere to keep the tokens
-            lazada:stream:orders                         | reserved for a later release
+            lazada:stream:orders                         | lazada:push:trade-order-status
+            lazada:stream                                | lazada:orders-get
             """)
     void aConsumerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {
         assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
@@ -74,6 +83,20 @@ class StartChecksTest extends LazadaTestSupport {
                 from(uri).to("log:out");
             }
         })).hasStackTraceContaining(reason);
+    }
+
+    @Test
+    void whatIsPolledTakesAllOptionsOfPolling() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:outcomes?delay=60000&greedy=true").to("log:out");
+            }
+        });
+
+        assertThat(PollingOptions.NAMES).containsExactlyInAnyOrderElementsOf(Stream
+                .of(ScheduledPollEndpoint.class.getDeclaredFields()).filter(field -> field.isAnnotationPresent(UriParam.class))
+                .map(Field::getName).toList());
     }
 
     @ParameterizedTest

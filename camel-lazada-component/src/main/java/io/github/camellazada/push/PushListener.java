@@ -15,14 +15,11 @@ package io.github.camellazada.push;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
@@ -42,12 +39,10 @@ public final class PushListener extends AsyncProcessorSupport {
     private final String path;
     private final PushSignature signature;
     private final PushObserver observer;
-    private final Map<PushClaim, PushReceiver> receivers = new ConcurrentHashMap<>();
+    private final PushReceivers receivers;
+    private final PushCounts counts;
     private final Set<PushReceiver> running = new HashSet<>();
-    private final Map<Integer, LongAdder> unclaimed = new ConcurrentHashMap<>();
-    private final Map<PushAnswer, LongAdder> refused = new ConcurrentHashMap<>();
     private final AtomicLong unverified = new AtomicLong();
-    private volatile int maxPushSize;
     private volatile Consumer http;
 
     PushListener(CamelContext context, String path, PushSignature signature, PushObserver observer) {
@@ -55,6 +50,8 @@ public final class PushListener extends AsyncProcessorSupport {
         this.path = path;
         this.signature = signature;
         this.observer = observer;
+        this.receivers = new PushReceivers(signature.appKey(), path);
+        this.counts = new PushCounts(signature.appKey(), path);
     }
 
     PushSignature signature() {
@@ -73,15 +70,12 @@ public final class PushListener extends AsyncProcessorSupport {
 
     /** How many pushes nobody took, by message type. */
     public Map<Integer, Long> unclaimed() {
-        Map<Integer, Long> counts = new TreeMap<>();
-        unclaimed.forEach((messageType, count) -> counts.put(messageType, count.sum()));
-        return counts;
+        return counts.unclaimed();
     }
 
     /** How many requests were answered so without becoming a push. */
     public long refused(PushAnswer answer) {
-        LongAdder count = refused.get(answer);
-        return count == null ? 0 : count.sum();
+        return counts.refused(answer);
     }
 
     /** Whether an HTTP server hands requests over. */
@@ -90,31 +84,14 @@ public final class PushListener extends AsyncProcessorSupport {
     }
 
     void claim(PushReceiver receiver) {
-        receiver.claims().forEach(claim -> refuseSecond(claim, receiver));
-        receiver.claims().forEach(claim -> receivers.put(claim, receiver));
-        takeTheLargest();
-    }
-
-    private void refuseSecond(PushClaim claim, PushReceiver receiver) {
-        PushReceiver other = receivers.get(claim);
-        // a route that starts again comes with a new consumer
-        if (other != null && other != receiver && !Objects.equals(other.getRouteId(), receiver.getRouteId())) {
-            throw new IllegalStateException("Two consumers cannot both receive " + claim + " of app "
-                    + signature.appKey() + " at " + path + ", because a push is answered once: route "
-                    + receiver.getRouteId() + " comes second to route " + other.getRouteId()
-                    + ". Let one of them receive it and hand it on, for example with multicast");
-        }
-    }
-
-    private void takeTheLargest() {
-        maxPushSize = receivers.values().stream().mapToInt(PushReceiver::maxPushSize).max().orElse(0);
+        receivers.claim(receiver);
     }
 
     void open(PushReceiver receiver) throws Exception {
         claim(receiver);
         if (http == null) {
             http = HttpServer.serve(context, "POST", path, this,
-                    request -> new ArrivingBody(request, maxPushSize, unverified).gather());
+                    request -> new ArrivingBody(request, receivers.maxPushSize(), unverified).gather());
             LOG.info("Listening for the pushes of app {} at {}", signature.appKey(), path);
         }
         running.add(receiver);
@@ -129,9 +106,7 @@ public final class PushListener extends AsyncProcessorSupport {
 
     /** Returns whether nobody claims anything any more. */
     boolean release(PushReceiver receiver) {
-        receiver.claims().forEach(claim -> receivers.remove(claim, receiver));
-        takeTheLargest();
-        return receivers.isEmpty();
+        return receivers.release(receiver);
     }
 
     @Override
@@ -157,7 +132,8 @@ public final class PushListener extends AsyncProcessorSupport {
             }
             return observed(PushEventReader.read(signature.appKey(), push, body));
         } catch (PushRefusedException e) {
-            count(e);
+            observer.answered("none", e.answer());
+            counts.refuse(e);
             return CompletableFuture.completedFuture(e.answer());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -174,7 +150,7 @@ public final class PushListener extends AsyncProcessorSupport {
         if (!"POST".equals(request.getMessage().getHeader(Exchange.HTTP_METHOD, "POST", String.class))) {
             throw new PushRefusedException(PushAnswer.NOT_A_POST, "the request is no POST");
         }
-        byte[] body = PushBody.read(request.getMessage(), maxPushSize, unverified);
+        byte[] body = PushBody.read(request.getMessage(), receivers.maxPushSize(), unverified);
         if (!signature.matches(body, request.getMessage().getHeader(SIGNATURE_HEADER, String.class))) {
             throw new PushRefusedException(PushAnswer.UNSIGNED,
                     "it is forged, or appKey and appSecret are not those of the app");
@@ -184,41 +160,19 @@ public final class PushListener extends AsyncProcessorSupport {
 
     private CompletionStage<PushAnswer> dispatch(PushEvent event) {
         // they all belong to one app, so that one of them sees for all
-        receivers.values().stream().findFirst().ifPresent(any -> any.see(event));
-        PushReceiver receiver = receivers.get(new PushClaim(event.messageType()));
-        if (receiver == null && !context.isStarted()) {
+        receivers.any().ifPresent(any -> any.see(event));
+        Optional<PushReceiver> receiver = receivers.of(event.messageType());
+        if (receiver.isEmpty() && !context.isStarted()) {
             // the route that wants it may be the next to start, or was the first to stop
             return CompletableFuture.completedFuture(PushAnswer.STARTING);
         }
-        if (receiver == null) {
-            receiver = receivers.get(PushClaim.THE_REST);
+        receiver = receiver.or(receivers::ofTheRest);
+        if (receiver.isPresent()) {
+            return receiver.get().isReady()
+                    ? receiver.get().receive(event)
+                    : CompletableFuture.completedFuture(PushAnswer.NOT_RUNNING);
         }
-        if (receiver != null) {
-            return receiver.isReady() ? receiver.receive(event) : CompletableFuture.completedFuture(PushAnswer.NOT_RUNNING);
-        }
-        countUnclaimed(event);
+        counts.drop(event.messageType());
         return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);
-    }
-
-    private void countUnclaimed(PushEvent event) {
-        LongAdder count = unclaimed.computeIfAbsent(event.messageType(), messageType -> {
-            LOG.warn(
-                    "Nobody receives {} of app {}: they are answered with 200 and dropped. Add a route from lazada:push for the"
-                            + " rest, or untick the message type in the console",
-                    new PushClaim(messageType), signature.appKey());
-            return new LongAdder();
-        });
-        count.increment();
-    }
-
-    private void count(PushRefusedException refusal) {
-        observer.answered("none", refusal.answer());
-        LongAdder count = refused.computeIfAbsent(refusal.answer(), answer -> {
-            // once: anyone who knows the URL could fill the log
-            LOG.warn("A request to {} was refused with {}: {}. More of the same are only counted", path, answer.status(),
-                    refusal.getMessage());
-            return new LongAdder();
-        });
-        count.increment();
     }
 }

@@ -1,0 +1,70 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts requests of which no route hears, and tells of the first of each kind: anyone who knows the URL could fill the log. */
+final class PushCounts {
+    private static final Logger LOG = LoggerFactory.getLogger(PushCounts.class);
+
+    private final String appKey;
+    private final String path;
+    private final Map<Integer, LongAdder> unclaimed = new ConcurrentHashMap<>();
+    private final Map<PushAnswer, LongAdder> refused = new ConcurrentHashMap<>();
+
+    PushCounts(String appKey, String path) {
+        this.appKey = appKey;
+        this.path = path;
+    }
+
+    /** How many pushes nobody took, by message type. */
+    Map<Integer, Long> unclaimed() {
+        Map<Integer, Long> counts = new TreeMap<>();
+        unclaimed.forEach((messageType, count) -> counts.put(messageType, count.sum()));
+        return counts;
+    }
+
+    /** How many requests were answered so without becoming a push. */
+    long refused(PushAnswer answer) {
+        LongAdder count = refused.get(answer);
+        return count == null ? 0 : count.sum();
+    }
+
+    /** A push that nobody receives. */
+    void drop(int messageType) {
+        unclaimed.computeIfAbsent(messageType, first -> {
+            LOG.warn(
+                    "Nobody receives {} of app {}: they are answered with 200 and dropped. Add a route from lazada:push for the"
+                            + " rest, or untick the message type in the console",
+                    new PushClaim(messageType), appKey);
+            return new LongAdder();
+        }).increment();
+    }
+
+    /** A request that is no push. */
+    void refuse(PushRefusedException refusal) {
+        refused.computeIfAbsent(refusal.answer(), first -> {
+            LOG.warn("A request to {} was refused with {}: {}. More of the same are only counted", path,
+                    refusal.answer().status(), refusal.getMessage());
+            return new LongAdder();
+        }).increment();
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who receives which pushes of an app at one path: each of them one receiver, since a push is answered once. */
+final class PushReceivers {
+    private final String appKey;
+    private final String path;
+    private final Map<PushClaim, PushReceiver> receivers = new ConcurrentHashMap<>();
+    private volatile int maxPushSize;
+
+    PushReceivers(String appKey, String path) {
+        this.appKey = appKey;
+        this.path = path;
+    }
+
+    void claim(PushReceiver receiver) {
+        receiver.claims().forEach(claim -> refuseSecond(claim, receiver));
+        receiver.claims().forEach(claim -> receivers.put(claim, receiver));
+        takeTheLargest();
+    }
+
+    /** Returns whether nobody claims anything any more. */
+    boolean release(PushReceiver receiver) {
+        receiver.claims().forEach(claim -> receivers.remove(claim, receiver));
+        takeTheLargest();
+        return receivers.isEmpty();
+    }
+
+    /** Who receives pushes of that type, and not those that nobody else receives. */
+    Optional<PushReceiver> of(int messageType) {
+        return Optional.ofNullable(receivers.get(new PushClaim(messageType)));
+    }
+
+    /** Who receives what nobody else does. */
+    Optional<PushReceiver> ofTheRest() {
+        return Optional.ofNullable(receivers.get(PushClaim.THE_REST));
+    }
+
+    Optional<PushReceiver> any() {
+        return receivers.values().stream().findFirst();
+    }
+
+    /** Bytes of the largest push that one of them takes. */
+    int maxPushSize() {
+        return maxPushSize;
+    }
+
+    private void refuseSecond(PushClaim claim, PushReceiver receiver) {
+        PushReceiver other = receivers.get(claim);
+        // a route that starts again comes with a new consumer
+        if (other != null && other != receiver && !Objects.equals(other.getRouteId(), receiver.getRouteId())) {
+            throw new IllegalStateException("Two consumers cannot both receive " + claim + " of app " + appKey + " at " + path
+                    + ", because a push is answered once: route " + receiver.getRouteId() + " comes second to route "
+                    + other.getRouteId() + ". Let one of them receive it and hand it on, for example with multicast");
+        }
+    }
+
+    private void takeTheLargest() {
+        maxPushSize = receivers.values().stream().mapToInt(PushReceiver::maxPushSize).max().orElse(0);
+    }
+}

@@ -23,7 +23,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.HeldWrites;
@@ -37,6 +39,7 @@ import io.github.camellazada.jdbc.JdbcHeldWrites;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import io.github.camellazada.simulator.fault.FaultPlan;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import org.apache.camel.Exchange;
@@ -44,6 +47,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -316,6 +321,41 @@ class FreezeSimulatorTest {
 
         await().untilAsserted(() -> assertThat(outcomes).singleElement()
                 .satisfies(outcome -> assertThat(outcome.outcome().state()).isEqualTo(State.REJECTED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsNotKnownToBeARefusalOfTheContentLeavesTheWriteHeld(Consumer<FaultPlan> fault) {
+        simulator.faults().on(SELLABLE).once().freeze();
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        fault.accept(simulator.faults().on(SELLABLE).once());
+
+        anHourPasses();
+        await().untilAsserted(() -> assertThat(simulator.received(SELLABLE)).hasSize(2));
+        assertThat(shop.sellable(shirt)).isEqualTo(10);
+
+        anHourPasses();
+        await().untilAsserted(() -> assertThat(backlog()).isEqualTo(new WriteBacklog(0, null, 1)));
+        assertThat(shop.sellable(shirt)).isEqualTo(4);
+    }
+
+    static Stream<Consumer<FaultPlan>> whatIsNotKnownToBeARefusalOfTheContentLeavesTheWriteHeld() {
+        return Stream.of(page -> page.httpStatus(405), page -> page.httpStatus(302), page -> page.httpStatus(404),
+                code -> code.reject("ISV", "OF_TOMORROW", "nobody has heard of this"),
+                path -> path.reject("ISP", "InvalidApiPath", "The API does not exist"));
+    }
+
+    @Test
+    void aCallThatLazadaRefusesForItsContentIsReportedAtOnce() throws Exception {
+        outcomes();
+        simulator.faults().on(SELLABLE).once().freeze();
+        send("?onFreeze=hold", SimulatedShop.stock(shirt, 4));
+        simulator.faults().on(SELLABLE).once().reject("ISV", "4225", "semi-hosted");
+        anHourPasses();
+
+        await().untilAsserted(() -> assertThat(outcomes).singleElement()
+                .satisfies(outcome -> assertThat(outcome.outcome().code()).isEqualTo("4225")));
+        assertThat(backlog().writes()).isZero();
     }
 
     @Test

@@ -59,7 +59,8 @@ final class ErrorClassifier {
                     rule == null ? LazadaLimitScope.SELLER_OPERATION : rule.scope());
             case FROZEN -> new LazadaFrozenException(failure, null);
             case AUTHORIZATION -> new LazadaAuthorizationException(failure);
-            case REQUEST -> new LazadaRequestException(failure);
+            case REQUEST -> new LazadaRequestException(failure, rule != null);
+            case SETUP -> new LazadaRequestException(failure);
             case CONCURRENCY, UNAVAILABLE -> new LazadaUnavailableException(failure);
             case UNFINISHED -> call.operation().readOnly()
                     ? new LazadaUnavailableException(failure)
@@ -81,7 +82,7 @@ final class ErrorClassifier {
         return switch (kind) {
             case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable());
             case UNFINISHED -> call.operation().readOnly() || call.operation().repeatable();
-            case FROZEN, AUTHORIZATION, REQUEST -> false;
+            case FROZEN, AUTHORIZATION, REQUEST, SETUP -> false;
         };
     }
 

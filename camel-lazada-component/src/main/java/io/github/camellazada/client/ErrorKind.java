@@ -23,6 +23,8 @@ enum ErrorKind {
     AUTHORIZATION,
     /** The request itself is at fault. */
     REQUEST,
+    /** A clock or a path is at fault, not what is asked. */
+    SETUP,
     /** Another change of the same object is under way; nothing was changed. */
     CONCURRENCY,
     /** Lazada could not do it and says so; nothing was changed. */

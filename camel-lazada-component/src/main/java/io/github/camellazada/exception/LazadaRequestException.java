@@ -17,11 +17,27 @@ package io.github.camellazada.exception;
 public class LazadaRequestException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean ofContent;
+
     public LazadaRequestException(LazadaFailure failure) {
+        this(failure, false);
+    }
+
+    public LazadaRequestException(LazadaFailure failure, boolean ofContent) {
         super(failure);
+        this.ofContent = ofContent;
     }
 
     public LazadaRequestException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
+        this.ofContent = false;
+    }
+
+    /**
+     * Whether Lazada refused it with a code that is known to be about the content, so that it refuses the same at any time.
+     * Otherwise a clock, an address or something on the way to Lazada may be at fault, or the code is not known.
+     */
+    public boolean isOfContent() {
+        return ofContent;
     }
 }

@@ -25,10 +25,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.exception.LazadaErrorDetail;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +80,15 @@ class ResponseDecoderTest {
                     StreamSupport.stream(expected.get("details").spliterator(), false).map(JsonNode::asText).toList());
         }
         assertThat(failure.getRequestId()).isEqualTo(expected.get("body").path("request_id").asText(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"InvalidParameter,true", "IllegalTimestamp,false", "InvalidApiPath,false", "OF_TOMORROW,false"})
+    void onlyACodeThatIsKnownToBeAboutTheContentRefusesTheContent(String code, boolean ofContent) {
+        LazadaRequestException refused = catchThrowableOfType(LazadaRequestException.class,
+                () -> decode(TestCalls.post(Map.of()), "{\"code\":\"" + code + "\",\"type\":\"ISV\"}"));
+
+        assertThat(refused.isOfContent()).isEqualTo(ofContent);
     }
 
     @Test

@@ -102,11 +102,11 @@ final class ClaimedWrites {
         if (cause instanceof LazadaPartialFailureException partial) {
             return each(skus, partial.getItems(), null);
         }
-        if (cause instanceof LazadaRequestException refused) {
+        if (cause instanceof LazadaRequestException refused && refused.isOfContent()) {
             return each(skus, List.of(), new LazadaItemOutcome(null, State.REJECTED, refused.getCode(),
                     refused.getFailure().message(), false));
         }
-        // limits, tokens, outages and lost answers: what is absolute may be sent again
+        // limits, tokens, outages, a firewall's page, codes that nobody knows, lost answers: what is absolute may be sent again
         if (!(cause instanceof LazadaException)) {
             LOG.warn("Held writes of app {} could not be sent; they are kept and sent again", writes.get(0).key().appKey(),
                     cause);

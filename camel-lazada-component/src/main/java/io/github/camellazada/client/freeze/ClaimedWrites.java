@@ -47,14 +47,20 @@ final class ClaimedWrites {
     private final HeldWrites store;
     private final CampaignCalendar calendar;
     private final HeldRest rest;
+    private final SuspectWrites suspects;
     private final Clock clock;
 
-    /** @param rest of what is given back */
-    ClaimedWrites(Claim claim, HeldWrites store, CampaignCalendar calendar, HeldRest rest, Clock clock) {
+    /**
+     * @param rest     of what is given back
+     * @param suspects are given those of calls that one SKU may have spoiled
+     */
+    ClaimedWrites(Claim claim, HeldWrites store, CampaignCalendar calendar, HeldRest rest, SuspectWrites suspects,
+            Clock clock) {
         this.claim = claim;
         this.store = store;
         this.calendar = calendar;
         this.rest = rest;
+        this.suspects = suspects;
         this.clock = clock;
     }
 
@@ -102,6 +108,10 @@ final class ClaimedWrites {
         if (cause instanceof LazadaPartialFailureException partial) {
             return each(skus, partial.getItems(), null);
         }
+        if (cause instanceof LazadaException spoilt && skus.size() > 1 && SuspectWrites.mayHaveCaused(spoilt)) {
+            suspects.add(writes);
+            return again(writes, (write, now) -> now);
+        }
         if (cause instanceof LazadaRequestException refused && refused.isOfContent()) {
             return each(skus, List.of(), new LazadaItemOutcome(null, State.REJECTED, refused.getCode(),
                     refused.getFailure().message(), false));
@@ -111,7 +121,7 @@ final class ClaimedWrites {
             LOG.warn("Held writes of app {} could not be sent; they are kept and sent again", writes.get(0).key().appKey(),
                     cause);
         }
-        return sent ? again(writes) : unsent(writes);
+        return sent ? again(writes, rest::failed) : unsent(writes);
     }
 
     private CompletionStage<Void> each(List<List<HeldWrite>> skus, List<LazadaItemOutcome> items, LazadaItemOutcome otherwise) {
@@ -134,7 +144,7 @@ final class ClaimedWrites {
             }
         }
         ends.add(frozen(frozen));
-        ends.add(again(open));
+        ends.add(again(open, rest::failed));
         return all(ends.stream());
     }
 
@@ -153,8 +163,8 @@ final class ClaimedWrites {
     }
 
     /** Keeps writes that were sent and may have been carried out, for another time. */
-    private CompletionStage<Void> again(List<HeldWrite> writes) {
-        return release(writes, rest::failed).thenAccept(lost -> lost.forEach(ClaimedWrites::overtaken));
+    private CompletionStage<Void> again(List<HeldWrite> writes, BiFunction<HeldWrite, Instant, Instant> due) {
+        return release(writes, due).thenAccept(lost -> lost.forEach(ClaimedWrites::overtaken));
     }
 
     private CompletionStage<Set<HeldWrite>> release(List<HeldWrite> writes, BiFunction<HeldWrite, Instant, Instant> due) {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Puts the free writes of one seller into calls: decreases first, 20 SKUs at a time. */
 final class HeldBatches {
@@ -26,12 +27,16 @@ final class HeldBatches {
     private HeldBatches() {
     }
 
-    /** Calls in the order in which they are to be sent; each is a list of SKUs, each SKU a list of its writes. */
-    static List<List<List<HeldWrite>>> of(List<HeldWrite> writes, CampaignCalendar calendar) {
+    /**
+     * Calls in the order in which they are to be sent; each is a list of SKUs, each SKU a list of its writes.
+     *
+     * @param alone those that no other SKU may share a call with
+     */
+    static List<List<List<HeldWrite>>> of(List<HeldWrite> writes, CampaignCalendar calendar, Predicate<HeldWrite> alone) {
         Map<Group, Map<String, List<HeldWrite>>> groups = new LinkedHashMap<>();
         writes.stream().sorted(Comparator.comparing((HeldWrite write) -> write.key().isStock() && calendar.isIncrease(write))
                 .thenComparing(HeldWrite::askedAt))
-                .forEach(write -> groups.computeIfAbsent(group(write, calendar), key -> new LinkedHashMap<>())
+                .forEach(write -> groups.computeIfAbsent(group(write, calendar, alone), key -> new LinkedHashMap<>())
                         .computeIfAbsent(write.key().sku(), key -> new ArrayList<>()).add(write));
         List<List<List<HeldWrite>>> calls = new ArrayList<>();
         for (Map<String, List<HeldWrite>> skus : groups.values()) {
@@ -44,12 +49,13 @@ final class HeldBatches {
     }
 
     // a quantity without a warehouse and one with cannot travel in one entry, and no SKU may come twice in a call
-    private static Group group(HeldWrite write, CampaignCalendar calendar) {
+    private static Group group(HeldWrite write, CampaignCalendar calendar, Predicate<HeldWrite> alone) {
         return new Group(write.operation(), write.key().country(), write.key().kind(), write.key().warehouse().isEmpty(),
-                write.key().isStock() && calendar.isIncrease(write));
+                write.key().isStock() && calendar.isIncrease(write), alone.test(write) ? write.key().sku() : null);
     }
 
-    /** What the writes of one call have in common. */
-    private record Group(String operation, String country, String kind, boolean defaultWarehouse, boolean increase) {
+    /** What the writes of one call have in common; the SKU where it has no other. */
+    private record Group(String operation, String country, String kind, boolean defaultWarehouse, boolean increase,
+            String sku) {
     }
 }

@@ -51,6 +51,7 @@ public final class HeldRelease {
     private final HeldRest rest;
     private final Clock clock;
     private final SendableWrites sendable = new SendableWrites();
+    private final SuspectWrites suspects = new SuspectWrites();
     private final SingleRound rounds;
 
     /**
@@ -80,7 +81,7 @@ public final class HeldRelease {
     private CompletionStage<Void> round() {
         Claim claim = pace.claim(clock.instant());
         return store.claim(appKey, token.onlySeller(), claim, AT_ONCE)
-                .thenCompose(writes -> sellers(new ClaimedWrites(claim, store, calendar, rest, clock), writes)
+                .thenCompose(writes -> sellers(new ClaimedWrites(claim, store, calendar, rest, suspects, clock), writes)
                         .thenCompose(done -> writes.size() < AT_ONCE ? CompletableFuture.completedStage(null) : round()));
     }
 
@@ -104,7 +105,7 @@ public final class HeldRelease {
             }
         }
         CompletionStage<Void> sent = CompletableFuture.completedStage(null);
-        for (List<List<HeldWrite>> skus : HeldBatches.of(free, calendar)) {
+        for (List<List<HeldWrite>> skus : HeldBatches.of(free, calendar, suspects::has)) {
             sent = sent.thenCompose(before -> send(claimed, skus));
         }
         return ClaimedWrites.all(Stream.of(claimed.unsent(unsendable), claimed.frozen(frozen), sent));
@@ -121,6 +122,7 @@ public final class HeldRelease {
             return claimed.frozen(writes);
         }
         LazadaCall call = call(writes.get(0), skus).sendBefore(pace.latestRequest(claimed.claim()));
+        suspects.sent(writes);
         WriteOrder.Sent sent = order.sent(writes);
         return client.call(call).handle((answer, failure) -> failure == null
                 ? claimed.answered(skus, answer)

@@ -21,22 +21,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.TokenOfSeller;
 import io.github.camellazada.client.freeze.FrozenWindow.What;
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
+import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaRequestException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,11 +59,17 @@ class HeldReleaseTest {
     private Instant time = NOW;
     private Duration length;
     private CompletableFuture<LazadaAnswer> first;
+    private Function<List<String>, Optional<LazadaException>> refusal = skus -> Optional.empty();
+    private final LastQuantities quantities = new LastQuantities();
     private Instant frozenUntil = NOW;
+    private int claims = Integer.MAX_VALUE;
     private final List<String> asked = new ArrayList<>();
     private final HeldWrites counted = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
             new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> {
                 asked.add(method.getName());
+                if (method.getName().equals("claim") && --claims < 0) {
+                    return CompletableFuture.failedStage(new IllegalStateException("the database is away"));
+                }
                 return method.invoke(store, arguments);
             });
     private final Clock clock = new Clock() {
@@ -84,6 +97,10 @@ class HeldReleaseTest {
             if (time.isBefore(frozenUntil)) {
                 return CompletableFuture.failedStage(new LazadaFrozenException(
                         new LazadaFailure("a-write", "1001", "998", "ISP", "frozen", null, 200, false, List.of()), null));
+            }
+            Optional<LazadaException> failure = refusal.apply(skus(call));
+            if (failure.isPresent()) {
+                return CompletableFuture.failedStage(failure.get());
             }
             return calls.size() == 1 && first != null ? first : CompletableFuture.completedStage(DONE);
         }
@@ -260,6 +277,64 @@ class HeldReleaseTest {
         assertThat(logged).containsOnlyOnce("SKU altered").containsOnlyOnce("SKU newer").containsOnlyOnce("SKU moved");
     }
 
+    @Test
+    void ofABatchThatLazadaRefusesAsAWholeOnlyTheSkuAtFaultIsRejected() {
+        hold();
+        length = Duration.ZERO;
+        refusal = skus -> skus.contains("7")
+                ? Optional.of(new LazadaRequestException(failure("4193"), true))
+                : Optional.empty();
+
+        release.run();
+        release.run();
+
+        assertThat(outcomes()).hasSize(45).filteredOn(outcome -> outcome.outcome().state() == State.REJECTED).singleElement()
+                .satisfies(outcome -> assertThat(outcome.write().key().sku()).isEqualTo("7"))
+                .satisfies(outcome -> assertThat(outcome.outcome().code()).isEqualTo("4193"));
+        assertThat(held()).isZero();
+        assertThat(calls).as("the batch with it, the two others, and its SKUs alone").hasSize(3 + 20);
+    }
+
+    @Test
+    void aSkuThatMakesLazadaBreakOffHoldsUpNoOther() {
+        hold();
+        length = Duration.ofSeconds(40);
+        refusal = skus -> skus.contains("7")
+                ? Optional.of(new LazadaOutcomeUnknownException(failure("501")))
+                : Optional.empty();
+
+        everyMinute(release, Duration.ofMinutes(60));
+
+        assertThat(outcomes()).hasSize(44).allMatch(outcome -> outcome.outcome().isDone());
+        assertThat(held()).isEqualTo(1);
+    }
+
+    @Test
+    void whatKeepsAllCallsBackIsNotAskedForEachSku() {
+        hold();
+        length = Duration.ZERO;
+        refusal = skus -> Optional.of(new LazadaAuthorizationException(failure("IllegalAccessToken")));
+
+        release.run();
+        release.run();
+
+        assertThat(calls).hasSize(3);
+        assertThat(held()).isEqualTo(45);
+    }
+
+    private List<WriteOutcome> outcomes() {
+        return store.claimOutcomes("app", time, time, 100).toCompletableFuture().join();
+    }
+
+    private static LazadaFailure failure(String code) {
+        return new LazadaFailure("a-write", "1001", code, "ISV", "refused", null, 200, false, List.of());
+    }
+
+    private static List<String> skus(LazadaCall call) {
+        return DocumentPath.find(DocumentPath.tree(call.parameters().get("payload")), "Request?.Product.Skus.Sku?").stream()
+                .map(sku -> sku.path("SkuId").asText()).toList();
+    }
+
     private static HeldWrite unreadable(String sku, String country, String operation, String item) {
         return new HeldWrite(new HeldKey("app", "1001", country, sku, "", HeldKey.STOCK), operation, item, NOW.minusSeconds(9),
                 1, 1);
@@ -271,7 +346,7 @@ class HeldReleaseTest {
 
     private HeldRelease process(List<FrozenWindow> windows) {
         return new HeldRelease("app", client,
-                new CampaignCalendar(windows, new LearntFreezes(), Duration.ofMinutes(1), new LastQuantities(), clock), counted,
+                new CampaignCalendar(windows, new LearntFreezes(), Duration.ofMinutes(1), quantities, clock), counted,
                 new WriteOrder(), new TokenOfSeller(null, null, true),
                 new HeldPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
     }

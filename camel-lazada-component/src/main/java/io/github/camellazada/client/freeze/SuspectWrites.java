@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.freeze;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaUnavailableException;
+
+/** Remembers the held writes of calls that one of their SKUs may have spoiled, so that each is sent alone the next time. */
+final class SuspectWrites {
+    // what is not remembered is merely sent with others again
+    private static final int MOST = 10_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<HeldKey> keys = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<HeldKey, Boolean> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    /** Whether a call may have failed for one of its SKUs: Lazada has looked at it, and nothing else was in its way. */
+    static boolean mayHaveCaused(LazadaException failure) {
+        return failure.getCode() != null && (failure instanceof LazadaRequestException
+                || failure instanceof LazadaOutcomeUnknownException || failure instanceof LazadaUnavailableException);
+    }
+
+    void add(Collection<HeldWrite> writes) {
+        lock.lock();
+        try {
+            writes.forEach(write -> keys.add(write.key()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean has(HeldWrite write) {
+        lock.lock();
+        try {
+            return keys.contains(write.key());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** They are sent now. */
+    void sent(Collection<HeldWrite> writes) {
+        lock.lock();
+        try {
+            writes.forEach(write -> keys.remove(write.key()));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

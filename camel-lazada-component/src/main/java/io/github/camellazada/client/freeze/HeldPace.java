@@ -33,6 +33,11 @@ public record HeldPace(Duration longestWait, Duration longestRequest) {
         return Claim.of(now, longestWait.plus(longestRequest.multipliedBy(2)).plus(CLOCKS));
     }
 
+    /** Until when more may be claimed, so that there is time to send it. */
+    Instant latestClaim(Claim claim) {
+        return claim.since().plus(longestRequest.dividedBy(2));
+    }
+
     /** Until when a call may begin that waits as long as it may. */
     Instant latestCall(Claim claim) {
         return latestRequest(claim).minus(longestWait);

@@ -39,7 +39,10 @@ import org.slf4j.LoggerFactory;
 /** Sends held writes as soon as nothing keeps them back; one run looks at all that are due. */
 public final class HeldRelease {
     private static final Logger LOG = LoggerFactory.getLogger(HeldRelease.class);
-    private static final int AT_ONCE = 200;
+    // of one statement
+    private static final int PAGE = 200;
+    // which decreases go first is decided among these
+    private static final int AT_ONCE = 5_000;
 
     private final String appKey;
     private final LazadaClient client;
@@ -80,9 +83,26 @@ public final class HeldRelease {
 
     private CompletionStage<Void> round() {
         Claim claim = pace.claim(clock.instant());
-        return store.claim(appKey, token.onlySeller(), claim, AT_ONCE)
-                .thenCompose(writes -> sellers(new ClaimedWrites(claim, store, calendar, rest, suspects, clock), writes)
-                        .thenCompose(done -> writes.size() < AT_ONCE ? CompletableFuture.completedStage(null) : round()));
+        List<HeldWrite> due = new ArrayList<>();
+        return claim(claim, due).handle((more, failure) -> sellers(
+                new ClaimedWrites(claim, store, calendar, rest, suspects, clock), due)
+                .thenCompose(done -> failure == null ? round(more) : CompletableFuture.<Void>failedStage(failure)))
+                .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Void> round(boolean more) {
+        return more ? round() : CompletableFuture.completedStage(null);
+    }
+
+    /** Claims what is due, page by page; tells whether there may be more. */
+    private CompletionStage<Boolean> claim(Claim claim, List<HeldWrite> due) {
+        return store.claim(appKey, token.onlySeller(), claim, PAGE).thenCompose(page -> {
+            due.addAll(page);
+            boolean more = page.size() == PAGE;
+            return more && due.size() < AT_ONCE && clock.instant().isBefore(pace.latestClaim(claim))
+                    ? claim(claim, due)
+                    : CompletableFuture.completedStage(more);
+        });
     }
 
     private CompletionStage<Void> sellers(ClaimedWrites claimed, List<HeldWrite> writes) {

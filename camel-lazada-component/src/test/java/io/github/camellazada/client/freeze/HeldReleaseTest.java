@@ -14,6 +14,7 @@
 package io.github.camellazada.client.freeze;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +64,16 @@ class HeldReleaseTest {
     private final LastQuantities quantities = new LastQuantities();
     private Instant frozenUntil = NOW;
     private int claims = Integer.MAX_VALUE;
+    private Duration claimLength = Duration.ZERO;
     private final List<String> asked = new ArrayList<>();
     private final HeldWrites counted = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
             new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> {
                 asked.add(method.getName());
-                if (method.getName().equals("claim") && --claims < 0) {
-                    return CompletableFuture.failedStage(new IllegalStateException("the database is away"));
+                if (method.getName().equals("claim")) {
+                    time = time.plus(claimLength);
+                    if (--claims < 0) {
+                        return CompletableFuture.failedStage(new IllegalStateException("the database is away"));
+                    }
                 }
                 return method.invoke(store, arguments);
             });
@@ -320,6 +325,49 @@ class HeldReleaseTest {
 
         assertThat(calls).hasSize(3);
         assertThat(held()).isEqualTo(45);
+    }
+
+    @Test
+    void decreasesGoFirstHoweverManyIncreasesWereAskedForBefore() {
+        length = Duration.ofMillis(1);
+        for (int sku = 0; sku < 300; sku++) {
+            quantities.written(write(sku, 4).key(), BigDecimal.TEN);
+        }
+        store.hold(IntStream.range(0, 300).mapToObj(sku -> write(sku, sku < 250 ? 15 : 5)).toList()).toCompletableFuture()
+                .join();
+
+        release.run();
+
+        List<String> sent = calls.stream().flatMap(call -> skus(call).stream()).toList();
+        assertThat(sent).hasSize(300);
+        assertThat(sent.subList(0, 50)).allMatch(sku -> Integer.parseInt(sku) >= 250);
+    }
+
+    @Test
+    void aStoreThatTakesItsTimeLeavesTimeToSend() {
+        length = Duration.ZERO;
+        store.hold(IntStream.range(0, 600).mapToObj(sku -> write(sku, 4)).toList()).toCompletableFuture().join();
+        claimLength = Duration.ofSeconds(10);
+
+        release.run();
+
+        assertThat(held()).isZero();
+        assertThat(calls).hasSize(30);
+    }
+
+    @Test
+    void whatWasClaimedIsSentWhereTheRestCannotBeClaimed() {
+        length = Duration.ZERO;
+        store.hold(IntStream.range(0, 201).mapToObj(sku -> write(sku, 4)).toList()).toCompletableFuture().join();
+        claims = 1;
+
+        release.run();
+        assertThat(held()).isEqualTo(1);
+
+        claims = Integer.MAX_VALUE;
+        time = NOW.plusSeconds(1);
+        release.run();
+        assertThat(held()).isZero();
     }
 
     private List<WriteOutcome> outcomes() {

@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -65,13 +66,16 @@ final class Freezes {
     }
 
     void stop() {
+        List<FreezeGuard> all;
         lock.lock();
         try {
+            all = List.copyOf(guards.values());
             guards.clear();
             planned.clear();
         } finally {
             lock.unlock();
         }
+        all.forEach(FreezeGuard::close);
     }
 
     /**
@@ -117,7 +121,7 @@ final class Freezes {
         KeptBackCalls told = new KeptBackCalls(clients.observer(), settings.onFreeze() == OnFreeze.route);
         if (!settings.holds()) {
             return new FreezeGuard(calls.appKey(), client, calendar, null, order, clock, told, () -> {
-            });
+            }, clients::later, calls.flow().maxWait());
         }
         if (settings.store() == memory) {
             LOG.warn(
@@ -131,7 +135,7 @@ final class Freezes {
                 settings.calls().token(), new HeldPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
                 clock);
         return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, told,
-                rounds.every(release::run));
+                rounds.every(release::run), clients::later, calls.flow().maxWait());
     }
 
     private CampaignCalendar calendar(Collection<FrozenWindow> windows, FreezeSettings settings, Clock clock) {

@@ -75,6 +75,11 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private TokenSweeps sweeps;
     private Vertx ownVertx;
 
+    /** Runs the task later, or at once when the component has stopped; what this returns takes it back. */
+    Runnable later(Duration delay, Runnable task) {
+        return timer.after(delay, task);
+    }
+
     private Runnable unlessStopped(Duration delay, Runnable task) {
         return timer.unlessStopped(delay, task);
     }

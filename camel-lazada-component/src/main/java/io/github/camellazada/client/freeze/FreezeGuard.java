@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -33,6 +34,8 @@ import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.SharedOutcome;
+import io.github.camellazada.client.flow.FlowTimer;
+import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
@@ -54,15 +57,19 @@ public final class FreezeGuard {
     private final WriteOrder order;
     private final Clock clock;
     private final KeptBackCalls told;
+    private final Pauses waits;
+    private final Duration maxWait;
 
     /**
-     * @param store  keeps frozen writes; {@code null} refuses them
-     * @param order  of all writes of this process
-     * @param told   hears of what is not sent
-     * @param wakeUp asks for held writes to be looked at soon
+     * @param store   keeps frozen writes; {@code null} refuses them
+     * @param order   of all writes of this process
+     * @param told    hears of what is not sent
+     * @param wakeUp  asks for held writes to be looked at soon
+     * @param timer   ends the waits of writes for their turn
+     * @param maxWait the longest of them
      */
     public FreezeGuard(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, WriteOrder order,
-            Clock clock, KeptBackCalls told, Runnable wakeUp) {
+            Clock clock, KeptBackCalls told, Runnable wakeUp, FlowTimer timer, Duration maxWait) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
@@ -70,6 +77,13 @@ public final class FreezeGuard {
         this.order = order;
         this.clock = clock;
         this.told = told;
+        this.waits = new Pauses(timer);
+        this.maxWait = maxWait;
+    }
+
+    /** Ends the writes that wait for their turn. */
+    public void close() {
+        waits.close();
     }
 
     /** As the client does; what is held is answered at once, with {@link State#HELD} for each of its items. */
@@ -80,7 +94,7 @@ public final class FreezeGuard {
         List<HeldWrite> lines = HeldLines.of(appKey, call, clock.instant());
         if (canHold(call, lines)) {
             // what is sent is not waited for: the next write may go out, or find out that this one was held
-            return order.inTurn(lines.get(0).key(), () -> decide(call, lines))
+            return inTurn(lines, () -> decide(call, lines))
                     .exceptionally(failure -> unsent(call, failure)).thenCompose(way -> way.answer);
         }
         Optional<Instant> frozen = calendar.frozenUntil(call, lines);
@@ -89,6 +103,10 @@ public final class FreezeGuard {
                 : client.call(call).handle((answer, failure) -> failure == null
                         ? answered(call, lines, answer, null)
                         : failed(call, lines, failure, null)).thenCompose(stage -> stage);
+    }
+
+    private <T> CompletionStage<T> inTurn(List<HeldWrite> lines, Supplier<CompletionStage<T>> step) {
+        return order.inTurn(lines.get(0).key(), () -> waits.pause(maxWait), step);
     }
 
     private CompletionStage<LazadaAnswer> refused(LazadaCall call, Instant until) {
@@ -142,7 +160,7 @@ public final class FreezeGuard {
         if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
             learn(call, lines, refused);
             if (sent != null) {
-                return order.inTurn(lines.get(0).key(), () -> hold(call, sent.left(lines), refused));
+                return keepLeft(lines, sent).thenCompose(kept -> held(call, kept, refused));
             }
         }
         return CompletableFuture.failedFuture(cause);
@@ -169,35 +187,40 @@ public final class FreezeGuard {
         if (kept.isEmpty() || sent == null) {
             return CompletableFuture.completedFuture(answer);
         }
-        return order.inTurn(kept.get(0).key(), () -> {
-            List<HeldWrite> left = sent.left(kept);
-            return store.keep(left).handle((done, lost) -> completed(call, left, answer, lost));
-        });
+        return keepLeft(kept, sent).thenApply(left -> completed(call, left, answer));
     }
 
-    /** The answer that is there already, with what became of its frozen items; {@code lost} where they could not be held. */
-    private LazadaAnswer completed(LazadaCall call, List<HeldWrite> left, LazadaAnswer answer, Throwable lost) {
+    /** Holds what is left of frozen lines when it is their turn; what is not left was superseded. */
+    private CompletionStage<Left> keepLeft(List<HeldWrite> lines, WriteOrder.Sent sent) {
+        return inTurn(lines, () -> {
+            List<HeldWrite> left = sent.left(lines);
+            return store.keep(left).handle((done, lost) -> new Left(left, lost));
+        }).exceptionally(late -> new Left(sent.left(lines), late));
+    }
+
+    /** The answer that is there already, with what became of its frozen items. */
+    private LazadaAnswer completed(LazadaCall call, Left left, LazadaAnswer answer) {
         LazadaAnswer kept = answer.with(answer.items().stream()
-                .map(item -> isFrozen(item) ? kept(item, left, lost) : item).toList());
-        if (lost == null) {
+                .map(item -> isFrozen(item) ? kept(item, left.lines(), left.lost()) : item).toList());
+        if (left.lost() == null) {
             return kept;
         }
-        notHeld(call, left, lost);
-        return answer.refusal() == null ? kept : kept.refused(HeldStore.failed(call, NOT_HELD, answer.refusal(), lost));
+        notHeld(call, left);
+        return answer.refusal() == null
+                ? kept
+                : kept.refused(HeldStore.failed(call, NOT_HELD, answer.refusal(), left.lost()));
     }
 
-    /** Holds what is left of a write; what is not left was superseded. */
-    private CompletionStage<LazadaAnswer> hold(LazadaCall call, List<HeldWrite> left, LazadaException refused) {
-        return store.keep(left).handle((done, lost) -> {
-            LazadaAnswer ended = ended(call, left, lost);
-            if (lost != null && ended.items().stream().allMatch(item -> item.state() == State.REJECTED)) {
-                return CompletableFuture.<LazadaAnswer>failedStage(HeldStore.failed(call, NOT_HELD, refused, lost));
+    /** The answer of a call that Lazada has refused as a whole. */
+    private CompletionStage<LazadaAnswer> held(LazadaCall call, Left left, LazadaException refused) {
+        LazadaAnswer ended = ended(call, left.lines(), left.lost());
+        if (left.lost() != null) {
+            if (ended.items().stream().allMatch(item -> item.state() == State.REJECTED)) {
+                return CompletableFuture.failedStage(HeldStore.failed(call, NOT_HELD, refused, left.lost()));
             }
-            if (lost != null) {
-                notHeld(call, left, lost);
-            }
-            return CompletableFuture.completedStage(ended);
-        }).thenCompose(stage -> stage);
+            notHeld(call, left);
+        }
+        return CompletableFuture.completedStage(ended);
     }
 
     private LazadaAnswer ended(LazadaCall call, List<HeldWrite> left, Throwable lost) {
@@ -205,9 +228,9 @@ public final class FreezeGuard {
                 SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left, lost)).toList());
     }
 
-    private static void notHeld(LazadaCall call, List<HeldWrite> left, Throwable lost) {
+    private static void notHeld(LazadaCall call, Left left) {
         LOG.warn("Frozen SKUs {} of lazada:{} of seller {} could not be held; their items are REJECTED and retryable",
-                skus(left), call.operation().name(), call.seller(), lost);
+                skus(left.lines()), call.operation().name(), call.seller(), left.lost());
     }
 
     private static boolean isFrozen(LazadaItemOutcome item) {
@@ -239,6 +262,10 @@ public final class FreezeGuard {
         return new LazadaFrozenException(
                 new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, false, List.of()),
                 until == null ? null : Duration.between(clock.instant(), until));
+    }
+
+    /** What is left of a write that Lazada has frozen, and why it could not be held; {@code null} where it is. */
+    private record Left(List<HeldWrite> lines, Throwable lost) {
     }
 
     /** The way that a write takes: an answer that is there already, or one that is waited for. */

@@ -38,7 +38,7 @@ import io.github.camellazada.client.ObjectNames;
  */
 public final class WriteOrder {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, CompletableFuture<Void>> turns = new HashMap<>();
+    private final Turns turns = new Turns();
     private final Map<HeldKey, List<Sent>> underWay = new HashMap<>();
     private final ObjectNames names = new ObjectNames();
     private Instant last = Instant.EPOCH;
@@ -55,20 +55,13 @@ public final class WriteOrder {
         }
     }
 
-    /** Takes a step when all earlier ones about the owner of that key have ended. */
-    <T> CompletionStage<T> inTurn(HeldKey key, Supplier<CompletionStage<T>> step) {
-        String owner = owner(key);
-        CompletableFuture<Void> end = new CompletableFuture<>();
-        CompletionStage<Void> before = before(owner, end);
-        return before.thenCompose(nothing -> step.get()).whenComplete((result, failure) -> {
-            lock.lock();
-            try {
-                turns.remove(owner, end);
-            } finally {
-                lock.unlock();
-            }
-            end.complete(null);
-        });
+    /**
+     * Takes a step when all earlier ones about the owner of that key have ended.
+     *
+     * @param longest begins the longest wait for that; when it is over, the step is not taken and the stage fails
+     */
+    <T> CompletionStage<T> inTurn(HeldKey key, Supplier<CompletableFuture<Void>> longest, Supplier<CompletionStage<T>> step) {
+        return turns.take(owner(key), longest, step);
     }
 
     /** All names by which the SKU of a write is known. */
@@ -84,16 +77,6 @@ public final class WriteOrder {
 
     private static String owner(HeldKey key) {
         return key.appKey() + "/" + key.seller() + "/" + key.country();
-    }
-
-    private CompletionStage<Void> before(String owner, CompletableFuture<Void> end) {
-        lock.lock();
-        try {
-            CompletableFuture<Void> before = turns.put(owner, end);
-            return before == null ? CompletableFuture.completedStage(null) : before;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Notes that these go out now; to be called in turn. */

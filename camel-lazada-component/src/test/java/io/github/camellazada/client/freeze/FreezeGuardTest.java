@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
@@ -36,7 +38,9 @@ import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.StoreDeadline;
 import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.client.flow.VirtualTime;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
@@ -65,6 +69,7 @@ class FreezeGuardTest {
                     ? CompletableFuture.failedStage(new IllegalStateException("the database is away"))
                     : method.invoke(memory, arguments));
     private final WriteOrder order = new WriteOrder();
+    private final VirtualTime time = new VirtualTime();
     private final LazadaClient client = new LazadaClient() {
         @Override
         public CompletionStage<LazadaAnswer> call(LazadaCall call) {
@@ -208,6 +213,87 @@ class FreezeGuardTest {
     }
 
     @Test
+    void behindAStoreThatDoesNotAnswerNoWriteWaitsLongerThanMaxWait() {
+        List<String> asked = new ArrayList<>();
+        HeldWrites silent = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return new CompletableFuture<>();
+                });
+        store = new BoundedHeldWrites(silent, new StoreDeadline(time));
+        FreezeGuard guard = guard();
+        List<CompletableFuture<LazadaAnswer>> writes = IntStream.range(0, 20)
+                .mapToObj(i -> write(guard, STOCK, "{\"SkuId\":" + i + ",\"SellableQuantity\":4}")).toList();
+
+        time.advance(Duration.ofSeconds(60).plus(StoreDeadline.LONGEST));
+
+        assertThat(writes).allMatch(CompletableFuture::isDone);
+        assertThat(writes).allSatisfy(write -> assertThat(failure(write)).isInstanceOf(LazadaUnavailableException.class)
+                .hasMessageContaining("Nothing was sent").hasRootCauseInstanceOf(TimeoutException.class));
+        assertThat(asked).hasSizeLessThan(4);
+        store = memory;
+        write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        assertThat(calls).as("the line is free").hasSize(1);
+    }
+
+    @Test
+    void thousandsThatWaitEndWhenTheStoreFailsAtOnce() {
+        CompletableFuture<Set<String>> first = new CompletableFuture<>();
+        List<String> asked = new ArrayList<>();
+        HeldWrites working = store;
+        store = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{HeldWrites.class},
+                (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return asked.size() == 1 ? first : method.invoke(working, arguments);
+                });
+        FreezeGuard guard = guard();
+        broken("held");
+        List<CompletableFuture<LazadaAnswer>> writes = IntStream.range(0, 5_000)
+                .mapToObj(i -> write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}")).toList();
+        assertThat(asked).hasSize(1);
+
+        first.completeExceptionally(new IllegalStateException("the database is away"));
+        assertThat(writes).allMatch(CompletableFuture::isDone);
+        assertThat(writes).allSatisfy(FreezeGuardTest::assertNotSent);
+
+        broken.clear();
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        assertThat(calls).as("the line is free").hasSize(1);
+    }
+
+    @Test
+    void aWriteThatWaitsForItsTurnEndsWhenTheGuardIsClosed() {
+        store = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{HeldWrites.class},
+                (proxy, method, arguments) -> new CompletableFuture<>());
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> first = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        CompletableFuture<LazadaAnswer> second = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":5}");
+
+        guard.close();
+
+        assertThat(first).as("it is asked for already").isNotDone();
+        assertThat(second).isDone();
+        assertThat(failure(second)).isInstanceOf(LazadaUnavailableException.class);
+    }
+
+    @Test
+    void aFrozenWriteWhoseTurnDoesNotComeEndsAsOneThatCouldNotBeHeld() {
+        FreezeGuard guard = guard();
+        CompletableFuture<LazadaAnswer> frozen = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        store = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{HeldWrites.class},
+                (proxy, method, arguments) -> new CompletableFuture<>());
+        write(guard(), STOCK, "{\"SkuId\":2,\"SellableQuantity\":4}");
+        answers.get(0).completeExceptionally(frozen());
+        assertThat(frozen).isNotDone();
+
+        time.advance(Duration.ofSeconds(60));
+
+        assertThat(frozen).isDone();
+        assertThat(failure(frozen)).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("could not be held")
+                .satisfies(lost -> assertThat(((LazadaException) lost).getCode()).isEqualTo("998"));
+    }
+
+    @Test
     void aStoreThatFailsEndsAFrozenWriteAsOneThatWasNotSent() {
         FreezeGuard guard = guard();
         write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
@@ -267,7 +353,7 @@ class FreezeGuardTest {
     private FreezeGuard guard() {
         return new FreezeGuard("app", client, calendar(), store, order, CLOCK, new KeptBackCalls(CallObserver.NONE, false),
                 () -> {
-                });
+                }, time, Duration.ofSeconds(60));
     }
 
     private static CampaignCalendar calendar() {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A browser, the simulated consent page and the consumer, over real HTTP. */
 class AuthorizeConsumerTest {
@@ -91,8 +93,7 @@ class AuthorizeConsumerTest {
                 .isEqualTo(new AuthorizedSeller(simulator.appKey(), "1001",
                         "sg", "SG1001", events.get(0).at(), token.accessExpiresAt(), token.refreshExpiresAt()));
         assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORISED);
-        assertThat(application.context.createFluentProducerTemplate().to("lazada:seller-get?seller=1001&country=SG")
-                .request(String.class)).contains("1001");
+        assertThat(application.seller("1001", LazadaCountry.SG)).contains("1001");
     }
 
     @Test
@@ -143,9 +144,32 @@ class AuthorizeConsumerTest {
         assertThat(token("2001", "cb")).isPresent();
         assertThat(token("2001", "sg")).isEmpty();
         for (LazadaCountry country : LazadaCountry.values()) {
-            assertThat(application.context.createFluentProducerTemplate()
-                    .to("lazada:seller-get?seller=2001&country=" + country).request(String.class)).contains("2001");
+            assertThat(application.seller("2001", country)).contains("2001");
         }
+    }
+
+    @Test
+    void aCrossBorderAuthorisationTakesThePlaceOfAnEndedOneForACountry() throws Exception {
+        Instant past = simulator.clock().instant().minusSeconds(60);
+        TokenKey country = new TokenKey(simulator.appKey(), "2001", "sg");
+        store.save(country, new LazadaToken("50ended", past, "50spent", past));
+        Application application = start(store);
+        assertThatThrownBy(() -> application.seller("2001", LazadaCountry.SG)).hasStackTraceContaining("authorise app");
+
+        assertThat(application.comeBack(agree(application.consentPage(), "2001")).statusCode()).isEqualTo(200);
+
+        assertThat(application.seller("2001", LazadaCountry.SG)).contains("2001");
+        assertThat(token("2001", "sg")).isEqualTo(token("2001", "cb"));
+        assertThat(token("2001", "my")).isEmpty();
+        assertThat(events).extracting(TokenEvent::kind, event -> event.key().country()).containsExactly(
+                tuple(TokenEvent.Kind.AUTHORISE_AGAIN, "sg"), tuple(TokenEvent.Kind.AUTHORISED, "cb"),
+                tuple(TokenEvent.Kind.RECOVERED, "sg"));
+
+        simulator.tokens().expire("2001");
+        assertThat(application.seller("2001", LazadaCountry.SG)).contains("2001");
+        assertThat(application.seller("2001", LazadaCountry.VN)).contains("2001");
+        assertThat(token("2001", "sg")).isEqualTo(token("2001", "cb"));
+        assertThat(simulator.received("/auth/token/refresh")).as("both are one authorisation").hasSize(1);
     }
 
     @Test
@@ -293,6 +317,11 @@ class AuthorizeConsumerTest {
 
         MockEndpoint sellers() {
             return context.getEndpoint("mock:sellers", MockEndpoint.class);
+        }
+
+        String seller(String seller, LazadaCountry country) {
+            return context.createFluentProducerTemplate().to("lazada:seller-get?seller=" + seller + "&country=" + country)
+                    .request(String.class);
         }
 
         URI consentPage() throws IOException, InterruptedException {

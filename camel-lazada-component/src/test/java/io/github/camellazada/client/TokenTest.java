@@ -16,6 +16,7 @@ package io.github.camellazada.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,16 @@ class TokenTest {
         assertThat(sent.uri().getQuery()).contains("access_token=cbToken1");
 
         call(stored(), "/product/global/create", LazadaCountry.TH, null);
+        assertThat(sent.uri()).hasHost("api.lazada.com.my");
+    }
+
+    @Test
+    void aCrossBorderTokenThatIsKeptUnderACountryAsWellIsOneStill() {
+        store.save(new TokenKey("123456", "1001", "th"), new LazadaToken("cbToken1", null, null, null,
+                List.of(new TokenKey("123456", "1001", "th"), new TokenKey("123456", "1001", "cb"))));
+
+        call(stored(), "/product/global/create", LazadaCountry.TH, null);
+
         assertThat(sent.uri()).hasHost("api.lazada.com.my");
     }
 

@@ -60,6 +60,11 @@ public record LazadaToken(String accessToken, Instant accessExpiresAt, String re
         return refreshToken == null || refreshToken.isBlank() ? accessExpiresAt : refreshExpiresAt;
     }
 
+    /** The same pair, kept under those keys. */
+    LazadaToken sharedBy(List<TokenKey> keys) {
+        return new LazadaToken(accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, keys);
+    }
+
     /** The same access token with that end, which nothing will follow. */
     LazadaToken withoutRefresh(Instant end) {
         return new LazadaToken(accessToken, end, null, null, sharedBy);

@@ -259,7 +259,9 @@ public final class RefreshingAccessTokens implements AccessTokens {
     }
 
     private static AccessToken accessToken(TokenKey key, LazadaToken token) {
-        return new AccessToken(token.accessToken(), TokenKey.CROSS_BORDER.equals(key.country()));
+        // it may be kept under a country as well, in the place of an earlier one for that country alone
+        boolean crossBorder = key.isCrossBorder() || token.sharedBy().stream().anyMatch(TokenKey::isCrossBorder);
+        return new AccessToken(token.accessToken(), crossBorder);
     }
 
     /**

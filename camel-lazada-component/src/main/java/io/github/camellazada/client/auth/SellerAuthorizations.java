@@ -27,8 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import io.github.camellazada.client.PercentEncoding;
 
@@ -100,13 +102,28 @@ public final class SellerAuthorizations {
             if (keys.isEmpty()) {
                 throw new IllegalStateException("Lazada's answer names no seller, so that the token can be kept for nobody");
             }
-            return CompletableFuture.allOf(keys.stream().map(key -> store.save(key, token).toCompletableFuture())
-                    .toArray(CompletableFuture[]::new)).thenApply(saved -> keys.stream().map(key -> {
-                        alarm.raise(TokenEvent.Kind.AUTHORISED, key, asked);
-                        return new AuthorizedSeller(appKey, key.seller(), key.country(), shortCode(answer, key), asked,
-                                token.accessExpiresAt(), token.refreshExpiresAt());
-                    }).toList());
+            return hiding(keys).thenCompose(hiding -> save(token, keys, hiding)).thenApply(saved -> keys.stream().map(key -> {
+                alarm.raise(TokenEvent.Kind.AUTHORISED, key, asked);
+                return new AuthorizedSeller(appKey, key.seller(), key.country(), shortCode(answer, key), asked,
+                        token.accessExpiresAt(), token.refreshExpiresAt());
+            }).toList());
         });
+    }
+
+    /** The entries of an earlier authorisation for one country each, which calls would take before a cross-border token. */
+    private CompletionStage<List<TokenKey>> hiding(List<TokenKey> keys) {
+        List<CompletableFuture<Optional<TokenKey>>> looks = keys.stream().filter(TokenKey::isCrossBorder)
+                .flatMap(TokenKey::singleCountries)
+                .map(key -> store.load(key).thenApply(found -> found.map(token -> key)).toCompletableFuture()).toList();
+        return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new))
+                .thenApply(done -> looks.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList());
+    }
+
+    private CompletionStage<Void> save(LazadaToken token, List<TokenKey> keys, List<TokenKey> hiding) {
+        List<TokenKey> all = Stream.concat(keys.stream(), hiding.stream()).toList();
+        LazadaToken shared = token.sharedBy(all);
+        return CompletableFuture.allOf(all.stream().map(key -> store.save(key, shared).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
     }
 
     private static String shortCode(TokenAnswer answer, TokenKey key) {

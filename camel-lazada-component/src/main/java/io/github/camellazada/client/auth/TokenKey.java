@@ -14,7 +14,11 @@
 package io.github.camellazada.client.auth;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.camellazada.catalog.LazadaCountry;
 
 /**
  * Whose token it is.
@@ -38,6 +42,12 @@ public record TokenKey(String appKey, String seller, String country) implements 
     public boolean covers(TokenKey other) {
         return other.appKey.equals(appKey) && Objects.equals(other.seller, seller)
                 && (isCrossBorder() || other.country == null || other.country.equals(country));
+    }
+
+    /** The keys of the same seller for each country that a cross-border token serves. */
+    Stream<TokenKey> singleCountries() {
+        return Stream.of(LazadaCountry.values())
+                .map(single -> new TokenKey(appKey, seller, single.name().toLowerCase(Locale.ROOT)));
     }
 
     /** By app, seller and country. */

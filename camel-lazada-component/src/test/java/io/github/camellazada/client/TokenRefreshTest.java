@@ -30,6 +30,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -272,7 +273,7 @@ class TokenRefreshTest {
     @Test
     void aPairThatCouldNotBeStoredIsStoredBeforeAnythingElse() {
         AtomicBoolean down = new AtomicBoolean();
-        try (LazopClient other = client(failing(down))) {
+        try (LazopClient other = client(failing(down, () -> false))) {
             simulator.clock().advance(untilEnd().plusSeconds(1));
             down.set(true);
             assertThat(failure(other, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class);
@@ -283,6 +284,20 @@ class TokenRefreshTest {
         }
         assertThat(refreshes()).isEqualTo(1);
         assertThat(stored(SELLER).accessExpiresAt()).isAfter(simulator.clock().instant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aReadThatFailsOnceKeepsNobodyFromTheNextRefresh(int which) {
+        AtomicInteger reads = new AtomicInteger();
+        try (LazopClient other = client(failing(new AtomicBoolean(), () -> reads.incrementAndGet() == which))) {
+            simulator.clock().advance(untilEnd().plusSeconds(1));
+            assertThat(failure(other, seller(SELLER))).isInstanceOf(LazadaUnavailableException.class)
+                    .hasMessageContaining("could not be read");
+
+            other.call(seller(SELLER)).toCompletableFuture().join();
+        }
+        assertThat(refreshes()).isEqualTo(1);
     }
 
     @Test
@@ -408,11 +423,13 @@ class TokenRefreshTest {
         }
     }
 
-    private LazadaTokenStore failing(AtomicBoolean down) {
+    private LazadaTokenStore failing(AtomicBoolean down, BooleanSupplier unreadable) {
         return new LazadaTokenStore() {
             @Override
             public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-                return store.load(key);
+                return unreadable.getAsBoolean()
+                        ? CompletableFuture.failedStage(new IllegalStateException("no database"))
+                        : store.load(key);
             }
 
             @Override

@@ -140,7 +140,11 @@ final class TokenRefresher {
 
     // Between the look at the store and the lease somebody else may have refreshed it.
     private CompletionStage<Optional<LazadaToken>> underLease(TokenKey key, String refused, TokenLease lease, int pollsLeft) {
-        return store.load(key).thenCompose(found -> {
+        return store.load(key).whenComplete((found, failure) -> {
+            if (failure != null) {
+                store.release(key, lease); // or nobody could refresh it until the lease ends
+            }
+        }).thenCompose(found -> {
             if (found.isEmpty() || !isDue(found.get(), refused)) {
                 return store.release(key, lease).thenApply(released -> found);
             }

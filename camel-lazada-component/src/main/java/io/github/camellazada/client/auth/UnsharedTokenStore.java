@@ -21,11 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes up for the leases and states that a plain store does not have, within this process. */
 final class UnsharedTokenStore implements SharedTokenStore {
     private final LazadaTokenStore store;
-    private final Map<TokenKey, TokenLease> held = new ConcurrentHashMap<>();
+    private final Map<TokenKey, Right> rights = new ConcurrentHashMap<>();
+    private final AtomicLong generations = new AtomicLong();
     private final MemoryTokenStore states = new MemoryTokenStore();
 
     UnsharedTokenStore(LazadaTokenStore store) {
@@ -37,9 +39,11 @@ final class UnsharedTokenStore implements SharedTokenStore {
         return store.load(key);
     }
 
+    /** Ends a lease that is under way, or begins meanwhile: what it would bring is older than this. */
     @Override
     public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
-        return store.save(key, token);
+        rights.remove(key);
+        return store.save(key, token).whenComplete((saved, failure) -> rights.remove(key));
     }
 
     @Override
@@ -47,22 +51,31 @@ final class UnsharedTokenStore implements SharedTokenStore {
         return store.ending(which);
     }
 
-    // without an end: within one process every holder gives its lease back
     @Override
     public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
-        TokenLease lease = new TokenLease(UUID.randomUUID().toString(), 0);
-        return CompletableFuture
-                .completedStage(held.putIfAbsent(key, lease) == null ? Optional.of(lease) : Optional.empty());
+        return store.load(key).thenApply(found -> found.flatMap(token -> taken(key, duration)));
+    }
+
+    private Optional<TokenLease> taken(TokenKey key, Duration duration) {
+        long now = System.nanoTime();
+        Right mine = new Right(new TokenLease(UUID.randomUUID().toString(), generations.incrementAndGet()),
+                now + duration.toNanos());
+        Right holder = rights.compute(key, (same, before) -> before == null || before.end() - now <= 0 ? mine : before);
+        return holder == mine ? Optional.of(mine.lease()) : Optional.empty();
     }
 
     @Override
     public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
-        return store.save(key, token).thenApply(saved -> true).whenComplete((saved, failure) -> held.remove(key, lease));
+        Right held = rights.get(key);
+        if (held == null || !held.lease().equals(lease)) {
+            return CompletableFuture.completedStage(false);
+        }
+        return store.save(key, token).thenApply(saved -> true).whenComplete((saved, failure) -> rights.remove(key, held));
     }
 
     @Override
     public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
-        held.remove(key, lease);
+        rights.computeIfPresent(key, (same, held) -> held.lease().equals(lease) ? null : held);
         return CompletableFuture.completedStage(null);
     }
 
@@ -74,5 +87,14 @@ final class UnsharedTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Boolean> takeState(String state) {
         return states.takeState(state);
+    }
+
+    /**
+     * The right to refresh a token.
+     *
+     * @param lease what its holder was given
+     * @param end   when it ends, by {@link System#nanoTime()}
+     */
+    private record Right(TokenLease lease, long end) {
     }
 }

@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.camellazada.client.auth.EndingTokens;
@@ -40,6 +42,7 @@ import io.github.camellazada.client.auth.TokenSweep;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
+import io.github.camellazada.simulator.gateway.Rejection;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,30 @@ class TokenSweepTest {
         simulator.faults().clear();
         later(sweep, Duration.ofMinutes(10));
         assertThat(refreshes()).hasSize(first + 100);
+    }
+
+    @Test
+    void manySellersWhoseOwnAccountsAreRefusedKeepNobodyElseFromBeingLookedAfter() {
+        List<String> refused = IntStream.range(1000, 1025).mapToObj(Integer::toString).toList();
+        List<String> good = IntStream.range(2000, 2005).mapToObj(Integer::toString).toList();
+        refused.forEach(this::authorise);
+        good.forEach(this::authorise);
+        Set<String> spent = refused.stream().map(this::stored).map(LazadaToken::refreshToken).collect(Collectors.toSet());
+        simulator.answer(REFRESH, call -> {
+            if (spent.contains(call.text("refresh_token"))) {
+                throw new Rejection("ISV", "SellerNotActive", "The seller is not active");
+            }
+            return simulator.world().json().createObjectNode().put("access_token", "50" + call.text("refresh_token"))
+                    .put("refresh_token", "51" + call.text("refresh_token")).put("expires_in", LIFE.toSeconds());
+        });
+        TokenSweep sweep = sweep();
+
+        later(sweep, LIFE.minusMinutes(20));
+
+        assertThat(good).allMatch(seller -> stored(seller).accessExpiresAt().isAfter(clock.instant().plusSeconds(3600)));
+        assertThat(refreshes()).as("each is tried once").hasSize(30);
+        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.REFRESH_FAILED)
+                .extracting(event -> event.key().seller()).containsExactlyInAnyOrderElementsOf(refused);
     }
 
     @Test

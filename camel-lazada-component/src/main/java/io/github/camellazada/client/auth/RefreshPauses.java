@@ -69,35 +69,49 @@ final class RefreshPauses {
         Instant now = clock.instant();
         lock.lock();
         try {
+            Pause own = Pause.after(pauses.get(key), failure, now);
+            if (TokenFailures.isOfOne(failure)) {
+                answered();
+            } else {
+                inVain(key, failure, now);
+            }
             if (pauses.size() >= MOST) {
                 pauses.values().removeIf(pause -> now.isAfter(pause.until()));
             }
             if (pauses.size() < MOST) {
-                pauses.put(key, Pause.after(pauses.get(key), failure, now));
-            }
-            if (inARow.size() < IN_VAIN) {
-                inARow.add(key);
-            }
-            if (inARow.size() == IN_VAIN) {
-                ofAll = Pause.after(ofAll, failure, now);
+                pauses.put(key, own);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes note that Lazada answers refreshes: whatever had failed for all may be tried again at once. */
+    private void inVain(TokenKey key, Throwable failure, Instant now) {
+        if (inARow.size() < IN_VAIN) {
+            inARow.add(key);
+        }
+        if (inARow.size() == IN_VAIN) {
+            ofAll = Pause.after(ofAll, failure, now);
+        }
+    }
+
+    /** Takes note that Lazada has refreshed a token, or will never do so again. */
     void succeeded(TokenKey key) {
         lock.lock();
         try {
             pauses.remove(key);
-            if (ofAll != null) {
-                pauses.clear();
-            }
-            goOn();
+            answered();
         } finally {
             lock.unlock();
         }
+    }
+
+    // Lazada answers refreshes: whatever had failed for all may be tried again at once
+    private void answered() {
+        if (ofAll != null) {
+            pauses.clear();
+        }
+        goOn();
     }
 
     /** Whether so many have failed that none is tried. */

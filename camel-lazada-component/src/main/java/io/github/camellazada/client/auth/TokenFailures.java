@@ -24,12 +24,17 @@ import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Tells a refusal that only the seller can mend from a failure that passes. */
 final class TokenFailures {
     private static final Set<String> FINAL = Set.of("IllegalRefreshToken", "InvalidCode", "AUTH_TYPE_UNSUPPORTED");
+    // these turn every refresh away, whosever the token is
+    private static final Set<String> OF_THE_APP = Set.of("IncompleteSignature", "MissingParameter", "MissingPartner",
+            "InvalidAppKey", "IllegalAppKey", "APP_KEY_INVALID", "AppNotSubscribed", "AppWhiteIpLimit", "IllegalTimestamp",
+            "OPEN_API_TIMESTAMP_INVALID", "InvalidApiPath", "InvalidApi");
     private static final String OPERATION = "auth-token-refresh";
 
     private TokenFailures() {
@@ -39,6 +44,14 @@ final class TokenFailures {
     static boolean isFinal(Throwable failure) {
         return FailureCause.of(failure) instanceof LazadaException refused && refused.getCode() != null
                 && FINAL.contains(refused.getCode());
+    }
+
+    /** Whether Lazada turned away that one token, and so does answer refreshes; a code that is not known says nothing of others. */
+    static boolean isOfOne(Throwable failure) {
+        Throwable cause = FailureCause.of(failure);
+        return (cause instanceof LazadaAuthorizationException || cause instanceof LazadaRequestException)
+                && ((LazadaException) cause).getCode() != null
+                && !OF_THE_APP.contains(((LazadaException) cause).getCode());
     }
 
     static LazadaAuthorizationException authoriseAgain(TokenKey key, Throwable failure) {

@@ -35,10 +35,12 @@ import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.auth.TokenListener;
 import io.github.camellazada.client.auth.TokenSettings;
 import io.github.camellazada.client.auth.TokenState;
 import io.github.camellazada.client.auth.TokenStatus;
 import io.github.camellazada.client.auth.TokenSweep;
+import io.github.camellazada.observe.TokenConcerns;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
@@ -201,6 +203,28 @@ class TokenSweepTest {
     }
 
     @Test
+    void aRefreshThatFailedHereAndSucceededElsewhereIsNoConcernAnyMore() {
+        authorise("1001");
+        authorise("1002");
+        TokenConcerns concerns = new TokenConcerns();
+        RefreshingAccessTokens here = tokens(store, concerns);
+        here.find(key("1002")).toCompletableFuture().join();
+        TokenSweep sweep = sweep(store, here);
+        simulator.faults().on(REFRESH).httpStatus(503);
+        later(sweep, LIFE.minusMinutes(20));
+        assertThat(concerns.sellers(TokenEvent.Kind.REFRESH_FAILED)).containsExactly("1001@sg", "1002@sg");
+
+        later(sweep, Duration.ofMinutes(10));
+        assertThat(concerns.sellers(TokenEvent.Kind.REFRESH_FAILED)).as("the old ones are still in the store").hasSize(2);
+        simulator.faults().clear();
+        later(sweep(), Duration.ofMinutes(1));
+        assertThat(refreshes()).filteredOn(request -> "0".equals(request.code())).hasSize(2);
+        later(sweep, Duration.ofMinutes(10));
+
+        assertThat(concerns.sellers(TokenEvent.Kind.REFRESH_FAILED)).isEmpty();
+    }
+
+    @Test
     void aStoreThatFailsIsAskedAgain() {
         authorise("1001");
         AtomicBoolean down = new AtomicBoolean(true);
@@ -237,7 +261,7 @@ class TokenSweepTest {
         authorise("1001");
         RefreshingAccessTokens tokens = tokens(store);
         tokens.find(new TokenKey(simulator.appKey(), "1001", "sg")).toCompletableFuture().join();
-        TokenSweep sweep = new TokenSweep(simulator.appKey(), store, tokens, TokenSettings.defaults(), clock);
+        TokenSweep sweep = sweep(store, tokens);
 
         simulator.clock().advance(LIFE.minusMinutes(1));
         authorise("1001");
@@ -265,11 +289,19 @@ class TokenSweepTest {
     }
 
     private TokenSweep sweep(LazadaTokenStore from) {
-        return new TokenSweep(simulator.appKey(), from, tokens(from), TokenSettings.defaults(), clock);
+        return sweep(from, tokens(from));
+    }
+
+    private TokenSweep sweep(LazadaTokenStore from, RefreshingAccessTokens tokens) {
+        return new TokenSweep(simulator.appKey(), from, tokens, TokenSettings.defaults(), clock);
     }
 
     private RefreshingAccessTokens tokens(LazadaTokenStore from) {
-        RefreshingAccessTokens tokens = new RefreshingAccessTokens(from, TokenSettings.defaults(), clock, events::add);
+        return tokens(from, events::add);
+    }
+
+    private RefreshingAccessTokens tokens(LazadaTokenStore from, TokenListener listener) {
+        RefreshingAccessTokens tokens = new RefreshingAccessTokens(from, TokenSettings.defaults(), clock, listener);
         VertxTransport transport = new VertxTransport(vertx, VertxTransportOptions.defaults());
         clients.add(new LazopClient(new LazopClientOptions(simulator.appKey(), simulator.appSecret(),
                 new Gateways(simulator.serverUrl(), simulator.authServerUrl(), false), Duration.ofSeconds(20), tokens,

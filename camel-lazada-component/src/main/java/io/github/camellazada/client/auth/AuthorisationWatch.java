@@ -16,9 +16,10 @@ package io.github.camellazada.client.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reports once that a seller's authorisation ends or has ended, and that it is good again. */
+/** Reports once that a seller's authorisation ends or has ended, and that what was reported of his token is over. */
 final class AuthorisationWatch {
     // ends are computed from a remaining time, which each answer gives in whole seconds
     private static final Duration SAME = Duration.ofDays(1);
@@ -27,6 +28,8 @@ final class AuthorisationWatch {
     private final TokenAlarm alarm;
     private final Map<TokenKey, TokenEvent> told = new ConcurrentHashMap<>();
     private final Map<TokenKey, Instant> pushed = new ConcurrentHashMap<>();
+    // the access tokens that could not be refreshed
+    private final Map<TokenKey, String> failing = new ConcurrentHashMap<>();
 
     AuthorisationWatch(TokenSettings settings, TokenAlarm alarm) {
         this.settings = settings;
@@ -35,6 +38,10 @@ final class AuthorisationWatch {
 
     /** Takes note of a token as it stands in the store. */
     void look(TokenKey key, LazadaToken token, Instant now) {
+        boolean refreshed = !token.accessToken().equals(failing.getOrDefault(key, token.accessToken()));
+        if (refreshed) {
+            failing.remove(key);
+        }
         boolean renewable = token.canRefresh(now);
         Instant end = token.authorisedUntil();
         if (!renewable && token.state(now, settings.margin()) == TokenState.EXPIRED) {
@@ -43,7 +50,7 @@ final class AuthorisationWatch {
             return; // its last access token is used up, which changes nothing
         } else if (end != null && !now.isBefore(end.minus(settings.warning()))) {
             tell(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS, key, end));
-        } else if (told.remove(key) != null | renewed(key, end, now)) {
+        } else if (told.remove(key) != null | renewed(key, end, now) | refreshed) {
             alarm.raise(TokenEvent.Kind.RECOVERED, key, now);
         }
     }
@@ -59,8 +66,26 @@ final class AuthorisationWatch {
                 && (end == null ? now : end).minus(SAME).isAfter(known.getValue()));
     }
 
+    /** Takes note that a token could not be refreshed for now. */
+    void failed(TokenKey key, LazadaToken token, Instant now) {
+        failing.put(key, token.accessToken());
+        alarm.raise(TokenEvent.Kind.REFRESH_FAILED, key, now);
+    }
+
+    /** Takes note that a token was refreshed here. */
+    void refreshed(TokenKey key, Instant now) {
+        failing.remove(key);
+        alarm.raise(TokenEvent.Kind.REFRESHED, key, now);
+    }
+
+    /** The tokens whose refresh failed last, which others may have refreshed meanwhile. */
+    Set<TokenKey> failing() {
+        return failing.keySet();
+    }
+
     /** Takes note that the seller has to authorise the app again. */
     void ended(TokenKey key, Instant now) {
+        failing.remove(key);
         tell(new TokenEvent(TokenEvent.Kind.AUTHORISE_AGAIN, key, now));
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaClient;
@@ -45,7 +46,6 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private final SharedTokenStore store;
     private final TokenSettings settings;
     private final Clock clock;
-    private final TokenAlarm alarm;
     private final AuthorisationWatch watch;
     private final RefreshPauses pauses;
     private final Map<TokenKey, Known> known = new ConcurrentHashMap<>();
@@ -57,14 +57,13 @@ public final class RefreshingAccessTokens implements AccessTokens {
         this.store = SharedTokenStore.of(store);
         this.settings = settings;
         this.clock = clock;
-        this.alarm = new TokenAlarm(listener);
-        this.watch = new AuthorisationWatch(settings, alarm);
+        this.watch = new AuthorisationWatch(settings, new TokenAlarm(listener));
         this.pauses = new RefreshPauses(clock);
     }
 
     @Override
     public void callThrough(LazadaClient client, Pauses waits, Duration longest) {
-        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, alarm, watch, this::handedOn, pauses,
+        refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, watch, this::handedOn, pauses,
                 waits, longest);
     }
 
@@ -130,10 +129,11 @@ public final class RefreshingAccessTokens implements AccessTokens {
         watch.pushed(key, end);
     }
 
-    /** The tokens of this process that are about to end, or have ended here and may have been refreshed elsewhere. */
+    /** The tokens that are about to end, have ended or could not be refreshed in this process, and may have been refreshed elsewhere. */
     List<TokenKey> aged() {
-        return known.entrySet().stream().filter(entry -> state(entry.getValue().token()) != TokenState.FRESH)
-                .map(Map.Entry::getKey).toList();
+        Stream<TokenKey> old = known.entrySet().stream()
+                .filter(entry -> state(entry.getValue().token()) != TokenState.FRESH).map(Map.Entry::getKey);
+        return Stream.concat(old, watch.failing().stream()).distinct().toList();
     }
 
     /**

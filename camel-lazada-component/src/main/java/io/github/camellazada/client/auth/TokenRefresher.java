@@ -43,7 +43,6 @@ final class TokenRefresher {
     private final TokenCalls calls;
     private final TokenSettings settings;
     private final Clock clock;
-    private final TokenAlarm alarm;
     private final AuthorisationWatch watch;
     private final BiConsumer<TokenKey, LazadaToken> handedOn;
     private final TokenSharers sharers;
@@ -53,14 +52,13 @@ final class TokenRefresher {
     private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
     /** @param longest how long a call waits, so that nobody waits any more for what comes later */
-    TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock, TokenAlarm alarm,
+    TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock,
             AuthorisationWatch watch, BiConsumer<TokenKey, LazadaToken> handedOn, RefreshPauses pauses, Pauses waits,
             Duration longest) {
         this.store = store;
         this.calls = calls;
         this.settings = settings;
         this.clock = clock;
-        this.alarm = alarm;
         this.watch = watch;
         this.handedOn = handedOn;
         this.pauses = pauses;
@@ -184,7 +182,7 @@ final class TokenRefresher {
                 return current(key, refused, Math.max(0, pollsLeft - 1));
             }
             unsaved.remove(key);
-            alarm.raise(TokenEvent.Kind.REFRESHED, key, clock.instant());
+            watch.refreshed(key, clock.instant());
             return sharers.handOn(key, old, renewal.token()).thenApply(kept -> {
                 kept.forEach(other -> handedOn.accept(other, renewal.token()));
                 return Optional.of(renewal.token());
@@ -212,7 +210,7 @@ final class TokenRefresher {
         }
         pauses.failed(key, FailureCause.of(failure));
         return store.release(key, lease).handle((released, unreleased) -> unreleased).thenCompose(unreleased -> {
-            alarm.raise(TokenEvent.Kind.REFRESH_FAILED, key, clock.instant());
+            watch.failed(key, old, clock.instant());
             return isUsable(old, refused)
                     ? CompletableFuture.completedStage(Optional.of(old))
                     : CompletableFuture.failedStage(FailureCause.of(failure));

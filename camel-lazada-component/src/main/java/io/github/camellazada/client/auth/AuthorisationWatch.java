@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class AuthorisationWatch {
     // ends are computed from a remaining time, which each answer gives in whole seconds
     private static final Duration SAME = Duration.ofDays(1);
+    // Lazada pushes an end when less than that is left
+    private static final Duration PUSHED_AHEAD = Duration.ofHours(48);
 
     private final TokenSettings settings;
     private final TokenAlarm alarm;
@@ -56,8 +58,8 @@ final class AuthorisationWatch {
     }
 
     /** Takes note that Lazada itself has told when an authorisation ends, by the country of a site. */
-    void pushed(TokenKey key, Instant end) {
-        pushed.put(key, end == null ? Instant.MAX : end);
+    void pushed(TokenKey key, Instant end, Instant now) {
+        pushed.put(key, end == null ? now.plus(PUSHED_AHEAD) : end);
     }
 
     /** Whether what stands in the store is a later authorisation than one of those that were told to end. */

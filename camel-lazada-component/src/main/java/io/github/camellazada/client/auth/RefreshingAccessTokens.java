@@ -126,7 +126,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
 
     @Override
     public void authorisationEnds(TokenKey key, Instant end) {
-        watch.pushed(key, end);
+        watch.pushed(key, end, clock.instant());
     }
 
     /** The tokens that are about to end, have ended or could not be refreshed in this process, and may have been refreshed elsewhere. */

@@ -70,13 +70,30 @@ class PushedEndTest {
         assertThat(events).containsExactly(TokenEvent.Kind.RECOVERED);
     }
 
+    @Test
+    void anEndThatThePushDoesNotTellIsNoConcernEitherOnceTheNewTokenIsRead() {
+        push("sg", null);
+        keep("sg", null);
+        find("sg");
+        assertThat(ending()).as("it may be the old one").containsExactly("1001@sg");
+
+        keep("my", Duration.ofDays(180));
+        push("my", null);
+        find("my");
+
+        assertThat(ending()).containsExactly("1001@sg");
+    }
+
     private void keep(String country, Duration left) {
-        Instant end = clock.instant().plus(left);
+        Instant end = left == null ? null : clock.instant().plus(left);
         store.save(key(country), new LazadaToken("token" + end, end, "refresh" + end, end));
     }
 
     private void push(String country) {
-        Instant end = clock.instant().plus(DAY);
+        push(country, clock.instant().plus(DAY));
+    }
+
+    private void push(String country, Instant end) {
         tokens.authorisationEnds(key(country), end);
         concerns.on(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS, key(country), end));
     }

@@ -119,8 +119,9 @@ final class Limits {
     }
 
     private static LimitState state(LimitKey key, RateBucket bucket, long now) {
+        long pausedUntil = bucket.pausedUntil(now);
         return new LimitState(key.scope(), key.seller(), key.operation(), !bucket.isLearnt(), bucket.perSecond(now),
-                bucket.pausedUntil() > now ? Instant.ofEpochSecond(0, bucket.pausedUntil()) : null);
+                pausedUntil > now ? Instant.ofEpochSecond(0, pausedUntil) : null);
     }
 
     private Share share(long now) {

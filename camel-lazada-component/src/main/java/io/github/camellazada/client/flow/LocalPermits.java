@@ -70,14 +70,15 @@ public final class LocalPermits implements Permits {
 
     @Override
     public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
-        Instant instant = options.clock().instant();
-        long now = nanos(instant);
         if (inert && budget.isUnlimited() && call.operation().flow().callsPerSecond() == null) {
-            return CompletableFuture.completedStage(new Grant(call, null, now));
+            return CompletableFuture.completedStage(new Grant(call, null, nanos(options.clock().instant())));
         }
         WaitingLine.Key key = WaitingLine.Key.of(call);
         lock.lock();
         try {
+            // under the lock: a clock must not seem to be set back by the time of whoever waited for it
+            Instant instant = options.clock().instant();
+            long now = nanos(instant);
             limits.sweep(now);
             if (!budget.take(call.lane(), instant)) {
                 return refuse(call, DailyBudget.untilTomorrow(instant),
@@ -112,9 +113,9 @@ public final class LocalPermits implements Permits {
 
     @Override
     public FlowState state() {
-        Instant instant = options.clock().instant();
         lock.lock();
         try {
+            Instant instant = options.clock().instant();
             return new FlowState(room.byLane(), room.waits(), room.waited(), refusals, bans, budget.calls(),
                     budget.left(instant), limits.states(nanos(instant)), peers == null ? 1 : peers.processes(),
                     peers != null && peers.isCutOff(nanos(instant)));
@@ -127,7 +128,7 @@ public final class LocalPermits implements Permits {
     PermitReport report(PermitReport head) {
         lock.lock();
         try {
-            return head.with(budget.day(head.now()), budget.report(), limits.reports(nanos(head.now())));
+            return head.with(budget.day(head.now()), budget.report(), limits.reports(nanos(options.clock().instant())));
         } finally {
             lock.unlock();
         }
@@ -321,7 +322,7 @@ public final class LocalPermits implements Permits {
             long now = nanos(options.clock().instant());
             RateBucket limit = limits.shown(refusal.getScope(), WaitingLine.Key.of(grant.call), now);
             refusals++;
-            bans += limit.pausedUntil() > now ? 0 : 1;
+            bans += limit.pausedUntil(now) > now ? 0 : 1;
             limit.refused(grant.sentAt, now, now + ban.toNanos());
             inert = false;
         } finally {

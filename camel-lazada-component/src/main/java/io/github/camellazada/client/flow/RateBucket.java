@@ -19,15 +19,16 @@ final class RateBucket {
     private static final long NANOS_PER_MILLI = 1_000_000;
     // A timer that fires late must not cost rate, nor must a pause end in a burst.
     private static final double LATENESS_SECONDS = 0.03;
-    // Less is the time of a call that had to wait for the lock.
+    // Less does little harm, and is what clocks are put right by all the time.
     private static final long SET_BACK_NANOS = 1_000_000_000;
 
     private final LearntRate rate;
     private final boolean learnt;
     private final Share share;
     private final LaneRing waiting = new LaneRing();
-    private final LastSecond lastSecond = new LastSecond();
+    private LastSecond lastSecond = new LastSecond();
     private double permits = 1;
+    private long seenAt;
     private long filledAt;
     private long pausedUntil;
     private long cutAt;
@@ -39,6 +40,7 @@ final class RateBucket {
         this.rate = rate;
         this.learnt = learnt;
         this.share = share;
+        this.seenAt = now;
         this.filledAt = now;
         this.cutAt = now;
         this.usedAt = now;
@@ -103,7 +105,8 @@ final class RateBucket {
 
     /** What the other processes are told of it now, or {@code null} if there is nothing. */
     LimitReport report(LimitKey key, long now) {
-        return share.report(key, rate, !waiting.isEmpty(), now);
+        follow(now);
+        return share.report(key, rate, !waiting.isEmpty(), pausedUntil, now);
     }
 
     /** What was told did not arrive. */
@@ -120,7 +123,7 @@ final class RateBucket {
             // what is under way was sent at the rate that was refused
             cutAt = now;
         }
-        pause(limit.bannedUntil() * NANOS_PER_MILLI, now);
+        pause(limit.banEnd(now / NANOS_PER_MILLI) * NANOS_PER_MILLI);
         if (!waiting.isEmpty() && share.takesTurns(now)) {
             keepToTurn(Math.max(now, pausedUntil));
         }
@@ -132,7 +135,8 @@ final class RateBucket {
         permits += off - Math.rint(off);
     }
 
-    long pausedUntil() {
+    long pausedUntil(long now) {
+        follow(now);
         return pausedUntil;
     }
 
@@ -142,6 +146,7 @@ final class RateBucket {
 
     /** Lazada refused a call that was sent then; nothing is sent before the ban is over. */
     void refused(long sentAt, long now, long banUntil) {
+        follow(now);
         usedAt = now;
         corrected = true;
         boolean news = sentAt > cutAt;
@@ -156,7 +161,7 @@ final class RateBucket {
             rate.refusedWithTheLast();
         }
         share.refused(news, banUntil);
-        pause(banUntil, now);
+        pause(banUntil);
     }
 
     /** Whether it may be forgotten, since nothing happened in it for that long; what Lazada corrected counts as learnt. */
@@ -183,14 +188,21 @@ final class RateBucket {
         return true;
     }
 
-    private void fill(long now) {
-        // it is ahead of the clock during a ban as well, but then not behind the end of the ban
-        if (filledAt - now > SET_BACK_NANOS && filledAt > pausedUntil) {
-            // the clock was set back: what was, bans included, must not count until it has caught up
-            filledAt = now;
-            pausedUntil = Math.min(pausedUntil, now);
-            cutAt = Math.min(cutAt, now);
+    /** Moves everything with a clock that was set back: a ban lasts as long as Lazada said, not until the clock has caught up. */
+    private void follow(long now) {
+        long back = seenAt - now;
+        seenAt = now;
+        if (back > SET_BACK_NANOS) {
+            filledAt -= back;
+            pausedUntil -= back;
+            cutAt -= back;
+            usedAt -= back;
+            lastSecond = new LastSecond();
         }
+    }
+
+    private void fill(long now) {
+        follow(now);
         if (now > filledAt) {
             double perSecond = perSecond(now);
             double room = Math.max(1 + perSecond * LATENESS_SECONDS, permits);
@@ -199,7 +211,7 @@ final class RateBucket {
         }
     }
 
-    private void pause(long until, long now) {
+    private void pause(long until) {
         if (until > pausedUntil) {
             pausedUntil = until;
             // when the ban ends, the processes begin one after the other

@@ -90,8 +90,12 @@ final class Share {
         tell(new Untold(0, news, generation, news ? 0 : 1, bannedUntil / NANOS_PER_MILLI));
     }
 
-    /** What is told of the limit now, or {@code null} if there is nothing. */
-    LimitReport report(LimitKey key, LearntRate rate, boolean waiting, long now) {
+    /**
+     * What is told of the limit now, or {@code null} if there is nothing.
+     *
+     * @param pausedUntil end of its ban by the clock of now, which may have been set back since it was refused
+     */
+    LimitReport report(LimitKey key, LearntRate rate, boolean waiting, long pausedUntil, long now) {
         double wanted = waiting || starved ? Double.POSITIVE_INFINITY : wanted(rate, now);
         if (wanted == 0 && untold.equals(Untold.NOTHING) && !isLeased(now)) {
             forget(now);
@@ -101,7 +105,8 @@ final class Share {
         untold = Untold.NOTHING;
         forget(now);
         return new LimitReport(key.text(), rate.state(), rate.documented(), onItsWay.taken(), onItsWay.refused(),
-                onItsWay.generation(), onItsWay.besides(), onItsWay.bannedUntil(), wanted);
+                onItsWay.generation(), onItsWay.besides(),
+                Math.min(onItsWay.bannedUntil(), pausedUntil / NANOS_PER_MILLI), wanted);
     }
 
     /** What was told did not arrive. */

@@ -35,6 +35,8 @@ public record SharedLimit(RateState rate, int generation, long bannedUntil, long
 
     private static final double TOLERANCE = 0.01;
     private static final double MILLIS = 1000;
+    // the clocks of processes differ a little
+    private static final long AHEAD_MILLIS = 1000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     /**
@@ -55,7 +57,10 @@ public record SharedLimit(RateState rate, int generation, long bannedUntil, long
      */
     public record Beat(double calls, long at) {
         Beat on(double perSecond, long now) {
-            return now <= at ? this : new Beat(calls + perSecond * (now - at) / MILLIS, now);
+            if (now <= at) {
+                return at - now > AHEAD_MILLIS ? new Beat(calls, now) : this;
+            }
+            return new Beat(calls + perSecond * (now - at) / MILLIS, now);
         }
     }
 
@@ -92,9 +97,21 @@ public record SharedLimit(RateState rate, int generation, long bannedUntil, long
         for (int i = 0; i < told.besides(); i++) {
             learnt.refusedWithTheLast();
         }
-        boolean news = told.refused() || told.bannedUntil() > bannedUntil;
-        return new SharedLimit(learnt.state(), cut ? generation + 1 : generation, Math.max(bannedUntil, told.bannedUntil()),
-                news ? now.toEpochMilli() : refusedAt, beat.on(rate.perSecond(), now.toEpochMilli()), leases);
+        long at = now.toEpochMilli();
+        long banEnd = banEnd(at);
+        boolean news = told.refused() || told.bannedUntil() > banEnd || banEnd < bannedUntil;
+        return new SharedLimit(learnt.state(), cut ? generation + 1 : generation, Math.max(banEnd, told.bannedUntil()),
+                news ? at : refusedAt, beat.on(rate.perSecond(), at), leases);
+    }
+
+    /**
+     * End of its ban by a clock that shows so many milliseconds since 1970. A refusal that lies ahead of it is that of a process
+     * whose clock is ahead, or of this one before its clock was set back: the ban lasts as long as it did then, not until this
+     * clock is there.
+     */
+    long banEnd(long now) {
+        long ahead = refusedAt - now;
+        return ahead > AHEAD_MILLIS ? bannedUntil - ahead : bannedUntil;
     }
 
     /** The limit after a process has leased what it is due: no more than the others leave, nor than is fair. */
@@ -102,6 +119,10 @@ public record SharedLimit(RateState rate, int generation, long bannedUntil, long
         Map<String, Lease> running = new TreeMap<>(leases);
         running.remove(process);
         running.values().removeIf(lease -> lease.until() <= now.toEpochMilli());
+        // one that ends later than what is leased now is that of a clock that is ahead, whose process may have ended
+        running.replaceAll((other, lease) -> lease.until() > until.toEpochMilli()
+                ? new Lease(lease.wanted(), lease.share(), until.toEpochMilli())
+                : lease);
         if (wanted > 0) {
             double left = 1 - RESERVE - running.values().stream().mapToDouble(Lease::share).sum();
             double fair = fairShare(wanted, running);

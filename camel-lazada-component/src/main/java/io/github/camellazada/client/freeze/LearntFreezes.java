@@ -26,21 +26,29 @@ public final class LearntFreezes {
     // what is not remembered is merely asked again
     private static final int MOST = 10_000;
 
-    private final Map<Subject, Instant> ends = new ConcurrentHashMap<>();
+    private final Map<Subject, Freeze> freezes = new ConcurrentHashMap<>();
 
     void learn(Subject subject, Instant now, Duration length) {
-        if (ends.size() >= MOST) {
-            ends.values().removeIf(end -> !end.isAfter(now));
+        if (freezes.size() >= MOST) {
+            freezes.values().removeIf(freeze -> !freeze.isOn(now));
         }
-        if (ends.size() < MOST) {
-            ends.merge(subject, now.plus(length), (one, other) -> one.isAfter(other) ? one : other);
+        if (freezes.size() < MOST) {
+            Freeze told = new Freeze(now, now.plus(length));
+            freezes.merge(subject, told, (known, news) -> known.isOn(now) && known.end().isAfter(news.end()) ? known : news);
         }
     }
 
     /** When it is to be tried again, or {@code null} where nothing speaks against it. */
     Instant end(Subject subject, Instant now) {
-        Instant end = ends.get(subject);
-        return end == null || !end.isAfter(now) ? null : end;
+        Freeze freeze = freezes.get(subject);
+        return freeze == null || !freeze.isOn(now) ? null : freeze.end();
+    }
+
+    private record Freeze(Instant learntAt, Instant end) {
+        /** Not before it was learnt either: then the clock was set back, and its end is too far away. */
+        boolean isOn(Instant now) {
+            return !now.isBefore(learntAt) && now.isBefore(end);
+        }
     }
 
     /**

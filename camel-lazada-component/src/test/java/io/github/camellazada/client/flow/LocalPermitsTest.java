@@ -13,10 +13,8 @@
  */
 package io.github.camellazada.client.flow;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +175,7 @@ class LocalPermitsTest {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aClockThatIsSetBackHoldsNoCallUp(String path, String code, int perSecond) {
         AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
-        permits = new LocalPermits(new LocalPermitOptions(0, 10_000, time, setBack(back), time::execute));
+        permits = new LocalPermits(new LocalPermitOptions(0, 10_000, time, new SetBackClock(time, back), time::execute));
         flow = flow();
         gateway.limit(code, LazadaLimitScope.OPERATION, perSecond, SECOND, call -> "");
         keepBusy("1001", path, LazadaLane.CATALOGUE, 30);
@@ -190,6 +188,28 @@ class LocalPermitsTest {
         double used = gateway.taken("1001") / (perSecond * 180.0);
         assertThat(used).as("used share of the allowed rate").isGreaterThan(0.9);
         assertThat(gateway.rejected()).isLessThanOrEqualTo(gateway.taken("1001") / 50);
+    }
+
+    @Test
+    void aBanDuringWhichTheClockIsSetBackLastsNoLonger() {
+        AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
+        permits = new LocalPermits(new LocalPermitOptions(0, 10_000, time, new SetBackClock(time, back), time::execute));
+        flow = flow();
+        gateway.limit("AppCallLimit", LazadaLimitScope.APP, 1, Duration.ofSeconds(20), call -> "");
+        call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(SECOND);
+        assertThat(gateway.rejected()).isOne();
+
+        back.set(Duration.ofHours(1));
+        call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(Duration.ofSeconds(18));
+        assertThat(gateway.taken("1001")).as("during the ban").isOne();
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(failures).isEmpty();
+        assertThat(gateway.taken("1001")).isEqualTo(3);
+        assertThat(gateway.rejected()).isOne();
     }
 
     @Test
@@ -351,25 +371,6 @@ class LocalPermitsTest {
 
     private LocalPermits permits(long dailyBudget, int maxWaiting) {
         return new LocalPermits(new LocalPermitOptions(dailyBudget, maxWaiting, time, time, time::execute));
-    }
-
-    private Clock setBack(AtomicReference<Duration> back) {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return time.instant().minus(back.get());
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return time.getZone();
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 
     private Flow flow() {

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.flow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.github.camellazada.catalog.LazadaCountry;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -192,6 +195,51 @@ class SharedPermitsTest {
     }
 
     @Test
+    void aBanThatIsToldByAProcessWhoseClockIsAheadLastsNoLonger() {
+        gateway.limit("AppCallLimit", LazadaLimitScope.APP, 1, Duration.ofSeconds(20), call -> "");
+        start(1);
+        processes.add(new Process(0, Clock.offset(time, Duration.ofHours(1))));
+        time.advance(SECOND);
+        processes.get(1).call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        processes.get(1).call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(SharedPermits.LEASE);
+        assertThat(gateway.rejected()).isOne();
+        processes.get(1).kill();
+
+        CompletableFuture<LazadaAnswer> held = processes.get(0).call(call("2002", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(Duration.ofSeconds(10));
+        assertThat(held).as("during the ban").isNotDone();
+        time.advance(Duration.ofSeconds(15));
+
+        assertThat(held).isCompleted();
+        assertThat(gateway.rejected()).isOne();
+    }
+
+    @ParameterizedTest(name = "{0} ms after the refusal")
+    @ValueSource(ints = {100, 3000})
+    void aSharedBanDuringWhichTheClockIsSetBackLastsNoLonger(int millis) {
+        AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
+        gateway.limit("AppCallLimit", LazadaLimitScope.APP, 1, Duration.ofSeconds(20), call -> "");
+        processes.add(new Process(0, new SetBackClock(time, back)));
+        time.advance(SECOND);
+        Process process = processes.get(0);
+        process.call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        process.call(call("1001", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(LATENCY.multipliedBy(2).plusMillis(millis));
+        assertThat(gateway.rejected()).isOne();
+
+        back.set(Duration.ofHours(1));
+        time.advance(SECOND);
+        CompletableFuture<LazadaAnswer> held = process.call(call("2002", "/seller/get", LazadaLane.CATALOGUE));
+        time.advance(Duration.ofSeconds(14));
+        assertThat(held).as("during the ban").isNotDone();
+        time.advance(Duration.ofSeconds(8));
+
+        assertThat(held).isCompleted();
+        assertThat(gateway.rejected()).isOne();
+    }
+
+    @Test
     void withoutTheDatabaseEachProcessKeepsToAnEvenPartUntilItIsBack() {
         gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 10, SECOND, call -> "");
         start(2);
@@ -288,7 +336,7 @@ class SharedPermitsTest {
 
     private void start(int count, long dailyBudget) {
         for (int i = 0; i < count; i++) {
-            processes.add(new Process(dailyBudget));
+            processes.add(new Process(dailyBudget, time));
         }
     }
 
@@ -328,11 +376,11 @@ class SharedPermitsTest {
         private boolean dead;
         private int taken;
 
-        Process(long dailyBudget) {
+        Process(long dailyBudget, Clock clock) {
             permits = new SharedPermits("app", this,
-                    new LocalPermitOptions(dailyBudget, 10_000, time, time, time::execute));
+                    new LocalPermitOptions(dailyBudget, 10_000, time, clock, time::execute));
             flow = new Flow(
-                    new FlowOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, time, time::execute),
+                    new FlowOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, clock, time::execute),
                     call -> dead ? new CompletableFuture<>() : gateway.send(call));
         }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.settle.BoundedUnknownWrites;
 import io.github.camellazada.client.settle.FollowUp;
@@ -96,9 +97,9 @@ final class FollowUps {
     private LazadaClient open(FollowUpSettings settings) {
         Clock clock = settings.client().clockOrSystem();
         String appKey = settings.client().appKey();
-        LazadaClient client = clients.get(settings.client());
+        LazopClient client = clients.get(settings.client());
         rounds.every(new LateLooks(appKey, client, settings.store(), settings.token(), settings.longest(), clock)::run);
         return new FollowUp(appKey, client, settings.store(), settings.longest(),
-                () -> settings.kept() || isWanted(appKey), clock);
+                () -> settings.kept() || isWanted(appKey), clock, client.clockSkew()::current);
     }
 }

@@ -84,7 +84,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
         return timer.unlessStopped(delay, task);
     }
 
-    LazadaClient get(ClientSettings settings) {
+    LazopClient get(ClientSettings settings) {
         lock.lock();
         try {
             return clients.computeIfAbsent(settings, this::open);

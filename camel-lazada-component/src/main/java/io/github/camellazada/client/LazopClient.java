@@ -60,7 +60,7 @@ public final class LazopClient implements LazadaClient {
     }
 
     private CallStep settled(CallStep attempt, LazopClientOptions options) {
-        return new SettleStep(attempt, new Settler(this::look, looks.pauses(), options.totalTimeout()),
+        return new SettleStep(attempt, new Settler(this::look, looks.pauses(), options.totalTimeout(), skew::current),
                 options.clock(), options.observer());
     }
 

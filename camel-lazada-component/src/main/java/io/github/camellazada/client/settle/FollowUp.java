@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
@@ -43,19 +44,22 @@ public final class FollowUp implements LazadaClient {
     private final FollowUpPace pace;
     private final BooleanSupplier wanted;
     private final Clock clock;
+    private final Supplier<Duration> skew;
 
     /**
      * @param longest how long after a call it may be looked up
      * @param wanted  whether anybody asks for late outcomes
+     * @param skew    what must be added to the clock to get Lazada's
      */
     public FollowUp(String appKey, LazadaClient client, UnknownWrites store, Duration longest, BooleanSupplier wanted,
-            Clock clock) {
+            Clock clock, Supplier<Duration> skew) {
         this.appKey = appKey;
         this.client = client;
         this.store = store;
         this.pace = new FollowUpPace(longest);
         this.wanted = wanted;
         this.clock = clock;
+        this.skew = skew;
     }
 
     @Override
@@ -97,7 +101,7 @@ public final class FollowUp implements LazadaClient {
         String id = UUID.randomUUID().toString();
         UnknownWrite write = new UnknownWrite(id, appKey, call.operation().path(), call.seller(),
                 call.country() == null ? null : call.country().name().toLowerCase(Locale.ROOT), requestId, LookUpData.of(call),
-                named, sent, 0);
+                named, sent.plus(skew.get()), 0);
         // a store that throws must not take the place of what the call ends with
         return CompletableFuture.completedFuture(write).thenCompose(put -> store.keep(put, first)).handle((kept, failure) -> {
             if (failure == null && kept) {

@@ -83,7 +83,7 @@ public final class LateLooks {
         if (operation.isEmpty()) {
             return end(claim, write); // the store is older than this release's catalogue
         }
-        return new Look(call(operation.get(), write), write.sentAt(), client::call).once().handle((seen, failure) -> {
+        return new Look(call(operation.get(), write), write::sentAt, client::call).once().handle((seen, failure) -> {
             if (failure != null) {
                 LOG.debug("{} could not be looked up; it is tried again later", write, failure);
             }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Batch;
@@ -35,7 +36,8 @@ final class Look {
     private final Judgement judgement;
     private final ReadChain chain;
 
-    Look(LazadaCall write, Instant sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
+    /** @param sent when the write was sent, by Lazada's clock */
+    Look(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
         this.settlement = write.operation().settlement();
         this.items = items(write);
         this.judgement = new Judgement(write);

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
@@ -37,7 +38,7 @@ final class Looks {
     private final Duration longest;
 
     /** @param longest how long it may take, besides the waits before each look */
-    Looks(LazadaCall write, Instant sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, Pauses pauses,
+    Looks(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, Pauses pauses,
             Duration longest) {
         this.reads = reads;
         this.look = new Look(write, sent, this::read);

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -44,10 +45,10 @@ final class ReadChain {
             .withZone(ZoneOffset.UTC);
 
     private final LazadaCall write;
-    private final Instant sent;
+    private final Supplier<Instant> sent;
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
 
-    ReadChain(LazadaCall write, Instant sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
+    ReadChain(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
         this.write = write;
         this.sent = sent;
         this.reads = reads;
@@ -99,7 +100,7 @@ final class ReadChain {
             return List.of(source.value());
         }
         if (source.before() != null) {
-            return List.of(TIME.format(sent.minus(Duration.parse(source.before()))));
+            return List.of(TIME.format(sent.get().minus(Duration.parse(source.before()))));
         }
         List<JsonNode> nodes = source.request() == null
                 ? before.stream().flatMap(answer -> DocumentPath.find(answer.envelope(), source.answer()).stream()).toList()

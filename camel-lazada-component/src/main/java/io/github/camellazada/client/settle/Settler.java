@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
@@ -28,16 +29,20 @@ public final class Settler {
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
     private final Pauses pauses;
     private final Duration longest;
+    private final Supplier<Duration> skew;
 
     /**
      * @param reads   makes a call that reads
      * @param pauses  the waits before the looks; when they are closed, a look-up ends
      * @param longest how long a look-up may take, besides the waits before its looks
+     * @param skew    what must be added to this machine's clock to get Lazada's; a read may be what tells it
      */
-    public Settler(Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, Pauses pauses, Duration longest) {
+    public Settler(Function<LazadaCall, CompletionStage<LazadaAnswer>> reads, Pauses pauses, Duration longest,
+            Supplier<Duration> skew) {
         this.reads = reads;
         this.pauses = pauses;
         this.longest = longest;
+        this.skew = skew;
     }
 
     /**
@@ -56,6 +61,6 @@ public final class Settler {
     }
 
     private Looks looks(LazadaCall call, Instant sent) {
-        return new Looks(call, sent, reads, pauses, longest);
+        return new Looks(call, () -> sent.plus(skew.get()), reads, pauses, longest);
     }
 }

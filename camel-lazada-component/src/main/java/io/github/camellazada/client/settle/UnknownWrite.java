@@ -30,7 +30,7 @@ import io.github.camellazada.exception.LazadaItemOutcome;
  * @param requestId  Lazada's request id, or {@code null} where the answer was lost as a whole
  * @param parameters what the look-up needs of the parameters, by wire name
  * @param items      what is looked up, in the state that is known so far
- * @param sentAt     when the call began
+ * @param sentAt     when the call began, by Lazada's clock
  * @param looks      how often it was looked up later on
  */
 public record UnknownWrite(String id, String appKey, String operation, String seller, String country, String requestId,

@@ -78,7 +78,7 @@ class FollowUpTest {
         };
         OperationDescriptor pack = OperationCatalog.get(OperationCatalog.byPath("/order/fulfill/pack").orElseThrow());
         return new FollowUp("123456", client, full, Duration.ofHours(1), () -> true,
-                Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), Clock.systemUTC().getZone()))
+                Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), Clock.systemUTC().getZone()), () -> Duration.ZERO)
                 .call(new LazadaCall(pack, "POST", LazadaCountry.SG, "1001", null,
                         Map.of("packReq", "{\"pack_order_list\":[{\"order_id\":7,\"order_item_list\":[71]}]}"), Map.of()))
                 .toCompletableFuture();

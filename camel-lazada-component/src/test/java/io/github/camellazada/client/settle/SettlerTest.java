@@ -66,7 +66,7 @@ class SettlerTest {
         waits.add(delay);
         return time.after(delay, task);
     });
-    private final Settler settler = new Settler(this::read, pauses, Duration.ofSeconds(30));
+    private final Settler settler = new Settler(this::read, pauses, Duration.ofSeconds(30), () -> Duration.ZERO);
 
     @Test
     void aBatchOfWhichOneItemWasPackedHasThreeOutcomes() {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.VertxTransport;
+import io.github.camellazada.client.VertxTransportOptions;
+import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.LineState;
 import io.github.camellazada.simulator.commerce.order.Delivery;
@@ -33,15 +38,31 @@ import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.fault.FaultPlan;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.turned.Activity;
+import io.github.camellazada.turned.CountedTransport;
+import io.github.camellazada.turned.TurnedThreads;
+import io.github.camellazada.turned.TurnedTime;
+import io.vertx.core.Vertx;
 import org.apache.camel.Exchange;
 
 /** A seller in a simulator, and one write of each kind that can be looked up, whose answer or request is lost on the way. */
 final class LostWrites implements AutoCloseable {
     private static final String SELLER = SimulatedShop.SELLER;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    // a repetition would hide what the settling has told
-    private final SimulatedShop shop = new SimulatedShop(configuration -> configuration.setMaxRetries(0));
+    private final SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-03-01T08:00:00Z"));
+    private final Activity activity = new Activity();
+    private final Vertx vertx = Vertx.vertx();
+    private final SimulatedShop shop = new SimulatedShop(LazadaSimulator.builder().port(0).clock(clock).build().start(),
+            configuration -> {
+                // a repetition would hide what the settling has told
+                configuration.setMaxRetries(0);
+                configuration.setClock(clock);
+                configuration.setTransport(
+                        new CountedTransport(new VertxTransport(vertx, VertxTransportOptions.defaults()), activity));
+            }, new TurnedThreads(clock, activity));
     private final Commerce commerce = shop.commerce;
     private final Services services = shop.simulator.module(Services.class);
     private final List<Write> writes = new ArrayList<>();
@@ -66,7 +87,7 @@ final class LostWrites implements AutoCloseable {
         return writes.stream().filter(write -> write.operation.equals(operation)).findFirst().orElseThrow();
     }
 
-    /** Sends all writes at once, each with the same trouble. */
+    /** Sends all writes at once, each with the same trouble, and waits until the last of them has ended. */
     void send(Consumer<FaultPlan> fault, String options) {
         for (Write write : writes) {
             write.before = write.state.get();
@@ -74,6 +95,8 @@ final class LostWrites implements AutoCloseable {
             write.exchange = shop.context().createFluentProducerTemplate().to("lazada:" + write.operation + options)
                     .withBody(write.body).asyncSend();
         }
+        new TurnedTime(shop.simulator, activity).turn(clock.instant().plus(LONGEST),
+                () -> writes.stream().allMatch(write -> write.exchange.isDone()));
     }
 
     private static String path(Write write) {
@@ -208,6 +231,7 @@ final class LostWrites implements AutoCloseable {
     @Override
     public void close() {
         shop.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     /** One write and what one sees of it in the simulator. */

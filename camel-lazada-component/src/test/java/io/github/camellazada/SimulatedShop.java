@@ -28,6 +28,7 @@ import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ThreadPoolFactory;
 
 /** A seller in a simulator, and a Camel context whose component calls for her by HTTP; the context can be restarted. */
 final class SimulatedShop implements AutoCloseable {
@@ -37,6 +38,7 @@ final class SimulatedShop implements AutoCloseable {
     final Commerce commerce;
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final Consumer<LazadaConfiguration> settings;
+    private final ThreadPoolFactory threads;
     private DefaultCamelContext context;
 
     /** @param settings what differs from the component's defaults; applied again after each restart */
@@ -45,6 +47,12 @@ final class SimulatedShop implements AutoCloseable {
     }
 
     SimulatedShop(LazadaSimulator simulator, Consumer<LazadaConfiguration> settings) {
+        this(simulator, settings, null);
+    }
+
+    /** @param threads what Camel has its threads from, or {@code null} for the usual ones */
+    SimulatedShop(LazadaSimulator simulator, Consumer<LazadaConfiguration> settings, ThreadPoolFactory threads) {
+        this.threads = threads;
         this.simulator = simulator;
         this.commerce = simulator.module(Commerce.class);
         this.settings = settings;
@@ -67,6 +75,9 @@ final class SimulatedShop implements AutoCloseable {
         settings.accept(configuration);
         context = new DefaultCamelContext();
         context.disableJMX();
+        if (threads != null) {
+            context.getExecutorServiceManager().setThreadPoolFactory(threads);
+        }
         context.addComponent("lazada", lazada);
         context.start();
     }

@@ -13,13 +13,25 @@
  */
 package io.github.camellazada;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 
+import io.github.camellazada.client.VertxTransport;
+import io.github.camellazada.client.VertxTransportOptions;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.simulator.world.SimulatedClock;
+import io.github.camellazada.turned.Activity;
+import io.github.camellazada.turned.CountedTransport;
+import io.github.camellazada.turned.TurnedThreads;
+import io.github.camellazada.turned.TurnedTime;
+import io.vertx.core.Vertx;
 import org.apache.camel.Exchange;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,9 +40,28 @@ import static org.assertj.core.api.Assertions.tuple;
 /** Answers that are silent about some of the items of a batch. */
 class UnknownItemsTest extends LazadaTestSupport {
     private static final String READY = "/order/package/rts";
+    private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+    private final SimulatedClock clock = SimulatedClock.standingAt(START);
+    private final Activity activity = new Activity();
+    private final Vertx vertx = Vertx.vertx();
+
+    @Override
+    void configure() throws Exception {
+        super.configure();
+        context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
+        lazada.getConfiguration().setClock(clock);
+        lazada.getConfiguration().setTransport(
+                new CountedTransport(new VertxTransport(vertx, VertxTransportOptions.defaults()), activity));
+    }
+
+    @AfterEach
+    void closeVertx() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
 
     @Test
-    void anItemThatTheAnswerLeavesOutIsLookedUp() {
+    void anItemThatTheAnswerLeavesOutIsLookedUp() throws Exception {
         gateway.answers(request -> switch (request.path()) {
             case READY -> ready("FP2");
             case "/orders/get" -> "{\"code\":\"0\",\"data\":{\"orders\":[{\"order_id\":7}]}}";
@@ -46,7 +77,7 @@ class UnknownItemsTest extends LazadaTestSupport {
     }
 
     @Test
-    void anItemThatIsSeenToBeAsBeforeIsSentAgainAlone() {
+    void anItemThatIsSeenToBeAsBeforeIsSentAgainAlone() throws Exception {
         gateway.answers(request -> switch (request.path()) {
             case READY -> ready(request.parameters().get("readyToShipReq").contains("FP2") ? "FP2" : "FP1");
             case "/orders/get" -> "{\"code\":\"0\",\"data\":{\"orders\":[{\"order_id\":7}]}}";
@@ -58,12 +89,16 @@ class UnknownItemsTest extends LazadaTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(outcomes(exchange)).containsExactly(tuple("FP1", State.DONE), tuple("FP2", State.DONE));
         assertThat(sent()).hasSize(2);
+        assertThat(clock.instant()).as("what must not be done twice is looked for once more")
+                .isAfterOrEqualTo(START.plus(Duration.ofSeconds(30)));
         assertThat(sent().get(1)).contains("FP1").doesNotContain("FP2");
     }
 
-    private Exchange send() {
-        return send("lazada:order-package-rts", Map.of("readyToShipReq",
-                Map.of("packages", List.of(Map.of("package_id", "FP1"), Map.of("package_id", "FP2")))), Map.of());
+    private Exchange send() throws Exception {
+        Future<Exchange> exchange = to("lazada:order-package-rts").withBody(Map.of("readyToShipReq",
+                Map.of("packages", List.of(Map.of("package_id", "FP1"), Map.of("package_id", "FP2"))))).asyncSend();
+        new TurnedTime(clock, activity, () -> true).turn(START.plus(Duration.ofMinutes(5)), exchange::isDone);
+        return exchange.get();
     }
 
     private List<String> sent() {

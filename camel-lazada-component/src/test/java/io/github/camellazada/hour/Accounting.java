@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.Settlement;
 import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.client.settle.LateOutcome;
@@ -97,7 +98,8 @@ final class Accounting {
         long items = Optional.ofNullable(request.parameter("payload")).map(payload -> ITEM.matcher(payload).results()
                 .map(result -> result.group(1)).distinct().count()).filter(count -> count > 0).orElse(1L);
         boolean carriedOut = "0".equals(request.code()) && request.trouble().kind().carriesOut();
-        return settlement.reads().size() * items * (carriedOut ? 1 : settlement.waits().size());
+        int untilSure = settlement.waits().size() + (operation(request).orElseThrow().repeatable() ? 0 : 1);
+        return settlement.reads().size() * items * (carriedOut ? 1 : untilSure);
     }
 
     private static long looks(LateOutcome outcome) {
@@ -107,8 +109,11 @@ final class Accounting {
     }
 
     private static Optional<Settlement> settlement(ReceivedRequest request) {
-        return OperationCatalog.byPath(request.path()).map(OperationCatalog::get)
-                .map(operation -> operation.settlement());
+        return operation(request).map(OperationDescriptor::settlement);
+    }
+
+    private static Optional<OperationDescriptor> operation(ReceivedRequest request) {
+        return OperationCatalog.byPath(request.path()).map(OperationCatalog::get);
     }
 
     private long endedTokens() {

@@ -27,14 +27,19 @@ public final class TurnedTime {
     private static final long PATIENCE_SECONDS = 600;
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
-    private final LazadaSimulator simulator;
     private final SimulatedClock clock;
     private final Activity activity;
+    private final BooleanSupplier idle;
 
     public TurnedTime(LazadaSimulator simulator, Activity activity) {
-        this.simulator = simulator;
-        this.clock = simulator.clock();
+        this(simulator.clock(), activity, simulator.push()::isIdle);
+    }
+
+    /** @param idle whether nothing is under way besides what the activity counts */
+    public TurnedTime(SimulatedClock clock, Activity activity, BooleanSupplier idle) {
+        this.clock = clock;
         this.activity = activity;
+        this.idle = idle;
     }
 
     /** Turns the clock until then, or until nothing is left to wait for; says whether that came about. */
@@ -57,7 +62,7 @@ public final class TurnedTime {
         long after;
         do {
             before = activity.awaitQuiet(PATIENCE_SECONDS);
-            while (!simulator.push().isIdle()) {
+            while (!idle.getAsBoolean()) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("A push did not end within " + PATIENCE_SECONDS + " seconds");
                 }

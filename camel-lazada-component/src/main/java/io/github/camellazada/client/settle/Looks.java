@@ -15,6 +15,7 @@ package io.github.camellazada.client.settle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,18 +23,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.github.camellazada.catalog.Settlement.Meaning;
 import io.github.camellazada.client.FailureCause;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
-/** Looks a write up until enough is seen, as often as the catalogue says, and for a limited time. */
+/**
+ * Looks a write up until enough is seen, as often as the catalogue says, and for a limited time. That nothing was done of a
+ * write that must not be done twice needs one look more, well after the others.
+ */
 final class Looks {
+    // what a listing shows late, or a service carries out late, must not be sent a second time meanwhile
+    private static final long SURE_MILLIS = 30_000;
+
     private final CompletableFuture<Look.Seen> result = new CompletableFuture<>();
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
     private final Look look;
     private final List<Long> waits;
+    private final int usual;
     private final Pauses pauses;
     private final Duration longest;
 
@@ -42,7 +51,12 @@ final class Looks {
             Duration longest) {
         this.reads = reads;
         this.look = new Look(write, sent, this::read);
-        this.waits = write.operation().settlement().waits();
+        List<Long> known = write.operation().settlement().waits();
+        this.usual = known.size();
+        this.waits = new ArrayList<>(known);
+        if (!write.operation().repeatable()) {
+            waits.add(SURE_MILLIS - known.stream().mapToLong(Long::longValue).sum());
+        }
         this.pauses = pauses;
         this.longest = longest.plusMillis(waits.stream().mapToLong(Long::longValue).sum());
     }
@@ -66,17 +80,20 @@ final class Looks {
     }
 
     private CompletionStage<Look.Seen> look(int number, Predicate<Look.Seen> enough) {
-        boolean last = number == waits.size() - 1;
         return pauses.pause(Duration.ofMillis(waits.get(number))).thenCompose(nothing -> look.once())
                 .handle((seen, failure) -> {
                     boolean decided = failure == null ? enough.test(seen) : isSilence(failure);
-                    if (!last && !decided && !result.isDone()) {
+                    if (!decided && !result.isDone() && isWorthOneMore(number + 1, seen)) {
                         return look(number + 1, enough);
                     }
                     return failure == null
                             ? CompletableFuture.completedStage(seen)
                             : CompletableFuture.<Look.Seen>failedStage(failure);
                 }).thenCompose(next -> next);
+    }
+
+    private boolean isWorthOneMore(int number, Look.Seen seen) {
+        return number < usual || number < waits.size() && seen != null && seen.isAny(Meaning.UNDONE);
     }
 
     // What is under way when the time is over ends by itself, but nothing comes after it.

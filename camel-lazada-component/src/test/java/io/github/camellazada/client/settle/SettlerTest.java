@@ -71,7 +71,7 @@ class SettlerTest {
     @Test
     void aBatchOfWhichOneItemWasPackedHasThreeOutcomes() {
         String some = items("71:packed", "72:pending", "81:canceled");
-        answers.addAll(List.of(some, some));
+        answers.addAll(List.of(some, some, some));
 
         LazadaAnswer answer = settle("/order/fulfill/pack", Map.of("packReq", PACK));
 
@@ -80,7 +80,8 @@ class SettlerTest {
                 .containsExactly(tuple("71", State.DONE, false), tuple("72", State.REJECTED, true),
                         tuple("81", State.UNKNOWN, false));
         assertThat(reads).allSatisfy(read -> assertThat(read.parameters()).containsEntry("order_ids", "[7,8]"));
-        assertThat(waits).containsExactly(Duration.ofSeconds(32), Duration.ofMillis(500), Duration.ofMillis(1500));
+        assertThat(waits).containsExactly(Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofMillis(1500),
+                Duration.ofSeconds(28));
     }
 
     @Test
@@ -102,10 +103,38 @@ class SettlerTest {
     @Test
     void noEffectAfterAllLooksMeansThatNothingWasDone() {
         String none = items("71:pending", "72:pending", "81:pending");
-        answers.addAll(List.of(none, none));
+        answers.addAll(List.of(none, none, none));
 
         assertThat(failure("/order/fulfill/pack", Map.of("packReq", PACK))).isInstanceOf(LazadaUnavailableException.class)
                 .hasMessageContaining("nothing was carried out").satisfies(f -> assertThat(f.isRetryable()).isTrue());
+    }
+
+    @Test
+    void anEffectThatIsSeenLongAfterTheOtherLooksIsNotTakenForNone() {
+        String none = items("71:pending", "72:pending", "81:pending");
+        answers.addAll(List.of(none, none, items("71:packed", "72:packed", "81:packed")));
+
+        assertThat(settle("/order/fulfill/pack", Map.of("packReq", PACK)).items()).allMatch(LazadaItemOutcome::isDone);
+    }
+
+    @Test
+    void withoutASureLookTheLackOfAnEffectLeavesTheWriteUnknown() {
+        String none = items("71:pending", "72:pending", "81:pending");
+        answers.addAll(List.of(none, none, new LazadaThrottledException(lost().getFailure(), null)));
+
+        assertThat(failure("/order/fulfill/pack", Map.of("packReq", PACK)))
+                .isInstanceOf(LazadaOutcomeUnknownException.class);
+    }
+
+    @Test
+    void aWriteThatMayBeRepeatedIsSeenToBeUndoneByTheUsualLooks() {
+        String none = "{\"code\":\"0\",\"data\":{\"orders\":[{\"order_id\":7}]}}";
+        String without = "{\"code\":\"0\",\"data\":[{\"order_items\":[{\"order_item_id\":71,\"invoice_number\":\"\"}]}]}";
+        answers.addAll(List.of(none, without, none, without));
+
+        assertThat(failure("/order/invoice_number/set", Map.of("order_item_id", "71", "invoice_number", "INV-7")))
+                .isInstanceOf(LazadaUnavailableException.class);
+        assertThat(reads).hasSize(4);
     }
 
     @Test
@@ -177,6 +206,7 @@ class SettlerTest {
     void ofAnAnswerOnlyTheUnknownItemsAreLookedUp() {
         answers.add(items("71:pending", "72:packed", "81:pending"));
         answers.add(items("71:pending", "72:packed", "81:canceled"));
+        answers.add(items("71:pending", "72:packed", "81:canceled"));
         LazadaAnswer some = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN), item("72", State.UNKNOWN),
                 item("81", State.REJECTED)));
 
@@ -186,7 +216,7 @@ class SettlerTest {
                 .containsExactly(tuple("71", State.REJECTED, true), tuple("72", State.DONE, false),
                         tuple("81", State.REJECTED, false));
         assertThat(settled.settled()).as("the answer is Lazada's own").isFalse();
-        assertThat(reads).as("what is not to be seen is looked for again").hasSize(2);
+        assertThat(reads).as("what is not to be seen is looked for again").hasSize(3);
     }
 
     @Test

@@ -21,7 +21,7 @@ import io.github.camellazada.exception.LazadaLimitScope;
  * country, it must keep to itself.
  */
 public interface CallObserver {
-    /** Nobody; calls are then not even timed. */
+    /** Nobody. */
     CallObserver NONE = new CallObserver() {
     };
 

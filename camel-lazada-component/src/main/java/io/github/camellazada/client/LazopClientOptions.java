@@ -28,8 +28,8 @@ import io.github.camellazada.client.flow.FlowTimer;
  * @param appKey       key of the app, from Lazada's console
  * @param appSecret    secret of the app, signs every call
  * @param gateways     which host serves a call
- * @param totalTimeout the longest that one attempt of a call may take, from its sending to the last byte of the answer, and
- *                     that the reads may which look up one lost answer
+ * @param totalTimeout the longest that one request may take, from its sending to the last byte of the answer, and so long may
+ *                     a wait for a token take, and the reads that look up one lost answer
  * @param tokens       where access tokens come from
  * @param transport    what carries the requests; closed with the client
  * @param clock        what tells the time for the timestamps

@@ -23,8 +23,9 @@ import java.util.concurrent.CompletionStage;
 public interface PermitStore {
 
     /**
-     * Tells what a process did since it asked before, and learns what all processes know. The change of each limit by
-     * {@link SharedLimit#with} must be one step that no other process interrupts.
+     * Tells what a process did since it asked before, and learns what all processes know. For each limit of the report, reading
+     * it, {@link SharedLimit#told} (or {@link SharedLimit#first} where nobody told of it before), then {@link SharedLimit#leased},
+     * and writing it must be one step that no other process interrupts.
      *
      * @return completes exceptionally where the store cannot be reached; the process then keeps to a safe share of its own
      */

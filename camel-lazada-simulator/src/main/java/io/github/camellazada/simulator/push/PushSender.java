@@ -61,7 +61,8 @@ public final class PushSender implements PushOutbox {
     /** Sets the app's callback URL; without one nothing is sent, as long as the console has none. */
     public void pushUrl(URI callback) {
         if (callback != null && (callback.getHost() == null || !String.valueOf(callback.getScheme()).startsWith("http"))) {
-            throw new IllegalArgumentException("The callback URL must be like http://127.0.0.1:8081/lazada, not " + callback);
+            throw new IllegalArgumentException(
+                    "The callback URL must be like http://127.0.0.1:8081/lazada/push, not " + callback);
         }
         courier.deliverTo(callback);
     }

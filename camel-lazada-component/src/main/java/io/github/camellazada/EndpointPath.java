@@ -36,7 +36,7 @@ record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
         return OperationCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("Lazada has no operation '" + name
                 + "'. Did you mean " + String.join(" or ", OperationCatalog.nearest(name))
                 + "? The name is the kebab-case form of"
-                + " the API's path (/orders/get is orders-get); docs/reference lists them all, and"
+                + " the API's path (/orders/get is orders-get); docs/reference in the sources lists them all, and"
                 + " lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
     }
 
@@ -55,7 +55,7 @@ record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
     private static LazadaTopic topic(String name) {
         return TopicCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("Lazada has no push topic '" + name
                 + "'. Did you mean " + String.join(" or ", TopicCatalog.nearest(name))
-                + "? docs/reference/topics.adoc lists them all,"
+                + "? docs/reference/topics.adoc in the sources lists them all,"
                 + " and lazada:push?messageType=... receives one that is not among them"));
     }
 }

@@ -60,7 +60,8 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
-            description = "How long before its end an access token of the token store is refreshed; 30 minutes at least.")
+            description = "How long before its end an access token of the token store is refreshed, in milliseconds; 30 minutes at "
+                    + "least.")
     private long tokenRefreshAhead = 1800000;
     @UriParam(label = "security", defaultValue = "true",
             description = "Look after the stored tokens of sellers for whom nothing is called as well: refresh them ahead of their "
@@ -68,15 +69,15 @@ public class LazadaConfiguration implements Cloneable {
                     + " of `tokenRefreshAhead`, and a call for each token that is due.")
     private boolean tokenRefreshIdle = true;
     @UriParam(label = "security", defaultValue = "604800000", javaType = "java.time.Duration",
-            description = "How long before its end a seller's authorisation is reported: a refresh does not prolong it, so the "
-                    + "seller has to authorise the app again.")
+            description = "How long before its end a seller's authorisation is reported, in milliseconds: a refresh does not "
+                    + "prolong it, so the seller has to authorise the app again.")
     private long authorizationWarning = 604800000;
     @UriParam(label = "security", description = "Is told what happens to the sellers' tokens.")
     @Metadata(autowired = true)
     private TokenListener tokenListener;
     @UriParam(
-            description = "Base URL of the gateway instead of the one of the country, e.g. `http://localhost:8080/rest` for the"
-                    + " simulator.")
+            description = "Base URL of the gateway instead of the one of the country; `{country}` in it becomes sg, my and so "
+                    + "on, e.g. `http://localhost:8080/{country}/rest` for the simulator.")
     private String serverUrl;
     @UriParam(description = "Base URL of the token calls instead of `https://auth.lazada.com/rest`.")
     private String authServerUrl;
@@ -88,7 +89,7 @@ public class LazadaConfiguration implements Cloneable {
             description = "Time to connect to the gateway, in milliseconds.")
     private long connectTimeout = 10000;
     @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration",
-            description = "Time for one call from sending to the last byte of the answer, in milliseconds.")
+            description = "Time for one request from sending to the last byte of the answer, in milliseconds.")
     private long requestTimeout = 30000;
     @UriParam(label = "advanced", defaultValue = "33554432",
             description = "Largest answer that is read, in bytes after decompression; a larger one is cut off and fails the "
@@ -117,7 +118,8 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "advanced", description = "Carries the HTTP requests instead of Vert.x, e.g. in a test.")
     private LazadaTransport transport;
     @UriParam(label = "advanced",
-            description = "Clock for timestamps of calls and the age of pushes; default is the system clock.")
+            description = "Clock for timestamps, limits, the ends of tokens and freezes, and what is looked up later; default is "
+                    + "the system clock.")
     private Clock clock;
     @UriParam(label = "producer", defaultValue = "json",
             description = "Shape of the answer in the message body: `json` text of the payload, `map` (Map, List or scalar), "
@@ -227,7 +229,8 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private UnknownWrites unknownWrites;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
-            description = "Path of the HTTP server under which pushes arrive. All consumers of an app share one listener.")
+            description = "Path of the HTTP server under which pushes arrive. All consumers of an app at one path share one "
+                    + "listener.")
     private String pushPath = "/lazada/push";
     @UriParam(label = "consumer",
             description = "Number of the push topic to receive, for a topic that this release does not know by name. Only with "

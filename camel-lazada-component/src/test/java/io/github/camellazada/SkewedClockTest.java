@@ -72,7 +72,8 @@ class SkewedClockTest {
         assertThat(shop.send("lazada:seller-get", null).getException()).as("tells the time").isNull();
         shop.simulator.faults().on(CREATE).once().dropAnswer();
         shop.simulator.faults().on(PRODUCTS).times(4).httpStatus(500);
-        assertThat(shop.send("lazada:product-create", PRODUCT).getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
+        assertThat(shop.send("lazada:product-create", PRODUCT).getException())
+                .isInstanceOf(LazadaOutcomeUnknownException.class);
 
         await().until(() -> {
             clock.advance(Duration.ofSeconds(10));

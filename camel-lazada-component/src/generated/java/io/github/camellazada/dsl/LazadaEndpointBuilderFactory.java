@@ -109,8 +109,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country, e.g.
-         * http://localhost:8080/rest for the simulator.
+         * Base URL of the gateway instead of the one of the country; {country}
+         * in it becomes sg, my and so on, e.g.
+         * http://localhost:8080/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -321,7 +322,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Path of the HTTP server under which pushes arrive. All consumers of
-         * an app share one listener.
+         * an app at one path share one listener.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1037,9 +1038,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported: a
-         * refresh does not prolong it, so the seller has to authorise the app
-         * again.
+         * How long before its end a seller's authorisation is reported, in
+         * milliseconds: a refresh does not prolong it, so the seller has to
+         * authorise the app again.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1054,9 +1055,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported: a
-         * refresh does not prolong it, so the seller has to authorise the app
-         * again.
+         * How long before its end a seller's authorisation is reported, in
+         * milliseconds: a refresh does not prolong it, so the seller has to
+         * authorise the app again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1134,7 +1135,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How long before its end an access token of the token store is
-         * refreshed; 30 minutes at least.
+         * refreshed, in milliseconds; 30 minutes at least.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1150,7 +1151,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How long before its end an access token of the token store is
-         * refreshed; 30 minutes at least.
+         * refreshed, in milliseconds; 30 minutes at least.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1395,8 +1396,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Clock for timestamps of calls and the age of pushes; default is the
-         * system clock.
+         * Clock for timestamps, limits, the ends of tokens and freezes, and
+         * what is looked up later; default is the system clock.
          * 
          * The option is a: <code>java.time.Clock</code> type.
          * 
@@ -1410,8 +1411,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Clock for timestamps of calls and the age of pushes; default is the
-         * system clock.
+         * Clock for timestamps, limits, the ends of tokens and freezes, and
+         * what is looked up later; default is the system clock.
          * 
          * The option will be converted to a <code>java.time.Clock</code> type.
          * 
@@ -1551,7 +1552,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one call from sending to the last byte of the answer, in
+         * Time for one request from sending to the last byte of the answer, in
          * milliseconds.
          * 
          * The option is a: <code>long</code> type.
@@ -1567,7 +1568,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one call from sending to the last byte of the answer, in
+         * Time for one request from sending to the last byte of the answer, in
          * milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
@@ -1754,8 +1755,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country, e.g.
-         * http://localhost:8080/rest for the simulator.
+         * Base URL of the gateway instead of the one of the country; {country}
+         * in it becomes sg, my and so on, e.g.
+         * http://localhost:8080/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2540,9 +2542,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported: a
-         * refresh does not prolong it, so the seller has to authorise the app
-         * again.
+         * How long before its end a seller's authorisation is reported, in
+         * milliseconds: a refresh does not prolong it, so the seller has to
+         * authorise the app again.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2557,9 +2559,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported: a
-         * refresh does not prolong it, so the seller has to authorise the app
-         * again.
+         * How long before its end a seller's authorisation is reported, in
+         * milliseconds: a refresh does not prolong it, so the seller has to
+         * authorise the app again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2637,7 +2639,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How long before its end an access token of the token store is
-         * refreshed; 30 minutes at least.
+         * refreshed, in milliseconds; 30 minutes at least.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2653,7 +2655,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How long before its end an access token of the token store is
-         * refreshed; 30 minutes at least.
+         * refreshed, in milliseconds; 30 minutes at least.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2894,8 +2896,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Clock for timestamps of calls and the age of pushes; default is the
-         * system clock.
+         * Clock for timestamps, limits, the ends of tokens and freezes, and
+         * what is looked up later; default is the system clock.
          * 
          * The option is a: <code>java.time.Clock</code> type.
          * 
@@ -2909,8 +2911,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Clock for timestamps of calls and the age of pushes; default is the
-         * system clock.
+         * Clock for timestamps, limits, the ends of tokens and freezes, and
+         * what is looked up later; default is the system clock.
          * 
          * The option will be converted to a <code>java.time.Clock</code> type.
          * 
@@ -3050,7 +3052,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one call from sending to the last byte of the answer, in
+         * Time for one request from sending to the last byte of the answer, in
          * milliseconds.
          * 
          * The option is a: <code>long</code> type.
@@ -3066,7 +3068,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one call from sending to the last byte of the answer, in
+         * Time for one request from sending to the last byte of the answer, in
          * milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
@@ -3254,8 +3256,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country, e.g.
-         * http://localhost:8080/rest for the simulator.
+         * Base URL of the gateway instead of the one of the country; {country}
+         * in it becomes sg, my and so on, e.g.
+         * http://localhost:8080/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3419,9 +3422,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported: a
-         * refresh does not prolong it, so the seller has to authorise the app
-         * again.
+         * How long before its end a seller's authorisation is reported, in
+         * milliseconds: a refresh does not prolong it, so the seller has to
+         * authorise the app again.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3436,9 +3439,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported: a
-         * refresh does not prolong it, so the seller has to authorise the app
-         * again.
+         * How long before its end a seller's authorisation is reported, in
+         * milliseconds: a refresh does not prolong it, so the seller has to
+         * authorise the app again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3516,7 +3519,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How long before its end an access token of the token store is
-         * refreshed; 30 minutes at least.
+         * refreshed, in milliseconds; 30 minutes at least.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3532,7 +3535,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How long before its end an access token of the token store is
-         * refreshed; 30 minutes at least.
+         * refreshed, in milliseconds; 30 minutes at least.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3626,8 +3629,8 @@ public interface LazadaEndpointBuilderFactory {
         }
 
         /**
-         * Clock for timestamps of calls and the age of pushes; default is the
-         * system clock.
+         * Clock for timestamps, limits, the ends of tokens and freezes, and
+         * what is looked up later; default is the system clock.
          * 
          * The option is a: <code>java.time.Clock</code> type.
          * 
@@ -3641,8 +3644,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Clock for timestamps of calls and the age of pushes; default is the
-         * system clock.
+         * Clock for timestamps, limits, the ends of tokens and freezes, and
+         * what is looked up later; default is the system clock.
          * 
          * The option will be converted to a <code>java.time.Clock</code> type.
          * 
@@ -3782,7 +3785,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one call from sending to the last byte of the answer, in
+         * Time for one request from sending to the last byte of the answer, in
          * milliseconds.
          * 
          * The option is a: <code>long</code> type.
@@ -3798,7 +3801,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one call from sending to the last byte of the answer, in
+         * Time for one request from sending to the last byte of the answer, in
          * milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
@@ -3939,7 +3942,8 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
-         * messages, authorize receives sellers who authorise the app.
+         * messages, authorize receives sellers who authorise the app, outcomes
+         * receives what became of earlier writes.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
@@ -4198,7 +4202,8 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
-         * messages, authorize receives sellers who authorise the app.
+         * messages, authorize receives sellers who authorise the app, outcomes
+         * receives what became of earlier writes.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,

@@ -14,7 +14,6 @@
 package io.github.camellazada.client.flow;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

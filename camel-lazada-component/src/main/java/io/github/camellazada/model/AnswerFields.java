@@ -18,14 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 
@@ -34,9 +30,6 @@ import io.github.camellazada.catalog.LazadaCountry;
  * an empty one, a list as its JSON text.
  */
 final class AnswerFields {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
-
     private final JsonNode json;
     private final LazadaCountry country;
     private final String seller;
@@ -69,7 +62,7 @@ final class AnswerFields {
     /** The first of the names that has a value. */
     String text(String... names) {
         for (String name : names) {
-            String text = textOf(json.path(name));
+            String text = AnswerScalars.text(json.path(name));
             if (text != null) {
                 return text;
             }
@@ -78,23 +71,16 @@ final class AnswerFields {
     }
 
     Integer integer(String... names) {
-        BigDecimal number = decimal(text(names));
-        boolean fits = number != null && number.abs().compareTo(LARGEST_INTEGER) <= 0;
-        return fits ? number.intValue() : null;
+        return AnswerScalars.integer(text(names));
     }
 
     Money money(String name) {
-        BigDecimal amount = decimal(text(name));
+        BigDecimal amount = AnswerScalars.decimal(text(name));
         return amount == null ? null : new Money(amount, currency);
     }
 
     Boolean flag(String name) {
-        String text = text(name);
-        return text == null ? null : switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "1", "yes", "y" -> Boolean.TRUE;
-            case "false", "0", "no", "n" -> Boolean.FALSE;
-            default -> null;
-        };
+        return AnswerScalars.flag(text(name));
     }
 
     Instant instant(String... names) {
@@ -106,13 +92,15 @@ final class AnswerFields {
     }
 
     List<String> texts(String name) {
-        return elements(json.path(name)).stream().map(AnswerFields::textOf).filter(text -> text != null).toList();
+        return AnswerScalars.elements(json.path(name)).stream().map(AnswerScalars::text).filter(text -> text != null).toList();
     }
 
     Map<String, String> textMap(String name) {
         Map<String, String> map = new LinkedHashMap<>();
         json.path(name).properties().forEach(field -> {
-            String text = field.getValue().isContainerNode() ? field.getValue().toString() : textOf(field.getValue());
+            String text = field.getValue().isContainerNode()
+                    ? field.getValue().toString()
+                    : AnswerScalars.text(field.getValue());
             if (text != null) {
                 map.put(field.getKey(), text);
             }
@@ -144,52 +132,15 @@ final class AnswerFields {
     }
 
     List<AnswerFields> rows(String name) {
-        return elements(json.path(name)).stream().filter(JsonNode::isObject).map(this::of).toList();
+        return AnswerScalars.elements(json.path(name)).stream().filter(JsonNode::isObject).map(this::of).toList();
     }
 
     /** The rows of a payload that is itself a list. */
     List<AnswerFields> rows() {
-        return elements(json).stream().filter(JsonNode::isObject).map(this::of).toList();
+        return AnswerScalars.elements(json).stream().filter(JsonNode::isObject).map(this::of).toList();
     }
 
     private AnswerFields of(JsonNode other) {
         return new AnswerFields(other, country, seller, currency);
-    }
-
-    private static String textOf(JsonNode node) {
-        if (node.isMissingNode() || node.isNull() || node.isContainerNode()) {
-            return null;
-        }
-        String text = node.isBigDecimal() ? PlainDecimal.text(node.decimalValue()) : node.asText();
-        return text.isBlank() || "null".equals(text) ? null : text;
-    }
-
-    private static List<JsonNode> elements(JsonNode node) {
-        JsonNode list = node.isTextual() ? parsed(node.asText()) : node;
-        return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of();
-    }
-
-    private static JsonNode parsed(String text) {
-        if (!text.stripLeading().startsWith("[")) {
-            return MissingNode.getInstance();
-        }
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            // the text stays in the received JSON
-            return MissingNode.getInstance();
-        }
-    }
-
-    private static BigDecimal decimal(String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text.replace(",", "").strip());
-        } catch (NumberFormatException e) {
-            // the text stays in the received JSON
-            return null;
-        }
     }
 }

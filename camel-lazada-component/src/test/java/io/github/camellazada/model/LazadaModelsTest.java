@@ -99,6 +99,15 @@ class LazadaModelsTest {
     }
 
     @Test
+    void amountsOfAListThatComesAsJsonTextKeepTheirDigits() throws Exception {
+        List<Order> orders = read(LazadaOperation.ORDERS_GET, """
+                {"orders": "[{\\"order_id\\": 1, \\"price\\": 100.00}, {\\"order_id\\": 2, \\"price\\": 0.10}]"}""");
+
+        assertThat(orders).extracting(order -> order.price().amount())
+                .containsExactly(new BigDecimal("100.00"), new BigDecimal("0.10"));
+    }
+
+    @Test
     void stockIsReadByWarehouseAndCampaign() throws Exception {
         List<Product> products = read(LazadaOperation.PRODUCTS_GET, """
                 {"total_products": 1, "products": [{"item_id": 180226526, "created_time": "1611554725000",

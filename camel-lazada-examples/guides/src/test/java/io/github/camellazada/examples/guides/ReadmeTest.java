@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.guides;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.tools.ToolProvider;
+
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.commerce.Commerce;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Makes the project of the README out of its text and runs it in a process of its own. */
+class ReadmeTest {
+    private static final String SELLER = "1001";
+    private static final Pattern DEPENDENCY = Pattern.compile("<groupId>([^<]+)</groupId>\\s+<artifactId>[^<]+</artifactId>\\s+"
+            + "<version>([^<]+)</version>\\s+</dependency>");
+
+    @TempDir
+    private Path project;
+
+    private final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
+    private final String readme = text(Path.of("../../README.md"));
+    private Process shop;
+
+    @BeforeEach
+    void aSellerIsThere() {
+        lazada.sellers().add(SELLER, "sg");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (shop != null) {
+            shop.destroy();
+            if (!shop.waitFor(30, TimeUnit.SECONDS)) {
+                shop.destroyForcibly();
+            }
+        }
+        lazada.close();
+    }
+
+    @Test
+    void theRouteOfTheReadmePrintsTheOrdersOfTheShop() throws Exception {
+        Commerce commerce = lazada.module(Commerce.class);
+        long mug = commerce.product(SELLER).sku("MUG").price("12.90").stock(9).add().skuId();
+        long order = commerce.placeOrder(SELLER, mug);
+        commerce.pay(SELLER, order);
+        Path source = write("src/main/java/com/example/MyShop.java");
+        Path properties = write("src/main/resources/application.properties");
+        Files.writeString(properties, text(properties).replace(":8080/", ":" + lazada.port() + "/"));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", project.toString(), source.toString()))
+                .isZero();
+
+        shop = start(properties.getParent());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> printed("Order " + order) || !shop.isAlive());
+        assertThat(text(log())).contains("Order " + order + ": [pending], 12.90 SGD");
+    }
+
+    @Test
+    void theProjectOfTheReadmeTakesTheVersionsOfThisOne() {
+        String parent = text(Path.of("../../pom.xml"));
+        Matcher dependency = DEPENDENCY.matcher(readme.substring(readme.indexOf("`pom.xml`:")));
+        int found = 0;
+        while (dependency.find()) {
+            found++;
+            switch (dependency.group(1)) {
+                case "org.apache.camel" -> assertThat(parent).contains("<camel.version>" + dependency.group(2) + "<");
+                case "io.github.camel-lazada" -> assertThat(parent).contains("<version>" + dependency.group(2) + "</version>");
+                default -> assertThat(dependency.group(1)).isEqualTo("org.slf4j");
+            }
+        }
+        assertThat(found).isEqualTo(4);
+    }
+
+    private Process start(Path resources) throws Exception {
+        String classPath = String.join(System.getProperty("path.separator"),
+                List.of(project.toString(), resources.toString(), System.getProperty("java.class.path")));
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", classPath, "com.example.MyShop").redirectErrorStream(true)
+                .redirectOutput(log().toFile());
+        builder.environment().put("LAZADA_ACCESS_TOKEN", lazada.tokens().issue(SELLER).accessToken());
+        builder.environment().keySet().removeAll(List.of("LAZADA_APP_KEY", "LAZADA_APP_SECRET"));
+        return builder.start();
+    }
+
+    /** The file that the README prints below its name. */
+    private Path write(String name) throws Exception {
+        Matcher block = Pattern.compile("`" + Pattern.quote(name) + "`:\n\n```\\w+\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(block.find()).as(name).isTrue();
+        Path file = project.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, block.group(1));
+    }
+
+    private boolean printed(String text) {
+        return text(log()).contains(text);
+    }
+
+    private Path log() {
+        return project.resolve("shop.log");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

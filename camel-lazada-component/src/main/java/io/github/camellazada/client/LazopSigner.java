@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
  * order of the names, in upper-case hex. Safe for use by many threads.
  */
 public final class LazopSigner {
+    /** What the client itself puts into each call; a business parameter of such a name would break the signature. */
+    public static final Set<String> SYSTEM_PARAMETERS = Set.of("app_key", "access_token", "sign", "sign_method", "timestamp");
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 

@@ -18,13 +18,10 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Stamps, signs and places one call: which parameter travels in the query, in the form, as a part. */
 final class RequestFactory {
-    private static final Set<String> RESERVED = Set.of("app_key", "access_token", "sign", "sign_method", "timestamp");
-
     private final String appKey;
     private final LazopSigner signer;
     private final Duration timeout;
@@ -102,7 +99,7 @@ final class RequestFactory {
     // Official clients disagree on whether a blank value is signed, so none is ever sent.
     private static void addBusiness(LazadaCall call, Map<String, String> to) {
         call.parameters().forEach((name, value) -> {
-            if (RESERVED.contains(name)) {
+            if (LazopSigner.SYSTEM_PARAMETERS.contains(name)) {
                 throw Refusals.request(call, "The parameter '" + name + "' is set by the client itself and would break the"
                         + " signature; remove it from the parameters");
             }

@@ -15,17 +15,15 @@ package io.github.camellazada.producer;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.NearestNames;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.LazopSigner;
 
 /** Checks the names that the author of a route gives to parameters. */
 final class ParameterNames {
-    private static final Set<String> RESERVED = Set.of("app_key", "sign", "timestamp", "access_token", "sign_method");
-
     private final UnknownParameters unknown;
     private final OnceLog once;
 
@@ -49,7 +47,7 @@ final class ParameterNames {
     /** @throws IllegalArgumentException for a name that the component sets itself */
     void refuseReserved(Collection<String> names) {
         for (String name : names) {
-            if (RESERVED.contains(name)) {
+            if (LazopSigner.SYSTEM_PARAMETERS.contains(name)) {
                 throw new IllegalArgumentException("The parameter '" + name + "' is set by the component itself when it signs"
                         + " the call, so no message and no endpoint may bring it; set appKey, appSecret, accessToken or seller"
                         + " instead");

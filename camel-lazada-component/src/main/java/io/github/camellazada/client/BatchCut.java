@@ -14,6 +14,7 @@
 package io.github.camellazada.client;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,31 +43,30 @@ final class BatchCut {
             return XmlCut.keep(text, items, names).map(cut -> call.with(items.parameter(), cut));
         }
         JsonNode document = DocumentPath.tree(text);
-        String[] steps = items.path().isEmpty() ? new String[0] : items.path().split("\\.");
-        return document.isContainerNode() && keep(document, steps, 0, items, names)
+        return document.isContainerNode() && keep(document, PathStep.of(items.path()), items, names)
                 ? Optional.of(call.with(items.parameter(), document.toString()))
                 : Optional.empty();
     }
 
-    private static boolean keep(JsonNode node, String[] steps, int depth, Batch.Items items, Set<String> names) {
+    private static boolean keep(JsonNode node, List<PathStep> steps, Batch.Items items, Set<String> names) {
         if (node.isArray()) {
             for (Iterator<JsonNode> elements = node.elements(); elements.hasNext();) {
-                if (!keep(elements.next(), steps, depth, items, names)) {
+                if (!keep(elements.next(), steps, items, names)) {
                     elements.remove();
                 }
             }
             return !node.isEmpty();
         }
-        if (depth == steps.length) {
+        if (steps.isEmpty()) {
             return items.ids().isEmpty()
                     ? names.contains(Json.text(node))
                     : names.contains(Json.text(node, items.ids()));
         }
-        boolean optional = steps[depth].endsWith("?");
-        String step = optional ? steps[depth].substring(0, steps[depth].length() - 1) : steps[depth];
-        if (node.has(step)) {
-            return keep(node.get(step), steps, depth + 1, items, names);
+        PathStep step = steps.get(0);
+        List<PathStep> rest = steps.subList(1, steps.size());
+        if (node.has(step.name())) {
+            return keep(node.get(step.name()), rest, items, names);
         }
-        return optional && keep(node, steps, depth + 1, items, names);
+        return step.optional() && keep(node, rest, items, names);
     }
 }

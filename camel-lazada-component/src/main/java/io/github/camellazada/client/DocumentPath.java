@@ -30,13 +30,11 @@ public final class DocumentPath {
     /** All values at a path, none where a step is missing; a step that ends in {@code ?} may be absent. */
     public static List<JsonNode> find(JsonNode root, String path) {
         List<JsonNode> found = flat(List.of(root));
-        for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            boolean optional = step.endsWith("?");
-            String name = optional ? step.substring(0, step.length() - 1) : step;
+        for (PathStep step : PathStep.of(path)) {
             List<JsonNode> next = new ArrayList<>();
             for (JsonNode node : found) {
-                JsonNode child = node.path(name);
-                next.add(child.isMissingNode() && optional ? node : child);
+                JsonNode child = node.path(step.name());
+                next.add(child.isMissingNode() && step.optional() ? node : child);
             }
             found = flat(next);
         }

@@ -40,7 +40,7 @@ final class XmlCut {
 
     private final Batch.Items items;
     private final Set<String> names;
-    private final List<String> steps;
+    private final List<PathStep> steps;
     private final Deque<String> path = new ArrayDeque<>();
     private final StringWriter text = new StringWriter();
     private int kept;
@@ -48,7 +48,7 @@ final class XmlCut {
     private XmlCut(Batch.Items items, Set<String> names) {
         this.items = items;
         this.names = names;
-        this.steps = List.of(items.path().split("\\."));
+        this.steps = PathStep.of(items.path());
     }
 
     /** The document with the items of these names only; empty where none is left, or it is no document. */
@@ -89,10 +89,8 @@ final class XmlCut {
         if (element == elements.size() || step == steps.size()) {
             return element == elements.size() && step == steps.size();
         }
-        boolean optional = steps.get(step).endsWith("?");
-        String name = optional ? steps.get(step).substring(0, steps.get(step).length() - 1) : steps.get(step);
-        return name.equals(elements.get(element)) && isItem(elements, element + 1, step + 1)
-                || optional && step < steps.size() - 1 && isItem(elements, element, step + 1);
+        return steps.get(step).name().equals(elements.get(element)) && isItem(elements, element + 1, step + 1)
+                || steps.get(step).optional() && step < steps.size() - 1 && isItem(elements, element, step + 1);
     }
 
     private static List<XMLEvent> element(XMLEvent start, XMLEventReader reader) throws XMLStreamException {

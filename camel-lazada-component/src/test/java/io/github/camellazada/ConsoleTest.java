@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
@@ -113,6 +115,15 @@ class ConsoleTest extends LazadaTestSupport {
         assertThat(gateway.requests()).hasSize(1);
         await().untilAsserted(() -> assertThat((String) console.call(DevConsole.MediaType.TEXT)).contains("heldWrites=1",
                 "heldSince=20", "dailyBudget=500  budgetLeft=499"));
+    }
+
+    @Test
+    void theConsoleShowsThatTheStoreOfSharedLimitsIsOutOfReach() {
+        lazada.getConfiguration().setPermitStore(report -> CompletableFuture.failedStage(new IOException("no database")));
+
+        send("lazada:seller-get", null, Map.of());
+
+        await().untilAsserted(() -> assertThat((String) console.call(DevConsole.MediaType.TEXT)).contains("cutOff=true"));
     }
 
     @Test

@@ -81,6 +81,10 @@ final class AppSnapshot {
         state.waiting().forEach((lane, count) -> shown.put("waiting." + lower(lane), count));
         shown.put("refusals", state.refusals());
         shown.put("bans", state.bans());
+        if (state.processes() > 1 || state.cutOff()) {
+            shown.put("processes", state.processes());
+            shown.put("cutOff", state.cutOff());
+        }
         if (state.budgetLeft() != null) {
             shown.put("dailyBudget", state.dailyBudget());
             shown.put("budgetLeft", state.budgetLeft());

@@ -29,6 +29,7 @@ import io.github.camellazada.exception.LazadaLimitScope;
  * @param kind              what the code asks of the caller
  * @param retryAfterSeconds how long to wait where Lazada names no time, or {@code null}
  * @param hint              what it means and where to set it right, or {@code null}
+ * @param scope             whose calls count where it is a limit; those of one seller to one operation unless the row tells
  */
 record ErrorRule(List<String> codes, List<String> paths, String message, Boolean detail, ErrorKind kind,
         Integer retryAfterSeconds, String hint, LazadaLimitScope scope) {

@@ -13,23 +13,16 @@
  */
 package io.github.camellazada.exception;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /** Whose calls a limit of Lazada's counts. */
 public enum LazadaLimitScope {
     /** Those of one seller to one operation. */
-    @JsonProperty("seller-operation")
     SELLER_OPERATION,
     /** Those of all sellers to one operation. */
-    @JsonProperty("operation")
     OPERATION,
     /** Those of one seller to all operations. */
-    @JsonProperty("seller")
     SELLER,
     /** All calls of the app. */
-    @JsonProperty("app")
     APP,
     /** Those that change one object, such as a product. */
-    @JsonProperty("object")
     OBJECT
 }

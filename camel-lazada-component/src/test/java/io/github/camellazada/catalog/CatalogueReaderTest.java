@@ -16,13 +16,18 @@ package io.github.camellazada.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.camellazada.exception.LazadaLimitScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,10 +36,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Compares what the records read by hand with what Jackson binds, so that no field can be forgotten. */
-class CatalogueReaderTest {
+public class CatalogueReaderTest {
     private static final JsonMapper BINDING = JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(ParameterDescriptor.class, DefaultIsAKeyword.class).build();
+            .addMixIn(ParameterDescriptor.class, DefaultIsAKeyword.class).addModule(new SimpleModule()
+                    .addDeserializer(LazadaLimitScope.class, new ScopeInKebabCase()))
+            .build();
 
     static Stream<String> groups() {
         return Stream.of(LazadaOperation.values()).filter(operation -> !operation.isSpecial()).map(LazadaOperation::group)
@@ -62,10 +69,24 @@ class CatalogueReaderTest {
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("/catalogue/nothing.json");
     }
 
-    private static <T> List<T> bound(String resource, Class<T> row) throws IOException {
+    /** The rows of a resource as Jackson binds them. */
+    public static <T> List<T> bound(String resource, Class<T> row) throws IOException {
         JavaType rows = BINDING.getTypeFactory().constructCollectionType(List.class, row);
         try (InputStream in = CatalogueReader.class.getResourceAsStream("/io/github/camellazada/catalogue/" + resource)) {
             return BINDING.readValue(in, rows);
+        }
+    }
+
+    private static final class ScopeInKebabCase extends FromStringDeserializer<LazadaLimitScope> {
+        private static final long serialVersionUID = 1L;
+
+        ScopeInKebabCase() {
+            super(LazadaLimitScope.class);
+        }
+
+        @Override
+        protected LazadaLimitScope _deserialize(String text, DeserializationContext context) {
+            return LazadaLimitScope.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

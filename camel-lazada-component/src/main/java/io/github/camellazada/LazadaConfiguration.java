@@ -461,6 +461,10 @@ public class LazadaConfiguration implements Cloneable {
         this.transport = transport;
     }
 
+    Clock clockOrSystem() {
+        return clock == null ? Clock.systemUTC() : clock;
+    }
+
     public Clock getClock() {
         return clock;
     }

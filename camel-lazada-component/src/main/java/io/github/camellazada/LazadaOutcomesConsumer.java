@@ -45,7 +45,7 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
         LazadaConfiguration configuration = endpoint.getConfiguration();
         LazadaComponent component = endpoint.getComponent();
         appKey = configuration.getAppKey();
-        clock = configuration.getClock() == null ? Clock.systemUTC() : configuration.getClock();
+        clock = configuration.clockOrSystem();
         sources = List.of(new Source<>(component.freezes().store(configuration), OutcomeHeaders::held),
                 new Source<>(component.followUps().store(configuration), OutcomeHeaders::late));
         component.followUps().want(appKey);

@@ -13,7 +13,6 @@
  */
 package io.github.camellazada;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -190,10 +189,10 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
         if (configuration.getAckMode() == AckMode.onReceipt) {
             return PushAcknowledgement.onReceipt(new InMemoryPushInbox(queue));
         }
-        Clock clock = configuration.getClock() == null ? Clock.systemUTC() : configuration.getClock();
         timer = getEndpoint().getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, POOL_NAME + "Timer",
                 profile(1));
-        return new OnCompletion(queue, Duration.ofMillis(configuration.getAckTimeout()), timer, clock);
+        return new OnCompletion(queue, Duration.ofMillis(configuration.getAckTimeout()), timer,
+                configuration.clockOrSystem());
     }
 
     /** A pool whose queue has room for everything that the push queue lets in. */

@@ -50,8 +50,7 @@ final class Observation {
 
     Observation(LazadaComponent component) {
         this.component = component;
-        Clock configured = component.getConfiguration().getClock();
-        Clock clock = configured == null ? Clock.systemUTC() : configured;
+        Clock clock = component.getConfiguration().clockOrSystem();
         SharedClients clients = component.clients();
         app = new ObservedApp(name(component), clock, new CallLedger(clock), new TokenConcerns(), clients::clockSkew,
                 clients::flowStates, clients::tokenStates, new KeptWrites(component.freezes()::backlog, clock),

@@ -21,6 +21,7 @@ import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.producer.AnswerWriter;
 import org.apache.camel.Message;
 
 /** Puts an outcome that came later into a message: the outcome as body, what routes decide by as headers. */
@@ -54,7 +55,7 @@ final class OutcomeHeaders {
 
     private static void items(Message message, List<LazadaItemOutcome> items) {
         message.setHeader(LazadaConstants.ITEMS, items);
-        message.setHeader(LazadaConstants.ITEMS_FAILED, (int) items.stream().filter(LazadaItemOutcome::isFailed).count());
+        message.setHeader(LazadaConstants.ITEMS_FAILED, AnswerWriter.failed(items));
         message.setHeader(LazadaConstants.OUTCOME_OBJECTS, items.stream().map(LazadaItemOutcome::id).toList());
     }
 

@@ -93,9 +93,4 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
         }
         return Optional.empty();
     }
-
-    /** Whether one of its parameters is a file, so that it travels as a multipart form. */
-    public boolean isMultipart() {
-        return parameters.stream().anyMatch(ParameterDescriptor::isFile);
-    }
 }

@@ -47,11 +47,6 @@ public final class Gateways {
                 : check(authServerUrl, "authServerUrl", allowPlainHttp);
     }
 
-    /** Lazada's own gateways. */
-    public static Gateways lazada() {
-        return new Gateways(null, null, false);
-    }
-
     /** Lazada's page on which a seller authorises the app; it lies on the host of the token calls. */
     public URI consentPage() {
         return authServer.resolve("/oauth/authorize");

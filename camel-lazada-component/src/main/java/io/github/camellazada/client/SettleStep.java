@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.settle.Settler;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
 /** Has a write, or items of it, whose answer was lost looked up before anything else is decided. */
@@ -73,6 +73,6 @@ final class SettleStep implements CallStep {
     }
 
     private static boolean isUnknown(LazadaAnswer answer) {
-        return answer.items().stream().anyMatch(item -> item.state() == State.UNKNOWN);
+        return answer.items().stream().anyMatch(LazadaItemOutcome::isUnknown);
     }
 }

@@ -101,14 +101,9 @@ final class GatewayChecks {
     /** Of each group a read that asks for nothing of the shop; a group that has none cannot be tried without knowing the shop. */
     private Map<String, OperationDescriptor> reads() {
         Map<String, OperationDescriptor> reads = new TreeMap<>();
-        for (LazadaOperation operation : LazadaOperation.values()) {
-            if (!operation.isSpecial()) {
-                OperationDescriptor descriptor = OperationCatalog.get(operation);
-                if (isHarmless(descriptor)) {
-                    reads.putIfAbsent(operation.group(), descriptor);
-                }
-            }
-        }
+        OperationCatalog.all().stream().filter(this::isHarmless)
+                .forEach(read -> OperationCatalog.byPath(read.path()).ifPresent(
+                        operation -> reads.putIfAbsent(operation.group(), read)));
         return reads;
     }
 

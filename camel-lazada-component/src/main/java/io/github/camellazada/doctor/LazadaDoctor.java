@@ -33,10 +33,7 @@ import io.vertx.core.Vertx;
 
 /** The command that looks whether an app is set up to work, and says what to do where it is not. */
 public final class LazadaDoctor {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration CALL = Duration.ofSeconds(30);
-    private static final int MAX_ANSWER = 32 * 1024 * 1024;
-    private static final int CONNECTIONS = 4;
     private static final int PROBLEMS = 1;
     private static final int WRONG_USAGE = 2;
 
@@ -88,14 +85,13 @@ public final class LazadaDoctor {
 
     private List<Finding> askGateway() throws Exception {
         Vertx vertx = Vertx.vertx();
-        VertxTransport transport = new VertxTransport(vertx,
-                new VertxTransportOptions(CONNECT, MAX_ANSWER, CONNECTIONS, null, null));
+        VertxTransport transport = new VertxTransport(vertx, VertxTransportOptions.defaults());
         try (LazopClient client = new LazopClient(new LazopClientOptions(options.appKey(), options.appSecret(),
                 new Gateways(options.serverUrl(), options.authServerUrl(), false), CALL, AccessTokens.none(), transport,
                 Clock.systemUTC(), Runnable::run))) {
             return new GatewayChecks(options, client, Clock.systemUTC()).examine();
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(CONNECT.toSeconds(), TimeUnit.SECONDS);
+            vertx.close().toCompletionStage().toCompletableFuture().get(CALL.toSeconds(), TimeUnit.SECONDS);
         }
     }
 }

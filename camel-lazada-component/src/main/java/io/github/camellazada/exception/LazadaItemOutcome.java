@@ -46,6 +46,12 @@ public record LazadaItemOutcome(String id, State state, String code, String mess
         return state == State.DONE;
     }
 
+    /** Whether nobody knows what became of it. */
+    @JsonIgnore
+    public boolean isUnknown() {
+        return state == State.UNKNOWN;
+    }
+
     /** Whether it was not carried out although it still ought to be, and nobody keeps it for later. */
     @JsonIgnore
     public boolean isFailed() {

@@ -46,9 +46,4 @@ final class EventSchemas {
     static String idOf(String name) {
         return "urn:camel-lazada:schema:event:" + name + ":v1";
     }
-
-    /** The schema's file in the jar, as a resource from its root. */
-    static String resourceOf(String name) {
-        return "io/github/camellazada/schema/event/" + name + ".v1.json";
-    }
 }

@@ -56,7 +56,6 @@ class OperationCatalogTest {
         assertThat(pack.bodyParameter()).isEqualTo("packReq");
         assertThat(pack.parameter("packReq")).get().extracting(ParameterDescriptor::isStructured).isEqualTo(true);
 
-        assertThat(OperationCatalog.get(LazadaOperation.IMAGE_UPLOAD).isMultipart()).isTrue();
         assertThat(OperationCatalog.get(LazadaOperation.RSS_PRODUCTS_GET).gateway()).isEqualTo(Gateway.SINGAPORE);
         assertThat(OperationCatalog.get(LazadaOperation.AUTH_TOKEN_CREATE).gateway()).isEqualTo(Gateway.AUTH);
         assertThat(OperationCatalog.get(LazadaOperation.PRODUCT_GLOBAL_CREATE).gateway()).isEqualTo(Gateway.MALAYSIA);

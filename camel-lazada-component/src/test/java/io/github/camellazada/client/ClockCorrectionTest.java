@@ -43,11 +43,12 @@ class ClockCorrectionTest {
 
     private final Deque<TransportResponse> answers = new ArrayDeque<>();
     private final List<TransportRequest> sent = new ArrayList<>();
-    private final LazopClient client = new LazopClient(new LazopClientOptions("123456", TestClient.SECRET, Gateways.lazada(),
-            Duration.ofSeconds(5), AccessTokens.fixed(TestClient.TOKEN), request -> {
-                sent.add(request);
-                return CompletableFuture.completedStage(answers.remove());
-            }, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run));
+    private final LazopClient client = new LazopClient(
+            new LazopClientOptions("123456", TestClient.SECRET, new Gateways(null, null, false),
+                    Duration.ofSeconds(5), AccessTokens.fixed(TestClient.TOKEN), request -> {
+                        sent.add(request);
+                        return CompletableFuture.completedStage(answers.remove());
+                    }, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run));
 
     @ParameterizedTest
     @CsvSource({"200,<html>blocked</html>", "502,<html>bad gateway</html>", "403,''", "503,'{\"error\":\"maintenance\"}'"})

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class GatewaysTest {
-    private final Gateways lazada = Gateways.lazada();
+    private final Gateways lazada = new Gateways(null, null, false);
 
     @ParameterizedTest
     @CsvSource({"SG,https://api.lazada.sg/rest", "MY,https://api.lazada.com.my/rest", "TH,https://api.lazada.co.th/rest",

@@ -81,7 +81,8 @@ class TokenElsewhereTest {
             Alarm alarm = clock.schedule(clock.instant().plus(delay), task);
             return alarm::cancel;
         };
-        return new LazopClient(new LazopClientOptions("123456", "secret", Gateways.lazada(), Duration.ofSeconds(30),
+        return new LazopClient(new LazopClientOptions("123456", "secret", new Gateways(null, null, false),
+                Duration.ofSeconds(30),
                 new RefreshingAccessTokens(new LeasedElsewhere(), TokenSettings.defaults(), clock, TokenListener.none()),
                 request -> CompletableFuture.failedStage(new IllegalStateException("nothing is to be sent")), clock,
                 Runnable::run, CallObserver.NONE, new FlowOptions(0, Duration.ZERO, Duration.ofMinutes(1), new OpenPermits(),

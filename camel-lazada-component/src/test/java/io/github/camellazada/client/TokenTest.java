@@ -169,8 +169,9 @@ class TokenTest {
     }
 
     private LazopClient client(AccessTokens tokens, Instant date, Clock clock) {
-        return new LazopClient(new LazopClientOptions("123456", "secret", Gateways.lazada(), Duration.ofMillis(200), tokens,
-                request -> answer(request, date), clock, Runnable::run));
+        return new LazopClient(
+                new LazopClientOptions("123456", "secret", new Gateways(null, null, false), Duration.ofMillis(200), tokens,
+                        request -> answer(request, date), clock, Runnable::run));
     }
 
     private CompletionStage<TransportResponse> answer(TransportRequest request, Instant date) {

@@ -34,7 +34,7 @@ public final class PublishedSchema {
     }
 
     public static PublishedSchema ofEvent(LazadaTopic topic) {
-        return new PublishedSchema(EventSchemas.resourceOf(EventSchemas.nameOf(topic)));
+        return new PublishedSchema(Schemas.resourceOf(EventSchemas.nameOf(topic)));
     }
 
     /** Of a typed record, or of an event that is no push. */

@@ -74,7 +74,7 @@ final class Schemas {
         records().forEach(record -> files.put(Path.of(resourceOf(record)), text(ofRecord(record))));
         Stream.concat(topics(), Stream.of((LazadaTopic) null))
                 .forEach(
-                        topic -> files.put(Path.of(EventSchemas.resourceOf(EventSchemas.nameOf(topic))), text(ofEvent(topic))));
+                        topic -> files.put(Path.of(resourceOf(EventSchemas.nameOf(topic))), text(ofEvent(topic))));
         return files;
     }
 
@@ -87,9 +87,14 @@ final class Schemas {
         return Stream.concat(MODELS.stream(), EVENTS.keySet().stream());
     }
 
+    /** The file of an event's schema in the jar, as a resource from its root. */
+    static String resourceOf(String name) {
+        return "io/github/camellazada/schema/event/" + name + ".v1.json";
+    }
+
     static String resourceOf(Class<?> type) {
         return EVENTS.containsKey(type)
-                ? EventSchemas.resourceOf(EVENTS.get(type))
+                ? resourceOf(EVENTS.get(type))
                 : "io/github/camellazada/schema/model/" + type.getSimpleName() + ".v1.json";
     }
 

@@ -78,7 +78,7 @@ public final class LazadaConstants {
             description = "Producer: `held` where at least a part of the write is kept until a campaign freeze lifts, `superseded` where "
                     + "a campaign has frozen a part of it that a later write sets as well, `frozen` "
                     + "where nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: what became of the "
-                    + "write, `done`, `rejected`, `partial` or still `unknown`.",
+                    + "write, `done`, `rejected`, `superseded`, `partial` or still `unknown`.",
             javaType = "String")
     public static final String OUTCOME = "CamelLazadaOutcome";
 

@@ -4623,7 +4623,8 @@ public interface LazadaEndpointBuilderFactory {
          * campaign freeze lifts, superseded where a campaign has frozen a part
          * of it that a later write sets as well, frozen where nothing was sent
          * and the route decides (onFreeze=route); otherwise absent. Consumer:
-         * what became of the write, done, rejected, partial or still unknown.
+         * what became of the write, done, rejected, superseded, partial or
+         * still unknown.
          * 
          * The option is a: {@code String} type.
          * 

@@ -35,6 +35,7 @@ import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaSupersededException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,11 @@ final class ClaimedWrites {
         if (cause instanceof LazadaRequestException refused && refused.isOfContent()) {
             return each(skus, List.of(), new LazadaItemOutcome(null, State.REJECTED, refused.getCode(),
                     refused.getFailure().message(), false));
+        }
+        if (cause instanceof LazadaSupersededException) {
+            return each(skus, List.of(), new LazadaItemOutcome(null, State.SUPERSEDED, null, "It failed, and a later write of"
+                    + " the same SKU stood behind it, from an endpoint that does not hold writes; so it is not sent again",
+                    false));
         }
         // limits, tokens, outages, a firewall's page, codes that nobody knows, lost answers: what is absolute may be sent again
         if (!(cause instanceof LazadaException)) {

@@ -45,6 +45,7 @@ import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaSupersededException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -367,6 +368,20 @@ class HeldReleaseTest {
         claims = Integer.MAX_VALUE;
         time = NOW.plusSeconds(1);
         release.run();
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void aHeldWriteThatALaterOneHasReplacedIsNotSentAgain() {
+        hold();
+        length = Duration.ZERO;
+        refusal = skus -> skus.contains("7")
+                ? Optional.of(new LazadaSupersededException(failure(null), null))
+                : Optional.empty();
+
+        release.run();
+
+        assertThat(outcomes()).filteredOn(outcome -> outcome.outcome().state() == State.SUPERSEDED).hasSize(20);
         assertThat(held()).isZero();
     }
 

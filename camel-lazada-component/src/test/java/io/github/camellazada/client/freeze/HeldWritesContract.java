@@ -177,6 +177,19 @@ public abstract class HeldWritesContract {
     }
 
     @Test
+    void oneClaimTakesPageAfterPage() {
+        hold(stock("A", "{}", 1), stock("B", "{}", 2), stock("C", "{}", 3));
+
+        List<HeldWrite> first = join(store().claim(APP, null, CLAIM, 2));
+        List<HeldWrite> second = join(store().claim(APP, null, CLAIM, 2));
+
+        assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
+        assertThat(second).hasSize(1);
+        assertThat(join(store().settle(CLAIM, outcome(first.get(0))))).isTrue();
+        assertThat(release(second.get(0), LATER)).isEmpty();
+    }
+
+    @Test
     void aStoreKeepsAppsAndSellersApart() {
         hold(stock("A", "{}", 1));
 

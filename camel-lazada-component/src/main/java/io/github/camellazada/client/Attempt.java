@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,7 @@ import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One attempt of a call: token, stamp and sign, transport, decode. Each attempt does all of it anew. */
 final class Attempt implements CallStep {
+    private static final Set<Integer> ASKING_TO_WAIT = Set.of(429, 503);
     private static final String STAMP_REFUSED = "IllegalTimestamp";
 
     private final TokenStep tokens;
@@ -117,6 +119,9 @@ final class Attempt implements CallStep {
         } catch (LazadaException e) {
             if (e.getCode() != null) {
                 received.teach(skew);
+            }
+            if (ASKING_TO_WAIT.contains(received.response().status())) {
+                e.askedToWait(received.response().retryAfter());
             }
             if (e instanceof LazadaThrottledException throttled) {
                 observer.refused(call, Excerpt.ofText(e.getCode()), throttled.getScope());

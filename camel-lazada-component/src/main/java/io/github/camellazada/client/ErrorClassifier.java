@@ -34,8 +34,6 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 final class ErrorClassifier {
     private static final Pattern BAN = Pattern.compile("(?i)ban will last (\\d{1,9}) second");
 
-    private static final Duration LONGEST_BAN = Duration.ofDays(1);
-
     private final ErrorCatalogue errors;
 
     ErrorClassifier(ErrorCatalogue errors) {
@@ -86,9 +84,8 @@ final class ErrorClassifier {
         };
     }
 
-    // kept to its end, also by the processes that share it: a number that makes no sense must not last for years
     private static Duration length(Matcher ban) {
-        return Duration.ofSeconds(Math.min(Long.parseLong(ban.group(1)), LONGEST_BAN.toSeconds()));
+        return RetryAfter.seconds(Long.parseLong(ban.group(1)));
     }
 
     private static Duration retryAfter(ErrorRule rule) {

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,9 +22,15 @@ import java.time.Instant;
  * @param status      HTTP status
  * @param contentType content type, or {@code null}
  * @param date        when the server says it answered, or {@code null}
+ * @param retryAfter  how long the server asks to wait, or {@code null}
  * @param body        the bytes, after decompression; empty where there are none
  */
-public record TransportResponse(int status, String contentType, Instant date, byte[] body) {
+public record TransportResponse(int status, String contentType, Instant date, Duration retryAfter, byte[] body) {
+
+    /** Of a server that does not ask to wait. */
+    public TransportResponse(int status, String contentType, Instant date, byte[] body) {
+        this(status, contentType, date, null, body);
+    }
 
     /** Without content. */
     @Override

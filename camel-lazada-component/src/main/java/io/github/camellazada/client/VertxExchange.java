@@ -14,9 +14,7 @@
 package io.github.camellazada.client;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camellazada.client.TransportException.Stage;
@@ -127,8 +125,9 @@ final class VertxExchange implements Deadlines.Timed {
         response.handler(this::append);
         response.endHandler(whole -> {
             deadlines.end(this);
-            result.complete(new TransportResponse(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE),
-                    date(response.getHeader(HttpHeaders.DATE)), bytes(body)));
+            Instant date = RetryAfter.date(response.getHeader(HttpHeaders.DATE));
+            result.complete(new TransportResponse(response.statusCode(), response.getHeader(HttpHeaders.CONTENT_TYPE), date,
+                    RetryAfter.of(response.getHeader("Retry-After"), date), bytes(body)));
         });
     }
 
@@ -183,14 +182,6 @@ final class VertxExchange implements Deadlines.Timed {
         String why = cause == null || cause.getMessage() == null ? "" : " (" + Excerpt.ofText(cause.getMessage()) + ")";
         if (result.completeExceptionally(new TransportException(reached, what + why, cause)) && sent != null) {
             sent.reset();
-        }
-    }
-
-    private static Instant date(String header) {
-        try {
-            return header == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from);
-        } catch (DateTimeException e) {
-            return null; // a server's malformed date teaches nothing about the clock
         }
     }
 }

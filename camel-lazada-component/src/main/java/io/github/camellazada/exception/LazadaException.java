@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.exception;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public class LazadaException extends RuntimeException {
     private final LazadaFailure failure;
     private int attempts = 1;
     private boolean exhausted;
+    private Duration retryAfter;
 
     public LazadaException(LazadaFailure failure) {
         this(failure, null);
@@ -81,6 +83,18 @@ public class LazadaException extends RuntimeException {
     /** Whether another attempt could have helped, but the component's retries or its patience were used up. */
     public boolean isExhausted() {
         return exhausted;
+    }
+
+    /** How long Lazada asks to wait, or a documented default; {@code null} where neither is known. */
+    public Duration getRetryAfter() {
+        return retryAfter;
+    }
+
+    /** Notes how long Lazada asks to wait; where it says so twice, the longer time counts. */
+    public final void askedToWait(Duration length) {
+        if (retryAfter == null || length != null && length.compareTo(retryAfter) > 0) {
+            retryAfter = length;
+        }
     }
 
     /** Notes how often the call was sent, and whether the component would have sent it again if it were allowed to. */

@@ -19,7 +19,6 @@ import java.time.Duration;
 public class LazadaThrottledException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
-    private final Duration retryAfter;
     private final LazadaLimitScope scope;
 
     public LazadaThrottledException(LazadaFailure failure, Duration retryAfter) {
@@ -28,13 +27,8 @@ public class LazadaThrottledException extends LazadaException {
 
     public LazadaThrottledException(LazadaFailure failure, Duration retryAfter, LazadaLimitScope scope) {
         super(failure);
-        this.retryAfter = retryAfter;
+        askedToWait(retryAfter);
         this.scope = scope;
-    }
-
-    /** How long Lazada asks to wait, or a documented default; {@code null} where neither is known. */
-    public Duration getRetryAfter() {
-        return retryAfter;
     }
 
     /** Whose calls the limit counts. */

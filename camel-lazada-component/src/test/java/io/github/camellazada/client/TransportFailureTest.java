@@ -35,6 +35,8 @@ import io.vertx.core.http.HttpServerResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -174,6 +176,30 @@ class TransportFailureTest {
 
         server.answers(403, "");
         assertThat(failure(READ, LONG)).isInstanceOf(LazadaAuthorizationException.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"37|37", "Wed, 11 Nov 2026 00:02:00 GMT|120", "99999999999|86400",
+            "Thu, 11 Nov 2027 00:00:00 GMT|86400", "0|", "-5|", "Tue, 10 Nov 2026 00:00:00 GMT|", "soon|"})
+    void aServerThatAsksToWaitIsHeard(String retryAfter, Long seconds) {
+        Duration asked = seconds == null ? null : Duration.ofSeconds(seconds);
+        for (int status : new int[]{429, 503}) {
+            server.answers(response -> response.setStatusCode(status).putHeader("Date", "Wed, 11 Nov 2026 00:00:00 GMT")
+                    .putHeader("Retry-After", retryAfter).end());
+
+            assertThat(failure(READ, LONG).getRetryAfter()).as("status %s", status).isEqualTo(asked);
+            assertThat(failure(WRITE, LONG).getRetryAfter()).as("status %s", status).isEqualTo(asked);
+        }
+    }
+
+    @Test
+    void aBanInLazadasTextCountsWhereItIsLongerThanTheHeader() {
+        for (int header : new int[]{1, 60}) {
+            server.answers(response -> response.setStatusCode(429).putHeader("Retry-After", "" + header).end(
+                    "{\"type\":\"ISP\",\"code\":\"ApiCallLimit\",\"message\":\"This ban will last 7 seconds\"}"));
+
+            assertThat(failure(READ, LONG).getRetryAfter()).isEqualTo(Duration.ofSeconds(Math.max(7, header)));
+        }
     }
 
     @Test

@@ -166,7 +166,12 @@ final class FlowCall {
         if (known.getCode() != null) {
             permit.accepted();
         }
-        return known.isRetryable() ? flow.backoff().pause(attempts) : Duration.ZERO;
+        if (!known.isRetryable()) {
+            return Duration.ZERO;
+        }
+        Duration backoff = flow.backoff().pause(attempts);
+        Duration asked = known.getRetryAfter();
+        return asked == null ? backoff : backoff.plus(asked);
     }
 
     private void again(Duration pause) {

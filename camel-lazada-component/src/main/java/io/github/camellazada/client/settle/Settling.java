@@ -65,12 +65,12 @@ final class Settling {
             return CompletableFuture.completedStage(answer(seen));
         }
         if (seen.isAll(Meaning.UNDONE)) {
-            return CompletableFuture.failedStage(new LazadaUnavailableException(failure(
+            return CompletableFuture.failedStage(inItsPlace(new LazadaUnavailableException(failure(
                     ". Its state was looked up since and shows that nothing was carried out: it may be sent again", true),
-                    lost));
+                    lost)));
         }
-        return CompletableFuture.failedStage(new LazadaOutcomeUnknownException(failure(
-                ". Its state was looked up since and does not tell whether it was carried out", lost.isRetryable()), lost));
+        return CompletableFuture.failedStage(inItsPlace(new LazadaOutcomeUnknownException(failure(
+                ". Its state was looked up since and does not tell whether it was carried out", lost.isRetryable()), lost)));
     }
 
     private LazadaAnswer answer(Look.Seen seen) {
@@ -93,9 +93,14 @@ final class Settling {
         Throwable cause = FailureCause.of(failure);
         LOG.debug("What became of lazada:{} of seller {} could not be looked up", call.operation().name(), call.seller(),
                 cause);
-        return new LazadaOutcomeUnknownException(failure(". Its state could not be looked up ("
+        return inItsPlace(new LazadaOutcomeUnknownException(failure(". Its state could not be looked up ("
                 + (cause instanceof IllegalStateException ? cause.getMessage() : cause.getClass().getSimpleName()) + ")",
-                lost.isRetryable()), lost);
+                lost.isRetryable()), lost));
+    }
+
+    private LazadaException inItsPlace(LazadaException failure) {
+        failure.askedToWait(lost.getRetryAfter());
+        return failure;
     }
 
     private LazadaFailure failure(String addition, boolean retryable) {

@@ -122,6 +122,32 @@ class FlowRetryTest {
     }
 
     @Test
+    void aServerThatAsksToWaitIsNotAskedAgainBefore() {
+        answers.add(call -> fails(asking(unavailable(call, true), Duration.ofSeconds(20))));
+
+        CompletableFuture<LazadaAnswer> result = start(flow(3), read());
+        time.advance(Duration.ofMillis(19_999));
+        assertThat(sent).hasSize(1);
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(result).isCompleted();
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void aServerThatAsksToWaitForLongerThanTheCallMayIsNotWaitedFor() {
+        answers.add(call -> fails(asking(unavailable(call, true), Duration.ofHours(1))));
+
+        assertThat(failed(start(flow(3), read()))).matches(LazadaException::isExhausted)
+                .extracting(LazadaException::getRetryAfter).isEqualTo(Duration.ofHours(1));
+    }
+
+    private static LazadaException asking(LazadaException failure, Duration length) {
+        failure.askedToWait(length);
+        return failure;
+    }
+
+    @Test
     void aBanThatIsLongerThanTheCallMayWaitFailsAtOnce() {
         answers.add(call -> fails(
                 new LazadaThrottledException(failure(call, "AppApiCallLimit", true), Duration.ofSeconds(14229))));

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,8 +46,8 @@ final class HeldStore {
     /** By which of their names something is held of these SKUs. */
     CompletionStage<Set<String>> held(List<HeldWrite> lines) {
         HeldKey key = lines.get(0).key();
-        return store.held(appKey, key.seller(), key.country(),
-                lines.stream().flatMap(line -> order.names(line).stream()).collect(Collectors.toSet()));
+        Set<String> names = lines.stream().flatMap(line -> order.names(line).stream()).collect(Collectors.toSet());
+        return asked(() -> store.held(appKey, key.seller(), key.country(), names));
     }
 
     CompletionStage<Void> keep(List<HeldWrite> lines) {
@@ -60,23 +62,44 @@ final class HeldStore {
             List<String> names = order.names(line).stream().filter(held::contains).toList();
             return names.isEmpty() ? Stream.of(line) : names.stream().map(line::of);
         }).toList();
-        return store.hold(named).thenRun(wakeUp);
+        return asked(() -> store.hold(named)).thenRun(wakeUp);
+    }
+
+    private static <T> CompletionStage<T> asked(Supplier<CompletionStage<T>> question) {
+        return CompletableFuture.completedStage(question).thenCompose(Supplier::get)
+                .exceptionallyCompose(failure -> CompletableFuture.failedStage(new StoreFailure(FailureCause.of(failure))));
     }
 
     /**
-     * What a call ends with that the store did not take.
+     * What a call ends with that the store did not take, because it failed or because this client did.
+     *
      *
      * @param what    what came of the call, as a sentence begins
      * @param refusal what Lazada said to it; {@code null} where it was not asked
      */
     static LazadaUnavailableException failed(LazadaCall call, String what, LazadaException refusal, Throwable failure) {
-        Throwable cause = FailureCause.of(failure);
-        String message = what + ", since the store of held writes failed; check that store (option heldWrites, with"
-                + " JdbcHeldWrites its database), and send it again";
+        Throwable found = FailureCause.of(failure);
+        // who waited too long for the store has not asked it
+        boolean ofTheStore = found instanceof StoreFailure || found instanceof TimeoutException;
+        Throwable cause = found instanceof StoreFailure ? found.getCause() : found;
+        String message = what + (ofTheStore
+                ? ", since the store of held writes failed; check that store (option heldWrites, with JdbcHeldWrites its"
+                        + " database), and send it again"
+                : ", since the call broke off inside this client (" + cause.getClass().getSimpleName() + ")");
         return new LazadaUnavailableException(refusal == null
-                ? new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, true, List.of())
+                ? new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, ofTheStore,
+                        List.of())
                 : new LazadaFailure(call.operation().name(), call.seller(), refusal.getCode(), refusal.getType(), message,
                         refusal.getRequestId(), refusal.getHttpStatus(), true, List.of()),
                 cause);
+    }
+
+    /** That the store itself failed, and nothing on the way to it. */
+    private static final class StoreFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private StoreFailure(Throwable cause) {
+            super("The store of held writes failed", cause);
+        }
     }
 }

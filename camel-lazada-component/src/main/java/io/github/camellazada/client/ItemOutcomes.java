@@ -45,7 +45,9 @@ final class ItemOutcomes {
             return new BatchResult(outcomes, outcomes.stream().anyMatch(LazadaItemOutcome::isDone));
         }
         List<ItemRow> lines = refused == null ? List.of() : lines(call, envelope, refused, asked);
-        List<ItemRow> all = Stream.concat(listed.stream(), lines.stream()).toList();
+        // beside a good code as well: Lazada documents so that some of the items failed (/image/response/get)
+        List<ItemRow> failed = refused == null ? rows.failures(call.operation(), envelope) : lines;
+        List<ItemRow> all = Stream.concat(listed.stream(), failed.stream()).toList();
         LazadaItemOutcome others = others(call.operation().batch(), asked, listed, lines, refused);
         List<LazadaItemOutcome> outcomes = new ArrayList<>();
         for (AskedItem item : asked) {

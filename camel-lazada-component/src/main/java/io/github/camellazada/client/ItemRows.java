@@ -73,6 +73,14 @@ final class ItemRows {
         return rows;
     }
 
+    /** The lines that say of an item that it failed, in an answer that as a whole says nothing of the kind. */
+    List<ItemRow> failures(OperationDescriptor operation, JsonNode envelope) {
+        return lines(operation, envelope, null).stream().filter(line -> {
+            String code = line.outcome().code();
+            return !Verdict.isNeutral(code == null ? line.outcome().message() : code);
+        }).toList();
+    }
+
     private ItemRow row(OperationDescriptor operation, Batch.Rows list, JsonNode row) {
         List<String> ids = list.ids().isEmpty() ? IDS : list.ids();
         String id = row.isValueNode() ? Json.text(row) : Json.text(row, ids);

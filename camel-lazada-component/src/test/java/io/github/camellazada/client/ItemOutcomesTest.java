@@ -124,6 +124,24 @@ class ItemOutcomesTest {
         assertThat(items(stock(THREE_SKUS), "{\"code\":\"0\",\"data\":{}}")).allMatch(LazadaItemOutcome::isDone);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"detail\":[%s]", "\"errors\":[%s]", "\"data\":{\"errors\":[%s]}", "\"result\":{\"detail\":[%s]}"})
+    void anItemThatALineNamesBesideAGoodCodeFailed(String place) {
+        String line = "{\"seller_sku\":\"B\",\"code\":\"207\",\"message\":\"E207: SKU not exist\"}";
+
+        assertThat(items(stock(THREE_SKUS), "{\"code\":\"0\"," + place.formatted(line) + "}"))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::code)
+                .containsExactly(tuple("11", State.DONE, null), tuple("12", State.REJECTED, "207"),
+                        tuple("C", State.DONE, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"sku_id\":\"12\",\"code\":\"0\",\"message\":\"queued\"}", "{\"sku_id\":\"12\",\"msg\":\"success\"}",
+            "{\"sku_id\":\"12\"}", "{\"sku_id\":\"99\",\"code\":\"207\"}", "\"a note\""})
+    void aLineBesideAGoodCodeThatNamesNoFailureOfAnItemChangesNothing(String line) {
+        assertThat(items(stock(THREE_SKUS), "{\"code\":\"0\",\"detail\":[" + line + "]}")).allMatch(LazadaItemOutcome::isDone);
+    }
+
     @Test
     void anItemThatTheListOfTheAnswerLeavesOutIsUnknown() {
         LazadaCall call = call("/order/package/rts",

@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.OutcomeRetention;
 import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.settle.LateOutcome;
@@ -31,8 +32,8 @@ import io.github.camellazada.client.settle.UnknownWrite;
 import io.github.camellazada.client.settle.UnknownWrites;
 
 /**
- * Keeps writes whose outcome is unknown in a database that any number of processes share, so that they outlive them. Its table
- * is that of {@code META-INF/camel-lazada/sql/unknown}.
+ * Keeps writes whose outcome is unknown in a database that any number of processes share, so that they outlive them; an
+ * outcome that no route takes, for a week. Its table is that of {@code META-INF/camel-lazada/sql/unknown}.
  */
 public final class JdbcUnknownWrites implements UnknownWrites {
     private static final String TABLE = "lazada_unknown_write";
@@ -41,6 +42,7 @@ public final class JdbcUnknownWrites implements UnknownWrites {
             + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
 
     private final Database database;
+    private final OutcomeRetention retention = new OutcomeRetention("unknown writes", this::forgetBefore);
 
     /**
      * @param dataSource a pool of connections
@@ -52,7 +54,7 @@ public final class JdbcUnknownWrites implements UnknownWrites {
 
     /** Makes the table where it is not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.createTables("V1__unknown.sql", "V2__claims.sql");
+        return database.createTables("V1__unknown.sql", "V2__claims.sql", "V3__ends.sql");
     }
 
     @Override
@@ -78,9 +80,9 @@ public final class JdbcUnknownWrites implements UnknownWrites {
     @Override
     public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
         return database.run(connection -> Database.execute(connection, "UPDATE " + TABLE
-                + " SET content = ?, ended = TRUE, claim = NULL, not_before = 0" + CLAIMED, StoredJson.write(outcome),
-                outcome.id(),
-                claim.id()) == 1);
+                + " SET content = ?, ended = TRUE, ended_at = ?, claim = NULL, not_before = 0" + CLAIMED,
+                StoredJson.write(outcome), outcome.at().toEpochMilli(), outcome.id(), claim.id()) == 1)
+                .thenCompose(own -> retention.look(outcome.at()).thenApply(done -> own));
     }
 
     @Override
@@ -124,6 +126,12 @@ public final class JdbcUnknownWrites implements UnknownWrites {
             }
             return claimed;
         });
+    }
+
+    // an earlier version does not say when a write ended
+    private CompletionStage<Integer> forgetBefore(Instant end) {
+        return database.run(connection -> Database.execute(connection, "DELETE FROM " + TABLE
+                + " WHERE ended = TRUE AND COALESCE(ended_at, sent_at) < ?", end.toEpochMilli()));
     }
 
     private static StoredRow row(ResultSet row) throws SQLException {

@@ -15,28 +15,21 @@ package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.camellazada.client.OutcomeRetention;
 import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.freeze.WriteOutcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The outcomes of held writes, until a route has taken them or a week is over. */
 final class WriteOutcomeTable {
-    private static final Logger LOG = LoggerFactory.getLogger(WriteOutcomeTable.class);
     private static final String TABLE = "lazada_write_outcome";
-    private static final Duration LONGEST = Duration.ofDays(7);
-    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final Database database;
-    private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
+    private final OutcomeRetention retention = new OutcomeRetention("held writes", this::forgetBefore);
 
     WriteOutcomeTable(Database database) {
         this.database = database;
@@ -72,23 +65,13 @@ final class WriteOutcomeTable {
         });
     }
 
-    /** Forgets what no route has taken for too long, if it is time to look for that. Never fails. */
+    /** Forgets what no route has taken for too long. Never fails. */
     CompletionStage<Void> forget(Instant now) {
-        Instant due = nextLook.get();
-        if (now.isBefore(due) || !nextLook.compareAndSet(due, now.plus(BETWEEN_LOOKS))) {
-            return CompletableFuture.completedStage(null);
-        }
+        return retention.look(now);
+    }
+
+    private CompletionStage<Integer> forgetBefore(Instant end) {
         return database.run(connection -> Database.execute(connection, "DELETE FROM " + TABLE + " WHERE ended_at < ?",
-                now.minus(LONGEST).toEpochMilli())).handle((forgotten, failure) -> {
-                    if (failure != null) {
-                        LOG.debug("Old outcomes of held writes are forgotten later", failure);
-                    } else if (forgotten > 0) {
-                        LOG.warn(
-                                "{} outcomes of held writes were taken by no route within {} days and are forgotten; a route from"
-                                        + " lazada:outcomes takes them",
-                                forgotten, LONGEST.toDays());
-                    }
-                    return null;
-                });
+                end.toEpochMilli()));
     }
 }

@@ -15,6 +15,7 @@ package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.client.settle.UnknownWrite;
 import io.github.camellazada.client.settle.UnknownWritesContract;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,34 @@ class H2UnknownWritesTest extends UnknownWritesContract {
 
         assertThat(claimOne(now)).containsExactly("newer");
         assertThat(claimOne(now)).isEmpty();
+    }
+
+    @Test
+    void anOutcomeOfAnEarlierVersionAgesFromItsCall() throws SQLException {
+        Instant now = Instant.parse("2026-11-11T00:00:00Z");
+        try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE lazada_unknown_write");
+            for (String script : List.of("unknown/V1__unknown.sql", "unknown/V2__claims.sql")) {
+                for (String earlier : SqlScripts.statements(script)) {
+                    statement.execute(earlier);
+                }
+            }
+            for (Duration age : List.of(Duration.ofDays(8), Duration.ofDays(6))) {
+                statement.execute(
+                        "INSERT INTO lazada_unknown_write VALUES ('" + age.toDays() + " days', '123456', '1001', '{}', "
+                                + now.minus(age).toEpochMilli() + ", TRUE, 0, NULL)");
+            }
+        }
+        store().createTables().toCompletableFuture().join();
+        store().keep(new UnknownWrite("a", "123456", "/product/create", "1001", "sg", null, Map.of(), List.of(), now, 0), now)
+                .toCompletableFuture().join();
+        claimOne(now);
+
+        store().end(new Claim("c", now, now), new LateOutcome("a", "123456", "product-create", "1001", "sg", null, List.of(),
+                now, 1, now)).toCompletableFuture().join();
+
+        assertThat(store().backlog("123456").toCompletableFuture().join().outcomes()).as("a and the one of 6 days")
+                .isEqualTo(2);
     }
 
     private List<String> claimOne(Instant now) {

@@ -25,18 +25,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.OutcomeRetention;
 import io.github.camellazada.client.WriteBacklog;
 
-/** Keeps unknown writes and their outcomes in this process, 1,000 in all; what comes beyond that is turned away. */
+/**
+ * Keeps unknown writes and their outcomes in this process, 1,000 in all; what comes beyond that is turned away. An outcome that no
+ * route takes is kept for a week.
+ */
 public final class MemoryUnknownWrites implements UnknownWrites {
     private static final int MOST = 1_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Entry<UnknownWrite>> writes = new LinkedHashMap<>();
     private final Map<String, Entry<LateOutcome>> outcomes = new LinkedHashMap<>();
+    private final OutcomeRetention retention = new OutcomeRetention("unknown writes", this::forgetBefore);
 
     @Override
     public CompletionStage<Boolean> keep(UnknownWrite write, Instant notBefore) {
+        retention.look(write.sentAt());
         return locked(() -> {
             boolean room = writes.size() + outcomes.size() < MOST;
             if (room) {
@@ -105,6 +111,14 @@ public final class MemoryUnknownWrites implements UnknownWrites {
                     .map(UnknownWrite::sentAt).toList();
             long ended = outcomes.values().stream().filter(entry -> entry.value().appKey().equals(appKey)).count();
             return new WriteBacklog(sent.size(), sent.stream().min(Comparator.naturalOrder()).orElse(null), ended);
+        });
+    }
+
+    private CompletionStage<Integer> forgetBefore(Instant end) {
+        return locked(() -> {
+            int before = outcomes.size();
+            outcomes.values().removeIf(entry -> entry.value().at().isBefore(end));
+            return before - outcomes.size();
         });
     }
 

@@ -13,11 +13,13 @@
  */
 package io.github.camellazada.client.settle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.Claim;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.exception.LazadaItemOutcome;
@@ -139,6 +141,35 @@ public abstract class UnknownWritesContract {
         assertThat(join(store().backlog("other"))).isEqualTo(new WriteBacklog(0, null, 0));
     }
 
+    @Test
+    void anOutcomeThatNoRouteTakesIsForgottenAfterAWeek() {
+        ended("a", NOW);
+        ended("b", NOW.plus(Duration.ofDays(2)));
+        assertThat(join(store().backlog(APP)).outcomes()).isEqualTo(2);
+
+        try (CapturedLog log = new CapturedLog()) {
+            ended("c", NOW.plus(Duration.ofDays(8)));
+            assertThat(log.text()).contains("1 outcomes of unknown writes", "lazada:outcomes");
+        }
+
+        assertThat(outcomes(NOW)).extracting(LateOutcome::id).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void aWriteThatHasNotEndedIsNotForgotten() {
+        keep(write("a", "1001"), NOW);
+
+        ended("b", NOW.plus(Duration.ofDays(60)));
+
+        assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(1, NOW.minusSeconds(9), 1));
+    }
+
+    private void ended(String id, Instant at) {
+        keep(write(id, "1001", at), at);
+        join(store().claim(APP, null, claimAt(at), 10));
+        assertThat(join(store().end(claimAt(at), outcome(id, at)))).isTrue();
+    }
+
     private void keep(UnknownWrite write, Instant notBefore) {
         assertThat(join(store().keep(write, notBefore))).isTrue();
     }
@@ -156,13 +187,21 @@ public abstract class UnknownWritesContract {
     }
 
     static UnknownWrite write(String id, String seller) {
+        return write(id, seller, NOW);
+    }
+
+    private static UnknownWrite write(String id, String seller, Instant now) {
         return new UnknownWrite(id, APP, "/order/fulfill/pack", seller, "sg", "r-1", Map.of("packReq", "{\"a\":1.50}"),
-                List.of(item(State.UNKNOWN)), NOW.minusSeconds(9), 0);
+                List.of(item(State.UNKNOWN)), now.minusSeconds(9), 0);
     }
 
     private static LateOutcome outcome(String id) {
+        return outcome(id, NOW);
+    }
+
+    private static LateOutcome outcome(String id, Instant at) {
         return new LateOutcome(id, APP, "order-fulfill-pack", "1001", "sg", null, List.of(item(State.DONE)),
-                NOW.minusSeconds(9), 2, NOW);
+                at.minusSeconds(9), 2, at);
     }
 
     private static LazadaItemOutcome item(State state) {

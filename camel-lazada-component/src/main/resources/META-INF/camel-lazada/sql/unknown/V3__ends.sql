@@ -1,0 +1,16 @@
+--
+-- Licensed under the Apache License, Version 2.0 (the "License");
+-- you may not use this file except in compliance with the License.
+-- You may obtain a copy of the License at
+--
+--     http://www.apache.org/licenses/LICENSE-2.0
+--
+-- Unless required by applicable law or agreed to in writing, software
+-- distributed under the License is distributed on an "AS IS" BASIS,
+-- WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+-- See the License for the specific language governing permissions and
+-- limitations under the License.
+--
+-- When the outcome of a write was found out or given up, in milliseconds since 1970; NULL where it was not yet, or by an earlier
+-- version. For H2 and PostgreSQL.
+ALTER TABLE lazada_unknown_write ADD COLUMN IF NOT EXISTS ended_at BIGINT;

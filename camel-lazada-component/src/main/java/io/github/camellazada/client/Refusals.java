@@ -17,6 +17,7 @@ import java.util.List;
 
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
 
@@ -39,7 +40,7 @@ final class Refusals {
                 failure(call, "Nothing was sent: the time in which it may be sent was over before its"
                         + " turn, a permit and a token were there; if it happens often, raise the option 'maxWait' on the component",
                         false),
-                null);
+                null, LazadaLimitScope.OBJECT); // a scope that teaches no limit anything
     }
 
     static LazadaFailure failure(LazadaCall call, String message, boolean retryable) {

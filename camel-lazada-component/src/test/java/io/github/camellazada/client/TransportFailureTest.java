@@ -25,6 +25,7 @@ import java.util.Map;
 
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaLimitScope;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaResponseException;
@@ -78,8 +79,10 @@ class TransportFailureTest {
 
     @Test
     void aCallWhoseTimeIsOverIsNotSent() {
-        assertThat(failure(WRITE.sendBefore(Instant.now().minusMillis(1)), LONG)).isInstanceOf(LazadaThrottledException.class)
-                .hasMessageContaining("Nothing was sent").matches(failure -> !failure.isRetryable());
+        assertThat(failure(WRITE.sendBefore(Instant.now().minusMillis(1)), LONG))
+                .hasMessageContaining("Nothing was sent").matches(failure -> !failure.isRetryable())
+                .isInstanceOfSatisfying(LazadaThrottledException.class, late -> assertThat(late.getScope())
+                        .as("it teaches no limit").isEqualTo(LazadaLimitScope.OBJECT));
         assertThat(server.received()).isEmpty();
         try (TestClient client = TestClient.of(server.url().toString(), LONG)) {
             assertThat(client.call(WRITE.sendBefore(Instant.now().plusSeconds(60))).code()).isEqualTo("0");

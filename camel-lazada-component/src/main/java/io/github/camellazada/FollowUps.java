@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.WriteBacklog;
@@ -32,6 +34,8 @@ import io.github.camellazada.client.settle.UnknownWrites;
 
 /** What a component's endpoints share of writes whose outcome is looked up later on. */
 final class FollowUps {
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
     private final SharedClients clients;
     private final Rounds rounds;
     private final ReentrantLock lock = new ReentrantLock();
@@ -98,7 +102,8 @@ final class FollowUps {
         Clock clock = settings.client().clockOrSystem();
         String appKey = settings.client().appKey();
         LazopClient client = clients.get(settings.client());
-        rounds.every(new LateLooks(appKey, client, settings.store(), settings.token(), settings.longest(), clock)::run);
+        rounds.every(new LateLooks(appKey, client, settings.store(), settings.token(), settings.longest(),
+                new ClaimPace(LONGEST_LOOK, settings.client().requestTimeout()), clock)::run);
         return new FollowUp(appKey, client, settings.store(), settings.longest(),
                 () -> settings.kept() || isWanted(appKey), clock, client.clockSkew()::current);
     }

@@ -24,13 +24,13 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.WriteBacklog;
 import io.github.camellazada.client.freeze.BoundedHeldWrites;
 import io.github.camellazada.client.freeze.CampaignCalendar;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.client.freeze.FrozenWindow;
-import io.github.camellazada.client.freeze.HeldPace;
 import io.github.camellazada.client.freeze.HeldRelease;
 import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.KeptBackCalls;
@@ -132,7 +132,7 @@ final class Freezes {
         // and it is kept back by the windows of whichever endpoint, as they share what is held
         HeldRelease release = new HeldRelease(calls.appKey(), clients.get(calls), calendar(all, settings, clock),
                 settings.store(), order,
-                settings.calls().token(), new HeldPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
+                settings.calls().token(), new ClaimPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
                 clock);
         return new FreezeGuard(calls.appKey(), client, calendar, settings.store(), order, clock, told,
                 rounds.every(release::run), clients::later, calls.flow().maxWait());

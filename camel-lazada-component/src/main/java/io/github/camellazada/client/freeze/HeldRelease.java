@@ -29,6 +29,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.SingleRound;
@@ -50,7 +51,7 @@ public final class HeldRelease {
     private final HeldWrites store;
     private final WriteOrder order;
     private final TokenOfSeller token;
-    private final HeldPace pace;
+    private final ClaimPace pace;
     private final HeldRest rest;
     private final Clock clock;
     private final SendableWrites sendable = new SendableWrites();
@@ -63,7 +64,7 @@ public final class HeldRelease {
      * @param pause how long a write rests at first that could not be sent; longer the longer it has been held
      */
     public HeldRelease(String appKey, LazadaClient client, CampaignCalendar calendar, HeldWrites store, WriteOrder order,
-            TokenOfSeller token, HeldPace pace, Duration pause, Clock clock) {
+            TokenOfSeller token, ClaimPace pace, Duration pause, Clock clock) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;

@@ -29,6 +29,7 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.Settlement.Meaning;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.SingleRound;
@@ -42,25 +43,28 @@ import org.slf4j.LoggerFactory;
 public final class LateLooks {
     private static final Logger LOG = LoggerFactory.getLogger(LateLooks.class);
     private static final int AT_ONCE = 20;
-    // of the process that dies while it looks
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final String appKey;
     private final LazadaClient client;
     private final UnknownWrites store;
     private final TokenOfSeller token;
     private final FollowUpPace pace;
+    private final ClaimPace claims;
     private final Clock clock;
     private final SingleRound rounds;
 
-    /** @param longest how long after a call it may be looked up */
+    /**
+     * @param longest how long after a call it may be looked up
+     * @param claims  how long a write is claimed for a look
+     */
     public LateLooks(String appKey, LazadaClient client, UnknownWrites store, TokenOfSeller token, Duration longest,
-            Clock clock) {
+            ClaimPace claims, Clock clock) {
         this.appKey = appKey;
         this.client = client;
         this.store = store;
         this.token = token;
         this.pace = new FollowUpPace(longest);
+        this.claims = claims;
         this.clock = clock;
         this.rounds = new SingleRound("Unknown writes of app " + appKey, this::round, clock);
     }
@@ -71,7 +75,7 @@ public final class LateLooks {
     }
 
     private CompletionStage<Void> round() {
-        Claim claim = Claim.of(clock.instant(), LEASE);
+        Claim claim = claims.claim(clock.instant());
         return store.claim(appKey, token.onlySeller(), claim, AT_ONCE)
                 .thenCompose(writes -> CompletableFuture.allOf(writes.stream()
                         .map(write -> look(claim, write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
@@ -83,12 +87,15 @@ public final class LateLooks {
         if (operation.isEmpty()) {
             return end(claim, write); // the store is older than this release's catalogue
         }
-        return new Look(call(operation.get(), write), write::sentAt, client::call).once().handle((seen, failure) -> {
-            if (failure != null) {
-                LOG.debug("{} could not be looked up; it is tried again later", write, failure);
-            }
-            return seen == null ? write.items() : settled(write, seen);
-        }).thenCompose(items -> looked(claim, write.looked(items)));
+        // another process may look at the same write as soon as the claim is over
+        Instant latest = claims.latestRequest(claim);
+        return new Look(call(operation.get(), write), write::sentAt, read -> client.call(read.sendBefore(latest))).once()
+                .handle((seen, failure) -> {
+                    if (failure != null) {
+                        LOG.debug("{} could not be looked up; it is tried again later", write, failure);
+                    }
+                    return seen == null ? write.items() : settled(write, seen);
+                }).thenCompose(items -> looked(claim, write.looked(items)));
     }
 
     private LazadaCall call(OperationDescriptor operation, UnknownWrite write) {

@@ -35,6 +35,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
@@ -141,7 +142,7 @@ class FreezeGuardTest {
         CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         memory.hold(HeldLines.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), order.ask(CLOCK)));
         new HeldRelease("app", client, calendar(), memory, order,
-                new TokenOfSeller(null, null, true), new HeldPace(Duration.ofSeconds(60), Duration.ofSeconds(30)),
+                new TokenOfSeller(null, null, true), new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)),
                 Duration.ofMinutes(1), CLOCK).run();
         answers.get(1).complete(answer());
         answers.get(0).completeExceptionally(frozen());

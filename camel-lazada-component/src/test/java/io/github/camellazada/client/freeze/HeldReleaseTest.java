@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.Claim;
+import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.DocumentPath;
 import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
@@ -411,7 +412,7 @@ class HeldReleaseTest {
         return new HeldRelease("app", client,
                 new CampaignCalendar(windows, new LearntFreezes(), Duration.ofMinutes(1), quantities, clock), counted,
                 new WriteOrder(), new TokenOfSeller(null, null, true),
-                new HeldPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
+                new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
     }
 
     private void hold() {

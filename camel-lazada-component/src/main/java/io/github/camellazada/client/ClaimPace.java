@@ -11,25 +11,23 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.client.freeze;
+package io.github.camellazada.client;
 
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.camellazada.client.Claim;
-
 /**
- * How long held writes are claimed, so that whatever is sent of them has ended before another process may claim them.
+ * How long writes are claimed, so that whatever is sent for them has ended before another process may claim them.
  *
- * @param longestWait    the longest that a call may wait, besides its requests
+ * @param longestWait    the longest that may go by before the last request is sent
  * @param longestRequest the longest that a request may take
  */
-public record HeldPace(Duration longestWait, Duration longestRequest) {
+public record ClaimPace(Duration longestWait, Duration longestRequest) {
     // by which the clocks of the processes may differ
     private static final Duration CLOCKS = Duration.ofSeconds(10);
 
-    /** A claim in which there is time for a whole call, and for some that go before it. */
-    Claim claim(Instant now) {
+    /** A claim in which there is time for the longest wait, and for a request that goes before the last one. */
+    public Claim claim(Instant now) {
         return Claim.of(now, longestWait.plus(longestRequest.multipliedBy(2)).plus(CLOCKS));
     }
 
@@ -39,12 +37,12 @@ public record HeldPace(Duration longestWait, Duration longestRequest) {
     }
 
     /** Until when a call may begin that waits as long as it may. */
-    Instant latestCall(Claim claim) {
+    public Instant latestCall(Claim claim) {
         return latestRequest(claim).minus(longestWait);
     }
 
     /** Until when a request may be sent. */
-    Instant latestRequest(Claim claim) {
+    public Instant latestRequest(Claim claim) {
         return claim.until().minus(CLOCKS).minus(longestRequest);
     }
 }

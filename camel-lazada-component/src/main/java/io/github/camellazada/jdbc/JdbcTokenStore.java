@@ -36,8 +36,8 @@ import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.auth.TokenLease;
 
 /**
- * Keeps tokens in a database that any number of processes share. Every step is one statement that commits by itself, and the
- * database's clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
+ * Keeps tokens in a database that any number of processes share. Nothing stays locked while Lazada is asked, and the database's
+ * clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
  */
 public final class JdbcTokenStore implements SharedTokenStore {
     private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
@@ -68,11 +68,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-        return database.runEach(connection -> {
-            List<LazadaToken> found = Database.query(connection, row -> opened(key, row.getString(1)),
-                    "SELECT content FROM lazada_token" + KEY, key.appKey(), key.seller(), key.country());
-            return found.stream().findFirst();
-        });
+        return database.runEach(connection -> load(connection, key, ""));
     }
 
     @Override
@@ -129,6 +125,12 @@ public final class JdbcTokenStore implements SharedTokenStore {
     }
 
     @Override
+    public CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
+        return database.run(connection -> load(connection, key, " FOR UPDATE")
+                .filter(token -> token.accessToken().equals(old.accessToken())).isPresent() && replace(connection, key, next));
+    }
+
+    @Override
     public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
         return database.runEach(connection -> {
             Database.execute(connection, "UPDATE lazada_token SET " + FREE + HELD, key.appKey(), key.seller(), key.country(),
@@ -154,6 +156,11 @@ public final class JdbcTokenStore implements SharedTokenStore {
                 "DELETE FROM lazada_authorization_state WHERE state = ? AND ends_at > "
                         + NOW,
                 state) == 1);
+    }
+
+    private Optional<LazadaToken> load(Connection connection, TokenKey key, String lock) throws SQLException {
+        return Database.query(connection, row -> opened(key, row.getString(1)), "SELECT content FROM lazada_token" + KEY + lock,
+                key.appKey(), key.seller(), key.country()).stream().findFirst();
     }
 
     private boolean replace(Connection connection, TokenKey key, LazadaToken token) throws SQLException {

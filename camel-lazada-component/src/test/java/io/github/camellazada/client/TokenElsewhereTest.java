@@ -114,6 +114,11 @@ class TokenElsewhereTest {
         }
 
         @Override
+        public CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
             throw new UnsupportedOperationException();
         }

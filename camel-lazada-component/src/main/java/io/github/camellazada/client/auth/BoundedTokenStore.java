@@ -75,6 +75,11 @@ class BoundedTokenStore implements LazadaTokenStore {
         }
 
         @Override
+        public CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
+            return ask(() -> store.replace(key, old, next));
+        }
+
+        @Override
         public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
             return ask(() -> store.release(key, lease));
         }

@@ -96,6 +96,11 @@ public final class FileTokenStore implements SharedTokenStore {
     }
 
     @Override
+    public CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
+        return run(book -> book.replace(key, old, next), true);
+    }
+
+    @Override
     public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
         return run(book -> {
             book.release(key, lease);

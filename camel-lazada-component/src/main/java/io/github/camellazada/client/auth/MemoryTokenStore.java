@@ -60,6 +60,11 @@ public final class MemoryTokenStore implements SharedTokenStore {
     }
 
     @Override
+    public CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
+        return locked(() -> book.replace(key, old, next));
+    }
+
+    @Override
     public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
         return locked(() -> {
             book.release(key, lease);

@@ -37,6 +37,12 @@ public interface SharedTokenStore extends LazadaTokenStore {
     /** Keeps the token and gives the lease back, if the generation is still that of the lease; completes with whether it was. */
     CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease);
 
+    /**
+     * Keeps the next token in the place of the old one, and ends a lease that may be under way, in one step. {@code false}, and
+     * nothing happens, where another access token is there by now, as after a new authorisation.
+     */
+    CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next);
+
     /** Gives the lease back without a new token. */
     CompletionStage<Void> release(TokenKey key, TokenLease lease);
 

@@ -69,6 +69,14 @@ final class TokenBook {
         return held;
     }
 
+    boolean replace(TokenKey key, LazadaToken old, LazadaToken next) {
+        boolean same = load(key).filter(token -> token.accessToken().equals(old.accessToken())).isPresent();
+        if (same) {
+            save(key, next);
+        }
+        return same;
+    }
+
     void release(TokenKey key, TokenLease lease) {
         if (isHeld(key, lease)) {
             entries.put(key, new Entry(entries.get(key).token(), null, null, lease.generation()));

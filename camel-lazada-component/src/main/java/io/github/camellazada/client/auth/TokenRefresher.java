@@ -62,7 +62,7 @@ final class TokenRefresher {
         this.watch = watch;
         this.handedOn = handedOn;
         this.pauses = pauses;
-        this.sharers = new TokenSharers(store, settings.lease());
+        this.sharers = new TokenSharers(store);
         this.waits = waits;
         this.polls = (int) (longest.toMillis() / POLL.toMillis()) + 1;
     }
@@ -96,7 +96,7 @@ final class TokenRefresher {
             }
             return found.get().accessToken().equals(old.accessToken())
                     ? CompletableFuture.completedStage(found)
-                    : sharers.replace(key, old, found.get()).thenApply(kept -> found);
+                    : store.replace(key, old, found.get()).thenApply(kept -> found);
         }).thenCompose(stage -> stage);
     }
 

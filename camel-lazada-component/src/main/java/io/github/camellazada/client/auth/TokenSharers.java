@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.client.auth;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +26,9 @@ final class TokenSharers {
     private static final Logger LOG = LoggerFactory.getLogger(TokenSharers.class);
 
     private final SharedTokenStore store;
-    private final Duration lease;
 
-    TokenSharers(SharedTokenStore store, Duration lease) {
+    TokenSharers(SharedTokenStore store) {
         this.store = store;
-        this.lease = lease;
     }
 
     /** The key under which that token is refreshed, the same for whoever asks: the first that is of this authorisation still. */
@@ -50,34 +47,19 @@ final class TokenSharers {
     }
 
     /**
-     * Keeps the next token under all other keys that have the old one.
+     * Keeps the next token under all other keys that have the old one, also where one of them is being refreshed: that would try the
+     * pair that has just been spent.
      *
      * @return completes, whatever fails, with the keys that have it now; one that failed asks its leader when it is due
      */
     CompletionStage<List<TokenKey>> handOn(TokenKey key, LazadaToken old, LazadaToken next) {
         List<CompletableFuture<Optional<TokenKey>>> others = next.sharedBy().stream().filter(other -> !other.equals(key))
-                .map(other -> replace(other, old, next).exceptionally(failure -> {
+                .map(other -> store.replace(other, old, next).exceptionally(failure -> {
                     LOG.warn("The new token of seller {} could not be kept for seller {} in {} as well", key.seller(),
                             other.seller(), other.country(), failure);
                     return false;
                 }).thenApply(kept -> Optional.of(other).filter(any -> kept)).toCompletableFuture()).toList();
         return CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
                 .thenApply(all -> others.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList());
-    }
-
-    /** Keeps the next token where the old one still is, but not in the place of a new authorisation. */
-    CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
-        return store.lease(key, lease).thenCompose(right -> store.load(key).thenCompose(found -> {
-            boolean same = found.filter(token -> token.accessToken().equals(old.accessToken())).isPresent();
-            if (right.isEmpty()) {
-                // whoever has the right tries the pair that has just been spent: this one goes before it
-                return same
-                        ? store.save(key, next).thenApply(saved -> true)
-                        : CompletableFuture.completedStage(false);
-            }
-            return same
-                    ? store.save(key, next, right.get())
-                    : store.release(key, right.get()).thenApply(released -> false);
-        }));
     }
 }

@@ -22,11 +22,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-/** Makes up for the leases and states that a plain store does not have, within this process. */
+import io.github.camellazada.client.FailureCause;
+
+/** Makes up for the leases, conditions and states that a plain store does not have, within this process. */
 final class UnsharedTokenStore implements SharedTokenStore {
     private final LazadaTokenStore store;
     private final Map<TokenKey, Right> rights = new ConcurrentHashMap<>();
+    private final Map<TokenKey, CompletableFuture<?>> lastWrites = new ConcurrentHashMap<>();
     private final AtomicLong generations = new AtomicLong();
     private final MemoryTokenStore states = new MemoryTokenStore();
 
@@ -43,7 +47,7 @@ final class UnsharedTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
         rights.remove(key);
-        return store.save(key, token).whenComplete((saved, failure) -> rights.remove(key));
+        return inTurn(key, () -> store.save(key, token).whenComplete((saved, failure) -> rights.remove(key)));
     }
 
     @Override
@@ -66,11 +70,22 @@ final class UnsharedTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
-        Right held = rights.get(key);
-        if (held == null || !held.lease().equals(lease)) {
-            return CompletableFuture.completedStage(false);
-        }
-        return store.save(key, token).thenApply(saved -> true).whenComplete((saved, failure) -> rights.remove(key, held));
+        return inTurn(key, () -> {
+            Right held = rights.get(key);
+            return held != null && held.lease().equals(lease)
+                    ? store.save(key, token).thenApply(saved -> true)
+                            .whenComplete((saved, failure) -> rights.remove(key, held))
+                    : CompletableFuture.completedStage(false);
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next) {
+        return inTurn(key, () -> store.load(key).thenCompose(
+                found -> found.filter(token -> token.accessToken().equals(old.accessToken())).isPresent()
+                        ? store.save(key, next).thenApply(saved -> true)
+                                .whenComplete((saved, failure) -> rights.remove(key))
+                        : CompletableFuture.completedStage(false)));
     }
 
     @Override
@@ -87,6 +102,22 @@ final class UnsharedTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Boolean> takeState(String state) {
         return states.takeState(state);
+    }
+
+    /** One write of a token at a time; a write that fails does not keep the next one from its turn. */
+    private <T> CompletionStage<T> inTurn(TokenKey key, Supplier<CompletionStage<T>> write) {
+        CompletableFuture<T> mine = new CompletableFuture<>();
+        CompletableFuture<?> before = lastWrites.put(key, mine);
+        (before == null ? CompletableFuture.completedFuture(null) : before).handle((ended, failure) -> write.get())
+                .thenCompose(stage -> stage).whenComplete((value, failure) -> {
+                    lastWrites.remove(key, mine);
+                    if (failure == null) {
+                        mine.complete(value);
+                    } else {
+                        mine.completeExceptionally(FailureCause.of(failure));
+                    }
+                });
+        return mine;
     }
 
     /**

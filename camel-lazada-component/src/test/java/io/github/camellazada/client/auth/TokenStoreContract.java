@@ -149,6 +149,30 @@ public abstract class TokenStoreContract {
     }
 
     @Test
+    void aTokenTakesThePlaceOfTheOneBeforeAlsoWhereThatIsBeingRefreshed() {
+        done(store().save(KEY, TOKEN));
+        TokenLease lease = done(store().lease(KEY, LONG)).orElseThrow();
+
+        assertThat(done(store().replace(KEY, TOKEN, NEXT))).isTrue();
+
+        assertThat(done(store().load(KEY))).contains(NEXT);
+        assertThat(done(store().save(KEY, TOKEN, lease))).isFalse();
+        assertThat(done(store().lease(KEY, LONG))).isPresent();
+    }
+
+    @Test
+    void aTokenDoesNotTakeThePlaceOfANewAuthorisation() {
+        assertThat(done(store().replace(KEY, TOKEN, NEXT))).isFalse();
+        assertThat(done(store().load(KEY))).isEmpty();
+        LazadaToken authorised = new LazadaToken("authorised", null, "anew", null);
+        done(store().save(KEY, authorised));
+
+        assertThat(done(store().replace(KEY, TOKEN, NEXT))).isFalse();
+
+        assertThat(done(store().load(KEY))).contains(authorised);
+    }
+
+    @Test
     void aStateIsTakenOnceAndInTimeOnly() {
         done(store().keepState("state1", LONG));
         done(store().keepState("state2", Duration.ZERO));

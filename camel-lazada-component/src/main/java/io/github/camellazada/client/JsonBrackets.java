@@ -28,7 +28,8 @@ final class JsonBrackets {
     private static final long LOWER = ~HIGHEST;
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
-    // with these bits set the four brackets are one character, and so are Y, y, the underscore and that character itself
+    // with these bits set the four brackets are one character, 0x7F ('{' 0x7B | 0x26 = 0x7F), and so are Y, y, the underscore
+    // and 0x7F itself
     private static final long SAME = ONES * 0x26;
     private static final long BRACKETS = ONES * 0x7F;
 

@@ -268,7 +268,10 @@ public final class FreezeGuard {
     private record Left(List<HeldWrite> lines, Throwable lost) {
     }
 
-    /** The way that a write takes: an answer that is there already, or one that is waited for. */
+    /**
+     * The way that a write takes: an answer that is there already, or one that is waited for; wrapped, so that the turn ends
+     * when the way is chosen and not when Lazada has answered.
+     */
     private record Way(CompletionStage<LazadaAnswer> answer) {
     }
 }

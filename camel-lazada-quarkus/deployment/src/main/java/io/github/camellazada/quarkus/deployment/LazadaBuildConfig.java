@@ -33,19 +33,22 @@ public interface LazadaBuildConfig {
     /** What is kept in the default data source of the application. */
     interface Database {
 
-        /** Whether the sellers' tokens are, shared by all processes on that database. */
+        /** Whether the sellers' tokens are kept in the default data source, shared by all processes on that database. */
         @WithDefault("false")
         boolean tokens();
 
-        /** Whether writes that a campaign has frozen are, until it lifts. */
+        /** Whether writes that a campaign has frozen are kept in the default data source until it lifts. */
         @WithDefault("false")
         boolean heldWrites();
 
-        /** Whether writes whose outcome is unknown are, until it is found out. */
+        /** Whether writes whose outcome is unknown are kept in the default data source until it is found out. */
         @WithDefault("false")
         boolean unknownWrites();
 
-        /** Whether what is left of Lazada's limits is, so that all processes on that database keep to them together. */
+        /**
+         * Whether what is left of Lazada's limits is kept in the default data source, so that all processes on that database
+         * keep to them together.
+         */
         @WithDefault("false")
         boolean permits();
     }

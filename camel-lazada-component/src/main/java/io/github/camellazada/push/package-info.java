@@ -1,0 +1,22 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * From an HTTP request to a push event, and when it is answered.
+ * <pre>
+ * HttpServer -&gt; PushListener: PushBody -&gt; PushSignature -&gt; PushEnvelope -&gt; PushEventReader (PushEvent with its PushKey)
+ * PushListener -&gt; PushReceiver, the consumer with the matching PushClaim -&gt; PushAcknowledgement -&gt; PushQueue -&gt; route
+ * </pre>
+ * {@code PushListeners} has one listener for each path of a Camel context. Nothing is parsed before the signature is right.
+ */
+package io.github.camellazada.push;

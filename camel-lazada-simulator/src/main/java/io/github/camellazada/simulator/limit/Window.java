@@ -14,9 +14,7 @@
 package io.github.camellazada.simulator.limit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,108 +71,5 @@ public enum Window {
         return Arrays.stream(values()).filter(window -> window.text().equals(text)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no window \"" + text + "\"; there are "
                         + List.of(values()).stream().map(Window::text).toList()));
-    }
-
-    private static final class Periods implements Meter {
-        private final int calls;
-        private final long length;
-        private final long offset;
-        private long period = Long.MIN_VALUE;
-        private int taken;
-
-        Periods(int calls, long length, long offset) {
-            this.calls = calls;
-            this.length = length;
-            this.offset = offset;
-        }
-
-        @Override
-        public long freeAt(long now) {
-            long current = Math.floorDiv(now + offset, length);
-            return current != period || taken < calls ? now : (current + 1) * length - offset;
-        }
-
-        @Override
-        public void take(long now) {
-            long current = Math.floorDiv(now + offset, length);
-            taken = current == period ? taken + 1 : 1;
-            period = current;
-        }
-    }
-
-    private static final class Stretch implements Meter {
-        private final int calls;
-        private final long length;
-        private final Deque<Long> times = new ArrayDeque<>();
-
-        Stretch(int calls, long length) {
-            this.calls = calls;
-            this.length = length;
-        }
-
-        @Override
-        public long freeAt(long now) {
-            while (!times.isEmpty() && times.peekFirst() <= now - length) {
-                times.removeFirst();
-            }
-            return times.size() < calls ? now : times.peekFirst() + length;
-        }
-
-        @Override
-        public void take(long now) {
-            times.addLast(now);
-        }
-    }
-
-    private static final class Bucket implements Meter {
-        private final int calls;
-        private final double perMilli;
-        private double permits;
-        private long filledAt = Long.MIN_VALUE;
-
-        Bucket(int calls, long length) {
-            this.calls = calls;
-            this.perMilli = (double) calls / length;
-            this.permits = calls;
-        }
-
-        @Override
-        public long freeAt(long now) {
-            if (filledAt != Long.MIN_VALUE) {
-                permits = Math.min(calls, permits + (now - filledAt) * perMilli);
-            }
-            filledAt = now;
-            return permits >= 1 ? now : now + (long) Math.ceil((1 - permits) / perMilli);
-        }
-
-        @Override
-        public void take(long now) {
-            permits--;
-        }
-    }
-
-    private static final class UnderWay implements Meter {
-        private static final long MOMENT = 1;
-        private final int calls;
-        private int running;
-
-        UnderWay(int calls) {
-            this.calls = calls;
-        }
-
-        @Override
-        public long freeAt(long now) {
-            return running < calls ? now : now + MOMENT;
-        }
-
-        @Override
-        public void take(long now) {
-            running++;
-        }
-
-        @Override
-        public void end() {
-            running--;
-        }
     }
 }

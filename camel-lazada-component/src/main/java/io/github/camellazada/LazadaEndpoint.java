@@ -67,7 +67,7 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        new StartChecks(this).consumer();
+        new ConsumerChecks(this).check();
         Consumer consumer = switch (operation) {
             case AUTHORIZE -> new LazadaAuthorizeConsumer(this, processor);
             case OUTCOMES -> new LazadaOutcomesConsumer(this, processor);

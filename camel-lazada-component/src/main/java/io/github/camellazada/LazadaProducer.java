@@ -50,7 +50,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        new StartChecks(endpoint).producer();
+        new ProducerChecks(endpoint).check();
         calls = new CallReader(endpoint);
         answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
         client = guard(calls.fixed());

@@ -90,9 +90,9 @@ final class RequestCheck {
             findings.add(parameter.name() + " " + e.getMessage());
             return;
         }
-        ValueCheck check = new ValueCheck(findings);
-        check.structure(parameter.name(), parameter, tree);
-        parameter.limits().forEach(limit -> check.limit(parameter.name(), limit, tree));
+        new StructureCheck(findings).structure(parameter.name(), parameter, tree);
+        DocumentCheck document = new DocumentCheck(findings);
+        parameter.limits().forEach(limit -> document.limit(parameter.name(), limit, tree));
     }
 
     private static JsonNode tree(ParameterDescriptor parameter, String text) throws JsonProcessingException {

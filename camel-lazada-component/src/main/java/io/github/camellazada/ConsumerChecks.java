@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.List;
+
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.catalog.OperationCatalog;
+
+/** Refuses, when a route starts, what an endpoint that is consumed from can never do. */
+final class ConsumerChecks {
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private final LazadaOperation operation;
+    private final StartChecks common;
+
+    ConsumerChecks(LazadaEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+        this.operation = endpoint.getOperation();
+        this.common = new StartChecks(endpoint);
+    }
+
+    void check() {
+        common.path();
+        if (operation == LazadaOperation.RAW) {
+            throw common.refusal("calls an API and cannot be consumed from; use it in to(...)");
+        }
+        if (operation == LazadaOperation.AUTHORIZE) {
+            unpolled();
+            authorize();
+            return;
+        }
+        if (operation == LazadaOperation.OUTCOMES) {
+            common.missing("appKey", "app-key", configuration.getAppKey());
+            return;
+        }
+        if (operation != LazadaOperation.PUSH) {
+            throw common.refusal(OperationCatalog.get(operation).readOnly()
+                    ? "cannot be polled in this release; call it from a timer: from(\"timer:poll?period=60000\").to(\"lazada:"
+                            + operation + "\")"
+                    : "changes something at Lazada, so it cannot be polled; use it in to(...)");
+        }
+        unpolled();
+        boolean several = !StartChecks.isBlank(configuration.getTopics());
+        if (endpoint.getTopic() != null && (several || configuration.getMessageType() != null)) {
+            throw common.refusal("names a topic and " + (several ? "topics" : "a messageType") + "; leave one of them out");
+        }
+        if (several && configuration.getMessageType() != null) {
+            throw common.refusal("names topics and a messageType; leave one of them out");
+        }
+        if (EndpointPath.topics(endpoint).stream().anyMatch(LazadaTopic::isStream)) {
+            throw common.refusal("names a stream in topics, which is no push topic; order changes come as trade-order-status");
+        }
+        common.app();
+        atLeastOne("pushQueueSize", configuration.getPushQueueSize());
+        atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
+        atLeastOne("maxPushSize", configuration.getMaxPushSize());
+        atLeastOne("ackTimeout", configuration.getAckTimeout());
+    }
+
+    private void unpolled() {
+        List<String> polling = PollingOptions.changed(endpoint);
+        if (!polling.isEmpty()) {
+            throw common.refusal("has " + String.join(" and ", polling) + ", but does not poll: it receives what comes, as it"
+                    + " comes. Leave that out; the one consumer that polls is lazada:outcomes");
+        }
+    }
+
+    private void authorize() {
+        common.credentials();
+        if (configuration.getTokenStore() == null) {
+            throw common.refusal(
+                    "has nowhere to keep the tokens. Put a LazadaTokenStore bean into the registry (option tokenStore)");
+        }
+        String url = configuration.getRedirectUri();
+        if (StartChecks.isBlank(url) || !url.startsWith("https://") && !url.startsWith("http://")) {
+            throw common.refusal("needs redirectUri, the URL under which browsers reach authorizePath ("
+                    + configuration.getAuthorizePath() + "), letter by letter as the callback URL in the console of the app:"
+                    + " redirectUri=https://shop.example.com" + configuration.getAuthorizePath());
+        }
+    }
+
+    private void atLeastOne(String option, long value) {
+        if (value < 1) {
+            throw common.refusal("has " + option + "=" + value + ", so that every push would be refused; set 1 or more");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.TokenNeed;
+
+/** Refuses, when a route starts, what an endpoint that is sent to can never do. */
+final class ProducerChecks {
+    // no segment begins with a dot, so that none leads out of the gateway
+    private static final Pattern API_PATH = Pattern.compile("(/\\w[\\w.-]*)+");
+
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private final LazadaOperation operation;
+    private final StartChecks common;
+
+    ProducerChecks(LazadaEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+        this.operation = endpoint.getOperation();
+        this.common = new StartChecks(endpoint);
+    }
+
+    void check() {
+        common.path();
+        if (operation == LazadaOperation.PUSH) {
+            throw common.refusal("receives push messages and cannot be sent to; use it in from(...)");
+        }
+        if (operation == LazadaOperation.AUTHORIZE) {
+            throw common.refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
+        }
+        if (operation == LazadaOperation.OUTCOMES) {
+            throw common.refusal("receives the outcomes of earlier writes and cannot be sent to; use it in from(...)");
+        }
+        if (operation == LazadaOperation.RAW) {
+            raw();
+        } else {
+            known(OperationCatalog.get(operation));
+        }
+        common.credentials();
+    }
+
+    private void known(OperationDescriptor descriptor) {
+        if (endpoint.getApiPath() != null) {
+            throw common.refusal("has apiPath=" + endpoint.getApiPath() + ", but only lazada:raw takes a path");
+        }
+        String method = endpoint.getHttpMethod();
+        if (method != null && !descriptor.methods().contains(method.toUpperCase(Locale.ROOT))) {
+            throw common.refusal("has httpMethod=" + method + ", but Lazada takes it only by "
+                    + String.join(" or ", descriptor.methods()));
+        }
+        if (descriptor.token() == TokenNeed.REQUIRED && StartChecks.isBlank(configuration.getAccessToken())
+                && configuration.getTokenStore() == null) {
+            throw common.refusal(
+                    "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean into the"
+                            + " registry (option tokenStore) and set the option seller or the header "
+                            + LazadaConstants.SELLER);
+        }
+    }
+
+    private void raw() {
+        String path = endpoint.getApiPath();
+        if (path == null && endpoint.getHttpMethod() == null) {
+            return; // each message names its operation in a header
+        }
+        if (path == null || !API_PATH.matcher(path).matches() || path.startsWith("/rest/")) {
+            throw common.refusal("needs apiPath, the API's path after /rest, without parameters: apiPath=/order/get");
+        }
+        if (!"GET".equalsIgnoreCase(endpoint.getHttpMethod()) && !"POST".equalsIgnoreCase(endpoint.getHttpMethod())) {
+            throw common.refusal("needs httpMethod=GET for an API that only reads, or httpMethod=POST: the path does not tell");
+        }
+    }
+}

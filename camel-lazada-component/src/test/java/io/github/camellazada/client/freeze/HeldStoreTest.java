@@ -32,7 +32,8 @@ class HeldStoreTest {
     private static final LazadaCall WRITE = new LazadaCall(
             OperationCatalog.get(OperationCatalog.byPath("/product/stock/sellable/update").orElseThrow()), "POST",
             LazadaCountry.SG, "1001", null,
-            Map.of("payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[{\"SkuId\":1,\"SellableQuantity\":4}]}}}}"), Map.of());
+            Map.of("payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[{\"SkuId\":1,\"SellableQuantity\":4}]}}}}"),
+            Map.of());
 
     private final HeldWrites away = (HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
             new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> {

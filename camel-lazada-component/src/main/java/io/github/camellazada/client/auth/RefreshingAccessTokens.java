@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,6 +53,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private final Map<TokenKey, CompletableFuture<Optional<LazadaToken>>> underWay = new ConcurrentHashMap<>();
     private final Map<TokenKey, InVain> inVain = new ConcurrentHashMap<>();
     private volatile TokenRefresher refresher;
+    private volatile Consumer<Runnable> elsewhere = Runnable::run;
 
     public RefreshingAccessTokens(LazadaTokenStore store, TokenSettings settings, Clock clock, TokenListener listener) {
         this.store = SharedTokenStore.of(store);
@@ -63,6 +65,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
 
     @Override
     public void callThrough(LazadaClient client, Pauses waits, Duration longest) {
+        elsewhere = waits::elsewhere;
         refresher = new TokenRefresher(store, new TokenCalls(client), settings, clock, watch, this::handedOn, pauses,
                 waits, longest);
     }
@@ -214,7 +217,8 @@ public final class RefreshingAccessTokens implements AccessTokens {
                     if (failure == null) {
                         mine.complete(found);
                     } else {
-                        mine.completeExceptionally(FailureCause.of(failure));
+                        // on the thread of an answer the route of the first that waits might go on, and hold up the others
+                        elsewhere.accept(() -> mine.completeExceptionally(FailureCause.of(failure)));
                     }
                 });
         return mine;

@@ -41,6 +41,11 @@ public final class Pauses {
         return pause;
     }
 
+    /** Runs the task soon, on a thread of the timer. */
+    public void elsewhere(Runnable task) {
+        timer.after(Duration.ZERO, task);
+    }
+
     /** Whether a pause may have ended before its time. */
     public boolean isClosed() {
         return closed;

@@ -132,7 +132,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
         watch.pushed(key, end, clock.instant());
     }
 
-    /** The tokens that are about to end, have ended or could not be refreshed in this process, and may have been refreshed elsewhere. */
+    /** The tokens that end soon, have ended or could not be refreshed here, and may have been refreshed elsewhere. */
     List<TokenKey> aged() {
         Stream<TokenKey> old = known.entrySet().stream()
                 .filter(entry -> state(entry.getValue().token()) != TokenState.FRESH).map(Map.Entry::getKey);

@@ -46,7 +46,7 @@ final class TokenFailures {
                 && FINAL.contains(refused.getCode());
     }
 
-    /** Whether Lazada turned away that one token, and so does answer refreshes; a code that is not known says nothing of others. */
+    /** Whether Lazada turned away that one token, and so does answer refreshes; an unknown code says nothing of others. */
     static boolean isOfOne(Throwable failure) {
         Throwable cause = FailureCause.of(failure);
         return (cause instanceof LazadaAuthorizationException || cause instanceof LazadaRequestException)

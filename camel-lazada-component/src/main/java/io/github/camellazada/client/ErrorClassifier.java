@@ -48,7 +48,8 @@ final class ErrorClassifier {
         ErrorRule rule = errors.find(call.operation().path(), verdict.code(), verdict.message(), !details.isEmpty());
         ErrorKind kind = banned ? ErrorKind.THROTTLED : rule == null ? fallback(verdict, type, httpStatus) : rule.kind();
 
-        LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(), verdict.code(), type,
+        LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(),
+                Excerpt.ofText(verdict.code()), Excerpt.ofText(type),
                 message(verdict, rule, details), Json.text(envelope.path("request_id")), httpStatus,
                 retryable(call, kind, verdict), details);
         return switch (kind) {

@@ -124,8 +124,8 @@ final class ItemRows {
         ErrorRule rule = errors.find(operation.path(), code, message, detail);
         boolean unknown = rule != null && rule.kind() == ErrorKind.UNFINISHED;
         boolean retryable = Verdict.lenient(retry).orElse(rule != null && REPEATABLE.contains(rule.kind()));
-        return new LazadaItemOutcome(id, unknown ? LazadaItemOutcome.State.UNKNOWN : LazadaItemOutcome.State.REJECTED, code,
-                Excerpt.ofText(message), retryable);
+        return new LazadaItemOutcome(id, unknown ? LazadaItemOutcome.State.UNKNOWN : LazadaItemOutcome.State.REJECTED,
+                Excerpt.ofText(code), Excerpt.ofText(message), retryable);
     }
 
     private static Set<String> names(String id) {

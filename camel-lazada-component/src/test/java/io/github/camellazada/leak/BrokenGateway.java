@@ -32,7 +32,7 @@ final class BrokenGateway implements AutoCloseable {
     /** How it answers. */
     enum Fault {
         HTML, HTML_429, HTML_403, HTML_502, CUT_JSON, CUT_CONNECTION, OVERSIZED, SILENT, DRIPPING, EMPTY, NO_ENVELOPE, QUOTING,
-        HALF_DONE, REDIRECT
+        QUOTING_CODE, HALF_DONE, REDIRECT
     }
 
     BrokenGateway() {
@@ -74,9 +74,11 @@ final class BrokenGateway implements AutoCloseable {
             case EMPTY -> response.end();
             case NO_ENVELOPE -> json(response, "[" + buyer + ",\"" + Canaries.ACCESS_TOKEN + "\"]");
             case QUOTING -> json(response, refusal().toString());
+            case QUOTING_CODE -> json(response, Canaries.buyer().objectNode().put("code", Canaries.quoted())
+                    .put("type", Canaries.ACCESS_TOKEN).put("message", "no").toString());
             case HALF_DONE -> json(response, "{\"code\":\"501\",\"type\":\"ISP\",\"message\":\"" + Canaries.quoted()
-                    + "\",\"request_id\":\"r2\",\"detail\":[{\"field\":\"skus\",\"seller_sku\":\"A\",\"message\":\""
-                    + Canaries.quoted() + "\"}]}");
+                    + "\",\"request_id\":\"r2\",\"detail\":[{\"field\":\"" + Canaries.quoted() + "\",\"seller_sku\":\"A\",\"code\":\""
+                    + Canaries.quoted() + "\",\"message\":\"" + Canaries.quoted() + "\"}]}");
             case REDIRECT -> response.setStatusCode(302).putHeader("Location", request.absoluteURI()).end(page);
             default -> throw new IllegalStateException();
         }

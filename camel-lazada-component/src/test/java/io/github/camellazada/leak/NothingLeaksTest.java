@@ -36,6 +36,7 @@ import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.push.PushSignature;
 import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.commerce.Commerce;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -43,6 +44,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -61,6 +63,9 @@ import static org.awaitility.Awaitility.await;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class NothingLeaksTest {
     private static final String SELLER = "1001";
+    private static final String SKU = "TRAIN-1";
+    private static final String STOCK = "/product/stock/sellable/update";
+    private static final String PRICE = "/product/price_quantity/update";
     private static final String HTTP_SERVER = "io.vertx.ext.web.impl.RouterImpl TRACE Router: ";
     private static final String ORDERS = "orders-get?param.created_after=2020-01-01T00:00:00Z";
 
@@ -76,11 +81,13 @@ class NothingLeaksTest {
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     private final SdkTracerProvider provider = SdkTracerProvider.builder()
             .addSpanProcessor(SimpleSpanProcessor.create(spans)).build();
+    private long item;
     private final PushSignature signature = new PushSignature(simulator.appKey(), Canaries.APP_SECRET);
 
     @BeforeEach
     void startCamel() throws Exception {
         simulator.sellers().add(SELLER, "sg");
+        item = simulator.module(Commerce.class).product(SELLER).sku(SKU).price("12.90").stock(10).add().itemId();
         simulator.tokens().issue(SELLER, Canaries.ACCESS_TOKEN);
         tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),
                 new LazadaToken(Canaries.ACCESS_TOKEN, null, Canaries.REFRESH_TOKEN, null));
@@ -139,8 +146,11 @@ class NothingLeaksTest {
 
     @Test
     void noFailureWritesASecretOrABuyersData() throws Exception {
-        callsThatLazadaRefuses();
+        writesThatAreHeld();
+        writesThatAreLookedUp();
+        callsThatWait();
         callsWithoutAnAnswer();
+        callsThatLazadaRefuses();
         callsThatAreNotSent();
         pushesThatFail();
         authorisationsThatFail();
@@ -170,6 +180,52 @@ class NothingLeaksTest {
         assertThat(shown.leaks(canaries)).containsOnlyKeys("access token in the exception of a path", "phone in the log");
     }
 
+    private void writesThatAreHeld() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:outcomes?delay=50&initialDelay=10").to("log:outcomes").to("mock:outcomes");
+            }
+        });
+        String held = "lazada:product-stock-sellable-update?onFreeze=hold&freezeProbe=300";
+        simulator.faults().on(STOCK).once().freeze();
+        assertThat(sends("held", held, document(Map.of("SellerSku", SKU, "ItemId",
+                item, "SellableQuantity", 3, "buyer", Canaries.NAME + Canaries.ADDRESS)), Map.of()).getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
+        await().until(() -> context.getEndpoint("mock:outcomes", MockEndpoint.class).getReceivedCounter() == 2);
+        simulator.faults().on(PRICE).once().freeze();
+        String routed = "lazada:product-price-quantity-update?onFreeze=route";
+        sends("frozen-by-lazada", routed, stock(SKU), Map.of());
+        assertThat(sends("frozen", routed, stock(SKU), Map.of()).getMessage().getHeader(LazadaConstants.OUTCOME))
+                .isEqualTo("frozen");
+        fails("frozen-before", "lazada:product-price-quantity-update", stock(SKU), Map.of());
+    }
+
+    private void writesThatAreLookedUp() throws Exception {
+        simulator.faults().on(STOCK).once().dropAnswer();
+        Exchange settled = sends("settled", "lazada:product-stock-sellable-update", stock(SKU), Map.of());
+        assertThat(settled.getException()).isNull();
+        assertThat(settled.getMessage().getHeader(LazadaConstants.SETTLED)).isEqualTo(true);
+        simulator.faults().on(STOCK).once().dropAnswer();
+        simulator.faults().on("/product/item/get").times(4).httpStatus(500);
+        fails("not-settled", "lazada:product-stock-sellable-update", stock(SKU), Map.of());
+    }
+
+    private void callsThatWait() throws Exception {
+        simulator.faults().on("/seller/get").once().throttle("ApiCallLimit", 2);
+        fails("banned", "lazada:seller-get", null, Map.of());
+        fails("banned-for-too-long", "lazada:seller-get?maxWait=100", null, Map.of("CamelLazadaParam.phone", Canaries.PHONE));
+        assertThat(sends("waited", "lazada:seller-get", null, Map.of("CamelLazadaParam.phone", Canaries.PHONE)).getException())
+                .isNull();
+    }
+
+    private Map<String, Object> stock(String... skus) {
+        return document(Stream.of(skus).map(sku -> Map.of("SellerSku", sku, "ItemId", item, "SellableQuantity", 3)).toArray());
+    }
+
+    private static Map<String, Object> document(Object... skus) {
+        return Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(skus)))));
+    }
+
     private void callsThatLazadaRefuses() throws Exception {
         fails("wrong-secret", "typo:" + ORDERS, null, Map.of());
         fails("another-country", "lazada:" + ORDERS, null, Map.of(LazadaConstants.COUNTRY, "TH"));
@@ -193,9 +249,15 @@ class NothingLeaksTest {
             broken.breaks(fault);
             fails(fault + "-read", "broken:" + ORDERS + "&requestTimeout=400", null, Map.of());
             fails(fault + "-write", "broken:product-update?requestTimeout=400", buyerDocument(), Map.of());
+            fails(fault + "-batch", "broken:product-stock-sellable-update?requestTimeout=400&settleUnknownOutcomes=false", stock("A", "B"), Map.of());
             fails(fault + "-raw", "broken:raw?apiPath=/x/y&httpMethod=POST&requestTimeout=400&bodyAs=parameters",
                     Map.of("phone", Canaries.PHONE), Map.of("CamelLazadaParam.code", Canaries.CODE));
         }
+        broken.breaks(BrokenGateway.Fault.HTML_502);
+        for (int i = 0; i < 5; i++) {
+            fails("outage-" + i, "broken:" + ORDERS, null, Map.of());
+        }
+        assertThat(broken.signatures()).as("requests").hasSizeGreaterThanOrEqualTo(4 * BrokenGateway.Fault.values().length);
     }
 
     private static Map<String, Object> buyerDocument() {
@@ -308,6 +370,10 @@ class NothingLeaksTest {
     }
 
     private void fails(String path, String uri, Object body, Map<String, Object> headers) throws Exception {
+        assertThat(sends(path, uri, body, headers).getException()).as(path).isNotNull();
+    }
+
+    private Exchange sends(String path, String uri, Object body, Map<String, Object> headers) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -318,7 +384,7 @@ class NothingLeaksTest {
             message.getMessage().setBody(body);
             message.getMessage().getHeaders().putAll(headers);
         });
-        assertThat(exchange.getException()).as(path).isNotNull();
         shown.exchange(path, exchange);
+        return exchange;
     }
 }

@@ -47,4 +47,10 @@ public record HeldWrite(HeldKey key, String operation, String item, Instant aske
     HeldWrite of(String name) {
         return new HeldWrite(key.of(name), operation, item, askedAt, asks, version);
     }
+
+    /** Without the item, in which a caller may have written anything. */
+    @Override
+    public String toString() {
+        return "HeldWrite[" + key + ", " + operation + ", asked at " + askedAt + ", asks " + asks + ", version " + version + "]";
+    }
 }

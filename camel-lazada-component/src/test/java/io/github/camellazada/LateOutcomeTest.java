@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camellazada.client.settle.LateOutcome;
 import io.github.camellazada.client.settle.MemoryUnknownWrites;
+import io.github.camellazada.client.settle.UnknownWrite;
 import io.github.camellazada.client.settle.UnknownWrites;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
@@ -97,6 +98,24 @@ class LateOutcomeTest {
         assertThat(late.getMessage().getHeader(LazadaConstants.COUNTRY)).isEqualTo("sg");
         assertThat(late.getMessage().getHeader(LazadaConstants.OUTCOME_OBJECTS)).isEqualTo(List.of(line(order)));
         assertThat(late.getMessage().getBody(LateOutcome.class).looks()).isEqualTo(2);
+    }
+
+    @Test
+    void aRowThatCannotBeLookedUpEndsAsUnknownAndHoldsUpNoOther() throws Exception {
+        outcomes();
+        List<LazadaItemOutcome> items = List.of(new LazadaItemOutcome("71", State.UNKNOWN, null, null, false));
+        store.keep(new UnknownWrite("altered", shop.simulator.appKey(), PACK, SELLER, "xx", null, Map.of(),
+                items, clock.instant(), 0), clock.instant().plusSeconds(9));
+        shop.simulator.faults().on(PACK).once().dropAnswer();
+        shop.simulator.faults().on(ITEMS).times(2).httpStatus(500);
+        Object id = pack(paidOrder()).getMessage().getHeader(LazadaConstants.OUTCOME_ID);
+
+        clock.advance(Duration.ofSeconds(10));
+
+        await().untilAsserted(() -> assertThat(outcomes).extracting(outcome -> outcome.getMessage()
+                .getHeader(LazadaConstants.OUTCOME_ID)).containsExactlyInAnyOrder(id, "altered"));
+        assertThat(outcomes).filteredOn(outcome -> "altered".equals(outcome.getMessage().getHeader(LazadaConstants.OUTCOME_ID)))
+                .extracting(outcome -> outcome.getMessage().getHeader(LazadaConstants.OUTCOME)).containsExactly("unknown");
     }
 
     @Test

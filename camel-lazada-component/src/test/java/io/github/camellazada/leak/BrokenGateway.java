@@ -77,7 +77,8 @@ final class BrokenGateway implements AutoCloseable {
             case QUOTING_CODE -> json(response, Canaries.buyer().objectNode().put("code", Canaries.quoted())
                     .put("type", Canaries.ACCESS_TOKEN).put("message", "no").toString());
             case HALF_DONE -> json(response, "{\"code\":\"501\",\"type\":\"ISP\",\"message\":\"" + Canaries.quoted()
-                    + "\",\"request_id\":\"r2\",\"detail\":[{\"field\":\"" + Canaries.quoted() + "\",\"seller_sku\":\"A\",\"code\":\""
+                    + "\",\"request_id\":\"r2\",\"detail\":[{\"field\":\"" + Canaries.quoted()
+                    + "\",\"seller_sku\":\"A\",\"code\":\""
                     + Canaries.quoted() + "\",\"message\":\"" + Canaries.quoted() + "\"}]}");
             case REDIRECT -> response.setStatusCode(302).putHeader("Location", request.absoluteURI()).end(page);
             default -> throw new IllegalStateException();

@@ -190,7 +190,8 @@ class NothingLeaksTest {
         String held = "lazada:product-stock-sellable-update?onFreeze=hold&freezeProbe=300";
         simulator.faults().on(STOCK).once().freeze();
         assertThat(sends("held", held, document(Map.of("SellerSku", SKU, "ItemId",
-                item, "SellableQuantity", 3, "buyer", Canaries.NAME + Canaries.ADDRESS)), Map.of()).getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
+                item, "SellableQuantity", 3, "buyer", Canaries.NAME + Canaries.ADDRESS)), Map.of()).getMessage()
+                .getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
         await().until(() -> context.getEndpoint("mock:outcomes", MockEndpoint.class).getReceivedCounter() == 2);
         simulator.faults().on(PRICE).once().freeze();
         String routed = "lazada:product-price-quantity-update?onFreeze=route";
@@ -249,7 +250,8 @@ class NothingLeaksTest {
             broken.breaks(fault);
             fails(fault + "-read", "broken:" + ORDERS + "&requestTimeout=400", null, Map.of());
             fails(fault + "-write", "broken:product-update?requestTimeout=400", buyerDocument(), Map.of());
-            fails(fault + "-batch", "broken:product-stock-sellable-update?requestTimeout=400&settleUnknownOutcomes=false", stock("A", "B"), Map.of());
+            fails(fault + "-batch", "broken:product-stock-sellable-update?requestTimeout=400&settleUnknownOutcomes=false",
+                    stock("A", "B"), Map.of());
             fails(fault + "-raw", "broken:raw?apiPath=/x/y&httpMethod=POST&requestTimeout=400&bodyAs=parameters",
                     Map.of("phone", Canaries.PHONE), Map.of("CamelLazadaParam.code", Canaries.CODE));
         }

@@ -51,6 +51,7 @@ public record HeldWrite(HeldKey key, String operation, String item, Instant aske
     /** Without the item, in which a caller may have written anything. */
     @Override
     public String toString() {
-        return "HeldWrite[" + key + ", " + operation + ", asked at " + askedAt + ", asks " + asks + ", version " + version + "]";
+        return "HeldWrite[" + key + ", " + operation + ", asked at " + askedAt + ", asks " + asks + ", version " + version
+                + "]";
     }
 }

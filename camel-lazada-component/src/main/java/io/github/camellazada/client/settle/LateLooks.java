@@ -78,7 +78,7 @@ public final class LateLooks {
         Claim claim = claims.claim(clock.instant());
         return store.claim(appKey, token.onlySeller(), claim, AT_ONCE)
                 .thenCompose(writes -> CompletableFuture.allOf(writes.stream()
-                        .map(write -> look(claim, write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
+                        .map(write -> lookOrEnd(claim, write).toCompletableFuture()).toArray(CompletableFuture[]::new)));
     }
 
     private CompletionStage<?> look(Claim claim, UnknownWrite write) {
@@ -96,6 +96,18 @@ public final class LateLooks {
                     }
                     return seen == null ? write.items() : settled(write, seen);
                 }).thenCompose(items -> looked(claim, write.looked(items)));
+    }
+
+    /** A look, or the end of what cannot be looked up: it must not hold up the others. */
+    private CompletionStage<?> lookOrEnd(Claim claim, UnknownWrite write) {
+        try {
+            return look(claim, write);
+        } catch (RuntimeException e) {
+            // without the message, which quotes the row
+            LOG.warn("{} cannot be looked up and ends as unknown ({}): its row was altered, or a newer version of camel-lazada"
+                    + " wrote it", write, e.getClass().getSimpleName());
+            return end(claim, write);
+        }
     }
 
     private LazadaCall call(OperationDescriptor operation, UnknownWrite write) {

@@ -36,7 +36,11 @@ final class Look {
     private final Judgement judgement;
     private final ReadChain chain;
 
-    /** @param sent when the write was sent, by Lazada's clock */
+    Look(LazadaCall write, Instant sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
+        this(write, () -> sent, reads);
+    }
+
+    /** @param sent when the write was sent, by Lazada's clock, which the reads may be the first to tell */
     Look(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
         this.settlement = write.operation().settlement();
         this.items = items(write);

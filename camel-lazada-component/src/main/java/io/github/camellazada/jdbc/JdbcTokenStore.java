@@ -40,7 +40,7 @@ import io.github.camellazada.client.auth.TokenLease;
  * clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
  */
 public final class JdbcTokenStore implements SharedTokenStore {
-    private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+    static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ?";
     private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
     private static final String CONTENT = "content = ?, access_until = ?, authorised_until = ?, ";
@@ -49,6 +49,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Database database;
+    private final AuthorizationStateTable states;
     private final TokenCipher cipher;
 
     /**
@@ -58,12 +59,13 @@ public final class JdbcTokenStore implements SharedTokenStore {
      */
     public JdbcTokenStore(DataSource dataSource, TokenCipher cipher, Executor executor) {
         this.database = new Database(dataSource, executor, "tokens", "tokens");
+        this.states = new AuthorizationStateTable(database);
         this.cipher = cipher;
     }
 
     /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.createTables("V1__tokens.sql", "V2__ends.sql");
+        return database.createTables("V1__tokens.sql", "V2__ends.sql", "V3__states.sql");
     }
 
     @Override
@@ -141,21 +143,12 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Void> keepState(String state, Duration duration) {
-        return database.runEach(connection -> {
-            Database.execute(connection, "DELETE FROM lazada_authorization_state WHERE ends_at <= " + NOW);
-            Database.execute(connection, "INSERT INTO lazada_authorization_state (state, ends_at) VALUES (?, " + NOW + " + ?)",
-                    state,
-                    duration.toMillis());
-            return null;
-        });
+        return states.keep(state, duration);
     }
 
     @Override
     public CompletionStage<Boolean> takeState(String state) {
-        return database.runEach(connection -> Database.execute(connection,
-                "DELETE FROM lazada_authorization_state WHERE state = ? AND ends_at > "
-                        + NOW,
-                state) == 1);
+        return states.take(state);
     }
 
     private Optional<LazadaToken> load(Connection connection, TokenKey key, String lock) throws SQLException {

@@ -16,6 +16,7 @@ package io.github.camellazada.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ForkJoinPool;
 
@@ -95,6 +96,48 @@ class H2TokenStoreTest extends TokenStoreContract {
         assertThat(store().ending(which).toCompletableFuture().join()).containsExactly(key);
         store().save(key, token).toCompletableFuture().join();
         assertThat(store().ending(which).toCompletableFuture().join()).isEmpty();
+    }
+
+    @Test
+    void beyondTenThousandAuthorisationsUnderWayTheOldestIsForgotten() throws SQLException {
+        execute("INSERT INTO lazada_authorization_state SELECT 'state' || x, " + (System.currentTimeMillis() + 600_000)
+                + " + x FROM SYSTEM_RANGE(1, 10000)");
+
+        store().keepState("last", Duration.ofHours(1)).toCompletableFuture().join();
+
+        assertThat(count("lazada_authorization_state")).isEqualTo(10_000);
+        assertThat(store().takeState("state1").toCompletableFuture().join()).isFalse();
+        assertThat(store().takeState("state2").toCompletableFuture().join()).isTrue();
+        assertThat(store().takeState("last").toCompletableFuture().join()).isTrue();
+    }
+
+    @Test
+    void anAuthorisationUnderAnEarlierVersionComesBackAndTheStatesGetTheirIndex() throws SQLException {
+        execute("DROP TABLE lazada_authorization_state");
+        for (String earlier : SqlScripts.statements("tokens/V1__tokens.sql")) {
+            execute(earlier);
+        }
+        execute("INSERT INTO lazada_authorization_state VALUES ('before', " + (System.currentTimeMillis() + 600_000) + ")");
+
+        createTables();
+
+        assertThat(count("INFORMATION_SCHEMA.INDEXES WHERE INDEX_NAME = 'LAZADA_AUTHORIZATION_STATE_END'")).isEqualTo(1);
+        assertThat(store().takeState("before").toCompletableFuture().join()).isTrue();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = shared.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int count(String rows) throws SQLException {
+        try (Connection connection = shared.getConnection();
+                var statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + rows)) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     @Test

@@ -25,6 +25,8 @@ import io.github.camellazada.client.StoreDeadline;
  * completed.
  */
 public interface SharedTokenStore extends LazadaTokenStore {
+    /** Most states that are remembered: whoever knows the address may begin an authorisation. */
+    int MOST_STATES = 10_000;
 
     /**
      * Takes the right to refresh that token.
@@ -46,7 +48,10 @@ public interface SharedTokenStore extends LazadaTokenStore {
     /** Gives the lease back without a new token. */
     CompletionStage<Void> release(TokenKey key, TokenLease lease);
 
-    /** Remembers the {@code state} of an authorisation that begins, for that long. */
+    /**
+     * Remembers the {@code state} of an authorisation that begins, for that long; beyond {@link #MOST_STATES} in the place of the one
+     * that ends first.
+     */
     CompletionStage<Void> keepState(String state, Duration duration);
 
     /** Forgets the {@code state} of an authorisation that comes back; completes with whether it was known and in time. */

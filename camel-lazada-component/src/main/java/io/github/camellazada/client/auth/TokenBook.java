@@ -23,8 +23,6 @@ import java.util.UUID;
 
 /** The tokens, leases and states of a store that keeps them in one piece; its user sees to it that one thread is at it. */
 final class TokenBook {
-    private static final int MOST_STATES = 10_000;
-
     private final Map<TokenKey, Entry> entries = new HashMap<>();
     private final Map<String, Instant> states = new HashMap<>();
 
@@ -85,8 +83,8 @@ final class TokenBook {
 
     void keepState(String state, Instant until, Instant now) {
         states.values().removeIf(end -> !now.isBefore(end));
-        if (states.size() >= MOST_STATES) {
-            // whoever knows the address may start an authorisation; the oldest has had the most time to come back
+        if (states.size() >= SharedTokenStore.MOST_STATES) {
+            // the oldest has had the most time to come back
             states.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).ifPresent(states::remove);
         }
         states.put(state, until);

@@ -40,7 +40,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Metadata(label = "security", defaultValue = "false", description = "Use the TLS settings of the Camel context.")
     private boolean useGlobalSslContextParameters;
 
-    private final SharedClients clients = new SharedClients();
+    private final SharedClients clients = new SharedClients(() -> configuration.clockOrSystem());
     private final Rounds rounds = new Rounds(clients);
     private final FollowUps followUps = new FollowUps(clients, rounds);
     private final Freezes freezes = new Freezes(clients, rounds, followUps);

@@ -140,6 +140,11 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     }
 
     @Override
+    public Clock clock() {
+        return configuration.clockOrSystem();
+    }
+
+    @Override
     public void see(PushEvent event) {
         if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);

@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
@@ -62,8 +63,7 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final StoreDeadline deadline = new StoreDeadline(this::unlessStopped);
-    private final StoreForms<LazadaTokenStore, SharedTokenStore> stores = new StoreForms<>(
-            store -> SharedTokenStore.of(store, deadline));
+    private final StoreForms<LazadaTokenStore, SharedTokenStore> stores;
     private CallObserver observer = CallObserver.NONE;
     private TokenListener tokenWatch = TokenListener.none();
     private CamelContext camelContext;
@@ -74,6 +74,11 @@ final class SharedClients extends ServiceSupport implements CamelContextAware {
     private SharedFlow flow;
     private TokenSweeps sweeps;
     private Vertx ownVertx;
+
+    /** @param clock of the component, which may still be set */
+    SharedClients(Supplier<Clock> clock) {
+        this.stores = new StoreForms<>(store -> SharedTokenStore.of(store, deadline, clock.get()));
+    }
 
     /** Runs the task later, or at once when the component has stopped; what this returns takes it back. */
     Runnable later(Duration delay, Runnable task) {

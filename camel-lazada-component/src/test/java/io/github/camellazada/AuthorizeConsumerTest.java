@@ -18,6 +18,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.transform.PublishedSchema;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
@@ -184,6 +187,33 @@ class AuthorizeConsumerTest {
     }
 
     @Test
+    void aSellerHasHalfAnHourToAgreeByTheClockOfTheComponent() throws Exception {
+        SimulatedClock clock = SimulatedClock.standingAt(Instant.now());
+        Application application = start(plain(), clock);
+        URI back = agree(application.consentPage(), "1001");
+
+        clock.advance(Duration.ofMinutes(30));
+
+        assertThat(application.comeBack(back).statusCode()).isEqualTo(400);
+        assertThat(application.comeBack(agree(application.consentPage(), "1001")).statusCode()).isEqualTo(200);
+    }
+
+    /** A store of the application's own, which knows neither leases nor states. */
+    private LazadaTokenStore plain() {
+        return new LazadaTokenStore() {
+            @Override
+            public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
+                return store.load(key);
+            }
+
+            @Override
+            public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
+                return store.save(key, token);
+            }
+        };
+    }
+
+    @Test
     void aStateThatDidNotBeginHereCostsNoCall() throws Exception {
         Application application = start(store);
         String code = simulator.tokens().newCode("1001");
@@ -280,6 +310,10 @@ class AuthorizeConsumerTest {
     }
 
     private Application start(LazadaTokenStore tokens) throws Exception {
+        return start(tokens, null);
+    }
+
+    private Application start(LazadaTokenStore tokens, Clock clock) throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         contexts.add(context);
         context.disableJMX();
@@ -290,6 +324,7 @@ class AuthorizeConsumerTest {
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setTokenStore(tokens);
         configuration.setTokenListener(events::add);
+        configuration.setClock(clock);
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(0);

@@ -19,7 +19,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -50,10 +52,11 @@ class ConsoleTest extends LazadaTestSupport {
         http = new VertxPlatformHttpServer(configuration);
         context.addService(http, true, true);
         context.setDevConsole(true);
+        context.getRegistry().bind("noon", Clock.fixed(Instant.parse("2030-06-01T12:00:00Z"), ZoneOffset.UTC));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("lazada:push:trade-order-status?appSecret=" + APP_SECRET).routeId("orders").to("log:pushes");
+                from("lazada:push:trade-order-status?clock=#noon&appSecret=" + APP_SECRET).routeId("orders").to("log:pushes");
             }
         });
         DevConsoleRegistry registry = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
@@ -134,6 +137,6 @@ class ConsoleTest extends LazadaTestSupport {
 
         assertThat(status).isEqualTo(401);
         assertThat((String) console.call(DevConsole.MediaType.TEXT))
-                .containsPattern("lastPushes:\n +at=20\\S+  topic=none  answer=unsigned");
+                .containsPattern("lastPushes:\n +at=2030-06-01T12:00:00Z  topic=none  answer=unsigned");
     }
 }

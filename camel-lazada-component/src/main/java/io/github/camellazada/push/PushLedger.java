@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.push;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,16 +20,11 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Remembers the last pushes: when, of which topic and how they were answered, and nothing of what was in them. */
-public final class PushLedger implements PushObserver {
+public final class PushLedger {
     private static final int MOST = 20;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Answered> last = new ArrayDeque<>();
-    private final Clock clock;
-
-    PushLedger(Clock clock) {
-        this.clock = clock;
-    }
 
     /**
      * One request to the push path.
@@ -42,15 +36,13 @@ public final class PushLedger implements PushObserver {
     public record Answered(Instant at, String topic, PushAnswer answer) {
     }
 
-    @Override
-    public void answered(String topic, PushAnswer answer) {
-        Answered now = new Answered(clock.instant(), topic, answer);
+    void add(Answered push) {
         lock.lock();
         try {
             if (last.size() == MOST) {
                 last.removeLast();
             }
-            last.addFirst(now);
+            last.addFirst(push);
         } finally {
             lock.unlock();
         }

@@ -32,8 +32,8 @@ public final class PushListeners {
     private final CamelContext context;
     private final Lock lock = new ReentrantLock();
     private final Map<String, PushListener> byPath = new HashMap<>();
-    private final PushLedger ledger = new PushLedger(Clock.systemUTC());
-    private final List<PushObserver> observers = new CopyOnWriteArrayList<>(List.of(ledger));
+    private final PushLedger ledger = new PushLedger();
+    private final List<PushObserver> observers = new CopyOnWriteArrayList<>();
 
     private PushListeners(CamelContext context) {
         this.context = context;
@@ -58,7 +58,7 @@ public final class PushListeners {
     public void claim(String path, PushSignature app, PushReceiver receiver) {
         lock.lock();
         try {
-            listener(path, app).claim(receiver);
+            listener(path, app, receiver).claim(receiver);
         } finally {
             lock.unlock();
         }
@@ -68,7 +68,7 @@ public final class PushListeners {
     public void open(String path, PushSignature app, PushReceiver receiver) throws Exception {
         lock.lock();
         try {
-            listener(path, app).open(receiver);
+            listener(path, app, receiver).open(receiver);
             observers.stream().distinct()
                     .forEach(observer -> receiver.claims().forEach(claim -> observer.listening(claim.topic())));
         } finally {
@@ -127,7 +127,8 @@ public final class PushListeners {
         observers.remove(observer);
     }
 
-    private void tell(String topic, PushAnswer answer) {
+    private void tell(Clock clock, String topic, PushAnswer answer) {
+        ledger.add(new PushLedger.Answered(clock.instant(), topic, answer));
         observers.stream().distinct().forEach(observer -> observer.answered(topic, answer));
     }
 
@@ -141,9 +142,10 @@ public final class PushListeners {
         }
     }
 
-    private PushListener listener(String path, PushSignature app) {
+    private PushListener listener(String path, PushSignature app, PushReceiver receiver) {
         PushListener listener = byPath.computeIfAbsent(normal(path),
-                normal -> new PushListener(context, normal, app, this::tell));
+                normal -> new PushListener(context, normal, app,
+                        (topic, answer) -> tell(receiver.clock(), topic, answer)));
         if (!listener.signature().isSameAs(app)) {
             throw new IllegalArgumentException(
                     "The pushes of app " + listener.signature().appKey() + " arrive at " + normal(path)

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -30,6 +31,9 @@ public interface PushReceiver {
 
     /** The largest push that it takes, in bytes. */
     int maxPushSize();
+
+    /** Dates its pushes. */
+    Clock clock();
 
     /** Sees a verified push of the app, whoever takes it; must not block. */
     default void see(PushEvent event) {

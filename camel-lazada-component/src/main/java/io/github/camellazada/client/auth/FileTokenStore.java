@@ -52,7 +52,7 @@ public final class FileTokenStore implements SharedTokenStore {
     private final Path file;
     private final TokenCipher cipher;
     private final Executor executor;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final ReentrantLock lock;
 
     /**
@@ -61,9 +61,15 @@ public final class FileTokenStore implements SharedTokenStore {
      * @param executor runs the reading and writing, which may block
      */
     public FileTokenStore(Path file, TokenCipher cipher, Executor executor) {
+        this(file, cipher, executor, Clock.systemUTC());
+    }
+
+    /** @param clock measures leases and the time to agree; one for all processes that share the file */
+    public FileTokenStore(Path file, TokenCipher cipher, Executor executor, Clock clock) {
         this.file = file.toAbsolutePath().normalize();
         this.cipher = cipher;
         this.executor = executor;
+        this.clock = clock;
         this.lock = IN_PROCESS.computeIfAbsent(this.file, path -> new ReentrantLock());
     }
 

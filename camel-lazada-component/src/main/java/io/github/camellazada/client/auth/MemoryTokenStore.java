@@ -29,7 +29,16 @@ import java.util.function.Supplier;
 public final class MemoryTokenStore implements SharedTokenStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final TokenBook book = new TokenBook();
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    public MemoryTokenStore() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock measures leases and the time to agree */
+    public MemoryTokenStore(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {

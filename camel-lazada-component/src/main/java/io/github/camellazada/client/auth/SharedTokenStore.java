@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -57,13 +58,17 @@ public interface SharedTokenStore extends LazadaTokenStore {
     /** Forgets the {@code state} of an authorisation that comes back; completes with whether it was known and in time. */
     CompletionStage<Boolean> takeState(String state);
 
-    /** That store, with leases and states of this process alone where it has none of its own. */
-    static SharedTokenStore of(LazadaTokenStore store) {
-        return store instanceof SharedTokenStore shared ? shared : new UnsharedTokenStore(store);
+    /**
+     * That store, with leases and states of this process alone where it has none of its own.
+     *
+     * @param clock measures these
+     */
+    static SharedTokenStore of(LazadaTokenStore store, Clock clock) {
+        return store instanceof SharedTokenStore shared ? shared : new UnsharedTokenStore(store, clock);
     }
 
-    /** As {@link #of(LazadaTokenStore)}, where each answer of the store comes in time, or fails. */
-    static SharedTokenStore of(LazadaTokenStore store, StoreDeadline deadline) {
-        return of(BoundedTokenStore.of(store, deadline));
+    /** As {@link #of(LazadaTokenStore, Clock)}, where each answer of the store comes in time, or fails. */
+    static SharedTokenStore of(LazadaTokenStore store, StoreDeadline deadline, Clock clock) {
+        return of(BoundedTokenStore.of(store, deadline), clock);
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,11 @@ final class UnsharedTokenStore implements SharedTokenStore {
     private final Map<TokenKey, Right> rights = new ConcurrentHashMap<>();
     private final Map<TokenKey, CompletableFuture<?>> lastWrites = new ConcurrentHashMap<>();
     private final AtomicLong generations = new AtomicLong();
-    private final MemoryTokenStore states = new MemoryTokenStore();
+    private final MemoryTokenStore states;
 
-    UnsharedTokenStore(LazadaTokenStore store) {
+    UnsharedTokenStore(LazadaTokenStore store, Clock clock) {
         this.store = store;
+        this.states = new MemoryTokenStore(clock);
     }
 
     @Override

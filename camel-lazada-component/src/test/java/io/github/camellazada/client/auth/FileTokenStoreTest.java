@@ -98,6 +98,11 @@ class FileTokenStoreTest extends TokenStoreContract {
         assertThatThrownBy(() -> TokenCipher.ofBase64("no base64 at all!")).hasMessageNotContaining("all!").hasNoCause();
     }
 
+    @Test
+    void leasesAndStatesEndByTheClockOfTheStore() {
+        endsByItsClock(clock -> new FileTokenStore(file(), new TokenCipher(OLD_KEY), Runnable::run, clock));
+    }
+
     private FileTokenStore store(TokenCipher cipher) {
         return new FileTokenStore(file(), cipher, ForkJoinPool.commonPool());
     }

@@ -13,11 +13,18 @@
  */
 package io.github.camellazada.client.auth;
 
+import org.junit.jupiter.api.Test;
+
 class MemoryTokenStoreTest extends TokenStoreContract {
     private final MemoryTokenStore store = new MemoryTokenStore();
 
     @Override
     protected SharedTokenStore store() {
         return store;
+    }
+
+    @Test
+    void leasesAndStatesEndByTheClockOfTheStore() {
+        endsByItsClock(MemoryTokenStore::new);
     }
 }

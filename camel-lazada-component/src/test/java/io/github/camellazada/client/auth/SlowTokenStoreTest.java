@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class SlowTokenStoreTest {
             });
             return saved;
         }
-    });
+    }, Clock.systemUTC());
 
     @Test
     void aNewAuthorisationGoesBeforeARefreshUnderWay() {
@@ -105,7 +106,7 @@ class SlowTokenStoreTest {
             public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
                 throw new IllegalStateException("away");
             }
-        });
+        }, Clock.systemUTC());
 
         assertThatThrownBy(() -> broken.save(KEY, NEXT).toCompletableFuture().join()).hasMessageContaining("away");
         assertThatThrownBy(() -> broken.save(KEY, NEXT).toCompletableFuture().join()).hasMessageContaining("away");

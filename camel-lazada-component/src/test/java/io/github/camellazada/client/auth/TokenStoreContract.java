@@ -13,14 +13,17 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import io.github.camellazada.simulator.world.SimulatedClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -181,6 +184,23 @@ public abstract class TokenStoreContract {
         assertThat(done(store().takeState("state1"))).isFalse();
         assertThat(done(store().takeState("state2"))).isFalse();
         assertThat(done(store().takeState("never kept"))).isFalse();
+    }
+
+    /** For stores that do not have a clock of their own, as a database has. */
+    static void endsByItsClock(Function<Clock, SharedTokenStore> stores) {
+        SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-03-01T08:00:00Z"));
+        SharedTokenStore store = stores.apply(clock);
+        done(store.save(KEY, TOKEN));
+        done(store.lease(KEY, LONG));
+        done(store.keepState("late", LONG));
+        done(store.keepState("in time", LONG.plusMillis(1)));
+        assertThat(done(store.lease(KEY, LONG))).isEmpty();
+
+        clock.advance(LONG);
+
+        assertThat(done(store.lease(KEY, LONG))).isPresent();
+        assertThat(done(store.takeState("late"))).isFalse();
+        assertThat(done(store.takeState("in time"))).isTrue();
     }
 
     private static <T> T done(CompletionStage<T> stage) {

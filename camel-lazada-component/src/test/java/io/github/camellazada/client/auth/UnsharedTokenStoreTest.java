@@ -13,13 +13,14 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A store of the application that knows nothing of leases. */
 class UnsharedTokenStoreTest extends TokenStoreContract {
-    private final SharedTokenStore store = SharedTokenStore.of(plain(new MemoryTokenStore()));
+    private final SharedTokenStore store = SharedTokenStore.of(plain(new MemoryTokenStore()), Clock.systemUTC());
 
     @Override
     protected SharedTokenStore store() {

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a command is told besides its arguments, which other users of a machine can read. A variable holds the value, or one of the
- * same name and {@code _FILE} the file that holds it.
+ * What a command is told besides its arguments, which other users of a machine can read. A variable holds the value, or one of
+ * the same name and {@code _FILE} the file that holds it.
  */
 final class CommandEnvironment {
     private static final String FILE = "_FILE";

@@ -40,7 +40,9 @@ record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
                 + " lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
     }
 
-    /** The topics that a push endpoint names in its path or its option {@code topics}; none for those that nobody else takes. */
+    /**
+     * The topics that a push endpoint names in its path or its option {@code topics}; none for those that nobody else takes.
+     */
     static Set<LazadaTopic> topics(LazadaEndpoint endpoint) {
         if (endpoint.getTopic() != null) {
             return Set.of(endpoint.getTopic());

@@ -60,8 +60,8 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
-            description = "How long before its end an access token of the token store is refreshed, in milliseconds; 30 minutes at "
-                    + "least.")
+            description = "How long before its end an access token of the token store is refreshed, in milliseconds; 30 "
+                    + "minutes at least.")
     private long tokenRefreshAhead = 1800000;
     @UriParam(label = "security", defaultValue = "true",
             description = "Look after the stored tokens of sellers for whom nothing is called as well: refresh them ahead of their "
@@ -118,8 +118,8 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "advanced", description = "Carries the HTTP requests instead of Vert.x, e.g. in a test.")
     private LazadaTransport transport;
     @UriParam(label = "advanced",
-            description = "Clock for timestamps, limits, the ends of tokens and freezes, and what is looked up later; default is "
-                    + "the system clock.")
+            description = "Clock for timestamps, limits, the ends of tokens and freezes, and what is looked up later; default "
+                    + "is the system clock.")
     private Clock clock;
     @UriParam(label = "producer", defaultValue = "json",
             description = "Shape of the answer in the message body: `json` text of the payload, `map` (Map, List or scalar), "

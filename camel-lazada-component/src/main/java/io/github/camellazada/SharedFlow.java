@@ -28,7 +28,9 @@ import io.github.camellazada.client.flow.OpenPermits;
 import io.github.camellazada.client.flow.Permits;
 import io.github.camellazada.client.flow.SharedPermits;
 
-/** What the clients of a component wait by: one timer, and one set of permits and one order of writes for each app and gateway. */
+/**
+ * What the clients of a component wait by: one timer, and one set of permits and one order of writes for each app and gateway.
+ */
 final class SharedFlow {
     private record PermitKey(String appKey, String serverUrl, FlowSettings.Limits limits, Clock clock) {
     }

@@ -16,8 +16,8 @@ package io.github.camellazada;
 import io.github.camellazada.catalog.LazadaOperation;
 
 /**
- * Refuses, when a route starts, what no endpoint can do, whether it is sent to or consumed from; each message says what would be
- * right.
+ * Refuses, when a route starts, what no endpoint can do, whether it is sent to or consumed from; each message says what would
+ * be right.
  */
 final class StartChecks {
     private final LazadaEndpoint endpoint;

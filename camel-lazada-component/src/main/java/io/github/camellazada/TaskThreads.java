@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads of Camel's that take their tasks from one queue. One that has ended its task takes the next one itself, so that few are
- * woken under load; where tasks hold all of them, further ones come, up to the bound of the pool.
+ * Threads of Camel's that take their tasks from one queue. One that has ended its task takes the next one itself, so that few
+ * are woken under load; where tasks hold all of them, further ones come, up to the bound of the pool.
  */
 final class TaskThreads implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(TaskThreads.class);

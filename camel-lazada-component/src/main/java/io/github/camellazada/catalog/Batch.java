@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * How the call of a batch names its items, and its answer what became of them.
  *
- * @param items        where the items are asked for; the first parameter that is there counts; empty where only the answer names them
+ * @param items        where the items are asked for; the first parameter that is there counts; empty where only the answer
+ *                     names them
  * @param rows         lists of items in the answer; without any, the answer speaks for all items at once
  * @param partialCodes codes of an answer whose detail lists what failed, while the rest was done
  * @param basis        whether pages of Lazada say so

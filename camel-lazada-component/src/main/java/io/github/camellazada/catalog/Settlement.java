@@ -19,7 +19,8 @@ import java.util.Map;
 /**
  * How one finds out what became of a write whose answer was lost.
  *
- * @param items  what was to be changed, where that is not what the batch asks for; without a parameter, all parameters are one item
+ * @param items  what was to be changed, where that is not what the batch asks for; without a parameter, all parameters are one
+ *               item
  * @param reads  the calls to make, one after the other
  * @param rows   dotted path of the rows in the answers to the last of them
  * @param ids    fields of a row of which one bears a name of the item; empty where every row is about it

@@ -38,7 +38,9 @@ public record AskedItem(String id, Set<String> names, JsonNode node) {
         return call.operation().batch() == null ? List.of() : of(call, call.operation().batch().items());
     }
 
-    /** The items at the first of these places that the call has; a place without a parameter makes one item of all parameters. */
+    /**
+     * The items at the first of these places that the call has; a place without a parameter makes one item of all parameters.
+     */
     public static List<AskedItem> of(LazadaCall call, List<Batch.Items> places) {
         return places.stream().filter(items -> items.parameter() == null || call.parameters().containsKey(items.parameter()))
                 .findFirst().map(items -> read(items, items.parameter() == null

@@ -130,7 +130,9 @@ final class Attempt implements CallStep {
         }
     }
 
-    /** An answer with the times of its exchange. It shows Lazada's clock once it is seen to be Lazada's and no page of a proxy. */
+    /**
+     * An answer with the times of its exchange. It shows Lazada's clock once it is seen to be Lazada's and no page of a proxy.
+     */
     private record Received(TransportResponse response, Instant sent, Instant at) {
 
         void teach(ClockSkew skew) {

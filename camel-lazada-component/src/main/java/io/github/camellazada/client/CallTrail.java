@@ -16,8 +16,8 @@ package io.github.camellazada.client;
 import java.time.Duration;
 
 /**
- * What a call has cost so far: the requests that were sent for it, and what it waited for. Its steps follow one another, so that
- * one thread at a time is at it.
+ * What a call has cost so far: the requests that were sent for it, and what it waited for. Its steps follow one another, so
+ * that one thread at a time is at it.
  */
 public final class CallTrail {
     private int requests;

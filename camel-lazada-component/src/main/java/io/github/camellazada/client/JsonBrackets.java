@@ -18,8 +18,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Finds the brackets of a JSON document that are not part of a text, eight bytes in a step: an answer has hundreds of short texts,
- * and a branch for the end of each would cost more than all the rest of its reading.
+ * Finds the brackets of a JSON document that are not part of a text, eight bytes in a step: an answer has hundreds of short
+ * texts, and a branch for the end of each would cost more than all the rest of its reading.
  */
 final class JsonBrackets {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

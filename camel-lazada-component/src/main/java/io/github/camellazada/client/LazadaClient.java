@@ -22,8 +22,8 @@ public interface LazadaClient extends AutoCloseable {
      * Sends one call. Never throws and never blocks.
      *
      * @return completes with the decoded answer, or exceptionally with a
-     *         {@link io.github.camellazada.exception.LazadaException}; always completes, at the latest when the time to wait and
-     *         the time-outs of all attempts and of the look-ups between them are over
+     *         {@link io.github.camellazada.exception.LazadaException}; always completes, at the latest when the time to wait
+     *         and the time-outs of all attempts and of the look-ups between them are over
      */
     CompletionStage<LazadaAnswer> call(LazadaCall call);
 

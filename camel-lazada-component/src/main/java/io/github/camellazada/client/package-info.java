@@ -13,11 +13,11 @@
  */
 /**
  * The LazOP client, without any Camel type. A call goes through its steps, each a {@code CallStep} around the next:
- * <pre>
- * LazopClient -&gt; Flow (order, permits, retries) -&gt; SettleStep (lost answers) -&gt; Attempt (one request)
- * Attempt: TokenStep -&gt; RequestFactory, LazopSigner -&gt; LazadaTransport -&gt; ResponseDecoder
+ * <pre>{@code
+ * LazopClient -> Flow (order, permits, retries) -> SettleStep (lost answers) -> Attempt (one request)
+ * Attempt: TokenStep -> RequestFactory, LazopSigner -> LazadaTransport -> ResponseDecoder
  * ResponseDecoder: ItemOutcomes for what was carried out, Verdict and ErrorClassifier for what was not
- * </pre>
+ * }</pre>
  * {@code LazadaCall} is what is asked and stays as it is from attempt to attempt; {@code LazadaAnswer} is what came of it.
  */
 package io.github.camellazada.client;

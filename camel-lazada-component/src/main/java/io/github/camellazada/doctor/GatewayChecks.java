@@ -98,7 +98,9 @@ final class GatewayChecks {
                 : Finding.warning("clock", found, advice);
     }
 
-    /** Of each group a read that asks for nothing of the shop; a group that has none cannot be tried without knowing the shop. */
+    /**
+     * Of each group a read that asks for nothing of the shop; a group that has none cannot be tried without knowing the shop.
+     */
     private Map<String, OperationDescriptor> reads() {
         Map<String, OperationDescriptor> reads = new TreeMap<>();
         OperationCatalog.all().stream().filter(this::isHarmless)

@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.exception;
 
-/** A write was sent but its answer was lost or unreadable: it may or may not have been carried out. Read the state before sending it again. */
+/**
+ * A write was sent but its answer was lost or unreadable: it may or may not have been carried out. Read the state before
+ * sending it again.
+ */
 public class LazadaOutcomeUnknownException extends LazadaException {
     private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,10 @@ public enum AnswerFormat {
     map,
     /** A typed record, or a list of them, where the operation has one; otherwise as {@link #map}. */
     pojo,
-    /** The outcome of each item of a batch, as a list of {@link io.github.camellazada.exception.LazadaItemOutcome}; otherwise as {@link #map}. */
+    /**
+     * The outcome of each item of a batch, as a list of {@link io.github.camellazada.exception.LazadaItemOutcome}; otherwise as
+     * {@link #map}.
+     */
     outcomes,
     /** The bytes of the whole answer, envelope included. */
     raw

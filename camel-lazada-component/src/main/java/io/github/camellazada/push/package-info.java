@@ -13,10 +13,10 @@
  */
 /**
  * From an HTTP request to a push event, and when it is answered.
- * <pre>
- * HttpServer -&gt; PushListener: PushBody -&gt; PushSignature -&gt; PushEnvelope -&gt; PushEventReader (PushEvent with its PushKey)
- * PushListener -&gt; PushReceiver, the consumer with the matching PushClaim -&gt; PushAcknowledgement -&gt; PushQueue -&gt; route
- * </pre>
+ * <pre>{@code
+ * HttpServer -> PushListener: PushBody -> PushSignature -> PushEnvelope -> PushEventReader (PushEvent with its PushKey)
+ * PushListener -> PushReceiver, the consumer with the matching PushClaim -> PushAcknowledgement -> PushQueue -> route
+ * }</pre>
  * {@code PushListeners} has one listener for each path of a Camel context. Nothing is parsed before the signature is right.
  */
 package io.github.camellazada.push;

@@ -19,8 +19,8 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * Turns an event of the component, a typed record or a list of them into JSON text as its published schema describes it; text and
- * bytes stay as they are.
+ * Turns an event of the component, a typed record or a list of them into JSON text as its published schema describes it; text
+ * and bytes stay as they are.
  */
 @DataTypeTransformer(name = "lazada:application-json",
         description = "JSON of a Lazada event or of typed records, as the published schemas describe it")

@@ -13,12 +13,13 @@
  */
 /**
  * Access tokens: where they are kept, and who refreshes them when.
- * <pre>
- * TokenStep -&gt; RefreshingAccessTokens -&gt; TokenRefresher -&gt; lease in the store -&gt; TokenCalls -&gt; LazadaClient
- * TokenSweep -&gt; RefreshingAccessTokens, for sellers whom no call asks for
- * SellerAuthorizations -&gt; TokenCalls -&gt; store, for sellers who authorise the app
- * </pre>
- * {@code LazadaTokenStore} is what every store does; a {@code SharedTokenStore} also lets one process at a time refresh, for which
- * {@code UnsharedTokenStore} makes up within a process. {@code BoundedTokenStore} stands before each, so that none holds a call for good.
+ * <pre>{@code
+ * TokenStep -> RefreshingAccessTokens -> TokenRefresher -> lease in the store -> TokenCalls -> LazadaClient
+ * TokenSweep -> RefreshingAccessTokens, for sellers whom no call asks for
+ * SellerAuthorizations -> TokenCalls -> store, for sellers who authorise the app
+ * }</pre>
+ * {@code LazadaTokenStore} is what every store does; a {@code SharedTokenStore} also lets one process at a time refresh, for
+ * which {@code UnsharedTokenStore} makes up within a process. {@code BoundedTokenStore} stands before each, so that none holds
+ * a call for good.
  */
 package io.github.camellazada.client.auth;

@@ -24,8 +24,8 @@ public interface PermitStore {
 
     /**
      * Tells what a process did since it asked before, and learns what all processes know. For each limit of the report, reading
-     * it, {@link SharedLimit#told} (or {@link SharedLimit#first} where nobody told of it before), then {@link SharedLimit#leased},
-     * and writing it must be one step that no other process interrupts.
+     * it, {@link SharedLimit#told} (or {@link SharedLimit#first} where nobody told of it before), then
+     * {@link SharedLimit#leased}, and writing it must be one step that no other process interrupts.
      *
      * @return completes exceptionally where the store cannot be reached; the process then keeps to a safe share of its own
      */

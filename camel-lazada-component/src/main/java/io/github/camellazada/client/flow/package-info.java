@@ -13,11 +13,12 @@
  */
 /**
  * When a call is sent, and whether it is sent again. All of it on an injected clock, timer and executor.
- * <pre>
- * Flow -&gt; FlowCall: ObjectOrder (turn among the writes of an object) -&gt; Permits -&gt; attempt -&gt; Backoff or BatchRetry, and again
+ * <pre>{@code
+ * Flow -> FlowCall: ObjectOrder (turn among the writes of an object) -> Permits -> attempt -> Backoff or BatchRetry
  * Permits: OpenPermits | LocalPermits | SharedPermits, which is LocalPermits with a share of each limit
- * LocalPermits -&gt; Limits -&gt; RateBucket (one limit, with its LearntRate) -&gt; LaneRing -&gt; WaitingLine
- * SharedPermits -&gt; PermitReport of LimitReports -&gt; PermitStore, which merges them into SharedLimits -&gt; PermitAnswer -&gt; Share
- * </pre>
+ * LocalPermits -> Limits -> RateBucket (one limit, with its LearntRate) -> LaneRing -> WaitingLine
+ * SharedPermits -> PermitReport of LimitReports -> PermitStore, which merges them into SharedLimits
+ *     -> PermitAnswer -> Share
+ * }</pre>
  */
 package io.github.camellazada.client.flow;

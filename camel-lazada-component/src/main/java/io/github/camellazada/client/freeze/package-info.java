@@ -13,11 +13,12 @@
  */
 /**
  * Writes that a campaign has frozen: refused, handed to the route, or held until it lifts.
- * <pre>
- * FreezeGuard -&gt; CampaignCalendar (frozen?) -&gt; WriteOrder.inTurn -&gt; HeldStore -&gt; HeldWrites | LazadaClient
- * HeldRelease, round after round: HeldWrites.claim -&gt; HeldBatches -&gt; LazadaClient -&gt; ClaimedWrites -&gt; WriteOutcome | rest
- * </pre>
- * {@code HeldLines} takes a call apart into one {@code HeldWrite} for each SKU, warehouse and kind, and puts them together again;
- * {@code HeldKey} says which of them replace each other. {@code HeldWrites} is the store, {@code HeldStore} its use by one app.
+ * <pre>{@code
+ * FreezeGuard -> WriteOrder.inTurn -> CampaignCalendar (frozen?) -> HeldStore -> HeldWrites | LazadaClient
+ * HeldRelease, round after round: HeldWrites.claim -> HeldBatches -> LazadaClient -> ClaimedWrites -> WriteOutcome | rest
+ * }</pre>
+ * {@code HeldLines} takes a call apart into one {@code HeldWrite} for each SKU, warehouse and kind, and puts them together
+ * again; {@code HeldKey} says which of them replace each other. {@code HeldWrites} is the store, {@code HeldStore} its use by
+ * one app.
  */
 package io.github.camellazada.client.freeze;

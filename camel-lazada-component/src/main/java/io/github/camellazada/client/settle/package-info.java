@@ -13,10 +13,11 @@
  */
 /**
  * What became of writes whose answer was lost: looked up by reads, which the catalogue names.
- * <pre>
- * at once:  SettleStep -&gt; Settler -&gt; Settling (a whole write) | ItemSettling (some items) -&gt; Looks -&gt; Look, several times
- * later on: FollowUp -&gt; UnknownWrites; LateLooks, round after round: UnknownWrites.claim -&gt; Look -&gt; LateOutcome
- * </pre>
- * A {@code Look} makes the reads ({@code ReadChain}) and judges their rows ({@code Judgement}); {@code SeenItems} says it as outcomes.
+ * <pre>{@code
+ * at once:  SettleStep -> Settler -> Settling (a whole write) | ItemSettling (some items) -> Looks -> Look, several times
+ * later on: FollowUp -> UnknownWrites; LateLooks, round after round: UnknownWrites.claim -> Look -> LateOutcome
+ * }</pre>
+ * A {@code Look} makes the reads ({@code ReadChain}) and judges their rows ({@code Judgement}); {@code SeenItems} says it as
+ * outcomes.
  */
 package io.github.camellazada.client.settle;

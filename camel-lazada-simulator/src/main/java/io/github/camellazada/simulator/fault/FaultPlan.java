@@ -52,7 +52,9 @@ public final class FaultPlan {
         return this;
     }
 
-    /** From the first call that it meets on, for that much simulated time, as a ban begins with the call that was one too many. */
+    /**
+     * From the first call that it meets on, for that much simulated time, as a ban begins with the call that was one too many.
+     */
     public FaultPlan fromFirstCall(Duration duration) {
         fromFirstCall = duration;
         return this;

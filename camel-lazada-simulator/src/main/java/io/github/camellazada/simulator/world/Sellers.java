@@ -48,8 +48,8 @@ public final class Sellers {
 
     /**
      * Gives a cross-border seller another id on one site. The answers to token calls name it (documented, page 108260: a seller
-     * id for each country); pushes of that site carry it, and limits and faults there go by it (assumed). Everything else in the
-     * simulated world is kept under the seller's first id.
+     * id for each country); pushes of that site carry it, and limits and faults there go by it (assumed). Everything else in
+     * the simulated world is kept under the seller's first id.
      */
     public void knownAs(String id, String site, String idThere) {
         otherIds.computeIfAbsent(get(id).id(), any -> new ConcurrentHashMap<>()).put(site.toLowerCase(Locale.ROOT), idThere);

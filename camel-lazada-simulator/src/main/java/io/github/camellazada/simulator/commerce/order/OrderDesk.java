@@ -33,7 +33,9 @@ import io.github.camellazada.simulator.commerce.stock.StockRefusal;
 import io.github.camellazada.simulator.commerce.stock.WarehouseStock;
 import io.github.camellazada.simulator.world.World;
 
-/** Takes orders and moves their lines from status to status, with what that does to the stock and the pushes that tell of it. */
+/**
+ * Takes orders and moves their lines from status to status, with what that does to the stock and the pushes that tell of it.
+ */
 public final class OrderDesk {
     /** How long stock is withheld for an order that is not paid. */
     public static final Duration TIME_TO_PAY = Duration.ofMinutes(30);

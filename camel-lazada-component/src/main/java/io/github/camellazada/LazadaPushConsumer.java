@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;

@@ -32,7 +32,7 @@ public record ClaimPace(Duration longestWait, Duration longestRequest) {
     }
 
     /** Until when more may be claimed, so that there is time to send it. */
-    Instant latestClaim(Claim claim) {
+    public Instant latestClaim(Claim claim) {
         return claim.since().plus(longestRequest.dividedBy(2));
     }
 

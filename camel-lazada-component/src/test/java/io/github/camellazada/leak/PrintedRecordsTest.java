@@ -77,7 +77,8 @@ class PrintedRecordsTest {
 
     private static List<Class<?>> records() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("io"))) {
-            return files.map(CLASSES::relativize).map(Path::toString).filter(name -> name.endsWith(".class"))
+            return files.map(CLASSES::relativize).map(Path::toString)
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !CATALOGUE.matcher(name).matches()).<Class<?>>map(PrintedRecordsTest::load)
                     .filter(Class::isRecord).toList();

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Makes the project of the README out of its text and runs it in a process of its own. */
-class ReadmeTest {
+/** Makes the project of the page "Your own route" out of its text and runs it in a process of its own. */
+class OwnRouteTest {
     private static final String SELLER = "1001";
     private static final Pattern DEPENDENCY = Pattern.compile("<groupId>([^<]+)</groupId>\\s+<artifactId>[^<]+</artifactId>\\s+"
             + "<version>([^<]+)</version>\\s+</dependency>");
@@ -43,7 +43,7 @@ class ReadmeTest {
     private Path project;
 
     private final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
-    private final String readme = text(Path.of("../../README.md"));
+    private final String page = text(Path.of("../../docs/guides/own-route.adoc"));
     private Process shop;
 
     @BeforeEach
@@ -63,7 +63,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theRouteOfTheReadmePrintsTheOrdersOfTheShop() throws Exception {
+    void theRouteOfThePagePrintsTheOrdersOfTheShop() throws Exception {
         Commerce commerce = lazada.module(Commerce.class);
         long mug = commerce.product(SELLER).sku("MUG").price("12.90").stock(9).add().skuId();
         long order = commerce.placeOrder(SELLER, mug);
@@ -81,9 +81,9 @@ class ReadmeTest {
     }
 
     @Test
-    void theProjectOfTheReadmeTakesTheVersionsOfThisOne() {
+    void theProjectOfThePageTakesTheVersionsOfThisOne() {
         String parent = text(Path.of("../../pom.xml"));
-        Matcher dependency = DEPENDENCY.matcher(readme.substring(readme.indexOf("`pom.xml`:")));
+        Matcher dependency = DEPENDENCY.matcher(page.substring(page.indexOf("`pom.xml`:")));
         int found = 0;
         while (dependency.find()) {
             found++;
@@ -107,9 +107,10 @@ class ReadmeTest {
         return builder.start();
     }
 
-    /** The file that the README prints below its name. */
+    /** The file that the page prints below its name. */
     private Path write(String name) throws Exception {
-        Matcher block = Pattern.compile("`" + Pattern.quote(name) + "`:\n\n```\\w+\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        Matcher block = Pattern.compile("`" + Pattern.quote(name) + "`:\n\n\\[source,\\w+]\n----\n(.*?)----", Pattern.DOTALL)
+                .matcher(page);
         assertThat(block.find()).as(name).isTrue();
         Path file = project.resolve(name);
         Files.createDirectories(file.getParent());

@@ -14,7 +14,6 @@
 package io.github.camellazada;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -149,6 +148,6 @@ final class CallReader {
 
     private static LazadaRequestException refusal(String operation, String seller, String message, Throwable cause) {
         return new LazadaRequestException(
-                new LazadaFailure(operation, seller, null, null, message, null, 0, false, List.of()), cause);
+                LazadaFailure.unanswered(operation, seller, message, false), cause);
     }
 }

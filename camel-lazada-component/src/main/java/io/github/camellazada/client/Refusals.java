@@ -13,8 +13,6 @@
  */
 package io.github.camellazada.client;
 
-import java.util.List;
-
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaLimitScope;
@@ -44,6 +42,6 @@ final class Refusals {
     }
 
     static LazadaFailure failure(LazadaCall call, String message, boolean retryable) {
-        return new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, retryable, List.of());
+        return LazadaFailure.unanswered(call.operation().name(), call.seller(), message, retryable);
     }
 }

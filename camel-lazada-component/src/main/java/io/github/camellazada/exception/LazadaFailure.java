@@ -36,6 +36,16 @@ public record LazadaFailure(String operation, String seller, String code, String
         details = details == null ? List.of() : List.copyOf(details);
     }
 
+    /** Of a call that got no answer of Lazada's. */
+    public static LazadaFailure unanswered(String operation, String seller, String message, boolean retryable) {
+        return new LazadaFailure(operation, seller, null, null, message, null, 0, retryable, List.of());
+    }
+
+    /** The same facts in other words. */
+    public LazadaFailure with(String text, boolean mayBeRepeated) {
+        return new LazadaFailure(operation, seller, code, type, text, requestId, httpStatus, mayBeRepeated, details);
+    }
+
     /** One line for a log or an exception. */
     public String describe() {
         StringBuilder line = new StringBuilder("lazada:").append(operation).append(": ").append(message);

@@ -65,12 +65,11 @@ final class TokenFailures {
     }
 
     static LazadaUnavailableException elsewhereTooLong(TokenKey key) {
-        return new LazadaUnavailableException(new LazadaFailure(OPERATION, key.seller(), null, null,
-                "The access token of seller "
-                        + key.seller() + " in " + key.country()
-                        + " has ended and another process that began to refresh it does not"
-                        + " finish; look at that process. This one takes over when its lease has ended",
-                null, 0, true, List.of()));
+        return new LazadaUnavailableException(LazadaFailure.unanswered(OPERATION, key.seller(),
+                "The access token of seller " + key.seller() + " in " + key.country()
+                        + " has ended and another process that began"
+                        + " to refresh it does not finish; look at that process. This one takes over when its lease has ended",
+                true));
     }
 
     /** As the refresh failed that is not tried again before then. */
@@ -81,8 +80,7 @@ final class TokenFailures {
         LazadaFailure known = refused.getFailure();
         LazadaFailure told = new LazadaFailure(OPERATION, key.seller(), known.code(), known.type(),
                 known.message() + "; it is not tried again before " + until.truncatedTo(ChronoUnit.SECONDS), known.requestId(),
-                known.httpStatus(),
-                known.retryable(), known.details());
+                known.httpStatus(), known.retryable(), known.details());
         if (failure instanceof LazadaAuthorizationException) {
             return new LazadaAuthorizationException(told, failure);
         }

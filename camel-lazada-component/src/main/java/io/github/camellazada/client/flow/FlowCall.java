@@ -15,7 +15,6 @@ package io.github.camellazada.client.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -240,6 +239,6 @@ final class FlowCall {
     }
 
     private LazadaFailure refusal(String message) {
-        return new LazadaFailure(whole.operation().name(), whole.seller(), null, null, message, null, 0, false, List.of());
+        return LazadaFailure.unanswered(whole.operation().name(), whole.seller(), message, false);
     }
 }

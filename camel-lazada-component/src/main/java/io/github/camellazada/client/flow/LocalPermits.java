@@ -345,8 +345,8 @@ public final class LocalPermits implements Permits {
     }
 
     private static LazadaThrottledException refusal(LazadaCall call, Duration retryAfter, String why) {
-        return new LazadaThrottledException(new LazadaFailure(call.operation().name(), call.seller(), null, null,
-                "Nothing was sent: " + why, null, 0, false, List.of()), retryAfter);
+        return new LazadaThrottledException(LazadaFailure.unanswered(call.operation().name(), call.seller(),
+                "Nothing was sent: " + why, false), retryAfter);
     }
 
     private static long nanos(Instant instant) {

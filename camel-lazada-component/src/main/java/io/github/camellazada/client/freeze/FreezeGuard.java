@@ -260,7 +260,7 @@ public final class FreezeGuard {
                         ? "Send it again after that; a write of this kind cannot be held"
                         : "Send it again after that, or set onFreeze=hold and the component will");
         return new LazadaFrozenException(
-                new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, false, List.of()),
+                LazadaFailure.unanswered(call.operation().name(), call.seller(), message, false),
                 until == null ? null : Duration.between(clock.instant(), until));
     }
 

@@ -87,8 +87,7 @@ final class HeldStore {
                         + " database), and send it again"
                 : ", since the call broke off inside this client (" + cause.getClass().getSimpleName() + ")");
         return new LazadaUnavailableException(refusal == null
-                ? new LazadaFailure(call.operation().name(), call.seller(), null, null, message, null, 0, ofTheStore,
-                        List.of())
+                ? LazadaFailure.unanswered(call.operation().name(), call.seller(), message, ofTheStore)
                 : new LazadaFailure(call.operation().name(), call.seller(), refusal.getCode(), refusal.getType(), message,
                         refusal.getRequestId(), refusal.getHttpStatus(), true, List.of()),
                 cause);

@@ -105,7 +105,6 @@ final class Settling {
 
     private LazadaFailure failure(String addition, boolean retryable) {
         LazadaFailure known = lost.getFailure();
-        return new LazadaFailure(known.operation(), known.seller(), known.code(), known.type(), known.message() + addition,
-                known.requestId(), known.httpStatus(), retryable, known.details());
+        return known.with(known.message() + addition, retryable);
     }
 }

@@ -20,23 +20,16 @@ import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
 
 /** Refuses, when a route starts, what an endpoint that is consumed from can never do. */
-final class ConsumerChecks {
-    private final LazadaEndpoint endpoint;
-    private final LazadaConfiguration configuration;
-    private final LazadaOperation operation;
-    private final StartChecks common;
-
+final class ConsumerChecks extends StartChecks {
     ConsumerChecks(LazadaEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
-        this.operation = endpoint.getOperation();
-        this.common = new StartChecks(endpoint);
+        super(endpoint);
     }
 
+    @Override
     void check() {
-        common.path();
+        path();
         if (operation == LazadaOperation.RAW) {
-            throw common.refusal("calls an API and cannot be consumed from; use it in to(...)");
+            throw refusal("calls an API and cannot be consumed from; use it in to(...)");
         }
         if (operation == LazadaOperation.AUTHORIZE) {
             unpolled();
@@ -44,27 +37,27 @@ final class ConsumerChecks {
             return;
         }
         if (operation == LazadaOperation.OUTCOMES) {
-            common.missing("appKey", "app-key", configuration.getAppKey());
+            missing("appKey", "app-key", configuration.getAppKey());
             return;
         }
         if (operation != LazadaOperation.PUSH) {
-            throw common.refusal(OperationCatalog.get(operation).readOnly()
+            throw refusal(OperationCatalog.get(operation).readOnly()
                     ? "cannot be polled in this release; call it from a timer: from(\"timer:poll?period=60000\").to(\"lazada:"
                             + operation + "\")"
                     : "changes something at Lazada, so it cannot be polled; use it in to(...)");
         }
         unpolled();
-        boolean several = !StartChecks.isBlank(configuration.getTopics());
+        boolean several = !isBlank(configuration.getTopics());
         if (endpoint.getTopic() != null && (several || configuration.getMessageType() != null)) {
-            throw common.refusal("names a topic and " + (several ? "topics" : "a messageType") + "; leave one of them out");
+            throw refusal("names a topic and " + (several ? "topics" : "a messageType") + "; leave one of them out");
         }
         if (several && configuration.getMessageType() != null) {
-            throw common.refusal("names topics and a messageType; leave one of them out");
+            throw refusal("names topics and a messageType; leave one of them out");
         }
         if (EndpointPath.topics(endpoint).stream().anyMatch(LazadaTopic::isStream)) {
-            throw common.refusal("names a stream in topics, which is no push topic; order changes come as trade-order-status");
+            throw refusal("names a stream in topics, which is no push topic; order changes come as trade-order-status");
         }
-        common.app();
+        app();
         atLeastOne("pushQueueSize", configuration.getPushQueueSize());
         atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
         atLeastOne("maxPushSize", configuration.getMaxPushSize());
@@ -74,20 +67,20 @@ final class ConsumerChecks {
     private void unpolled() {
         List<String> polling = PollingOptions.changed(endpoint);
         if (!polling.isEmpty()) {
-            throw common.refusal("has " + String.join(" and ", polling) + ", but does not poll: it receives what comes, as it"
+            throw refusal("has " + String.join(" and ", polling) + ", but does not poll: it receives what comes, as it"
                     + " comes. Leave that out; the one consumer that polls is lazada:outcomes");
         }
     }
 
     private void authorize() {
-        common.credentials();
+        credentials();
         if (configuration.getTokenStore() == null) {
-            throw common.refusal(
+            throw refusal(
                     "has nowhere to keep the tokens. Put a LazadaTokenStore bean into the registry (option tokenStore)");
         }
         String url = configuration.getRedirectUri();
-        if (StartChecks.isBlank(url) || !url.startsWith("https://") && !url.startsWith("http://")) {
-            throw common.refusal("needs redirectUri, the URL under which browsers reach authorizePath ("
+        if (isBlank(url) || !url.startsWith("https://") && !url.startsWith("http://")) {
+            throw refusal("needs redirectUri, the URL under which browsers reach authorizePath ("
                     + configuration.getAuthorizePath() + "), letter by letter as the callback URL in the console of the app:"
                     + " redirectUri=https://shop.example.com" + configuration.getAuthorizePath());
         }
@@ -95,7 +88,7 @@ final class ConsumerChecks {
 
     private void atLeastOne(String option, long value) {
         if (value < 1) {
-            throw common.refusal("has " + option + "=" + value + ", so that every push would be refused; set 1 or more");
+            throw refusal("has " + option + "=" + value + ", so that every push would be refused; set 1 or more");
         }
     }
 }

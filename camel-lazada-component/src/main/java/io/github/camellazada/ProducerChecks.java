@@ -22,53 +22,46 @@ import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.TokenNeed;
 
 /** Refuses, when a route starts, what an endpoint that is sent to can never do. */
-final class ProducerChecks {
+final class ProducerChecks extends StartChecks {
     // no segment begins with a dot, so that none leads out of the gateway
     private static final Pattern API_PATH = Pattern.compile("(/\\w[\\w.-]*)+");
 
-    private final LazadaEndpoint endpoint;
-    private final LazadaConfiguration configuration;
-    private final LazadaOperation operation;
-    private final StartChecks common;
-
     ProducerChecks(LazadaEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
-        this.operation = endpoint.getOperation();
-        this.common = new StartChecks(endpoint);
+        super(endpoint);
     }
 
+    @Override
     void check() {
-        common.path();
+        path();
         if (operation == LazadaOperation.PUSH) {
-            throw common.refusal("receives push messages and cannot be sent to; use it in from(...)");
+            throw refusal("receives push messages and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.AUTHORIZE) {
-            throw common.refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
+            throw refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.OUTCOMES) {
-            throw common.refusal("receives the outcomes of earlier writes and cannot be sent to; use it in from(...)");
+            throw refusal("receives the outcomes of earlier writes and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.RAW) {
             raw();
         } else {
             known(OperationCatalog.get(operation));
         }
-        common.credentials();
+        credentials();
     }
 
     private void known(OperationDescriptor descriptor) {
         if (endpoint.getApiPath() != null) {
-            throw common.refusal("has apiPath=" + endpoint.getApiPath() + ", but only lazada:raw takes a path");
+            throw refusal("has apiPath=" + endpoint.getApiPath() + ", but only lazada:raw takes a path");
         }
         String method = endpoint.getHttpMethod();
         if (method != null && !descriptor.methods().contains(method.toUpperCase(Locale.ROOT))) {
-            throw common.refusal("has httpMethod=" + method + ", but Lazada takes it only by "
+            throw refusal("has httpMethod=" + method + ", but Lazada takes it only by "
                     + String.join(" or ", descriptor.methods()));
         }
-        if (descriptor.token() == TokenNeed.REQUIRED && StartChecks.isBlank(configuration.getAccessToken())
+        if (descriptor.token() == TokenNeed.REQUIRED && isBlank(configuration.getAccessToken())
                 && configuration.getTokenStore() == null) {
-            throw common.refusal(
+            throw refusal(
                     "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean into the"
                             + " registry (option tokenStore) and set the option seller or the header "
                             + LazadaConstants.SELLER);
@@ -81,10 +74,10 @@ final class ProducerChecks {
             return; // each message names its operation in a header
         }
         if (path == null || !API_PATH.matcher(path).matches() || path.startsWith("/rest/")) {
-            throw common.refusal("needs apiPath, the API's path after /rest, without parameters: apiPath=/order/get");
+            throw refusal("needs apiPath, the API's path after /rest, without parameters: apiPath=/order/get");
         }
         if (!"GET".equalsIgnoreCase(endpoint.getHttpMethod()) && !"POST".equalsIgnoreCase(endpoint.getHttpMethod())) {
-            throw common.refusal("needs httpMethod=GET for an API that only reads, or httpMethod=POST: the path does not tell");
+            throw refusal("needs httpMethod=GET for an API that only reads, or httpMethod=POST: the path does not tell");
         }
     }
 }

@@ -19,16 +19,19 @@ import io.github.camellazada.catalog.LazadaOperation;
  * Refuses, when a route starts, what no endpoint can do, whether it is sent to or consumed from; each message says what would
  * be right.
  */
-final class StartChecks {
-    private final LazadaEndpoint endpoint;
-    private final LazadaConfiguration configuration;
-    private final LazadaOperation operation;
+abstract class StartChecks {
+    final LazadaEndpoint endpoint;
+    final LazadaConfiguration configuration;
+    final LazadaOperation operation;
 
     StartChecks(LazadaEndpoint endpoint) {
         this.endpoint = endpoint;
         this.configuration = endpoint.getConfiguration();
         this.operation = endpoint.getOperation();
     }
+
+    /** @throws IllegalArgumentException if the endpoint can never work in this direction */
+    abstract void check();
 
     void path() {
         if (operation == LazadaOperation.STREAM) {

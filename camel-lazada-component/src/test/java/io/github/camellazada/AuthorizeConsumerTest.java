@@ -36,6 +36,7 @@ import io.github.camellazada.client.auth.AuthorizedSeller;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.PlainTokenStore;
 import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
@@ -189,28 +190,13 @@ class AuthorizeConsumerTest {
     @Test
     void aSellerHasHalfAnHourToAgreeByTheClockOfTheComponent() throws Exception {
         SimulatedClock clock = SimulatedClock.standingAt(Instant.now());
-        Application application = start(plain(), clock);
+        Application application = start(new PlainTokenStore(store), clock);
         URI back = agree(application.consentPage(), "1001");
 
         clock.advance(Duration.ofMinutes(30));
 
         assertThat(application.comeBack(back).statusCode()).isEqualTo(400);
         assertThat(application.comeBack(agree(application.consentPage(), "1001")).statusCode()).isEqualTo(200);
-    }
-
-    /** A store of the application's own, which knows neither leases nor states. */
-    private LazadaTokenStore plain() {
-        return new LazadaTokenStore() {
-            @Override
-            public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-                return store.load(key);
-            }
-
-            @Override
-            public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
-                return store.save(key, token);
-            }
-        };
     }
 
     @Test

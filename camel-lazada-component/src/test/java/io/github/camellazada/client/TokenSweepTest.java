@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +31,7 @@ import io.github.camellazada.client.auth.EndingTokens;
 import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.LazadaTokenStore;
 import io.github.camellazada.client.auth.MemoryTokenStore;
+import io.github.camellazada.client.auth.PlainTokenStore;
 import io.github.camellazada.client.auth.RefreshingAccessTokens;
 import io.github.camellazada.client.auth.TokenEvent;
 import io.github.camellazada.client.auth.TokenKey;
@@ -228,17 +228,7 @@ class TokenSweepTest {
     void aStoreThatFailsIsAskedAgain() {
         authorise("1001");
         AtomicBoolean down = new AtomicBoolean(true);
-        TokenSweep sweep = sweep(new LazadaTokenStore() {
-            @Override
-            public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-                return store.load(key);
-            }
-
-            @Override
-            public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
-                return store.save(key, token);
-            }
-
+        TokenSweep sweep = sweep(new PlainTokenStore(store) {
             @Override
             public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
                 if (down.get()) {

@@ -14,35 +14,13 @@
 package io.github.camellazada.client.auth;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 
 /** A store of the application that knows nothing of leases. */
 class UnsharedTokenStoreTest extends TokenStoreContract {
-    private final SharedTokenStore store = SharedTokenStore.of(plain(new MemoryTokenStore()), Clock.systemUTC());
+    private final SharedTokenStore store = SharedTokenStore.of(new PlainTokenStore(new MemoryTokenStore()), Clock.systemUTC());
 
     @Override
     protected SharedTokenStore store() {
         return store;
-    }
-
-    private static LazadaTokenStore plain(MemoryTokenStore kept) {
-        return new LazadaTokenStore() {
-            @Override
-            public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
-                return kept.load(key);
-            }
-
-            @Override
-            public CompletionStage<Void> save(TokenKey key, LazadaToken token) {
-                return kept.save(key, token);
-            }
-
-            @Override
-            public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
-                return kept.ending(which);
-            }
-        };
     }
 }

@@ -44,8 +44,9 @@ final class RetryAfter {
         long seconds = 0;
         if (SECONDS.matcher(header.trim()).matches()) {
             seconds = Long.parseLong(header.trim());
-        } else if (date != null && date(header) != null) {
-            seconds = Duration.between(date, date(header)).toSeconds();
+        } else if (date != null) {
+            Instant until = date(header);
+            seconds = until == null ? 0 : Duration.between(date, until).toSeconds();
         }
         return seconds > 0 ? seconds(seconds) : null;
     }

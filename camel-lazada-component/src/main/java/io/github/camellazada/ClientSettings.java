@@ -31,28 +31,6 @@ record ClientSettings(String appKey, String appSecret, String serverUrl, String 
         int proxyPort, String proxyUsername, String proxyPassword, SSLContextParameters tls, LazadaTokenStore tokens,
         TokenSettings tokenSettings, boolean tokenRefreshIdle, TokenListener tokenListener,
         Vertx vertx, LazadaTransport transport, Clock clock, FlowSettings flow) {
-    // one object, so that endpoints without a listener share a client
-    private static final TokenListener NOBODY = TokenListener.none();
-
-    static ClientSettings of(LazadaConfiguration configuration) {
-        return new ClientSettings(configuration.getAppKey(), configuration.getAppSecret(), configuration.getServerUrl(),
-                configuration.getAuthServerUrl(), configuration.isAllowPlainHttp(),
-                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getRequestTimeout()),
-                configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
-                configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
-                configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(configuration),
-                configuration.isTokenRefreshIdle(),
-                configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
-                configuration.getTransport(), configuration.getClock(), FlowSettings.of(configuration));
-    }
-
-    private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
-        // the holder of a lease must have been answered, or have given up, when it ends
-        return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshAhead()),
-                Duration.ofMillis(configuration.getMaxWait() + 2 * configuration.getRequestTimeout()),
-                Duration.ofMillis(configuration.getAuthorizationWarning()));
-    }
-
     Gateways gateways() {
         return new Gateways(serverUrl, authServerUrl, allowPlainHttp);
     }

@@ -27,12 +27,4 @@ record FlowSettings(int maxRetries, Duration retryBackoff, Duration maxWait, Lim
     /** @param store where they are shared with other processes, or {@code null} where they are not */
     record Limits(long dailyBudget, int maxWaiting, PermitStore store) {
     }
-
-    static FlowSettings of(LazadaConfiguration configuration) {
-        return new FlowSettings(configuration.getMaxRetries(), Duration.ofMillis(configuration.getRetryBackoff()),
-                Duration.ofMillis(configuration.getMaxWait()), configuration.isFlowControl()
-                        ? new Limits(configuration.getDailyBudget(), configuration.getMaxWaiting(),
-                                configuration.getPermitStore())
-                        : null);
-    }
 }

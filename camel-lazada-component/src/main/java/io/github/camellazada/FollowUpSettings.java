@@ -15,7 +15,6 @@ package io.github.camellazada;
 
 import java.time.Duration;
 
-import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.TokenOfSeller;
 import io.github.camellazada.client.settle.UnknownWrites;
 
@@ -26,20 +25,4 @@ import io.github.camellazada.client.settle.UnknownWrites;
  * @param kept    whether the store is the application's own, so that it may be another process that takes the outcomes
  */
 record FollowUpSettings(ClientSettings client, Duration longest, UnknownWrites store, boolean kept, TokenOfSeller token) {
-
-    /** @param operation what is called; {@code null} where each call says so */
-    static FollowUpSettings of(LazadaConfiguration configuration, UnknownWrites store, OperationDescriptor operation) {
-        boolean follows = operation == null || operation.settlement() != null;
-        return new FollowUpSettings(ClientSettings.of(configuration),
-                follows ? Duration.ofMillis(configuration.getFollowUpFor()) : Duration.ZERO, store,
-                configuration.getUnknownWrites() != null, token(configuration, follows || FreezeSettings.holds(configuration,
-                        operation)));
-    }
-
-    // Where nobody calls later, or with a token that stands in the store, one seller is like another.
-    private static TokenOfSeller token(LazadaConfiguration configuration, boolean later) {
-        String token = later ? configuration.getAccessToken() : null;
-        return new TokenOfSeller(token, token == null ? null : configuration.getSeller(),
-                configuration.getTokenStore() != null);
-    }
 }

@@ -81,9 +81,8 @@ final class FollowUps {
         }
     }
 
-    /** Where the unknown writes of an endpoint are kept. */
-    UnknownWrites store(LazadaConfiguration configuration) {
-        UnknownWrites own = configuration.getUnknownWrites();
+    /** Where the unknown writes of an endpoint are kept; {@code own} is the store of the application, if any. */
+    UnknownWrites store(UnknownWrites own) {
         return own == null ? memory : stores.of(own);
     }
 

@@ -16,25 +16,10 @@ package io.github.camellazada;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.freeze.FreezeGuard;
 import io.github.camellazada.client.freeze.FrozenWindow;
 import io.github.camellazada.client.freeze.HeldWrites;
 
 /** What tells the held writes of one endpoint from those of another; endpoints with equal settings send them together. */
 record FreezeSettings(FollowUpSettings calls, List<FrozenWindow> windows, Duration believed, HeldWrites store,
         OnFreeze onFreeze, boolean holds) {
-
-    /** @param operation what is called; {@code null} where each call says so */
-    static FreezeSettings of(LazadaConfiguration configuration, HeldWrites store, FollowUpSettings calls,
-            OperationDescriptor operation) {
-        return new FreezeSettings(calls, FrozenWindow.parse(configuration.getFrozenWindows()),
-                Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze(),
-                holds(configuration, operation));
-    }
-
-    /** Whether calls of that operation may be held. */
-    static boolean holds(LazadaConfiguration configuration, OperationDescriptor operation) {
-        return configuration.getOnFreeze() == OnFreeze.hold && (operation == null || FreezeGuard.holds(operation));
-    }
 }

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.ClaimPace;
 import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.client.WriteBacklog;
@@ -80,12 +79,8 @@ final class Freezes {
 
     /**
      * The guard of an endpoint; from now on, what it holds is looked at.
-     *
-     * @param operation what it calls; {@code null} where each call says so
      */
-    FreezeGuard guard(LazadaConfiguration configuration, OperationDescriptor operation) {
-        FreezeSettings settings = FreezeSettings.of(configuration, store(configuration),
-                FollowUpSettings.of(configuration, followUps.store(configuration), operation), operation);
+    FreezeGuard guard(FreezeSettings settings) {
         lock.lock();
         try {
             return guards.computeIfAbsent(settings, this::open);
@@ -94,9 +89,8 @@ final class Freezes {
         }
     }
 
-    /** Where the writes of an endpoint are held. */
-    HeldWrites store(LazadaConfiguration configuration) {
-        HeldWrites own = configuration.getHeldWrites();
+    /** Where the writes of an endpoint are held; {@code own} is the store of the application, if any. */
+    HeldWrites store(HeldWrites own) {
         return own == null ? memory : stores.of(own);
     }
 

@@ -52,7 +52,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ClientSettings settings = ClientSettings.of(configuration);
+        ClientSettings settings = EndpointSettings.client(configuration);
         SharedClients clients = endpoint.getComponent().clients();
         authorizations = new SellerAuthorizations(settings.appKey(), settings.gateways().consentPage(),
                 clients.store(settings.tokens()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),

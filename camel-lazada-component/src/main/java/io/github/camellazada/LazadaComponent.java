@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.freeze.FreezeGuard;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
@@ -98,6 +100,18 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
                 .flatMap(name -> getCamelContext().getPropertiesComponent().resolveProperty(name).stream())
                 .reduce(ours, (one, other) -> one + "," + other);
         URISupport.addSanitizeKeywords(all);
+    }
+
+    /**
+     * The guard of an endpoint; from now on, what it holds is sent when the freeze lifts.
+     *
+     * @param operation what it calls; {@code null} where each call says so
+     */
+    FreezeGuard guard(LazadaConfiguration configuration, OperationDescriptor operation) {
+        FollowUpSettings calls = EndpointSettings.calls(configuration, followUps.store(configuration.getUnknownWrites()),
+                operation);
+        return freezes.guard(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWrites()), calls,
+                operation));
     }
 
     Freezes freezes() {

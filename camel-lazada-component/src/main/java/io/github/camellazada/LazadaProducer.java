@@ -85,7 +85,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
     }
 
     private FreezeGuard guard(CalledOperation called) {
-        return endpoint.getComponent().freezes().guard(configuration, called == null ? null : called.descriptor());
+        return endpoint.getComponent().guard(configuration, called == null ? null : called.descriptor());
     }
 
     /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */

@@ -27,7 +27,6 @@ import io.github.camellazada.client.flow.Flow;
 import io.github.camellazada.client.flow.Pauses;
 import io.github.camellazada.client.settle.Settler;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
 /**
  * Calls the Lazada Open Platform over HTTP. An answer completes on the executor of the options. A call that is refused
@@ -100,7 +99,7 @@ public final class LazopClient implements LazadaClient {
     }
 
     private void failed(LazadaCall call, Instant start, Throwable failure, CompletableFuture<LazadaAnswer> result) {
-        LazadaException known = lazadaException(call, failure);
+        LazadaException known = Refusals.broken(call, failure);
         try {
             observer.ended(call, CallEnd.of(known, since(start)));
         } finally {
@@ -135,15 +134,5 @@ public final class LazopClient implements LazadaClient {
         }
         waits.close();
         transport.close();
-    }
-
-    static LazadaException lazadaException(LazadaCall call, Throwable failure) {
-        Throwable cause = FailureCause.of(failure);
-        if (cause instanceof LazadaException known) {
-            return known;
-        }
-        // A defect of this client or of a bean that it was handed; how far the call came is not known.
-        return new LazadaOutcomeUnknownException(Refusals.failure(call, "The call broke off inside this client ("
-                + cause.getClass().getSimpleName() + "): read the state at Lazada before sending a write again", false), cause);
     }
 }

@@ -14,8 +14,10 @@
 package io.github.camellazada.client;
 
 import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
 
@@ -43,5 +45,16 @@ final class Refusals {
 
     static LazadaFailure failure(LazadaCall call, String message, boolean retryable) {
         return LazadaFailure.unanswered(call.operation().name(), call.seller(), message, retryable);
+    }
+
+    /** What a call ended with, whatever a defect threw. */
+    static LazadaException broken(LazadaCall call, Throwable failure) {
+        Throwable cause = FailureCause.of(failure);
+        if (cause instanceof LazadaException known) {
+            return known;
+        }
+        // A defect of this client or of a bean that it was handed; how far the call came is not known.
+        return new LazadaOutcomeUnknownException(failure(call, "The call broke off inside this client ("
+                + cause.getClass().getSimpleName() + "): read the state at Lazada before sending a write again", false), cause);
     }
 }

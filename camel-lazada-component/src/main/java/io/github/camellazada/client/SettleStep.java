@@ -65,7 +65,7 @@ final class SettleStep implements CallStep {
         observer.lost(call);
         return look.get().whenComplete((answer, failure) -> observer.settled(call, failure == null
                 ? found(answer)
-                : CallOutcome.of(LazopClient.lazadaException(call, failure))));
+                : CallOutcome.of(Refusals.broken(call, failure))));
     }
 
     private static CallOutcome found(LazadaAnswer answer) {

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Duration;
+
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.TokenOfSeller;
+import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.auth.TokenSettings;
+import io.github.camellazada.client.freeze.FreezeGuard;
+import io.github.camellazada.client.freeze.FrozenWindow;
+import io.github.camellazada.client.freeze.HeldWrites;
+import io.github.camellazada.client.settle.UnknownWrites;
+
+/** Reads from a configuration what the clients, looks and freezes that endpoints share go by. */
+final class EndpointSettings {
+    // one object, so that endpoints without a listener share a client
+    private static final TokenListener NOBODY = TokenListener.none();
+
+    static ClientSettings client(LazadaConfiguration configuration) {
+        return new ClientSettings(configuration.getAppKey(), configuration.getAppSecret(), configuration.getServerUrl(),
+                configuration.getAuthServerUrl(), configuration.isAllowPlainHttp(),
+                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getRequestTimeout()),
+                configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
+                configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
+                configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(configuration),
+                configuration.isTokenRefreshIdle(),
+                configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
+                configuration.getTransport(), configuration.getClock(), flow(configuration));
+    }
+
+    private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
+        // the holder of a lease must have been answered, or have given up, when it ends
+        return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshAhead()),
+                Duration.ofMillis(configuration.getMaxWait() + 2 * configuration.getRequestTimeout()),
+                Duration.ofMillis(configuration.getAuthorizationWarning()));
+    }
+
+    private EndpointSettings() {
+    }
+
+    private static FlowSettings flow(LazadaConfiguration configuration) {
+        return new FlowSettings(configuration.getMaxRetries(), Duration.ofMillis(configuration.getRetryBackoff()),
+                Duration.ofMillis(configuration.getMaxWait()), configuration.isFlowControl()
+                        ? new FlowSettings.Limits(configuration.getDailyBudget(), configuration.getMaxWaiting(),
+                                configuration.getPermitStore())
+                        : null);
+    }
+
+    /** @param operation what is called; {@code null} where each call says so */
+    static FollowUpSettings calls(LazadaConfiguration configuration, UnknownWrites store, OperationDescriptor operation) {
+        boolean follows = operation == null || operation.settlement() != null;
+        return new FollowUpSettings(client(configuration),
+                follows ? Duration.ofMillis(configuration.getFollowUpFor()) : Duration.ZERO, store,
+                configuration.getUnknownWrites() != null, token(configuration, follows || holds(configuration,
+                        operation)));
+    }
+
+    // Where nobody calls later, or with a token that stands in the store, one seller is like another.
+    private static TokenOfSeller token(LazadaConfiguration configuration, boolean later) {
+        String token = later ? configuration.getAccessToken() : null;
+        return new TokenOfSeller(token, token == null ? null : configuration.getSeller(),
+                configuration.getTokenStore() != null);
+    }
+
+    /** @param operation what is called; {@code null} where each call says so */
+    static FreezeSettings freeze(LazadaConfiguration configuration, HeldWrites store, FollowUpSettings calls,
+            OperationDescriptor operation) {
+        return new FreezeSettings(calls, FrozenWindow.parse(configuration.getFrozenWindows()),
+                Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze(),
+                holds(configuration, operation));
+    }
+
+    /** Whether calls of that operation may be held. */
+    private static boolean holds(LazadaConfiguration configuration, OperationDescriptor operation) {
+        return configuration.getOnFreeze() == OnFreeze.hold && (operation == null || FreezeGuard.holds(operation));
+    }
+}

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -55,13 +56,11 @@ final class Database {
 
     /** Makes what these scripts of its folder make and is not there yet. */
     CompletionStage<Void> createTables(String... names) {
-        // each statement by itself: two locks of one table in a transaction could wait for a process that is at work already
+        List<String> statements = Stream.of(names).map(name -> SqlScripts.statements(scripts + "/" + name))
+                .flatMap(List::stream)
+                .toList();
         return runEach(connection -> {
-            for (String name : names) {
-                for (String statement : SqlScripts.statements(scripts + "/" + name)) {
-                    execute(connection, statement);
-                }
-            }
+            new TableMaker(connection).run(statements);
             return null;
         });
     }

@@ -66,7 +66,7 @@ public final class JdbcHeldWrites implements HeldWrites {
         this.outcomes = new WriteOutcomeTable(database);
     }
 
-    /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
+    /** Makes the tables where they are not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
         return database.createTables("V1__held.sql", "V2__claims.sql", "V3__outcomes.sql");
     }

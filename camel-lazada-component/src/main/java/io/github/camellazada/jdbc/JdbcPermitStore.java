@@ -58,7 +58,7 @@ public final class JdbcPermitStore implements PermitStore {
         this.database = new Database(dataSource, executor, "shared limits", "permits");
     }
 
-    /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
+    /** Makes the tables where they are not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
         return database.createTables("V1__permits.sql");
     }

@@ -63,7 +63,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
         this.cipher = cipher;
     }
 
-    /** Makes the tables where they are not there yet; one process at a time. A migration tool may do it instead. */
+    /** Makes the tables where they are not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
         return database.createTables("V1__tokens.sql", "V2__ends.sql", "V3__states.sql");
     }

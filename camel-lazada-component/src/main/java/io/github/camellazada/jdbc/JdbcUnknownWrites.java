@@ -52,7 +52,7 @@ public final class JdbcUnknownWrites implements UnknownWrites {
         this.database = new Database(dataSource, executor, "unknown writes", "unknown");
     }
 
-    /** Makes the table where it is not there yet; one process at a time. A migration tool may do it instead. */
+    /** Makes the table where it is not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
         return database.createTables("V1__unknown.sql", "V2__claims.sql", "V3__ends.sql");
     }

@@ -15,17 +15,23 @@ package io.github.camellazada;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.model.Money;
 import io.github.camellazada.model.Order;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Ids of 64 bits and amounts of money keep every digit, whatever shape the route asks for. */
 class ExactNumbersTest extends LazadaTestSupport {
+    private static final String STOCK = "<Request><Product><Skus><Sku><ItemId>100</ItemId><SkuId>201</SkuId>"
+            + "<SellableQuantity>5</SellableQuantity></Sku></Skus></Product></Request>";
     private static final String PAYLOAD = "{\"order_id\":9007199254740993,\"order_number\":98765432109876543210,"
             + "\"price\":100.00,\"shipping_fee\":1234567890123456.10,\"voucher\":0.1}";
 
@@ -71,6 +77,28 @@ class ExactNumbersTest extends LazadaTestSupport {
 
         assertThat(gateway.last().parameters()).containsEntry("limit", "1E+2000000000")
                 .containsEntry("price", "1E-2000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e99999999999", "10e2147483647"})
+    void aNumberThatNobodyCanMeanCostsNoAnswer(String number) {
+        for (String format : List.of("json", "map", "pojo", "outcomes", "raw")) {
+            gateway.answers("{\"code\":\"0\",\"data\":{\"big\":" + number + ",\"order_id\":7}}");
+
+            assertThat(send("lazada:order-get?param.order_id=7&dataFormat=" + format, null, Map.of()).getException()).isNull();
+            assertThat(
+                    send("lazada:product-stock-sellable-update?maxRetries=0&settleUnknownOutcomes=false&dataFormat=" + format,
+                            STOCK, Map.of()).getMessage().getHeader(LazadaConstants.ITEMS, List.class))
+                    .allMatch(item -> ((LazadaItemOutcome) item).isDone());
+        }
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsCostsNoAnswer() {
+        gateway.answers("{\"code\":\"0\",\"data\":{\"big\":" + "9".repeat(5000) + "}}");
+
+        assertThat(send("lazada:order-get?param.order_id=7", null, Map.of()).getMessage().getBody(String.class))
+                .isEqualTo("{\"big\":\"" + "9".repeat(5000) + "\"}");
     }
 
     private Exchange answer(String format) {

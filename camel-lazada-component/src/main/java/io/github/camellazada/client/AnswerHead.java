@@ -31,7 +31,7 @@ final class AnswerHead {
     static ObjectNode read(byte[] body) {
         byte[] outline = JsonOutline.of(body, LEVELS);
         try {
-            return outline != null && Json.READER.readTree(outline) instanceof ObjectNode head ? head : null;
+            return outline != null && Json.read(outline) instanceof ObjectNode head ? head : null;
         } catch (IOException e) {
             return null; // whoever reads the whole answer then, says what is wrong with it
         }

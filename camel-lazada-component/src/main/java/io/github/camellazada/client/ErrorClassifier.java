@@ -34,6 +34,8 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 final class ErrorClassifier {
     private static final Pattern BAN = Pattern.compile("(?i)ban will last (\\d{1,9}) second");
 
+    private static final int FIRST_ERROR_STATUS = 400;
+
     private final ErrorCatalogue errors;
 
     ErrorClassifier(ErrorCatalogue errors) {
@@ -50,7 +52,7 @@ final class ErrorClassifier {
 
         LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(),
                 Excerpt.ofText(verdict.code()), Excerpt.ofText(type),
-                message(verdict, rule, details), Json.text(envelope.path("request_id")), httpStatus,
+                message(verdict, rule, details, httpStatus), Json.text(envelope.path("request_id")), httpStatus,
                 retryable(call, kind, verdict), details);
         return switch (kind) {
             case THROTTLED -> new LazadaThrottledException(failure,
@@ -71,7 +73,7 @@ final class ErrorClassifier {
         if (httpStatus == 429) {
             return ErrorKind.THROTTLED;
         }
-        if (httpStatus >= 500 || "SYSTEM".equals(type) || "ISP".equals(type)) {
+        if (HttpStatus.isUnfinished(httpStatus) || "SYSTEM".equals(type) || "ISP".equals(type)) {
             return ErrorKind.UNFINISHED;
         }
         return Boolean.TRUE.equals(verdict.retryable()) ? ErrorKind.UNFINISHED : ErrorKind.REQUEST;
@@ -93,8 +95,10 @@ final class ErrorClassifier {
         return rule == null || rule.retryAfterSeconds() == null ? null : Duration.ofSeconds(rule.retryAfterSeconds());
     }
 
-    private static String message(Verdict verdict, ErrorRule rule, List<LazadaErrorDetail> details) {
-        StringBuilder message = new StringBuilder("Lazada answered that the call failed");
+    private static String message(Verdict verdict, ErrorRule rule, List<LazadaErrorDetail> details, int httpStatus) {
+        StringBuilder message = new StringBuilder(verdict.code() == null && httpStatus >= FIRST_ERROR_STATUS
+                ? "The answer has HTTP status " + httpStatus + " and names no error"
+                : "Lazada answered that the call failed");
         if (verdict.message() != null) {
             message.append(": ").append(Excerpt.ofText(verdict.message()));
         }

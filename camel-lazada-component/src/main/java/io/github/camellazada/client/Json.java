@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -33,9 +34,19 @@ final class Json {
 
     static final ObjectReader READER = JsonMapper.builder(FACTORY).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).nodeFactory(new AbsurdNumbers()).build()
+            .readerFor(JsonNode.class);
 
     private Json() {
+    }
+
+    /** The tree of an answer; numbers that nobody can mean are texts in it. */
+    static JsonNode read(byte[] answer) throws IOException {
+        try {
+            return READER.readTree(answer);
+        } catch (IOException | NumberFormatException e) {
+            return READER.readTree(AbsurdNumbers.quoted(answer));
+        }
     }
 
     /** A tree as it travels. */

@@ -75,7 +75,7 @@ final class ResponseDecoder {
         }
         JsonNode envelope;
         try {
-            envelope = Json.READER.readTree(response.body());
+            envelope = Json.read(response.body());
         } catch (IOException e) {
             throw UnreadableAnswers.exception(call, response, "no complete JSON", Excerpt.ofBody(response.body()));
         }

@@ -44,7 +44,7 @@ final class UnreadableAnswers {
                     + ". Something before the gateway keeps this machine out: check the proxy, and whether Lazada's firewall"
                     + " blocks its address"));
         }
-        if (status >= 300 && status < 500) {
+        if (status >= 300 && status < 500 && !HttpStatus.isUnfinished(status)) {
             return new LazadaRequestException(failure(call, status, false, message
                     + ". No gateway of Lazada answers like this: check the option 'serverUrl' and the operation's path"));
         }
@@ -52,7 +52,7 @@ final class UnreadableAnswers {
             return new LazadaOutcomeUnknownException(failure(call, status, call.operation().repeatable(), message
                     + ". The write may or may not have been carried out: read its state before sending it again"));
         }
-        return status >= 500
+        return HttpStatus.isUnfinished(status)
                 ? new LazadaUnavailableException(failure(call, status, true, message + ". Try again later"))
                 : new LazadaResponseException(failure(call, status, true, message + ". Lazada shows pages like this when a"
                         + " firewall or a proxy answers in its place: check 'serverUrl', the proxy and the app's IP white list"));

@@ -48,7 +48,7 @@ final class AnswerScalars {
         }
         try {
             return LazadaJson.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             // the text stays in the received JSON
             return MissingNode.getInstance();
         }

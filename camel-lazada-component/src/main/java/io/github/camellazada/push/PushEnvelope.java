@@ -57,7 +57,7 @@ record PushEnvelope(int messageType, String seller, String site, LazadaCountry c
             if (MAPPER.readTree(body) instanceof ObjectNode json) {
                 return of(json);
             }
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             // the parser's message quotes the body
             throw new PushRefusedException(PushAnswer.MALFORMED, "the body is not JSON: " + e.getClass().getSimpleName());
         }

@@ -70,6 +70,14 @@ class PushRefusalTest {
         assertThat(routed.getReceivedCounter()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "10e2147483647", "1e999999999", "-1e-2147483648"})
+    void numbersThatNobodyCanReadAreNoFailureOfTheServer(String number) {
+        assertThat(sender.push(ORDER.replaceFirst("\"timestamp\" *: *\\d+", "\"timestamp\":" + number))).isIn(200, 400);
+        assertThat(sender.push(ORDER.replaceFirst("\\{", "{\"message_type\":" + number + ","))).isIn(200, 400);
+        assertThat(sender.push(ORDER.replaceFirst("\"data\" *: *\\{", "\"data\":{\"x\":" + number + ","))).isIn(200, 400);
+    }
+
     @Test
     void aWrongSignatureIsAnsweredWithoutRunningTheRoute() {
         String forged = PushSender.signature(PushSender.APP_KEY, "guessed", ORDER.getBytes(StandardCharsets.UTF_8));

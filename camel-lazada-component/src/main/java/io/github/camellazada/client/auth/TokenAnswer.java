@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Lazada answers to a token call, in any documented shape.
@@ -35,6 +38,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record TokenAnswer(String accessToken, Duration expiresIn, String refreshToken, Duration refreshExpiresIn,
         String country, List<CountrySeller> sellers) {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenAnswer.class);
+    private static final int YEARS = 10;
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(YEARS * 365L).toSeconds());
     private static final List<String> SELLERS = List.of("country_user_info", "country_user_info_list");
 
     public TokenAnswer {
@@ -102,10 +108,19 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
     private static Duration seconds(JsonNode node) {
         String text = text(node);
         try {
-            return text == null ? null : Duration.ofSeconds(Math.max(0, Long.parseLong(text)));
+            return text == null ? null : seconds(new BigDecimal(text));
         } catch (NumberFormatException e) {
             return null; // as good as not said: the gateway's refusal will tell when the token has ended
         }
+    }
+
+    private static Duration seconds(BigDecimal number) {
+        if (number.compareTo(LONGEST) <= 0) {
+            return Duration.ofSeconds(number.signum() <= 0 ? 0 : number.longValue());
+        }
+        LOG.warn("Lazada's answer to a token call says that a token is good for more than {} years, which is not believed: it"
+                + " counts as good for {} years. The new tokens are kept", YEARS, YEARS);
+        return Duration.ofSeconds(LONGEST.longValueExact());
     }
 
     private static String text(JsonNode node) {

@@ -54,6 +54,18 @@ class TokenAnswerTest {
         assertThat(token.refreshToken()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999999999999", "'99999999999999999999'", "9223372036854775807", "1e99"})
+    void aLifeThatNobodyCanMeanCostsNoTokens(String life) {
+        LazadaToken token = read(
+                "{'access_token':'a','refresh_token':'r','expires_in':" + life + ",'refresh_expires_in':" + life
+                        + "}")
+                .token("123456", NOW, null);
+
+        assertThat(token)
+                .isEqualTo(new LazadaToken("a", NOW.plus(Duration.ofDays(3650)), "r", NOW.plus(Duration.ofDays(3650))));
+    }
+
     @Test
     void whatTheAnswerLeavesOutStaysAsItWas() {
         LazadaToken before = new LazadaToken("old", NOW, "oldRefresh", NOW.plusSeconds(500));

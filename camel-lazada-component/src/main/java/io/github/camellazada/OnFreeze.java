@@ -19,6 +19,6 @@ public enum OnFreeze {
     fail,
     /** A write of stock or prices is kept and sent when the freeze lifts; any other one fails. */
     hold,
-    /** The exchange goes on with the header {@link LazadaConstants#OUTCOME}, and nothing was sent. */
+    /** The exchange goes on with the header {@code CamelLazadaOutcome}, and nothing was sent. */
     route
 }

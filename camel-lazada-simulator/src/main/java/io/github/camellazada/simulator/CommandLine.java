@@ -14,18 +14,16 @@
 package io.github.camellazada.simulator;
 
 import java.net.URI;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+
+import io.github.camellazada.simulator.world.SimulatedSeller;
 
 /**
- * The options with which a simulator is started alone.
+ * The options with which a simulator is started alone. A blank value is as an absent one.
  *
  * @param port      port to listen on
  * @param host      address to listen on
@@ -36,9 +34,12 @@ import java.util.function.Function;
  * @param orders    how many orders the first seller gets
  * @param rate      how many of them in a second
  * @param speed     how many simulated seconds go by in one
+ * @param lenient   whether input that Lazada's documented rules refuse is taken
+ * @param tls       whether HTTPS is spoken instead of HTTP
+ * @param caFile    where the certificate goes that clients have to trust, with TLS
  */
 record CommandLine(int port, String host, URI pushUrl, String appKey, String appSecret, Map<String, String> sellers, int orders,
-        double rate, double speed) {
+        double rate, double speed, boolean lenient, boolean tls, Path caFile) {
 
     static final String HELP = """
             Options, all of them with a default:
@@ -50,54 +51,54 @@ record CommandLine(int port, String host, URI pushUrl, String appKey, String app
               --sellers=1001:sg,2002:cb    sellers with their country, cb for cross-border
               --orders=0                   how many orders the first seller gets
               --rate=10                    how many of them in a second of simulated time
-              --speed=1                    how many simulated seconds go by in one
+              --speed=1                    how many simulated seconds go by in one, 0 to stop the clock
+              --lenient                    take input that Lazada's documented rules refuse
+              --tls                        speak HTTPS; the certificate is made at the start
+              --ca-file=lazada-simulator-ca.pem
+                                           file for the certificate that clients have to trust, with --tls
+              --help                       print this and end
             """;
 
-    private static final Set<String> NAMES = Set.of("port", "host", "push-url", "app-key", "app-secret", "sellers", "orders",
-            "rate", "speed");
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_ORDERS = 1_000_000;
 
     CommandLine {
         sellers = Collections.unmodifiableMap(new LinkedHashMap<>(sellers));
     }
 
-    /** Reads {@code --name=value} and {@code --name value}. */
+    /** Reads {@code --name=value}, {@code --name value} and {@code --flag}. */
     static CommandLine parse(String... arguments) {
-        Map<String, String> given = new TreeMap<>();
-        Iterator<String> rest = List.of(arguments).iterator();
-        while (rest.hasNext()) {
-            String argument = rest.next();
-            String[] parts = argument.split("=", 2);
-            String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
-            if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException("There is no option " + parts[0]);
-            }
-            if (parts.length == 1 && !rest.hasNext()) {
-                throw new IllegalArgumentException("The option " + argument + " has no value");
-            }
-            given.put(name, parts.length == 2 ? parts[1] : rest.next());
+        OptionValues given = OptionValues.read(List.of(arguments));
+        return new CommandLine(given.whole("port", 8080, HIGHEST_PORT), given.text("host", "127.0.0.1"), given.url("push-url"),
+                given.text("app-key", "123456"), given.text("app-secret", "helloworld"),
+                sellers(given.text("sellers", "1001:sg")), given.whole("orders", 0, MOST_ORDERS), rate(given),
+                given.number("speed", 1), given.flag("lenient"), given.flag("tls"),
+                Path.of(given.text("ca-file", "lazada-simulator-ca.pem")));
+    }
+
+    private static double rate(OptionValues given) {
+        double rate = given.number("rate", 10);
+        if (rate == 0) {
+            throw new IllegalArgumentException("The option --rate takes a number above zero");
         }
-        String pushUrl = given.get("push-url");
-        return new CommandLine(number(given, "port", "8080", Integer::valueOf), given.getOrDefault("host", "127.0.0.1"),
-                pushUrl == null ? null : URI.create(pushUrl), given.getOrDefault("app-key", "123456"),
-                given.getOrDefault("app-secret", "helloworld"), sellers(given.getOrDefault("sellers", "1001:sg")),
-                number(given, "orders", "0", Integer::valueOf), number(given, "rate", "10", Double::valueOf),
-                number(given, "speed", "1", Double::valueOf));
+        return rate;
     }
 
     private static Map<String, String> sellers(String text) {
         Map<String, String> sellers = new LinkedHashMap<>();
-        Arrays.stream(text.split(",")).map(seller -> seller.split(":", 2))
-                .forEach(seller -> sellers.put(seller[0].strip(), seller.length == 2 ? seller[1].strip() : "sg"));
-        return sellers;
-    }
-
-    private static <T> T number(Map<String, String> given, String name, String otherwise, Function<String, T> reader) {
-        String value = given.getOrDefault(name, otherwise);
-        try {
-            return reader.apply(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The option --" + name + " takes a number, not " + value, e);
+        for (String seller : text.split(",")) {
+            String[] parts = seller.split(":", 2);
+            String country = parts.length == 2 ? parts[1].strip() : "sg";
+            boolean known = SimulatedSeller.SITES.contains(country) || SimulatedSeller.CROSS_BORDER.equals(country);
+            if (parts[0].isBlank() || !known) {
+                throw new IllegalArgumentException("The option --sellers takes sellers like 1001:sg,2002:cb, not '" + seller
+                        + "'; the countries are " + String.join(", ", SimulatedSeller.SITES) + " and cb");
+            }
+            if (sellers.put(parts[0].strip(), country) != null) {
+                throw new IllegalArgumentException("The option --sellers names " + parts[0].strip() + " twice");
+            }
         }
+        return sellers;
     }
 
     /** Without the secret. */

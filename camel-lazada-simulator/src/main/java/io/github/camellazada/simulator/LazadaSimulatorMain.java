@@ -14,6 +14,7 @@
 package io.github.camellazada.simulator;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.camellazada.simulator.auth.SimulatedToken;
@@ -23,22 +24,30 @@ import io.github.camellazada.simulator.world.SimulatedSeller;
 
 /** Starts a simulator alone, prints how to reach it, and lets it run until it is stopped. */
 public final class LazadaSimulatorMain {
+    private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
     private LazadaSimulatorMain() {
     }
 
     /** Runs until the process is ended. */
-    public static void main(String[] arguments) throws InterruptedException {
-        CommandLine options;
-        try {
-            options = CommandLine.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(CommandLine.HELP);
-            System.exit(WRONG_USAGE);
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(CommandLine.HELP);
             return;
         }
+        try {
+            run(CommandLine.parse(arguments));
+        } catch (IllegalArgumentException e) {
+            end(WRONG_USAGE, e.getMessage() + "; --help lists the options");
+        } catch (IllegalStateException e) {
+            end(FAILED, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void run(CommandLine options) throws InterruptedException {
         try (LazadaSimulator simulator = start(options)) {
             describe(simulator, System.out);
             generateOrders(simulator, options);
@@ -46,6 +55,12 @@ public final class LazadaSimulatorMain {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "lazada-simulator-end"));
             ended.await();
         }
+    }
+
+    /** Ends at once, whatever is still running: a script must not wait for a simulator that cannot start. */
+    private static void end(int status, String message) {
+        System.err.println(message);
+        System.exit(status);
     }
 
     static LazadaSimulator start(CommandLine options) {

@@ -14,14 +14,22 @@
 package io.github.camellazada.simulator;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -63,6 +71,66 @@ class LazadaSimulatorMainTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("--prot=1")).withMessageContaining("--prot");
         assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("--port")).withMessageContaining("no value");
         assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("--port=x")).withMessageContaining("number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=-1", "--port=65536", "--orders=-1", "--rate=0", "--speed=NaN", "--sellers=1:xx", "--sellers=:sg",
+            "--sellers=1,1", "--push-url=somewhere", "--lenient=perhaps", "--host --port=1"})
+    void aWrongValueNamesItsOption(String arguments) {
+        String[] split = arguments.split(" ");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse(split))
+                .withMessageContaining(split[0].split("=")[0]);
+    }
+
+    @Test
+    void aBlankValueIsAsAnAbsentOne() {
+        CommandLine options = CommandLine.parse("--port=", "--push-url=", "--sellers= ", "--app-key", "", "--ca-file=");
+
+        assertThat(options).isEqualTo(CommandLine.parse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help, 0, --sellers", "--prot=1, 2, There is no option --prot", "--sellers=1:xx, 2, '1:xx'"})
+    void theProcessEndsByItselfWithAStatusAndAMessage(String argument, int status, String message) throws Exception {
+        Ended ended = runAlone(argument);
+
+        assertThat(ended.status()).isEqualTo(status);
+        assertThat(ended.output()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPortThatIsTakenEndsTheProcess() throws Exception {
+        try (LazadaSimulator simulator = LazadaSimulator.startOnFreePort()) {
+            Ended ended = runAlone("--port=" + simulator.port());
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output()).contains("cannot listen on 127.0.0.1:" + simulator.port()).doesNotContain("\tat ");
+        }
+    }
+
+    private static Ended runAlone(String argument) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LazadaSimulatorMain.class.getName(), argument).redirectErrorStream(true)
+                .start();
+        try {
+            CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process));
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the process ends by itself").isTrue();
+            return new Ended(process.exitValue(), new String(output.join(), StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static byte[] read(Process process) {
+        try {
+            return process.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Ended(int status, String output) {
     }
 
     @Test

@@ -28,7 +28,9 @@ import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
 import io.github.camellazada.simulator.gateway.Gateway;
 import io.github.camellazada.simulator.gateway.GatewayAnswer;
+import io.github.camellazada.simulator.gateway.GatewayHosts;
 import io.github.camellazada.simulator.gateway.WireRequest;
+import io.github.camellazada.simulator.tls.Certificates;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 import io.vertx.core.Future;
@@ -37,6 +39,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,9 +73,13 @@ final class HttpFront {
         this.writer = new AnswerWriter(vertx, this::date);
     }
 
-    Future<Integer> listen(String host, int port) {
+    Future<Integer> listen(String host, int port, Certificates certificates) {
         HttpServerOptions options = new HttpServerOptions().setHost(host).setPort(port).setCompressionSupported(true)
                 .setMaxFormAttributeSize(-1).setMaxInitialLineLength(64 * 1024).setMaxHeaderSize(64 * 1024);
+        if (certificates != null) {
+            options.setSsl(true).setKeyCertOptions(new PemKeyCertOptions().addCertValue(Buffer.buffer(certificates.chainPem()))
+                    .addKeyValue(Buffer.buffer(certificates.keyPem())));
+        }
         server = vertx.createHttpServer(options).requestHandler(this::handle);
         return server.listen().map(HttpServer::actualPort);
     }
@@ -88,7 +95,8 @@ final class HttpFront {
     private void route(HttpServerRequest request) {
         Matcher matcher = GATEWAY.matcher(request.path());
         if (matcher.matches() && (matcher.group(1) == null || SimulatedSeller.SITES.contains(matcher.group(1)))) {
-            call(request, matcher.group(1), matcher.group(2));
+            String site = matcher.group(1) == null ? GatewayHosts.site(request.authority().host()) : matcher.group(1);
+            call(request, site, matcher.group(2));
         } else if ("/oauth/authorize".equals(request.path())) {
             authorize(request);
         } else if (request.path().startsWith(AdminApi.ROOT + "/")) {

@@ -37,10 +37,12 @@ import io.github.camellazada.simulator.gateway.Credentials;
 import io.github.camellazada.simulator.gateway.Gateway;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.gateway.GatewayHosts;
 import io.github.camellazada.simulator.gateway.Operations;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import io.github.camellazada.simulator.limit.Limits;
 import io.github.camellazada.simulator.push.PushSender;
+import io.github.camellazada.simulator.tls.Certificates;
 import io.github.camellazada.simulator.world.Sellers;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.World;
@@ -64,6 +66,7 @@ public final class LazadaSimulator implements AutoCloseable {
     private final AuthorizePage authorizePage;
     private final AdminApi admin;
     private final List<OperationModule> modules = new ArrayList<>();
+    private final Certificates certificates;
     private final HttpFront front;
     private int port;
 
@@ -77,7 +80,8 @@ public final class LazadaSimulator implements AutoCloseable {
                         .setClassPathResolvingEnabled(false)));
         this.faults = new Faults(clock);
         this.push = new PushSender(vertx, clock, sellers, faults, settings.appKey, settings.appSecret);
-        this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock());
+        this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock(),
+                settings.lenient);
         this.tokens = new Tokens(world, settings.accessTokenLife, settings.refreshTokenLife);
         Credentials credentials = new Credentials(settings.appKey, settings.appSecret, clock, faults);
         Operations operations = Operations.load(json);
@@ -85,6 +89,7 @@ public final class LazadaSimulator implements AutoCloseable {
         this.gateway = new Gateway(world, operations, credentials, tokens, faults, limits);
         this.authorizePage = new AuthorizePage(credentials, sellers, tokens);
         this.admin = new AdminApi(vertx, json);
+        this.certificates = settings.tls ? Certificates.forHosts(hosts(settings.host)) : null;
         this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin);
         push.pushUrl(settings.pushUrl);
         push.onlyFor(tokens::isPushed);
@@ -97,6 +102,12 @@ public final class LazadaSimulator implements AutoCloseable {
         admin.register(new LimitActions(limits, json));
         admin.register(new PushActions(push, json));
         modules.stream().filter(AdminModule.class::isInstance).map(AdminModule.class::cast).forEach(admin::register);
+    }
+
+    private static List<String> hosts(String host) {
+        List<String> hosts = new ArrayList<>(List.of(host, "localhost", "127.0.0.1", "::1"));
+        hosts.addAll(GatewayHosts.names());
+        return hosts;
     }
 
     /** Starts describing a simulator. */
@@ -112,7 +123,7 @@ public final class LazadaSimulator implements AutoCloseable {
     /** Opens the port. */
     public LazadaSimulator start() {
         try {
-            port = front.listen(settings.host, settings.port).toCompletionStage().toCompletableFuture().join();
+            port = front.listen(settings.host, settings.port, certificates).toCompletionStage().toCompletableFuture().join();
             return this;
         } catch (CompletionException e) {
             close();
@@ -161,7 +172,15 @@ public final class LazadaSimulator implements AutoCloseable {
 
     /** Base URL without a path. */
     public String root() {
-        return "http://" + settings.host + ":" + port;
+        return (settings.tls ? "https://" : "http://") + settings.host + ":" + port;
+    }
+
+    /** The certificate that clients have to trust, as PEM; only with TLS. */
+    public String authorityPem() {
+        if (certificates == null) {
+            throw new IllegalStateException("The simulator speaks HTTP; build it with tls(true)");
+        }
+        return certificates.authorityPem();
     }
 
     /** Simulated time. */

@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.simulator;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -49,6 +52,9 @@ public final class LazadaSimulatorMain {
 
     private static void run(CommandLine options) throws InterruptedException {
         try (LazadaSimulator simulator = start(options)) {
+            if (options.tls()) {
+                exportAuthority(simulator, options.caFile());
+            }
             describe(simulator, System.out);
             generateOrders(simulator, options);
             CountDownLatch ended = new CountDownLatch(1);
@@ -67,10 +73,20 @@ public final class LazadaSimulatorMain {
         SimulatedClock clock = SimulatedClock.running();
         clock.speed(options.speed());
         LazadaSimulator simulator = LazadaSimulator.builder().host(options.host()).port(options.port())
-                .appKey(options.appKey()).appSecret(options.appSecret()).pushUrl(options.pushUrl()).clock(clock).build()
-                .start();
+                .appKey(options.appKey()).appSecret(options.appSecret()).pushUrl(options.pushUrl()).clock(clock)
+                .lenient(options.lenient()).tls(options.tls()).build().start();
         options.sellers().forEach((id, country) -> ExampleShop.open(simulator, id, country));
         return simulator;
+    }
+
+    static void exportAuthority(LazadaSimulator simulator, Path file) {
+        try {
+            Files.writeString(file, simulator.authorityPem());
+        } catch (IOException e) {
+            throw new IllegalStateException("The certificate cannot be written to " + file.toAbsolutePath()
+                    + "; name another file with --ca-file", e);
+        }
+        System.out.println("Clients have to trust the certificate in " + file.toAbsolutePath());
     }
 
     static void generateOrders(LazadaSimulator simulator, CommandLine options) {

@@ -33,6 +33,8 @@ public final class SimulatorBuilder {
     URI pushUrl;
     SimulatedClock clock;
     long seed = 1;
+    boolean lenient;
+    boolean tls;
     Duration accessTokenLife = Duration.ofDays(30);
     Duration refreshTokenLife = Duration.ofDays(180);
 
@@ -78,6 +80,21 @@ public final class SimulatorBuilder {
     /** Where chance starts from, so that a run can be repeated. */
     public SimulatorBuilder seed(long value) {
         seed = value;
+        return this;
+    }
+
+    /**
+     * Takes input that Lazada's documented rules of products, promotions, messages and authorisation refuse; for tests that
+     * were written before the simulator refused it.
+     */
+    public SimulatorBuilder lenient(boolean value) {
+        lenient = value;
+        return this;
+    }
+
+    /** Speaks HTTPS with a certificate made at the start; clients trust {@link LazadaSimulator#authorityPem()}. */
+    public SimulatorBuilder tls(boolean value) {
+        tls = value;
         return this;
     }
 

@@ -31,9 +31,10 @@ import io.github.camellazada.simulator.push.PushOutbox;
  * @param random  seeded, so that a run can be repeated; used under the lock only
  * @param json    JSON, with exact decimals
  * @param lock    held while a handler runs
+ * @param lenient whether input that Lazada's documented rules refuse is taken
  */
 public record World(SimulatedClock clock, PushOutbox outbox, Sellers sellers, RandomGenerator random, ObjectMapper json,
-        ReentrantLock lock) {
+        ReentrantLock lock, boolean lenient) {
 
     /** Reads or changes the world from outside a handler. */
     public <T> T locked(Supplier<T> action) {

@@ -74,8 +74,9 @@ class LazadaSimulatorMainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=-1", "--port=65536", "--orders=-1", "--rate=0", "--speed=NaN", "--sellers=1:xx", "--sellers=:sg",
-            "--sellers=1,1", "--push-url=somewhere", "--lenient=perhaps", "--host --port=1"})
+    @ValueSource(
+            strings = {"--port=-1", "--port=65536", "--orders=-1", "--rate=0", "--speed=NaN", "--sellers=1:xx", "--sellers=:sg",
+                    "--sellers=1,1", "--push-url=somewhere", "--lenient=perhaps", "--host --port=1"})
     void aWrongValueNamesItsOption(String arguments) {
         String[] split = arguments.split(" ");
 

@@ -52,7 +52,8 @@ public final class Credentials {
         return appKey.equals(key);
     }
 
-    void check(String path, Map<String, String> parameters) {
+    void check(WireRequest request) {
+        Map<String, String> parameters = request.parameters();
         String key = demand(parameters, "app_key");
         String timestamp = demand(parameters, "timestamp");
         String method = demand(parameters, "sign_method");
@@ -66,8 +67,8 @@ public final class Credentials {
         if (!"sha256".equals(method)) {
             throw GatewayErrors.invalid("sign_method");
         }
-        if (!Signature.matches(appSecret, path, parameters)) {
-            throw GatewayErrors.wrongSignature();
+        if (!Signature.matches(appSecret, request.path(), parameters)) {
+            throw GatewayErrors.wrongSignature(SignatureHelp.of(appSecret, request));
         }
     }
 

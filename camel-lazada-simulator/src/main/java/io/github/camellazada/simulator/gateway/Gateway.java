@@ -127,7 +127,7 @@ public final class Gateway {
             throw GatewayErrors.wrongMethod(request.method(), request.path());
         }
         Map<String, String> parameters = request.parameters();
-        credentials.check(request.path(), parameters);
+        credentials.check(request);
         SimulatedSeller seller = operation == null || "none".equals(operation.token())
                 ? tokens.sellerOf(parameters.get("access_token")).orElse(null)
                 : tokenHolder(operation, parameters.get("access_token"));
@@ -139,6 +139,8 @@ public final class Gateway {
         });
         Map<String, String> business = new LinkedHashMap<>(parameters);
         business.keySet().removeAll(SYSTEM_PARAMETERS);
+        // some of the official SDKs send what was not given as blank values
+        business.values().removeIf(String::isBlank);
         if (operation != null) {
             if (seller != null && !Venues.mayCall(seller, operation)) {
                 throw GatewayErrors.notForEase(operation.path());

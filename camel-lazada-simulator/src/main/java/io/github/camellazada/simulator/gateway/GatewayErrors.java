@@ -50,9 +50,10 @@ public final class GatewayErrors {
         return new Rejection("ISV", "IllegalTimestamp", "The specified timestamp is invalid or expired");
     }
 
-    /** Documented: page of {@code /auth/token/create}. */
-    static Rejection wrongSignature() {
-        return new Rejection("ISV", "IncompleteSignature", "The request signature does not conform to lazop standards");
+    /** Documented: page of {@code /auth/token/create}; what stands in brackets is the simulator's own. */
+    static Rejection wrongSignature(String help) {
+        return new Rejection("ISV", "IncompleteSignature",
+                "The request signature does not conform to lazop standards (" + help + ")");
     }
 
     /** Documented: pages of the product APIs. */

@@ -132,9 +132,9 @@ public class LazadaConfiguration implements Cloneable {
                     + "whatever fits operation and shape (`auto`).")
     private BodyAs bodyAs = BodyAs.auto;
     @UriParam(label = "producer", defaultValue = "warn",
-            description = "What happens to a `param.` name on the endpoint or a `CamelLazadaParam.` header that the operation "
-                    + "does not have: sent with a warning, refused, or sent. Lazada ignores a misspelt filter and returns "
-                    + "everything.")
+            description = "What happens to a `param.` name on the endpoint, a `CamelLazadaParam.` header or a field inside a "
+                    + "JSON parameter that the operation does not have: sent with a warning, refused, or sent. Lazada ignores a "
+                    + "misspelt filter and returns everything.")
     private UnknownParameters unknownParameters = UnknownParameters.warn;
     @UriParam(label = "producer", defaultValue = "true",
             description = "Check required parameters, types and documented limits before the call. Where the catalogue is not "

@@ -2320,10 +2320,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a param. name on the endpoint or a CamelLazadaParam.
-         * header that the operation does not have: sent with a warning,
-         * refused, or sent. Lazada ignores a misspelt filter and returns
-         * everything.
+         * What happens to a param. name on the endpoint, a CamelLazadaParam.
+         * header or a field inside a JSON parameter that the operation does not
+         * have: sent with a warning, refused, or sent. Lazada ignores a
+         * misspelt filter and returns everything.
          * 
          * The option is a:
          * <code>io.github.camellazada.producer.UnknownParameters</code> type.
@@ -2339,10 +2339,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a param. name on the endpoint or a CamelLazadaParam.
-         * header that the operation does not have: sent with a warning,
-         * refused, or sent. Lazada ignores a misspelt filter and returns
-         * everything.
+         * What happens to a param. name on the endpoint, a CamelLazadaParam.
+         * header or a field inside a JSON parameter that the operation does not
+         * have: sent with a warning, refused, or sent. Lazada ignores a
+         * misspelt filter and returns everything.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.UnknownParameters</code> type.

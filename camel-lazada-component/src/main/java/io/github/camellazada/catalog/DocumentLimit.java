@@ -19,25 +19,36 @@ import java.util.List;
 /**
  * A documented limit of one part of a document; a limit that is {@code null} does not apply.
  *
- * @param path      dotted path of the part inside the document, through lists without an index:
- *                  {@code Request.Product.Skus.Sku.Quantity} is the quantity of every SKU
- * @param required  whether the part must be there wherever its parent is
- * @param min       smallest number
- * @param max       largest number
- * @param maxLength longest text in characters
- * @param minItems  shortest list; an element that is no list counts as a list of one
- * @param maxItems  longest list
- * @param values    the only values allowed; empty where any is
+ * @param path       dotted path of the part inside the document, through lists without an index:
+ *                   {@code Request.Product.Skus.Sku.Quantity} is the quantity of every SKU
+ * @param presence   whether the part must be there
+ * @param min        smallest number
+ * @param max        largest number
+ * @param minItems   shortest list; an element that is no list counts as a list of one
+ * @param maxItems   longest list
+ * @param distinct   where its values must differ from each other
+ * @param values     the only values allowed; empty where any is
+ * @param text       rule about its text
+ * @param confidence how well the limit is known; {@code null} where it is known as well as its operation
  */
-public record DocumentLimit(String path, boolean required, BigDecimal min, BigDecimal max, Integer maxLength, Integer minItems,
-        Integer maxItems, List<String> values) {
+public record DocumentLimit(String path, PresenceRule presence, BigDecimal min, BigDecimal max, Integer minItems,
+        Integer maxItems, Distinct distinct, List<String> values, TextRule text, Confidence confidence) {
 
     public DocumentLimit {
-        values = values == null ? List.of() : List.copyOf(values);
+        values = List.copyOf(values);
     }
 
     static DocumentLimit of(CatalogueRow row) {
-        return new DocumentLimit(row.text("path"), row.flag("required"), row.number("min"), row.number("max"),
-                row.integer("maxLength"), row.integer("minItems"), row.integer("maxItems"), row.texts("values"));
+        return new DocumentLimit(row.text("path"), PresenceRule.of(row), row.number("min"), row.number("max"),
+                row.integer("minItems"), row.integer("maxItems"), row.constant("distinct", Distinct.class), row.texts("values"),
+                TextRule.of(row), row.constant("confidence", Confidence.class));
+    }
+
+    /** Where values must differ from each other. */
+    public enum Distinct {
+        /** Within each list that the path leads to. */
+        LIST,
+        /** Over the whole document. */
+        DOCUMENT
     }
 }

@@ -16,22 +16,27 @@ package io.github.camellazada.producer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.DocumentLimit;
+import io.github.camellazada.catalog.DocumentLimit.Distinct;
 
 /** Compares a document with the limits that are documented of single values in it. */
 final class DocumentCheck {
     private final List<String> findings;
     private final ValueCheck values;
+    private final TextCheck texts;
 
     DocumentCheck(List<String> findings) {
         this.findings = findings;
         this.values = new ValueCheck(findings);
+        this.texts = new TextCheck(findings);
     }
 
-    /** Checks one documented limit of a document, wherever its path leads. */
+    /** Checks one documented limit of a document, wherever its path leads; each kind of fault is told once. */
     void limit(String where, DocumentLimit limit, JsonNode document) {
         List<String> steps = Arrays.asList(limit.path().split("\\."));
         List<JsonNode> parents = List.of(document);
@@ -40,31 +45,46 @@ final class DocumentCheck {
         }
         String last = steps.get(steps.size() - 1);
         String at = where + ": " + limit.path();
-        for (JsonNode parent : elements(parents)) {
-            JsonNode value = parent.path(last);
-            if (value.isMissingNode() || value.isNull()) {
-                if (limit.required()) {
-                    findings.add(at + " is required but missing");
-                }
-            } else {
+        List<JsonNode> found = new ArrayList<>();
+        List<JsonNode> owners = elements(parents);
+        PresenceCheck presence = new PresenceCheck(findings, at, last, limit.presence(), owners.size() > 1);
+        for (JsonNode owner : owners) {
+            JsonNode value = owner.path(last);
+            presence.check(owner, value);
+            if (!value.isMissingNode() && !value.isNull()) {
+                found.add(value);
                 limitedValue(at, limit, value);
             }
+        }
+        if (limit.distinct() == Distinct.DOCUMENT) {
+            distinct(at, elements(found));
         }
     }
 
     private void limitedValue(String at, DocumentLimit limit, JsonNode value) {
         values.items(at, value.isArray() ? value.size() : 1, limit.minItems(), limit.maxItems());
-        for (JsonNode element : elements(List.of(value))) {
+        List<JsonNode> elements = elements(List.of(value));
+        if (limit.distinct() == Distinct.LIST) {
+            distinct(at, elements);
+        }
+        for (JsonNode element : elements) {
             if (element.isValueNode()) {
                 String text = element.asText();
                 BigDecimal number = ValueCheck.number(text);
-                if (number == null && (limit.min() != null || limit.max() != null)) {
+                if (number == null && (limit.min() != null || limit.max() != null || limit.text().decimals() != null)) {
                     findings.add(at + " must be a number");
                 }
                 values.range(at, number, limit.min(), limit.max());
-                values.length(at, text, limit.maxLength());
                 values.allowed(at, text, limit.values());
+                texts.check(at, text, limit.text());
             }
+        }
+    }
+
+    private void distinct(String at, List<JsonNode> elements) {
+        Set<String> seen = new HashSet<>();
+        if (elements.stream().filter(JsonNode::isValueNode).anyMatch(element -> !seen.add(element.asText().trim()))) {
+            findings.add(at + " has the same value more than once, which Lazada refuses; leave each value once");
         }
     }
 

@@ -35,12 +35,17 @@ final class ParameterNames {
     /** @throws IllegalArgumentException for a reserved name, and for an unknown one where those are refused */
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
-        if (!names.isEmpty() && unknown != UnknownParameters.send && !BodyParameters.takesAnyName(operation)) {
-            for (String name : names) {
-                if (operation.parameter(name).isEmpty()) {
-                    tell(operation, name);
-                }
-            }
+        if (!names.isEmpty() && !BodyParameters.takesAnyName(operation)) {
+            List<String> known = operation.parameters().stream().map(ParameterDescriptor::name).toList();
+            tell(operation, names.stream().filter(name -> operation.parameter(name).isEmpty())
+                    .map(name -> new UnknownName(null, name, known)).toList());
+        }
+    }
+
+    /** @throws IllegalArgumentException where unknown names are refused */
+    void tell(OperationDescriptor operation, Collection<UnknownName> names) {
+        if (unknown != UnknownParameters.send) {
+            names.forEach(name -> tell(operation, name));
         }
     }
 
@@ -55,10 +60,10 @@ final class ParameterNames {
         }
     }
 
-    private void tell(OperationDescriptor operation, String name) {
-        List<String> names = operation.parameters().stream().map(ParameterDescriptor::name).toList();
-        String message = "lazada:" + operation.name() + " has no parameter '" + name + "'"
-                + (names.isEmpty() ? "; it takes none" : "; did you mean " + nearest(name, names) + "?")
+    private void tell(OperationDescriptor operation, UnknownName name) {
+        String message = "lazada:" + operation.name() + " has no "
+                + (name.where() == null ? "parameter '" : "field '" + name.where() + ".") + name.name() + "'"
+                + (name.known().isEmpty() ? "; it takes none" : "; did you mean " + nearest(name.name(), name.known()) + "?")
                 + " Lazada ignores a name that it does not know, and a listing without its filter returns everything";
         if (unknown == UnknownParameters.fail && operation.confidence() == Confidence.VERIFIED) {
             throw new IllegalArgumentException(message + ". Set it right, or set unknownParameters=warn or send");

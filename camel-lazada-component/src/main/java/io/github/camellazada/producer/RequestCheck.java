@@ -18,6 +18,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.XmlDocument;
@@ -27,15 +28,16 @@ import io.github.camellazada.model.LazadaJson;
 final class RequestCheck {
     private final OperationDescriptor operation;
     private final RequestParameters request;
-    private final List<String> findings = new ArrayList<>();
+    private final Findings found = new Findings();
+    private final List<String> findings = found.sure();
 
     private RequestCheck(OperationDescriptor operation, RequestParameters request) {
         this.operation = operation;
         this.request = request;
     }
 
-    /** One line for each finding; empty where nothing is wrong. No line repeats a value, which may be a buyer's data. */
-    static List<String> findings(OperationDescriptor operation, RequestParameters request) {
+    /** All that is wrong with a request. */
+    static Findings findings(OperationDescriptor operation, RequestParameters request) {
         RequestCheck check = new RequestCheck(operation, request);
         check.missing();
         check.alternatives();
@@ -45,7 +47,7 @@ final class RequestCheck {
                 check.value(parameter, text);
             }
         }
-        return check.findings;
+        return check.found;
     }
 
     private void missing() {
@@ -90,9 +92,10 @@ final class RequestCheck {
             findings.add(parameter.name() + " " + e.getMessage());
             return;
         }
-        new StructureCheck(findings).structure(parameter.name(), parameter, tree);
-        DocumentCheck document = new DocumentCheck(findings);
-        parameter.limits().forEach(limit -> document.limit(parameter.name(), limit, tree));
+        new StructureCheck(found).structure(parameter.name(), parameter, tree);
+        for (DocumentLimit limit : parameter.limits()) {
+            new DocumentCheck(found.of(limit.confidence())).limit(parameter.name(), limit, tree);
+        }
     }
 
     private static JsonNode tree(ParameterDescriptor parameter, String text) throws JsonProcessingException {
@@ -100,11 +103,5 @@ final class RequestCheck {
             return XmlDocument.tree(text);
         }
         return LazadaJson.MAPPER.readTree(text);
-    }
-
-    /** The request's findings as the one text of an exception or a warning. */
-    static String describe(OperationDescriptor operation, List<String> findings) {
-        String count = findings.size() == 1 ? "a fault" : findings.size() + " faults";
-        return count + " in the request: " + String.join("; ", findings) + ". See " + operation.page();
     }
 }

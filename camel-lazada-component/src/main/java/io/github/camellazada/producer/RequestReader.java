@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.producer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,21 @@ public final class RequestReader {
         if (!options.validate() || operation.confidence() == Confidence.NAMED) {
             return;
         }
-        List<String> findings = RequestCheck.findings(operation, request);
-        if (findings.isEmpty()) {
-            return;
-        }
-        String description = RequestCheck.describe(operation, findings);
-        if (operation.confidence() == Confidence.VERIFIED) {
-            throw new IllegalArgumentException(description
+        Findings found = RequestCheck.findings(operation, request);
+        names.tell(operation, found.unknown());
+        boolean verified = operation.confidence() == Confidence.VERIFIED;
+        if (verified && !found.sure().isEmpty()) {
+            throw new IllegalArgumentException(Findings.describe(operation, found.sure())
                     + " (nothing was sent; validateParameters=false leaves the check to Lazada)");
         }
-        once.warn("lazada:" + operation.name() + ": " + description
-                + " (sent all the same, since the catalogue knows these parameters from one source only)");
+        List<String> doubtful = new ArrayList<>(found.sure());
+        doubtful.addAll(found.doubtful());
+        if (!doubtful.isEmpty()) {
+            once.warn(
+                    "lazada:" + operation.name() + ": " + Findings.describe(operation, doubtful) + " (sent all the same, since "
+                            + (verified
+                                    ? "the catalogue is not sure of these rules)"
+                                    : "the catalogue knows these parameters from one source only)"));
+        }
     }
 }

@@ -36,9 +36,10 @@ final class ParameterRows {
                     parameter.get("required").asBoolean() ? "required" : "", meaning(parameter)));
             rows.addAll(rows(parameter.path("fields"), name + "."));
             for (JsonNode limit : parameter.path("limits")) {
-                rows.add(List.of(Asciidoc.code(limit.get("path").asText()), "",
-                        limit.path("required").asBoolean() ? "required" : "",
-                        String.join("; ", limits(limit))));
+                List<String> parts = new ArrayList<>(limits(limit));
+                parts.addAll(LimitPhrases.of(limit));
+                rows.add(List.of(Asciidoc.code(limit.get("path").asText()), "", LimitPhrases.need(limit),
+                        String.join("; ", parts)));
             }
         }
         return rows;

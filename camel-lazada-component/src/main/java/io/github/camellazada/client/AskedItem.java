@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -72,7 +73,7 @@ public record AskedItem(String id, Set<String> names, JsonNode node) {
     // A list of texts may also travel as one text with commas.
     private static List<String> scalars(JsonNode node) {
         String text = Json.text(node);
-        return text == null ? List.of() : List.of(text.split("\\s*,\\s*"));
+        return text == null ? List.of() : Stream.of(text.split(",")).map(String::strip).toList();
     }
 
     private static AskedItem named(JsonNode node, List<String> ids) {

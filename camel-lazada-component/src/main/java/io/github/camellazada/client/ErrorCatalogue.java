@@ -27,7 +27,7 @@ import io.github.camellazada.catalog.CatalogueReader;
  * before one without, since a numeric code means different things in different operations.
  */
 final class ErrorCatalogue {
-    private static final Pattern FAMILY = Pattern.compile("E?0*(\\d+)");
+    private static final Pattern FAMILY = Pattern.compile("E?(?=\\d)0*+(\\d*+)");
 
     private final Map<String, List<ErrorRule>> rules = new HashMap<>();
 
@@ -57,6 +57,9 @@ final class ErrorCatalogue {
     // 6, E006 and E6 are the same code in different operations' spelling.
     static String normalized(String code) {
         var family = FAMILY.matcher(code == null ? "" : code);
-        return family.matches() ? family.group(1) : String.valueOf(code);
+        if (!family.matches()) {
+            return String.valueOf(code);
+        }
+        return family.group(1).isEmpty() ? "0" : family.group(1);
     }
 }

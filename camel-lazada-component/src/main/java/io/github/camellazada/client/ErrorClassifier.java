@@ -52,7 +52,7 @@ final class ErrorClassifier {
 
         LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(),
                 Excerpt.ofText(verdict.code()), Excerpt.ofText(type),
-                message(verdict, rule, details, httpStatus), Json.text(envelope.path("request_id")), httpStatus,
+                message(verdict, rule, details, httpStatus), Excerpt.ofText(Json.text(envelope.path("request_id"))), httpStatus,
                 retryable(call, kind, verdict), details);
         return switch (kind) {
             case THROTTLED -> new LazadaThrottledException(failure,

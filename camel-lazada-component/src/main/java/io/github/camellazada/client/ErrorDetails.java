@@ -46,7 +46,7 @@ final class ErrorDetails {
         if (line.isValueNode()) {
             return new LazadaErrorDetail(null, null, null, Excerpt.ofText(Json.text(line)));
         }
-        return new LazadaErrorDetail(Excerpt.ofText(Json.text(line, FIELDS)), Json.text(line, SUBJECTS),
+        return new LazadaErrorDetail(Excerpt.ofText(Json.text(line, FIELDS)), Excerpt.ofText(Json.text(line, SUBJECTS)),
                 Excerpt.ofText(Json.text(line, CODES)), Excerpt.ofText(Json.text(line, TEXTS)));
     }
 }

@@ -14,59 +14,72 @@
 package io.github.camellazada.client;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Cuts what Lazada answered down to a line that may stand in an exception: short, without secrets and personal data. */
+/** Cuts a text from outside down to a line that may stand in an exception: short, without secrets and personal data. */
 public final class Excerpt {
     private static final int LENGTH = 200;
     private static final int WORD = 8;
-    private static final int READ = 4_000;
-    private static final String HIDDEN = "***";
-    private static final Pattern MARKUP = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1>|$)|<[^>]*>?");
-    private static final Pattern JSON_SCALAR = Pattern
-            .compile("(?s)\"(?:[^\"\\\\]++|\\\\.)*+\"?(\\s*:)?|-?[0-9][0-9.eE+-]*");
-    private static final Pattern FIELD_NAME = Pattern.compile("\"[A-Za-z_]\\w{0,40}\"\\s*:");
-    private static final Pattern SECRET_PAIR = Pattern.compile(
-            "(?i)\\b(\\w*token|sign|http_sign|app_?key|app_?secret|secret|password|code)(\\s*[=:]\\s*|%3D)[^\\s&,;<>\"]+");
-    private static final Pattern LONG_SECRET = Pattern.compile("\\b(?=\\w*[A-Za-z])(?=\\w*\\d)\\w{24,}\\b");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]+@[\\w-]+(\\.[\\w-]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ()-]{6,18}\\d|\\b0\\d{8,10}\\b");
+    /** No more of a text is read than that, so that its length costs nothing. */
+    static final int READ = 1_000;
+    /** The end of what was read may hold the first half of something that only shows as a secret when it is whole. */
+    private static final int HALF = 200;
+    private static final int READ_OF_BODY = 4_000;
 
     private Excerpt() {
     }
 
-    /** Of a body that could not be read as an answer: an HTML page without its markup, JSON without its values. */
+    /** Of a body that could not be read as an answer: the words of a page, the fields of JSON; {@code null} where neither is safe. */
     static String ofBody(byte[] body) {
-        String text = new String(body, 0, Math.min(body.length, READ), StandardCharsets.UTF_8).strip();
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return cut(JSON_SCALAR.matcher(text).replaceAll(
-                    scalar -> FIELD_NAME.matcher(scalar.group()).matches()
-                            ? Matcher.quoteReplacement(scalar.group())
-                            : HIDDEN));
-        }
-        return ofText(MARKUP.matcher(text).replaceAll(" "));
+        String text = line(new String(body, 0, Math.min(body.length, READ_OF_BODY), StandardCharsets.UTF_8), READ_OF_BODY);
+        String words = BodyWords.of(text, body.length <= LENGTH);
+        return words == null ? null : ofText(words);
     }
 
     /** Of a text that Lazada put into an answer; {@code null} for {@code null}. */
-    public static String ofText(String text) {
-        if (text == null || isWord(text)) {
-            return text;
+    public static String ofText(CharSequence text) {
+        if (text == null) {
+            return null;
         }
-        String clean = SECRET_PAIR.matcher(text).replaceAll("$1$2" + HIDDEN);
-        clean = LONG_SECRET.matcher(clean).replaceAll(HIDDEN);
-        clean = EMAIL.matcher(clean).replaceAll(HIDDEN);
-        return cut(PHONE.matcher(clean).replaceAll(HIDDEN));
+        if (isWord(text)) {
+            return text.toString();
+        }
+        String clean = TextMask.mask(line(text, READ));
+        return cut(text.length() <= READ ? clean : clean.substring(0, Math.max(0, clean.length() - HALF)),
+                text.length() > READ);
     }
 
     // A code is too short to be any of what is hidden, and each call has one.
-    private static boolean isWord(String text) {
-        return "0".equals(text) || text.length() <= WORD && text.chars()
+    private static boolean isWord(CharSequence text) {
+        return text.length() <= WORD && text.chars()
                 .allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_');
     }
 
-    private static String cut(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= LENGTH ? line : line.substring(0, LENGTH - 1) + "\u2026";
+    /** The start of a text on one line: whatever is no visible character is one blank. */
+    static String line(CharSequence text, int length) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), length));
+        boolean blank = true;
+        for (int i = 0; i < Math.min(text.length(), length); i++) {
+            char c = text.charAt(i);
+            boolean visible = isVisible(c);
+            if (visible || !blank) {
+                line.append(visible ? c : ' ');
+            }
+            blank = !visible;
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isVisible(char c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)
+                && Character.getType(c) != Character.FORMAT;
+    }
+
+    private static String cut(String text, boolean more) {
+        String line = text.strip();
+        if (line.length() <= LENGTH && !more) {
+            return line;
+        }
+        int end = Math.min(line.length(), LENGTH - 1);
+        return line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "\u2026";
     }
 }

@@ -65,7 +65,8 @@ final class ResponseDecoder {
     private static LazadaAnswer answer(TransportResponse response, JsonNode envelope, JsonNode payload,
             List<LazadaItemOutcome> items, LazadaException refused) {
         String code = refused == null ? Json.text(envelope.path("code")) : refused.getCode();
-        return new LazadaAnswer(Json.text(envelope.path("request_id")), code == null ? "0" : code, response.status(), envelope,
+        return new LazadaAnswer(Excerpt.ofText(Json.text(envelope.path("request_id"))), code == null ? "0" : code,
+                response.status(), envelope,
                 payload, response.body(), items, refused, false);
     }
 

@@ -52,7 +52,7 @@ public final class FailureLog implements CallObserver {
         if (value == null || value.toString().isEmpty()) {
             return NONE;
         }
-        String word = SEPARATORS.matcher(value.toString()).replaceAll("_");
-        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
+        String text = value.toString();
+        return SEPARATORS.matcher(text.substring(0, Math.min(text.length(), LONGEST))).replaceAll("_");
     }
 }

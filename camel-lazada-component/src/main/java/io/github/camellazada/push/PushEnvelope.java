@@ -29,6 +29,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
+import io.github.camellazada.client.Excerpt;
 import io.github.camellazada.model.LazadaTimes;
 
 /**
@@ -124,6 +125,6 @@ record PushEnvelope(int messageType, String seller, String site, LazadaCountry c
     /** Without the data, which may hold a buyer's. */
     @Override
     public String toString() {
-        return "PushEnvelope[message type " + messageType + ", seller " + seller + ", " + timestamp + "]";
+        return "PushEnvelope[message type " + messageType + ", seller " + Excerpt.ofText(seller) + ", " + timestamp + "]";
     }
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.client.Excerpt;
 
 /**
  * One push as a route receives it.
@@ -71,7 +72,7 @@ public record PushEvent(String appKey, int messageType, LazadaTopic topic, Strin
     /** Names the push without a buyer's data. */
     @Override
     public String toString() {
-        return "PushEvent[" + (topic == null ? "message type " + messageType : topic) + ", seller " + seller + ", status "
-                + status + ", " + eventTime + ", key " + key + "]";
+        return "PushEvent[" + (topic == null ? "message type " + messageType : topic) + ", seller " + Excerpt.ofText(seller)
+                + ", status " + Excerpt.ofText(status) + ", " + eventTime + ", key " + key + "]";
     }
 }

@@ -93,7 +93,9 @@ class LazadaProducerTest extends LazadaTestSupport {
     @Test
     void anyBodyIsTheDocumentUnlessItNamesTheDocumentParameter() {
         String document = "{\"pack_order_list\":[{\"order_id\":1,\"order_item_list\":[11]}],\"delivery_type\":\"dropship\"}";
-        gateway.answers("{\"code\":\"0\",\"request_id\":\"r\",\"result\":{\"success\":true,\"data\":{}}}");
+        gateway.answers("""
+                {"code":"0","result":{"success":true,"data":{"pack_order_list":[{"order_item_list":[
+                {"order_item_id":11,"item_err_code":"0"}]}]}}}""");
         String uri = "lazada:order-fulfill-pack?validateParameters=false";
 
         send(uri, document, Map.of());

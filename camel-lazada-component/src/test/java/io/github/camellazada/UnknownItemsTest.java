@@ -14,51 +14,21 @@
 package io.github.camellazada;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 
-import io.github.camellazada.client.VertxTransport;
-import io.github.camellazada.client.VertxTransportOptions;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
-import io.github.camellazada.simulator.world.SimulatedClock;
-import io.github.camellazada.turned.Activity;
-import io.github.camellazada.turned.CountedTransport;
-import io.github.camellazada.turned.TurnedThreads;
-import io.github.camellazada.turned.TurnedTime;
-import io.vertx.core.Vertx;
 import org.apache.camel.Exchange;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Answers that are silent about some of the items of a batch. */
-class UnknownItemsTest extends LazadaTestSupport {
+class UnknownItemsTest extends TurnedTestSupport {
     private static final String READY = "/order/package/rts";
-    private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
-
-    private final SimulatedClock clock = SimulatedClock.standingAt(START);
-    private final Activity activity = new Activity();
-    private final Vertx vertx = Vertx.vertx();
-
-    @Override
-    void configure() throws Exception {
-        super.configure();
-        context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
-        lazada.getConfiguration().setClock(clock);
-        lazada.getConfiguration().setTransport(
-                new CountedTransport(new VertxTransport(vertx, VertxTransportOptions.defaults()), activity));
-    }
-
-    @AfterEach
-    void closeVertx() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
 
     @Test
     void anItemThatTheAnswerLeavesOutIsLookedUp() throws Exception {
@@ -95,10 +65,8 @@ class UnknownItemsTest extends LazadaTestSupport {
     }
 
     private Exchange send() throws Exception {
-        Future<Exchange> exchange = to("lazada:order-package-rts").withBody(Map.of("readyToShipReq",
-                Map.of("packages", List.of(Map.of("package_id", "FP1"), Map.of("package_id", "FP2"))))).asyncSend();
-        new TurnedTime(clock, activity, () -> true).turn(START.plus(Duration.ofMinutes(5)), exchange::isDone);
-        return exchange.get();
+        return sendTurned("lazada:order-package-rts", Map.of("readyToShipReq",
+                Map.of("packages", List.of(Map.of("package_id", "FP1"), Map.of("package_id", "FP2")))), Map.of());
     }
 
     private List<String> sent() {

@@ -38,6 +38,11 @@ public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes
                 Set.copyOf(row.texts("partialCodes")), row.constant("basis", Basis.class));
     }
 
+    /** Whether the answer lists what was done as well, so that it says nothing of an item that it does not list. */
+    public boolean listsDone() {
+        return rows.stream().anyMatch(list -> list.code() != null || list.done());
+    }
+
     /** Where a statement of the catalogue comes from. */
     public enum Basis {
         DOCUMENTED,
@@ -67,18 +72,20 @@ public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes
      * Items in the answer.
      *
      * @param path    dotted path, through lists
+     * @param keys    whether the items are the field names of an object, whose values say what is wrong with them
      * @param ids     fields that name an item; empty where a row is its own name
      * @param code    field with the code of the item, or {@code null}
      * @param message field with the text of the item, or {@code null}
      * @param done    what it means to be in this list, where its rows have no code
      */
-    public record Rows(String path, List<String> ids, String code, String message, boolean done) {
+    public record Rows(String path, boolean keys, List<String> ids, String code, String message, boolean done) {
         public Rows {
             ids = ids == null ? List.of() : List.copyOf(ids);
         }
 
         static Rows of(CatalogueRow row) {
-            return new Rows(row.text("path"), row.texts("ids"), row.text("code"), row.text("message"), row.flag("done"));
+            return new Rows(row.text("path"), row.flag("keys"), row.texts("ids"), row.text("code"), row.text("message"),
+                    row.flag("done"));
         }
     }
 }

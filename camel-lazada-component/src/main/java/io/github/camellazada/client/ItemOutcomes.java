@@ -15,7 +15,10 @@ package io.github.camellazada.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,9 +29,12 @@ import io.github.camellazada.exception.LazadaItemOutcome;
 /** Finds out what became of each item that a batch asked for, whatever shape the answer has. */
 final class ItemOutcomes {
     private final ItemRows rows;
+    private final FailureLines failures;
 
     ItemOutcomes(ErrorCatalogue errors) {
-        this.rows = new ItemRows(errors);
+        ItemVerdicts verdicts = new ItemVerdicts(errors);
+        this.rows = new ItemRows(verdicts);
+        this.failures = new FailureLines(verdicts);
     }
 
     /**
@@ -38,48 +44,74 @@ final class ItemOutcomes {
         if (call.operation().readOnly()) {
             return BatchResult.NONE;
         }
-        List<ItemRow> listed = rows.listed(call.operation(), envelope);
+        List<ItemRow> named = rows.named(call.operation(), envelope);
+        List<ItemRow> listed = named.isEmpty() ? rows.coded(call.operation(), envelope) : named;
         List<AskedItem> asked = AskedItem.of(call);
         if (asked.isEmpty()) {
             List<LazadaItemOutcome> outcomes = listed.stream().map(ItemRow::outcome).toList();
             return new BatchResult(outcomes, outcomes.stream().anyMatch(LazadaItemOutcome::isDone));
         }
-        List<ItemRow> lines = refused == null ? List.of() : lines(call, envelope, refused, asked);
         // beside a good code as well: Lazada documents so that some of the items failed (/image/response/get)
-        List<ItemRow> failed = refused == null ? rows.failures(call.operation(), envelope) : lines;
-        List<ItemRow> all = Stream.concat(listed.stream(), failed.stream()).toList();
-        LazadaItemOutcome others = others(call.operation().batch(), asked, listed, lines, refused);
+        List<ItemRow> lines = refused == null
+                ? failures.besideGoodCode(call.operation(), envelope, names(asked))
+                : lines(call, envelope, refused, asked);
+        List<ItemRow> all = Stream.concat(listed.stream(), lines.stream()).toList();
+        LazadaItemOutcome others = refused == null
+                ? others(asked, all, call.operation().batch().listsDone() || named.isEmpty() && !listed.isEmpty())
+                : others(call.operation().batch(), asked, listed, lines, refused);
         List<LazadaItemOutcome> outcomes = new ArrayList<>();
         for (AskedItem item : asked) {
             Optional<LazadaItemOutcome> own = all.stream().filter(row -> row.isAbout(item)).map(ItemRow::outcome).findFirst();
             outcomes.add(withId(item, own.orElse(others)));
         }
         boolean itemised = outcomes.stream().anyMatch(LazadaItemOutcome::isDone)
-                || !lines.isEmpty() && isPartial(call.operation().batch(), refused);
+                || refused != null && !lines.isEmpty() && isPartial(call.operation().batch(), refused);
         return new BatchResult(outcomes, itemised);
+    }
+
+    private static Set<String> names(List<AskedItem> asked) {
+        return asked.stream().flatMap(item -> item.names().stream()).collect(Collectors.toSet());
     }
 
     /** The lines of an error; where one item was asked for, they are about it even if they do not name it. */
     private List<ItemRow> lines(LazadaCall call, JsonNode envelope, LazadaException refused, List<AskedItem> asked) {
-        List<ItemRow> lines = rows.lines(call.operation(), envelope, refused.getCode());
+        List<ItemRow> lines = failures.ofError(call.operation(), envelope, refused.getCode());
         return asked.size() > 1 || lines.isEmpty()
                 ? lines
                 : List.of(new ItemRow(asked.get(0).names(), lines.get(0).outcome()));
     }
 
-    /** What became of the items that the answer does not name. */
+    /**
+     * What became of the items that a good answer does not name.
+     *
+     * @param listsEach whether it ought to name each of them
+     */
+    private static LazadaItemOutcome others(List<AskedItem> asked, List<ItemRow> all, boolean listsEach) {
+        return stray(asked, all.stream().filter(row -> row.outcome().isFailed())).map(ItemOutcomes::unlocated)
+                .orElseGet(() -> listsEach
+                        ? unknown("The answer names other items and is silent about this one")
+                        : done());
+    }
+
+    /** What became of the items that an error does not name. */
     private static LazadaItemOutcome others(Batch batch, List<AskedItem> asked, List<ItemRow> listed, List<ItemRow> lines,
             LazadaException refused) {
-        if (refused == null) {
-            return listed.isEmpty() ? done() : unknown("The answer names other items and is silent about this one");
-        }
         if (!isPartial(batch, refused) || lines.isEmpty()) {
             return listed.isEmpty() ? SharedOutcome.of(refused) : unknown("The answer is silent about this item");
         }
-        return lines.stream().filter(line -> asked.stream().noneMatch(line::isAbout)).findFirst()
-                .map(stray -> unknown("An item failed, and the answer does not say which"
-                        + (stray.outcome().message() == null ? "" : ": " + stray.outcome().message())))
-                .orElseGet(ItemOutcomes::done);
+        return stray(asked, lines.stream()).map(ItemOutcomes::unlocated).orElseGet(ItemOutcomes::done);
+    }
+
+    private static Optional<ItemRow> stray(List<AskedItem> asked, Stream<ItemRow> rows) {
+        return rows.filter(row -> asked.stream().noneMatch(row::isAbout)).findFirst();
+    }
+
+    private static LazadaItemOutcome unlocated(ItemRow row) {
+        String said = Stream.of(row.outcome().code(), row.outcome().message()).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return unknown("An item failed, and the answer does not say which"
+                + (row.names().isEmpty() ? "" : " (it names " + String.join(", ", row.names()) + ")")
+                + (said.isEmpty() ? "" : ": " + said));
     }
 
     private static boolean isPartial(Batch batch, LazadaException refused) {

@@ -13,8 +13,12 @@
  */
 package io.github.camellazada.client;
 
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.exception.LazadaItemOutcome;
 
 /**
@@ -24,8 +28,25 @@ import io.github.camellazada.exception.LazadaItemOutcome;
  * @param outcome what became of it
  */
 record ItemRow(Set<String> names, LazadaItemOutcome outcome) {
+    // The keys of rows vary; these are compared without case and underscores.
+    private static final Set<String> IDS = Set.of("sku", "skuid", "sellersku", "shopsku", "itemid", "orderitemid",
+            "packageid", "productid", "orderid", "trackingnumber", "adgroupid", "campaignid", "purchaseorderno",
+            "fulfillmentskuid", "id");
 
     boolean isAbout(AskedItem item) {
         return item.names().stream().anyMatch(names::contains);
+    }
+
+    /** Every name that a row gives the item that it is about, under whatever key. */
+    static Set<String> namesIn(JsonNode row) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Map.Entry<String, JsonNode> field : row.properties()) {
+            String key = field.getKey().toLowerCase(Locale.ROOT).replace("_", "");
+            String text = IDS.contains(key) ? Json.text(field.getValue()) : null;
+            if (text != null) {
+                names.add(text);
+            }
+        }
+        return names;
     }
 }

@@ -15,7 +15,10 @@ package io.github.camellazada.client;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -40,7 +43,7 @@ final class ResponseDecoder {
         }
         if (headSuffices(call, response)) {
             JsonNode head = AnswerHead.read(response.body());
-            if (head != null && Verdict.of(head).isEmpty()) {
+            if (head != null && Verdict.isAnswer(head) && Verdict.of(head).isEmpty()) {
                 return answer(response, head, MissingNode.getInstance(), List.of(), null);
             }
         }
@@ -64,9 +67,9 @@ final class ResponseDecoder {
 
     private static LazadaAnswer answer(TransportResponse response, JsonNode envelope, JsonNode payload,
             List<LazadaItemOutcome> items, LazadaException refused) {
-        String code = refused == null ? Json.text(envelope.path("code")) : refused.getCode();
-        return new LazadaAnswer(Excerpt.ofText(Json.text(envelope.path("request_id"))), code == null ? "0" : code,
-                response.status(), envelope,
+        // a refusal that only a flag tells has no code of its own
+        String code = refused == null || refused.getCode() == null ? Json.text(envelope.path("code")) : refused.getCode();
+        return new LazadaAnswer(Excerpt.ofText(Json.text(envelope.path("request_id"))), code, response.status(), envelope,
                 payload, response.body(), items, refused, false);
     }
 
@@ -83,6 +86,17 @@ final class ResponseDecoder {
         if (!envelope.isObject()) {
             throw UnreadableAnswers.exception(call, response, "JSON without an envelope", Excerpt.ofBody(response.body()));
         }
+        if (!Verdict.isAnswer(envelope)) {
+            throw UnreadableAnswers.exception(call, response, "JSON without a code, which every answer of Lazada's has",
+                    said(envelope, response));
+        }
         return envelope;
+    }
+
+    /** What an answer without a code says went wrong, or else its fields without their values. */
+    private static String said(JsonNode envelope, TransportResponse response) {
+        String said = Stream.of("type", "message").map(field -> Json.text(envelope.path(field))).filter(Objects::nonNull)
+                .map(Excerpt::ofText).collect(Collectors.joining(", "));
+        return said.isEmpty() ? Excerpt.ofBody(response.body()) : said;
     }
 }

@@ -53,6 +53,20 @@ record Verdict(String code, String message, Boolean retryable) {
                 .or(() -> ofService(envelope.path("api_result"), true)).or(() -> ofService(envelope.path("data"), false));
     }
 
+    /** Whether a JSON object is an answer of Lazada's at all, every one of which carries a code. */
+    static boolean isAnswer(JsonNode envelope) {
+        return Json.text(envelope.path("code")) != null;
+    }
+
+    /** What a row about one item says went wrong with it; empty if it says that all is well. */
+    static Optional<Verdict> ofRow(JsonNode row) {
+        String itemCode = Json.text(row.path(ItemRows.CODE));
+        if (!isNeutral(itemCode)) {
+            return Optional.of(new Verdict(itemCode, message(row), retryable(row)));
+        }
+        return ofService(row, true);
+    }
+
     private static boolean isGood(String gatewayCode) {
         return "0".equals(gatewayCode) || gatewayCode.chars().allMatch(digit -> digit == '0');
     }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalogue.CatalogueFiles;
@@ -125,7 +126,7 @@ final class GroupPage {
             return "";
         }
         String names = batch.findValuesAsText("parameter").stream().map(Asciidoc::code).collect(Collectors.joining(" or "));
-        String answer = batch.has("rows") ? "the answer lists each" : "the answer speaks for all";
+        String answer = listed(batch.path("rows"));
         String codes = batch.has("partialCodes")
                 ? ", but with " + Asciidoc.codes(CatalogueFiles.texts(batch.get("partialCodes")))
                         + " only for those that its detail names"
@@ -134,6 +135,16 @@ final class GroupPage {
             return "the answer lists those that failed, and only they have an outcome (" + text(batch, "basis") + ")";
         }
         return "each item in " + names + " has an outcome; " + answer + codes + " (" + text(batch, "basis") + ")";
+    }
+
+    private static String listed(JsonNode rows) {
+        if (rows.isEmpty()) {
+            return "the answer speaks for all";
+        }
+        return StreamSupport.stream(rows.spliterator(), false)
+                .anyMatch(list -> list.has("code") || list.path("done").asBoolean())
+                        ? "the answer lists each"
+                        : "the answer lists those that failed";
     }
 
     private static String settlement(JsonNode settlement) {

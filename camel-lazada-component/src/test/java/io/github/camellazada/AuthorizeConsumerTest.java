@@ -121,7 +121,7 @@ class AuthorizeConsumerTest {
                 "CamelCloudEventSubject", "2001",
                 "CamelCloudEventTime", seller.authorizedAt().toString(),
                 "CamelCloudEventID", simulator.appKey() + ":2001:seller-authorized:cb@" + seller.authorizedAt(),
-                "kafka.KEY", "2001:"));
+                "kafka.KEY", "2001:", "CamelKafkaKey", "2001:"));
         PublishedSchema schema = PublishedSchema.ofRecord(AuthorizedSeller.class);
         assertThat(event.getHeader("CamelCloudEventSchemaURL")).isEqualTo(schema.id());
         assertThat(schema.faults(event.getBody(String.class))).isEmpty();

@@ -84,6 +84,7 @@ class WriteOutcomeEventTest {
                 .containsEntry("CamelCloudEventID", event.getHeader(LazadaConstants.OUTCOME_ID))
                 .containsEntry("CamelCloudEventSchemaURL", SCHEMA.id())
                 .containsEntry("kafka.KEY", SimulatedShop.SELLER + ":" + sku)
+                .containsEntry("CamelKafkaKey", SimulatedShop.SELLER + ":" + sku)
                 .containsEntry("Content-Type", "application/json");
         JsonNode body = body(event);
         assertThat(body.path("at").asText()).isEqualTo(event.getHeader("CamelCloudEventTime"));
@@ -107,7 +108,8 @@ class WriteOutcomeEventTest {
                 .containsEntry("CamelCloudEventType", "com.lazada.write.outcome.v1")
                 .containsEntry("CamelCloudEventSource", "/lazada/sg/" + SimulatedShop.SELLER)
                 .containsEntry("CamelCloudEventSubject", Long.toString(shirt.skuId()))
-                .containsEntry("kafka.KEY", SimulatedShop.SELLER + ":");
+                .containsEntry("kafka.KEY", SimulatedShop.SELLER + ":")
+                .containsEntry("CamelKafkaKey", SimulatedShop.SELLER + ":");
         JsonNode body = body(event);
         assertThat(body.path("outcome").asText()).isEqualTo("unknown");
         assertThat(body.path("held").isNull()).isTrue();

@@ -15,6 +15,7 @@ package io.github.camellazada.transform;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +38,11 @@ import org.apache.camel.spi.Transformer;
         description = "Adds CloudEvent headers for a Lazada push, the outcome of a write or a seller who authorised the app: id, "
                 + "source, type, subject, time, schema and partition key; the body becomes the JSON of the event")
 public class LazadaCloudEventDataTypeTransformer extends Transformer {
-    /** Where Camel's Kafka producer finds the key of a record; what has to stay in order has one key. */
-    static final String KAFKA_KEY = "kafka.KEY";
+    /**
+     * Headers in which Camel's Kafka producer looks for the key of a record: the second since 4.18.3 and 4.22, the first before.
+     * No version passes either of them on into the record.
+     */
+    private static final List<String> KAFKA_KEYS = List.of("kafka.KEY", "CamelKafkaKey");
 
     @Override
     public void transform(Message message, DataType from, DataType to) {
@@ -51,7 +55,7 @@ public class LazadaCloudEventDataTypeTransformer extends Transformer {
         headers.put(CloudEvent.CAMEL_CLOUD_EVENT_DATA_CONTENT_TYPE, JsonBody.JSON);
         put(headers, CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT, event.subject().isEmpty() ? null : event.subject());
         put(headers, CloudEvent.CAMEL_CLOUD_EVENT_TIME, event.time());
-        put(headers, KAFKA_KEY, event.partition());
+        KAFKA_KEYS.forEach(name -> put(headers, name, event.partition()));
         JsonBody.write(message);
     }
 

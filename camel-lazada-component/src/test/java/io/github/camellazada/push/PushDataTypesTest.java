@@ -88,7 +88,8 @@ class PushDataTypesTest {
                 "CamelCloudEventTime", event.getHeader("CamelLazadaEventTime").toString(),
                 "CamelCloudEventID", event.getHeader("CamelLazadaPushKey"),
                 "CamelLazadaPartitionKey", "1104417:" + event.getHeader("CamelLazadaOrderId"),
-                "kafka.KEY", "1104417:" + event.getHeader("CamelLazadaOrderId")));
+                "kafka.KEY", "1104417:" + event.getHeader("CamelLazadaOrderId"),
+                "CamelKafkaKey", "1104417:" + event.getHeader("CamelLazadaOrderId")));
         JsonNode body = LazadaJson.MAPPER.readTree(event.getBody(String.class));
         assertThat(body.path("ids").path("OrderId").isTextual()).isTrue();
         assertThat(body.path("eventTime").asText()).isEqualTo(event.getHeader("CamelCloudEventTime"));

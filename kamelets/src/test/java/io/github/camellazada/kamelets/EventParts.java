@@ -117,6 +117,7 @@ final class EventParts {
         headers.put("CamelCloudEventTime", "When it changed.");
         headers.put("kafka.KEY",
                 "Seller and object, the key of a Kafka record, so that the changes of one object stay in order.");
+        headers.put("CamelKafkaKey", "The same for Camel 4.18.3, 4.22 and later, which renamed the header.");
         return headers;
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +32,7 @@ import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,8 @@ class PipesTest {
                 JsonNode event = KameletRun.json(record.value());
                 assertThat(event.at("/ids/OrderId").asText()).isEqualTo(Long.toString(order));
                 assertThat(record.key()).contains(SELLER).contains(Long.toString(order));
+                assertThat(record.headers()).extracting(Header::key)
+                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("kafka"));
             });
             assertThat(records).extracting(ConsumerRecord::partition).containsOnly(records.get(0).partition());
         }

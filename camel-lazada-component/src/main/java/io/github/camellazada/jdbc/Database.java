@@ -42,6 +42,7 @@ final class Database {
     private final Executor executor;
     private final String contents;
     private final String scripts;
+    private final WriteDelay writeDelay;
 
     /**
      * @param contents what is kept in it, as an error tells it
@@ -52,6 +53,7 @@ final class Database {
         this.executor = executor;
         this.contents = contents;
         this.scripts = scripts;
+        this.writeDelay = new WriteDelay(contents);
     }
 
     /** Makes what these scripts of its folder make and is not there yet. */
@@ -113,6 +115,7 @@ final class Database {
     private <T> CompletionStage<T> connected(Work<T> work) {
         return CompletableFuture.supplyAsync(() -> {
             try (Connection connection = dataSource.getConnection()) {
+                writeDelay.look(connection);
                 return work.with(connection);
             } catch (SQLException e) {
                 throw failed(e);
@@ -163,11 +166,15 @@ final class Database {
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         // H2 would keep it for whatever else the pool's connection is used for
-        if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
+        if (!isH2(connection)) {
             statement.setQueryTimeout(LONGEST_SECONDS);
         }
         set(statement, values);
         return statement;
+    }
+
+    static boolean isH2(Connection connection) throws SQLException {
+        return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -47,7 +47,8 @@ class ChaosHourTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void whatCallersWereToldIsTrueAndNothingIsLostOrDoubled(long seed) throws Exception {
         LOG.info("seed {}, {} kills", seed, KILLS);
-        try (EmbeddedPostgres database = EmbeddedPostgres.start();
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on").start();
                 ChaosHour hour = new ChaosHour(seed, SELLERS, KILLS, database)) {
             hour.run();
             LOG.info("{}", hour);

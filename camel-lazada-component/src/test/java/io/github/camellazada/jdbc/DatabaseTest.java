@@ -13,9 +13,11 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,13 +111,21 @@ class DatabaseTest {
     }
 
     private DataSource whoseRollbackFails() {
-        return always((Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
+        return always(of(Connection.class,
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("rollback")) {
                         throw new SQLException("the connection is gone");
                     }
-                    return method.getName().equals("getTransactionIsolation") ? Connection.TRANSACTION_READ_COMMITTED : null;
+                    return switch (method.getName()) {
+                        case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
+                        case "getMetaData" -> of(DatabaseMetaData.class, (what, asked, of) -> null);
+                        default -> null;
+                    };
                 }));
+    }
+
+    private <T> T of(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{type}, handler));
     }
 
     /** Gives that connection each time, which stays open. */

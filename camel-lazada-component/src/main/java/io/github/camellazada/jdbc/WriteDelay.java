@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Warns once where H2 answers a commit before it writes, so that what a store has acknowledged can be lost with the process. */
+final class WriteDelay {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteDelay.class);
+    private static final String SETTING = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+            + " WHERE SETTING_NAME = 'WRITE_DELAY'";
+
+    private final AtomicBoolean looked = new AtomicBoolean();
+    private final String contents;
+
+    /** @param contents what is kept in the database, as the warning tells it */
+    WriteDelay(String contents) {
+        this.contents = contents;
+    }
+
+    /** Never fails; a database in memory has no delay. */
+    void look(Connection connection) {
+        if (looked.compareAndSet(false, true)) {
+            try {
+                if (Database.isH2(connection)) {
+                    Database.query(connection, row -> row.getInt(1), SETTING).stream().filter(millis -> millis > 0).findFirst()
+                            .ifPresent(this::warn);
+                }
+            } catch (SQLException e) {
+                LOG.debug("The database of the {} does not tell when it writes", contents, e);
+            }
+        }
+    }
+
+    private void warn(int millis) {
+        LOG.warn(
+                "The database of the {} is H2 and answers a commit up to {} ms before it writes to its file, so that a process that"
+                        + " is killed loses what it stored last. Append ;WRITE_DELAY=0 to the JDBC URL, or use PostgreSQL",
+                contents,
+                millis);
+    }
+}

@@ -21,8 +21,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -42,10 +44,15 @@ public class OrderBook {
             + " changed_at TIMESTAMP WITH TIME ZONE NOT NULL, PRIMARY KEY (seller, order_id))";
     private static final String UPDATE = "UPDATE orders SET status = ?, items = ?, amount = ?, currency = ?, changed_at = ?"
             + " WHERE seller = ? AND order_id = ? AND changed_at <= ?";
+    // any number that nothing else in this database locks
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(5461)";
     private static final String INSERT = "INSERT INTO orders (status, items, amount, currency, changed_at, seller, order_id)"
             + " SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM orders WHERE seller = ? AND order_id = ?)";
 
+    private static final String DUPLICATE = "23505";
+
     private final DataSource dataSource;
+    private volatile boolean made;
 
     OrderBook(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -60,12 +67,27 @@ public class OrderBook {
                 .findFirst().orElse(null);
         Timestamp changed = Timestamp.from(push.eventTime());
         try (Connection connection = connection()) {
-            if (run(connection, UPDATE, push.status(), items.size(), amount, currency, changed, push.seller(), order,
-                    changed) == 0) {
-                run(connection, INSERT, push.status(), items.size(), amount, currency, changed, push.seller(), order,
-                        push.seller(), order);
+            Object[] told = {push.status(), items.size(), amount, currency, changed, push.seller(), order};
+            if (!insert(connection, told)) {
+                run(connection, UPDATE, with(told, changed));
             }
         }
+    }
+
+    /** {@code false} where the order is there, also where another replica was the first in this moment. */
+    private static boolean insert(Connection connection, Object... told) throws SQLException {
+        try {
+            return run(connection, INSERT, with(told, told[5], told[6])) == 1;
+        } catch (SQLException e) {
+            if (DUPLICATE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Object[] with(Object[] values, Object... more) {
+        return Stream.concat(Arrays.stream(values), Arrays.stream(more)).toArray();
     }
 
     /** The orders, those that changed last first. */
@@ -86,8 +108,33 @@ public class OrderBook {
     /** The table is made on the way, so that the service starts while its database is still down. */
     private Connection connection() throws SQLException {
         Connection connection = dataSource.getConnection();
-        run(connection, TABLE);
+        if (!made) {
+            try {
+                makeTable(connection);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            made = true;
+        }
         return connection;
+    }
+
+    /** PostgreSQL fails for the second of two replicas that make one table at once, so that they do it one after the other. */
+    private static void makeTable(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+                statement.execute(LOCK);
+            }
+            statement.execute(TABLE);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     private static int run(Connection connection, String sql, Object... values) throws SQLException {

@@ -20,10 +20,13 @@ import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionDefinition;
 
 /**
  * What one sink already has: in the ERP's database, so that a restart remembers it, and the latest also in memory, so that a
- * database that goes away between a sink's write and its record does not double the write.
+ * database that goes away between a sink's write and its record does not double the write. Of two processes that make the same
+ * record, one is told that it was second; its transaction goes on.
  */
 public class SinkRecords extends JdbcMessageIdRepository {
     private static final int REMEMBERED = 10_000;
@@ -34,6 +37,8 @@ public class SinkRecords extends JdbcMessageIdRepository {
         super(dataSource, sink);
         setTableName("sink_record");
         setCreateTableIfNotExists(false);
+        // Camel's own would leave the transaction of the route unusable after a record that another process has made meanwhile
+        getTransactionTemplate().setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Takes over what a sink itself tells that it has. */
@@ -49,7 +54,11 @@ public class SinkRecords extends JdbcMessageIdRepository {
     @Override
     public boolean add(String change) {
         latest.add(change);
-        return super.add(change);
+        try {
+            return super.add(change);
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -70,13 +71,11 @@ class PulledPlugTest {
     private EmbeddedPostgres postgres;
     private ApplicationProcess application;
     private Path file;
-    private Sinks sinks;
 
     @BeforeEach
     void connect() throws Exception {
         lazada = SimulatedLazada.start(SPEED);
         broker = KafkaBroker.start(folder.resolve("kafka"));
-        postgres = EmbeddedPostgres.start();
         int port = portThatNobodyIsGiven();
         lazada.pushTo(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
         file = folder.resolve("orders.jsonl");
@@ -89,11 +88,7 @@ class PulledPlugTest {
                 .with("LAZADA_COUNTRY", settings.get("camel.component.lazada.country"))
                 .with("LAZADA_SERVER_URL", settings.get("camel.component.lazada.server-url"))
                 .with("HTTP_HOST", "127.0.0.1").with("HTTP_PORT", Integer.toString(port))
-                .with("KAFKA_BROKERS", broker.bootstrapServers()).with("DATA_DIR", folder.toString())
-                .with("ERP_URL", postgres.getJdbcUrl("postgres", "postgres")).with("ERP_USER", "postgres")
-                .with("ERP_PASSWORD", "postgres");
-        DataSource erp = postgres.getPostgresDatabase();
-        sinks = Sinks.of(erp, broker.bootstrapServers(), file);
+                .with("KAFKA_BROKERS", broker.bootstrapServers()).with("DATA_DIR", folder.toString());
     }
 
     @AfterEach
@@ -101,11 +96,29 @@ class PulledPlugTest {
         application.close();
         lazada.close();
         broker.close();
-        postgres.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 
     @Test
     void nothingIsLostAndNothingDoubledHoweverOftenTheProcessIsKilled() throws Exception {
+        // as an operator runs it; the embedded one would commit before it writes
+        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on").start();
+        application.with("ERP_URL", postgres.getJdbcUrl("postgres", "postgres")).with("ERP_USER", "postgres")
+                .with("ERP_PASSWORD", "postgres");
+
+        killAgainAndAgain(postgres.getPostgresDatabase());
+    }
+
+    @Test
+    void norIsItWithTheDatabaseThatIsThereWithoutAnySetting() throws Exception {
+        killAgainAndAgain(new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("erp"), "erp", ""));
+    }
+
+    private void killAgainAndAgain(DataSource erp) throws Exception {
+        Sinks sinks = Sinks.of(erp, broker.bootstrapServers(), file);
         Random random = new Random(SEED);
         lazada.placeOrders(ORDERS, ORDERS_A_SECOND);
 
@@ -119,6 +132,9 @@ class PulledPlugTest {
         application.start();
         await().atMost(PATIENCE).until(lazada::isSoldOut);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(lazada.waiting()).as(application::console).isZero());
+
+        // what Lazada takes for delivered is there, also when the process dies right after its answer
+        application.kill();
 
         List<Told> orders = sinks.recordsOf("lazada.orders", "orderId");
         List<Told> returns = sinks.recordsOf("lazada.returns", "returnId");
@@ -138,7 +154,7 @@ class PulledPlugTest {
         assertThat(ofOrders.erp()).hasSize(ORDERS);
         assertThat(ofOrders.lost() + ofReturns.lost()).as("lost with seed " + SEED).isZero();
         assertThat(ofOrders.doubled() + ofReturns.doubled()).as("doubled with seed " + SEED).isZero();
-        assertThat(statusesInErp()).isEqualTo(statusesAtLazada());
+        assertThat(statusesInErp(sinks)).isEqualTo(statusesAtLazada());
         assertThat(ofOrders.file()).as("whole lines").hasSameSizeAs(Files.readAllLines(file));
     }
 
@@ -185,7 +201,7 @@ class PulledPlugTest {
     }
 
     /** Of each line, so that a line left behind by the newest change is seen. */
-    private Map<String, String> statusesInErp() {
+    private Map<String, String> statusesInErp(Sinks sinks) {
         return sinks.erp().sql("SELECT line_id, status FROM erp_order_line").query().listOfRows().stream()
                 .collect(Collectors.toMap(row -> (String) row.get("line_id"), row -> (String) row.get("status")));
     }

@@ -17,42 +17,41 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
 import io.github.camellazada.model.Money;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ERP's books of orders and returns. Each save is one transaction, and an older change never overwrites a newer one: the
- * statements themselves compare {@code status_update_time}.
+ * statements themselves compare {@code status_update_time}. Any number of writers may book the same order at once; whoever comes
+ * second waits for the head of the order and then finds it.
  */
 public class ErpBooks {
-    private static final String MERGE_ORDER = Sql.statement("merge-order");
-    private static final String MERGE_ORDER_LINE = Sql.statement("merge-order-line");
-    private static final String MERGE_RETURN = Sql.statement("merge-return");
-    private static final String MERGE_RETURN_LINE = Sql.statement("merge-return-line");
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate attempt;
 
     public ErpBooks(DataSource dataSource) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = new TransactionTemplate(manager);
+        this.attempt = new TransactionTemplate(manager);
+        attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Books the order with its lines, unless a newer change of it is booked already. */
     public void saveOrder(ErpOrder order) {
         transaction.executeWithoutResult(status -> {
-            int booked = jdbc.sql(MERGE_ORDER).param("seller", order.seller()).param("orderId", order.orderId())
-                    .param("country", order.country()).param("statuses", String.join(",", order.statuses()))
-                    .param("statusUpdateTime", time(order.statusUpdateTime())).param("createdAt", time(order.createdAt()))
-                    .param("paymentMethod", order.paymentMethod()).param("total", amount(order.total()))
-                    .param("currency", currency(order.total())).update();
-            if (booked > 0) {
-                order.lines().forEach(line -> saveLine(order, line));
+            if (isBooked("order", head(order))) {
+                order.lines().forEach(line -> isBooked("order-line", line(order, line)));
             }
         });
     }
@@ -60,27 +59,78 @@ public class ErpBooks {
     /** Books the return with its lines, unless a newer change of it is booked already. */
     public void saveReturn(ErpReturn reverse) {
         transaction.executeWithoutResult(status -> {
-            int booked = jdbc.sql(MERGE_RETURN).param("seller", reverse.seller()).param("returnId", reverse.returnId())
-                    .param("country", reverse.country()).param("orderId", reverse.orderId()).param("kind", reverse.kind())
-                    .param("status", reverse.changedTo()).param("statusUpdateTime", time(reverse.statusUpdateTime())).update();
-            if (booked > 0) {
-                reverse.lines().forEach(line -> saveLine(reverse, line));
+            if (isBooked("return", head(reverse))) {
+                reverse.lines().forEach(line -> isBooked("return-line", line(reverse, line)));
             }
         });
     }
 
-    private void saveLine(ErpOrder order, ErpOrderLine line) {
-        jdbc.sql(MERGE_ORDER_LINE).param("seller", order.seller()).param("lineId", line.lineId())
-                .param("orderId", order.orderId()).param("status", line.status()).param("sellerSku", line.sellerSku())
-                .param("itemId", line.itemId()).param("skuId", line.skuId()).param("name", line.name())
-                .param("paid", amount(line.paid())).param("currency", currency(line.paid()))
-                .param("warehouse", line.warehouse()).update();
+    /** Books a row where it is not there yet, and changes one that is; {@code false} where that one is newer. */
+    private boolean isBooked(String row, Map<String, Object> values) {
+        return isNew(row, values) || jdbc.sql(Sql.statement("update-" + row)).params(values).update() == 1;
     }
 
-    private void saveLine(ErpReturn reverse, ErpReturnLine line) {
-        jdbc.sql(MERGE_RETURN_LINE).param("seller", reverse.seller()).param("lineId", line.returnLineId())
-                .param("returnId", reverse.returnId()).param("orderLineId", line.orderLineId()).param("status", line.status())
-                .param("reason", line.reason()).update();
+    private boolean isNew(String row, Map<String, Object> values) {
+        try {
+            return Boolean.TRUE.equals(attempt.execute(
+                    status -> jdbc.sql(Sql.statement("insert-" + row)).params(values).update() == 1));
+        } catch (DuplicateKeyException e) {
+            // another writer was first; PostgreSQL undoes only the attempt
+            return false;
+        }
+    }
+
+    private static Map<String, Object> head(ErpOrder order) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("seller", order.seller());
+        values.put("orderId", order.orderId());
+        values.put("country", order.country());
+        values.put("statuses", String.join(",", order.statuses()));
+        values.put("statusUpdateTime", time(order.statusUpdateTime()));
+        values.put("createdAt", time(order.createdAt()));
+        values.put("paymentMethod", order.paymentMethod());
+        values.put("total", amount(order.total()));
+        values.put("currency", currency(order.total()));
+        return values;
+    }
+
+    private static Map<String, Object> line(ErpOrder order, ErpOrderLine line) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("seller", order.seller());
+        values.put("lineId", line.lineId());
+        values.put("orderId", order.orderId());
+        values.put("status", line.status());
+        values.put("sellerSku", line.sellerSku());
+        values.put("itemId", line.itemId());
+        values.put("skuId", line.skuId());
+        values.put("name", line.name());
+        values.put("paid", amount(line.paid()));
+        values.put("currency", currency(line.paid()));
+        values.put("warehouse", line.warehouse());
+        return values;
+    }
+
+    private static Map<String, Object> head(ErpReturn reverse) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("seller", reverse.seller());
+        values.put("returnId", reverse.returnId());
+        values.put("country", reverse.country());
+        values.put("orderId", reverse.orderId());
+        values.put("kind", reverse.kind());
+        values.put("status", reverse.changedTo());
+        values.put("statusUpdateTime", time(reverse.statusUpdateTime()));
+        return values;
+    }
+
+    private static Map<String, Object> line(ErpReturn reverse, ErpReturnLine line) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("seller", reverse.seller());
+        values.put("lineId", line.returnLineId());
+        values.put("returnId", reverse.returnId());
+        values.put("orderLineId", line.orderLineId());
+        values.put("status", line.status());
+        values.put("reason", line.reason());
+        return values;
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -13,6 +13,13 @@
  */
 package io.github.camellazada.examples.orders.erp;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
@@ -38,12 +45,35 @@ public final class ErpDatabase {
         config.setInitializationFailTimeout(-1);
         HikariDataSource dataSource = new HikariDataSource(config);
         try {
+            checkThatItWritesBeforeItAnswers(dataSource);
             Flyway.configure().dataSource(dataSource).load().migrate();
             return dataSource;
-        } catch (FlywayException e) {
+        } catch (IllegalArgumentException e) {
+            dataSource.close();
+            throw e;
+        } catch (FlywayException | SQLException e) {
             dataSource.close();
             throw new IllegalStateException("The ERP database " + url + " cannot be opened, so no order can be booked."
                     + " Check ERP_URL, ERP_USER and ERP_PASSWORD, and that the database runs.", e);
+        }
+    }
+
+    /** Lazada gets its 200 when the order is committed, and would not push again what H2 has not written to its file yet. */
+    private static void checkThatItWritesBeforeItAnswers(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if ("H2".equals(connection.getMetaData().getDatabaseProductName()) && millisUntilWritten(connection) > 0) {
+                throw new IllegalArgumentException("The ERP database in ERP_URL is H2 and commits before it has written: orders"
+                        + " that Lazada takes for delivered would be lost if this process is killed. Append ;WRITE_DELAY=0 to"
+                        + " ERP_URL, or use PostgreSQL.");
+            }
+        }
+    }
+
+    private static int millisUntilWritten(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery(
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'")) {
+            return setting.next() ? setting.getInt(1) : 0;
         }
     }
 }

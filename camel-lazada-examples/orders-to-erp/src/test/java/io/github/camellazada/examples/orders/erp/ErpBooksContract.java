@@ -15,14 +15,26 @@ package io.github.camellazada.examples.orders.erp;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.orders.SinkRecords;
 import io.github.camellazada.model.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What the ERP's books promise on every database. */
 abstract class ErpBooksContract {
     private static final Instant NOON = Instant.parse("2026-11-11T12:00:00Z");
+
+    private static final ExecutorService WRITERS = Executors.newFixedThreadPool(2);
 
     private JdbcClient jdbc;
     private ErpBooks books;
@@ -122,6 +136,84 @@ abstract class ErpBooksContract {
         assertThat(statuses("erp_return_line", "status")).containsExactly("RTM_RECEIVE_ITEM");
     }
 
+    @Test
+    void twoWritersWhoBookTheSameChangesOutOfOrderEndWithTheNewestOfEach() {
+        List<Runnable> one = new ArrayList<>();
+        for (int id = 0; id < 40; id++) {
+            String order = "o" + id;
+            for (int second = 0; second < 5; second++) {
+                Instant at = NOON.plusSeconds(second);
+                String status = "status" + second;
+                one.add(() -> books.saveOrder(order(order, status, at)));
+                one.add(() -> books.saveReturn(reverse(order, status, at)));
+            }
+        }
+        List<Runnable> other = new ArrayList<>(one);
+        Collections.reverse(other);
+        assertThat(List.of(booked(one), booked(other)))
+                .allSatisfy(writer -> assertThat(writer).succeedsWithin(60, TimeUnit.SECONDS));
+
+        for (String column : List.of("erp_order.statuses", "erp_order_line.status", "erp_return.status",
+                "erp_return_line.status")) {
+            assertThat(statuses(column.split("\\.")[0], column.split("\\.")[1])).as(column).hasSize(40)
+                    .containsOnly("status4");
+        }
+    }
+
+    @Test
+    void twoWritersOfOneNewOrderBothSucceed() {
+        for (int id = 0; id < 40; id++) {
+            ErpOrder order = order("n" + id, "pending", NOON);
+            CyclicBarrier together = new CyclicBarrier(2);
+            Runnable writer = () -> {
+                await(together);
+                books.saveOrder(order);
+            };
+
+            assertThat(List.of(booked(List.of(writer)), booked(List.of(writer))))
+                    .allSatisfy(done -> assertThat(done).succeedsWithin(60, TimeUnit.SECONDS));
+        }
+        assertThat(statuses("erp_order", "statuses")).hasSize(40);
+    }
+
+    @Test
+    void aRecordThatAnotherProcessMakesFirstLeavesTheTransactionOfTheRouteWhole() throws Exception {
+        SinkRecords another = new SinkRecords(dataSource(), "sink");
+        SinkRecords records = new SinkRecords(dataSource(), "sink") {
+            @Override
+            protected int queryForInt(String change) {
+                int found = super.queryForInt(change);
+                assertThat(CompletableFuture.supplyAsync(() -> another.add(change), WRITERS))
+                        .succeedsWithin(60, TimeUnit.SECONDS).isEqualTo(true);
+                return found;
+            }
+        };
+        another.start();
+        records.start();
+        TransactionTemplate route = new TransactionTemplate(new JdbcTransactionManager(dataSource()));
+
+        Boolean first = route.execute(status -> {
+            books.saveOrder(order("1", "pending", NOON));
+            return records.add("change");
+        });
+
+        assertThat(first).isFalse();
+        assertThat(statuses("erp_order", "statuses")).containsExactly("pending");
+        assertThat(another.remove("change")).isTrue();
+    }
+
+    private static CompletableFuture<Void> booked(List<Runnable> changes) {
+        return CompletableFuture.runAsync(() -> changes.forEach(Runnable::run), WRITERS);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> statuses(String table, String column) {
         return jdbc.sql("SELECT " + column + " FROM " + table).query(String.class).list();
     }
@@ -134,7 +226,11 @@ abstract class ErpBooksContract {
     }
 
     private static ErpReturn reverse(String status, Instant changedAt) {
-        return new ErpReturn("change-" + changedAt, "s", "SG", "r1", "1", "RETURN", "rl1", status, changedAt,
-                List.of(new ErpReturnLine("rl1", "line-1", status, "too small")));
+        return reverse("1", status, changedAt);
+    }
+
+    private static ErpReturn reverse(String id, String status, Instant changedAt) {
+        return new ErpReturn("change-" + changedAt, "s", "SG", "r" + id, id, "RETURN", "rl" + id, status, changedAt,
+                List.of(new ErpReturnLine("rl" + id, "line-" + id, status, "too small")));
     }
 }

@@ -32,7 +32,7 @@ class ErpBooksOnH2Test extends ErpBooksContract {
 
     @BeforeAll
     static void open() {
-        dataSource = ErpDatabase.open("jdbc:h2:file:" + folder.resolve("erp"), "erp", "");
+        dataSource = ErpDatabase.open("jdbc:h2:file:" + folder.resolve("erp") + ";WRITE_DELAY=0", "erp", "");
     }
 
     @AfterAll
@@ -49,6 +49,13 @@ class ErpBooksOnH2Test extends ErpBooksContract {
     void aDatabaseThatIsAwayIsNamedWithTheSettings() {
         assertThatThrownBy(() -> ErpDatabase.open("jdbc:postgresql://127.0.0.1:1/erp", "erp", ""))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("jdbc:postgresql://127.0.0.1:1/erp")
+                .hasMessageContaining("ERP_URL");
+    }
+
+    @Test
+    void aDatabaseThatAnswersBeforeItWritesIsRefused() {
+        assertThatThrownBy(() -> ErpDatabase.open("jdbc:h2:file:" + folder.resolve("late"), "erp", ""))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("WRITE_DELAY=0")
                 .hasMessageContaining("ERP_URL");
     }
 }

@@ -49,7 +49,7 @@ class StockOutboxTest {
 
     @BeforeEach
     void open() {
-        dataSource = ErpDatabase.open("jdbc:h2:file:" + folder.resolve("erp"), "erp", "");
+        dataSource = ErpDatabase.open("jdbc:h2:file:" + folder.resolve("erp") + ";WRITE_DELAY=0", "erp", "");
         jdbc = JdbcClient.create(dataSource);
         outbox = new StockOutbox(dataSource, Clock.systemUTC());
     }

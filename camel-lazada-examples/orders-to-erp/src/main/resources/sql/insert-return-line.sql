@@ -1,0 +1,8 @@
+INSERT INTO erp_return_line (seller_id, line_id, return_id, order_line_id, status, reason)
+SELECT CAST(:seller AS VARCHAR),
+       CAST(:lineId AS VARCHAR),
+       CAST(:returnId AS VARCHAR),
+       CAST(:orderLineId AS VARCHAR),
+       CAST(:status AS VARCHAR),
+       CAST(:reason AS VARCHAR)
+WHERE NOT EXISTS (SELECT 1 FROM erp_return_line WHERE seller_id = :seller AND line_id = :lineId)

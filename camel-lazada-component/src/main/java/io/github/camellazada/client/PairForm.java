@@ -73,7 +73,7 @@ record PairForm(int value, int end) {
             case CREDENTIALS, BUYERS -> true;
             case PHONE -> digits(value) > 2;
             case CODE -> SecretForm.isOneTimeCode(value);
-            case SIGNATURE -> SecretForm.isHash(value);
+            case SIGNATURE -> separator == ':' ? SecretForm.isHash(value) : SecretForm.isHex(value);
         };
     }
 

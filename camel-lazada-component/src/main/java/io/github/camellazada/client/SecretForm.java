@@ -51,7 +51,7 @@ final class SecretForm {
         return end >= 6 && end < code.length() && code.charAt(end) == '_';
     }
 
-    private static boolean isHex(CharSequence word) {
+    static boolean isHex(CharSequence word) {
         return word.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F');
     }
 }

@@ -26,6 +26,7 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Makes the exceptions for answers that are not Lazada's JSON: an HTML page, an empty or a cut body. */
 final class UnreadableAnswers {
+    private static final int LONGEST_TYPE = 100;
 
     private UnreadableAnswers() {
     }
@@ -33,7 +34,7 @@ final class UnreadableAnswers {
     static LazadaException exception(LazadaCall call, TransportResponse response, String what, String excerpt) {
         int status = response.status();
         String message = "The answer has HTTP status " + status + " and " + what
-                + (response.contentType() == null ? "" : " (" + Excerpt.ofText(response.contentType()) + ")")
+                + mediaType(response.contentType())
                 + (excerpt == null ? "" : ": " + excerpt);
         if (status == 429) {
             return new LazadaThrottledException(failure(call, status, true, message
@@ -56,6 +57,18 @@ final class UnreadableAnswers {
                 ? new LazadaUnavailableException(failure(call, status, true, message + ". Try again later"))
                 : new LazadaResponseException(failure(call, status, true, message + ". Lazada shows pages like this when a"
                         + " firewall or a proxy answers in its place: check 'serverUrl', the proxy and the app's IP white list"));
+    }
+
+    // a header is text from outside as well: what is no media type is not repeated
+    private static String mediaType(String contentType) {
+        if (contentType == null) {
+            return "";
+        }
+        int end = contentType.indexOf(';');
+        String type = contentType.substring(0, Math.min(LONGEST_TYPE, end < 0 ? contentType.length() : end)).strip();
+        boolean known = !type.isEmpty()
+                && type.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || "/+.-".indexOf(c) >= 0);
+        return known ? " (" + type + ")" : "";
     }
 
     private static LazadaFailure failure(LazadaCall call, int status, boolean retryable, String message) {

@@ -179,8 +179,10 @@ final class VertxExchange implements Deadlines.Timed {
 
     private void fail(Stage reached, String what, Throwable cause) {
         deadlines.end(this);
-        String why = cause == null || cause.getMessage() == null ? "" : " (" + Excerpt.ofText(cause.getMessage()) + ")";
-        if (result.completeExceptionally(new TransportException(reached, what + why, cause)) && sent != null) {
+        String words = ConnectionFailure.words(cause);
+        String message = words == null ? what : what + " (" + words + ")";
+        if (result.completeExceptionally(new TransportException(reached, message, ConnectionFailure.cause(cause)))
+                && sent != null) {
             sent.reset();
         }
     }

@@ -23,12 +23,15 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.tracing.TracingPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. All of it on one event
  * loop, so that no call is handed from the loop of its thread to the loop of its connection and back.
  */
 public final class VertxTransport implements LazadaTransport {
+    private static final Logger LOG = LoggerFactory.getLogger(VertxTransport.class);
     private static final int KEEP_ALIVE_SECONDS = 20;
     // calls that wait for a connection; more of them than this could not be served within any time-out
     private static final int MAX_WAITING = 10_000;
@@ -46,7 +49,9 @@ public final class VertxTransport implements LazadaTransport {
         this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.maxResponseBytes = options.maxResponseBytes();
         this.deadlines = new Deadlines(vertx);
-        this.client = vertx.createHttpClient(httpOptions(options));
+        // without a handler Vert.x logs what its parser says, which quotes the bytes; a call that waits fails by itself
+        this.client = vertx.createHttpClient(httpOptions(options)).connectionHandler(connection -> connection
+                .exceptionHandler(failure -> LOG.debug("A connection to Lazada failed: {}", ConnectionFailure.words(failure))));
     }
 
     @Override

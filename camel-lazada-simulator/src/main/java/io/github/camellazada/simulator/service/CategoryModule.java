@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,8 @@ import io.github.camellazada.simulator.gateway.SimulatedCall;
 /** The category tree, the attributes of its leaves, suggestions by title, and products in doubtful categories. */
 final class CategoryModule implements OperationModule {
     private static final int MOST_SUGGESTIONS = 3;
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}_[A-Z]{2}");
 
     private final RecordBook book;
     private final JsonNode tree;
@@ -61,7 +64,21 @@ final class CategoryModule implements OperationModule {
         if (!leaves.containsKey(Parameters.number(call, "primary_category_id"))) {
             throw new Rejection("ISV", "57", "E057: No attribute sets linked to that category.");
         }
-        return data(attributes);
+        String language = call.text("language_code");
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw Parameters.invalid("language_code");
+        }
+        return data(language == null || language.startsWith("en") ? attributes : translated(language));
+    }
+
+    /** Options have their name in the language that was asked for, and always their English one beside it. */
+    private JsonNode translated(String language) {
+        JsonNode copy = attributes.deepCopy();
+        for (JsonNode attribute : copy) {
+            attribute.path("options").forEach(option -> ((ObjectNode) option).put("name",
+                    option.path("en_name").asText() + " [" + language + "]"));
+        }
+        return copy;
     }
 
     private ObjectNode suggestionsInBulk(SimulatedCall call) {

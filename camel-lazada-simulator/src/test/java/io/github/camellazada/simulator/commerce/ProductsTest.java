@@ -70,7 +70,7 @@ class ProductsTest {
         JsonNode answer = floor.post("/product/create", "payload", """
                 <?xml version="1.0" encoding="UTF-8"?><Request><Product><PrimaryCategory>6614</PrimaryCategory><SPUId/>
                 <Images><Image>https://www.example.com/a.jpg</Image><Image>https://www.example.com/b.jpg</Image></Images>
-                <Attributes><name>Toy</name></Attributes><Skus><Sku><SellerSku>TOY</SellerSku><price>388.50</price>
+                <Attributes><name>Toy</name><brand>Remark</brand></Attributes><Skus><Sku><SellerSku>TOY</SellerSku><price>388.50</price>
                 <quantity>1</quantity><package_length>11</package_length><package_height>22</package_height>
                 <package_weight>33</package_weight><package_width>44</package_width></Sku></Skus></Product></Request>""");
 
@@ -81,7 +81,8 @@ class ProductsTest {
 
     @Test
     void aProductThatLacksSomethingIsNotCreated() {
-        assertThat(code(create(NEW_PRODUCT.replace("10002019", "2")))).isEqualTo("201");
+        assertThat(code(create(NEW_PRODUCT.replace("10002019", "2")))).isEqualTo("4134");
+        assertThat(code(create(NEW_PRODUCT.replace("10002019", "99")))).isEqualTo("201");
         assertThat(code(create(NEW_PRODUCT.replace("\"name\"", "\"title\"")))).isEqualTo("1");
         JsonNode answer = create(NEW_PRODUCT.replace("\"price\":\"36\",", ""));
         assertThat(code(answer)).isEqualTo("500");

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.service;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,24 @@ class CatalogueDataTest extends ServiceTest {
                 .contains("name", "brand", "price");
         assertThat(client.get("/category/attributes/get",
                 map("primary_category_id", tree.at("/0/category_id").asText())).path("code").asText()).isEqualTo("57");
+    }
+
+    @Test
+    void anOptionHasItsNameInTheLanguageThatWasAskedForAndItsEnglishName() {
+        JsonNode thai = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "th_TH").path("data");
+        JsonNode english = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "en_US").path("data");
+
+        assertThat(thai.findValuesAsText("name")).contains("warranty_type").contains("No Warranty [th_TH]");
+        assertThat(thai.findValuesAsText("en_name")).isEqualTo(english.findValuesAsText("en_name"));
+        assertThat(client.get("/category/attributes/get", map("primary_category_id", "6614", "language_code", "thai"))
+                .path("code").asText()).isEqualTo("InvalidParameter");
+    }
+
+    @Test
+    void theAttributesHaveAllNineInputTypes() {
+        assertThat(Set.copyOf(get("/category/attributes/get", "primary_category_id", "6614").path("data")
+                .findValuesAsText("input_type"))).containsExactlyInAnyOrder("singleSelect", "multiSelect", "enumInput",
+                        "multiEnumInput", "text", "numeric", "date", "richText", "img");
     }
 
     @Test

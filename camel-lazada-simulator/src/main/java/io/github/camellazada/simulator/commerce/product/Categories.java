@@ -28,7 +28,12 @@ public final class Categories {
     public static final long DEFAULT = 10_002_019L;
 
     private static final String TREE = "/io/github/camellazada/simulator/service/categories.json";
-    private static final Set<Long> LEAVES = read();
+    private static final Set<Long> LEAVES = new TreeSet<>();
+    private static final Set<Long> BRANCHES = new TreeSet<>();
+
+    static {
+        read();
+    }
 
     private Categories() {
     }
@@ -38,27 +43,28 @@ public final class Categories {
         return LEAVES.contains(id);
     }
 
-    /** The ids of the leaf categories. */
-    public static Set<Long> leaves() {
-        return LEAVES;
+    /** Whether there are categories below it, so that no product can be listed there. */
+    static boolean isBranch(long id) {
+        return BRANCHES.contains(id);
     }
 
-    private static Set<Long> read() {
+    /** The ids of the leaf categories. */
+    public static Set<Long> leaves() {
+        return Set.copyOf(LEAVES);
+    }
+
+    private static void read() {
         try (InputStream tree = Categories.class.getResourceAsStream(TREE)) {
-            Set<Long> leaves = new TreeSet<>();
-            collect(new ObjectMapper().readTree(tree), leaves);
-            return Set.copyOf(leaves);
+            collect(new ObjectMapper().readTree(tree));
         } catch (IOException e) {
             throw new UncheckedIOException("The category tree " + TREE + " cannot be read", e);
         }
     }
 
-    private static void collect(JsonNode level, Set<Long> leaves) {
+    private static void collect(JsonNode level) {
         for (JsonNode category : level) {
-            if (category.path("leaf").asBoolean()) {
-                leaves.add(category.path("category_id").asLong());
-            }
-            collect(category.path("children"), leaves);
+            (category.path("leaf").asBoolean() ? LEAVES : BRANCHES).add(category.path("category_id").asLong());
+            collect(category.path("children"));
         }
     }
 }

@@ -33,6 +33,7 @@ import io.github.camellazada.simulator.gateway.SimulatedCall;
 public final class ProductWrites implements OperationModule {
     private final Shops shops;
     private final ProductDesk desk;
+    private final ProductRules rules = new ProductRules();
 
     public ProductWrites(Shops shops, ProductDesk desk) {
         this.shops = shops;
@@ -61,6 +62,7 @@ public final class ProductWrites implements OperationModule {
         WriteReport report = new WriteReport();
         skus.forEach(sku -> form.check(sku, report));
         form.checkVariations(skus, report);
+        rules.check(document, skus, true, report);
         report.close("500", "E500: Create product failed");
 
         Product product = desk.draft(category);
@@ -87,6 +89,8 @@ public final class ProductWrites implements OperationModule {
         Product product = product(shop, document, skus);
         SkuForm form = new SkuForm(shop, call.now());
         WriteReport report = new WriteReport();
+        rules.check(document, skus, false, report);
+        report.close("501", "E501: Update product failed");
         List<Sku> changed = new ArrayList<>();
         List<Sku> added = new ArrayList<>();
         for (JsonNode request : skus) {
@@ -140,6 +144,9 @@ public final class ProductWrites implements OperationModule {
         if (text == null) {
             throw new Rejection("ISV", "1", "E001: Parameter PrimaryCategory is mandatory");
         }
+        if (RequestValues.wholeNumber(text).filter(Categories::isBranch).isPresent()) {
+            throw new Rejection("ISV", "4134", "Please select the last level category.");
+        }
         return RequestValues.wholeNumber(text).filter(Categories::isLeaf)
                 .orElseThrow(() -> new Rejection("ISV", "201", "E201: " + text + " Invalid CategoryId"));
     }
@@ -147,7 +154,9 @@ public final class ProductWrites implements OperationModule {
     private static void applyCommon(JsonNode root, Product product) {
         root.path("Attributes").properties().forEach(attribute -> {
             if (attribute.getValue().isValueNode()) {
-                product.attributes().put(attribute.getKey(), attribute.getValue().asText());
+                String text = attribute.getValue().asText();
+                product.attributes().put(attribute.getKey(),
+                        attribute.getKey().startsWith("short_description") ? ProductRules.shortDescription(text) : text);
             }
         });
         ProductDocument.images(root).filter(urls -> !urls.isEmpty()).ifPresent(product::images);

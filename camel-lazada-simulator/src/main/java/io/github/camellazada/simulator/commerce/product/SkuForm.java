@@ -68,7 +68,7 @@ final class SkuForm {
         for (JsonNode sku : skus) {
             String sellerSku = ProductDocument.text(sku, "SellerSku");
             if (sellerSku != null && !sellerSkus.add(sellerSku)) {
-                report.add("SellerSku", sku, "500", "SellerSku is used twice in one product");
+                report.add("SellerSku", sku, "4105", "BIZ_CHECK_SELLER_SKU_DUPLICATE: used twice in one product");
             }
             if (skus.size() > 1 && sku.path("saleProp").isObject() && !variations.add(sku.get("saleProp"))) {
                 report.add("saleProp", sku, "209", "Invalid variation");

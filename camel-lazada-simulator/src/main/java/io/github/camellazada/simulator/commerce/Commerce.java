@@ -24,6 +24,7 @@ import io.github.camellazada.simulator.admin.AdminAction;
 import io.github.camellazada.simulator.admin.AdminModule;
 import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.github.camellazada.simulator.commerce.order.WayBack;
 import io.github.camellazada.simulator.commerce.product.Product;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import io.github.camellazada.simulator.commerce.product.ProductShelf.Offer;
@@ -118,6 +119,11 @@ public final class Commerce implements OperationModule, AdminModule {
     /** The carrier lost what is shipped. */
     public void lose(String sellerId, long orderId) {
         onOrder(sellerId, orderId, parts.carrier()::lose);
+    }
+
+    /** Something becomes of packages that could not be delivered. */
+    public void wayBack(String sellerId, long orderId, WayBack step) {
+        onOrder(sellerId, orderId, (shop, order) -> parts.carrier().wayBack(shop, order, step));
     }
 
     /** The seller packs what is pending and has it fetched, as an ERP would through the API. */

@@ -24,6 +24,7 @@ import io.github.camellazada.simulator.admin.AdminAction;
 import io.github.camellazada.simulator.admin.AdminModule;
 import io.github.camellazada.simulator.commerce.order.Delivery;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.github.camellazada.simulator.commerce.order.WayBack;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.commerce.stock.StockRefusal;
@@ -52,6 +53,11 @@ final class CommerceActions implements AdminModule {
         actions.accept("POST /orders/deliver", onOrder(Commerce::deliver));
         actions.accept("POST /orders/fail", onOrder(Commerce::fail));
         actions.accept("POST /orders/lose", onOrder(Commerce::lose));
+        actions.accept("POST /orders/way-back", possible(request -> {
+            on(request).wayBack(text(request, "seller"), number(request, "order"),
+                    WayBack.valueOf(upper(request, "step", "SHIPPED_BACK")));
+            return null;
+        }));
         actions.accept("POST /orders/cancel", possible(request -> reverse(
                 on(request).requestCancel(text(request, "seller"), number(request, "order"), lines(request)))));
         actions.accept("POST /orders/return", possible(request -> reverse(on(request).requestReturn(text(request, "seller"),

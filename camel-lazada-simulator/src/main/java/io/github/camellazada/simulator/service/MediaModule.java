@@ -57,8 +57,8 @@ final class MediaModule implements OperationModule {
 
     private ObjectNode create(SimulatedCall call) {
         long bytes = Parameters.number(call, "fileBytes");
-        if (bytes <= 0 || bytes >= LARGEST_VIDEO) {
-            throw new Refusal("ILLEGAL_PARAMETER", "The size of the video is not between 1 byte and 100 MB");
+        if (bytes <= 0 || bytes > LARGEST_VIDEO) {
+            throw new Refusal("ILLEGAL_PARAMETER", "The size of the video is not between 1 and 104857600 bytes");
         }
         if (used(call.sellerId()) + bytes > CAPACITY) {
             throw new Refusal("FAIL_TO_BLOCK_INIT", "The seller's quota is used up");

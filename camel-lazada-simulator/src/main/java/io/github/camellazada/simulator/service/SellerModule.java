@@ -55,6 +55,7 @@ final class SellerModule implements OperationModule {
                 .put("cb", seller.kind() == SellerKind.CROSS_BORDER)
                 .put("location", call.site())
                 .put("status", "ACTIVE")
+                .put("is_active", true)
                 .put("verified", true)
                 .put("marketplaceEaseMode", seller.kind() == SellerKind.EASE);
         return answer.set("seller_id", RecordBook.id(seller.id()));

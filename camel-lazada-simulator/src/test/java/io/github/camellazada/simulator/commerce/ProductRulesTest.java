@@ -92,7 +92,8 @@ class ProductRulesTest {
 
     @Test
     void oneSkuNeedsNoVariationAndABrandIdStandsForTheBrand() {
-        String one = PRODUCT.replaceAll("(?s),\\s*\\{\"SellerSku\":\"BAG-RED\".*?\\}\\]", "]").replaceAll("\"saleProp\":\\{[^}]*},", "")
+        String one = PRODUCT.replaceAll("(?s),\\s*\\{\"SellerSku\":\"BAG-RED\".*?\\}\\]", "]")
+                .replaceAll("\"saleProp\":\\{[^}]*},", "")
                 .replace("\"brand\":\"No Brand\"", "\"brand_id\":\"2\"");
 
         assertThat(code(create(one))).isEqualTo("0");

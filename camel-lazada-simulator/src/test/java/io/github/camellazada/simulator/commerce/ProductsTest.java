@@ -67,12 +67,13 @@ class ProductsTest {
 
     @Test
     void aProductInXmlIsTheSameProduct() {
-        JsonNode answer = floor.post("/product/create", "payload", """
-                <?xml version="1.0" encoding="UTF-8"?><Request><Product><PrimaryCategory>6614</PrimaryCategory><SPUId/>
-                <Images><Image>https://www.example.com/a.jpg</Image><Image>https://www.example.com/b.jpg</Image></Images>
-                <Attributes><name>Toy</name><brand>Remark</brand></Attributes><Skus><Sku><SellerSku>TOY</SellerSku><price>388.50</price>
-                <quantity>1</quantity><package_length>11</package_length><package_height>22</package_height>
-                <package_weight>33</package_weight><package_width>44</package_width></Sku></Skus></Product></Request>""");
+        JsonNode answer = floor.post("/product/create", "payload",
+                """
+                        <?xml version="1.0" encoding="UTF-8"?><Request><Product><PrimaryCategory>6614</PrimaryCategory><SPUId/>
+                        <Images><Image>https://www.example.com/a.jpg</Image><Image>https://www.example.com/b.jpg</Image></Images>
+                        <Attributes><name>Toy</name><brand>Remark</brand></Attributes><Skus><Sku><SellerSku>TOY</SellerSku><price>388.50</price>
+                        <quantity>1</quantity><package_length>11</package_length><package_height>22</package_height>
+                        <package_weight>33</package_weight><package_width>44</package_width></Sku></Skus></Product></Request>""");
 
         JsonNode product = item(answer.at("/data/item_id").asLong());
         assertThat(product.path("images")).hasSize(2);

@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StockBalanceTest {
     private static final int START = 50;
     private static final Set<String> WITHHOLDING = Set.of("unpaid");
-    private static final Set<String> OCCUPYING = Set.of("pending", "packed", "ready_to_ship");
-    private static final Set<String> GONE = Set.of("shipped", "delivered", "failed", "lost", "returned");
+    private static final Set<String> OCCUPYING = Set.of("pending", "packed");
+    private static final Set<String> GONE = Set.of("ready_to_ship", "shipped", "delivered", "failed", "lost", "returned");
 
     private final ShopFloor floor = new ShopFloor();
 
@@ -57,7 +57,7 @@ class StockBalanceTest {
 
     private void takeAStep(Random random, long sku) {
         List<OrderState> orders = floor.commerce.orders(SELLER);
-        int step = random.nextInt(9);
+        int step = random.nextInt(11);
         if (step < 2 || orders.isEmpty()) {
             int pieces = Math.min(1 + random.nextInt(3), floor.stock(sku).sellable());
             if (pieces > 0) {
@@ -73,6 +73,8 @@ class StockBalanceTest {
             case 5 -> act(status, "ready_to_ship", () -> floor.commerce.ship(SELLER, order));
             case 6 -> act(status, "shipped", () -> floor.commerce.deliver(SELLER, order));
             case 7 -> act(status, "pending", () -> cancel(order));
+            case 8 -> act(status, "shipped", () -> floor.commerce.fail(SELLER, order));
+            case 9 -> act(status, "ready_to_ship", () -> packAnew(order));
             default -> floor.advance(Duration.ofMinutes(random.nextInt(10)));
         }
     }
@@ -80,6 +82,12 @@ class StockBalanceTest {
     private void cancel(long order) {
         floor.get("/order/reverse/cancel/create", Map.of("order_id", Long.toString(order), "reason_id", "1000018",
                 "order_item_id_list", floor.lineIds(order).toString()));
+    }
+
+    private void packAnew(long order) {
+        String parcel = floor.get("/order/items/get", Map.of("order_id", Long.toString(order))).at("/data/0/package_id")
+                .asText();
+        floor.post("/order/package/repack", "rePackReq", "{\"packages\":[{\"package_id\":\"" + parcel + "\"}]}");
     }
 
     private static void act(String status, String needed, Runnable action) {

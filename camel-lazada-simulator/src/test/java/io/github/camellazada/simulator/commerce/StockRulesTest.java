@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.commerce.order.Delivery;
+import io.github.camellazada.simulator.commerce.order.OrderWish;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class StockRulesTest {
     }
 
     @Test
-    void paymentTurnsWithheldStockIntoOccupiedStockAndShippingConsumesIt() {
+    void paymentTurnsWithheldStockIntoOccupiedStockAndReadyToShipConsumesIt() {
         long sku = floor.skuWithStock(10);
         long order = floor.paidOrder(sku);
         assertThat(floor.stock(sku)).isEqualTo(new Commerce.StockLevel("dropshipping", 9, 0, 1));
@@ -64,8 +66,8 @@ class StockRulesTest {
         assertThat(floor.stock(sku).occupied()).isEqualTo(1);
 
         floor.commerce.packAndReady(SELLER, order);
-        floor.commerce.ship(SELLER, order);
 
+        assertThat(floor.statuses(order)).containsExactly("ready_to_ship");
         assertThat(floor.stock(sku)).isEqualTo(new Commerce.StockLevel("dropshipping", 9, 0, 0));
         assertThat(floor.stock(sku).total()).isEqualTo(9);
     }
@@ -112,13 +114,24 @@ class StockRulesTest {
     }
 
     @Test
-    void caseThreeSellableStockMustCoverWhatCampaignsHold() {
+    void caseThreeStockIsWrittenTheSameWayWhoeverDelivers() {
+        long sku = floor.skuWithStock(10);
+        floor.commerce.pay(SELLER, floor.commerce.placeOrder(SELLER,
+                new OrderWish(0, Map.of(sku, 1), Delivery.BY_SELLER, OrderWish.Payment.ONLINE)));
+
+        assertThat(code(set(sku, 30))).isEqualTo("0");
+        assertThat(floor.stock(sku)).isEqualTo(new Commerce.StockLevel("dropshipping", 30, 0, 1));
+    }
+
+    @Test
+    void sellableStockMustCoverWhatCampaignsHold() {
         long sku = floor.commerce.product(SELLER).sku("PHONE").warehouse("A", 30).warehouse("B", 30)
                 .campaign("11.11", 20, START, START.plus(Duration.ofDays(1)))
                 .campaign("12.12", 20, START, START.plus(Duration.ofDays(30))).add().skuId();
 
         assertThat(code(setWarehouse(sku, "A", 9))).isEqualTo("501");
         assertThat(floor.commerce.stock(SELLER, sku)).extracting(Commerce.StockLevel::sellable).containsExactly(30, 30);
+        // exactly what the campaigns hold is enough
         assertThat(code(setWarehouse(sku, "A", 10))).isEqualTo("0");
 
         floor.advance(Duration.ofDays(2));

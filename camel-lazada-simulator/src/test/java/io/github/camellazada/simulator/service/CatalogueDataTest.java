@@ -13,9 +13,9 @@
  */
 package io.github.camellazada.simulator.service;
 
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.simulator.commerce.product.Categories;
@@ -40,7 +40,8 @@ class CatalogueDataTest extends ServiceTest {
     @Test
     void anOptionHasItsNameInTheLanguageThatWasAskedForAndItsEnglishName() {
         JsonNode thai = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "th_TH").path("data");
-        JsonNode english = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "en_US").path("data");
+        JsonNode english = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "en_US")
+                .path("data");
 
         assertThat(thai.findValuesAsText("name")).contains("warranty_type").contains("No Warranty [th_TH]");
         assertThat(thai.findValuesAsText("en_name")).isEqualTo(english.findValuesAsText("en_name"));

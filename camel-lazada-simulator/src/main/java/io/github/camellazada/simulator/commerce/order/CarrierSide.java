@@ -54,6 +54,21 @@ public final class CarrierSide {
         move(shop, order, OrderStatus.SHIPPED, OrderStatus.LOST, "LOST_BY_3PL", "The carrier has lost the package");
     }
 
+    /** Does with an order's packages what is done with those that were not delivered. */
+    public void wayBack(Shop shop, Order order, WayBack step) {
+        List<OrderLine> lines = order.lines().stream()
+                .filter(line -> line.parcel() != null && line.status().canBecome(step.status())).toList();
+        if (lines.isEmpty()) {
+            throw new IllegalStateException("Order " + order.id() + " has no package that can become "
+                    + step.status().wireName());
+        }
+        lines.forEach(line -> desk.move(shop, order, line, step.status()));
+        if (step.event() != null) {
+            lines.stream().map(OrderLine::parcel).distinct().forEach(parcel -> desk.parcelEvent(shop, parcel, step.event(),
+                    "The package is " + step.status().wireName()));
+        }
+    }
+
     /** Packs what is pending and has it fetched, or hands over what is digital. */
     public void packAndReady(Shop shop, Order order) {
         List<OrderLine> pending = order.lines().stream().filter(line -> line.status() == OrderStatus.PENDING).toList();

@@ -41,8 +41,7 @@ public final class OrderDesk {
     public static final Duration TIME_TO_PAY = Duration.ofMinutes(30);
 
     private static final BigDecimal SHIPPING_FEE = new BigDecimal("1.49");
-    private static final Set<OrderStatus> OCCUPYING = EnumSet.of(OrderStatus.PENDING, OrderStatus.PACKED,
-            OrderStatus.READY_TO_SHIP);
+    private static final Set<OrderStatus> OCCUPYING = EnumSet.of(OrderStatus.PENDING, OrderStatus.PACKED);
 
     private final World world;
     private final Ids ids;
@@ -131,6 +130,8 @@ public final class OrderDesk {
             stock.releaseOccupied();
         } else if (OCCUPYING.contains(current) && !OCCUPYING.contains(next)) {
             stock.consume();
+        } else if (current == OrderStatus.READY_TO_SHIP && OCCUPYING.contains(next)) {
+            stock.unpack();
         }
         line.status(next, now());
     }

@@ -49,6 +49,12 @@ final class OrderSearch {
             Map.entry("delivered", EnumSet.of(OrderStatus.DELIVERED)),
             Map.entry("failed", EnumSet.of(OrderStatus.FAILED)),
             Map.entry("lost", EnumSet.of(OrderStatus.LOST)),
+            Map.entry("shipped_back", EnumSet.of(OrderStatus.SHIPPED_BACK)),
+            Map.entry("shipped_back_success", EnumSet.of(OrderStatus.SHIPPED_BACK_SUCCESS)),
+            Map.entry("shipped_back_failed", EnumSet.of(OrderStatus.SHIPPED_BACK_FAILED)),
+            Map.entry("package_scrapped", EnumSet.of(OrderStatus.PACKAGE_SCRAPPED)),
+            Map.entry("lost_by_3pl", EnumSet.of(OrderStatus.LOST_BY_3PL)),
+            Map.entry("damaged_by_3pl", EnumSet.of(OrderStatus.DAMAGED_BY_3PL)),
             Map.entry("returned", EnumSet.of(OrderStatus.RETURNED)),
             Map.entry("canceled", EnumSet.of(OrderStatus.CANCELED)));
 

@@ -25,6 +25,12 @@ public enum OrderStatus {
     SHIPPED,
     DELIVERED,
     FAILED,
+    SHIPPED_BACK,
+    SHIPPED_BACK_SUCCESS,
+    SHIPPED_BACK_FAILED,
+    PACKAGE_SCRAPPED,
+    LOST_BY_3PL,
+    DAMAGED_BY_3PL,
     LOST,
     RETURNED,
     CANCELED;
@@ -36,9 +42,14 @@ public enum OrderStatus {
             case PENDING -> Set.of(PACKED, SHIPPED, DELIVERED, CANCELED).contains(next);
             case PACKED -> Set.of(READY_TO_SHIP, PENDING, CANCELED).contains(next);
             case READY_TO_SHIP -> Set.of(SHIPPED, DELIVERED, FAILED, LOST, PENDING).contains(next);
-            case SHIPPED -> Set.of(DELIVERED, FAILED, LOST).contains(next);
+            case SHIPPED -> Set.of(DELIVERED, FAILED, LOST, LOST_BY_3PL, DAMAGED_BY_3PL).contains(next);
             case DELIVERED -> next == RETURNED;
-            case FAILED, LOST, RETURNED, CANCELED -> false;
+            case FAILED -> Set.of(SHIPPED_BACK, PACKAGE_SCRAPPED, LOST_BY_3PL, DAMAGED_BY_3PL).contains(next);
+            case SHIPPED_BACK ->
+                Set.of(SHIPPED_BACK_SUCCESS, SHIPPED_BACK_FAILED, PACKAGE_SCRAPPED, LOST_BY_3PL, DAMAGED_BY_3PL)
+                        .contains(next);
+            case SHIPPED_BACK_FAILED -> next == PACKAGE_SCRAPPED;
+            case SHIPPED_BACK_SUCCESS, PACKAGE_SCRAPPED, LOST_BY_3PL, DAMAGED_BY_3PL, LOST, RETURNED, CANCELED -> false;
         };
     }
 

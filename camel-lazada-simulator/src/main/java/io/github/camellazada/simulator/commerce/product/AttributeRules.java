@@ -75,9 +75,11 @@ final class AttributeRules {
 
     private void checkType(JsonNode owner, CategoryAttributes attribute, String value) {
         switch (attribute.inputType()) {
-            case "singleselect" -> require(attribute.hasOption(value), owner, attribute, NOT_AN_OPTION, "is not one of its options");
-            case "multiselect" -> require(Arrays.stream(value.split(",")).map(String::trim).allMatch(attribute::hasOption), owner,
-                    attribute, NOT_AN_OPTION, "has a part that is not one of its options");
+            case "singleselect" ->
+                require(attribute.hasOption(value), owner, attribute, NOT_AN_OPTION, "is not one of its options");
+            case "multiselect" ->
+                require(Arrays.stream(value.split(",")).map(String::trim).allMatch(attribute::hasOption), owner,
+                        attribute, NOT_AN_OPTION, "has a part that is not one of its options");
             case "numeric" -> require(value.matches("-?\\d{1,18}(\\.\\d{1,18})?"), owner, attribute, NOT_ITS_TYPE,
                     "is no number");
             case "date" -> require(isDate(value), owner, attribute, NOT_ITS_TYPE, "is no date");

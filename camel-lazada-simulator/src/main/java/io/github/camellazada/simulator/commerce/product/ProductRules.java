@@ -29,7 +29,8 @@ final class ProductRules {
     private static final String FORBIDDEN_IN_SELLER_SKU = "\"*^~<>/|\\";
     private static final List<String> SIZES = List.of("package_height", "package_length", "package_width", "package_weight");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,18})?");
-    private static final Pattern OTHER_TAG = Pattern.compile("</?(?!(?:ul|ol|li)\\b)[A-Za-z][^<>]{0,1000}>|</?(?!(?:ul|ol|li)\\b)[A-Za-z]>");
+    private static final Pattern OTHER_TAG = Pattern
+            .compile("</?(?!(?:ul|ol|li)\\b)[A-Za-z][^<>]{0,1000}>|</?(?!(?:ul|ol|li)\\b)[A-Za-z]>");
 
     /** Reports what Lazada would not take; a product that is changed needs nothing but what is given to be right. */
     void check(ProductDocument document, List<JsonNode> skus, boolean created, WriteReport report) {
@@ -62,7 +63,8 @@ final class ProductRules {
         }
         String description = ProductDocument.text(attributes, "description");
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
-            report.add("description", attributes, "4120", "The description has more than " + LONGEST_DESCRIPTION + " characters");
+            report.add("description", attributes, "4120",
+                    "The description has more than " + LONGEST_DESCRIPTION + " characters");
         }
         if (description != null && LazadaLinks.leadElsewhere(description)) {
             report.add("description", attributes, LazadaLinks.OUTER, "The description has a link that leads elsewhere");

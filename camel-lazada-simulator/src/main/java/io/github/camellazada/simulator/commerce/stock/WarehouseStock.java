@@ -76,9 +76,14 @@ public final class WarehouseStock {
         sellable++;
     }
 
-    /** The goods left the warehouse. */
+    /** The goods are ready to ship, and no stock any more. */
     public void consume() {
         occupied--;
+    }
+
+    /** The goods were ready to ship and are packed anew. */
+    public void unpack() {
+        occupied++;
     }
 
     void sellable(int quantity) {

@@ -13,6 +13,9 @@
  */
 package io.github.camellazada;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RequestValidationTest extends LazadaTestSupport {
+    @TempDir
+    Path directory;
 
     @ParameterizedTest
     @ValueSource(ints = {50, 51})
@@ -136,6 +142,35 @@ class RequestValidationTest extends LazadaTestSupport {
         assertThat(send("lazada:" + operation, more, Map.of()).getException()).isInstanceOf(LazadaRequestException.class)
                 .hasMessageContaining(document + ".packages has 21 elements").hasMessageContaining("at most 20");
         assertThat(gateway.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10485760, true", "10485761, false"})
+    void aVideoBlockHasAtMostTenMebibytes(int bytes, boolean sent) throws IOException {
+        Path block = Files.write(directory.resolve("block"), new byte[bytes]);
+        Map<String, Object> parameters = Map.of("CamelLazadaParam.uploadId", "U", "CamelLazadaParam.blockNo", 0,
+                "CamelLazadaParam.blockCount", 1);
+
+        for (Object body : List.of(new byte[bytes], block)) {
+            Exchange exchange = send("lazada:media-video-block-upload", body, parameters);
+            if (sent) {
+                assertThat(exchange.getException()).isNull();
+            } else {
+                assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class)
+                        .hasMessageContaining("file has 10485761 bytes").hasMessageContaining("at most 10485760");
+            }
+        }
+        assertThat(gateway.requests()).hasSize(sent ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"104857600, true", "104857601, false"})
+    void aVideoHasAtMostAHundredMebibytes(String bytes, boolean sent) {
+        Exchange exchange = send("lazada:media-video-block-create", null,
+                Map.of("CamelLazadaParam.fileName", "a.mp4", "CamelLazadaParam.fileBytes", bytes));
+
+        assertThat(exchange.getException() == null).isEqualTo(sent);
+        assertThat(gateway.requests()).hasSize(sent ? 1 : 0);
     }
 
     @Test

@@ -23,4 +23,12 @@ import java.nio.file.Path;
  * @param bytes the content, or {@code null} if {@code path} is set
  */
 public record LazadaFile(String name, Path path, byte[] bytes) {
+
+    /** Number of bytes; 0 for a file that cannot be read any more, which the transport tells better. */
+    public long size() {
+        if (bytes != null) {
+            return bytes.length;
+        }
+        return path.toFile().length();
+    }
 }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.LazadaFile;
 import io.github.camellazada.client.XmlDocument;
 import io.github.camellazada.model.LazadaJson;
 
@@ -46,6 +47,7 @@ final class RequestCheck {
             if (text != null) {
                 check.value(parameter, text);
             }
+            check.file(parameter, request.files().get(parameter.name()));
         }
         return check.found;
     }
@@ -77,6 +79,13 @@ final class RequestCheck {
             ValueCheck check = new ValueCheck(findings);
             check.scalar(parameter.name(), parameter, text);
             check.listInText(parameter.name(), parameter, text);
+        }
+    }
+
+    private void file(ParameterDescriptor parameter, LazadaFile file) {
+        if (file != null && parameter.maxLength() != null && file.size() > parameter.maxLength()) {
+            findings.add(parameter.name() + " has " + file.size() + " bytes, but Lazada takes at most " + parameter.maxLength()
+                    + " in one call; send a smaller file, or a video in more blocks");
         }
     }
 

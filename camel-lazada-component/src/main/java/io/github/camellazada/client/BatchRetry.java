@@ -23,8 +23,12 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.Batch;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Sends the items of a batch that Lazada would take a second time alone, and puts the answers together. */
 public final class BatchRetry {
@@ -79,6 +83,24 @@ public final class BatchRetry {
         return answer.with(answer.items().stream().map(item -> mayBeRepeated(item)
                 ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), false)
                 : item).toList());
+    }
+
+    /**
+     * Whether an attempt of a write may have been carried out without anybody's knowledge, after one more has failed like that.
+     *
+     * @param before whether it was so before; the state may have been read since
+     */
+    public static boolean isOpen(boolean before, LazadaException failure) {
+        boolean seenUndone = failure instanceof LazadaUnavailableException
+                && failure.getCause() instanceof LazadaOutcomeUnknownException;
+        return failure instanceof LazadaOutcomeUnknownException || before && !seenUndone;
+    }
+
+    /** How a write ends of which an earlier attempt was lost, and whose last attempt ended like that. */
+    public static LazadaException unknown(LazadaException last) {
+        boolean certain = last instanceof LazadaOutcomeUnknownException
+                || last instanceof LazadaRequestException refused && refused.isOfForm();
+        return certain ? last : DoubtStep.unknown(last);
     }
 
     private static boolean mayBeRepeated(LazadaItemOutcome item) {

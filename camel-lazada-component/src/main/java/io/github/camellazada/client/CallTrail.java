@@ -24,6 +24,7 @@ public final class CallTrail {
     private Duration turn = Duration.ZERO;
     private Duration permits;
     private Duration pauses = Duration.ZERO;
+    private boolean lost;
 
     /** A request is sent. */
     public void sent() {
@@ -43,6 +44,16 @@ public final class CallTrail {
     /** It paused that long before it was sent again. */
     public void paused(Duration length) {
         pauses = pauses.plus(length);
+    }
+
+    /** The answer to an attempt was lost, and nobody knows whether it was carried out. */
+    public void lost() {
+        lost = true;
+    }
+
+    /** Whether the answer to an attempt was lost, so that a later refusal may come from what that attempt has changed. */
+    public boolean isLost() {
+        return lost;
     }
 
     /** How many requests were sent for it; 0 where it was refused before. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.CatalogueReader;
+import io.github.camellazada.catalog.OperationDescriptor;
 
 /**
  * The table of Lazada's error codes. A row for an operation goes before a row for all of them, and a row with a condition
@@ -52,6 +53,26 @@ final class ErrorCatalogue {
             }
         }
         return null;
+    }
+
+    /**
+     * What a code and its text ask of the caller: by the row that fits, or else by the text where the operation documents the
+     * code; {@code null} where neither tells, as without a text.
+     */
+    ErrorKind kind(OperationDescriptor operation, String code, String message, boolean hasDetail) {
+        ErrorRule rule = find(operation.path(), code, message, hasDetail);
+        if (rule != null) {
+            return rule.kind();
+        }
+        if (message == null || !documents(operation, code)) {
+            return null;
+        }
+        return ErrorTexts.meaning(message) == ErrorTexts.Meaning.UNFINISHED ? ErrorKind.UNFINISHED : ErrorKind.REQUEST;
+    }
+
+    private static boolean documents(OperationDescriptor operation, String code) {
+        return code != null && (operation.errors().contains(code)
+                || operation.errors().stream().anyMatch(known -> normalized(known).equals(normalized(code))));
     }
 
     // 6, E006 and E6 are the same code in different operations' spelling.

@@ -48,7 +48,12 @@ final class ErrorClassifier {
         Matcher ban = BAN.matcher(verdict.message() == null ? "" : verdict.message());
         boolean banned = ban.find();
         ErrorRule rule = errors.find(call.operation().path(), verdict.code(), verdict.message(), !details.isEmpty());
-        ErrorKind kind = banned ? ErrorKind.THROTTLED : rule == null ? fallback(verdict, type, httpStatus) : rule.kind();
+        ErrorKind known = banned
+                ? ErrorKind.THROTTLED
+                : errors.kind(call.operation(), verdict.code(), verdict.message(), !details.isEmpty());
+        // beside such a status or such a word of the service a refusal is believed only where a row of the table says so
+        boolean doubted = rule == null && !banned && isUnfinished(verdict, httpStatus);
+        ErrorKind kind = known == null || doubted ? fallback(verdict, type, httpStatus) : known;
 
         LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(),
                 Excerpt.ofText(verdict.code()), Excerpt.ofText(type),
@@ -60,7 +65,8 @@ final class ErrorClassifier {
                     rule == null ? LazadaLimitScope.SELLER_OPERATION : rule.scope());
             case FROZEN -> new LazadaFrozenException(failure, null);
             case AUTHORIZATION -> new LazadaAuthorizationException(failure);
-            case REQUEST -> new LazadaRequestException(failure, rule != null);
+            case REQUEST -> new LazadaRequestException(failure, known == kind,
+                    ErrorTexts.meaning(verdict.message()) == ErrorTexts.Meaning.FORM);
             case SETUP -> new LazadaRequestException(failure);
             case CONCURRENCY, UNAVAILABLE -> new LazadaUnavailableException(failure);
             case UNFINISHED -> call.operation().readOnly()
@@ -73,10 +79,13 @@ final class ErrorClassifier {
         if (httpStatus == 429) {
             return ErrorKind.THROTTLED;
         }
-        if (HttpStatus.isUnfinished(httpStatus) || "SYSTEM".equals(type) || "ISP".equals(type)) {
-            return ErrorKind.UNFINISHED;
-        }
-        return Boolean.TRUE.equals(verdict.retryable()) ? ErrorKind.UNFINISHED : ErrorKind.REQUEST;
+        return isUnfinished(verdict, httpStatus) || "SYSTEM".equals(type) || "ISP".equals(type)
+                ? ErrorKind.UNFINISHED
+                : ErrorKind.REQUEST;
+    }
+
+    private static boolean isUnfinished(Verdict verdict, int httpStatus) {
+        return HttpStatus.isUnfinished(httpStatus) || Boolean.TRUE.equals(verdict.retryable());
     }
 
     private static boolean retryable(LazadaCall call, ErrorKind kind, Verdict verdict) {

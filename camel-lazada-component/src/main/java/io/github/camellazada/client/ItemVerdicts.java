@@ -68,11 +68,9 @@ final class ItemVerdicts {
     /** Of an item with a code, which may mean something else where a line of details stands beside it. */
     LazadaItemOutcome refused(OperationDescriptor operation, String id, String code, String message, JsonNode row,
             boolean detail) {
-        ErrorRule rule = errors.find(operation.path(), code, message, detail);
-        boolean unknown = rule != null && rule.kind() == ErrorKind.UNFINISHED;
-        boolean retryable = Verdict.lenient(Json.text(row, RETRY))
-                .orElse(rule != null && REPEATABLE.contains(rule.kind()));
-        return new LazadaItemOutcome(id, unknown ? State.UNKNOWN : State.REJECTED, Excerpt.ofText(code),
+        ErrorKind kind = errors.kind(operation, code, message, detail);
+        boolean retryable = Verdict.lenient(Json.text(row, RETRY)).orElse(kind != null && REPEATABLE.contains(kind));
+        return new LazadaItemOutcome(id, kind == ErrorKind.UNFINISHED ? State.UNKNOWN : State.REJECTED, Excerpt.ofText(code),
                 Excerpt.ofText(message), retryable);
     }
 

@@ -46,7 +46,7 @@ public final class LazopClient implements LazadaClient {
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
         this.waits = new Pauses(options.timer());
-        Attempt attempt = new Attempt(options, skew, waits);
+        CallStep attempt = new DoubtStep(new Attempt(options, skew, waits));
         this.looks = options.flow() == null
                 ? null
                 : new Flow(options.flow().forLooks(options.totalTimeout()), attempt::proceed);

@@ -43,14 +43,15 @@ final class SettleStep implements CallStep {
             return attempt.proceed(call);
         }
         Instant sent = clock.instant();
+        boolean repeated = call.trail().isLost();
         return attempt.proceed(call).handle((answer, failure) -> failure == null
-                ? answered(call, sent, answer)
+                ? answered(call, sent, answer, repeated)
                 : failed(call, sent, failure)).thenCompose(stage -> stage);
     }
 
-    private CompletionStage<LazadaAnswer> answered(LazadaCall call, Instant sent, LazadaAnswer answer) {
+    private CompletionStage<LazadaAnswer> answered(LazadaCall call, Instant sent, LazadaAnswer answer, boolean repeated) {
         return isUnknown(answer)
-                ? watched(call, () -> settler.settleItems(call, sent, answer))
+                ? watched(call, () -> settler.settleItems(call, sent, answer, repeated))
                 : CompletableFuture.completedStage(answer);
     }
 

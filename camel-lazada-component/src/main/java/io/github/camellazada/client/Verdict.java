@@ -46,8 +46,9 @@ record Verdict(String code, String message, Boolean retryable) {
     /** What the envelope says went wrong; empty if it says that all is well. */
     static Optional<Verdict> of(JsonNode envelope) {
         String gatewayCode = Json.text(envelope.path("code"));
-        if (gatewayCode != null && !isGood(gatewayCode)) {
-            return Optional.of(new Verdict(gatewayCode, Json.text(envelope, TEXTS), retryable(envelope)));
+        String text = Json.text(envelope, TEXTS);
+        if (gatewayCode != null && !isGood(gatewayCode) && !isGood(gatewayCode, text)) {
+            return Optional.of(new Verdict(gatewayCode, text, retryable(envelope)));
         }
         return ofService(envelope, true).or(() -> ofService(envelope.path("result"), true))
                 .or(() -> ofService(envelope.path("api_result"), true)).or(() -> ofService(envelope.path("data"), false));
@@ -69,6 +70,11 @@ record Verdict(String code, String message, Boolean retryable) {
 
     private static boolean isGood(String gatewayCode) {
         return "0".equals(gatewayCode) || gatewayCode.chars().allMatch(digit -> digit == '0');
+    }
+
+    // the callbacks of digital goods end well with 01 and 02 as well, which are refusals elsewhere
+    private static boolean isGood(String gatewayCode, String text) {
+        return isNeutral(gatewayCode) && text != null && text.toLowerCase(Locale.ROOT).endsWith(" success");
     }
 
     /**

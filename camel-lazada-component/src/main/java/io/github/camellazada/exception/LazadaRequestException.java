@@ -18,19 +18,26 @@ public class LazadaRequestException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
     private final boolean ofContent;
+    private final boolean ofForm;
 
     public LazadaRequestException(LazadaFailure failure) {
         this(failure, false);
     }
 
     public LazadaRequestException(LazadaFailure failure, boolean ofContent) {
+        this(failure, ofContent, false);
+    }
+
+    public LazadaRequestException(LazadaFailure failure, boolean ofContent, boolean ofForm) {
         super(failure);
         this.ofContent = ofContent;
+        this.ofForm = ofForm;
     }
 
     public LazadaRequestException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
         this.ofContent = false;
+        this.ofForm = false;
     }
 
     /**
@@ -39,5 +46,13 @@ public class LazadaRequestException extends LazadaException {
      */
     public boolean isOfContent() {
         return ofContent;
+    }
+
+    /**
+     * Whether the request says by itself what it was refused for, as one without a mandatory field does, so that every other
+     * attempt of it was refused as well. Any other refusal may have come from what an earlier attempt has changed.
+     */
+    public boolean isOfForm() {
+        return ofForm;
     }
 }

@@ -43,6 +43,7 @@ final class FlowCall {
     private Duration waited = Duration.ZERO;
     private LazadaException last;
     private LazadaAnswer soFar;
+    private boolean open;
 
     FlowCall(Flow flow, LazadaCall call) {
         this.flow = flow;
@@ -132,6 +133,7 @@ final class FlowCall {
         }
         Duration pause = learnt(permit, known);
         last = known;
+        open = BatchRetry.isOpen(open, known);
         if (!known.isRetryable() || flow.options().maxRetries() == 0) {
             give(known, false);
         } else if (ticket != null && ticket.isSuperseded()) {
@@ -202,7 +204,8 @@ final class FlowCall {
         }
     }
 
-    private void give(LazadaException failure, boolean exhausted) {
+    private void give(LazadaException end, boolean exhausted) {
+        LazadaException failure = open ? BatchRetry.unknown(end) : end;
         failure.tried(attempts, exhausted);
         if (soFar == null) {
             fail(failure);

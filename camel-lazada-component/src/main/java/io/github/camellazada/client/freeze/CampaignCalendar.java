@@ -28,8 +28,10 @@ import java.util.stream.Stream;
 import io.github.camellazada.catalog.Freeze;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.freeze.FrozenWindow.What;
-import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
+import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaThrottledException;
 
 /** Knows which writes a campaign keeps back, from the configured windows and from what Lazada refused. */
 public final class CampaignCalendar {
@@ -106,13 +108,19 @@ public final class CampaignCalendar {
         }
     }
 
-    /** Whether a failure tells of a freeze that a write can wait for. */
-    static boolean isFreeze(LazadaException failure) {
-        return failure instanceof LazadaFrozenException || APP_LIMIT.equals(failure.getCode());
+    /**
+     * The refusal that tells of a freeze that a write can wait for, or {@code null}; also that of the last attempt where the
+     * answer to an earlier one was lost, since what is absolute may be sent again.
+     */
+    static LazadaThrottledException freeze(Throwable failure) {
+        Throwable last = failure instanceof LazadaOutcomeUnknownException lost ? lost.getCause() : failure;
+        boolean frozen = last instanceof LazadaFrozenException
+                || last instanceof LazadaThrottledException refused && APP_LIMIT.equals(refused.getCode());
+        return frozen ? (LazadaThrottledException) last : null;
     }
 
-    static boolean isFreeze(String itemCode) {
-        return DECREASES_ONLY.equals(itemCode) || "998".equals(itemCode);
+    static boolean isFreeze(LazadaItemOutcome item) {
+        return item.isFailed() && (DECREASES_ONLY.equals(item.code()) || "998".equals(item.code()));
     }
 
     /** Remembers the freeze that a refusal tells of. */

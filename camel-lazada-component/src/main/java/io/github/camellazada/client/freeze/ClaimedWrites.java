@@ -33,6 +33,7 @@ import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaSupersededException;
@@ -90,8 +91,18 @@ final class ClaimedWrites {
         });
     }
 
-    /** @param skus what was sent, in the order of the call */
-    CompletionStage<Void> answered(List<List<HeldWrite>> skus, LazadaAnswer answer) {
+    /**
+     * @param skus     what was sent, in the order of the call
+     * @param doubtful whether an attempt before the last one may have been carried out
+     */
+    CompletionStage<Void> answered(List<List<HeldWrite>> skus, LazadaAnswer answer, boolean doubtful) {
+        if (doubtful && answer.refusal() instanceof LazadaRequestException refused) {
+            List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
+            if (skus.size() == 1 && answer.items().stream().noneMatch(LazadaItemOutcome::isDone)) {
+                return unknown(writes, refused);
+            }
+            suspects.add(writes);
+        }
         return each(skus, answer.items(), new LazadaItemOutcome(null, State.DONE, null, null, false));
     }
 
@@ -102,8 +113,9 @@ final class ClaimedWrites {
     CompletionStage<Void> failed(List<List<HeldWrite>> skus, Throwable failure, boolean sent) {
         Throwable cause = FailureCause.of(failure);
         List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
-        if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
-            learn(writes, refused.getCode(), refused.getRetryAfter());
+        LazadaThrottledException freeze = CampaignCalendar.freeze(cause);
+        if (freeze != null) {
+            learn(writes, freeze.getCode(), freeze.getRetryAfter());
             return frozen(writes);
         }
         if (cause instanceof LazadaPartialFailureException partial) {
@@ -112,6 +124,9 @@ final class ClaimedWrites {
         if (cause instanceof LazadaException spoilt && skus.size() > 1 && SuspectWrites.mayHaveCaused(spoilt)) {
             suspects.add(writes);
             return again(writes, (write, now) -> now);
+        }
+        if (cause instanceof LazadaOutcomeUnknownException && cause.getCause() instanceof LazadaRequestException refused) {
+            return unknown(writes, refused);
         }
         if (cause instanceof LazadaRequestException refused && refused.isOfContent()) {
             return each(skus, List.of(), new LazadaItemOutcome(null, State.REJECTED, refused.getCode(),
@@ -139,7 +154,7 @@ final class ClaimedWrites {
             for (HeldWrite write : skus.get(i)) {
                 if (outcome == null) {
                     open.add(write);
-                } else if (outcome.state() == State.REJECTED && CampaignCalendar.isFreeze(outcome.code())) {
+                } else if (CampaignCalendar.isFreeze(outcome)) {
                     learn(List.of(write), outcome.code(), null);
                     frozen.add(write);
                 } else if (outcome.state() == State.UNKNOWN || outcome.state() == State.REJECTED && outcome.retryable()) {
@@ -152,6 +167,12 @@ final class ClaimedWrites {
         ends.add(frozen(frozen));
         ends.add(again(open, rest::failed));
         return all(ends.stream());
+    }
+
+    /** Ends what Lazada refuses, and what may have been carried out before: sent again it would be refused again. */
+    private CompletionStage<Void> unknown(List<HeldWrite> writes, LazadaRequestException refused) {
+        return all(writes.stream().map(write -> end(write, new LazadaItemOutcome(null, State.UNKNOWN, refused.getCode(),
+                refused.getFailure().message(), false))));
     }
 
     private CompletionStage<Void> end(HeldWrite write, LazadaItemOutcome outcome) {

@@ -157,7 +157,8 @@ public final class FreezeGuard {
     private CompletionStage<LazadaAnswer> failed(LazadaCall call, List<HeldWrite> lines, Throwable failure,
             WriteOrder.Sent sent) {
         Throwable cause = FailureCause.of(failure);
-        if (cause instanceof LazadaThrottledException refused && CampaignCalendar.isFreeze(refused)) {
+        LazadaThrottledException refused = CampaignCalendar.freeze(cause);
+        if (refused != null) {
             learn(call, lines, refused);
             if (sent != null) {
                 return keepLeft(lines, sent).thenCompose(kept -> held(call, kept, refused));
@@ -234,7 +235,7 @@ public final class FreezeGuard {
     }
 
     private static boolean isFrozen(LazadaItemOutcome item) {
-        return item.state() == State.REJECTED && CampaignCalendar.isFreeze(item.code());
+        return CampaignCalendar.isFreeze(item);
     }
 
     private static LazadaItemOutcome kept(LazadaItemOutcome item, List<HeldWrite> left, Throwable lost) {

@@ -56,6 +56,8 @@ public final class HeldRelease {
     private final Clock clock;
     private final SendableWrites sendable = new SendableWrites();
     private final SuspectWrites suspects = new SuspectWrites();
+    private final SuspectWrites lost = new SuspectWrites();
+    private final Instant since;
     private final SingleRound rounds;
 
     /**
@@ -74,6 +76,7 @@ public final class HeldRelease {
         this.pace = pace;
         this.rest = new HeldRest(calendar, pause);
         this.clock = clock;
+        this.since = clock.instant();
         this.rounds = new SingleRound("Held writes of app " + appKey, this::round, clock);
     }
 
@@ -143,12 +146,21 @@ public final class HeldRelease {
             return claimed.frozen(writes);
         }
         LazadaCall call = call(writes.get(0), skus).sendBefore(pace.latestRequest(claimed.claim()));
+        if (writes.stream().anyMatch(this::mayBeDone)) {
+            call.trail().lost();
+        }
         suspects.sent(writes);
         WriteOrder.Sent sent = order.sent(writes);
-        return client.call(call).handle((answer, failure) -> failure == null
-                ? claimed.answered(skus, answer)
-                : claimed.failed(skus, failure, call.trail().requests() > 0))
+        return client.call(call).whenComplete((answer, failure) -> lost.note(writes, call.trail().isLost()))
+                .handle((answer, failure) -> failure == null
+                        ? claimed.answered(skus, answer, call.trail().isLost())
+                        : claimed.failed(skus, failure, call.trail().requests() > 0))
                 .thenCompose(stage -> stage).whenComplete((done, failure) -> sent.end());
+    }
+
+    // the answer to it was lost here, or it was held before this process began, and whoever sent it did not live to hear of it
+    private boolean mayBeDone(HeldWrite write) {
+        return lost.has(write) || write.askedAt().isBefore(since);
     }
 
     private LazadaCall call(HeldWrite any, List<List<HeldWrite>> skus) {

@@ -25,7 +25,10 @@ import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
-/** Remembers the held writes of calls that one of their SKUs may have spoiled, so that each is sent alone the next time. */
+/**
+ * Remembers held writes of which something is suspected: that one of them has spoilt a call, so that each is sent alone the next
+ * time, or that they were carried out although the answer was lost.
+ */
 final class SuspectWrites {
     // what is not remembered is merely sent with others again
     private static final int MOST = 10_000;
@@ -44,6 +47,15 @@ final class SuspectWrites {
     static boolean mayHaveCaused(LazadaException failure) {
         return failure.getCode() != null && (failure instanceof LazadaRequestException
                 || failure instanceof LazadaOutcomeUnknownException || failure instanceof LazadaUnavailableException);
+    }
+
+    /** Remembers them from now on, or no longer. */
+    void note(Collection<HeldWrite> writes, boolean suspect) {
+        if (suspect) {
+            add(writes);
+        } else {
+            sent(writes);
+        }
     }
 
     void add(Collection<HeldWrite> writes) {

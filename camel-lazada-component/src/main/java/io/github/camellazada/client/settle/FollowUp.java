@@ -31,6 +31,7 @@ import io.github.camellazada.client.LazadaClient;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,7 @@ public final class FollowUp implements LazadaClient {
         if (!(cause instanceof LazadaOutcomeUnknownException lost)) {
             return CompletableFuture.failedStage(cause);
         }
-        List<LazadaItemOutcome> unknown = Look.items(call).stream().map(item -> unknown(item.id(), lost.getCode())).toList();
+        List<LazadaItemOutcome> unknown = Look.items(call).stream().map(item -> unknown(item.id(), lost)).toList();
         return keep(call, sent, lost.getRequestId(), unknown).thenCompose(id -> {
             lost.followed(id);
             return CompletableFuture.failedStage(lost);
@@ -111,6 +112,11 @@ public final class FollowUp implements LazadaClient {
                     call.seller(), failure == null ? "the store of unknown writes is full" : "it could not be stored", failure);
             return null;
         });
+    }
+
+    private static LazadaItemOutcome unknown(String id, LazadaOutcomeUnknownException lost) {
+        return new LazadaItemOutcome(id, State.UNKNOWN, lost.getCode(),
+                lost.getCause() instanceof LazadaRequestException ? SeenItems.REFUSED_AGAIN : null, false);
     }
 
     private static LazadaItemOutcome unknown(String id, String code) {

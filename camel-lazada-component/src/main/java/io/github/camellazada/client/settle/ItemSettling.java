@@ -31,11 +31,14 @@ final class ItemSettling {
     private final LazadaCall call;
     private final LazadaAnswer answer;
     private final Looks looks;
+    private final boolean repeated;
 
-    ItemSettling(LazadaCall call, LazadaAnswer answer, Looks looks) {
+    /** @param repeated whether it answers an attempt after one that was lost */
+    ItemSettling(LazadaCall call, LazadaAnswer answer, Looks looks, boolean repeated) {
         this.call = call;
         this.answer = answer;
         this.looks = looks;
+        this.repeated = repeated;
     }
 
     /** The same answer, with the outcomes that the state shows. */
@@ -55,9 +58,11 @@ final class ItemSettling {
         return unknown.stream().allMatch(item -> seen.of(item.id()).filter(Meaning.DONE::equals).isPresent());
     }
 
-    private static LazadaItemOutcome settled(LazadaItemOutcome item, Look.Seen seen) {
+    // after a lost attempt a refusal made the item unknown, and that nothing is to be seen of it makes it no refusal again
+    private LazadaItemOutcome settled(LazadaItemOutcome item, Look.Seen seen) {
         return item.state() == State.UNKNOWN
-                ? seen.of(item.id()).map(meaning -> SeenItems.decided(item, meaning)).orElse(item)
+                ? seen.of(item.id()).filter(meaning -> meaning == Meaning.DONE || !repeated || item.code() == null)
+                        .map(meaning -> SeenItems.decided(item, meaning)).orElse(item)
                 : item;
     }
 }

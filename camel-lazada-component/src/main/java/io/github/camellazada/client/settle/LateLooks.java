@@ -122,7 +122,8 @@ public final class LateLooks {
     private static List<LazadaItemOutcome> settled(UnknownWrite write, Look.Seen seen) {
         return write.items().stream().map(item -> item.state() != State.UNKNOWN
                 ? item
-                : seen.of(item.id()).filter(meaning -> meaning == Meaning.DONE || write.looks() > 0)
+                : seen.of(item.id()).filter(meaning -> meaning == Meaning.DONE
+                        || write.looks() > 0 && !SeenItems.REFUSED_AGAIN.equals(item.message()))
                         .map(meaning -> SeenItems.decided(item, meaning)).orElse(item))
                 .toList();
     }

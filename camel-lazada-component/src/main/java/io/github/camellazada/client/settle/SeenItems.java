@@ -22,6 +22,9 @@ import io.github.camellazada.exception.LazadaItemOutcome.State;
 /** Says as outcomes what the state shows of items. */
 final class SeenItems {
 
+    /** The text of an item that Lazada refused after an attempt whose answer was lost; that nothing shows proves nothing then. */
+    static final String REFUSED_AGAIN = "Lazada refused a later attempt, which may come from the one whose answer was lost";
+
     private SeenItems() {
     }
 

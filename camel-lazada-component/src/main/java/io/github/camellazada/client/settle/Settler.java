@@ -55,9 +55,13 @@ public final class Settler {
         return new Settling(call, lost, looks(call, sent)).settle();
     }
 
-    /** Looks up the items of which the answer to a batch does not tell what became; always completes with an answer. */
-    public CompletionStage<LazadaAnswer> settleItems(LazadaCall call, Instant sent, LazadaAnswer answer) {
-        return new ItemSettling(call, answer, looks(call, sent)).settle();
+    /**
+     * Looks up the items of which the answer to a batch does not tell what became; always completes with an answer.
+     *
+     * @param repeated whether it answers an attempt after one that was lost, which may be what a refusal of it comes from
+     */
+    public CompletionStage<LazadaAnswer> settleItems(LazadaCall call, Instant sent, LazadaAnswer answer, boolean repeated) {
+        return new ItemSettling(call, answer, looks(call, sent), repeated).settle();
     }
 
     private Looks looks(LazadaCall call, Instant sent) {

@@ -30,6 +30,7 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,8 @@ final class Settling {
                     call.operation().name(), call.seller(), whole ? "" : " in part");
             return CompletableFuture.completedStage(answer(seen));
         }
-        if (seen.isAll(Meaning.UNDONE)) {
+        // what Lazada refuses to do twice is there, whether the state shows it or not
+        if (seen.isAll(Meaning.UNDONE) && !(lost.getCause() instanceof LazadaRequestException)) {
             return CompletableFuture.failedStage(inItsPlace(new LazadaUnavailableException(failure(
                     ". Its state was looked up since and shows that nothing was carried out: it may be sent again", true),
                     lost)));

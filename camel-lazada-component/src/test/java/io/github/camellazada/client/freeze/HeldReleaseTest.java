@@ -303,6 +303,34 @@ class HeldReleaseTest {
     }
 
     @Test
+    void aRefusalAfterALostAnswerIsNotToldAsOne() {
+        hold();
+        length = Duration.ofSeconds(40);
+        refusal = skus -> skus.contains("7")
+                ? Optional.of(new LazadaOutcomeUnknownException(failure("501"),
+                        new LazadaRequestException(failure("4193"), true)))
+                : Optional.empty();
+
+        everyMinute(release, Duration.ofMinutes(60));
+
+        assertThat(outcomes()).hasSize(45).filteredOn(outcome -> outcome.outcome().state() == State.UNKNOWN).singleElement()
+                .satisfies(outcome -> assertThat(outcome.write().key().sku()).isEqualTo("7"))
+                .satisfies(outcome -> assertThat(outcome.outcome().code()).isEqualTo("4193"));
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void whatWasHeldBeforeThisProcessBeganMayHaveBeenCarriedOut() {
+        hold();
+        length = Duration.ZERO;
+        time = NOW.plus(Duration.ofHours(1));
+
+        process().run();
+
+        assertThat(calls).hasSize(3).allMatch(call -> call.trail().isLost());
+    }
+
+    @Test
     void aSkuThatMakesLazadaBreakOffHoldsUpNoOther() {
         hold();
         length = Duration.ofSeconds(40);

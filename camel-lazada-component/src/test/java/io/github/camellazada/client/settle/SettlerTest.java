@@ -210,7 +210,8 @@ class SettlerTest {
         LazadaAnswer some = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN), item("72", State.UNKNOWN),
                 item("81", State.REJECTED)));
 
-        LazadaAnswer settled = join(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some));
+        LazadaAnswer settled = join(
+                settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some, false));
 
         assertThat(settled.items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::retryable)
                 .containsExactly(tuple("71", State.REJECTED, true), tuple("72", State.DONE, false),
@@ -225,7 +226,7 @@ class SettlerTest {
         answers.addAll(List.of(throttled, throttled));
         LazadaAnswer unknown = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN)));
 
-        assertThat(join(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown)))
+        assertThat(join(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown, false)))
                 .isEqualTo(unknown);
     }
 

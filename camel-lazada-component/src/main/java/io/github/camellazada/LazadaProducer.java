@@ -55,6 +55,9 @@ public class LazadaProducer extends DefaultAsyncProducer {
         answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
         client = guard(calls.fixed());
         named.clear();
+        if (calls.fixed() != null) {
+            endpoint.getComponent().clients().observer().expected(calls.fixed().descriptor());
+        }
     }
 
     @Override
@@ -92,7 +95,10 @@ public class LazadaProducer extends DefaultAsyncProducer {
     private FreezeGuard guardOf(CalledOperation called) {
         return calls.fixed() == null || called == calls.fixed()
                 ? client
-                : named.computeIfAbsent(called.operation(), operation -> guard(called));
+                : named.computeIfAbsent(called.operation(), operation -> {
+                    endpoint.getComponent().clients().observer().expected(called.descriptor());
+                    return guard(called);
+                });
     }
 
     private void finish(Exchange exchange, CalledOperation called, LazadaCall call, LazadaAnswer answer, Throwable failure,

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushSignature;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
@@ -102,8 +103,21 @@ class MetersTest extends LazadaTestSupport {
 
     @Test
     void aTopicThatIsTakenIsCountedFromZero() {
-        assertThat(meters.get("lazada.pushes").tags("topic", "trade-order-status", "answer", "ACCEPTED").counter().count())
-                .isZero();
+        for (PushAnswer answer : PushAnswer.values()) {
+            assertThat(meters.get("lazada.pushes").tags("topic", "trade-order-status", "answer", answer.name()).counter()
+                    .count()).as(answer.name()).isZero();
+        }
+        assertThat(meters.get("lazada.pushes").tags("topic", "none", "answer", "UNSIGNED").counter().count()).isZero();
+    }
+
+    @Test
+    void aWriteThatARouteMayMakeIsCountedFromZero() throws Exception {
+        context.getEndpoint("lazada:product-stock-sellable-update").createProducer().start();
+
+        for (String counter : List.of("lazada.answers.settled:unknown", "lazada.frozen:refused")) {
+            assertThat(meters.get(counter.split(":")[0]).tags("app", "lazada", "operation", "product-stock-sellable-update",
+                    "result", counter.split(":")[1]).counter().count()).as(counter).isZero();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.exception.LazadaLimitScope;
 
 /**
@@ -24,6 +25,10 @@ public interface CallObserver {
     /** Nobody. */
     CallObserver NONE = new CallObserver() {
     };
+
+    /** Calls of the operation may come, as a route that has started says. */
+    default void expected(OperationDescriptor operation) {
+    }
 
     /** A call starts. */
     default void started(LazadaCall call) {

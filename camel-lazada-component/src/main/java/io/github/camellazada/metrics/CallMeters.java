@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.CallOutcome;
 import io.github.camellazada.client.KeptBack;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.exception.LazadaLimitScope;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
@@ -37,6 +39,15 @@ final class CallMeters implements CallObserver {
     CallMeters(MeterRegistry registry, String app) {
         this.registry = registry;
         this.app = app;
+    }
+
+    /** A counter that begins with its first event does not show that there was one. */
+    @Override
+    public void expected(OperationDescriptor operation) {
+        if (!operation.readOnly()) {
+            settled(operation, CallOutcome.UNKNOWN);
+            keptBack(operation, KeptBack.REFUSED);
+        }
     }
 
     @Override
@@ -60,12 +71,12 @@ final class CallMeters implements CallObserver {
 
     @Override
     public void settled(LazadaCall call, CallOutcome found) {
-        registry.counter("lazada.answers.settled", tags(call).and("result", result(found))).increment();
+        settled(call.operation(), found).increment();
     }
 
     @Override
     public void keptBack(LazadaCall call, KeptBack how) {
-        registry.counter("lazada.frozen", tags(call).and("result", how.name().toLowerCase(Locale.ROOT))).increment();
+        keptBack(call.operation(), how).increment();
     }
 
     @Override
@@ -79,8 +90,20 @@ final class CallMeters implements CallObserver {
         }
     }
 
+    private Counter settled(OperationDescriptor operation, CallOutcome found) {
+        return registry.counter("lazada.answers.settled", tags(operation).and("result", result(found)));
+    }
+
+    private Counter keptBack(OperationDescriptor operation, KeptBack how) {
+        return registry.counter("lazada.frozen", tags(operation).and("result", how.name().toLowerCase(Locale.ROOT)));
+    }
+
     private Tags tags(LazadaCall call) {
-        return Tags.of("app", app, "operation", call.operation().name());
+        return tags(call.operation());
+    }
+
+    private Tags tags(OperationDescriptor operation) {
+        return Tags.of("app", app, "operation", operation.name());
     }
 
     private static String result(CallOutcome found) {

@@ -21,10 +21,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** Counts pushes. Those of all components of a context with one registry are equal, so that a push is counted once. */
 record PushMeters(MeterRegistry registry) implements PushObserver {
 
-    /** A counter that begins with its first push would not show that none arrives. */
+    /** A counter that begins with its first push would show neither that none arrives nor that the first ones were turned away. */
     @Override
     public void listening(String topic) {
-        counter(topic, PushAnswer.ACCEPTED);
+        for (PushAnswer answer : PushAnswer.values()) {
+            counter(topic, answer);
+        }
+        counter(NO_TOPIC, PushAnswer.UNSIGNED);
     }
 
     @Override

@@ -16,6 +16,7 @@ package io.github.camellazada.observe;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.CallEnd;
 import io.github.camellazada.client.CallObserver;
 import io.github.camellazada.client.CallOutcome;
@@ -33,6 +34,11 @@ public final class SafeObservers implements CallObserver {
 
     public SafeObservers(List<CallObserver> observers) {
         this.observers = List.copyOf(observers);
+    }
+
+    @Override
+    public void expected(OperationDescriptor operation) {
+        tell(observer -> observer.expected(operation));
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class PushListener extends AsyncProcessorSupport {
             }
             return observed(PushEventReader.read(signature.appKey(), push, body));
         } catch (PushRefusedException e) {
-            observer.answered("none", e.answer());
+            observer.answered(PushObserver.NO_TOPIC, e.answer());
             counts.refuse(e);
             return CompletableFuture.completedFuture(e.answer());
         } catch (RuntimeException e) {

@@ -16,6 +16,8 @@ package io.github.camellazada.push;
 /** Is told how each request to the callback URL was answered; it must return at once and never throw. */
 @FunctionalInterface
 public interface PushObserver {
+    /** Stands for the topic of a push that was turned away before it was read. */
+    String NO_TOPIC = "none";
 
     /** From now on, pushes of that topic are taken. */
     default void listening(String topic) {

@@ -22,9 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import io.github.camellazada.client.WriteStore;
+import io.github.camellazada.health.LazadaPollHealthCheck;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
@@ -49,6 +51,15 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
         sources = List.of(new Source<>(component.freezes().store(configuration.getHeldWrites()), OutcomeHeaders::held),
                 new Source<>(component.followUps().store(configuration.getUnknownWrites()), OutcomeHeaders::late));
         component.followUps().want(appKey);
+    }
+
+    /** Takes the place of Camel's check, which is down before the first poll and after one that failed. */
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError);
+        check.setEnabled(((LazadaEndpoint) getEndpoint()).getComponent().isHealthCheckConsumerEnabled());
+        setHealthCheck(check);
     }
 
     @Override

@@ -35,12 +35,13 @@ import io.github.camellazada.observe.TokenConcerns;
 import io.github.camellazada.push.PushListeners;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.health.HealthCheckRegistry;
 
-/** Lets it be seen, while a component runs, how its calls go. */
+/**
+ * Lets it be seen, while a component runs, how its calls go. Its health checks are registered one by one: a repository such as
+ * that of the producers is one check on Quarkus, which shows nothing as long as all in it is up.
+ */
 final class Observation {
-    private static final String PRODUCERS = "producers";
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
     private final LazadaComponent component;
@@ -75,11 +76,11 @@ final class Observation {
         component.clients().setObserver(new SafeObservers(observers),
                 event -> tokens.forEach(listener -> listener.on(event)));
         ObservedApps.of(component.getCamelContext()).add(app);
-        WritableHealthCheckRepository repository = repository();
-        if (repository != null) {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(component.getCamelContext());
+        if (registry != null) {
             checks.forEach(check -> {
                 check.setEnabled(component.isHealthCheckProducerEnabled());
-                repository.addHealthCheck(check);
+                registry.register(check);
             });
         }
     }
@@ -90,16 +91,10 @@ final class Observation {
             meters.stop();
         }
         ObservedApps.of(component.getCamelContext()).remove(app);
-        WritableHealthCheckRepository repository = repository();
-        if (repository != null) {
-            checks.forEach(repository::removeHealthCheck);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(component.getCamelContext());
+        if (registry != null) {
+            checks.forEach(registry::unregister);
         }
-    }
-
-    /** Absent where the application has no health checks. */
-    private WritableHealthCheckRepository repository() {
-        return HealthCheckHelper.getHealthCheckRepository(component.getCamelContext(), PRODUCERS,
-                WritableHealthCheckRepository.class);
     }
 
     private static String name(LazadaComponent component) {

@@ -13,15 +13,18 @@
  */
 package io.github.camellazada;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +34,7 @@ import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.HeldWrite;
+import io.github.camellazada.client.freeze.HeldWrites;
 import io.github.camellazada.client.freeze.MemoryHeldWrites;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -38,7 +42,6 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.ProducersHealthCheckRepository;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +66,7 @@ class HealthTest extends LazadaTestSupport {
     void configure() throws Exception {
         super.configure();
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
-        ProducersHealthCheckRepository producers = (ProducersHealthCheckRepository) registry.resolveById("producers");
         registry.setExposureLevel("full");
-        producers.setEnabled(true);
-        registry.register(producers);
         registry.register(registry.resolveById("consumers"));
         context.addService(http, true, true);
         context.addRoutes(new RouteBuilder() {
@@ -191,6 +191,30 @@ class HealthTest extends LazadaTestSupport {
         HealthCheck.Result result = result("lazada-clock-lazada");
         assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
         assertThat(result.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("behind Lazada's", "NTP"));
+    }
+
+    @Test
+    void aConsumerOfOutcomesIsReadyBeforeItsFirstPollAndAfterOneThatFailed() throws Exception {
+        MemoryHeldWrites whole = new MemoryHeldWrites();
+        lazada.getConfiguration().setHeldWrites((HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> method.getName().equals("claimOutcomes")
+                        ? CompletableFuture.failedFuture(new SQLException("the database of 77 is gone"))
+                        : method.invoke(whole, arguments)));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("lazada:outcomes?initialDelay=3600000").routeId("later").to("log:outcomes");
+                from("lazada:outcomes?initialDelay=0&delay=50").routeId("outcomes").to("log:outcomes");
+            }
+        });
+
+        assertThat(state("consumer:later")).isEqualTo(HealthCheck.State.UP);
+        await().untilAsserted(() -> assertThat(result("consumer:outcomes").getDetails().get("polls.failed"))
+                .isNotEqualTo(0L));
+        HealthCheck.Result result = result("consumer:outcomes");
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(result.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("polls failed")
+                .doesNotContain("the database of 77"));
     }
 
     @Test

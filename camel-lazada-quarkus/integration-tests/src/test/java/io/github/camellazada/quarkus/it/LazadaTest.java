@@ -14,6 +14,10 @@
 package io.github.camellazada.quarkus.it;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +30,14 @@ import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnknownWrites;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.assertj.core.api.MapAssert;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.path.json.JsonPath.from;
@@ -40,6 +47,7 @@ import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -109,6 +117,24 @@ class LazadaTest {
         String body = pushOf(order).replace(",", " ,\n\t").replace("close", "cl\\u006fse");
 
         pushed(body, simulator.signature(body)).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=edge", "multipart/mixed",
+            "text/plain; charset=ISO-8859-1", "application/octet-stream", "application/x-java-serialized-object", "nonsense"})
+    void thoseBytesCountWhateverTheirContentType(String contentType) throws Exception {
+        String body = pushOf("4713");
+
+        assertThat(posted(contentType, body, simulator.signature(body))).isEqualTo(200);
+        assertThat(posted(contentType, body, simulator.signature(body + " "))).isEqualTo(401);
+    }
+
+    /** By a client that leaves the content type as it is. */
+    private static int posted(String contentType, String body, String signature) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PUSH_PATH))
+                .header("Content-Type", contentType).header("Authorization", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     @Test
@@ -205,15 +231,25 @@ class LazadaTest {
         String order = simulator.placeOrder(Simulator.SELLER);
         called(Simulator.SELLER, order);
 
-        given().get("/q/health").then().statusCode(200)
-                .body("checks.name", hasItem("camel-producers"))
-                .body("checks.data.flatten().toString()", containsString("lazada"));
+        simulator.addSeller("4004");
+        for (int n = 0; n < 3; n++) {
+            fails("4004", simulator.placeOrder("4004"), Map.of("kind", "http-status", "status", 503), "unavailable");
+        }
+
+        given().get("/q/health/ready").then().statusCode(200)
+                .body("checks.name", hasItems("lazada-calls-lazada", "lazada-clock-lazada", "lazada-tokens-lazada",
+                        "lazada-writes-lazada", "camel-consumers"))
+                .body("checks.find { it.name == 'lazada-calls-lazada' }.data.seller", equalTo("4004"));
         given().get("/q/metrics").then().statusCode(200).body(containsString("lazada_call"));
     }
 
     private void fails(String order, Map<String, ?> fault, String handledAs) {
+        fails("3003", order, fault, handledAs);
+    }
+
+    private void fails(String seller, String order, Map<String, ?> fault, String handledAs) {
         simulator.fault("/order/get", fault);
-        called("3003", order).body("failed", equalTo(handledAs));
+        called(seller, order).body("failed", equalTo(handledAs));
     }
 
     private static ValidatableResponse called(String seller, String order) {

@@ -32,6 +32,7 @@ import org.apache.camel.support.service.ServiceHelper;
 public final class HttpServer {
     private static final String PLATFORM_HTTP = "platform-http";
     private static final String VERTX_ENGINE = "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine";
+    private static final String SPRING_ENGINE = "org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine";
 
     private HttpServer() {
     }
@@ -72,8 +73,11 @@ public final class HttpServer {
         Map<String, Object> options = new HashMap<>(Map.of("useBodyHandler", false));
         Object engine = context.getRegistry().lookupByName("platform-http-engine");
         // by its name, as there are other engines, and applications without this one
-        if (bodies != null && engine != null && VERTX_ENGINE.equals(engine.getClass().getName())) {
+        String kind = engine == null ? "none" : engine.getClass().getName();
+        if (bodies != null && VERTX_ENGINE.equals(kind)) {
             options.put("platformHttpEngine", new GatheringEngine(engine, bodies));
+        } else if (bodies != null && SPRING_ENGINE.equals(kind)) {
+            options.put("platformHttpEngine", new ServletEngine(engine));
         }
         return options;
     }

@@ -24,6 +24,7 @@ public enum PushAnswer {
     NOT_A_POST(405, "only POST is served here"),
     TOO_SLOW(408, "the body did not arrive in time"),
     TOO_LARGE(413, "the body is too large"),
+    UNREADABLE(415, "the server has taken this kind of body apart"),
     BUSY(503, "too many pushes are waiting"),
     NOT_RUNNING(503, "the route of this topic is not running"),
     STARTING(503, "the application is starting or stopping"),

@@ -15,6 +15,7 @@ package io.github.camellazada.push;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -23,6 +24,7 @@ import org.apache.camel.Message;
 /** Reads the bytes of a request as they came, and never keeps more of them than allowed. */
 final class PushBody {
     private static final String CONTENT_LENGTH = "Content-Length";
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private PushBody() {
     }
@@ -40,16 +42,30 @@ final class PushBody {
         try {
             byte[] bytes = body instanceof InputStream stream ? readUpTo(stream, maxSize + 1) : request.getBody(byte[].class);
             requireFits(bytes == null ? 0L : bytes.length, maxSize);
-            return bytes == null ? new byte[0] : bytes;
+            return bytes == null || bytes.length == 0 ? nothing(request) : bytes;
         } catch (IOException e) {
             throw new PushRefusedException(PushAnswer.MALFORMED, "the body broke off");
         }
     }
 
-    private static byte[] readUpTo(InputStream stream, int count) throws IOException {
-        try (InputStream in = stream) {
-            return in.readNBytes(count);
+    /** An empty body, unless the request says that there was one: its bytes, which are what is signed, are gone. */
+    private static byte[] nothing(Message request) throws PushRefusedException {
+        Long declared = request.getHeader(CONTENT_LENGTH, Long.class);
+        String type = String.valueOf(request.getHeader(CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+        if (declared == null ? isTakenApart(type) : declared > 0) {
+            throw new PushRefusedException(PushAnswer.UNREADABLE, "the HTTP server, or a filter in front of Camel, has read"
+                    + " the body of a request of this content type before its signature could be checked");
         }
+        return new byte[0];
+    }
+
+    private static boolean isTakenApart(String contentType) {
+        return contentType.startsWith("multipart/") || contentType.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static byte[] readUpTo(InputStream stream, int count) throws IOException {
+        // left open, since some servers read the rest of a request before they close it
+        return stream.readNBytes(count);
     }
 
     private static void requireFits(Long size, int maxSize) throws PushRefusedException {

@@ -86,6 +86,20 @@ class PushRefusalTest {
         assertThat(routed.getReceivedCounter()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=nonsense",
+            "multipart/form-data; boundary=edge", "multipart/form-data", "multipart/mixed", "text/plain; charset=ISO-8859-1",
+            "application/octet-stream", "application/x-java-serialized-object", "nonsense", ";"})
+    void theBytesCountWhateverTheirContentType(String contentType) {
+        assertThat(sender.send(sender.request(signature(ORDER)).setHeader("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(ORDER)).build()).statusCode()).isEqualTo(200);
+        assertThat(routed.getReceivedCounter()).isEqualTo(1);
+        assertThat(sender.send(sender.request("forged").setHeader("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(ORDER)).build()).statusCode()).isEqualTo(401);
+        assertThat(sender.send(sender.request("forged").setHeader("Content-Type", contentType)
+                .POST(BodyPublishers.ofString("x".repeat(MAX_SIZE + 1))).build()).statusCode()).isEqualTo(413);
+    }
+
     @Test
     void aMissingSignatureIsAnsweredWithoutRunningTheRoute() {
         assertThat(sender.push(ORDER, null)).isEqualTo(401);

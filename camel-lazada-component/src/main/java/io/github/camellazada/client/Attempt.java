@@ -17,11 +17,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import io.github.camellazada.client.auth.AccessToken;
 import io.github.camellazada.client.flow.Pauses;
@@ -38,6 +40,7 @@ final class Attempt implements CallStep {
     private final RequestFactory requests;
     private final LazadaTransport transport;
     private final ResponseDecoder decoder;
+    private final String appSecret;
     private final ClockSkew skew;
     private final Clock clock;
     private final Executor executor;
@@ -50,6 +53,7 @@ final class Attempt implements CallStep {
         this.requests = new RequestFactory(options.appKey(), new LazopSigner(options.appSecret()), options.totalTimeout());
         this.transport = options.transport();
         this.decoder = new ResponseDecoder(ErrorCatalogue.load());
+        this.appSecret = options.appSecret();
         this.skew = skew;
         this.clock = options.clock();
         this.executor = options.executor();
@@ -107,13 +111,14 @@ final class Attempt implements CallStep {
                     if (failure != null) {
                         throw translated(call, gateway, failure);
                     }
-                    return decoded(call, received);
+                    return decoded(call, token, received);
                 }, executor);
     }
 
-    private LazadaAnswer decoded(LazadaCall call, Received received) {
+    private LazadaAnswer decoded(LazadaCall call, AccessToken token, Received received) {
         try {
-            LazadaAnswer answer = decoder.decode(call, received.response());
+            LazadaAnswer answer = decoder.decode(call, received.response(),
+                    Stream.of(appSecret, token.value()).filter(Objects::nonNull).toList());
             received.teach(skew);
             return answer;
         } catch (LazadaException e) {

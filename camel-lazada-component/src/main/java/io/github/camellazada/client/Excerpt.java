@@ -43,7 +43,7 @@ public final class Excerpt {
         if (isWord(text)) {
             return text.toString();
         }
-        String clean = TextMask.mask(line(text, READ));
+        String clean = TextMask.mask(WithheldValues.hide(line(text, READ)));
         return cut(text.length() <= READ ? clean : clean.substring(0, Math.max(0, clean.length() - HALF)),
                 text.length() > READ);
     }

@@ -37,6 +37,15 @@ final class ResponseDecoder {
 
     /** The answer; throws a {@link LazadaException} where it is a failure of the whole call, or none at all. */
     LazadaAnswer decode(LazadaCall call, TransportResponse response) {
+        return decode(call, response, List.of());
+    }
+
+    /** @param secrets of the app and the seller, which no text about the answer may repeat */
+    LazadaAnswer decode(LazadaCall call, TransportResponse response, List<String> secrets) {
+        return WithheldValues.during(call, response.body(), secrets, () -> read(call, response));
+    }
+
+    private LazadaAnswer read(LazadaCall call, TransportResponse response) {
         if (response.status() >= 300 && response.status() < 400) {
             throw UnreadableAnswers.exception(call, response, "points to another address, to which the token must not go",
                     null);

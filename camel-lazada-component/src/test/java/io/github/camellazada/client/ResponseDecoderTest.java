@@ -178,6 +178,39 @@ class ResponseDecoderTest {
     }
 
     @Test
+    void whatRequestAndAnswerHoldOfABuyerIsHiddenWhereverItStands() {
+        LazadaCall call = TestCalls.call(TestCalls.operation("/product/update"), "POST", Map.of("payload", """
+                <Request><Buyer><first_name>Jane</first_name><Phone>0912345678</Phone></Buyer></Request>""", "email_hint", "x"),
+                Map.of());
+        LazadaException failure = catchThrowableOfType(LazadaException.class, () -> decoder.decode(call,
+                new TransportResponse(200, "application/json", null,
+                        """
+                                {"code":"X1","type":"ISV","message":"jane (0912345678) of 77 Bird Close is not Janet, t0ken7, 0912345679",
+                                "data":{"address_shipping":{"address1":"77 Bird Close","country":"Singapore"}},
+                                "detail":[{"field":"f","message":"Jane in Singapore"}]}"""
+                                .getBytes(StandardCharsets.UTF_8)),
+                List.of("t0ken7")));
+
+        assertThat(failure.getMessage()).contains("*** (***) of *** is not Janet, ***, 0912345679");
+        assertThat(failure.getDetails().get(0).message()).isEqualTo("*** in Singapore");
+    }
+
+    @Test
+    void aLongCodeAndTheNameOfAWarehouseStayReadable() {
+        LazadaCall call = TestCalls.call(TestCalls.operation("/product/update"), "POST", Map.of("payload",
+                "<Request><Product><Skus><Sku><SellerSku>S1</SellerSku></Sku></Skus></Product></Request>"), Map.of());
+        LazadaAnswer answer = decode(call, """
+                {"code":"501","type":"ISP","message":"E501: Update product failed","detail":[{"field":"SellerSku",
+                "seller_sku":"S1","code":"THD_IC_ERR_F_IC_INFRA_PRODUCT_036",
+                "message":"warehouse code: WH-SG-01 is not yours"}]}""");
+
+        assertThat(answer.refusal()).hasMessageContaining("warehouse code: WH-SG-01 is not yours");
+        assertThat(answer.items()).extracting(LazadaItemOutcome::code).containsExactly("THD_IC_ERR_F_IC_INFRA_PRODUCT_036");
+        assertThat(answer.items()).extracting(LazadaItemOutcome::message)
+                .containsExactly("warehouse code: WH-SG-01 is not yours");
+    }
+
+    @Test
     void theExcerptOfACutAnswerShowsItsFieldsButNoValue() {
         byte[] body = "{\"code\":\"0\",\"data\":{\"name\":\"Jane \\\"J\\\" Doe\",\"ids\":[12345678,\"x\"],\"phone\":91234567,\"cit"
                 .getBytes(StandardCharsets.UTF_8);

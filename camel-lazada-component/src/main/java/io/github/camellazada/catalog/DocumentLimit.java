@@ -29,19 +29,22 @@ import java.util.List;
  * @param distinct   where its values must differ from each other
  * @param values     the only values allowed; empty where any is
  * @param text       rule about its text
+ * @param names      all field names of an object; empty where they are not known
  * @param confidence how well the limit is known; {@code null} where it is known as well as its operation
  */
 public record DocumentLimit(String path, PresenceRule presence, BigDecimal min, BigDecimal max, Integer minItems,
-        Integer maxItems, Distinct distinct, List<String> values, TextRule text, Confidence confidence) {
+        Integer maxItems, Distinct distinct, List<String> values, TextRule text, List<String> names,
+        Confidence confidence) {
 
     public DocumentLimit {
         values = List.copyOf(values);
+        names = List.copyOf(names);
     }
 
     static DocumentLimit of(CatalogueRow row) {
         return new DocumentLimit(row.text("path"), PresenceRule.of(row), row.number("min"), row.number("max"),
                 row.integer("minItems"), row.integer("maxItems"), row.constant("distinct", Distinct.class), row.texts("values"),
-                TextRule.of(row), row.constant("confidence", Confidence.class));
+                TextRule.of(row), row.texts("names"), row.constant("confidence", Confidence.class));
     }
 
     /** Where values must differ from each other. */

@@ -27,10 +27,13 @@ import io.github.camellazada.catalog.DocumentLimit.Distinct;
 /** Compares a document with the limits that are documented of single values in it. */
 final class DocumentCheck {
     private final List<String> findings;
+    private final Findings found;
     private final ValueCheck values;
     private final TextCheck texts;
 
-    DocumentCheck(List<String> findings) {
+    /** @param findings where faults are added, as sure as the limit is */
+    DocumentCheck(Findings found, List<String> findings) {
+        this.found = found;
         this.findings = findings;
         this.values = new ValueCheck(findings);
         this.texts = new TextCheck(findings);
@@ -45,19 +48,19 @@ final class DocumentCheck {
         }
         String last = steps.get(steps.size() - 1);
         String at = where + ": " + limit.path();
-        List<JsonNode> found = new ArrayList<>();
+        List<JsonNode> there = new ArrayList<>();
         List<JsonNode> owners = elements(parents);
         PresenceCheck presence = new PresenceCheck(findings, at, last, limit.presence(), owners.size() > 1);
         for (JsonNode owner : owners) {
             JsonNode value = owner.path(last);
             presence.check(owner, value);
             if (!value.isMissingNode() && !value.isNull()) {
-                found.add(value);
+                there.add(value);
                 limitedValue(at, limit, value);
             }
         }
         if (limit.distinct() == Distinct.DOCUMENT) {
-            distinct(at, elements(found));
+            distinct(at, elements(there));
         }
     }
 
@@ -68,6 +71,9 @@ final class DocumentCheck {
             distinct(at, elements);
         }
         for (JsonNode element : elements) {
+            if (!limit.names().isEmpty()) {
+                found.unknownNames(at.replace(": ", "."), element, limit.names());
+            }
             if (element.isValueNode()) {
                 String text = element.asText();
                 BigDecimal number = ValueCheck.number(text);

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.OperationDescriptor;
 
@@ -29,6 +30,7 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param unknown  field names inside JSON that the catalogue does not have
  */
 record Findings(List<String> sure, List<String> doubtful, Set<UnknownName> unknown) {
+    private static final int MOST_UNKNOWN = 20;
 
     Findings() {
         this(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
@@ -37,6 +39,15 @@ record Findings(List<String> sure, List<String> doubtful, Set<UnknownName> unkno
     /** The list for faults against a rule of that confidence, {@code null} being that of the operation. */
     List<String> of(Confidence confidence) {
         return confidence == null || confidence == Confidence.VERIFIED ? sure : doubtful;
+    }
+
+    /** Notes the field names of an object that are not among those that there are; what is no object has none. */
+    void unknownNames(String where, JsonNode node, List<String> known) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name) && unknown.size() < MOST_UNKNOWN) {
+                unknown.add(new UnknownName(where.replaceAll("\\[\\d+]", ""), name, known));
+            }
+        });
     }
 
     /** Faults as the one text of an exception or a warning. */

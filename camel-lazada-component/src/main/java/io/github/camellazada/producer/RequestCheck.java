@@ -103,7 +103,7 @@ final class RequestCheck {
         }
         new StructureCheck(found).structure(parameter.name(), parameter, tree);
         for (DocumentLimit limit : parameter.limits()) {
-            new DocumentCheck(found.of(limit.confidence())).limit(parameter.name(), limit, tree);
+            new DocumentCheck(found, found.of(limit.confidence())).limit(parameter.name(), limit, tree);
         }
     }
 

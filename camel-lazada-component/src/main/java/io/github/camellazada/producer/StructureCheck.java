@@ -14,22 +14,19 @@
 package io.github.camellazada.producer;
 
 import java.util.List;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.ParameterDescriptor;
 
 /** Compares lists and objects with what is documented of them, level by level. */
 final class StructureCheck {
-    private static final int MOST_UNKNOWN = 20;
-
     private final List<String> findings;
-    private final Set<UnknownName> unknown;
+    private final Findings found;
     private final ValueCheck values;
 
     StructureCheck(Findings found) {
+        this.found = found;
         this.findings = found.sure();
-        this.unknown = found.unknown();
         this.values = new ValueCheck(findings);
     }
 
@@ -71,12 +68,7 @@ final class StructureCheck {
 
     private void fields(String where, ParameterDescriptor parameter, JsonNode node) {
         if (!parameter.fields().isEmpty()) {
-            List<String> known = parameter.fields().stream().map(ParameterDescriptor::name).toList();
-            node.fieldNames().forEachRemaining(name -> {
-                if (!known.contains(name) && unknown.size() < MOST_UNKNOWN) {
-                    unknown.add(new UnknownName(where.replaceAll("\\[\\d+]", ""), name, known));
-                }
-            });
+            found.unknownNames(where, node, parameter.fields().stream().map(ParameterDescriptor::name).toList());
         }
         for (ParameterDescriptor field : parameter.fields()) {
             JsonNode value = node.path(field.name());

@@ -61,6 +61,9 @@ final class LimitPhrases {
         if (limit.has("apart")) {
             parts.add("not beside " + Asciidoc.codes(CatalogueFiles.texts(limit.get("apart"))));
         }
+        if (limit.has("names")) {
+            parts.add("field names: " + Asciidoc.codes(CatalogueFiles.texts(limit.get("names"))) + "; Lazada ignores others");
+        }
         if (limit.path("confidence").asText().equals("partial")) {
             parts.add("only warned about");
         }

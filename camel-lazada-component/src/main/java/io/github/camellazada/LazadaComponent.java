@@ -43,6 +43,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     private boolean useGlobalSslContextParameters;
 
     private final SharedClients clients = new SharedClients(() -> configuration.clockOrSystem());
+    private final StaticTokens staticTokens = new StaticTokens();
     private final Rounds rounds = new Rounds(clients);
     private final FollowUps followUps = new FollowUps(clients, rounds);
     private final Freezes freezes = new Freezes(clients, rounds, followUps);
@@ -112,6 +113,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
                 operation);
         return freezes.guard(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWrites()), calls,
                 operation));
+    }
+
+    StaticTokens staticTokens() {
+        return staticTokens;
     }
 
     Freezes freezes() {

@@ -55,6 +55,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
         client = guard(calls.fixed());
         named.clear();
+        endpoint.getComponent().staticTokens().started(configuration);
         if (calls.fixed() != null) {
             endpoint.getComponent().clients().observer().expected(calls.fixed().descriptor());
         }

@@ -50,7 +50,8 @@ class SurprisesPageTest {
         if (Boolean.getBoolean("page.write")) {
             Files.writeString(PAGE, page);
         } else {
-            assertThat(Files.readString(PAGE)).as("docs/surprises.adoc is behind findings/: run this test with -Dpage.write=true")
+            assertThat(Files.readString(PAGE))
+                    .as("docs/surprises.adoc is behind findings/: run this test with -Dpage.write=true")
                     .isEqualTo(page.toString());
         }
     }
@@ -58,7 +59,8 @@ class SurprisesPageTest {
     @Test
     void eachScriptSaysWhatItShowsAndFailsWhereThatChanges() throws IOException {
         assertThat(scripts()).hasSizeGreaterThan(5).allSatisfy(script -> {
-            assertThat(fields(Files.readString(script))).as(script.toString()).containsKeys("Guess", "Behavior", "Seen", "Source")
+            assertThat(fields(Files.readString(script))).as(script.toString())
+                    .containsKeys("Guess", "Behavior", "Seen", "Source")
                     .containsAnyOf(Map.entry("Library", library(script)), Map.entry("Tool", library(script)));
             assertThat(script).isExecutable().content().contains("set -euo pipefail", "mktemp -d");
         });

@@ -88,7 +88,7 @@ final class Attempt implements CallStep {
             return CompletableFuture.failedStage(failure);
         }
         return tokens.replace(call, refused).thenCompose(other -> other.isEmpty()
-                ? CompletableFuture.failedStage(failure)
+                ? CompletableFuture.failedStage(TokenStep.explained(call, failure))
                 : exchange(call, other.get(), skew.current()).whenComplete((answer, again) -> {
                     if (TokenStep.isRefusal(again)) {
                         tokens.refusedAgain(call, other.get());

@@ -55,7 +55,7 @@ final class TokenStep {
         if (call.operation().token() == TokenNeed.NONE) {
             return CompletableFuture.completedStage(NONE);
         }
-        if (call.accessToken() != null && !call.accessToken().isBlank()) {
+        if (isOwn(call)) {
             return CompletableFuture.completedStage(new AccessToken(call.accessToken(), false));
         }
         return bounded(call, tokens::find).thenApply(found -> checked(call, found));
@@ -65,6 +65,25 @@ final class TokenStep {
     CompletionStage<Optional<AccessToken>> replace(LazadaCall call, AccessToken refused) {
         boolean ours = refused.value() != null && !refused.value().equals(call.accessToken());
         return ours ? bounded(call, key -> tokens.replace(key, refused)) : CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /** The refusal of a token, with the reason why it is not replaced where the call brought it along. */
+    static Throwable explained(LazadaCall call, Throwable failure) {
+        if (isOwn(call) && FailureCause.of(failure) instanceof LazadaAuthorizationException refused) {
+            LazadaFailure known = refused.getFailure();
+            LazadaAuthorizationException explained = new LazadaAuthorizationException(known.with(known.message()
+                    + ". The option"
+                    + " 'accessToken' names this token, and nothing refreshes it: set a valid one, or take the option away and"
+                    + " keep the seller's tokens in a 'tokenStore', which refreshes them", known.retryable()));
+            explained.askedToWait(refused.getRetryAfter());
+            explained.setStackTrace(refused.getStackTrace());
+            return explained;
+        }
+        return failure;
+    }
+
+    private static boolean isOwn(LazadaCall call) {
+        return call.accessToken() != null && !call.accessToken().isBlank();
     }
 
     /** Takes note that another token did not help. */

@@ -40,7 +40,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "migrations", "errors", "error-texts", "documented-errors"})
+    @ValueSource(strings = {"topics", "migrations", "errors", "error-texts", "documented-errors", "money"})
     void theOtherFilesFollowTheirSchemas(String name) {
         assertThat(schema(name).validate(CatalogueFiles.read(name + ".json"))).isEmpty();
     }

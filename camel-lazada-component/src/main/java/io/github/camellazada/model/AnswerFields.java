@@ -24,6 +24,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.MoneyField;
 
 /**
  * One JSON object of an answer, read without regard to how its scalars are typed: a number may come as text, an absent value as
@@ -34,12 +35,16 @@ final class AnswerFields {
     private final LazadaCountry country;
     private final String seller;
     private final String currency;
+    private final Map<String, MoneyField> amounts;
 
-    AnswerFields(JsonNode json, LazadaCountry country, String seller) {
-        this(json, country, seller, country.currency().getCurrencyCode());
+    /** @param amounts in which unit the amounts are, by their names; those without an entry are in the main one */
+    AnswerFields(JsonNode json, LazadaCountry country, String seller, Map<String, MoneyField> amounts) {
+        this(json, country, seller, country.currency().getCurrencyCode(), amounts);
     }
 
-    private AnswerFields(JsonNode json, LazadaCountry country, String seller, String currency) {
+    private AnswerFields(JsonNode json, LazadaCountry country, String seller, String currency,
+            Map<String, MoneyField> amounts) {
+        this.amounts = amounts;
         this.json = json;
         this.country = country;
         this.seller = seller;
@@ -48,7 +53,7 @@ final class AnswerFields {
 
     /** The same object, with another currency for its amounts unless {@code other} is {@code null}. */
     AnswerFields in(String other) {
-        return other == null ? this : new AnswerFields(json, country, seller, other);
+        return other == null ? this : new AnswerFields(json, country, seller, other, amounts);
     }
 
     String seller() {
@@ -74,9 +79,14 @@ final class AnswerFields {
         return AnswerScalars.integer(text(names));
     }
 
+    /** The amount in the main unit of its currency; {@code null} where there is none, or where nothing tells its unit. */
     Money money(String name) {
         BigDecimal amount = AnswerScalars.decimal(text(name));
-        return amount == null ? null : new Money(amount, currency);
+        MoneyField known = amounts.get(name);
+        BigDecimal main = amount == null || known == null
+                ? amount
+                : MoneyUnits.main(amount, known.unit(), known.beside() == null ? null : text(known.beside()));
+        return main == null ? null : new Money(main, currency);
     }
 
     Boolean flag(String name) {
@@ -141,6 +151,6 @@ final class AnswerFields {
     }
 
     private AnswerFields of(JsonNode other) {
-        return new AnswerFields(other, country, seller, currency);
+        return new AnswerFields(other, country, seller, currency, amounts);
     }
 }

@@ -21,6 +21,8 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.MoneyField;
+import io.github.camellazada.catalog.OperationCatalog;
 
 /** Which operations answer with typed records, and what those records are. */
 public final class LazadaModels {
@@ -57,6 +59,7 @@ public final class LazadaModels {
      */
     public static Optional<Object> read(LazadaOperation operation, JsonNode payload, LazadaCountry country, String seller) {
         return Optional.ofNullable(READERS.get(operation))
-                .map(reader -> reader.apply(new AnswerFields(payload, country, seller)));
+                .map(reader -> reader.apply(new AnswerFields(payload, country, seller,
+                        MoneyField.of(OperationCatalog.get(operation).path()))));
     }
 }

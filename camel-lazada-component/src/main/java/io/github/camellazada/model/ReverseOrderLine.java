@@ -25,8 +25,9 @@ import java.time.Instant;
  * @param sellerSku          the seller's own SKU code
  * @param skuId              Lazada's SKU code
  * @param itemId             product (item) id
- * @param unitPrice          price of one piece
- * @param refundAmount       what the buyer gets back; Lazada's unit, see the reference page of the operation
+ * @param unitPrice          price of one piece; {@code null} where the answer does not show whether it is in cents, which no
+ *                           page of Lazada's tells: {@code received} has the number
+ * @param refundAmount       what the buyer gets back, with the same reserve
  * @param reasonCode         code of the reason
  * @param reason             text of the reason
  * @param trackingNumber     tracking number of the way back

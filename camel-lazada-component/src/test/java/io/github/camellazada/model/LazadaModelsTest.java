@@ -25,6 +25,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +165,25 @@ class LazadaModelsTest {
             assertThat(line.createdAt()).isEqualTo(Instant.parse("2021-01-25T06:05:25Z"));
         });
         assertThat(listed.get(0).lines()).extracting(ReverseOrderLine::reverseOrderLineId).containsExactly("51");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {
+            "\"refund_amount\": 1290, \"total_refund\": \"12.90\"|12.90", "\"refund_amount\": 1290|none",
+            "\"refund_amount\": \"1290\"|none", "\"refund_amount\": \"12.90\"|12.90", "\"refund_amount\": 12.9|12.9",
+            "\"refund_amount\": 1290, \"total_refund\": \"1290\"|1290", "\"refund_amount\": 0|0",
+            "\"refund_amount\": \"12.00\"|12.00", "\"refund_amount\": 1290.0|none",
+            "\"refund_amount\": 1290, \"total_refund\": \"99.00\"|none"})
+    void aRefundIsRightOrNotGuessed(String line, String amount) throws Exception {
+        Money expected = amount == null ? null : new Money(new BigDecimal(amount), "THB");
+
+        List<ReverseOrder> listed = read(LazadaOperation.REVERSE_GETREVERSEORDERSFORSELLER,
+                "{\"items\": [{\"reverse_order_lines\": [{" + line + "}]}]}");
+        ReverseOrder detail = read(LazadaOperation.ORDER_REVERSE_RETURN_DETAIL_LIST,
+                "{\"reverseOrderLineDTOList\": [{" + line + "}]}");
+
+        assertThat(listed.get(0).lines()).extracting(ReverseOrderLine::refundAmount).containsExactly(expected);
+        assertThat(detail.lines()).extracting(ReverseOrderLine::refundAmount).containsExactly(expected);
     }
 
     @Test

@@ -62,6 +62,7 @@ final class GroupPage {
                 Asciidoc.term("Message body", row.has("bodyParameter") ? Asciidoc.code(text(row, "bodyParameter")) : ""));
         section.append(Asciidoc.term("Paging", paging(row.path("paging"))));
         section.append(Asciidoc.term("Answer body", payload(row)));
+        section.append(Asciidoc.term("Amounts", MoneyRows.of(text(row, "path"))));
         section.append(Asciidoc.term("Items", batch(row.path("batch"))));
         section.append(Asciidoc.term("Lost answer", settlement(row.path("settlement"))));
         section.append(Asciidoc.term("Marketplace Ease", row.get("ease").asBoolean() ? "allowed" : ""));

@@ -15,6 +15,7 @@ package io.github.camellazada.kamelets;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
@@ -23,13 +24,18 @@ import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.support.LifecycleStrategySupport;
 
-/** Refuses to start with a value that reaches a Kamelet of this module URL-encoded, as those of a Pipe do in Camel 4.17. */
+/** Refuses to start with a value that reaches a Kamelet of this module URL-encoded, as those of a Pipe do before Camel 4.22. */
 public final class PlainValues implements ContextServicePlugin {
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
+    private static final int FIRST_PLAIN_MINOR = 22;
     // of what a URI encodes: the quotation mark to the at sign, brackets, braces
     private static final Pattern ENCODED = Pattern.compile(".*%[2-57][0-9A-F].*");
 
     @Override
     public void load(CamelContext camelContext) {
+        if (!encodes(camelContext.getVersion())) {
+            return;
+        }
         camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onEndpointAdd(Endpoint endpoint) {
@@ -39,6 +45,13 @@ public final class PlainValues implements ContextServicePlugin {
                 }
             }
         });
+    }
+
+    /** Whether this Camel encodes the values of a Pipe. One that does not hands on a {@code %2F} that the user has written. */
+    static boolean encodes(String camel) {
+        Matcher version = VERSION.matcher(camel);
+        return !version.lookingAt()
+                || Integer.parseInt(version.group(1)) == 4 && Integer.parseInt(version.group(2)) < FIRST_PLAIN_MINOR;
     }
 
     // the value may be a secret, so the text names the property only

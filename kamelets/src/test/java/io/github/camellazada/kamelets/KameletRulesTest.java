@@ -134,7 +134,9 @@ class KameletRulesTest {
         assertThat(dataTypes.propertyStream().map(Map.Entry::getKey))
                 .containsExactlyElementsOf(kamelet.type().equals("source") ? List.of("out") : List.of("in", "out"));
         for (JsonNode direction : dataTypes) {
-            assertThat(direction.path("types").has(direction.path("default").asText())).isTrue();
+            // Camel applies a default since 4.18.1, and its JSON type fails on text and on empty bodies
+            assertThat(direction.path("types").has(direction.path("default").asText()))
+                    .isEqualTo(kamelet.type().equals("source"));
             for (JsonNode type : direction.path("types")) {
                 String format = type.path("format").asText();
                 assertThat(type.path("mediaType").asText()).contains("/");

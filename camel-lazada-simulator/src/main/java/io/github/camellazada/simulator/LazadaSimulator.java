@@ -87,7 +87,7 @@ public final class LazadaSimulator implements AutoCloseable {
         Operations operations = Operations.load(json);
         this.limits = new Limits(clock, operations.all());
         this.gateway = new Gateway(world, operations, credentials, tokens, faults, limits);
-        this.authorizePage = new AuthorizePage(credentials, sellers, tokens);
+        this.authorizePage = new AuthorizePage(credentials, sellers, tokens, settings.lenient);
         this.admin = new AdminApi(vertx, json);
         this.certificates = settings.tls ? Certificates.forHosts(hosts(settings.host)) : null;
         this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin);

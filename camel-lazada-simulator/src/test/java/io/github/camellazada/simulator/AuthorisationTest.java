@@ -25,6 +25,8 @@ import io.github.camellazada.simulator.world.SimulatedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +141,12 @@ class AuthorisationTest {
 
         assertThat(token.path("country").asText()).isEqualTo("cb");
         assertThat(token.path("country_user_info")).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app/cb", "/cb", "javascript:alert(1)", "http://app/cb%23here", "http://", "myapp://cb"})
+    void aRedirectThatIsNoWebAddressIsRefused(String redirect) {
+        assertThat(authorize("response_type=code&client_id=123456&redirect_uri=" + redirect).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -32,15 +32,17 @@ public final class AuthorizePage {
     private final Credentials credentials;
     private final Sellers sellers;
     private final Tokens tokens;
+    private final boolean lenient;
     private volatile URI callback;
 
-    public AuthorizePage(Credentials credentials, Sellers sellers, Tokens tokens) {
+    public AuthorizePage(Credentials credentials, Sellers sellers, Tokens tokens, boolean lenient) {
+        this.lenient = lenient;
         this.credentials = credentials;
         this.sellers = sellers;
         this.tokens = tokens;
     }
 
-    /** Sets the only callback that is taken, as the console does; {@code null} takes any. */
+    /** Sets the only callback that is taken, as the console does; {@code null} takes any web address. */
     public void callback(URI only) {
         callback = only;
     }
@@ -54,7 +56,7 @@ public final class AuthorizePage {
             return Outcome.refused("The client_id is not the key of an APP");
         }
         String redirect = parameters.apply("redirect_uri");
-        if (redirect == null || callback != null && !callback.toString().equals(redirect)) {
+        if (redirect == null || !isTaken(redirect)) {
             return Outcome.refused("Redirect uri does not match the callback url of the APP");
         }
         Optional<SimulatedSeller> seller = whoAgrees(parameters.apply("seller"), parameters.apply("country"));
@@ -65,6 +67,14 @@ public final class AuthorizePage {
         String location = redirect + (redirect.contains("?") ? "&" : "?") + "code=" + encoded(tokens.newCode(seller.get().id()))
                 + (state == null ? "" : "&state=" + encoded(state));
         return new Outcome(location, null);
+    }
+
+    /** Whether it is the callback to the letter; where the console has none, whether it could be one. */
+    private boolean isTaken(String redirect) {
+        if (callback != null) {
+            return callback.toString().equals(redirect);
+        }
+        return lenient || redirect.matches("https?://[^/?#\\s]+[^#\\s]*");
     }
 
     private Optional<SimulatedSeller> whoAgrees(String sellerId, String countries) {

@@ -61,7 +61,7 @@ public final class Gateway {
         this.tokens = tokens;
         this.faults = faults;
         this.limits = limits;
-        this.parameterChecks = new ParameterChecks(world.json());
+        this.parameterChecks = new ParameterChecks(world.json(), world.lenient());
         this.limitChecks = new LimitChecks(world.json());
     }
 

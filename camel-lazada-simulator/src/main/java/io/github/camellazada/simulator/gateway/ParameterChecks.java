@@ -28,9 +28,11 @@ import io.github.camellazada.simulator.gateway.Operation.Parameter;
  */
 final class ParameterChecks {
     private final ObjectMapper json;
+    private final boolean lenient;
 
-    ParameterChecks(ObjectMapper json) {
+    ParameterChecks(ObjectMapper json, boolean lenient) {
         this.json = json;
+        this.lenient = lenient;
     }
 
     void check(Operation operation, Map<String, String> given, List<WireRequest.FilePart> files) {
@@ -45,7 +47,39 @@ final class ParameterChecks {
             if (!value.isEmpty() && !fits(parameter, value, operation.isVerified())) {
                 throw ParameterErrors.of(operation, parameter, value);
             }
+            if (!value.isEmpty() && isStrict(operation) && !isListed(parameter, value)) {
+                throw ParameterErrors.of(operation, parameter, value);
+            }
         }
+    }
+
+    /** Of a listing Lazada may know more filter values than its page; what a write takes is a closed list. */
+    private boolean isStrict(Operation operation) {
+        return !lenient && operation.isVerified() && !operation.methods().contains("GET");
+    }
+
+    private boolean isListed(Parameter parameter, String value) {
+        if (!parameter.values().isEmpty() && !parameter.values().contains(value) && !parameter.type().endsWith("[]")) {
+            return false;
+        }
+        if (parameter.pattern() != null && "text".equals(parameter.type()) && !value.matches(parameter.pattern())) {
+            return false;
+        }
+        JsonNode document = parameter.fields().isEmpty() ? json.missingNode() : parse(value);
+        return document.isObject() ? hasFields(parameter, document) : allHaveFields(parameter, document);
+    }
+
+    private static boolean allHaveFields(Parameter parameter, JsonNode rows) {
+        for (JsonNode row : rows) {
+            if (!hasFields(parameter, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasFields(Parameter parameter, JsonNode row) {
+        return parameter.fields().stream().filter(Parameter::required).allMatch(field -> row.hasNonNull(field.name()));
     }
 
     private boolean fits(Parameter parameter, String value, boolean limited) {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.simulator.service;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +29,7 @@ final class Conversations {
 
     private static final int MESSAGE_PUSH = 2;
     private static final int SESSION_PUSH = 19;
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private final RecordBook book;
     private final World world;
@@ -89,6 +92,20 @@ final class Conversations {
         }
         tellState(sellerId, session);
         return message;
+    }
+
+    /** How many messages of the seller nobody answered within a day up to now. */
+    long unanswered(ObjectNode session) {
+        long dayAgo = world.clock().millis() - DAY_MILLIS;
+        List<ObjectNode> messages = book.all(RecordKind.MESSAGE, session.path("session_id").asText());
+        int from = 0;
+        for (int i = 0; i < messages.size(); i++) {
+            if (messages.get(i).path("from_account_type").asInt() == BUYER) {
+                from = i + 1;
+            }
+        }
+        return messages.subList(from, messages.size()).stream().filter(message -> message.path("send_time").asLong() > dayAgo)
+                .count();
     }
 
     /** Marks everything up to a message as read. */

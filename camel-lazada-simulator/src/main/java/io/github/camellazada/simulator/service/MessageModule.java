@@ -33,6 +33,7 @@ import io.github.camellazada.simulator.gateway.SimulatedCall;
 final class MessageModule implements OperationModule {
     private static final Duration RECALLABLE = Duration.ofMinutes(2);
     private static final Duration OPENABLE = Duration.ofDays(30);
+    private static final int UNANSWERED = 5;
     private static final String REFUSED = "-1";
     private static final Map<String, Set<String>> NEEDED = Map.of(
             "1", Set.of("txt"),
@@ -47,11 +48,13 @@ final class MessageModule implements OperationModule {
     private final RecordBook book;
     private final Conversations conversations;
     private final Shops shops;
+    private final boolean lenient;
 
-    MessageModule(RecordBook book, Conversations conversations, Shops shops) {
+    MessageModule(RecordBook book, Conversations conversations, Shops shops, boolean lenient) {
         this.book = book;
         this.conversations = conversations;
         this.shops = shops;
+        this.lenient = lenient;
     }
 
     @Override
@@ -98,6 +101,9 @@ final class MessageModule implements OperationModule {
         Set<String> needed = NEEDED.get(call.text("template_id"));
         if (needed == null) {
             throw new Refusal(REFUSED, "There is no template " + call.text("template_id"));
+        }
+        if (!lenient && conversations.unanswered(session) >= UNANSWERED) {
+            throw new Refusal(REFUSED, "The buyer has not answered " + UNANSWERED + " messages of this day");
         }
         ObjectNode content = book.object();
         for (String name : needed) {

@@ -31,11 +31,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param startField field that holds the begin of validity, epoch milliseconds
  * @param endField   field that holds the end of validity, epoch milliseconds
  * @param terse      whether product listings name SKU ids only and an update is answered without the id
+ * @param rules      which parameters need each other
  * @param form       the record's fields that come from parameters
  * @param finish     brings what was sent into the shape in which it is read
  */
 record PromotionKind(RecordKind record, String pushType, Map<PromotionKind.Act, String> paths, String pageNumber,
-        String pageSize, String nameField, String startField, String endField, boolean terse, RecordForm form,
+        String pageSize, String nameField, String startField, String endField, boolean terse, PromotionRules rules,
+        RecordForm form,
         UnaryOperator<ObjectNode> finish) {
 
     /** What a seller can do with promotions. */
@@ -54,7 +56,7 @@ record PromotionKind(RecordKind record, String pushType, Map<PromotionKind.Act, 
     static final PromotionKind VOUCHER = new PromotionKind(RecordKind.VOUCHER, "SELLER_VOUCHER",
             paths("/promotion/voucher/", "get", "/promotion/vouchers/get", "products/get", "product/sku/add",
                     "product/sku/remove"),
-            "cur_page", "page_size", "voucher_name", "period_start_time", "period_end_time", false,
+            "cur_page", "page_size", "voucher_name", "period_start_time", "period_end_time", false, PromotionRules.VOUCHER,
             new RecordForm()
                     .text("criteria_over_money", "apply", "voucher_type", "display_area", "voucher_name",
                             "voucher_discount_type", "offering_money_value_off", "max_discount_offering_money_value")
@@ -66,6 +68,7 @@ record PromotionKind(RecordKind record, String pushType, Map<PromotionKind.Act, 
             paths("/promotion/freeshipping/", "get", "/promotion/freeshippings/get", "products/get", "product/sku/add",
                     "product/sku/remove"),
             "curPage", "pageSize", "promotion_name", "period_start_time", "period_end_time", false,
+            PromotionRules.FREE_SHIPPING,
             new RecordForm()
                     .text("budget_type", "template_type", "apply", "template_code", "category_name", "budget_value",
                             "promotion_name", "period_type", "region_type", "campaign_tag", "delivery_option",
@@ -77,7 +80,7 @@ record PromotionKind(RecordKind record, String pushType, Map<PromotionKind.Act, 
     static final PromotionKind FLEXI_COMBO = new PromotionKind(RecordKind.FLEXI_COMBO, "FLEXI_COMBO",
             paths("/promotion/flexicombo/", "details", "/promotion/flexicombo/list", "products/list", "products/add",
                     "products/delete"),
-            "cur_page", "page_size", "name", "start_time", "end_time", true,
+            "cur_page", "page_size", "name", "start_time", "end_time", true, PromotionRules.FLEXI_COMBO,
             new RecordForm()
                     .text("apply", "criteria_type", "name", "platform_channel", "discount_type")
                     .number("order_numbers", "start_time", "end_time")

@@ -29,6 +29,7 @@ import io.github.camellazada.simulator.commerce.RequestValues;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
 import io.github.camellazada.simulator.service.PromotionKind.Act;
 import io.github.camellazada.simulator.world.World;
@@ -37,6 +38,7 @@ import io.github.camellazada.simulator.world.World;
 final class PromotionModule implements OperationModule {
     private static final String SUSPENDED = "suspended";
     private static final String NOT_FOUND = "21";
+    private static final String NOT_FOR_ALL = "23";
     private static final Duration NOTICE_OF_END = Duration.ofHours(72);
     private static final int ENDING_SOON = 11;
 
@@ -72,12 +74,27 @@ final class PromotionModule implements OperationModule {
     }
 
     private JsonNode keep(SimulatedCall call, long id, boolean suspended) {
-        ObjectNode promotion = kind.finish().apply(kind.form().read(call));
+        ObjectNode given = kind.form().read(call);
+        if (!world.lenient()) {
+            kind.rules().broken(given).ifPresent(why -> {
+                throw refusal(why);
+            });
+        }
+        ObjectNode promotion = kind.finish().apply(given);
         String currency = Currency.getInstance(new Locale("", call.site().toUpperCase(Locale.ROOT))).getCurrencyCode();
         promotion.put("id", id).put("currency", currency).put(SUSPENDED, suspended);
         book.put(kind.record(), call.sellerId(), promotion);
         announceTheEnd(call.sellerId(), promotion, call.now());
         return JsonNodeFactory.instance.numberNode(id);
+    }
+
+    /** Documented: 24 for vouchers, 22 with any text for combos; the page of free shipping has no code. */
+    private Rejection refusal(String why) {
+        return switch (kind.record()) {
+            case VOUCHER -> new Rejection("ISV", "24", "E024: Parameter illegal, " + why);
+            case FLEXI_COMBO -> new Rejection("ISV", "22", "E022: \"" + why + "\"");
+            default -> new Rejection("ISV", "InvalidParameter", "A specified parameter is not valid: " + why);
+        };
     }
 
     private JsonNode change(SimulatedCall call) {
@@ -124,7 +141,11 @@ final class PromotionModule implements OperationModule {
 
     /** The answer names only the SKUs that were not taken. */
     private JsonNode addSkus(SimulatedCall call) {
-        String owner = owner(existing(call));
+        ObjectNode promotion = existing(call);
+        if (!world.lenient() && !"SPECIFIC_PRODUCTS".equals(promotion.path("apply").asText())) {
+            throw new Refusal(NOT_FOR_ALL, "The promotion does not hold for chosen products");
+        }
+        String owner = owner(promotion);
         ObjectNode refused = book.object();
         for (String sku : Parameters.texts(call, "sku_ids")) {
             RequestValues.wholeNumber(sku).flatMap(shops.of(call).products()::offer).ifPresentOrElse(

@@ -46,7 +46,8 @@ public final class Services implements OperationModule, AdminModule {
                 new PromotionModule(PromotionKind.VOUCHER, book, world, shops),
                 new PromotionModule(PromotionKind.FREE_SHIPPING, book, world, shops),
                 new PromotionModule(PromotionKind.FLEXI_COMBO, book, world, shops),
-                new MessageModule(book, conversations, shops), new FinanceModule(book), new RedmartModule(book),
+                new MessageModule(book, conversations, shops, world.lenient()), new FinanceModule(book),
+                new RedmartModule(book),
                 new CategoryModule(book), new BrandModule(book), new SizeChartModule(book));
     }
 

@@ -119,6 +119,30 @@ class MessageTest extends ServiceTest {
     }
 
     @Test
+    void aSixthMessageOfADayWaitsForTheBuyersAnswer() {
+        services().message(SELLER, BUYER, "hello?");
+        for (int i = 0; i < 5; i++) {
+            assertThat(send("answer " + i).at("/data/message_id").asText()).isNotEmpty();
+        }
+
+        assertThat(send("one more").toString()).contains("has not answered 5 messages");
+        services().message(SELLER, BUYER, "thanks");
+        assertThat(send("one more").at("/data/message_id").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aDayLaterTheSellerMayWriteAgain() {
+        services().message(SELLER, BUYER, "hello?");
+        for (int i = 0; i < 5; i++) {
+            send("answer " + i);
+        }
+
+        simulator.clock().advance(Duration.ofDays(1).plusMinutes(1));
+
+        assertThat(send("still there?").at("/data/message_id").asText()).isNotEmpty();
+    }
+
+    @Test
     void aPictureNeedsItsSize() {
         services().message(SELLER, BUYER, "is it blue?");
 

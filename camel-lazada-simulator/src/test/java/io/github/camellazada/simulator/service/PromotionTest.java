@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.NaiveClient;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
@@ -111,8 +112,8 @@ class PromotionTest extends ServiceTest {
     void skusThatWereAddedAreListedUntilTheyAreRemoved(String kind, String add, String list, String remove) {
         String id = switch (kind) {
             case "voucher" -> createVoucher();
-            case "freeshipping" -> createFreeShipping();
-            default -> createFlexiCombo();
+            case "freeshipping" -> createFreeShipping("apply", "SPECIFIC_PRODUCTS");
+            default -> post("/promotion/flexicombo/create", combo("apply", "SPECIFIC_PRODUCTS")).path("data").asText();
         };
         String type = "COLLECTIBLE_VOUCHER";
         Listed product = simulator.module(Commerce.class).product(SELLER).sku("A").stock(5).sku("B").stock(5).add();
@@ -176,6 +177,70 @@ class PromotionTest extends ServiceTest {
                 .at("/data/data_list/0/id").asText()).isEqualTo(id);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "offering_money_value_off|' '|offering_money_value_off",
+            "voucher_discount_type|PERCENTAGE_DISCOUNT_OFF|offering_perc",
+            "criteria_over_money|much|criteria_over_money", "period_end_time|1|period_end_time"})
+    void aVoucherWhosePartsDoNotFitIsRefused(String name, String value, String reason) {
+        JsonNode answer = client.post("/promotion/voucher/create", map(voucher(name, value)));
+
+        assertThat(answer.path("code").asText()).isEqualTo("24");
+        assertThat(answer.path("message").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"budget_type|LIMITED_BUDGET|budget_value",
+            "tiers|[{\"filter\":\"100\"}]|result of each tier", "tiers|[]|tiers", "template_type|TEMPLATE|template_code"})
+    void aFreeShippingPromotionWhosePartsDoNotFitIsRefused(String name, String value, String reason) {
+        JsonNode answer = client.post("/promotion/freeshipping/create", map(freeShipping(name, value)));
+
+        assertThat(answer.path("code").asText()).isEqualTo("InvalidParameter");
+        assertThat(answer.path("message").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"discount_value|[\"10\",\"20\"]|one value for each tier",
+            "criteria_value|[\"100\",\"90\"]|rise from tier to tier", "discount_type|moneyWithSample|sample_skus"})
+    void aComboWhosePartsDoNotFitIsRefused(String name, String value, String reason) {
+        JsonNode answer = client.post("/promotion/flexicombo/create", map(combo("sample_skus", "[]", name, value)));
+
+        assertThat(answer.path("code").asText()).isEqualTo("22");
+        assertThat(answer.path("message").asText()).contains(reason);
+    }
+
+    @Test
+    void aValueThatIsNotListedIsRefused() {
+        assertThat(client.post("/promotion/voucher/create", map(voucher("display_area", "EVERYWHERE"))).path("code").asText())
+                .isEqualTo("InvalidParameter");
+    }
+
+    @Test
+    void aPromotionForTheWholeShopTakesNoSkus() {
+        String id = createFlexiCombo();
+
+        JsonNode answer = post("/promotion/flexicombo/products/add", "id", id, "sku_ids", "[42]");
+
+        assertThat(answer.path("success").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void aLenientSimulatorTakesThemAll() {
+        simulator.close();
+        simulator = LazadaSimulator.builder().lenient(true).build().start();
+        simulator.sellers().add(SELLER, "sg");
+        client = NaiveClient.of(simulator, "sg", simulator.tokens().issue(SELLER).accessToken());
+
+        String id = post("/promotion/voucher/create", voucher("display_area", "EVERYWHERE", "period_end_time", "1", "apply",
+                "ENTIRE_SHOP")).path("data").asText();
+
+        assertThat(id).isNotEmpty();
+        assertThat(
+                post("/promotion/voucher/product/sku/add", "voucher_type", "COLLECTIBLE_VOUCHER", "id", id, "sku_ids", "[42]")
+                        .path("data").has("42"))
+                .isTrue();
+    }
+
     @Test
     void aPromotionOfAnotherSellerIsUnknown() {
         simulator.sellers().add("1002", "sg");
@@ -196,12 +261,8 @@ class PromotionTest extends ServiceTest {
         return post("/promotion/voucher/create", voucher()).path("data").asText();
     }
 
-    private String createFreeShipping() {
-        return post("/promotion/freeshipping/create", "budget_type", "UNLIMITED_BUDGET", "template_type", "MANUALLY", "apply",
-                "ENTIRE_SHOP", "period_start_time", Long.toString(START), "period_end_time", Long.toString(END),
-                "promotion_name", "Free", "period_type", "SPECIAL_PERIOD", "region_type", "ALL_REGIONS", "region_value",
-                "[\"ALL\"]", "delivery_option", "STANDARD", "tiers", "[{\"filter\":\"100\",\"result\":\"1.5\"}]",
-                "discount_type", "PARTIAL_SUBSIDY", "deal_criteria", "MONEY_VALUE_FROM_X").path("data").asText();
+    private String createFreeShipping(String... changes) {
+        return post("/promotion/freeshipping/create", freeShipping(changes)).path("data").asText();
     }
 
     private String createFlexiCombo() {
@@ -213,6 +274,15 @@ class PromotionTest extends ServiceTest {
                 "SPECIFIC_PRODUCTS", "display_area", "REGULAR_CHANNEL", "period_start_time", Long.toString(START),
                 "period_end_time", Long.toString(END), "voucher_name", "January", "voucher_discount_type", "MONEY_VALUE_OFF",
                 "offering_money_value_off", "5", "limit", "1", "issued", "50");
+        return changed(values, changes);
+    }
+
+    private static String[] freeShipping(String... changes) {
+        Map<String, String> values = map("budget_type", "UNLIMITED_BUDGET", "template_type", "MANUALLY", "apply", "ENTIRE_SHOP",
+                "period_start_time", Long.toString(START), "period_end_time", Long.toString(END), "promotion_name", "Free",
+                "period_type", "SPECIAL_PERIOD", "region_type", "ALL_REGIONS", "region_value", "[\"ALL\"]", "delivery_option",
+                "STANDARD", "tiers", "[{\"filter\":\"100\",\"result\":\"1.5\"}]", "discount_type", "PARTIAL_SUBSIDY",
+                "deal_criteria", "MONEY_VALUE_FROM_X");
         return changed(values, changes);
     }
 

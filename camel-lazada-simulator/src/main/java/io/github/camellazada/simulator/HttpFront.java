@@ -26,6 +26,7 @@ import io.github.camellazada.simulator.admin.AdminApi;
 import io.github.camellazada.simulator.auth.AuthorizePage;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.gateway.Gateway;
 import io.github.camellazada.simulator.gateway.GatewayAnswer;
 import io.github.camellazada.simulator.gateway.GatewayHosts;
@@ -56,12 +57,13 @@ final class HttpFront {
     private final Faults faults;
     private final AuthorizePage authorizePage;
     private final AdminApi admin;
+    private final FileShelf files;
     private final RequestReader reader;
     private final AnswerWriter writer;
     private HttpServer server;
 
     HttpFront(Vertx vertx, ObjectMapper json, SimulatedClock clock, Gateway gateway, Faults faults,
-            AuthorizePage authorizePage, AdminApi admin) {
+            AuthorizePage authorizePage, AdminApi admin, FileShelf files) {
         this.vertx = vertx;
         this.json = json;
         this.clock = clock;
@@ -69,6 +71,7 @@ final class HttpFront {
         this.faults = faults;
         this.authorizePage = authorizePage;
         this.admin = admin;
+        this.files = files;
         this.reader = new RequestReader(json);
         this.writer = new AnswerWriter(vertx, this::date);
     }
@@ -101,6 +104,10 @@ final class HttpFront {
             authorize(request);
         } else if (request.path().startsWith(AdminApi.ROOT + "/")) {
             admin.handle(request);
+        } else if (request.path().startsWith(FileShelf.ROOT + "/")) {
+            files.find(request.path().substring(FileShelf.ROOT.length())).ifPresentOrElse(
+                    file -> request.response().putHeader("Content-Type", file.type()).end(Buffer.buffer(file.content())),
+                    () -> request.response().setStatusCode(404).end("The simulator has no such file"));
         } else {
             request.response().setStatusCode(404).end("Nothing here. Gateways are /{sg|my|th|vn|ph|id}/rest and /rest.");
         }
@@ -126,13 +133,19 @@ final class HttpFront {
         if (request.response().closed()) {
             answer.answered().run();
         }
-        return new Answer(Buffer.buffer(json.writeValueAsBytes(answer.body())), trouble(answer, fault));
+        return new Answer(Buffer.buffer(FileShelf.addressed(json.writeValueAsString(answer.body()), address(request))),
+                trouble(answer, fault));
     }
 
     private static WireFault trouble(GatewayAnswer answer, WireFault planned) {
         return answer.httpStatus() == HTTP_OK
                 ? planned
                 : new WireFault(WireFault.Kind.HTTP_STATUS, Duration.ZERO, answer.httpStatus());
+    }
+
+    /** The address by which the caller knows the simulator, so that he can fetch what an answer points to. */
+    private static String address(HttpServerRequest request) {
+        return request.scheme() + "://" + request.authority();
     }
 
     private void authorize(HttpServerRequest request) {

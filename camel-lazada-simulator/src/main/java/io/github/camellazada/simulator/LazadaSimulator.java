@@ -33,6 +33,7 @@ import io.github.camellazada.simulator.auth.AuthorisationModule;
 import io.github.camellazada.simulator.auth.AuthorizePage;
 import io.github.camellazada.simulator.auth.Tokens;
 import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.gateway.Credentials;
 import io.github.camellazada.simulator.gateway.Gateway;
 import io.github.camellazada.simulator.gateway.GatewayHosts;
@@ -78,9 +79,10 @@ public final class LazadaSimulator implements AutoCloseable {
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(8).setInternalBlockingPoolSize(2)
                 .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)
                         .setClassPathResolvingEnabled(false)));
+        FileShelf files = new FileShelf(this::root);
         this.faults = new Faults(clock);
-        this.push = new PushSender(vertx, clock, sellers, faults, settings.appKey, settings.appSecret);
-        this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock(),
+        this.push = new PushSender(vertx, clock, sellers, faults, files, settings.appKey, settings.appSecret);
+        this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock(), files,
                 settings.lenient);
         this.tokens = new Tokens(world, settings.accessTokenLife, settings.refreshTokenLife);
         Credentials credentials = new Credentials(settings.appKey, settings.appSecret, clock, faults);
@@ -90,7 +92,7 @@ public final class LazadaSimulator implements AutoCloseable {
         this.authorizePage = new AuthorizePage(credentials, sellers, tokens, settings.lenient);
         this.admin = new AdminApi(vertx, json);
         this.certificates = settings.tls ? Certificates.forHosts(hosts(settings.host)) : null;
-        this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin);
+        this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin, files);
         push.pushUrl(settings.pushUrl);
         push.onlyFor(tokens::isPushed);
         modules.add(new AuthorisationModule(world, tokens, settings.appKey));

@@ -19,6 +19,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.gateway.Signature;
 import io.github.camellazada.simulator.push.PushDelivery;
 import io.github.camellazada.simulator.world.SimulatedClock;
@@ -93,6 +94,56 @@ class PushSenderTest {
         await().until(() -> delivery().state() == PushDelivery.State.GIVEN_UP);
         assertThat(delivery().attempts()).hasSize(13).allMatch(attempt -> attempt.status() == 503);
         assertThat(app.pushes()).hasSize(13).allMatch(push -> push.body().equals(delivery().body()));
+    }
+
+    @Test
+    void whatComesAgainTellsTheStateOfThatMoment() {
+        app.answerWith(503);
+        Commerce commerce = simulator.module(Commerce.class);
+        long order = commerce.placeOrder("1001", commerce.product("1001").sku("A").price("1").stock(9).add().skuId());
+        await().until(() -> simulator.push().deliveries().stream().allMatch(push -> push.attempts().size() == 1));
+        app.pushes().clear();
+
+        commerce.pay("1001", order);
+        app.answerWith(200);
+        simulator.clock().advance(Duration.ofMinutes(30));
+
+        await().until(() -> simulator.push().deliveries().stream().filter(push -> push.messageType() == 0)
+                .allMatch(push -> push.state() == PushDelivery.State.DELIVERED));
+        assertThat(app.pushes().stream().map(PushReceiver.Push::body).filter(body -> body.contains("order_status")))
+                .isNotEmpty().allMatch(body -> body.contains("\"pending\""));
+    }
+
+    @Test
+    void aCancelledLineNamesItsReverseOrder() {
+        Commerce commerce = simulator.module(Commerce.class);
+        long order = commerce.placeOrder("1001", commerce.product("1001").sku("A").price("1").stock(9).add().skuId());
+        long reverse = commerce.requestCancel("1001", order);
+
+        await().until(() -> app.pushes().stream().anyMatch(push -> push.body().contains("\"canceled\"")));
+        JsonNode data = app.pushes().stream().map(push -> NaiveClient.json(push.body()).path("data"))
+                .filter(push -> "canceled".equals(push.path("order_status").asText())).findFirst().orElseThrow();
+        assertThat(data.path("reverse_order_id").asText()).isEqualTo(Long.toString(reverse));
+        assertThat(data.path("reverse_order_line_id").asText()).isNotEmpty();
+    }
+
+    @Test
+    void anAppThatFailsMoreOftenThanNotGetsNoPushes() {
+        app.answerWith(503);
+        for (int i = 0; i < 100; i++) {
+            push(0);
+        }
+        await().until(() -> simulator.push().isSuspended());
+        app.answerWith(200);
+        app.pushes().clear();
+
+        push(0);
+        await().until(() -> simulator.push().deliveries().get(100).state() == PushDelivery.State.SUSPENDED);
+        simulator.push().resume();
+        push(0);
+
+        await().until(() -> simulator.push().deliveries().get(101).state() == PushDelivery.State.DELIVERED);
+        assertThat(app.pushes()).hasSize(1);
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class PushActions implements AdminModule {
             push.pushUrl(URI.create(AdminRequests.text(request, "url")));
             return null;
         });
+        actions.accept("GET /pushes/state", request -> json.createObjectNode().put("suspended", push.isSuspended()));
+        actions.accept("POST /pushes/resume", request -> {
+            push.resume();
+            return null;
+        });
         actions.accept("POST /pushes/clear", request -> {
             push.clearDeliveries();
             return null;

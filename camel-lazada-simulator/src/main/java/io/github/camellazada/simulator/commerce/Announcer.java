@@ -15,6 +15,7 @@ package io.github.camellazada.simulator.commerce;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.commerce.order.OrderLine;
+import io.github.camellazada.simulator.commerce.order.OrderStatus;
 import io.github.camellazada.simulator.commerce.order.Parcel;
 import io.github.camellazada.simulator.commerce.product.Product;
 import io.github.camellazada.simulator.commerce.product.Sku;
@@ -49,7 +51,7 @@ public final class Announcer {
     }
 
     public void qualityControl(Shop shop, Product product) {
-        push(shop, QUALITY_CONTROL, Documents.object()
+        push(shop, QUALITY_CONTROL, () -> Documents.object()
                 .put("date", now().toEpochMilli())
                 .put("itemId", product.itemId())
                 .put("reason", product.rejectReason())
@@ -78,7 +80,7 @@ public final class Announcer {
     }
 
     public void shallowStock(Shop shop, Sku sku, WarehouseStock stock) {
-        push(shop, SHALLOW_STOCK, Documents.object()
+        push(shop, SHALLOW_STOCK, () -> Documents.object()
                 .put("seller_sku", sku.sellerSku())
                 .put("sku_id", sku.skuId())
                 .put("warehouse", stock.code())
@@ -89,56 +91,61 @@ public final class Announcer {
     }
 
     public void orderLine(Shop shop, Order order, OrderLine line) {
-        push(shop, ORDER_STATUS, orderLineData(order, line));
+        push(shop, ORDER_STATUS, () -> orderLineData(order, line));
     }
 
-    /** A line that came back names the reverse order that brought it back. */
-    public void returnedLine(Shop shop, Order order, OrderLine line, ReverseOrder reverse, ReverseLine reverseLine) {
-        push(shop, ORDER_STATUS, orderLineData(order, line)
-                .put("reverse_order_id", Long.toString(reverse.id()))
-                .put("reverse_order_line_id", Long.toString(reverseLine.id())));
-    }
-
-    public void parcel(Shop shop, Order order, Parcel parcel, String status) {
-        push(shop, PACKAGE_STATUS, Documents.object()
+    public void parcel(Shop shop, Order order, Parcel parcel) {
+        push(shop, PACKAGE_STATUS, () -> Documents.object()
                 .put("trade_order_id", Long.toString(order.id()))
                 .put("buyer_id", Long.toString(order.buyer().id()))
                 .put("fulfillment_package_id", parcel.id())
-                .put("status", status)
-                .put("status_update_time", now().getEpochSecond()));
+                .put("status", parcel.trace().get(parcel.trace().size() - 1).status())
+                .put("status_update_time", parcel.trace().get(parcel.trace().size() - 1).at().getEpochSecond()));
     }
 
+    /** A stage that is not pushed itself leaves the status of the one before. */
     public void reverseLine(Shop shop, ReverseOrder reverse, ReverseLine line, String status) {
-        ObjectNode data = Documents.object()
-                .put("reverse_order_id", reverse.id())
-                .put("reverse_order_line_id", line.id())
-                .put("reverse_status", status)
-                .put("trade_order_id", reverse.order().id())
-                .put("trade_order_line_id", line.orderLine().id())
-                .put("buyer_id", reverse.order().buyer().id())
-                .<ObjectNode>set("seller_id", sellerId(shop))
-                .put("status_update_time", now().getEpochSecond());
-        data.putObject("extraParams");
-        push(shop, REVERSE_ORDER, data);
+        push(shop, REVERSE_ORDER, () -> {
+            ObjectNode data = Documents.object()
+                    .put("reverse_order_id", reverse.id())
+                    .put("reverse_order_line_id", line.id())
+                    .put("reverse_status", line.stage().pushedFor(reverse.type()).orElse(status))
+                    .put("trade_order_id", reverse.order().id())
+                    .put("trade_order_line_id", line.orderLine().id())
+                    .put("buyer_id", reverse.order().buyer().id())
+                    .<ObjectNode>set("seller_id", sellerId(shop))
+                    .put("status_update_time", line.updatedAt().getEpochSecond());
+            data.putObject("extraParams");
+            return data;
+        });
     }
 
-    private ObjectNode orderLineData(Order order, OrderLine line) {
-        return Documents.object()
+    /** A line that was cancelled or came back names the reverse order that brought it there. */
+    private static ObjectNode orderLineData(Order order, OrderLine line) {
+        ObjectNode data = Documents.object()
                 .put("order_status", line.status().wireName())
                 .put("trade_order_id", Long.toString(order.id()))
                 .put("trade_order_line_id", Long.toString(line.id()))
                 .put("buyer_id", order.buyer().id())
                 .put("status_update_time", line.updatedAt().getEpochSecond());
+        boolean undone = line.status() == OrderStatus.CANCELED || line.status() == OrderStatus.RETURNED;
+        if (undone && line.reverseOrderId() != 0) {
+            data.put("reverse_order_id", Long.toString(line.reverseOrderId()))
+                    .put("reverse_order_line_id", Long.toString(line.reverseLineId()));
+        }
+        return data;
     }
 
     private void product(Shop shop, int topic, Product product, Collection<Sku> skus, String action) {
+        Instant at = now();
         ObjectNode data = Documents.object().put("item_id", product.itemId());
         ArrayNode list = data.putArray("sku_list");
         skus.forEach(sku -> list.addObject()
                 .put("shop_sku", sku.shopSku())
                 .put("seller_sku", sku.sellerSku())
                 .put("sku_id", sku.skuId()));
-        push(shop, topic, data.put("action", action).put("status_update_time", now().toEpochMilli()));
+        data.put("action", action).put("status_update_time", at.toEpochMilli());
+        push(shop, topic, () -> data);
     }
 
     private JsonNode sellerId(Shop shop) {
@@ -150,7 +157,7 @@ public final class Announcer {
         return world.clock().instant();
     }
 
-    private void push(Shop shop, int topic, ObjectNode data) {
-        world.outbox().push(shop.sellerId(), shop.market().site(), topic, data);
+    private void push(Shop shop, int topic, Supplier<ObjectNode> data) {
+        world.outbox().push(shop.sellerId(), shop.market().site(), topic, () -> world.locked(data));
     }
 }

@@ -68,7 +68,7 @@ record CommerceParts(Shops shops, ProductDesk products, OrderDesk orders, Carrie
                 new PackHandlers(shops, world.sellers(), fulfilment),
                 new PackageHandlers(shops, fulfilment),
                 new DigitalHandlers(shops, orders),
-                new DocumentHandlers(shops),
+                new DocumentHandlers(shops, world.files()),
                 new TraceHandler(shops),
                 new CancelHandlers(shops, reverses),
                 new ReturnHandlers(shops, reverses),

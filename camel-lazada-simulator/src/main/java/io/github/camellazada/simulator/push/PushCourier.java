@@ -40,6 +40,7 @@ final class PushCourier {
     private final String appSecret;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<PushDelivery> queue = new ArrayDeque<>();
+    private final PushHealth health = new PushHealth();
     private volatile URI address;
     private int underWay;
 
@@ -57,6 +58,10 @@ final class PushCourier {
 
     boolean hasAddress() {
         return address != null;
+    }
+
+    PushHealth health() {
+        return health;
     }
 
     void take(List<PushDelivery> due) {
@@ -110,6 +115,11 @@ final class PushCourier {
     }
 
     private void send(PushDelivery delivery) {
+        if (health.isSuspended()) {
+            delivery.become(PushDelivery.State.SUSPENDED);
+            done();
+            return;
+        }
         Instant at = clock.instant();
         URI callback = address;
         if (callback == null) {
@@ -129,8 +139,14 @@ final class PushCourier {
                 });
     }
 
+    private void comeAgain(PushDelivery delivery) {
+        delivery.renew();
+        take(List.of(delivery));
+    }
+
     private void settle(PushDelivery delivery, PushAttempt attempt) {
         delivery.add(attempt);
+        health.count(attempt.isAccepted());
         PushSchedule schedule = PushSchedule.of(delivery.messageType());
         int tries = delivery.attempts().size();
         if (attempt.isAccepted()) {
@@ -138,8 +154,12 @@ final class PushCourier {
         } else if (tries > schedule.retries()) {
             delivery.become(PushDelivery.State.GIVEN_UP);
         } else {
-            clock.schedule(delivery.firstDue().plus(schedule.pause().multipliedBy(tries)), () -> take(List.of(delivery)));
+            clock.schedule(delivery.firstDue().plus(schedule.pause().multipliedBy(tries)), () -> comeAgain(delivery));
         }
+        done();
+    }
+
+    private void done() {
         lock.lock();
         try {
             underWay--;

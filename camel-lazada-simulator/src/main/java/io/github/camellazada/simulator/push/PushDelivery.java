@@ -16,20 +16,23 @@ package io.github.camellazada.simulator.push;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A push and what became of it. */
 public final class PushDelivery {
     private final String sellerId;
     private final int messageType;
-    private final String body;
+    private final Supplier<String> content;
     private final Instant firstDue;
     private final List<PushAttempt> attempts = new CopyOnWriteArrayList<>();
+    private volatile String body;
     private volatile State state = State.WAITING;
 
-    PushDelivery(String sellerId, int messageType, String body, Instant firstDue) {
+    PushDelivery(String sellerId, int messageType, Supplier<String> content, Instant firstDue) {
         this.sellerId = sellerId;
         this.messageType = messageType;
-        this.body = body;
+        this.content = content;
+        this.body = content.get();
         this.firstDue = firstDue;
     }
 
@@ -43,7 +46,7 @@ public final class PushDelivery {
         return messageType;
     }
 
-    /** The bytes that are sent, as text. */
+    /** The bytes that were sent last, or will be, as text. */
     public String body() {
         return body;
     }
@@ -67,6 +70,11 @@ public final class PushDelivery {
         return firstDue;
     }
 
+    /** Documented (page 120168): what comes again tells the state of that moment, not of the first try. */
+    void renew() {
+        body = content.get();
+    }
+
     void add(PushAttempt attempt) {
         attempts.add(attempt);
     }
@@ -84,6 +92,8 @@ public final class PushDelivery {
         /** All tries failed. */
         GIVEN_UP,
         /** Lost on purpose. */
-        DROPPED
+        DROPPED,
+        /** Not sent, since the app failed too often. */
+        SUSPENDED
     }
 }

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.simulator.push;
 
+import java.util.function.Supplier;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Takes what is to be pushed to the app; signs, sends and repeats it as Lazada does. */
@@ -37,5 +39,17 @@ public interface PushOutbox {
      */
     default void push(String sellerId, String site, int messageType, ObjectNode data) {
         push(sellerId, messageType, data);
+    }
+
+    /**
+     * Queues one push that tells the state of the moment each time it is sent.
+     *
+     * @param sellerId    seller, or {@code null} for a broadcast
+     * @param site        lower-case country code
+     * @param messageType number of the topic
+     * @param data        gives the {@code data} object
+     */
+    default void push(String sellerId, String site, int messageType, Supplier<ObjectNode> data) {
+        push(sellerId, site, messageType, data.get());
     }
 }

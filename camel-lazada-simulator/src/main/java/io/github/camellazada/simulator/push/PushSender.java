@@ -14,6 +14,7 @@
 package io.github.camellazada.simulator.push;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +22,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.world.Sellers;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.SimulatedSeller;
@@ -36,7 +39,7 @@ import io.vertx.core.Vertx;
  * <li>Documented (page 120168): {@code Authorization} is the lower-case hex of HMAC-SHA256 over app key and raw body; the app
  * answers 200 within 500 ms, or the push comes again after 30 minutes, 12 times (promotions after 5 minutes, 3 times).</li>
  * <li>Documented there too: no order is kept. Assumed: some pushes are under way at the same time.</li>
- * <li>Not simulated: that an app which fails too often gets no pushes at all.</li>
+ * <li>Documented there too: an app that fails too often is suspended, see {@link #isSuspended()}.</li>
  * </ul>
  */
 public final class PushSender implements PushOutbox {
@@ -46,16 +49,19 @@ public final class PushSender implements PushOutbox {
     private final SimulatedClock clock;
     private final Sellers sellers;
     private final Faults faults;
+    private final FileShelf files;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<PushDelivery> deliveries = new ArrayDeque<>();
     private final List<PushDelivery> held = new ArrayList<>();
     private volatile Predicate<String> wanted = seller -> true;
 
-    public PushSender(Vertx vertx, SimulatedClock clock, Sellers sellers, Faults faults, String appKey, String appSecret) {
+    public PushSender(Vertx vertx, SimulatedClock clock, Sellers sellers, Faults faults, FileShelf files, String appKey,
+            String appSecret) {
         this.courier = new PushCourier(vertx, clock, appKey, appSecret);
         this.clock = clock;
         this.sellers = sellers;
         this.faults = faults;
+        this.files = files;
     }
 
     /** Sets the app's callback URL; without one nothing is sent, as long as the console has none. */
@@ -79,14 +85,28 @@ public final class PushSender implements PushOutbox {
 
     @Override
     public void push(String sellerId, String site, int messageType, ObjectNode data) {
+        Instant now = clock.instant();
+        push(sellerId, site, messageType, () -> data, () -> now);
+    }
+
+    @Override
+    public void push(String sellerId, String site, int messageType, Supplier<ObjectNode> data) {
+        push(sellerId, site, messageType, data, clock::instant);
+    }
+
+    private void push(String sellerId, String site, int messageType, Supplier<ObjectNode> data, Supplier<Instant> time) {
         if (sellerId == null || wanted.test(sellerId)) {
-            ObjectNode body = PushEnvelope.wrap(idOn(sellerId, site), site, messageType, data, clock.instant());
-            push(sellerId, messageType, body.toString());
+            send(sellerId, messageType, () -> files.addressed(
+                    PushEnvelope.wrap(idOn(sellerId, site), site, messageType, data.get(), time.get()).toString()));
         }
     }
 
     /** Signs and sends any text, whatever it is. */
     public void push(String sellerId, int messageType, String body) {
+        send(sellerId, messageType, () -> body);
+    }
+
+    private void send(String sellerId, int messageType, Supplier<String> body) {
         if (!courier.hasAddress()) {
             return;
         }
@@ -118,6 +138,16 @@ public final class PushSender implements PushOutbox {
         }
     }
 
+    /** Whether pushing is suspended since more than half of the latest 100 tries failed (documented; the 100 assumed). */
+    public boolean isSuspended() {
+        return courier.health().isSuspended();
+    }
+
+    /** Ends the suspension and counts anew; what was not sent meanwhile is lost. */
+    public void resume() {
+        courier.health().resume();
+    }
+
     /** Whether no push is on its way or waits for a free line; those that will come again later do not count. */
     public boolean isIdle() {
         return courier.isIdle();
@@ -142,7 +172,7 @@ public final class PushSender implements PushOutbox {
         return sellers.find(sellerId).map(seller -> sellers.idOn(seller, site)).orElse(sellerId);
     }
 
-    private PushDelivery remember(String sellerId, int messageType, String body) {
+    private PushDelivery remember(String sellerId, int messageType, Supplier<String> body) {
         PushDelivery delivery = new PushDelivery(sellerId, messageType, body, clock.instant());
         lock.lock();
         try {

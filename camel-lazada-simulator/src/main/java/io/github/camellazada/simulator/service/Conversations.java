@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.world.World;
 
 /** Keeps the conversations between sellers and buyers and tells the app by push what happens in them. */
@@ -48,7 +49,7 @@ final class Conversations {
                     .put("session_id", id)
                     .put("title", "Buyer " + buyerId)
                     .put("summary", "")
-                    .put("head_url", "https://www.example.com/images/buyer.jpg")
+                    .put("head_url", FileShelf.HOME + "/images/buyer.jpg")
                     .put("site_id", site.toUpperCase(Locale.ROOT))
                     .put("unread_count", 0)
                     .put("last_message_id", "")

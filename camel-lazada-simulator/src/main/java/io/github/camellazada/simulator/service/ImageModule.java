@@ -26,6 +26,7 @@ import java.util.function.BiConsumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.Rejection;
@@ -45,8 +46,10 @@ final class ImageModule implements OperationModule {
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443);
 
     private final RecordBook book;
+    private final FileShelf files;
 
-    ImageModule(RecordBook book) {
+    ImageModule(RecordBook book, FileShelf files) {
+        this.files = files;
         this.book = book;
     }
 
@@ -136,13 +139,15 @@ final class ImageModule implements OperationModule {
         return Documents.jsonOrXml(call.text("payload")).orElseThrow(() -> BAD_FORMAT);
     }
 
+    /** What was copied is not fetched: the simulator calls nobody but the app. A picture is drawn in its place. */
     private ObjectNode hosted(String url) {
-        return hosted(bytes(url), "jpg");
+        String hash = MediaModule.digest(bytes(url)).toLowerCase(Locale.ROOT);
+        return book.object().put("hash_code", hash).put("url", FileShelf.HOME + "/images/" + hash + ".jpg");
     }
 
     private ObjectNode hosted(byte[] content, String ending) {
         String hash = MediaModule.digest(content).toLowerCase(Locale.ROOT);
-        return book.object().put("hash_code", hash).put("url", "https://www.example.com/images/" + hash + "." + ending);
+        return book.object().put("hash_code", hash).put("url", files.put("/images/" + hash + "." + ending, content));
     }
 
     private ObjectNode inData(String name, ObjectNode value) {

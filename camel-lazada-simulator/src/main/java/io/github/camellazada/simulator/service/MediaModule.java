@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
@@ -101,7 +102,7 @@ final class MediaModule implements OperationModule {
         }
         String id = Long.toString(book.nextId());
         ObjectNode video = book.object().put("video_id", id).put("title", call.text("title"))
-                .put("cover_url", call.text("coverUrl")).put("video_url", "https://www.example.com/videos/" + id + ".mp4")
+                .put("cover_url", call.text("coverUrl")).put("video_url", FileShelf.HOME + "/videos/" + id + ".mp4")
                 .put("state", STATES.get(0)).put("bytes", upload.path("bytes").asLong());
         book.put(RecordKind.VIDEO, call.sellerId(), video);
         book.remove(RecordKind.VIDEO_UPLOAD, call.sellerId(), uploadId);

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
@@ -50,7 +51,7 @@ final class SellerModule implements OperationModule {
                 .put("name_company", "Example Shop")
                 .put("name", "Shop " + seller.id())
                 .put("short_code", seller.shortCode())
-                .put("logo_url", "https://www.example.com/images/shop.jpg")
+                .put("logo_url", FileShelf.HOME + "/images/shop.jpg")
                 .put("email", "seller@example.com")
                 .put("cb", seller.kind() == SellerKind.CROSS_BORDER)
                 .put("location", call.site())

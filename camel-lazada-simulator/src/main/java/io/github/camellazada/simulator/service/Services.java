@@ -42,7 +42,8 @@ public final class Services implements OperationModule, AdminModule {
         this.book = new RecordBook(world.json());
         this.reviews = new ReviewModule(book, world);
         this.conversations = new Conversations(book, world);
-        this.modules = List.of(reviews, new SellerModule(book, world), new MediaModule(book, world), new ImageModule(book),
+        this.modules = List.of(reviews, new SellerModule(book, world), new MediaModule(book, world),
+                new ImageModule(book, world.files()),
                 new PromotionModule(PromotionKind.VOUCHER, book, world, shops),
                 new PromotionModule(PromotionKind.FREE_SHIPPING, book, world, shops),
                 new PromotionModule(PromotionKind.FLEXI_COMBO, book, world, shops),

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.push.PushOutbox;
 
 /**
@@ -31,10 +32,11 @@ import io.github.camellazada.simulator.push.PushOutbox;
  * @param random  seeded, so that a run can be repeated; used under the lock only
  * @param json    JSON, with exact decimals
  * @param lock    held while a handler runs
+ * @param files   the files that answers point to
  * @param lenient whether input that Lazada's documented rules refuse is taken
  */
 public record World(SimulatedClock clock, PushOutbox outbox, Sellers sellers, RandomGenerator random, ObjectMapper json,
-        ReentrantLock lock, boolean lenient) {
+        ReentrantLock lock, FileShelf files, boolean lenient) {
 
     /** Reads or changes the world from outside a handler. */
     public <T> T locked(Supplier<T> action) {

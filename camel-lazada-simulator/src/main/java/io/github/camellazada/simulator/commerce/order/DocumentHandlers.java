@@ -26,6 +26,8 @@ import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.commerce.RequestValues;
 import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
+import io.github.camellazada.simulator.files.FileShelf;
+import io.github.camellazada.simulator.files.LabelPdf;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.gateway.Rejection;
@@ -36,8 +38,10 @@ public final class DocumentHandlers implements OperationModule {
     private static final Set<String> TYPES = Set.of("invoice", "shippingLabel", "carrierManifest");
 
     private final Shops shops;
+    private final FileShelf files;
 
-    public DocumentHandlers(Shops shops) {
+    public DocumentHandlers(Shops shops, FileShelf files) {
+        this.files = files;
         this.shops = shops;
     }
 
@@ -99,9 +103,11 @@ public final class DocumentHandlers implements OperationModule {
         }
         ObjectNode data = Documents.object().put("doc_type", type);
         if (type.equals("PDF")) {
-            String url = "https://www.example.com/awb/" + parcels.get(0).id() + ".pdf";
-            data.put("pdf_url", url).put("file",
-                    base64("<iframe src=\"" + url + "\" width=\"100%\" height=\"100%\"></iframe>"));
+            boolean items = Boolean.parseBoolean(request.text("print_item_list"));
+            String url = files.put("/labels/" + parcels.get(0).id() + "-" + parcels.size() + (items ? "-items" : "") + ".pdf",
+                    LabelPdf.of(parcels.stream().map(parcel -> lines(parcel, items)).toList()));
+            data.put("pdf_url", url).put("file", base64(files.addressed(
+                    "<iframe src=\"" + url + "\" width=\"100%\" height=\"100%\"></iframe>")));
         } else {
             data.put("file", base64(html("AWB", parcels, Boolean.parseBoolean(request.text("print_item_list")))));
         }
@@ -130,8 +136,18 @@ public final class DocumentHandlers implements OperationModule {
         return new Rejection("ISV", "20", "E020: \"" + ids + "\" Invalid Order Item IDs");
     }
 
+    private static List<String> lines(Parcel parcel, boolean withItems) {
+        List<String> lines = new ArrayList<>(List.of(parcel.id(), "Tracking number " + parcel.trackingNumber(),
+                "Order " + parcel.order().id()));
+        if (withItems) {
+            parcel.lines().forEach(line -> lines.add(line.sku().shopSku()));
+        }
+        return lines;
+    }
+
     private static String html(String title, List<Parcel> parcels, boolean withItems) {
-        StringBuilder page = new StringBuilder("<html><body><h1>").append(title).append("</h1>");
+        StringBuilder page = new StringBuilder("<!doctype html><html><head><meta charset=\"utf-8\"><title>").append(title)
+                .append("</title></head><body><h1>").append(title).append("</h1>");
         for (Parcel parcel : parcels) {
             page.append("<section><p>").append(parcel.id()).append("</p><p>").append(parcel.trackingNumber()).append("</p>");
             if (withItems) {

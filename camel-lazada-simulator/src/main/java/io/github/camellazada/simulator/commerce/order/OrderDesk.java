@@ -139,7 +139,7 @@ public final class OrderDesk {
     /** Records what happened to a parcel and tells the app. */
     public void parcelEvent(Shop shop, Parcel parcel, String status, String title) {
         parcel.trace().add(new Parcel.TraceEvent(now(), status, title));
-        announcer.parcel(shop, parcel.order(), parcel, status);
+        announcer.parcel(shop, parcel.order(), parcel);
     }
 
     private void cancelUnpaid(Shop shop, Order order) {

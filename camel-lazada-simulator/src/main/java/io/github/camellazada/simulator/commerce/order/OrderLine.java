@@ -36,6 +36,7 @@ public final class OrderLine {
     private String cancelInitiator = "";
     private String returnStatus = "";
     private long reverseOrderId;
+    private long reverseLineId;
     private Instant cancelDecisionDue;
 
     OrderLine(long id, Product product, Sku sku, WarehouseStock warehouse, Instant now) {
@@ -125,8 +126,14 @@ public final class OrderLine {
         return reverseOrderId;
     }
 
+    /** Line of the reverse order, or 0. */
+    public long reverseLineId() {
+        return reverseLineId;
+    }
+
     /** Where the reverse order stands that is about this line. */
-    public void reverse(long reverseOrder, String statusOfIt, Instant now) {
+    public void reverse(long reverseOrder, long reverseLine, String statusOfIt, Instant now) {
+        reverseLineId = reverseLine;
         reverseOrderId = reverseOrder;
         returnStatus = statusOfIt;
         updatedAt = now;

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.product.Sku;
+import io.github.camellazada.simulator.files.FileShelf;
 
 /** How order lines look in answers; the two operations that give them spell one key differently. */
 final class OrderLineViews {
@@ -73,7 +74,7 @@ final class OrderLineViews {
                 .put("product_id", Long.toString(line.product().itemId()))
                 .put("variation", variation(sku))
                 .put("product_main_image", image)
-                .put("product_detail_url", "https://www.example.com/products/i" + line.product().itemId() + "-s" + sku.skuId()
+                .put("product_detail_url", FileShelf.HOME + "/products/i" + line.product().itemId() + "-s" + sku.skuId()
                         + ".html?urlFlag=true&mp=1");
         if (shop.ease() && sku.supplyPrice() != null) {
             view.put("supply_price", sku.supplyPrice().toPlainString()).put("supply_price_currency", shop.market().currency());

@@ -20,6 +20,7 @@ import java.util.List;
 import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.stock.CampaignStock;
 import io.github.camellazada.simulator.commerce.stock.SkuStock;
+import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.world.World;
 
 /** Describes a product that is on sale, SKU by SKU: what is said after a SKU is about that SKU. */
@@ -40,7 +41,7 @@ public final class ProductDraft {
         this.product = desk.draft(Categories.DEFAULT);
         product.attributes().put("name", "Example product " + product.itemId());
         product.attributes().put("brand", "No Brand");
-        product.images(List.of("https://www.example.com/images/" + product.itemId() + ".jpg"));
+        product.images(List.of(FileShelf.HOME + "/images/" + product.itemId() + ".jpg"));
     }
 
     public ProductDraft name(String name) {

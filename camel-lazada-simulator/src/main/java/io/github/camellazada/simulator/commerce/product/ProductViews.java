@@ -27,6 +27,7 @@ import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.stock.CampaignStock;
 import io.github.camellazada.simulator.commerce.stock.WarehouseStock;
+import io.github.camellazada.simulator.files.FileShelf;
 
 /** How products and SKUs look in answers. */
 final class ProductViews {
@@ -96,7 +97,7 @@ final class ProductViews {
                 .put("SellerSku", sku.sellerSku())
                 .put("ShopSku", sku.shopSku())
                 .put("SkuId", sku.skuId())
-                .put("Url", "https://www.example.com/-i" + product.itemId() + "-s" + sku.skuId() + ".html")
+                .put("Url", FileShelf.HOME + "/products/i" + product.itemId() + "-s" + sku.skuId() + ".html")
                 .put("price", sku.price())
                 .put("special_price", sku.specialPrice());
         ArrayNode images = view.putArray("Images");

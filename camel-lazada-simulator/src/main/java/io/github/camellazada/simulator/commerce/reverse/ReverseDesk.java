@@ -103,11 +103,11 @@ public final class ReverseDesk {
             List<String> pictures) {
         line.stage(stage, now());
         line.history().add(new ReverseLine.HistoryEntry(now(), operator, pictures));
-        line.orderLine().reverse(reverse.id(), stage.reverseStatus(), now());
+        line.orderLine().reverse(reverse.id(), line.id(), stage.reverseStatus(), now());
         stage.pushedFor(reverse.type()).ifPresent(status -> announcer.reverseLine(shop, reverse, line, status));
         if (stage == ReverseStage.REFUNDED && reverse.type().isReturn()) {
             orders.step(line.orderLine(), OrderStatus.RETURNED);
-            announcer.returnedLine(shop, reverse.order(), line.orderLine(), reverse, line);
+            announcer.orderLine(shop, reverse.order(), line.orderLine());
         }
     }
 

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.simulator.admin.AdminApi;
 import io.github.camellazada.simulator.auth.AuthorizePage;
+import io.github.camellazada.simulator.console.ConsolePages;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
 import io.github.camellazada.simulator.files.FileShelf;
@@ -104,12 +105,15 @@ final class HttpFront {
             authorize(request);
         } else if (request.path().startsWith(AdminApi.ROOT + "/")) {
             admin.handle(request);
+        } else if (ConsolePages.serves(request)) {
+            ConsolePages.handle(request);
         } else if (request.path().startsWith(FileShelf.ROOT + "/")) {
             files.find(request.path().substring(FileShelf.ROOT.length())).ifPresentOrElse(
                     file -> request.response().putHeader("Content-Type", file.type()).end(Buffer.buffer(file.content())),
                     () -> request.response().setStatusCode(404).end("The simulator has no such file"));
         } else {
-            request.response().setStatusCode(404).end("Nothing here. Gateways are /{sg|my|th|vn|ph|id}/rest and /rest.");
+            request.response().setStatusCode(404)
+                    .end("Nothing here. Gateways are /{sg|my|th|vn|ph|id}/rest and /rest, the console is /.");
         }
     }
 

@@ -91,7 +91,7 @@ public final class LazadaSimulator implements AutoCloseable {
         this.gateway = new Gateway(world, operations, credentials, tokens, faults, limits);
         this.authorizePage = new AuthorizePage(credentials, sellers, tokens, settings.lenient);
         this.admin = new AdminApi(vertx, json);
-        this.certificates = settings.tls ? Certificates.forHosts(hosts(settings.host)) : null;
+        this.certificates = settings.tls ? Certificates.forHosts(GatewayHosts.names(settings.host)) : null;
         this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin, files);
         push.pushUrl(settings.pushUrl);
         push.onlyFor(tokens::isPushed);
@@ -104,12 +104,6 @@ public final class LazadaSimulator implements AutoCloseable {
         admin.register(new LimitActions(limits, json));
         admin.register(new PushActions(push, json));
         modules.stream().filter(AdminModule.class::isInstance).map(AdminModule.class::cast).forEach(admin::register);
-    }
-
-    private static List<String> hosts(String host) {
-        List<String> hosts = new ArrayList<>(List.of(host, "localhost", "127.0.0.1", "::1"));
-        hosts.addAll(GatewayHosts.names());
-        return hosts;
     }
 
     /** Starts describing a simulator. */

@@ -101,6 +101,7 @@ public final class LazadaSimulatorMain {
         out.println("  gateways    " + simulator.serverUrl());
         out.println("  auth host   " + simulator.authServerUrl());
         out.println("  consent     " + simulator.root() + "/oauth/authorize");
+        out.println("  console     " + simulator.root() + "/");
         out.println("  admin API   " + simulator.root() + "/admin");
         out.println("  app key     " + simulator.appKey());
         out.println("  app secret  " + simulator.appSecret());

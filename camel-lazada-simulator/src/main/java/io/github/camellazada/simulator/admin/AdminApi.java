@@ -51,6 +51,11 @@ public final class AdminApi {
 
     /** Answers a request below {@link #ROOT}. */
     public void handle(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin != null && !origin.equals(request.scheme() + "://" + request.authority())) {
+            request.response().setStatusCode(403).end("Pages of other sites may not steer the simulator");
+            return;
+        }
         String name = request.method() + " " + request.path().substring(ROOT.length());
         request.body().compose(body -> vertx.executeBlocking(() -> run(name, request, body), false))
                 .recover(cause -> Future.succeededFuture(failure(name, cause)))
@@ -66,6 +71,9 @@ public final class AdminApi {
         JsonNode input = request.method() == HttpMethod.GET || body.length() == 0
                 ? queryOf(request)
                 : json.readTree(body.toString());
+        if (!input.isObject()) {
+            return error(400, "The body must be a JSON object such as {\"seller\":\"1001\"}");
+        }
         JsonNode answer = action.run(input);
         return new Outcome(200, json.writeValueAsString(answer == null ? json.createObjectNode() : answer));
     }
@@ -77,7 +85,13 @@ public final class AdminApi {
     }
 
     private Outcome failure(String name, Throwable cause) {
-        if (cause instanceof IllegalArgumentException || cause instanceof JsonProcessingException) {
+        if (cause instanceof JsonProcessingException e) {
+            return error(400, "The body is no JSON: " + e.getOriginalMessage());
+        }
+        if (cause instanceof NumberFormatException) {
+            return error(400, "A number is expected. " + cause.getMessage());
+        }
+        if (cause instanceof IllegalArgumentException) {
             return error(400, cause.getMessage());
         }
         LOG.warn("{} failed", name, cause);

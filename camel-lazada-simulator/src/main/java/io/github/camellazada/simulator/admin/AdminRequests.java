@@ -15,11 +15,14 @@ package io.github.camellazada.simulator.admin;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads the fields of admin requests, and says which one is missing or wrong. */
-final class AdminRequests {
+public final class AdminRequests {
 
     private AdminRequests() {
     }
@@ -34,6 +37,35 @@ final class AdminRequests {
 
     static String textOr(JsonNode request, String field, String other) {
         return request.path(field).asText(other);
+    }
+
+    /** One of the names of an enum, as they are written in documents: lower case, with hyphens. */
+    public static <E extends Enum<E>> E choice(JsonNode request, String field, E otherwise) {
+        String given = request.path(field).asText("");
+        if (given.isBlank()) {
+            return otherwise;
+        }
+        List<String> names = new ArrayList<>();
+        for (E value : otherwise.getDeclaringClass().getEnumConstants()) {
+            String name = value.name().replace('_', '-').toLowerCase(Locale.ROOT);
+            if (name.equals(given.replace('_', '-').toLowerCase(Locale.ROOT))) {
+                return value;
+            }
+            names.add(name);
+        }
+        throw new IllegalArgumentException("The field \"" + field + "\" is " + given + "; it can be " + names);
+    }
+
+    /** The latest rows, as many as {@code last} asks for. */
+    public static <T> List<T> latest(JsonNode query, List<T> rows) {
+        String last = query.path("last").asText("");
+        if (last.isBlank()) {
+            return rows;
+        }
+        if (!last.matches("[0-9]{1,6}")) {
+            throw new IllegalArgumentException("The field \"last\" is no whole number: " + last);
+        }
+        return rows.subList(Math.max(0, rows.size() - Integer.parseInt(last)), rows.size());
     }
 
     static Duration duration(JsonNode request, String field) {

@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camellazada.simulator.fault.FaultPlan;
+import io.github.camellazada.simulator.fault.FaultState;
 import io.github.camellazada.simulator.fault.Faults;
 
 /** Faults, over the admin API. */
@@ -49,6 +52,7 @@ public final class FaultActions implements AdminModule {
 
     @Override
     public void registerActions(BiConsumer<String, AdminAction> actions) {
+        actions.accept("GET /faults", request -> states());
         actions.accept("POST /faults", this::plan);
         actions.accept("POST /faults/clear", request -> {
             faults.clear();
@@ -61,11 +65,23 @@ public final class FaultActions implements AdminModule {
         actions.accept("POST /faults/pushes", this::planPushes);
     }
 
+    private JsonNode states() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (FaultState fault : faults.states()) {
+            list.addObject().put("kind", fault.kind()).put("path", fault.path()).put("seller", fault.seller())
+                    .put("left", fault.left()).put("until", fault.until() == null ? null : fault.until().toString());
+        }
+        return list;
+    }
+
     private JsonNode plan(JsonNode request) {
         String kind = AdminRequests.text(request, "kind");
         BiConsumer<FaultPlan, JsonNode> fault = kinds.get(kind);
         if (fault == null) {
             throw new IllegalArgumentException("There is no fault \"" + kind + "\"; there are " + kinds.keySet());
+        }
+        if (request.has("times") && request.path("times").asInt() < 1) {
+            throw new IllegalArgumentException("The field \"times\" is no number above zero: " + request.path("times"));
         }
         FaultPlan plan = request.has("path") ? faults.on(AdminRequests.text(request, "path")) : faults.onAny();
         if (request.has("times")) {

@@ -35,17 +35,19 @@ public final class PushActions implements AdminModule {
 
     @Override
     public void registerActions(BiConsumer<String, AdminAction> actions) {
-        actions.accept("GET /pushes", request -> deliveries());
+        actions.accept("GET /pushes", this::deliveries);
         actions.accept("POST /pushes", this::send);
         actions.accept("POST /pushes/verify", request -> {
             push.verify();
             return null;
         });
         actions.accept("POST /pushes/url", request -> {
-            push.pushUrl(URI.create(AdminRequests.text(request, "url")));
+            String url = request.path("url").asText("");
+            push.pushUrl(url.isBlank() ? null : URI.create(url));
             return null;
         });
-        actions.accept("GET /pushes/state", request -> json.createObjectNode().put("suspended", push.isSuspended()));
+        actions.accept("GET /pushes/state", request -> json.createObjectNode().put("suspended", push.isSuspended())
+                .put("url", push.pushUrl() == null ? null : push.pushUrl().toString()));
         actions.accept("POST /pushes/resume", request -> {
             push.resume();
             return null;
@@ -69,9 +71,9 @@ public final class PushActions implements AdminModule {
         return null;
     }
 
-    private JsonNode deliveries() {
+    private JsonNode deliveries(JsonNode query) {
         ArrayNode list = json.createArrayNode();
-        for (PushDelivery delivery : push.deliveries()) {
+        for (PushDelivery delivery : AdminRequests.latest(query, push.deliveries())) {
             ObjectNode node = list.addObject().put("seller", delivery.sellerId()).put("messageType", delivery.messageType())
                     .put("state", delivery.state().name()).put("body", delivery.body());
             ArrayNode attempts = node.putArray("attempts");

@@ -14,7 +14,6 @@
 package io.github.camellazada.simulator.admin;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,9 +58,8 @@ public final class WorldActions implements AdminModule {
     }
 
     private JsonNode addSeller(JsonNode request) {
-        String kind = AdminRequests.textOr(request, "kind", "ordinary").replace('-', '_').toUpperCase(Locale.ROOT);
         SimulatedSeller seller = world.sellers().add(AdminRequests.text(request, "id"), AdminRequests.text(request, "country"),
-                SellerKind.valueOf(kind));
+                AdminRequests.choice(request, "kind", SellerKind.ORDINARY));
         return world.json().valueToTree(seller);
     }
 
@@ -92,6 +90,12 @@ public final class WorldActions implements AdminModule {
     }
 
     private JsonNode moveTime(JsonNode request) {
+        if (!request.has("speed") && !request.has("advance")) {
+            throw new IllegalArgumentException("The clock needs \"advance\":\"PT30M\" or \"speed\":60");
+        }
+        if (request.has("speed") && !request.path("speed").isNumber()) {
+            throw new IllegalArgumentException("The field \"speed\" is no number: " + request.path("speed"));
+        }
         if (request.has("speed")) {
             world.clock().speed(request.path("speed").asDouble());
         }
@@ -107,8 +111,8 @@ public final class WorldActions implements AdminModule {
 
     private JsonNode received(JsonNode query) {
         String path = query.path("path").asText(null);
-        List<ReceivedRequest> requests = log.all().stream().filter(request -> path == null || path.equals(request.path()))
-                .toList();
+        List<ReceivedRequest> requests = AdminRequests.latest(query,
+                log.all().stream().filter(request -> path == null || path.equals(request.path())).toList());
         return world.json().createArrayNode().addAll(requests.stream().map(this::asJson).toList());
     }
 

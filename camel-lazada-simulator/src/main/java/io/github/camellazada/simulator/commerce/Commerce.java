@@ -79,6 +79,11 @@ public final class Commerce implements OperationModule, AdminModule {
         return locked(() -> new ProductDraft(world, shop(sellerId), parts.products()));
     }
 
+    /** The products that a seller has and did not delete. */
+    public List<Product> productsOf(String sellerId) {
+        return locked(() -> shop(sellerId).products().all().stream().filter(product -> !product.deleted()).toList());
+    }
+
     /** Quality control decides about a product. */
     public void check(String sellerId, long itemId, QcStatus status, String reason) {
         world.locked(() -> parts.products().check(shop(sellerId), knownProduct(sellerId, itemId), status, reason));

@@ -13,19 +13,23 @@
  */
 package io.github.camellazada.simulator.commerce;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.admin.AdminAction;
 import io.github.camellazada.simulator.admin.AdminModule;
+import io.github.camellazada.simulator.admin.AdminRequests;
 import io.github.camellazada.simulator.commerce.order.Delivery;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
 import io.github.camellazada.simulator.commerce.order.WayBack;
+import io.github.camellazada.simulator.commerce.product.Product;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import io.github.camellazada.simulator.commerce.product.Sku;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.commerce.stock.StockRefusal;
 
@@ -41,10 +45,12 @@ final class CommerceActions implements AdminModule {
 
     @Override
     public void registerActions(BiConsumer<String, AdminAction> actions) {
+        actions.accept("GET /products", this::products);
         actions.accept("POST /products", this::addProduct);
         actions.accept("GET /stock",
                 request -> json.valueToTree(on(request).stock(text(request, "seller"), number(request, "sku"))));
-        actions.accept("GET /orders", request -> json.valueToTree(on(request).orders(text(request, "seller"))));
+        actions.accept("GET /orders", request -> json
+                .valueToTree(AdminRequests.latest(request, on(request).orders(text(request, "seller")))));
         actions.accept("POST /orders", possible(this::placeOrder));
         actions.accept("POST /orders/generate", this::generate);
         actions.accept("POST /orders/pay", onOrder(Commerce::pay));
@@ -55,16 +61,32 @@ final class CommerceActions implements AdminModule {
         actions.accept("POST /orders/lose", onOrder(Commerce::lose));
         actions.accept("POST /orders/way-back", possible(request -> {
             on(request).wayBack(text(request, "seller"), number(request, "order"),
-                    WayBack.valueOf(upper(request, "step", "SHIPPED_BACK")));
+                    AdminRequests.choice(request, "step", WayBack.SHIPPED_BACK));
             return null;
         }));
         actions.accept("POST /orders/cancel", possible(request -> reverse(
                 on(request).requestCancel(text(request, "seller"), number(request, "order"), lines(request)))));
         actions.accept("POST /orders/return", possible(request -> reverse(on(request).requestReturn(text(request, "seller"),
-                number(request, "order"), ReverseType.valueOf(upper(request, "type", "RTM")), lines(request)))));
+                number(request, "order"), AdminRequests.choice(request, "type", ReverseType.RTM), lines(request)))));
         actions.accept("POST /returns/ship-back", onReverse(Commerce::shipBack));
         actions.accept("POST /returns/receive", onReverse(Commerce::receiveInWarehouse));
         actions.accept("POST /returns/withdraw", onReverse(Commerce::withdraw));
+    }
+
+    private JsonNode products(JsonNode request) {
+        ArrayNode list = json.createArrayNode();
+        String seller = text(request, "seller");
+        for (Product product : on(request).productsOf(seller)) {
+            ObjectNode node = list.addObject().put("itemId", product.itemId()).put("name", product.name())
+                    .put("status", product.status());
+            ArrayNode skus = node.putArray("skus");
+            for (Sku sku : product.skus()) {
+                skus.addObject().put("skuId", sku.skuId()).put("sellerSku", sku.sellerSku()).put("active", sku.active())
+                        .put("price", sku.price() == null ? null : sku.price().toPlainString())
+                        .set("stock", json.valueToTree(on(request).stock(seller, sku.skuId())));
+            }
+        }
+        return list;
     }
 
     private JsonNode addProduct(JsonNode request) {
@@ -92,9 +114,12 @@ final class CommerceActions implements AdminModule {
         Map<Long, Integer> pieces = new TreeMap<>();
         request.path("pieces").properties().forEach(
                 piece -> pieces.put(Long.parseLong(piece.getKey()), piece.getValue().asInt()));
+        if (pieces.isEmpty()) {
+            throw new IllegalArgumentException("An order needs \"pieces\", SKU ids with quantities: {\"14000000001\":2}");
+        }
         OrderWish wish = new OrderWish(request.path("id").asLong(0), pieces,
-                Delivery.valueOf(upper(request, "delivery", "DROPSHIPPING")),
-                OrderWish.Payment.valueOf(upper(request, "payment", "ONLINE")));
+                AdminRequests.choice(request, "delivery", Delivery.DROPSHIPPING),
+                AdminRequests.choice(request, "payment", OrderWish.Payment.ONLINE));
         long orderId = on(request).placeOrder(seller, wish);
         if (request.path("paid").asBoolean()) {
             on(request).pay(seller, orderId);
@@ -143,10 +168,6 @@ final class CommerceActions implements AdminModule {
 
     private static long[] lines(JsonNode request) {
         return RequestValues.texts(request.path("lines")).stream().mapToLong(Long::parseLong).toArray();
-    }
-
-    private static String upper(JsonNode request, String field, String otherwise) {
-        return request.path(field).asText(otherwise).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static long number(JsonNode request, String field) {

@@ -15,6 +15,7 @@ package io.github.camellazada.simulator.fault;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 import io.github.camellazada.simulator.gateway.Rejection;
 
@@ -65,5 +66,11 @@ final class ActiveFault {
 
     WireFault wire() {
         return wire;
+    }
+
+    FaultState state() {
+        String kind = wire != null ? wire.kind().name() : rejection != null ? "REJECT " + rejection.code() : "REFUSE_ITEM";
+        return new FaultState(kind.replace('_', '-').toLowerCase(Locale.ROOT), path, seller,
+                left == Integer.MAX_VALUE ? "without end" : Integer.toString(left), until == Instant.MAX ? null : until);
     }
 }

@@ -73,6 +73,16 @@ public final class Faults {
         locked(() -> pushesToReorder = count);
     }
 
+    /** The faults that are switched on. */
+    public List<FaultState> states() {
+        lock.lock();
+        try {
+            return active.stream().filter(fault -> !fault.isOver(clock.instant())).map(ActiveFault::state).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ends all faults. */
     public void clear() {
         locked(() -> {

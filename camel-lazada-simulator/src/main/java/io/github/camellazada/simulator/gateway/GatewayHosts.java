@@ -32,10 +32,10 @@ public final class GatewayHosts {
         return host == null ? null : SITES.get(host.toLowerCase(Locale.ROOT));
     }
 
-    /** All the names, for a certificate. */
-    public static List<String> names() {
-        List<String> names = new ArrayList<>(SITES.keySet());
-        names.add(AUTH);
+    /** All the names, for the certificate of a server that listens on that address. */
+    public static List<String> names(String address) {
+        List<String> names = new ArrayList<>(List.of(address, "localhost", "127.0.0.1", "::1", AUTH));
+        names.addAll(SITES.keySet());
         return names;
     }
 }

@@ -56,6 +56,10 @@ final class PushCourier {
         address = callback;
     }
 
+    URI address() {
+        return address;
+    }
+
     boolean hasAddress() {
         return address != null;
     }

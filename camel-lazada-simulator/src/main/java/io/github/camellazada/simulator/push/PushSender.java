@@ -73,6 +73,11 @@ public final class PushSender implements PushOutbox {
         courier.deliverTo(callback);
     }
 
+    /** The app's callback URL, or {@code null}. */
+    public URI pushUrl() {
+        return courier.address();
+    }
+
     /** Decides about whose affairs pushes are sent. */
     public void onlyFor(Predicate<String> sellersWanted) {
         wanted = sellersWanted;

@@ -14,6 +14,7 @@
 package io.github.camellazada.simulator.admin;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -118,7 +119,10 @@ public final class WorldActions implements AdminModule {
 
     private ObjectNode asJson(ReceivedRequest request) {
         ObjectNode node = world.json().createObjectNode().put("method", request.method()).put("site", request.site())
-                .put("path", request.path()).put("at", request.at().toString()).put("code", request.code());
+                .put("path", request.path()).put("at", request.at().toString()).put("code", request.code())
+                .put("trouble", request.trouble() == null
+                        ? null
+                        : request.trouble().kind().name().replace('_', '-').toLowerCase(Locale.ROOT));
         node.set("query", world.json().valueToTree(request.query()));
         node.set("form", world.json().valueToTree(request.form()));
         node.set("files", world.json().valueToTree(request.files()));

@@ -112,7 +112,7 @@ function showPushes(pushes, state) {
 
 function showCalls(calls) {
   rows('calls', calls, c => row([time(c.at).slice(11, 19), [c.method + ' ' + (c.site ? '/' + c.site : ''), code(c.path)],
-    cell(c.code === '0' ? '0' : c.code || 'none', c.code === '0' ? '' : 'bad'),
+    cell([c.code, c.trouble].filter(Boolean).join(', ') || 'none', c.code === '0' && !c.trouble ? '' : 'bad'),
     code(Object.entries({ ...c.query, ...c.form }).filter(([name]) => !SECRET.test(name)).map(([n, v]) => n + '=' + v).join(' '))]),
   'nothing received yet');
 }

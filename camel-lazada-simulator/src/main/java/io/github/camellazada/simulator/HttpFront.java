@@ -49,6 +49,7 @@ import org.slf4j.LoggerFactory;
 final class HttpFront {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
     private static final Pattern GATEWAY = Pattern.compile("(?:/([a-z]{2}))?/rest(/.*)");
+    private static final String INVENTED = "X-Simulator-Invented";
     private static final int HTTP_OK = 200;
 
     private final Vertx vertx;
@@ -132,6 +133,9 @@ final class HttpFront {
             return new Answer(Buffer.buffer(), fault);
         }
         GatewayAnswer answer = gateway.answer(call, fault);
+        if (answer.invented()) {
+            request.response().putHeader(INVENTED, "true");
+        }
         // the handler is called as well where the caller goes away from now on
         request.response().endHandler(done -> answer.answered().run());
         if (request.response().closed()) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
@@ -75,6 +76,16 @@ class GatewayTest {
 
         assertThat(refusal("/order/get", signed)).isEqualTo("0");
         assertThat(refusal("/order/get", leftOut)).isEqualTo("0");
+    }
+
+    @Test
+    void anAnswerWithInventedValuesSaysSo() {
+        assertThat(invented("/seller/get")).isEmpty();
+        assertThat(invented("/seller/performance/get")).hasValue("true");
+    }
+
+    private Optional<String> invented(String path) {
+        return client.send("GET", path, client.signed(path, Map.of()), Map.of()).headers().firstValue("X-Simulator-Invented");
     }
 
     @Test

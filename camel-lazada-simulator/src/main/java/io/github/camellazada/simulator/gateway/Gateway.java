@@ -114,7 +114,7 @@ public final class Gateway {
                 answer = refuse(GatewayErrors.internal());
             }
             log.add(ReceivedRequest.of(request, now, answer.path("code").asText(), course.refusedItems, trouble));
-            return new GatewayAnswer(status, answer, course.answered);
+            return new GatewayAnswer(status, answer, course.invented, course.answered);
         });
     }
 
@@ -151,6 +151,7 @@ public final class Gateway {
             }
         }
         OperationHandler handler = handlers.get(request.path());
+        course.invented = handler == null;
         return (handler == null ? new DocumentedShape(operation) : handler)
                 .answer(new SimulatedCall(request.path(), site, seller == null ? null : seller.id(), business,
                         contents(request.files()), now, () -> course.noted(faults.itemRefusal(request.path(), sellerId))));
@@ -198,6 +199,7 @@ public final class Gateway {
     private static final class Course {
         private Runnable answered = NOTHING;
         private int refusedItems;
+        private boolean invented;
 
         private Optional<Rejection> noted(Optional<Rejection> refusal) {
             refusal.ifPresent(refused -> refusedItems++);

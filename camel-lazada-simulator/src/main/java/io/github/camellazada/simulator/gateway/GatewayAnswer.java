@@ -20,7 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param httpStatus 200, or that of an answer whose body is not sent
  * @param body       the envelope
+ * @param invented whether the values have no meaning: no part of the simulated world answers that operation
  * @param answered   to be run once the answer has been sent, or cannot be
  */
-public record GatewayAnswer(int httpStatus, ObjectNode body, Runnable answered) {
+public record GatewayAnswer(int httpStatus, ObjectNode body, boolean invented, Runnable answered) {
 }

@@ -32,6 +32,7 @@ import io.github.camellazada.simulator.world.World;
  */
 public final class Services implements OperationModule, AdminModule {
     private final World world;
+    private final Shops shops;
     private final RecordBook book;
     private final ReviewModule reviews;
     private final Conversations conversations;
@@ -39,6 +40,7 @@ public final class Services implements OperationModule, AdminModule {
 
     public Services(World world, Shops shops) {
         this.world = world;
+        this.shops = shops;
         this.book = new RecordBook(world.json());
         this.reviews = new ReviewModule(book, world);
         this.conversations = new Conversations(book, world);
@@ -94,12 +96,16 @@ public final class Services implements OperationModule, AdminModule {
         });
     }
 
-    /** Gives a seller one sample of everything that no operation creates, to have something to look at. */
+    /** Gives a seller one sample of everything that no operation creates, to have something to look at: about
+     * a product and an order of his shop, if there are any, and the days around now. */
     public void addSamples(String sellerId) {
         world.locked(() -> {
+            SampleFit fit = new SampleFit(shops.of(sellerId), world.clock().instant());
             for (RecordKind kind : RecordKind.values()) {
                 if (book.hasTemplate(kind) && book.all(kind, sellerId).isEmpty()) {
-                    book.add(kind, sellerId, Map.of());
+                    ObjectNode sample = book.add(kind, sellerId, Map.of());
+                    book.remove(kind, sellerId, sample.path(kind.idField()).asText());
+                    book.put(kind, sellerId, fit.of(sample));
                 }
             }
         });

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.Categories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class CatalogueDataTest extends ServiceTest {
 
@@ -137,6 +139,25 @@ class CatalogueDataTest extends ServiceTest {
         for (RecordKind kind : List.of(RecordKind.REVIEW, RecordKind.PAYOUT, RecordKind.RSS_PRODUCT, RecordKind.QC_ALERT)) {
             assertThat(services().all(kind, SELLER)).as(kind.name()).hasSize(1);
         }
+    }
+
+    @Test
+    void samplesTellOfTheShopsOwnOrderAndOfTheDaysAroundNow() {
+        Commerce commerce = simulator.module(Commerce.class);
+        long order = commerce.placeOrder(SELLER, commerce.product(SELLER).sku("OWN").price("2").stock(3).add().skuId());
+
+        services().addSamples(SELLER);
+
+        JsonNode review = services().all(RecordKind.REVIEW, SELLER).get(0);
+        JsonNode fee = services().all(RecordKind.LOGISTICS_FEE, SELLER).get(0);
+        assertThat(review.path("order_id").asLong()).isEqualTo(order);
+        assertThat(fee.path("trade_order_id").asText()).isEqualTo(Long.toString(order));
+        assertThat(fee.at("/sku_info/seller_sku").asText()).isEqualTo("OWN");
+        assertThat(review.path("create_time").asLong()).isCloseTo(simulator.clock().millis(), within(172_800_000L));
+        String today = simulator.clock().instant().toString().substring(0, 10);
+        assertThat(services().all(RecordKind.PAYOUT, SELLER).get(0).path("created_at").asText()).startsWith(today);
+        assertThat(fee.at("/fee_creation_date/year") + "-" + fee.at("/fee_creation_date/month_value"))
+                .isEqualTo(today.substring(0, 4) + "-" + Integer.parseInt(today.substring(5, 7)));
     }
 
     private void link(long product, long chart) {

@@ -61,7 +61,7 @@ record CommerceParts(Shops shops, ProductDesk products, OrderDesk orders, Carrie
         ReverseDesk reverses = new ReverseDesk(world, ids, announcer, orders);
         return new CommerceParts(shops, products, orders, new CarrierSide(orders, fulfilment), new BuyerSide(reverses), List.of(
                 new ProductQueries(shops),
-                new ProductWrites(shops, products),
+                new ProductWrites(shops, products, world.lenient()),
                 new ProductRemovals(shops, products),
                 new StockWrites(shops, new ShallowStockWatch(announcer)),
                 new OrderQueries(shops),

@@ -2,7 +2,7 @@
 const KINDS = { throttle: {}, freeze: {}, 'drop-answer': {}, 'lose-answer': {}, 'lose-request': {}, 'empty-body': {}, 'cut-body': {},
   'stall-body': {}, 'html-page': {}, 'http-status': { status: 503 }, 'close-connection': {}, delay: { delay: 'PT2S' },
   reject: { code: '1000', message: 'Internal Application Error', type: 'ISP' } };
-const NEXT = { unpaid: ['pay', 'cancel'], pending: ['pack', 'cancel'], ready_to_ship: ['ship', 'cancel'], shipped: ['deliver', 'fail'],
+const NEXT = { unpaid: ['pay', 'cancel'], pending: ['pack', 'cancel'], ready_to_ship: ['ship'], shipped: ['deliver', 'fail'],
   delivered: ['return'] };
 const SECRET = /^(access_token|refresh_token|code|sign|app_secret)$/;
 const el = id => document.getElementById(id);

@@ -23,6 +23,7 @@ import io.github.camellazada.client.auth.LazadaToken;
 import io.github.camellazada.client.auth.MemoryTokenStore;
 import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -70,6 +71,25 @@ class FailedRefreshTest {
 
         assertThat(CompletableFuture.allOf(calls)).succeedsWithin(Duration.ofSeconds(15));
         assertThat(simulator.received(REFRESH)).hasSize(1);
+    }
+
+    @Test
+    void aCallThatWasNeverSentDoesNotSayThatItWas() throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:seller").to("lazada:seller-get?seller=1001&country=SG&maxRetries=1");
+            }
+        });
+        simulator.faults().on(REFRESH).httpStatus(503);
+
+        Exception failure = context.createProducerTemplate().send("direct:seller", exchange -> {
+        }).getException();
+
+        assertThat(failure).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("nothing was sent")
+                .hasMessageNotContaining("attempts]");
+        assertThat(((LazadaUnavailableException) failure).getAttempts()).isZero();
+        assertThat(simulator.received("/seller/get")).isEmpty();
     }
 
     private void start(RouteBuilder routes) throws Exception {

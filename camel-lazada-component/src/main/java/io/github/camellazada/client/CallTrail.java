@@ -21,6 +21,7 @@ import java.time.Duration;
  */
 public final class CallTrail {
     private int requests;
+    private int unsent;
     private Duration turn = Duration.ZERO;
     private Duration permits;
     private Duration pauses = Duration.ZERO;
@@ -29,6 +30,16 @@ public final class CallTrail {
     /** A request is sent. */
     public void sent() {
         requests++;
+    }
+
+    /** An attempt ended before a request was sent, since there was no token for it. */
+    public void notSent() {
+        unsent++;
+    }
+
+    /** How many attempts ended before a request was sent. */
+    public int unsent() {
+        return unsent;
     }
 
     /** It waited that long for earlier writes of the same objects. */

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client;
 
+import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
@@ -41,6 +42,13 @@ final class Refusals {
                         + " turn, a permit and a token were there; if it happens often, raise the option 'maxWait' on the component",
                         false),
                 null, LazadaLimitScope.OBJECT); // a scope that teaches no limit anything
+    }
+
+    /** What an unknown end of that call means for the caller; a call for tokens is the component's own. */
+    static String unknownEnd(LazadaCall call) {
+        return call.operation().gateway() == Gateway.AUTH
+                ? ". It is not known whether Lazada has issued new tokens"
+                : ". The write may or may not have been carried out: read its state before sending it again";
     }
 
     static LazadaFailure failure(LazadaCall call, String message, boolean retryable) {

@@ -30,6 +30,7 @@ import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 
@@ -142,6 +143,7 @@ final class TokenStep {
 
     // Whatever became of a refresh, the call itself was not sent: it is not the call whose outcome may be unknown.
     private LazadaException notSent(LazadaCall call, Throwable failure) {
+        call.trail().notSent();
         Throwable cause = FailureCause.of(failure);
         if (!(cause instanceof LazadaException refresh)) {
             return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
@@ -154,9 +156,13 @@ final class TokenStep {
                         ? known.message()
                         : "The access token of seller " + call.seller() + " has ended and could not be"
                                 + " refreshed, so nothing was sent: " + known.message(),
-                known.requestId(), known.httpStatus(), !refused, known.details());
+                known.requestId(), known.httpStatus(), !refused && !(refresh instanceof LazadaRequestException),
+                known.details());
         if (refused) {
             return new LazadaAuthorizationException(told, refresh);
+        }
+        if (refresh instanceof LazadaRequestException) {
+            return new LazadaRequestException(told, refresh);
         }
         return refresh instanceof LazadaThrottledException throttled
                 ? new LazadaThrottledException(told, throttled.getRetryAfter(), LazadaLimitScope.OBJECT)

@@ -42,7 +42,7 @@ final class TransportFailures {
         String what = "The exchange with " + gateway.getHost() + " broke off: " + failure.getMessage();
         if (!call.operation().readOnly()) {
             return new LazadaOutcomeUnknownException(Refusals.failure(call, what
-                    + ". The write may or may not have been carried out: read its state before sending it again",
+                    + Refusals.unknownEnd(call),
                     call.operation().repeatable()), failure);
         }
         return failure.getStage() == TransportException.Stage.BROKEN_ANSWER

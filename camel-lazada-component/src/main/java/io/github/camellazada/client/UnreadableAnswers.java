@@ -51,7 +51,7 @@ final class UnreadableAnswers {
         }
         if (!call.operation().readOnly()) {
             return new LazadaOutcomeUnknownException(failure(call, status, call.operation().repeatable(), message
-                    + ". The write may or may not have been carried out: read its state before sending it again"));
+                    + Refusals.unknownEnd(call)));
         }
         return HttpStatus.isUnfinished(status)
                 ? new LazadaUnavailableException(failure(call, status, true, message + ". Try again later"))

@@ -90,11 +90,29 @@ public final class RefreshingAccessTokens implements AccessTokens {
     @Override
     public CompletionStage<Optional<AccessToken>> replace(TokenKey key, AccessToken refused) {
         TokenKey owner = owner(key, refused);
-        InVain before = inVain.get(owner);
-        if (before != null && refused.value().equals(before.accessToken()) && clock.instant().isBefore(before.until())) {
+        if (isInVain(owner, refused.value())) {
             return stored(owner, refused);
         }
         return other(owner, refused.value(), LOOKS).thenApply(found -> found.map(token -> accessToken(owner, token)));
+    }
+
+    private boolean isInVain(TokenKey key, String accessToken) {
+        InVain before = inVain.get(key);
+        return before != null && accessToken.equals(before.accessToken()) && clock.instant().isBefore(before.until());
+    }
+
+    /** Takes note of a refresh that brought the token that it was to replace: it must not cost a refresh each time. */
+    private Optional<LazadaToken> noted(TokenKey key, String old, Optional<LazadaToken> found) {
+        if (found.isPresent() && found.get().accessToken().equals(old)) {
+            noteInVain(key, old);
+        }
+        return found;
+    }
+
+    private void noteInVain(TokenKey key, String accessToken) {
+        Instant now = clock.instant();
+        inVain.values().removeIf(before -> !now.isBefore(before.until()));
+        inVain.put(key, new InVain(accessToken, now.plus(LOOK_AGAIN)));
     }
 
     /** What another process, or the refresh of another seller id, has put into the store meanwhile. */
@@ -105,20 +123,20 @@ public final class RefreshingAccessTokens implements AccessTokens {
 
     // What was under way may have begun before the refusal, and then knows nothing of it.
     private CompletionStage<Optional<LazadaToken>> other(TokenKey key, String refused, int looks) {
-        return update(key, refused).thenCompose(found -> {
-            if (found.isEmpty() || !found.get().accessToken().equals(refused)) {
-                return CompletableFuture.completedStage(found);
-            }
-            return looks == 1 ? CompletableFuture.completedStage(Optional.empty()) : other(key, refused, looks - 1);
-        });
+        return shared(key, () -> refresher.current(key, refused).thenApply(found -> noted(key, refused, found)))
+                .thenCompose(found -> {
+                    if (found.isEmpty() || !found.get().accessToken().equals(refused) || isInVain(key, refused)) {
+                        found = found.filter(token -> !token.accessToken().equals(refused));
+                        return CompletableFuture.completedStage(found);
+                    }
+                    return looks == 1 ? CompletableFuture.completedStage(Optional.empty()) : other(key, refused, looks - 1);
+                });
     }
 
     /** A call for the wrong country or without permission is refused so as well: it must not cost a refresh each time. */
     @Override
     public void refusedAgain(TokenKey key, AccessToken refused) {
-        Instant now = clock.instant();
-        inVain.values().removeIf(before -> !now.isBefore(before.until()));
-        inVain.put(owner(key, refused), new InVain(refused.value(), now.plus(LOOK_AGAIN)));
+        noteInVain(owner(key, refused), refused.value());
     }
 
     @Override
@@ -176,8 +194,10 @@ public final class RefreshingAccessTokens implements AccessTokens {
                         ? CompletableFuture.completedStage(Optional.empty())
                         : firstOf(candidates.subList(1, candidates.size()));
             }
-            if (state(found.get()) == TokenState.EXPIRED) {
-                return update(first, null).thenApply(updated -> updated.map(token -> accessToken(first, token)));
+            if (state(found.get()) == TokenState.EXPIRED && !isInVain(first, found.get().accessToken())) {
+                String ended = found.get().accessToken();
+                return update(first, null).thenApply(updated -> noted(first, ended, updated))
+                        .thenApply(updated -> updated.map(token -> accessToken(first, token)));
             }
             if (state(found.get()) == TokenState.STALE) {
                 updateBehind(first);

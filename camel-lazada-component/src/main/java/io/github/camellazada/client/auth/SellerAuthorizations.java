@@ -96,12 +96,9 @@ public final class SellerAuthorizations {
      */
     public CompletionStage<List<AuthorizedSeller>> finish(String code) {
         Instant asked = clock.instant();
-        return calls.create(code).thenCompose(answer -> {
+        return calls.create(code).thenCompose(new TokenOwners(calls)::named).thenCompose(answer -> {
             LazadaToken token = answer.token(appKey, asked, null);
             List<TokenKey> keys = answer.keys(appKey);
-            if (keys.isEmpty()) {
-                throw new IllegalStateException("Lazada's answer names no seller, so that the token can be kept for nobody");
-            }
             return hiding(keys).thenCompose(hiding -> save(token, keys, hiding)).thenApply(saved -> keys.stream().map(key -> {
                 alarm.raise(TokenEvent.Kind.AUTHORISED, key, asked);
                 return new AuthorizedSeller(appKey, key.seller(), key.country(), shortCode(answer, key), asked,

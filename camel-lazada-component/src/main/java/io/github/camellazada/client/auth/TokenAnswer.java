@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.LazadaCountry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,8 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
     public static TokenAnswer read(JsonNode answer) {
         String accessToken = text(answer.path("access_token"));
         if (accessToken == null) {
-            throw new IllegalArgumentException("Lazada's answer to a token call has no access_token");
+            throw new IllegalArgumentException(
+                    "Lazada's answer to a token call has no access_token: its token fields were expected beside its code");
         }
         return new TokenAnswer(accessToken, seconds(answer.path("expires_in")), text(answer.path("refresh_token")),
                 seconds(answer.path("refresh_expires_in")), lower(text(answer.path("country"))), sellers(answer));
@@ -103,6 +106,19 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
         if (country != null && sellerId != null) {
             sellers.add(new CountrySeller(lower(country), sellerId, text(row.path("short_code"))));
         }
+    }
+
+    /** The seller of an answer of {@code seller-get}. */
+    static Optional<CountrySeller> seller(LazadaCountry country, JsonNode seller) {
+        String id = text(seller.path("seller_id"));
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new CountrySeller(lower(country.name()), id, text(seller.path("short_code"))));
+    }
+
+    /** The same answer, which names those sellers. */
+    TokenAnswer with(List<CountrySeller> others) {
+        return new TokenAnswer(accessToken, expiresIn, refreshToken, refreshExpiresIn, country, others);
     }
 
     private static Duration seconds(JsonNode node) {

@@ -13,13 +13,19 @@
  */
 package io.github.camellazada.client.auth;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.LazadaAnswer;
 import io.github.camellazada.client.LazadaCall;
 import io.github.camellazada.client.LazadaClient;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaResponseException;
 
 /** Makes the token calls through the same client as any other call. */
 public final class TokenCalls {
@@ -40,6 +46,23 @@ public final class TokenCalls {
 
     private CompletionStage<TokenAnswer> call(LazadaOperation operation, String seller, Map<String, String> parameters) {
         return client.call(new LazadaCall(OperationCatalog.get(operation), "POST", null, seller, null, parameters, Map.of()))
-                .thenApply(answer -> TokenAnswer.read(answer.envelope()));
+                .thenApply(answer -> read(operation, seller, answer));
+    }
+
+    /** @throws LazadaResponseException if there is no access token in it, which is no fault of a token store */
+    private static TokenAnswer read(LazadaOperation operation, String seller, LazadaAnswer answer) {
+        try {
+            return TokenAnswer.read(answer.envelope());
+        } catch (IllegalArgumentException e) {
+            throw new LazadaResponseException(new LazadaFailure(OperationCatalog.get(operation).name(), seller, null, null,
+                    e.getMessage(), answer.requestId(), answer.httpStatus(), true, List.of()));
+        }
+    }
+
+    /** Asks one country's gateway whose token it is; empty where the answer does not say. */
+    CompletionStage<Optional<TokenAnswer.CountrySeller>> seller(LazadaCountry country, String accessToken) {
+        LazadaCall call = new LazadaCall(OperationCatalog.get(LazadaOperation.SELLER_GET), "GET", country, null, accessToken,
+                Map.of(), Map.of());
+        return client.call(call).thenApply(answer -> TokenAnswer.seller(country, answer.payload()));
     }
 }

@@ -30,7 +30,8 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Tells a refusal that only the seller can mend from a failure that passes. */
 final class TokenFailures {
-    private static final Set<String> FINAL = Set.of("IllegalRefreshToken", "InvalidCode", "AUTH_TYPE_UNSUPPORTED");
+    private static final Set<String> FINAL = Set.of("IllegalRefreshToken", "InvalidRefreshToken", "InvalidCode",
+            "AUTH_TYPE_UNSUPPORTED");
     // these turn every refresh away, whosever the token is
     private static final Set<String> OF_THE_APP = Set.of("IncompleteSignature", "MissingParameter", "MissingPartner",
             "InvalidAppKey", "IllegalAppKey", "APP_KEY_INVALID", "AppNotSubscribed", "AppWhiteIpLimit", "IllegalTimestamp",
@@ -83,6 +84,9 @@ final class TokenFailures {
                 known.httpStatus(), known.retryable(), known.details());
         if (failure instanceof LazadaAuthorizationException) {
             return new LazadaAuthorizationException(told, failure);
+        }
+        if (failure instanceof LazadaRequestException) {
+            return new LazadaRequestException(told, failure);
         }
         return failure instanceof LazadaThrottledException
                 ? new LazadaThrottledException(told, Duration.between(now, until), LazadaLimitScope.OBJECT)

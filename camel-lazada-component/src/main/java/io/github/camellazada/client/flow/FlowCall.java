@@ -206,7 +206,7 @@ final class FlowCall {
 
     private void give(LazadaException end, boolean exhausted) {
         LazadaException failure = open ? BatchRetry.unknown(end) : end;
-        failure.tried(attempts, exhausted);
+        failure.tried(Math.max(0, attempts - whole.trail().unsent()), exhausted);
         if (soFar == null) {
             fail(failure);
         } else {

@@ -44,6 +44,11 @@ public enum PushAnswer {
         return status;
     }
 
+    /** The body of the answer. */
+    String text() {
+        return text;
+    }
+
     void writeTo(Message response) {
         // nothing of the request may come back to the caller
         response.removeHeaders("*");

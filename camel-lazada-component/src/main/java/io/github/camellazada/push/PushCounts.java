@@ -29,6 +29,7 @@ final class PushCounts {
     private final String path;
     private final Map<Integer, LongAdder> unclaimed = new ConcurrentHashMap<>();
     private final Map<PushAnswer, LongAdder> refused = new ConcurrentHashMap<>();
+    private final Map<PushAnswer, LongAdder> putOff = new ConcurrentHashMap<>();
 
     PushCounts(String appKey, String path) {
         this.appKey = appKey;
@@ -57,6 +58,27 @@ final class PushCounts {
                     new PushClaim(messageType), appKey);
             return new LongAdder();
         }).increment();
+    }
+
+    /** A push that Lazada is told 503 for: the first is logged, then the 10th, the 100th and so on with how many there were. */
+    void putOff(PushAnswer answer) {
+        LongAdder count = putOff.computeIfAbsent(answer, first -> new LongAdder());
+        count.increment();
+        long sum = count.sum();
+        if (isPowerOfTen(sum)) {
+            LOG.warn(
+                    "{} pushes of app {} were answered with 503 until now, since {}. Lazada repeats them, but suspends the pushes"
+                            + " of an app when more than half of them fail",
+                    sum, appKey, answer.text());
+        }
+    }
+
+    private static boolean isPowerOfTen(long number) {
+        long rest = number;
+        while (rest > 1 && rest % 10 == 0) {
+            rest /= 10;
+        }
+        return rest == 1;
     }
 
     /** A request that is no push. */

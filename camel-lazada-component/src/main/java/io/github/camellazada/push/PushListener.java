@@ -142,8 +142,13 @@ public final class PushListener extends AsyncProcessorSupport {
 
     private CompletionStage<PushAnswer> observed(PushEvent event) {
         String topic = event.topic() == null ? "other" : event.topic().toString();
-        return dispatch(event).whenComplete(
-                (answer, failure) -> observer.answered(topic, failure == null ? answer : PushAnswer.FAILED));
+        return dispatch(event).whenComplete((answer, failure) -> {
+            PushAnswer told = failure == null ? answer : PushAnswer.FAILED;
+            observer.answered(topic, told);
+            if (told.status() == PushAnswer.BUSY.status()) {
+                counts.putOff(told);
+            }
+        });
     }
 
     private byte[] verifiedBody(Exchange request) throws PushRefusedException {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camellazada.client.CapturedLog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,6 +25,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.support.RoutePolicySupport;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,22 @@ class PushDispatchTest {
             application.context.getRouteController().resumeRoute("route0");
             assertThat(application.sender().push(ORDER)).isEqualTo(200);
             assertThat(application.mock("0").getReceivedCounter()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pushesThatAreAnsweredWith503AreLoggedFirstAndThenCounted() throws Exception {
+        try (PushApplication application = PushApplication.start(routes("lazada:push:trade-order-status"))) {
+            application.context.getRouteController().suspendRoute("route0");
+            try (CapturedLog log = new CapturedLog(Level.OFF)) {
+                for (int n = 0; n < 12; n++) {
+                    assertThat(application.sender().push(ORDER)).isEqualTo(503);
+                }
+
+                assertThat(log.text().lines().filter(line -> line.contains("answered with 503"))).satisfiesExactly(
+                        line -> assertThat(line).contains(" 1 pushes", "since the route of this topic is not running"),
+                        line -> assertThat(line).contains(" 10 pushes"));
+            }
         }
     }
 

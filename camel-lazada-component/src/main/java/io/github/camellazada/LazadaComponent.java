@@ -14,9 +14,12 @@
 package io.github.camellazada;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camellazada.catalog.NearestNames;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.freeze.FreezeGuard;
 import org.apache.camel.CamelContext;
@@ -74,8 +77,11 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
         if (!parameters.isEmpty()) {
-            throw new ResolveEndpointFailedException(uri, "lazada has no option " + String.join(" and no option ",
-                    new TreeSet<>(parameters.keySet())) + ". Correct the spelling, or write param.<name> for a parameter of the"
+            Set<String> options = getCamelContext().getCamelContextExtension().getEndpointUriFactory("lazada").propertyNames();
+            throw new ResolveEndpointFailedException(uri, new TreeSet<>(parameters.keySet()).stream()
+                    .map(name -> "lazada has no option " + name + ", did you mean "
+                            + String.join(" or ", NearestNames.of(name, options, 2)) + "?")
+                    .collect(Collectors.joining(" ")) + " Correct the spelling, or write param.<name> for a parameter of the"
                     + " operation");
         }
     }

@@ -106,6 +106,19 @@ class RequestValidationTest extends LazadaTestSupport {
     }
 
     @Test
+    void aMissingParameterIsNamedAsARouteWritesIt() {
+        assertThat(send("lazada:order-get", null, Map.of()).getException())
+                .hasMessageContaining("required but missing: order_id")
+                .hasMessageContaining("set param.order_id on the endpoint or the header CamelLazadaParam.order_id");
+    }
+
+    @Test
+    void anOffsetThatIsTooLargeIsToldWhatToDoInstead() {
+        assertThat(send("lazada:orders-get?param.offset=5001&param.created_after=2026-01-01T00:00:00Z", null, Map.of())
+                .getException()).hasMessageContaining("offset must be at most 5000; move the time window, or poll");
+    }
+
+    @Test
     void severalFaultsAreToldAtOnce() {
         assertThat(send("lazada:orders-get?param.limit=many&param.status=new", null, Map.of()).getException())
                 .hasMessageContaining("3 faults").hasMessageContaining("limit must be an integer")

@@ -78,6 +78,12 @@ class SpecialCharactersTest extends LazadaTestSupport {
     }
 
     @Test
+    void aMisspeltOptionIsToldWhatItMayHaveMeant() {
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?dataFromat=pojo"))
+                .hasMessageContaining("no option dataFromat, did you mean dataFormat");
+    }
+
+    @Test
     void aTimeKeepsItsOffsetHoweverThePlusIsWritten() {
         for (String written : List.of("2026-01-01T00:00:00%2B08:00", "2026-01-01T00:00:00+08:00",
                 "RAW(2026-01-01T00:00:00+08:00)")) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the names that a misspelt one was most likely meant to be. */
 public final class NearestNames {
@@ -34,9 +35,13 @@ public final class NearestNames {
     /** As above, where each name may also be meant by any of the spellings that it maps to. */
     static List<String> of(String misspelt, Map<String, ? extends Collection<String>> spellings, int count) {
         String wanted = plain(misspelt);
+        Set<String> words = words(misspelt);
         return spellings.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(),
-                        entry.getValue().stream().mapToInt(spelling -> distance(wanted, plain(spelling))).min().orElse(1000)))
+                        entry.getValue().stream()
+                                .mapToInt(
+                                        spelling -> Math.min(distance(wanted, plain(spelling)), apart(words, words(spelling))))
+                                .min().orElse(1000)))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(byLength())))
                 .limit(count).map(Map.Entry::getKey).toList();
     }
@@ -48,6 +53,16 @@ public final class NearestNames {
     /** Case and separators are what writers mix up most, so they do not count. */
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** How many words more a name has that has all of those: their order is mixed up, or some are left out. */
+    private static int apart(Set<String> wanted, Set<String> words) {
+        return wanted.size() > 1 && words.containsAll(wanted) ? 1 + words.size() - wanted.size() : Integer.MAX_VALUE;
+    }
+
+    private static Set<String> words(String name) {
+        return Stream.of(name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 
     private static int distance(String one, String other) {

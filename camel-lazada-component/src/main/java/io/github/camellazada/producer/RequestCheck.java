@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.Paging;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.LazadaFile;
 import io.github.camellazada.client.XmlDocument;
@@ -54,13 +55,16 @@ final class RequestCheck {
 
     private void missing() {
         List<String> missing = new ArrayList<>(0);
+        String first = null;
         for (ParameterDescriptor parameter : operation.parameters()) {
             if (parameter.required() && !request.has(parameter.name())) {
                 missing.add(parameter.name() + " (" + parameter.type() + ")");
+                first = first == null ? parameter.name() : first;
             }
         }
         if (!missing.isEmpty()) {
-            findings.add("required but missing: " + String.join(", ", missing));
+            findings.add("required but missing: " + String.join(", ", missing) + "; set param." + first
+                    + " on the endpoint or the header CamelLazadaParam." + first);
         }
     }
 
@@ -76,7 +80,7 @@ final class RequestCheck {
         if (parameter.isStructured()) {
             structured(parameter, text);
         } else {
-            ValueCheck check = new ValueCheck(findings);
+            ValueCheck check = new ValueCheck(findings, isOffset(parameter) ? "; move the time window, or poll" : "");
             check.scalar(parameter.name(), parameter, text);
             check.listInText(parameter.name(), parameter, text);
         }
@@ -87,6 +91,11 @@ final class RequestCheck {
             findings.add(parameter.name() + " has " + file.size() + " bytes, but Lazada takes at most " + parameter.maxLength()
                     + " in one call; send a smaller file, or a video in more blocks");
         }
+    }
+
+    private boolean isOffset(ParameterDescriptor parameter) {
+        Paging paging = operation.paging();
+        return paging != null && paging.style() == Paging.Style.OFFSET && paging.parameters().get(0).equals(parameter.name());
     }
 
     private void structured(ParameterDescriptor parameter, String text) {

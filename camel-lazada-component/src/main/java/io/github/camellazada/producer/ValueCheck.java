@@ -25,9 +25,16 @@ final class ValueCheck {
     private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
 
     private final List<String> findings;
+    private final String beyond;
 
     ValueCheck(List<String> findings) {
+        this(findings, "");
+    }
+
+    /** @param beyond what to do where a number is too large */
+    ValueCheck(List<String> findings, String beyond) {
         this.findings = findings;
+        this.beyond = beyond;
     }
 
     /** Checks one plain value. */
@@ -71,7 +78,7 @@ final class ValueCheck {
             findings.add(where + " must be at least " + min.toPlainString());
         }
         if (number != null && max != null && number.compareTo(max) > 0) {
-            findings.add(where + " must be at most " + max.toPlainString());
+            findings.add(where + " must be at most " + max.toPlainString() + beyond);
         }
     }
 

@@ -113,6 +113,8 @@ class OperationCatalogTest {
     void aMisspeltNameLeadsToTheNearestOnes() {
         assertThat(OperationCatalog.nearest("order-gets")).hasSize(3).contains("orders-get", "order-get");
         assertThat(OperationCatalog.nearest("product-price-quantiy-update").get(0)).isEqualTo("product-price-quantity-update");
+        assertThat(OperationCatalog.nearest("order-get-items").get(0)).isEqualTo("order-items-get");
+        assertThat(OperationCatalog.nearest("stock-update")).contains("product-stock-sellable-update");
         assertThat(OperationCatalog.nearest("steam").get(0)).isEqualTo("stream");
     }
 

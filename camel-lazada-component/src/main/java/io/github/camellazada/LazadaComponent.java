@@ -90,6 +90,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     public void setCamelContext(CamelContext context) {
         super.setCamelContext(context);
+        ConfiguredStores.register(context);
         ExtendedCamelContext extension = context.getCamelContextExtension();
         String known = extension.getAdditionalSensitiveKeywords();
         if (known == null || !known.contains(APP_SECRET)) {

@@ -56,7 +56,10 @@ public class LazadaConfiguration implements Cloneable {
             description = "Access token to use for every call, for a single seller. Without it the token of `seller` is taken "
                     + "from `tokenStore`.")
     private String accessToken;
-    @UriParam(label = "security", description = "Where the sellers' tokens are kept.")
+    @UriParam(label = "security",
+            description = "Where the sellers' tokens are kept: `jdbc:NAME` with the name of a DataSource in the registry, `file:PATH`,"
+                    + " `memory`, or `#NAME` of a bean. Database and file are encrypted by the key in `LAZADA_TOKEN_KEY`, an"
+                    + " environment variable or property, which a file needs.")
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
@@ -183,7 +186,8 @@ public class LazadaConfiguration implements Cloneable {
     private long dailyBudget;
     @UriParam(label = "producer,advanced",
             description = "Where several processes share limits, bans and the daily budget of the app, so that together they keep "
-                    + "to what Lazada allows it. Without one each process learns for itself. Set it on the component.")
+                    + "to what Lazada allows it: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` of a bean. Without"
+                    + " one each process learns for itself. Set it on the component.")
     @Metadata(autowired = true)
     private PermitStore permitStore;
     @UriParam(label = "producer,advanced", defaultValue = "10000",
@@ -219,12 +223,13 @@ public class LazadaConfiguration implements Cloneable {
                     + "value on the component counts.")
     private long heldWriteWarning = 86400000;
     @UriParam(label = "advanced",
-            description = "Keeps held writes and their outcomes; without one they are kept in memory and lost when the process "
-                    + "ends.")
+            description = "Keeps held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME`"
+                    + " of a bean; without one they are kept in memory and lost when the process ends.")
     @Metadata(autowired = true)
     private HeldWrites heldWrites;
     @UriParam(label = "advanced",
-            description = "Keeps writes whose outcome is unknown, and what is found out of them; without one they are kept in memory, "
+            description = "Keeps writes whose outcome is unknown, and what is found out of them: `jdbc:NAME` with the name of a "
+                    + "DataSource in the registry, or `#NAME` of a bean; without one they are kept in memory, "
                     + "1,000 at most, and lost when the process ends.")
     @Metadata(autowired = true)
     private UnknownWrites unknownWrites;

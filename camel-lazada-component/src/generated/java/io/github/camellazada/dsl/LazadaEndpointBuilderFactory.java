@@ -1202,7 +1202,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept.
+         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
+         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
+         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
+         * environment variable or property, which a file needs.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
@@ -1217,7 +1220,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept.
+         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
+         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
+         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
+         * environment variable or property, which a file needs.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
@@ -1456,8 +1462,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes; without one they are kept in
-         * memory and lost when the process ends.
+         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean; without one they are
+         * kept in memory and lost when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
@@ -1472,8 +1479,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes; without one they are kept in
-         * memory and lost when the process ends.
+         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean; without one they are
+         * kept in memory and lost when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
@@ -1614,9 +1622,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them;
-         * without one they are kept in memory, 1,000 at most, and lost when the
-         * process ends.
+         * Keeps writes whose outcome is unknown, and what is found out of them:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean; without one they are kept in memory, 1,000 at most, and lost
+         * when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
@@ -1631,9 +1640,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them;
-         * without one they are kept in memory, 1,000 at most, and lost when the
-         * process ends.
+         * Keeps writes whose outcome is unknown, and what is found out of them:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean; without one they are kept in memory, 1,000 at most, and lost
+         * when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
@@ -2706,7 +2716,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept.
+         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
+         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
+         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
+         * environment variable or property, which a file needs.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
@@ -2721,7 +2734,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept.
+         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
+         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
+         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
+         * environment variable or property, which a file needs.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
@@ -2863,8 +2879,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Where several processes share limits, bans and the daily budget of
-         * the app, so that together they keep to what Lazada allows it. Without
-         * one each process learns for itself. Set it on the component.
+         * the app, so that together they keep to what Lazada allows it:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean. Without one each process learns for itself. Set it on the
+         * component.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.flow.PermitStore</code> type.
@@ -2880,8 +2898,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Where several processes share limits, bans and the daily budget of
-         * the app, so that together they keep to what Lazada allows it. Without
-         * one each process learns for itself. Set it on the component.
+         * the app, so that together they keep to what Lazada allows it:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean. Without one each process learns for itself. Set it on the
+         * component.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.flow.PermitStore</code> type.
@@ -2956,8 +2976,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes; without one they are kept in
-         * memory and lost when the process ends.
+         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean; without one they are
+         * kept in memory and lost when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
@@ -2972,8 +2993,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes; without one they are kept in
-         * memory and lost when the process ends.
+         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean; without one they are
+         * kept in memory and lost when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
@@ -3114,9 +3136,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them;
-         * without one they are kept in memory, 1,000 at most, and lost when the
-         * process ends.
+         * Keeps writes whose outcome is unknown, and what is found out of them:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean; without one they are kept in memory, 1,000 at most, and lost
+         * when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
@@ -3131,9 +3154,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them;
-         * without one they are kept in memory, 1,000 at most, and lost when the
-         * process ends.
+         * Keeps writes whose outcome is unknown, and what is found out of them:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean; without one they are kept in memory, 1,000 at most, and lost
+         * when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
@@ -3586,7 +3610,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept.
+         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
+         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
+         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
+         * environment variable or property, which a file needs.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
@@ -3601,7 +3628,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept.
+         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
+         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
+         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
+         * environment variable or property, which a file needs.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
@@ -3689,8 +3719,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes; without one they are kept in
-         * memory and lost when the process ends.
+         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean; without one they are
+         * kept in memory and lost when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
@@ -3705,8 +3736,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes; without one they are kept in
-         * memory and lost when the process ends.
+         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean; without one they are
+         * kept in memory and lost when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
@@ -3847,9 +3879,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them;
-         * without one they are kept in memory, 1,000 at most, and lost when the
-         * process ends.
+         * Keeps writes whose outcome is unknown, and what is found out of them:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean; without one they are kept in memory, 1,000 at most, and lost
+         * when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
@@ -3864,9 +3897,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them;
-         * without one they are kept in memory, 1,000 at most, and lost when the
-         * process ends.
+         * Keeps writes whose outcome is unknown, and what is found out of them:
+         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
+         * a bean; without one they are kept in memory, 1,000 at most, and lost
+         * when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.

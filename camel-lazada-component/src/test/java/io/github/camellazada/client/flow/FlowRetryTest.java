@@ -109,6 +109,35 @@ class FlowRetryTest {
     }
 
     @Test
+    void whatMeetsALimitAfterALostAnswerStaysUnknown() {
+        List<Function<LazadaCall, LazadaException>> ends = List.of(
+                call -> new LazadaThrottledException(failure(call, "AppCallLimit", false), null),
+                call -> new LazadaAuthorizationException(failure(call, "SellerNotActive", false)),
+                call -> unavailable(call, false));
+        for (Function<LazadaCall, LazadaException> end : ends) {
+            answers.add(call -> fails(new LazadaOutcomeUnknownException(failure(call, null, true))));
+            answers.add(call -> fails(end.apply(call)));
+
+            CompletableFuture<LazadaAnswer> result = start(flow(3), stock("S1", 5));
+            time.advance(Duration.ofMinutes(1));
+
+            assertThat(failed(result)).isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("was lost");
+        }
+    }
+
+    @Test
+    void whatIsSeenNotToBeDoneAndMeetsALimitIsNotUnknown() {
+        answers.add(call -> fails(new LazadaUnavailableException(failure(call, null, true),
+                new LazadaOutcomeUnknownException(failure(call, null, true)))));
+        answers.add(call -> fails(new LazadaThrottledException(failure(call, "AppCallLimit", false), null)));
+
+        CompletableFuture<LazadaAnswer> result = start(flow(3), stock("S1", 5));
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(failed(result)).isInstanceOf(LazadaThrottledException.class);
+    }
+
+    @Test
     void aThrottledCallWaitsAsLongAsLazadaAsks() {
         answers.add(call -> fails(new LazadaThrottledException(failure(call, "ApiCallLimit", true), Duration.ofSeconds(7))));
 

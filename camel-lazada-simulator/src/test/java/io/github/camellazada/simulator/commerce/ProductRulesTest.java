@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.NaiveClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,18 @@ class ProductRulesTest {
         String nine = IntStream.range(0, 9).mapToObj(i -> "\"https://my-live-02.slatic.net/p/" + i + ".jpg\"")
                 .collect(Collectors.joining(","));
         assertThat(detail(PRODUCT.replaceFirst("\"https:[^]]*", nine))).isEqualTo("4169");
+    }
+
+    @Test
+    void aLenientSimulatorTakesWhatLazadaRefuses() {
+        try (LazadaSimulator lenient = LazadaSimulator.builder().lenient(true).build().start()) {
+            lenient.sellers().add("1001", "sg");
+            NaiveClient client = NaiveClient.of(lenient, "sg", lenient.tokens().issue("1001").accessToken());
+
+            assertThat(code(client.post("/product/create", Map.of("payload", PRODUCT.replace("No Brand", "Nobody's")))))
+                    .isEqualTo(
+                            "0");
+        }
     }
 
     @Test

@@ -91,6 +91,9 @@ class ReverseOrdersTest {
         assertThat(line.path("is_cancel_pending").asBoolean()).isTrue();
         assertThat(line.path("reverse_order_id").asLong()).isEqualTo(granted);
 
+        // the call for returns does not decide it
+        assertThat(code(floor.get("/order/reverse/return/update", Map.of("action", "agreeRefund", "reverse_order_id",
+                Long.toString(granted), "reverse_order_item_ids", "[1]")))).isNotEqualTo("0");
         assertThat(code(decide(granted, true))).isEqualTo("0");
 
         assertThat(floor.statuses(order)).containsExactly("canceled");

@@ -70,6 +70,18 @@ public final class LazadaConstants {
             javaType = "Boolean")
     public static final String SETTLED = "CamelLazadaSettled";
 
+    @Metadata(label = "producer",
+            description = "Fields of the answer that stand beside its payload, by name, such as `redirectUrl` or `remark`; absent "
+                    + "where there are none, and for `dataFormat=raw`, whose body has them.",
+            javaType = "java.util.Map<String, Object>")
+    public static final String BESIDE = "CamelLazadaBeside";
+
+    @Metadata(label = "producer",
+            description = "Ids, as text, that a read asked for and the answer has no row for; absent where it has all. Lazada leaves out "
+                    + "what it does not find, without a word.",
+            javaType = "java.util.List<String>")
+    public static final String MISSING = "CamelLazadaMissing";
+
     @Metadata(label = "producer", description = "Number of all rows of a listing, where the answer tells it.",
             javaType = "Long")
     public static final String TOTAL = "CamelLazadaTotal";

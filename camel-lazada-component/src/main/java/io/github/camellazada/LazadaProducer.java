@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +26,7 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerFormat;
+import io.github.camellazada.producer.AnswerWarnings;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
 import org.apache.camel.AsyncCallback;
@@ -39,6 +41,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
     private final Map<LazadaOperation, FreezeGuard> named = new ConcurrentHashMap<>();
     private CallReader calls;
     private AnswerWriter answers;
+    private AnswerWarnings warnings;
     private FreezeGuard client;
 
     public LazadaProducer(LazadaEndpoint endpoint) {
@@ -53,6 +56,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         new ProducerChecks(endpoint).check();
         calls = new CallReader(endpoint);
         answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
+        warnings = new AnswerWarnings();
         client = guard(calls.fixed());
         named.clear();
         endpoint.getComponent().staticTokens().started(configuration);
@@ -126,7 +130,9 @@ public class LazadaProducer extends DefaultAsyncProducer {
     }
 
     private void write(Message message, CalledOperation called, LazadaCall call, LazadaAnswer answer) throws Exception {
-        ResultHeaders.answered(message, called, answer);
+        ResultHeaders.answered(message, called, call, answer);
+        warnings.of(call, answer, message.getHeader(LazadaConstants.TOTAL, Long.class),
+                message.getHeader(LazadaConstants.MISSING, List.class));
         answers.check(call, answer);
         if (answer.code() != null || ResultHeaders.kept(answer) == null
                 || configuration.getDataFormat() == AnswerFormat.outcomes) {

@@ -24,6 +24,7 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.producer.AnswerExtras;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
 import org.apache.camel.Message;
@@ -32,7 +33,8 @@ import org.apache.camel.Message;
 final class ResultHeaders {
     private static final List<String> ALL = List.of(LazadaConstants.REQUEST_ID, LazadaConstants.CODE,
             LazadaConstants.HTTP_STATUS, LazadaConstants.TOTAL, LazadaConstants.SETTLED, LazadaConstants.OUTCOME_ID,
-            LazadaConstants.OUTCOME, LazadaConstants.ITEMS, LazadaConstants.ITEMS_FAILED);
+            LazadaConstants.OUTCOME, LazadaConstants.ITEMS, LazadaConstants.ITEMS_FAILED, LazadaConstants.BESIDE,
+            LazadaConstants.MISSING);
 
     private ResultHeaders() {
     }
@@ -43,11 +45,13 @@ final class ResultHeaders {
     }
 
     /** Of a call that was answered. */
-    static void answered(Message message, CalledOperation called, LazadaAnswer answer) {
+    static void answered(Message message, CalledOperation called, LazadaCall call, LazadaAnswer answer) {
         message.setHeader(LazadaConstants.REQUEST_ID, answer.requestId());
         message.setHeader(LazadaConstants.CODE, answer.code());
         message.setHeader(LazadaConstants.HTTP_STATUS, answer.httpStatus());
         setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
+        setOrRemove(message, LazadaConstants.BESIDE, AnswerExtras.beside(call, answer));
+        setOrRemove(message, LazadaConstants.MISSING, AnswerExtras.missing(call, answer));
         setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
         setOrRemove(message, LazadaConstants.OUTCOME_ID, answer.outcomeId());
         items(message, answer.items());

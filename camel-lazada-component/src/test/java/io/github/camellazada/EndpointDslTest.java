@@ -40,7 +40,7 @@ class EndpointDslTest extends LazadaTestSupport {
 
     @Test
     void aRouteIsWrittenWithTheTypeSafeBuilder() {
-        gateway.answers("{\"code\":\"0\",\"request_id\":\"r1\",\"data\":{\"count\":3}}");
+        gateway.answers("{\"code\":\"0\",\"request_id\":\"r1\",\"data\":{\"count\":3,\"orders\":[]}}");
 
         assertThat(to("direct:orders").request(Integer.class)).isEqualTo(3);
         assertThat(gateway.last().parameters()).containsEntry("status", "pending");

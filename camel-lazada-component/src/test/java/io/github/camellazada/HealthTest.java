@@ -100,7 +100,7 @@ class HealthTest extends LazadaTestSupport {
         assertThat(result.getDetails()).containsEntry("request.id", "r9").containsEntry("operation", "orders-get");
         assertThat(gateway.requests()).as("a look costs no call").hasSize(3);
 
-        gateway.answers("{\"code\":\"0\",\"data\":{}}");
+        gateway.answers("{\"code\":\"0\",\"data\":{\"orders\":[]}}");
         call(1);
         assertThat(result("lazada-calls-lazada").getMessage()).isEmpty();
     }
@@ -235,7 +235,7 @@ class HealthTest extends LazadaTestSupport {
             call(1);
             gateway.answers(THROTTLED);
             call(1);
-            gateway.answers("{\"code\":\"0\",\"data\":{}}");
+            gateway.answers("{\"code\":\"0\",\"data\":{\"orders\":[]}}");
             call(1);
 
             assertThat(lines(log, "io.github.camellazada.calls")).satisfiesExactly(

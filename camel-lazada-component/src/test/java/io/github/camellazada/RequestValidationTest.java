@@ -169,6 +169,9 @@ class RequestValidationTest extends LazadaTestSupport {
     void atMostTwentyPackagesGoIntoOneCall(String operation, String document) {
         Map<String, Object> twenty = packages(20);
         Map<String, Object> more = packages(21);
+        gateway.answers("""
+                {"code":"0","result":{"success":true,"data":{"file":"JVBERi0=","packages":[
+                {"package_id":"FP1","item_err_code":"0"}]}}}""");
 
         assertThat(send("lazada:" + operation + "?failOn=never&settleUnknownOutcomes=false", twenty, Map.of()).getException())
                 .isNull();

@@ -77,7 +77,9 @@ class StoreUseTest {
                 ? CompletableFuture
                         .failedStage(new TransportException(TransportException.Stage.NO_ANSWER, "connection lost", null))
                 : CompletableFuture.completedStage(
-                        new TransportResponse(200, "application/json", null, "{\"code\":\"0\"}".getBytes())));
+                        new TransportResponse(200, "application/json", null,
+                                "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
+                                        .getBytes())));
         lazada.setConfiguration(configuration);
         context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
         context.disableJMX();

@@ -35,7 +35,8 @@ public final class StubGateway implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private volatile Function<Request, String> answer = request -> "{\"code\":\"0\",\"request_id\":\"r1\",\"data\":{}}";
+    private volatile Function<Request, String> answer = request -> """
+            {"code":"0","request_id":"r1","data":{"orders":[],"products":[],"reverse_orders":[]}}""";
 
     /**
      * One request as it came over the wire.

@@ -25,8 +25,10 @@ class BatchesTest {
     private final List<JsonNode> batches = CatalogueFiles.operations().stream().filter(row -> row.has("batch")).toList();
 
     @Test
-    void aBatchIsAWrite() {
-        assertThat(batches).isNotEmpty().allSatisfy(row -> assertThat(row.get("readOnly").asBoolean()).isFalse());
+    void aReadListsWhatItFound() {
+        assertThat(batches).isNotEmpty().filteredOn(row -> row.get("readOnly").asBoolean()).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("batch").path("rows")).isNotEmpty()
+                        .allSatisfy(list -> assertThat(list.path("done").asBoolean()).isTrue()));
     }
 
     @Test

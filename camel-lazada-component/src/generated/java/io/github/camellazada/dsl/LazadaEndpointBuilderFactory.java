@@ -4641,6 +4641,34 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaSettled";
         }
         /**
+         * Fields of the answer that stand beside its payload, by name, such as
+         * redirectUrl or remark; absent where there are none, and for
+         * dataFormat=raw, whose body has them.
+         * 
+         * The option is a: {@code java.util.Map<String, Object>} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code LazadaBeside}.
+         */
+        public String lazadaBeside() {
+            return "CamelLazadaBeside";
+        }
+        /**
+         * Ids, as text, that a read asked for and the answer has no row for;
+         * absent where it has all. Lazada leaves out what it does not find,
+         * without a word.
+         * 
+         * The option is a: {@code java.util.List<String>} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code LazadaMissing}.
+         */
+        public String lazadaMissing() {
+            return "CamelLazadaMissing";
+        }
+        /**
          * Number of all rows of a listing, where the answer tells it.
          * 
          * The option is a: {@code Long} type.

@@ -39,6 +39,8 @@ import java.util.Set;
  * @param bodyParameter     the parameter that takes a whole document from the message body, or {@code null}
  * @param paging            how a listing is paged, or {@code null}
  * @param payload           dotted path of the payload in the answer, empty for the top level, {@code null} where unknown
+ * @param content           what a good answer has as its payload, {@code null} where it may have none
+ * @param refusal           the words of its own in which the answer says that the call was refused
  * @param freeze            what a campaign freeze stops of it, {@code null} for calls that go on
  * @param batch             how a batch names its items and its answer what became of them, {@code null} for other calls
  * @param settlement        how one finds out what became of it when its answer was lost, {@code null} where one cannot
@@ -55,7 +57,8 @@ import java.util.Set;
 public record OperationDescriptor(String name, String title, List<String> alsoKnownAs, String path, Set<String> methods,
         String method, Gateway gateway, TokenNeed token, boolean readOnly, boolean repeatable, String repeatableBecause,
         String idempotencyField, OperationStatus status, String successor, Confidence confidence, boolean ease,
-        String bodyParameter, Paging paging, String payload, Freeze freeze, Batch batch, Settlement settlement,
+        String bodyParameter, Paging paging, String payload, Content content, Refusal refusal, Freeze freeze, Batch batch,
+        Settlement settlement,
         List<ParameterDescriptor> parameters,
         List<List<String>> requiredOneOf, Set<String> errors, String category, String description, List<String> notes,
         String page,
@@ -67,6 +70,7 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
         parameters = List.copyOf(parameters);
         requiredOneOf = requiredOneOf == null ? List.of() : List.copyOf(requiredOneOf);
         errors = errors == null ? Set.of() : Set.copyOf(errors);
+        refusal = refusal == null ? Refusal.USUAL : refusal;
         flow = flow == null ? FlowDescriptor.UNKNOWN : flow;
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
@@ -78,7 +82,8 @@ public record OperationDescriptor(String name, String title, List<String> alsoKn
                 row.text("repeatableBecause"), row.text("idempotencyField"), row.constant("status", OperationStatus.class),
                 row.text("successor"), row.constant("confidence", Confidence.class), row.flag("ease"),
                 row.text("bodyParameter"), row.object("paging", Paging::of), row.text("payload"),
-                row.object("freeze", Freeze::of), row.object("batch", Batch::of), row.object("settlement", Settlement::of),
+                row.object("content", Content::of), row.object("refusal", Refusal::of), row.object("freeze", Freeze::of),
+                row.object("batch", Batch::of), row.object("settlement", Settlement::of),
                 row.objects("parameters", ParameterDescriptor::of), row.groups("requiredOneOf"),
                 Set.copyOf(row.texts("errors")), row.text("category"), row.text("description"), row.texts("notes"),
                 row.text("page"), row.text("pageDate"), row.object("flow", FlowDescriptor::of));

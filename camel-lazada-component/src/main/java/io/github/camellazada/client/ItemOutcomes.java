@@ -49,7 +49,7 @@ final class ItemOutcomes {
         List<AskedItem> asked = AskedItem.of(call);
         if (asked.isEmpty()) {
             List<LazadaItemOutcome> outcomes = listed.stream().map(ItemRow::outcome).toList();
-            return new BatchResult(outcomes, outcomes.stream().anyMatch(LazadaItemOutcome::isDone));
+            return new BatchResult(outcomes, outcomes.stream().anyMatch(LazadaItemOutcome::isDone), !outcomes.isEmpty());
         }
         // beside a good code as well: Lazada documents so that some of the items failed (/image/response/get)
         List<ItemRow> lines = refused == null
@@ -66,7 +66,7 @@ final class ItemOutcomes {
         }
         boolean itemised = outcomes.stream().anyMatch(LazadaItemOutcome::isDone)
                 || refused != null && !lines.isEmpty() && isPartial(call.operation().batch(), refused);
-        return new BatchResult(outcomes, itemised);
+        return new BatchResult(outcomes, itemised, !all.isEmpty());
     }
 
     private static Set<String> names(List<AskedItem> asked) {
@@ -89,7 +89,7 @@ final class ItemOutcomes {
     private static LazadaItemOutcome others(List<AskedItem> asked, List<ItemRow> all, boolean listsEach) {
         return stray(asked, all.stream().filter(row -> row.outcome().isFailed())).map(ItemOutcomes::unlocated)
                 .orElseGet(() -> listsEach
-                        ? unknown("The answer names other items and is silent about this one")
+                        ? unknown("The answer lists what became of items and leaves this one out")
                         : done());
     }
 
@@ -135,8 +135,9 @@ final class ItemOutcomes {
      *
      * @param items    one outcome for each item that was asked for; empty where the call is no batch
      * @param itemised whether the outcomes differ from what the answer as a whole says
+     * @param told     whether the answer has a word on single items
      */
-    record BatchResult(List<LazadaItemOutcome> items, boolean itemised) {
-        static final BatchResult NONE = new BatchResult(List.of(), false);
+    record BatchResult(List<LazadaItemOutcome> items, boolean itemised, boolean told) {
+        static final BatchResult NONE = new BatchResult(List.of(), false, false);
     }
 }

@@ -71,6 +71,15 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
         return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, id);
     }
 
+    /**
+     * The fields that stand beside the payload, without those of the envelope; empty where the payload is the whole answer or
+     * its place is not known.
+     */
+    public JsonNode beside(LazadaCall call) {
+        String path = call.operation().payload();
+        return PayloadLocator.beside(envelope, path == null ? "" : path);
+    }
+
     /** Without content, which may be a buyer's data or a token. */
     @Override
     public String toString() {

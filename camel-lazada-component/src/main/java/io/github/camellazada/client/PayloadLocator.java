@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Finds the payload inside an envelope, where the catalogue says or else where answers of its kind have it. */
@@ -28,6 +29,19 @@ final class PayloadLocator {
             "analyseTraceId");
 
     private PayloadLocator() {
+    }
+
+    /** The fields that stand beside the payload, on its way from the top of the answer, without those of the envelope. */
+    static ObjectNode beside(JsonNode envelope, String payloadPath) {
+        ObjectNode beside = JsonNodeFactory.instance.objectNode();
+        JsonNode level = envelope;
+        for (PathStep step : PathStep.of(payloadPath)) {
+            level.properties().stream()
+                    .filter(field -> !field.getKey().equals(step.name()) && !ENVELOPE.contains(field.getKey()))
+                    .forEach(field -> beside.set(field.getKey(), field.getValue()));
+            level = level.path(step.name());
+        }
+        return beside;
     }
 
     static JsonNode locate(JsonNode envelope, String payloadPath) {

@@ -52,12 +52,13 @@ final class ResponseDecoder {
         }
         if (headSuffices(call, response)) {
             JsonNode head = AnswerHead.read(response.body());
-            if (head != null && Verdict.isAnswer(head) && Verdict.of(head).isEmpty()) {
+            if (head != null && Verdict.isAnswer(head) && Verdict.of(head, call.operation().refusal()).isEmpty()
+                    && MissingContent.find(call.operation(), head) == null) {
                 return answer(response, head, MissingNode.getInstance(), List.of(), null);
             }
         }
         JsonNode envelope = parse(call, response);
-        Optional<Verdict> verdict = Verdict.of(envelope);
+        Optional<Verdict> verdict = Verdict.of(envelope, call.operation().refusal());
         LazadaException refused = verdict.isPresent() || response.status() >= 400
                 ? classifier.classify(call, verdict.orElseGet(() -> new Verdict(null, null, null)), envelope, response.status())
                 : null;
@@ -66,6 +67,9 @@ final class ResponseDecoder {
             throw refused;
         }
         EmptyListing.refuse(call, envelope, response.status());
+        if (refused == null && !batch.told()) {
+            MissingContent.refuse(call, envelope, response.status());
+        }
         return answer(response, envelope, PayloadLocator.locate(envelope, call.operation().payload()), batch.items(), refused);
     }
 

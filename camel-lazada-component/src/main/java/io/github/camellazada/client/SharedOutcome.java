@@ -31,6 +31,9 @@ public final class SharedOutcome {
         if (failure instanceof LazadaPartialFailureException partial) {
             return partial.getItems();
         }
+        if (call.operation().readOnly()) {
+            return List.of();
+        }
         LazadaItemOutcome shared = of(failure);
         return AskedItem.of(call).stream().map(item -> ItemOutcomes.withId(item, shared)).toList();
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.Refusal;
 
 /**
  * What an answer says went wrong: the gateway's code, or the refusal of the service behind it that travels under gateway
@@ -43,15 +44,22 @@ record Verdict(String code, String message, Boolean retryable) {
     private static final Set<String> TRUE = Set.of("true", "1", "success", "y", "yes", "ok");
     private static final Set<String> FALSE = Set.of("false", "0", "fail", "failed", "n", "no");
 
-    /** What the envelope says went wrong; empty if it says that all is well. */
-    static Optional<Verdict> of(JsonNode envelope) {
+    /**
+     * What the envelope says went wrong; empty if it says that all is well.
+     *
+     * @param own the words of the operation, besides those that many have
+     */
+    static Optional<Verdict> of(JsonNode envelope, Refusal own) {
         String gatewayCode = Json.text(envelope.path("code"));
         String text = Json.text(envelope, TEXTS);
         if (gatewayCode != null && !isGood(gatewayCode) && !isGood(gatewayCode, text)) {
             return Optional.of(new Verdict(gatewayCode, text, retryable(envelope)));
         }
-        return ofService(envelope, true).or(() -> ofService(envelope.path("result"), true))
-                .or(() -> ofService(envelope.path("api_result"), true)).or(() -> ofService(envelope.path("data"), false));
+        JsonNode result = unwrapped(envelope.path("result"));
+        return ofService(envelope, true, own).or(() -> ofService(result, true, own))
+                .or(() -> ofService(envelope.path("api_result"), true, own))
+                .or(() -> ofService(unwrapped(envelope.path("data")), false, own))
+                .or(() -> ownWord(unwrapped(result.path("data")), own));
     }
 
     /** Whether a JSON object is an answer of Lazada's at all, every one of which carries a code. */
@@ -65,7 +73,7 @@ record Verdict(String code, String message, Boolean retryable) {
         if (!isNeutral(itemCode)) {
             return Optional.of(new Verdict(itemCode, message(row), retryable(row)));
         }
-        return ofService(row, true);
+        return ofService(row, true, Refusal.USUAL);
     }
 
     private static boolean isGood(String gatewayCode) {
@@ -81,15 +89,54 @@ record Verdict(String code, String message, Boolean retryable) {
      * The word of one level. A readable flag decides alone: the documented answers print an error code beside
      * {@code success: true}.
      */
-    private static Optional<Verdict> ofService(JsonNode level, boolean codesCount) {
+    private static Optional<Verdict> ofService(JsonNode level, boolean codesCount, Refusal own) {
         if (!level.isObject()) {
             return Optional.empty();
         }
+        Optional<Verdict> word = ownWord(level, own);
         Optional<Boolean> flag = flag(level);
+        if (word.isPresent() || flag.isEmpty() && own.code() != null && !level.path(own.code()).isMissingNode()) {
+            return word.or(() -> ownCode(level, own));
+        }
         if (flag.isPresent() ? flag.get() : !codesCount || code(level) == null) {
             return Optional.empty();
         }
         return Optional.of(new Verdict(code(level), message(level), retryable(level)));
+    }
+
+    /** What a flag of the operation's own says, which counts beside any other. */
+    private static Optional<Verdict> ownWord(JsonNode level, Refusal own) {
+        boolean refused = says(level, own.flag(), false) || says(level, own.negative(), true);
+        return refused ? Optional.of(new Verdict(code(level), ownText(level, own), retryable(level))) : Optional.empty();
+    }
+
+    private static boolean says(JsonNode level, String field, boolean meaning) {
+        return field != null && lenient(Json.text(level.path(field))).filter(flag -> flag == meaning).isPresent();
+    }
+
+    /** What a code of the operation's own says where no flag decides; it decides alone in its turn. */
+    private static Optional<Verdict> ownCode(JsonNode level, Refusal own) {
+        JsonNode node = level.path(own.code());
+        String code = node.isObject() ? Json.text(node, NAMES_IN_ERROR) : Json.text(node);
+        boolean good = own.good().isEmpty() ? isNeutral(code) : code == null || own.isGood(code);
+        return good ? Optional.empty() : Optional.of(new Verdict(code, ownText(level, own), retryable(level)));
+    }
+
+    private static String ownText(JsonNode level, Refusal own) {
+        String text = Json.text(level, own.texts());
+        return text == null && own.code() != null
+                ? textOr(level, level.path(own.code()))
+                : text == null ? message(level) : text;
+    }
+
+    private static String textOr(JsonNode level, JsonNode error) {
+        String text = Json.text(error, TEXTS_IN_ERROR);
+        return text == null ? message(level) : text;
+    }
+
+    // Some services answer with an object as JSON in a text.
+    private static JsonNode unwrapped(JsonNode level) {
+        return level.isTextual() && level.textValue().startsWith("{") ? DocumentPath.tree(level.textValue()) : level;
     }
 
     private static Optional<Boolean> flag(JsonNode level) {

@@ -52,6 +52,8 @@ public record CalledOperation(LazadaOperation operation, OperationDescriptor des
                 known.map(OperationDescriptor::repeatable).orElse(read), null, null, OperationStatus.CURRENT, null,
                 Confidence.NAMED, false, null, known.map(OperationDescriptor::paging).orElse(null),
                 known.map(OperationDescriptor::payload).orElse(null),
+                known.map(OperationDescriptor::content).orElse(null),
+                known.map(OperationDescriptor::refusal).orElse(null),
                 known.map(OperationDescriptor::freeze).orElse(null),
                 known.map(OperationDescriptor::batch).orElse(null), known.map(OperationDescriptor::settlement).orElse(null),
                 List.of(), List.of(), Set.of(), null, null, List.of(),

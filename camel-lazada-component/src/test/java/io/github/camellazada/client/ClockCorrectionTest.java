@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 class ClockCorrectionTest {
     private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
     private static final Duration OFF = Duration.ofHours(3);
-    private static final String GOOD = "{\"code\":\"0\"}";
+    private static final String GOOD = "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}";
     private static final String REFUSED = "{\"type\":\"ISV\",\"code\":\"IllegalTimestamp\",\"message\":\"invalid or expired\"}";
 
     private final Deque<TransportResponse> answers = new ArrayDeque<>();

@@ -35,7 +35,8 @@ final class ScriptedServer implements AutoCloseable {
     private final String scheme;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private volatile BiConsumer<Received, HttpServerResponse> answer = (request, response) -> response.end("{\"code\":\"0\"}");
+    private volatile BiConsumer<Received, HttpServerResponse> answer = (request, response) -> response
+            .end("{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
 
     ScriptedServer(Vertx vertx) {
         this(vertx, new HttpServerOptions());

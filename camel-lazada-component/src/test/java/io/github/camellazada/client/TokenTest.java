@@ -177,6 +177,8 @@ class TokenTest {
     private CompletionStage<TransportResponse> answer(TransportRequest request, Instant date) {
         sent = request;
         return CompletableFuture
-                .completedStage(new TransportResponse(200, "application/json", date, "{\"code\":\"0\"}".getBytes()));
+                .completedStage(new TransportResponse(200, "application/json", date,
+                        "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
+                                .getBytes()));
     }
 }

@@ -55,7 +55,7 @@ import static org.awaitility.Awaitility.await;
 class LazadaSpanDecoratorTest {
     private static final String ORDERS = "orders-get?param.created_after=2020-01-01T00:00:00Z&retryBackoff=20";
     private static final String THROTTLED = "{\"code\":\"ApiCallLimit\",\"type\":\"ISV\",\"message\":\"This ban will last 1 seconds\"}";
-    private static final String DONE = "{\"code\":\"0\",\"request_id\":\"r1\",\"data\":{}}";
+    private static final String DONE = "{\"code\":\"0\",\"request_id\":\"r1\",\"data\":{\"orders\":[]}}";
 
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
     private final SdkTracerProvider provider = SdkTracerProvider.builder()

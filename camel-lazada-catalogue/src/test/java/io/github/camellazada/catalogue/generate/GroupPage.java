@@ -63,7 +63,7 @@ final class GroupPage {
         section.append(Asciidoc.term("Paging", paging(row.path("paging"))));
         section.append(Asciidoc.term("Answer body", payload(row)));
         section.append(Asciidoc.term("Amounts", MoneyRows.of(text(row, "path"))));
-        section.append(Asciidoc.term("Items", batch(row.path("batch"))));
+        section.append(Asciidoc.term("Items", batch(row.path("batch"), row.get("readOnly").asBoolean())));
         section.append(Asciidoc.term("Lost answer", settlement(row.path("settlement"))));
         section.append(Asciidoc.term("Marketplace Ease", row.get("ease").asBoolean() ? "allowed" : ""));
         section.append(Asciidoc.term("Status", status(row)));
@@ -122,11 +122,15 @@ final class GroupPage {
         return by + rows + total;
     }
 
-    private static String batch(JsonNode batch) {
+    private static String batch(JsonNode batch, boolean read) {
         if (batch.isMissingNode()) {
             return "";
         }
         String names = batch.findValuesAsText("parameter").stream().map(Asciidoc::code).collect(Collectors.joining(" or "));
+        if (read) {
+            return "the answer has a row for each of " + names
+                    + "; the header `CamelLazadaMissing` names those that it leaves out";
+        }
         String answer = listed(batch.path("rows"));
         String codes = batch.has("partialCodes")
                 ? ", but with " + Asciidoc.codes(CatalogueFiles.texts(batch.get("partialCodes")))

@@ -28,6 +28,7 @@ import io.github.camellazada.simulator.world.SimulatedSeller;
  * @param port      port to listen on
  * @param host      address to listen on
  * @param pushUrl   the app's callback URL, or {@code null}
+ * @param callback  the only redirect that sellers are sent back to, or {@code null}
  * @param appKey    the app's key
  * @param appSecret the app's secret
  * @param sellers   seller to country, {@code cb} for cross-border
@@ -38,7 +39,8 @@ import io.github.camellazada.simulator.world.SimulatedSeller;
  * @param tls       whether HTTPS is spoken instead of HTTP
  * @param caFile    where the certificate goes that clients have to trust, with TLS
  */
-record CommandLine(int port, String host, URI pushUrl, String appKey, String appSecret, Map<String, String> sellers, int orders,
+record CommandLine(int port, String host, URI pushUrl, URI callback, String appKey, String appSecret,
+        Map<String, String> sellers, int orders,
         double rate, double speed, boolean lenient, boolean tls, Path caFile) {
 
     static final String HELP = """
@@ -46,6 +48,7 @@ record CommandLine(int port, String host, URI pushUrl, String appKey, String app
               --port=8080                  port to listen on, 0 for a free one
               --host=127.0.0.1             address to listen on
               --push-url=URL               the app's callback; without one nothing is pushed
+              --callback-url=URL           the only redirect that sellers are sent back to; without one any
               --app-key=123456             key of the app
               --app-secret=helloworld      secret of the app
               --sellers=1001:sg,2002:cb    sellers with their country, cb for cross-border
@@ -70,6 +73,7 @@ record CommandLine(int port, String host, URI pushUrl, String appKey, String app
     static CommandLine parse(String... arguments) {
         OptionValues given = OptionValues.read(List.of(arguments));
         return new CommandLine(given.whole("port", 8080, HIGHEST_PORT), given.text("host", "127.0.0.1"), given.url("push-url"),
+                given.url("callback-url"),
                 given.text("app-key", "123456"), given.text("app-secret", "helloworld"),
                 sellers(given.text("sellers", "1001:sg")), given.whole("orders", 0, MOST_ORDERS), rate(given),
                 given.number("speed", 1), given.flag("lenient"), given.flag("tls"),

@@ -75,6 +75,7 @@ public final class LazadaSimulatorMain {
         LazadaSimulator simulator = LazadaSimulator.builder().host(options.host()).port(options.port())
                 .appKey(options.appKey()).appSecret(options.appSecret()).pushUrl(options.pushUrl()).clock(clock)
                 .lenient(options.lenient()).tls(options.tls()).build().start();
+        simulator.authorizePage().callback(options.callback());
         options.sellers().forEach((id, country) -> ExampleShop.open(simulator, id, country));
         return simulator;
     }

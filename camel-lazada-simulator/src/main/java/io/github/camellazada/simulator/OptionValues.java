@@ -23,7 +23,8 @@ import java.util.TreeMap;
 /** The values that stand on a command line, each read as what its option takes. */
 final class OptionValues {
     private static final Set<String> FLAGS = Set.of("lenient", "tls");
-    private static final Set<String> NAMES = Set.of("port", "host", "push-url", "app-key", "app-secret", "sellers", "orders",
+    private static final Set<String> NAMES = Set.of("port", "host", "push-url", "callback-url", "app-key", "app-secret",
+            "sellers", "orders",
             "rate", "speed", "ca-file");
 
     private final Map<String, String> values = new TreeMap<>();

@@ -17,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -82,6 +84,21 @@ class LazadaSimulatorMainTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse(split))
                 .withMessageContaining(split[0].split("=")[0]);
+    }
+
+    @Test
+    void theConsentPageTakesTheCallbackAlone() {
+        try (LazadaSimulator simulator = LazadaSimulatorMain
+                .start(CommandLine.parse("--port=0", "--callback-url=https://app.example.com/cb"))) {
+            String query = "/oauth/authorize?response_type=code&client_id=123456&redirect_uri=https://";
+
+            assertThat(status(simulator, query + "elsewhere.example.com/cb")).isEqualTo(400);
+            assertThat(status(simulator, query + "app.example.com/cb")).isEqualTo(302);
+        }
+    }
+
+    private static int status(LazadaSimulator simulator, String path) {
+        return NaiveClient.exchange(HttpRequest.newBuilder(URI.create(simulator.root() + path)).build()).statusCode();
     }
 
     @Test

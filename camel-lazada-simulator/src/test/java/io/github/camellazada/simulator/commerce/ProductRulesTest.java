@@ -93,6 +93,12 @@ class ProductRulesTest {
     }
 
     @Test
+    void anImageOfTheSimulatorItselfIsTakenByWhateverNameItsHostIsKnown() {
+        assertThat(code(create(PRODUCT.replace("https://my-live-02.slatic.net/p/b.jpg",
+                "http://lazada-simulator:8080/files/images/b.jpg")))).isEqualTo("0");
+    }
+
+    @Test
     void aLenientSimulatorTakesWhatLazadaRefuses() {
         try (LazadaSimulator lenient = LazadaSimulator.builder().lenient(true).build().start()) {
             lenient.sellers().add("1001", "sg");

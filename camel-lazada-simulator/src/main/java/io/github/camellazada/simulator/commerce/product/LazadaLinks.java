@@ -16,6 +16,7 @@ package io.github.camellazada.simulator.commerce.product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells links that stay within Lazada from links that lead elsewhere. */
 final class LazadaLinks {
@@ -25,6 +26,9 @@ final class LazadaLinks {
     private static final List<String> HOSTS = List.of("slatic.net", "lazcdn.com", "alicdn.com", "lazada.sg", "lazada.com.my",
             "lazada.co.th", "lazada.vn", "lazada.com.ph", "lazada.co.id", "www.example.com", "localhost");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
+
+    /** The simulator's own files; clients know its host by names that it does not. */
+    private static final Pattern OWN_FILE = Pattern.compile("(?::\\d{1,5})?/files/");
 
     private LazadaLinks() {
     }
@@ -52,7 +56,8 @@ final class LazadaLinks {
             for (int i = at + 3; i < text.length() && isPartOfHost(text.charAt(i)); i++) {
                 host.append(Character.toLowerCase(text.charAt(i)));
             }
-            hosts.add(host.toString());
+            boolean own = OWN_FILE.matcher(text).region(at + 3 + host.length(), text.length()).lookingAt();
+            hosts.add(own ? "localhost" : host.toString());
         }
         return hosts;
     }

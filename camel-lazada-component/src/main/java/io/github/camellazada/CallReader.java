@@ -26,6 +26,7 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.CalledOperation;
+import io.github.camellazada.producer.RefusedRows;
 import io.github.camellazada.producer.RequestOptions;
 import io.github.camellazada.producer.RequestParameters;
 import io.github.camellazada.producer.RequestReader;
@@ -76,16 +77,16 @@ final class CallReader {
         }
     }
 
-    /** The call that a message asks for; throws what says all that is wrong with it. */
-    LazadaCall read(CalledOperation called, Exchange exchange) {
+    /** The call that a message asks for, without rows that are wrong; throws what says all that is wrong with it. */
+    RefusedRows.Rest read(CalledOperation called, Exchange exchange) {
         Message message = exchange.getMessage();
         String seller = text(message, LazadaConstants.SELLER, configuration.getSeller());
         try {
             LazadaCountry country = country(called, message);
             RequestParameters parameters = requests.read(called, country, exchange);
-            return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
+            return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
                     parameters.texts(), parameters.files(), lane(message),
-                    configuration.isSettleUnknownOutcomes(), configuration.getDataFormat() == AnswerFormat.raw);
+                    configuration.isSettleUnknownOutcomes(), configuration.getDataFormat() == AnswerFormat.raw));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }

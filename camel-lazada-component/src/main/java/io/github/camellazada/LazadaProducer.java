@@ -29,6 +29,7 @@ import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.AnswerWarnings;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
+import io.github.camellazada.producer.RefusedRows;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -69,9 +70,9 @@ public class LazadaProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             CalledOperation called = calls.operation(exchange.getMessage());
-            LazadaCall call = calls.read(called, exchange);
-            guardOf(called).call(call).whenComplete((answer, failure) -> resume(call,
-                    () -> finish(exchange, called, call, answer, failure, callback)));
+            RefusedRows.Rest read = calls.read(called, exchange);
+            guardOf(called).call(read.call()).whenComplete((answer, failure) -> resume(read.call(),
+                    () -> finish(exchange, called, read, answer, failure, callback)));
             return false;
         } catch (Exception e) {
             ResultHeaders.clear(exchange.getMessage());
@@ -106,19 +107,21 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 });
     }
 
-    private void finish(Exchange exchange, CalledOperation called, LazadaCall call, LazadaAnswer answer, Throwable failure,
+    private void finish(Exchange exchange, CalledOperation called, RefusedRows.Rest read, LazadaAnswer sent, Throwable failure,
             AsyncCallback callback) {
+        LazadaCall call = read.call();
         try {
             if (failure != null) {
                 Throwable cause = FailureCause.of(failure);
                 boolean routed = configuration.getOnFreeze() == OnFreeze.route && cause instanceof LazadaFrozenException;
                 exchange.setProperty(CallReport.PROPERTY,
                         cause instanceof LazadaException known ? CallReport.of(call, known) : null);
-                ResultHeaders.failed(exchange.getMessage(), call, cause, routed);
+                ResultHeaders.failed(exchange.getMessage(), call, read.rows(), cause, routed);
                 if (!routed) {
                     exchange.setException(cause);
                 }
             } else {
+                LazadaAnswer answer = read.rows().in(sent);
                 exchange.setProperty(CallReport.PROPERTY, CallReport.of(call, answer));
                 write(exchange.getMessage(), called, call, answer);
             }

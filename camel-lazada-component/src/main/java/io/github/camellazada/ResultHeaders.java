@@ -27,6 +27,7 @@ import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.producer.AnswerExtras;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
+import io.github.camellazada.producer.RefusedRows;
 import org.apache.camel.Message;
 
 /** The headers that tell how a call ended. Those that an earlier call left must never be taken for this one's. */
@@ -62,14 +63,15 @@ final class ResultHeaders {
     /**
      * Of a call that failed.
      *
+     * @param rows   the rows of the batch that were not part of the call
      * @param frozen whether a campaign kept it back and the route goes on
      */
-    static void failed(Message message, LazadaCall call, Throwable cause, boolean frozen) {
+    static void failed(Message message, LazadaCall call, RefusedRows rows, Throwable cause, boolean frozen) {
         clear(message);
         setOrRemove(message, LazadaConstants.OUTCOME, frozen ? "frozen" : null);
         setOrRemove(message, LazadaConstants.OUTCOME_ID,
                 cause instanceof LazadaOutcomeUnknownException lost ? lost.getOutcomeId() : null);
-        items(message, cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of());
+        items(message, rows.in(cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of()));
     }
 
     /** As what something of a write is kept back or was given up for a later one; {@code null} where nothing is. */

@@ -22,13 +22,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Batch;
 
 /** Cuts a batch down to some of its items, where the catalogue tells where they are and their document is JSON. */
-final class BatchCut {
+public final class BatchCut {
 
     private BatchCut() {
     }
 
     /** The same call with these items only; empty where it cannot be cut, or nothing would stay. */
-    static Optional<LazadaCall> cut(LazadaCall call, Set<String> names) {
+    public static Optional<LazadaCall> cut(LazadaCall call, Set<String> names) {
         if (call.operation().batch() == null) {
             return Optional.empty();
         }

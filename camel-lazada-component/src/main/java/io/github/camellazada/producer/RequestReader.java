@@ -21,6 +21,7 @@ import java.util.Map;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.LazadaCall;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +50,9 @@ public final class RequestReader {
     }
 
     /**
-     * The parameters of one call.
+     * The parameters of one call, not checked yet.
      *
-     * @throws IllegalArgumentException if Lazada would refuse them, with all that is wrong in one message
+     * @throws IllegalArgumentException if one of them has no place in a call
      */
     public RequestParameters read(CalledOperation called, LazadaCountry country, Exchange exchange) {
         OperationDescriptor operation = called.descriptor();
@@ -60,10 +61,27 @@ public final class RequestReader {
         called.ageWarning().ifPresent(once::warn);
         Map<String, Object> fromBody = new BodyParameters(operation, options.bodyAs()).read(exchange);
         names.refuseReserved(fromBody.keySet());
-        RequestParameters request = new ParameterSources(operation, country, exchange).add(options.parameters(), true)
+        return new ParameterSources(operation, country, exchange).add(options.parameters(), true)
                 .add(fromBody, false).add(fromHeaders, false).gathered();
-        check(operation, request);
-        return request;
+    }
+
+    /**
+     * The call, or what is left of a batch without the rows that Lazada would refuse.
+     *
+     * @throws IllegalArgumentException if Lazada would refuse all of it, with all that is wrong in one message
+     */
+    public RefusedRows.Rest checked(LazadaCall call) {
+        try {
+            check(call.operation(), parameters(call));
+            return new RefusedRows.Rest(call, RefusedRows.NONE);
+        } catch (IllegalArgumentException refused) {
+            return RefusedRows.without(call, one -> RequestCheck.findings(one.operation(), parameters(one)).sure())
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    private static RequestParameters parameters(LazadaCall call) {
+        return new RequestParameters(call.parameters(), call.files());
     }
 
     private Map<String, Object> headers(Exchange exchange) {

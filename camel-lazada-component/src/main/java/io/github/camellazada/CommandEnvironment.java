@@ -36,7 +36,7 @@ final class CommandEnvironment {
         String value = variables.get(name);
         String file = variables.get(name + FILE);
         if (value != null && !value.isBlank() || file == null || file.isBlank()) {
-            return value == null || value.isBlank() ? null : value;
+            return value == null || value.isBlank() ? null : value.strip();
         }
         try {
             return Files.readString(Path.of(file)).strip();

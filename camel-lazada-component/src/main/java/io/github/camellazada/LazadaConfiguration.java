@@ -279,7 +279,7 @@ public class LazadaConfiguration implements Cloneable {
     }
 
     public void setAppKey(String appKey) {
-        this.appKey = appKey;
+        this.appKey = CredentialText.trimmed("appKey", appKey);
     }
 
     public String getAppSecret() {
@@ -287,7 +287,7 @@ public class LazadaConfiguration implements Cloneable {
     }
 
     public void setAppSecret(String appSecret) {
-        this.appSecret = appSecret;
+        this.appSecret = CredentialText.trimmed("appSecret", appSecret);
     }
 
     public LazadaCountry getCountry() {
@@ -311,7 +311,7 @@ public class LazadaConfiguration implements Cloneable {
     }
 
     public void setAccessToken(String accessToken) {
-        this.accessToken = accessToken;
+        this.accessToken = CredentialText.trimmed("accessToken", accessToken);
     }
 
     public LazadaTokenStore getTokenStore() {

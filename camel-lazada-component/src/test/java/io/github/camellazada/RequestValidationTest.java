@@ -105,6 +105,31 @@ class RequestValidationTest extends LazadaTestSupport {
                 .hasMessageContaining("at least one is required of: created_after, update_after");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shipped_back", "shipped_back_success", "shipped_back_failed", "package_scrapped", "damaged_by_3pl",
+            "lost_by_3pl"})
+    void aStatusThatIsNewerThanThisReleaseIsSentWithAWarning(String status) {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(send("lazada:orders-get?param.created_after=2026-01-01T00:00:00Z&param.status=" + status, null, Map.of())
+                    .getException()).isNull();
+
+            assertThat(gateway.last().parameters()).containsEntry("status", status);
+            assertThat(log.text()).contains("status must be one of").contains("sent all the same");
+        }
+    }
+
+    @Test
+    void aTextWithCommasStandsForAList() {
+        String uri = "lazada:reverse-getreverseordersforseller?param.page_no=1&param.page_size=10";
+        for (Map.Entry<String, String> list : Map.of("REQUEST_INITIATE, REFUND_PENDING",
+                "[\"REQUEST_INITIATE\",\"REFUND_PENDING\"]", "REFUND_PENDING", "[\"REFUND_PENDING\"]", "[\"A\",\"B\"]",
+                "[\"A\",\"B\"]").entrySet()) {
+            send(uri, null, Map.of("CamelLazadaParam.reverse_status_list", list.getKey()));
+
+            assertThat(gateway.last().parameters()).containsEntry("reverse_status_list", list.getValue());
+        }
+    }
+
     @Test
     void aMissingParameterIsNamedAsARouteWritesIt() {
         assertThat(send("lazada:order-get", null, Map.of()).getException())
@@ -120,9 +145,9 @@ class RequestValidationTest extends LazadaTestSupport {
 
     @Test
     void severalFaultsAreToldAtOnce() {
-        assertThat(send("lazada:orders-get?param.limit=many&param.status=new", null, Map.of()).getException())
+        assertThat(send("lazada:orders-get?param.limit=many&param.sort_direction=up", null, Map.of()).getException())
                 .hasMessageContaining("3 faults").hasMessageContaining("limit must be an integer")
-                .hasMessageContaining("status must be one of").hasMessageContaining("created_after");
+                .hasMessageContaining("sort_direction must be one of").hasMessageContaining("created_after");
     }
 
     @Test

@@ -25,15 +25,20 @@ final class ValueCheck {
     private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
 
     private final List<String> findings;
+    private final List<String> newValues;
     private final String beyond;
 
     ValueCheck(List<String> findings) {
-        this(findings, "");
+        this(findings, findings, "");
     }
 
-    /** @param beyond what to do where a number is too large */
-    ValueCheck(List<String> findings, String beyond) {
+    /**
+     * @param newValues where a value is noted that is none of the documented ones
+     * @param beyond    what to do where a number is too large
+     */
+    ValueCheck(List<String> findings, List<String> newValues, String beyond) {
         this.findings = findings;
+        this.newValues = newValues;
         this.beyond = beyond;
     }
 
@@ -90,7 +95,7 @@ final class ValueCheck {
 
     void allowed(String where, String text, List<String> values) {
         if (!values.isEmpty() && !values.contains(text)) {
-            findings.add(where + " must be one of " + String.join(", ", values));
+            newValues.add(where + " must be one of " + String.join(", ", values));
         }
     }
 

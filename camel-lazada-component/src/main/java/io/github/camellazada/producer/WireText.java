@@ -61,7 +61,7 @@ final class WireText {
             return null;
         }
         if (value instanceof CharSequence) {
-            return repairOffset(value.toString());
+            return ListText.of(repairOffset(value.toString()), descriptor);
         }
         if (value instanceof Number number) {
             return number(number);

@@ -38,6 +38,7 @@ import io.github.camellazada.client.auth.SharedTokenStore;
 import io.github.camellazada.client.auth.TokenCalls;
 import io.github.camellazada.client.auth.TokenCipher;
 import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.doctor.CommandEnvironment;
 import io.github.camellazada.jdbc.DriverConnections;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.vertx.core.Vertx;

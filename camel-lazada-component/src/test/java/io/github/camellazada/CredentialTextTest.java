@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.util.Map;
 
 import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.doctor.CommandEnvironment;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -21,7 +21,7 @@ import java.util.Set;
 import io.github.camellazada.catalog.LazadaCountry;
 
 /**
- * What is to be examined. Secrets come from the environment alone: other users of a machine can read a command line.
+ * What is to be examined. Secrets come from the environment and from files: other users of a machine can read a command line.
  *
  * @param appKey        key of the app
  * @param appSecret     secret of the app
@@ -39,14 +39,16 @@ record DoctorOptions(String appKey, String appSecret, String accessToken, Lazada
             Environment:
               LAZADA_APP_KEY, LAZADA_APP_SECRET   the app, from its page in the console
               LAZADA_ACCESS_TOKEN                 token of a seller; without one no API can be tried
+              each of them also as NAME_FILE, the file that holds it, or as CAMEL_COMPONENT_LAZADA_APP_KEY and so on
             Options:
               --country=SG                        the seller's country: SG, MY, TH, VN, PH or ID
+              --properties=FILE                   the application's properties, camel.component.lazada.app-key and so on
               --push-url=URL                      the app's callback URL, as the console has it
               --server-url=URL                    another gateway than Lazada's own, such as the simulator
               --auth-server-url=URL               another auth host than Lazada's own
             """;
 
-    private static final Set<String> NAMES = Set.of("country", "push-url", "server-url", "auth-server-url");
+    private static final Set<String> NAMES = Set.of("country", "properties", "push-url", "server-url", "auth-server-url");
 
     static DoctorOptions parse(Map<String, String> environment, String... arguments) {
         Map<String, String> given = new HashMap<>();
@@ -60,8 +62,9 @@ record DoctorOptions(String appKey, String appSecret, String accessToken, Lazada
         }
         String country = given.getOrDefault("country", "SG");
         String pushUrl = given.get("push-url");
-        return new DoctorOptions(environment.get("LAZADA_APP_KEY"), environment.get("LAZADA_APP_SECRET"),
-                environment.get("LAZADA_ACCESS_TOKEN"), LazadaCountry.ofSite(country).orElseThrow(
+        CommandEnvironment configured = CommandEnvironment.of(environment, given.get("properties"));
+        return new DoctorOptions(configured.get("LAZADA_APP_KEY"), configured.get("LAZADA_APP_SECRET"),
+                configured.get("LAZADA_ACCESS_TOKEN"), LazadaCountry.ofSite(country).orElseThrow(
                         () -> new IllegalArgumentException("--country is one of " + LazadaCountry.NAMES)),
                 given.get("server-url"), given.get("auth-server-url"), pushUrl == null ? null : URI.create(pushUrl));
     }

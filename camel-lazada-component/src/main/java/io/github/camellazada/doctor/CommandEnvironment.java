@@ -1,0 +1,117 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.doctor;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What a command is told besides its arguments, which other users of a machine can read. A variable holds the value, or one of
+ * the same name and {@code _FILE} the file that holds it, or else what configures the component itself: the variable
+ * {@code CAMEL_COMPONENT_LAZADA_...} of Camel and Quarkus, or {@code camel.component.lazada....} in a properties file.
+ */
+public final class CommandEnvironment {
+    private static final String FILE = "_FILE";
+    private static final String OWN = "LAZADA_";
+    private static final String OF_CAMEL = "CAMEL_COMPONENT_LAZADA_";
+    private static final String PROPERTY = "camel.component.lazada.";
+
+    private final Map<String, String> variables;
+    private final Properties properties = new Properties();
+
+    public CommandEnvironment(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** With the properties file of an application, whose values may name variables such as {@code {{env:NAME}}}. */
+    static CommandEnvironment of(Map<String, String> variables, String propertiesFile) {
+        CommandEnvironment environment = new CommandEnvironment(variables);
+        if (propertiesFile != null) {
+            try (Reader reader = Files.newBufferedReader(Path.of(propertiesFile))) {
+                environment.properties.load(reader);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(
+                        "The file " + propertiesFile + " of --properties cannot be read; it must exist"
+                                + " and belong to the user who runs this command",
+                        e);
+            }
+        }
+        return environment;
+    }
+
+    /** The value, or {@code null} where there is none. */
+    public String get(String name) {
+        String value = variable(name);
+        if (value == null && name.startsWith(OWN)) {
+            String option = name.substring(OWN.length());
+            value = variable(OF_CAMEL + option);
+            value = value == null ? property(option.toLowerCase(Locale.ROOT)) : value;
+        }
+        return value;
+    }
+
+    /** The value; fails where there is none. */
+    public String required(String name) {
+        String value = get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The environment has no " + name + " and no " + name + FILE);
+        }
+        return value;
+    }
+
+    private String variable(String name) {
+        String value = variables.get(name);
+        String file = variables.get(name + FILE);
+        if (value != null && !value.isBlank() || file == null || file.isBlank()) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The file " + file + " of " + name + FILE + " cannot be read; it must exist and"
+                    + " belong to the user who runs this command", e);
+        }
+    }
+
+    /** By its name in the style of {@code app_key}: {@code app-key} or {@code appKey}. */
+    private String property(String option) {
+        String plain = option.replace("_", "");
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith(PROPERTY)
+                    && name.substring(PROPERTY.length()).replace("-", "").toLowerCase(Locale.ROOT).equals(plain)) {
+                return resolved(properties.getProperty(name).strip());
+            }
+        }
+        return null;
+    }
+
+    /** The value of the variable that it names in the way of Camel or Quarkus, or else itself. */
+    private String resolved(String value) {
+        boolean camel = value.startsWith("{{") && value.endsWith("}}");
+        boolean quarkus = value.startsWith("${") && value.endsWith("}");
+        if (!camel && !quarkus) {
+            return value.isEmpty() ? null : value;
+        }
+        String name = value.substring(2, value.length() - (camel ? 2 : 1));
+        name = name.startsWith("env:") ? name.substring("env:".length()) : name;
+        int colon = name.indexOf(':');
+        String found = variable(colon < 0 ? name : name.substring(0, colon));
+        return found != null ? found : colon < 0 ? null : name.substring(colon + 1);
+    }
+}

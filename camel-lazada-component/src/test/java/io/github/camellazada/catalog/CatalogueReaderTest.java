@@ -20,6 +20,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -39,7 +42,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 public class CatalogueReaderTest {
     private static final JsonMapper BINDING = JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(ParameterDescriptor.class, DefaultIsAKeyword.class).addModule(new SimpleModule()
+            .addMixIn(ParameterDescriptor.class, DefaultIsAKeyword.class).addMixIn(DocumentLimit.class, RulesStandBeside.class)
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addModule(new SimpleModule()
                     .addDeserializer(LazadaLimitScope.class, new ScopeInKebabCase()))
             .build();
 
@@ -94,5 +99,14 @@ public class CatalogueReaderTest {
     interface DefaultIsAKeyword {
         @JsonProperty("default")
         String defaultValue();
+    }
+
+    /** The fields of the rules stand among those of the limit. */
+    interface RulesStandBeside {
+        @JsonUnwrapped
+        PresenceRule presence();
+
+        @JsonUnwrapped
+        TextRule text();
     }
 }

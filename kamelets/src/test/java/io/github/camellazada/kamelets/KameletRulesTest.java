@@ -108,6 +108,7 @@ class KameletRulesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(Templates.placeholders(kamelet.tree().at("/spec/template").toString())).isEqualTo(expected);
+        assertThat(Templates.asksTheEnvironment(kamelet.tree().at("/spec/template").toString())).isFalse();
         assertThat(kamelet.properties().propertyStream().map(Map.Entry::getKey)).containsAll(required(kamelet));
     }
 
@@ -119,7 +120,7 @@ class KameletRulesTest {
         assertThat(uris).isNotEmpty().allSatisfy(uri -> assertThat(Templates.faults(uri)).as(uri).isEmpty());
         String from = kamelet.tree().at("/spec/template/from/uri").asText();
         if (kamelet.type().equals("source")) {
-            assertThat(from).startsWith("{{component}}:");
+            assertThat(from).startsWith("{{lazada-kamelet:component}}:");
             assertThat(kamelet.tree().at("/spec/template/from/steps").findValuesAsText("to")).contains("kamelet:sink");
         } else {
             assertThat(from).isEqualTo("kamelet:source");

@@ -54,7 +54,7 @@ final class OptionParts {
 
     /** A text may hold any character, and the endpoint's URI would decode it once more. */
     private static String value(EndpointOptionModel option) {
-        String placeholder = "{{?" + option.getName() + "}}";
+        String placeholder = "{{" + GivenValues.FUNCTION + ":?" + option.getName() + "}}";
         return option.getType().equals("string") ? "RAW(" + placeholder + ")" : placeholder;
     }
 

@@ -26,7 +26,8 @@ import org.apache.camel.catalog.DefaultCamelCatalog;
 
 /** What the template of a Kamelet holds: endpoints and placeholders. */
 final class Templates {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\??\\w+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{" + GivenValues.FUNCTION + ":(\\??)(\\w+)}}");
+    private static final Pattern PLAIN = Pattern.compile("\\{\\{\\??\\w+}}");
     private static final DefaultCamelCatalog CATALOG = catalog();
 
     private Templates() {
@@ -41,7 +42,13 @@ final class Templates {
 
     /** The placeholders of a text, with the question mark of those that may be left out. */
     static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1) + match.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a placeholder would take its value from the environment as well. */
+    static boolean asksTheEnvironment(String text) {
+        return PLAIN.matcher(text).find();
     }
 
     /** The endpoints of the Lazada component, each with a value for every placeholder. */
@@ -58,7 +65,7 @@ final class Templates {
     }
 
     private static void collect(JsonNode node, JsonNode properties, List<String> uris) {
-        if (node.path("uri").asText().startsWith("{{component}}:")) {
+        if (node.path("uri").asText().startsWith("{{" + GivenValues.FUNCTION + ":component}}:")) {
             String query = node.path("parameters").propertyStream()
                     .map(parameter -> parameter.getKey() + "=" + sample(parameter.getValue().asText(), properties))
                     .collect(Collectors.joining("&"));
@@ -69,7 +76,7 @@ final class Templates {
 
     private static String sample(String text, JsonNode properties) {
         return PLACEHOLDER.matcher(text)
-                .replaceAll(match -> value(properties.path(match.group(1).replace("?", ""))));
+                .replaceAll(match -> value(properties.path(match.group(2))));
     }
 
     private static String value(JsonNode property) {

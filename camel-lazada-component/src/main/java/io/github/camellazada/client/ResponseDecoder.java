@@ -14,6 +14,7 @@
 package io.github.camellazada.client;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaItemOutcome;
 
@@ -42,7 +44,10 @@ final class ResponseDecoder {
 
     /** @param secrets of the app and the seller, which no text about the answer may repeat */
     LazadaAnswer decode(LazadaCall call, TransportResponse response, List<String> secrets) {
-        return WithheldValues.during(call, response.body(), secrets, () -> read(call, response));
+        List<String> known = new ArrayList<>(secrets);
+        known.add(call.accessToken());
+        return WithheldValues.during(call.parameters(), call.operation().gateway() == Gateway.AUTH, response.body(), known,
+                () -> read(call, response));
     }
 
     private LazadaAnswer read(LazadaCall call, TransportResponse response) {

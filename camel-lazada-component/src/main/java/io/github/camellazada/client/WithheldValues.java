@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.catalog.Gateway;
 
 /**
  * The values that no text about an answer may repeat wherever they stand: the secrets of the call, and what its parameters and
@@ -39,21 +38,29 @@ final class WithheldValues {
     private static final int SHORTEST_NUMBER = 5;
     private static final int LONGEST = 200;
 
-    private final LazadaCall call;
+    private final Map<String, String> parameters;
+    private final boolean auth;
     private final byte[] body;
     private final List<String> secrets;
     private List<String> values;
 
-    private WithheldValues(LazadaCall call, byte[] body, List<String> secrets) {
-        this.call = call;
+    private WithheldValues(Map<String, String> parameters, boolean auth, byte[] body, List<String> secrets) {
+        this.parameters = parameters;
+        this.auth = auth;
         this.body = body;
         this.secrets = secrets;
     }
 
-    /** Does that with the values of a call and the body of its answer in force. */
-    static <T> T during(LazadaCall call, byte[] body, List<String> secrets, Supplier<T> decoding) {
+    /**
+     * Decodes with the values of a call and of the body of its answer in force.
+     *
+     * @param auth    whether the call goes to the auth host, where the parameter {@code code} is a one-time code
+     * @param secrets of the app and the seller; {@code null} entries are passed over
+     */
+    static <T> T during(Map<String, String> parameters, boolean auth, byte[] body, List<String> secrets,
+            Supplier<T> decoding) {
         WithheldValues before = CURRENT.get();
-        CURRENT.set(new WithheldValues(call, body, secrets));
+        CURRENT.set(new WithheldValues(parameters, auth, body, secrets));
         try {
             return decoding.get();
         } finally {
@@ -82,11 +89,7 @@ final class WithheldValues {
         if (values == null) {
             Set<String> found = new LinkedHashSet<>();
             secrets.stream().filter(Objects::nonNull).forEach(secret -> add(found, secret));
-            if (call.accessToken() != null) {
-                add(found, call.accessToken());
-            }
-            boolean auth = call.operation().gateway() == Gateway.AUTH;
-            for (Map.Entry<String, String> parameter : call.parameters().entrySet()) {
+            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
                 boolean oneTimeCode = auth && "code".equals(parameter.getKey());
                 collect(parameter.getKey(), DocumentPath.tree(parameter.getValue()), oneTimeCode, found);
             }

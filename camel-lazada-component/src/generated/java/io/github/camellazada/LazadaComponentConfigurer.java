@@ -33,7 +33,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "accesstoken":
         case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "ackmode":
-        case "ackMode": getOrCreateConfiguration(target).setAckMode(property(camelContext, io.github.camellazada.AckMode.class, value)); return true;
+        case "ackMode": getOrCreateConfiguration(target).setAckMode(property(camelContext, io.github.camellazada.push.AckMode.class, value)); return true;
         case "acktimeout":
         case "ackTimeout": getOrCreateConfiguration(target).setAckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowplainhttp":
@@ -84,8 +84,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldwritewarning":
         case "heldWriteWarning": getOrCreateConfiguration(target).setHeldWriteWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwrites":
-        case "heldWrites": getOrCreateConfiguration(target).setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWrites.class, value)); return true;
-        case "lane": getOrCreateConfiguration(target).setLane(property(camelContext, io.github.camellazada.catalog.LazadaLane.class, value)); return true;
+        case "heldWrites": getOrCreateConfiguration(target).setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
+        case "lane": getOrCreateConfiguration(target).setLane(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -103,9 +103,9 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
-        case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.OnFreeze.class, value)); return true;
+        case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
         case "permitstore":
-        case "permitStore": getOrCreateConfiguration(target).setPermitStore(property(camelContext, io.github.camellazada.client.flow.PermitStore.class, value)); return true;
+        case "permitStore": getOrCreateConfiguration(target).setPermitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -132,19 +132,19 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "tokenlistener":
-        case "tokenListener": getOrCreateConfiguration(target).setTokenListener(property(camelContext, io.github.camellazada.client.auth.TokenListener.class, value)); return true;
+        case "tokenListener": getOrCreateConfiguration(target).setTokenListener(property(camelContext, io.github.camellazada.client.token.TokenListener.class, value)); return true;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": getOrCreateConfiguration(target).setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": getOrCreateConfiguration(target).setTokenRefreshIdle(property(camelContext, boolean.class, value)); return true;
         case "tokenstore":
-        case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
+        case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
         case "topics": getOrCreateConfiguration(target).setTopics(property(camelContext, java.lang.String.class, value)); return true;
-        case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
+        case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.transport.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
         case "unknownwrites":
-        case "unknownWrites": getOrCreateConfiguration(target).setUnknownWrites(property(camelContext, io.github.camellazada.client.settle.UnknownWrites.class, value)); return true;
+        case "unknownWrites": getOrCreateConfiguration(target).setUnknownWrites(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -165,7 +165,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "ackmode":
-        case "ackMode": return io.github.camellazada.AckMode.class;
+        case "ackMode": return io.github.camellazada.push.AckMode.class;
         case "acktimeout":
         case "ackTimeout": return long.class;
         case "allowplainhttp":
@@ -216,8 +216,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldwritewarning":
         case "heldWriteWarning": return long.class;
         case "heldwrites":
-        case "heldWrites": return io.github.camellazada.client.freeze.HeldWrites.class;
-        case "lane": return io.github.camellazada.catalog.LazadaLane.class;
+        case "heldWrites": return io.github.camellazada.client.freeze.HeldWriteStore.class;
+        case "lane": return io.github.camellazada.catalog.CallPriority.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -235,9 +235,9 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "onfreeze":
-        case "onFreeze": return io.github.camellazada.OnFreeze.class;
+        case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
         case "permitstore":
-        case "permitStore": return io.github.camellazada.client.flow.PermitStore.class;
+        case "permitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -264,19 +264,19 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "tokenlistener":
-        case "tokenListener": return io.github.camellazada.client.auth.TokenListener.class;
+        case "tokenListener": return io.github.camellazada.client.token.TokenListener.class;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": return long.class;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": return boolean.class;
         case "tokenstore":
-        case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
+        case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
-        case "transport": return io.github.camellazada.client.LazadaTransport.class;
+        case "transport": return io.github.camellazada.client.transport.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
         case "unknownwrites":
-        case "unknownWrites": return io.github.camellazada.client.settle.UnknownWrites.class;
+        case "unknownWrites": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "validateparameters":

@@ -26,7 +26,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "accesstoken":
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "ackmode":
-        case "ackMode": target.getConfiguration().setAckMode(property(camelContext, io.github.camellazada.AckMode.class, value)); return true;
+        case "ackMode": target.getConfiguration().setAckMode(property(camelContext, io.github.camellazada.push.AckMode.class, value)); return true;
         case "acktimeout":
         case "ackTimeout": target.getConfiguration().setAckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowplainhttp":
@@ -84,12 +84,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "heldwritewarning":
         case "heldWriteWarning": target.getConfiguration().setHeldWriteWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwrites":
-        case "heldWrites": target.getConfiguration().setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWrites.class, value)); return true;
+        case "heldWrites": target.getConfiguration().setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
-        case "lane": target.getConfiguration().setLane(property(camelContext, io.github.camellazada.catalog.LazadaLane.class, value)); return true;
+        case "lane": target.getConfiguration().setLane(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -107,10 +107,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
-        case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.OnFreeze.class, value)); return true;
+        case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
         case "permitstore":
-        case "permitStore": target.getConfiguration().setPermitStore(property(camelContext, io.github.camellazada.client.flow.PermitStore.class, value)); return true;
+        case "permitStore": target.getConfiguration().setPermitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "proxyhost":
@@ -154,19 +154,19 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokenlistener":
-        case "tokenListener": target.getConfiguration().setTokenListener(property(camelContext, io.github.camellazada.client.auth.TokenListener.class, value)); return true;
+        case "tokenListener": target.getConfiguration().setTokenListener(property(camelContext, io.github.camellazada.client.token.TokenListener.class, value)); return true;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": target.getConfiguration().setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": target.getConfiguration().setTokenRefreshIdle(property(camelContext, boolean.class, value)); return true;
         case "tokenstore":
-        case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.auth.LazadaTokenStore.class, value)); return true;
+        case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
         case "topics": target.getConfiguration().setTopics(property(camelContext, java.lang.String.class, value)); return true;
-        case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.LazadaTransport.class, value)); return true;
+        case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.transport.LazadaTransport.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
         case "unknownwrites":
-        case "unknownWrites": target.getConfiguration().setUnknownWrites(property(camelContext, io.github.camellazada.client.settle.UnknownWrites.class, value)); return true;
+        case "unknownWrites": target.getConfiguration().setUnknownWrites(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -187,7 +187,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "ackmode":
-        case "ackMode": return io.github.camellazada.AckMode.class;
+        case "ackMode": return io.github.camellazada.push.AckMode.class;
         case "acktimeout":
         case "ackTimeout": return long.class;
         case "allowplainhttp":
@@ -245,12 +245,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "heldwritewarning":
         case "heldWriteWarning": return long.class;
         case "heldwrites":
-        case "heldWrites": return io.github.camellazada.client.freeze.HeldWrites.class;
+        case "heldWrites": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "httpmethod":
         case "httpMethod": return java.lang.String.class;
         case "initialdelay":
         case "initialDelay": return long.class;
-        case "lane": return io.github.camellazada.catalog.LazadaLane.class;
+        case "lane": return io.github.camellazada.catalog.CallPriority.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -268,10 +268,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "onfreeze":
-        case "onFreeze": return io.github.camellazada.OnFreeze.class;
+        case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
         case "parameters": return java.util.Map.class;
         case "permitstore":
-        case "permitStore": return io.github.camellazada.client.flow.PermitStore.class;
+        case "permitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "proxyhost":
@@ -315,19 +315,19 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokenlistener":
-        case "tokenListener": return io.github.camellazada.client.auth.TokenListener.class;
+        case "tokenListener": return io.github.camellazada.client.token.TokenListener.class;
         case "tokenrefreshahead":
         case "tokenRefreshAhead": return long.class;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": return boolean.class;
         case "tokenstore":
-        case "tokenStore": return io.github.camellazada.client.auth.LazadaTokenStore.class;
+        case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
-        case "transport": return io.github.camellazada.client.LazadaTransport.class;
+        case "transport": return io.github.camellazada.client.transport.LazadaTransport.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
         case "unknownwrites":
-        case "unknownWrites": return io.github.camellazada.client.settle.UnknownWrites.class;
+        case "unknownWrites": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "validateparameters":

@@ -17,11 +17,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.catalog.LazadaLane;
 import io.github.camellazada.catalog.LazadaOperation;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.producer.AnswerFormat;
@@ -92,16 +92,16 @@ final class CallReader {
         }
     }
 
-    private LazadaLane lane(Message message) {
+    private CallPriority lane(Message message) {
         Object named = message.getHeader(LazadaConstants.LANE);
-        if (named == null || named instanceof LazadaLane) {
-            return named == null ? configuration.getLane() : (LazadaLane) named;
+        if (named == null || named instanceof CallPriority) {
+            return named == null ? configuration.getLane() : (CallPriority) named;
         }
         String name = named.toString().trim().toUpperCase(Locale.ROOT);
-        return Stream.of(LazadaLane.values()).filter(lane -> lane.name().equals(name)).findFirst()
+        return Stream.of(CallPriority.values()).filter(lane -> lane.name().equals(name)).findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("the header " + LazadaConstants.LANE + " names no lane; it is one"
-                                + " of " + Arrays.toString(LazadaLane.values())));
+                                + " of " + Arrays.toString(CallPriority.values())));
     }
 
     private static String text(Message message, String header, String otherwise) {

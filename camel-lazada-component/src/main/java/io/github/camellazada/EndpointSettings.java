@@ -16,13 +16,18 @@ package io.github.camellazada;
 import java.time.Duration;
 
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.TokenOfSeller;
-import io.github.camellazada.client.auth.TokenListener;
-import io.github.camellazada.client.auth.TokenSettings;
-import io.github.camellazada.client.freeze.FreezeGuard;
-import io.github.camellazada.client.freeze.FrozenWindow;
-import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.settle.UnknownWrites;
+import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.client.freeze.FreezeWindow;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.token.TokenListener;
+import io.github.camellazada.client.token.TokenOfSeller;
+import io.github.camellazada.client.token.TokenSettings;
+import io.github.camellazada.runtime.ClientSettings;
+import io.github.camellazada.runtime.FlowSettings;
+import io.github.camellazada.runtime.FollowUpSettings;
+import io.github.camellazada.runtime.FreezeSettings;
 
 /** Reads from a configuration what the clients, looks and freezes that endpoints share go by. */
 final class EndpointSettings {
@@ -60,7 +65,8 @@ final class EndpointSettings {
     }
 
     /** @param operation what is called; {@code null} where each call says so */
-    static FollowUpSettings calls(LazadaConfiguration configuration, UnknownWrites store, OperationDescriptor operation) {
+    static FollowUpSettings calls(LazadaConfiguration configuration, UnconfirmedWriteStore store,
+            OperationDescriptor operation) {
         boolean follows = operation == null || operation.settlement() != null;
         return new FollowUpSettings(client(configuration),
                 follows ? Duration.ofMillis(configuration.getFollowUpFor()) : Duration.ZERO, store,
@@ -76,15 +82,15 @@ final class EndpointSettings {
     }
 
     /** @param operation what is called; {@code null} where each call says so */
-    static FreezeSettings freeze(LazadaConfiguration configuration, HeldWrites store, FollowUpSettings calls,
+    static FreezeSettings freeze(LazadaConfiguration configuration, HeldWriteStore store, FollowUpSettings calls,
             OperationDescriptor operation) {
-        return new FreezeSettings(calls, FrozenWindow.parse(configuration.getFrozenWindows()),
+        return new FreezeSettings(calls, FreezeWindow.parse(configuration.getFrozenWindows()),
                 Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze(),
                 holds(configuration, operation));
     }
 
     /** Whether calls of that operation may be held. */
     private static boolean holds(LazadaConfiguration configuration, OperationDescriptor operation) {
-        return configuration.getOnFreeze() == OnFreeze.hold && (operation == null || FreezeGuard.holds(operation));
+        return configuration.getOnFreeze() == OnFreeze.hold && (operation == null || FreezeInterceptor.holds(operation));
     }
 }

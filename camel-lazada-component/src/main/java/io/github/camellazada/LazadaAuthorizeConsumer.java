@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.authorize.AuthorizationPage;
+import io.github.camellazada.authorize.AuthorizationRequest;
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.FailureCause;
-import io.github.camellazada.client.auth.AuthorizedSeller;
-import io.github.camellazada.client.auth.SellerAuthorizations;
-import io.github.camellazada.client.auth.TokenCalls;
+import io.github.camellazada.client.token.AuthorizedSeller;
+import io.github.camellazada.client.token.SellerAuthorizations;
+import io.github.camellazada.client.token.TokenCalls;
+import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.push.HttpServer;
+import io.github.camellazada.push.http.HttpServer;
+import io.github.camellazada.runtime.ClientRegistry;
+import io.github.camellazada.runtime.ClientSettings;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -53,7 +57,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
     protected void doStart() throws Exception {
         super.doStart();
         ClientSettings settings = EndpointSettings.client(configuration);
-        SharedClients clients = endpoint.getComponent().clients();
+        ClientRegistry clients = endpoint.getComponent().clients();
         authorizations = new SellerAuthorizations(settings.appKey(), settings.gateways().consentPage(),
                 clients.store(settings.tokens()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),
                 clients.tokenListener(settings));

@@ -21,7 +21,13 @@ import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.NearestNames;
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.freeze.FreezeGuard;
+import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.runtime.ClientRegistry;
+import io.github.camellazada.runtime.ConfiguredStores;
+import io.github.camellazada.runtime.FollowUpSettings;
+import io.github.camellazada.runtime.FollowUps;
+import io.github.camellazada.runtime.Freezes;
+import io.github.camellazada.runtime.PeriodicTasks;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
@@ -45,12 +51,12 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Metadata(label = "security", defaultValue = "false", description = "Use the TLS settings of the Camel context.")
     private boolean useGlobalSslContextParameters;
 
-    private final SharedClients clients = new SharedClients(() -> configuration.clockOrSystem());
+    private final ClientRegistry clients = new ClientRegistry(() -> configuration.clockOrSystem());
     private final StaticTokens staticTokens = new StaticTokens();
-    private final Rounds rounds = new Rounds(clients);
+    private final PeriodicTasks rounds = new PeriodicTasks(clients);
     private final FollowUps followUps = new FollowUps(clients, rounds);
     private final Freezes freezes = new Freezes(clients, rounds, followUps);
-    private Observation observation;
+    private TelemetryBinder observation;
 
     public LazadaComponent() {
     }
@@ -115,7 +121,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
      *
      * @param operation what it calls; {@code null} where each call says so
      */
-    FreezeGuard guard(LazadaConfiguration configuration, OperationDescriptor operation) {
+    FreezeInterceptor guard(LazadaConfiguration configuration, OperationDescriptor operation) {
         FollowUpSettings calls = EndpointSettings.calls(configuration, followUps.store(configuration.getUnknownWrites()),
                 operation);
         return freezes.guard(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWrites()), calls,
@@ -134,7 +140,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         return followUps;
     }
 
-    SharedClients clients() {
+    ClientRegistry clients() {
         return clients;
     }
 
@@ -143,7 +149,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         super.doStart();
         rounds.start(getCamelContext());
         clients.setCamelContext(getCamelContext());
-        observation = new Observation(this);
+        observation = new TelemetryBinder(this);
         observation.start();
         ServiceHelper.startService(clients);
     }

@@ -15,18 +15,20 @@ package io.github.camellazada;
 
 import java.time.Clock;
 
+import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.catalog.LazadaLane;
-import io.github.camellazada.client.LazadaTransport;
-import io.github.camellazada.client.auth.LazadaTokenStore;
-import io.github.camellazada.client.auth.TokenListener;
-import io.github.camellazada.client.flow.PermitStore;
-import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.settle.UnknownWrites;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.ratelimit.RateLimitStore;
+import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.client.token.TokenListener;
+import io.github.camellazada.client.transport.LazadaTransport;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
 import io.github.camellazada.producer.UnknownParameters;
+import io.github.camellazada.push.AckMode;
 import io.vertx.core.Vertx;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
@@ -177,7 +179,7 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "producer",
             description = "Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL; default is the lane "
                     + "of the operation. The header `CamelLazadaLane` wins.")
-    private LazadaLane lane;
+    private CallPriority lane;
     @UriParam(label = "producer,advanced",
             description = "Calls that the app may send in a day, 0 for no budget. When the end comes near, BACKFILL is refused "
                     + "first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an app in test and "
@@ -189,7 +191,7 @@ public class LazadaConfiguration implements Cloneable {
                     + "to what Lazada allows it: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` of a bean. Without"
                     + " one each process learns for itself. Set it on the component.")
     @Metadata(autowired = true)
-    private PermitStore permitStore;
+    private RateLimitStore permitStore;
     @UriParam(label = "producer,advanced", defaultValue = "10000",
             description = "Calls that may wait for limits at the same time; one seller gets half of it at most. Beyond it a call "
                     + "fails at once. Set it on the component.")
@@ -226,13 +228,13 @@ public class LazadaConfiguration implements Cloneable {
             description = "Keeps held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME`"
                     + " of a bean; without one they are kept in memory and lost when the process ends.")
     @Metadata(autowired = true)
-    private HeldWrites heldWrites;
+    private HeldWriteStore heldWrites;
     @UriParam(label = "advanced",
             description = "Keeps writes whose outcome is unknown, and what is found out of them: `jdbc:NAME` with the name of a "
                     + "DataSource in the registry, or `#NAME` of a bean; without one they are kept in memory, "
                     + "1,000 at most, and lost when the process ends.")
     @Metadata(autowired = true)
-    private UnknownWrites unknownWrites;
+    private UnconfirmedWriteStore unknownWrites;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
             description = "Path of the HTTP server under which pushes arrive. All consumers of an app at one path share one "
                     + "listener.")
@@ -574,19 +576,19 @@ public class LazadaConfiguration implements Cloneable {
         this.freezeProbe = freezeProbe;
     }
 
-    public HeldWrites getHeldWrites() {
+    public HeldWriteStore getHeldWrites() {
         return heldWrites;
     }
 
-    public void setHeldWrites(HeldWrites heldWrites) {
+    public void setHeldWrites(HeldWriteStore heldWrites) {
         this.heldWrites = heldWrites;
     }
 
-    public UnknownWrites getUnknownWrites() {
+    public UnconfirmedWriteStore getUnknownWrites() {
         return unknownWrites;
     }
 
-    public void setUnknownWrites(UnknownWrites unknownWrites) {
+    public void setUnknownWrites(UnconfirmedWriteStore unknownWrites) {
         this.unknownWrites = unknownWrites;
     }
 
@@ -702,11 +704,11 @@ public class LazadaConfiguration implements Cloneable {
         this.flowControl = flowControl;
     }
 
-    public LazadaLane getLane() {
+    public CallPriority getLane() {
         return lane;
     }
 
-    public void setLane(LazadaLane lane) {
+    public void setLane(CallPriority lane) {
         this.lane = lane;
     }
 
@@ -718,11 +720,11 @@ public class LazadaConfiguration implements Cloneable {
         this.dailyBudget = dailyBudget;
     }
 
-    public PermitStore getPermitStore() {
+    public RateLimitStore getPermitStore() {
         return permitStore;
     }
 
-    public void setPermitStore(PermitStore permitStore) {
+    public void setPermitStore(RateLimitStore permitStore) {
         this.permitStore = permitStore;
     }
 

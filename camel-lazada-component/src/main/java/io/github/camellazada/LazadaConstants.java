@@ -36,7 +36,7 @@ public final class LazadaConstants {
     @Metadata(label = "producer",
             description = "Who goes first when calls have to wait for a limit: FULFILMENT, STOCK, CATALOGUE or BACKFILL; "
                     + "overrides the option `lane`.",
-            javaType = "io.github.camellazada.catalog.LazadaLane")
+            javaType = "io.github.camellazada.catalog.CallPriority")
     public static final String LANE = "CamelLazadaLane";
 
     @Metadata(label = "producer",
@@ -58,7 +58,7 @@ public final class LazadaConstants {
     public static final String HTTP_STATUS = "CamelLazadaHttpStatus";
 
     @Metadata(description = "Outcome of each item of a batch.",
-            javaType = "java.util.List<io.github.camellazada.exception.LazadaItemOutcome>")
+            javaType = "java.util.List<io.github.camellazada.outcome.LazadaItemOutcome>")
     public static final String ITEMS = "CamelLazadaItems";
 
     @Metadata(description = "Number of items of a batch that were not carried out.", javaType = "Integer")

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
-import io.github.camellazada.client.WriteStore;
+import io.github.camellazada.client.store.WriteStore;
 import io.github.camellazada.health.LazadaPollHealthCheck;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;

@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camellazada.catalog.LazadaOperation;
-import io.github.camellazada.client.FailureCause;
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.client.freeze.FreezeGuard;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.observe.CallReport;
@@ -30,6 +31,7 @@ import io.github.camellazada.producer.AnswerWarnings;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;
 import io.github.camellazada.producer.RefusedRows;
+import io.github.camellazada.runtime.RouteThreads;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -39,11 +41,11 @@ import org.apache.camel.support.DefaultAsyncProducer;
 public class LazadaProducer extends DefaultAsyncProducer {
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
-    private final Map<LazadaOperation, FreezeGuard> named = new ConcurrentHashMap<>();
+    private final Map<LazadaOperation, FreezeInterceptor> named = new ConcurrentHashMap<>();
     private CallReader calls;
     private AnswerWriter answers;
     private AnswerWarnings warnings;
-    private FreezeGuard client;
+    private FreezeInterceptor client;
 
     public LazadaProducer(LazadaEndpoint endpoint) {
         super(endpoint);
@@ -93,12 +95,12 @@ public class LazadaProducer extends DefaultAsyncProducer {
         }
     }
 
-    private FreezeGuard guard(CalledOperation called) {
+    private FreezeInterceptor guard(CalledOperation called) {
         return endpoint.getComponent().guard(configuration, called == null ? null : called.descriptor());
     }
 
     /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */
-    private FreezeGuard guardOf(CalledOperation called) {
+    private FreezeInterceptor guardOf(CalledOperation called) {
         return calls.fixed() == null || called == calls.fixed()
                 ? client
                 : named.computeIfAbsent(called.operation(), operation -> {

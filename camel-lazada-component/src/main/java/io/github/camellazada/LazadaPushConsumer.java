@@ -23,20 +23,21 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.LazadaTopic;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.health.LazadaPushHealthCheck;
+import io.github.camellazada.push.AckMode;
 import io.github.camellazada.push.InMemoryPushInbox;
 import io.github.camellazada.push.OnCompletion;
 import io.github.camellazada.push.PushAcknowledgement;
-import io.github.camellazada.push.PushAnswer;
-import io.github.camellazada.push.PushClaim;
-import io.github.camellazada.push.PushEvent;
-import io.github.camellazada.push.PushListener;
-import io.github.camellazada.push.PushListeners;
 import io.github.camellazada.push.PushQueue;
 import io.github.camellazada.push.PushReceiver;
-import io.github.camellazada.push.PushRehearsal;
-import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.push.PushSubscription;
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.event.PushSignature;
+import io.github.camellazada.push.http.PushListener;
+import io.github.camellazada.push.http.PushListeners;
+import io.github.camellazada.push.http.PushWarmUp;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
@@ -56,7 +57,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     private static final String POOL_NAME = "LazadaPush";
 
     private final LazadaConfiguration configuration;
-    private final Set<PushClaim> claims;
+    private final Set<PushSubscription> claims;
     private PushListeners listeners;
     private PushSignature signature;
     private ExecutorService workers;
@@ -68,7 +69,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     public LazadaPushConsumer(LazadaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         configuration = endpoint.getConfiguration();
-        claims = PushClaim.of(EndpointPath.topics(endpoint), configuration.getMessageType());
+        claims = PushSubscription.of(EndpointPath.topics(endpoint), configuration.getMessageType());
     }
 
     @Override
@@ -84,7 +85,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
         super.doStart();
         workers = getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(this, POOL_NAME,
                 profile(configuration.getConcurrentConsumers()));
-        workers.execute(new PushRehearsal(signature));
+        workers.execute(new PushWarmUp(signature));
         queue = new PushQueue(configuration.getPushQueueSize(), workers, this::route);
         acknowledgement = acknowledgement();
         listeners.open(configuration.getPushPath(), signature, this);
@@ -126,7 +127,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     }
 
     @Override
-    public Set<PushClaim> claims() {
+    public Set<PushSubscription> claims() {
         return claims;
     }
 

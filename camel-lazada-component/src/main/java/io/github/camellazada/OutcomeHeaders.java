@@ -19,8 +19,8 @@ import java.util.Locale;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.WriteOutcome;
-import io.github.camellazada.client.settle.LateOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.client.reconcile.LateOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.producer.AnswerWriter;
 import org.apache.camel.Message;
 

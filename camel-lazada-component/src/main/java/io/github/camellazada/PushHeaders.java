@@ -13,7 +13,7 @@
  */
 package io.github.camellazada;
 
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.client.SharedOutcome;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.protocol.SharedOutcome;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import io.github.camellazada.producer.AnswerExtras;
 import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.CalledOperation;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.model.LazadaJson;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;

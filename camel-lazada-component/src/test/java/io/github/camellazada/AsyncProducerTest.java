@@ -50,7 +50,7 @@ class AsyncProducerTest extends LazadaTestSupport {
     private final Set<Boolean> eventLoops = ConcurrentHashMap.newKeySet();
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.apache.camel.Exchange;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;

@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -45,7 +45,7 @@ class ConsoleTest extends LazadaTestSupport {
     private VertxPlatformHttpServer http;
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindPort(0);

@@ -33,7 +33,7 @@ class EndpointDslTest extends LazadaTestSupport {
     }
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         context.addRoutes(new OrdersRoute());
     }

@@ -18,9 +18,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.model.Money;
 import io.github.camellazada.model.Order;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
-import io.github.camellazada.client.freeze.MemoryHeldWrites;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
@@ -72,7 +72,7 @@ class FlowMetersTest {
         configuration.setRetryBackoff(20);
         configuration.setDailyBudget(1000);
         configuration.setFreezeProbe(100);
-        configuration.setHeldWrites(new MemoryHeldWrites());
+        configuration.setHeldWrites(new MemoryHeldWriteStore());
         context.disableJMX();
         context.getRegistry().bind("meters", meters);
         context.addComponent("lazada", lazada);

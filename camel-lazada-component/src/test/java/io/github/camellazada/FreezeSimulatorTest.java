@@ -27,15 +27,15 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.github.camellazada.client.WriteBacklog;
-import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.freeze.MemoryHeldWrites;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.freeze.WriteOutcome;
+import io.github.camellazada.client.store.WriteBacklog;
 import io.github.camellazada.exception.LazadaFrozenException;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
-import io.github.camellazada.jdbc.JdbcHeldWrites;
+import io.github.camellazada.jdbc.JdbcHeldWriteStore;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
@@ -63,7 +63,7 @@ class FreezeSimulatorTest {
     private final JdbcConnectionPool pool = JdbcConnectionPool.create(
             "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final List<WriteOutcome> outcomes = new CopyOnWriteArrayList<>();
-    private HeldWrites store = new MemoryHeldWrites();
+    private HeldWriteStore store = new MemoryHeldWriteStore();
     private final SimulatedClock clock = SimulatedClock.running();
     private final SimulatedShop shop = new SimulatedShop(LazadaSimulator.builder().clock(clock).build().start(),
             configuration -> {
@@ -465,8 +465,8 @@ class FreezeSimulatorTest {
         return shop.context().getComponent("lazada", LazadaComponent.class).freezes().backlog().toCompletableFuture().join();
     }
 
-    private JdbcHeldWrites jdbc() {
-        JdbcHeldWrites writes = new JdbcHeldWrites(pool, ForkJoinPool.commonPool());
+    private JdbcHeldWriteStore jdbc() {
+        JdbcHeldWriteStore writes = new JdbcHeldWriteStore(pool, ForkJoinPool.commonPool());
         writes.createTables().toCompletableFuture().join();
         return writes;
     }

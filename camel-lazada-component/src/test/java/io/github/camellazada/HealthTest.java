@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.client.CapturedLog;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.HeldWrite;
-import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.freeze.MemoryHeldWrites;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -63,7 +63,7 @@ class HealthTest extends LazadaTestSupport {
     }
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         registry.setExposureLevel("full");
@@ -164,7 +164,7 @@ class HealthTest extends LazadaTestSupport {
 
     @Test
     void aWriteThatIsHeldForMoreThanADayIsToldAndCostsNoCall() throws Exception {
-        MemoryHeldWrites store = new MemoryHeldWrites();
+        MemoryHeldWriteStore store = new MemoryHeldWriteStore();
         Instant asked = Instant.now().minus(Duration.ofHours(30));
         store.hold(List.of(new HeldWrite(new HeldKey("123456", "77", "sg", "SKU-1", "", HeldKey.STOCK),
                 "/product/stock/sellable/update", "{\"SkuId\":\"SKU-1\",\"SellableQuantity\":\"3\"}", asked, 1, 1)));
@@ -195,9 +195,9 @@ class HealthTest extends LazadaTestSupport {
 
     @Test
     void aConsumerOfOutcomesIsReadyBeforeItsFirstPollAndAfterOneThatFailed() throws Exception {
-        MemoryHeldWrites whole = new MemoryHeldWrites();
-        lazada.getConfiguration().setHeldWrites((HeldWrites) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[]{HeldWrites.class}, (proxy, method, arguments) -> method.getName().equals("claimOutcomes")
+        MemoryHeldWriteStore whole = new MemoryHeldWriteStore();
+        lazada.getConfiguration().setHeldWrites((HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> method.getName().equals("claimOutcomes")
                         ? CompletableFuture.failedFuture(new SQLException("the database of 77 is gone"))
                         : method.invoke(whole, arguments)));
         context.addRoutes(new RouteBuilder() {

@@ -25,14 +25,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.camellazada.client.settle.LateOutcome;
-import io.github.camellazada.client.settle.MemoryUnknownWrites;
-import io.github.camellazada.client.settle.UnknownWrite;
-import io.github.camellazada.client.settle.UnknownWrites;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.client.reconcile.LateOutcome;
+import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
+import io.github.camellazada.client.reconcile.UnconfirmedWrite;
+import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
-import io.github.camellazada.jdbc.JdbcUnknownWrites;
+import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import io.github.camellazada.simulator.world.SimulatedClock;
@@ -57,7 +57,7 @@ class LateOutcomeTest {
             "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final List<Exchange> outcomes = new CopyOnWriteArrayList<>();
     private final AtomicInteger looks = new AtomicInteger();
-    private UnknownWrites store = counted(new MemoryUnknownWrites());
+    private UnconfirmedWriteStore store = counted(new MemoryUnconfirmedWriteStore());
     private final SimulatedShop shop = new SimulatedShop(LazadaSimulator.builder().port(0).clock(clock).build().start(),
             configuration -> {
                 configuration.setClock(clock);
@@ -104,7 +104,7 @@ class LateOutcomeTest {
     void aRowThatCannotBeLookedUpEndsAsUnknownAndHoldsUpNoOther() throws Exception {
         outcomes();
         List<LazadaItemOutcome> items = List.of(new LazadaItemOutcome("71", State.UNKNOWN, null, null, false));
-        store.keep(new UnknownWrite("altered", shop.simulator.appKey(), PACK, SELLER, "xx", null, Map.of(),
+        store.keep(new UnconfirmedWrite("altered", shop.simulator.appKey(), PACK, SELLER, "xx", null, Map.of(),
                 items, clock.instant(), 0), clock.instant().plusSeconds(9));
         shop.simulator.faults().on(PACK).once().dropAnswer();
         shop.simulator.faults().on(ITEMS).times(2).httpStatus(500);
@@ -206,8 +206,9 @@ class LateOutcomeTest {
     }
 
     /** Counts the looks after which a write was put back or ended. */
-    private UnknownWrites counted(UnknownWrites writes) {
-        return (UnknownWrites) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{UnknownWrites.class},
+    private UnconfirmedWriteStore counted(UnconfirmedWriteStore writes) {
+        return (UnconfirmedWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{UnconfirmedWriteStore.class},
                 (proxy, method, arguments) -> {
                     Object answer = method.invoke(writes, arguments);
                     if (Set.of("release", "end").contains(method.getName())) {
@@ -250,8 +251,8 @@ class LateOutcomeTest {
         return Long.toString(shop.commerce.order(SELLER, order).lines().get(0).id());
     }
 
-    private JdbcUnknownWrites jdbc() {
-        JdbcUnknownWrites writes = new JdbcUnknownWrites(pool, ForkJoinPool.commonPool());
+    private JdbcUnconfirmedWriteStore jdbc() {
+        JdbcUnconfirmedWriteStore writes = new JdbcUnconfirmedWriteStore(pool, ForkJoinPool.commonPool());
         writes.createTables().toCompletableFuture().join();
         return writes;
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 

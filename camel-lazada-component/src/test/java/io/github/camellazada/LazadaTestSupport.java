@@ -22,16 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A Camel context with the component, and a stub of the gateway behind it. */
-abstract class LazadaTestSupport {
+public abstract class LazadaTestSupport {
     static final String APP_SECRET = "app-secret-7d1f";
     static final String ACCESS_TOKEN = "access-token-93ab";
 
-    final StubGateway gateway = new StubGateway();
-    final CamelContext context = new DefaultCamelContext();
-    final LazadaComponent lazada = new LazadaComponent();
+    public final StubGateway gateway = new StubGateway();
+    public final CamelContext context = new DefaultCamelContext();
+    public final LazadaComponent lazada = new LazadaComponent();
 
     @BeforeEach
-    void startCamel() throws Exception {
+    public void startCamel() throws Exception {
         LazadaConfiguration configuration = lazada.getConfiguration();
         configuration.setAppKey("123456");
         configuration.setAppSecret(APP_SECRET);
@@ -45,29 +45,29 @@ abstract class LazadaTestSupport {
     }
 
     /** For a subclass to change the component or add routes before the start. */
-    void configure() throws Exception {
+    public void configure() throws Exception {
         context.disableJMX();
     }
 
     @AfterEach
-    void stopCamel() throws Exception {
+    public void stopCamel() throws Exception {
         context.close();
         gateway.close();
     }
 
-    FluentProducerTemplate to(String uri) {
+    public FluentProducerTemplate to(String uri) {
         return context.createFluentProducerTemplate().to(uri);
     }
 
     /** Sends and returns the exchange, failed or not. */
-    Exchange send(String uri, Object body, java.util.Map<String, Object> headers) {
+    public Exchange send(String uri, Object body, java.util.Map<String, Object> headers) {
         return to(uri).withProcessor(exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().getHeaders().putAll(headers);
         }).send();
     }
 
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         return failure instanceof CamelExecutionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

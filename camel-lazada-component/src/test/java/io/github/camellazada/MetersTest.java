@@ -22,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camellazada.push.PushAnswer;
-import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.event.PushSignature;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,7 +44,7 @@ class MetersTest extends LazadaTestSupport {
     private VertxPlatformHttpServer http;
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         lazada.getConfiguration().setMaxRetries(0);
         context.getRegistry().bind("meters", meters);

@@ -16,11 +16,11 @@ package io.github.camellazada;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import org.apache.camel.Exchange;

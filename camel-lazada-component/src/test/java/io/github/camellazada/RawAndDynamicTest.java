@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.Order;
@@ -140,7 +140,7 @@ class RawAndDynamicTest extends LazadaTestSupport {
                 .hasMessageContaining("LazadaTokenStore");
     }
 
-    private static final class MemoryTokenStoreThatFails implements io.github.camellazada.client.auth.LazadaTokenStore {
+    private static final class MemoryTokenStoreThatFails implements io.github.camellazada.client.token.LazadaTokenStore {
         @Override
         public java.util.concurrent.CompletionStage<java.util.Optional<LazadaToken>> load(TokenKey key) {
             return CompletableFuture.failedStage(new IllegalStateException("database down"));

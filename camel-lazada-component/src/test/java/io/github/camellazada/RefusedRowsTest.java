@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 

@@ -16,9 +16,9 @@ package io.github.camellazada;
 import java.util.List;
 
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaThrottledException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import org.apache.camel.Exchange;

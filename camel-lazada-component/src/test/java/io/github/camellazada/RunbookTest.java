@@ -31,11 +31,12 @@ class RunbookTest {
     private static final Path PAGE = Path.of("..", "docs", "runbook.adoc");
     private static final Path RULES = Path.of("..", "docs", "alerts", "lazada-rules.yaml");
     private static final Path TESTS_OF_RULES = RULES.resolveSibling("lazada-rules-test.yaml");
+    private static final Path CLIENT = Path.of("..", "lazop-client", "src", "main", "java", "io", "github", "camellazada");
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "camellazada");
 
     @Test
     void everyExceptionIsExplained() {
-        List<String> names = files("exception").map(file -> file.getFileName().toString().replace(".java", ""))
+        List<String> names = files(CLIENT.resolve("exception")).map(file -> file.getFileName().toString().replace(".java", ""))
                 .filter(name -> name.endsWith("Exception")).toList();
 
         assertThat(names).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(page()).contains("| `" + name + "`"));
@@ -129,7 +130,11 @@ class RunbookTest {
     }
 
     private static Stream<Path> files(String directory) {
-        try (Stream<Path> files = Files.list(SOURCES.resolve(directory))) {
+        return files(SOURCES.resolve(directory));
+    }
+
+    private static Stream<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ class SecretsTest extends LazadaTestSupport {
     private WriterAppender appender;
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         appender = WriterAppender.createAppender(PatternLayout.newBuilder().withPattern("%m %throwable%n").build(), null,
                 logged,
                 "secrets", false, true);

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
-import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;

@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.lang.reflect.Field;
 import java.util.stream.Stream;
 
+import io.github.camellazada.push.AckMode;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;

@@ -24,21 +24,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.TransportException;
-import io.github.camellazada.client.TransportResponse;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.SharedTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
-import io.github.camellazada.client.freeze.HeldWrites;
-import io.github.camellazada.client.freeze.MemoryHeldWrites;
-import io.github.camellazada.client.settle.MemoryUnknownWrites;
-import io.github.camellazada.client.settle.UnknownWrites;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
+import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.SharedTokenStore;
+import io.github.camellazada.client.token.TokenKey;
+import io.github.camellazada.client.transport.TransportException;
+import io.github.camellazada.client.transport.TransportResponse;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.simulator.world.SimulatedClock;
-import io.github.camellazada.turned.Activity;
-import io.github.camellazada.turned.TurnedThreads;
+import io.github.camellazada.virtualtime.Activity;
+import io.github.camellazada.virtualtime.TurnedThreads;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -104,7 +104,7 @@ class StoreUseTest {
 
     @Test
     void aWriteThatCannotBeLookedForAmongHeldOnesEndsAndTheNextOneIsSent() throws Exception {
-        configuration.setHeldWrites(silent(HeldWrites.class, new MemoryHeldWrites()));
+        configuration.setHeldWrites(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
         start();
         String update = "lazada:product-stock-sellable-update?onFreeze=hold";
         silent = true;
@@ -116,7 +116,7 @@ class StoreUseTest {
 
     @Test
     void aLostAnswerThatCannotBePutAsideEndsItsCall() throws Exception {
-        configuration.setUnknownWrites(silent(UnknownWrites.class, new MemoryUnknownWrites()));
+        configuration.setUnknownWrites(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
         Future<Exchange> first = send("lazada:product-stock-sellable-update", STOCK);
         assertThat(ended(first).getException()).isNull();
@@ -131,7 +131,7 @@ class StoreUseTest {
 
     @Test
     void whatIsDueIsAskedForAgainWhenItWasNotTold() throws Exception {
-        configuration.setHeldWrites(silent(HeldWrites.class, new MemoryHeldWrites()));
+        configuration.setHeldWrites(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
         start();
         silent = true;
         send("lazada:product-stock-sellable-update?onFreeze=hold&followUpFor=0", STOCK);
@@ -144,8 +144,8 @@ class StoreUseTest {
 
     @Test
     void endpointsThatDifferInTheirSellerAloneLookTogether() throws Exception {
-        configuration.setHeldWrites(silent(HeldWrites.class, new MemoryHeldWrites()));
-        configuration.setUnknownWrites(silent(UnknownWrites.class, new MemoryUnknownWrites()));
+        configuration.setHeldWrites(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
+        configuration.setUnknownWrites(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
         for (int seller = 1; seller <= 20; seller++) {
             producer("lazada:product-stock-sellable-update?onFreeze=hold&seller=" + seller);
@@ -156,7 +156,7 @@ class StoreUseTest {
 
     @Test
     void endpointsThatOnlyReadLookForNoWritesUntilAHeaderMakesOneOfThemWrite() throws Exception {
-        configuration.setUnknownWrites(silent(UnknownWrites.class, new MemoryUnknownWrites()));
+        configuration.setUnknownWrites(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
         Producer read = producer("lazada:seller-get?seller=1001");
         producer("lazada:orders-get?seller=1002&accessToken=own");

@@ -18,13 +18,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Future;
 
-import io.github.camellazada.client.VertxTransport;
-import io.github.camellazada.client.VertxTransportOptions;
+import io.github.camellazada.client.transport.VertxTransport;
+import io.github.camellazada.client.transport.VertxTransportOptions;
 import io.github.camellazada.simulator.world.SimulatedClock;
-import io.github.camellazada.turned.Activity;
-import io.github.camellazada.turned.CountedTransport;
-import io.github.camellazada.turned.TurnedThreads;
-import io.github.camellazada.turned.TurnedTime;
+import io.github.camellazada.virtualtime.Activity;
+import io.github.camellazada.virtualtime.CountedTransport;
+import io.github.camellazada.virtualtime.TurnedThreads;
+import io.github.camellazada.virtualtime.TurnedTime;
 import io.vertx.core.Vertx;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ abstract class TurnedTestSupport extends LazadaTestSupport {
     private final Vertx vertx = Vertx.vertx();
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
         lazada.getConfiguration().setClock(clock);

@@ -15,7 +15,7 @@ package io.github.camellazada;
 
 import java.util.Map;
 
-import io.github.camellazada.client.LazopSigner;
+import io.github.camellazada.client.protocol.LazopSigner;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class TwoAppsTest extends LazadaTestSupport {
     private static final String OTHER_SECRET = "g\u00E4nsef\u00FC\u00DFchen-\u79D8\u5BC6";
 
     @Override
-    void configure() throws Exception {
+    public void configure() throws Exception {
         super.configure();
         LazadaComponent chat = new LazadaComponent();
         chat.setConfiguration(lazada.getConfiguration().copy());

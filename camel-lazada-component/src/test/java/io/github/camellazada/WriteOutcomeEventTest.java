@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.client.freeze.MemoryHeldWrites;
-import io.github.camellazada.client.settle.MemoryUnknownWrites;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
@@ -47,8 +47,8 @@ class WriteOutcomeEventTest {
             configuration -> {
                 configuration.setClock(clock);
                 configuration.setMaxRetries(0);
-                configuration.setHeldWrites(new MemoryHeldWrites());
-                configuration.setUnknownWrites(new MemoryUnknownWrites());
+                configuration.setHeldWrites(new MemoryHeldWriteStore());
+                configuration.setUnknownWrites(new MemoryUnconfirmedWriteStore());
             });
     private final ProductDraft.Listed shirt = shop.product("SHIRT");
     private final List<Object> handedOut = new CopyOnWriteArrayList<>();

@@ -129,7 +129,8 @@ public interface LazadaEndpointBuilderFactory {
          * queue (onReceipt; a crash loses what is queued), or once the route
          * has completed (onCompletion; otherwise 503, and Lazada repeats it).
          * 
-         * The option is a: <code>io.github.camellazada.AckMode</code> type.
+         * The option is a: <code>io.github.camellazada.push.AckMode</code>
+         * type.
          * 
          * Default: onReceipt
          * Group: consumer
@@ -137,7 +138,7 @@ public interface LazadaEndpointBuilderFactory {
          * @param ackMode the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointConsumerBuilder ackMode(io.github.camellazada.AckMode ackMode) {
+        default LazadaEndpointConsumerBuilder ackMode(io.github.camellazada.push.AckMode ackMode) {
             doSetProperty("ackMode", ackMode);
             return this;
         }
@@ -147,7 +148,7 @@ public interface LazadaEndpointBuilderFactory {
          * has completed (onCompletion; otherwise 503, and Lazada repeats it).
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.AckMode</code> type.
+         * <code>io.github.camellazada.push.AckMode</code> type.
          * 
          * Default: onReceipt
          * Group: consumer
@@ -1107,14 +1108,14 @@ public interface LazadaEndpointBuilderFactory {
          * Is told what happens to the sellers' tokens.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * <code>io.github.camellazada.client.token.TokenListener</code> type.
          * 
          * Group: security
          * 
          * @param tokenListener the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointConsumerBuilder tokenListener(io.github.camellazada.client.auth.TokenListener tokenListener) {
+        default LazadaEndpointConsumerBuilder tokenListener(io.github.camellazada.client.token.TokenListener tokenListener) {
             doSetProperty("tokenListener", tokenListener);
             return this;
         }
@@ -1122,7 +1123,7 @@ public interface LazadaEndpointBuilderFactory {
          * Is told what happens to the sellers' tokens.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * <code>io.github.camellazada.client.token.TokenListener</code> type.
          * 
          * Group: security
          * 
@@ -1208,14 +1209,15 @@ public interface LazadaEndpointBuilderFactory {
          * environment variable or property, which a file needs.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
+         * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
+         * type.
          * 
          * Group: security
          * 
          * @param tokenStore the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointConsumerBuilder tokenStore(io.github.camellazada.client.auth.LazadaTokenStore tokenStore) {
+        default LazadaEndpointConsumerBuilder tokenStore(io.github.camellazada.client.token.LazadaTokenStore tokenStore) {
             doSetProperty("tokenStore", tokenStore);
             return this;
         }
@@ -1226,7 +1228,8 @@ public interface LazadaEndpointBuilderFactory {
          * environment variable or property, which a file needs.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
+         * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
+         * type.
          * 
          * Group: security
          * 
@@ -1467,14 +1470,14 @@ public interface LazadaEndpointBuilderFactory {
          * kept in memory and lost when the process ends.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
          * 
          * Group: advanced
          * 
          * @param heldWrites the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWrites heldWrites) {
+        default AdvancedLazadaEndpointConsumerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWriteStore heldWrites) {
             doSetProperty("heldWrites", heldWrites);
             return this;
         }
@@ -1484,7 +1487,7 @@ public interface LazadaEndpointBuilderFactory {
          * kept in memory and lost when the process ends.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
          * 
          * Group: advanced
          * 
@@ -1595,14 +1598,15 @@ public interface LazadaEndpointBuilderFactory {
          * Carries the HTTP requests instead of Vert.x, e.g. in a test.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.LazadaTransport</code> type.
+         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
+         * type.
          * 
          * Group: advanced
          * 
          * @param transport the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder transport(io.github.camellazada.client.LazadaTransport transport) {
+        default AdvancedLazadaEndpointConsumerBuilder transport(io.github.camellazada.client.transport.LazadaTransport transport) {
             doSetProperty("transport", transport);
             return this;
         }
@@ -1610,7 +1614,8 @@ public interface LazadaEndpointBuilderFactory {
          * Carries the HTTP requests instead of Vert.x, e.g. in a test.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.LazadaTransport</code> type.
+         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
+         * type.
          * 
          * Group: advanced
          * 
@@ -1628,14 +1633,14 @@ public interface LazadaEndpointBuilderFactory {
          * when the process ends.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
          * 
          * Group: advanced
          * 
          * @param unknownWrites the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder unknownWrites(io.github.camellazada.client.settle.UnknownWrites unknownWrites) {
+        default AdvancedLazadaEndpointConsumerBuilder unknownWrites(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unknownWrites) {
             doSetProperty("unknownWrites", unknownWrites);
             return this;
         }
@@ -1646,7 +1651,7 @@ public interface LazadaEndpointBuilderFactory {
          * when the process ends.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
          * 
          * Group: advanced
          * 
@@ -2083,14 +2088,14 @@ public interface LazadaEndpointBuilderFactory {
          * CamelLazadaLane wins.
          * 
          * The option is a:
-         * <code>io.github.camellazada.catalog.LazadaLane</code> type.
+         * <code>io.github.camellazada.catalog.CallPriority</code> type.
          * 
          * Group: producer
          * 
          * @param lane the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder lane(io.github.camellazada.catalog.LazadaLane lane) {
+        default LazadaEndpointProducerBuilder lane(io.github.camellazada.catalog.CallPriority lane) {
             doSetProperty("lane", lane);
             return this;
         }
@@ -2100,7 +2105,7 @@ public interface LazadaEndpointBuilderFactory {
          * CamelLazadaLane wins.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.catalog.LazadaLane</code> type.
+         * <code>io.github.camellazada.catalog.CallPriority</code> type.
          * 
          * Group: producer
          * 
@@ -2187,7 +2192,8 @@ public interface LazadaEndpointBuilderFactory {
          * when the freeze lifts, or the route decides by the header
          * CamelLazadaOutcome.
          * 
-         * The option is a: <code>io.github.camellazada.OnFreeze</code> type.
+         * The option is a:
+         * <code>io.github.camellazada.client.freeze.OnFreeze</code> type.
          * 
          * Default: fail
          * Group: producer
@@ -2195,7 +2201,7 @@ public interface LazadaEndpointBuilderFactory {
          * @param onFreeze the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder onFreeze(io.github.camellazada.OnFreeze onFreeze) {
+        default LazadaEndpointProducerBuilder onFreeze(io.github.camellazada.client.freeze.OnFreeze onFreeze) {
             doSetProperty("onFreeze", onFreeze);
             return this;
         }
@@ -2206,7 +2212,7 @@ public interface LazadaEndpointBuilderFactory {
          * CamelLazadaOutcome.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.OnFreeze</code> type.
+         * <code>io.github.camellazada.client.freeze.OnFreeze</code> type.
          * 
          * Default: fail
          * Group: producer
@@ -2621,14 +2627,14 @@ public interface LazadaEndpointBuilderFactory {
          * Is told what happens to the sellers' tokens.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * <code>io.github.camellazada.client.token.TokenListener</code> type.
          * 
          * Group: security
          * 
          * @param tokenListener the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder tokenListener(io.github.camellazada.client.auth.TokenListener tokenListener) {
+        default LazadaEndpointProducerBuilder tokenListener(io.github.camellazada.client.token.TokenListener tokenListener) {
             doSetProperty("tokenListener", tokenListener);
             return this;
         }
@@ -2636,7 +2642,7 @@ public interface LazadaEndpointBuilderFactory {
          * Is told what happens to the sellers' tokens.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * <code>io.github.camellazada.client.token.TokenListener</code> type.
          * 
          * Group: security
          * 
@@ -2722,14 +2728,15 @@ public interface LazadaEndpointBuilderFactory {
          * environment variable or property, which a file needs.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
+         * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
+         * type.
          * 
          * Group: security
          * 
          * @param tokenStore the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder tokenStore(io.github.camellazada.client.auth.LazadaTokenStore tokenStore) {
+        default LazadaEndpointProducerBuilder tokenStore(io.github.camellazada.client.token.LazadaTokenStore tokenStore) {
             doSetProperty("tokenStore", tokenStore);
             return this;
         }
@@ -2740,7 +2747,8 @@ public interface LazadaEndpointBuilderFactory {
          * environment variable or property, which a file needs.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
+         * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
+         * type.
          * 
          * Group: security
          * 
@@ -2885,14 +2893,15 @@ public interface LazadaEndpointBuilderFactory {
          * component.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.flow.PermitStore</code> type.
+         * <code>io.github.camellazada.client.ratelimit.RateLimitStore</code>
+         * type.
          * 
          * Group: producer (advanced)
          * 
          * @param permitStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder permitStore(io.github.camellazada.client.flow.PermitStore permitStore) {
+        default AdvancedLazadaEndpointProducerBuilder permitStore(io.github.camellazada.client.ratelimit.RateLimitStore permitStore) {
             doSetProperty("permitStore", permitStore);
             return this;
         }
@@ -2904,7 +2913,8 @@ public interface LazadaEndpointBuilderFactory {
          * component.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.flow.PermitStore</code> type.
+         * <code>io.github.camellazada.client.ratelimit.RateLimitStore</code>
+         * type.
          * 
          * Group: producer (advanced)
          * 
@@ -2981,14 +2991,14 @@ public interface LazadaEndpointBuilderFactory {
          * kept in memory and lost when the process ends.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
          * 
          * Group: advanced
          * 
          * @param heldWrites the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWrites heldWrites) {
+        default AdvancedLazadaEndpointProducerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWriteStore heldWrites) {
             doSetProperty("heldWrites", heldWrites);
             return this;
         }
@@ -2998,7 +3008,7 @@ public interface LazadaEndpointBuilderFactory {
          * kept in memory and lost when the process ends.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
          * 
          * Group: advanced
          * 
@@ -3109,14 +3119,15 @@ public interface LazadaEndpointBuilderFactory {
          * Carries the HTTP requests instead of Vert.x, e.g. in a test.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.LazadaTransport</code> type.
+         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
+         * type.
          * 
          * Group: advanced
          * 
          * @param transport the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder transport(io.github.camellazada.client.LazadaTransport transport) {
+        default AdvancedLazadaEndpointProducerBuilder transport(io.github.camellazada.client.transport.LazadaTransport transport) {
             doSetProperty("transport", transport);
             return this;
         }
@@ -3124,7 +3135,8 @@ public interface LazadaEndpointBuilderFactory {
          * Carries the HTTP requests instead of Vert.x, e.g. in a test.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.LazadaTransport</code> type.
+         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
+         * type.
          * 
          * Group: advanced
          * 
@@ -3142,14 +3154,14 @@ public interface LazadaEndpointBuilderFactory {
          * when the process ends.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
          * 
          * Group: advanced
          * 
          * @param unknownWrites the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder unknownWrites(io.github.camellazada.client.settle.UnknownWrites unknownWrites) {
+        default AdvancedLazadaEndpointProducerBuilder unknownWrites(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unknownWrites) {
             doSetProperty("unknownWrites", unknownWrites);
             return this;
         }
@@ -3160,7 +3172,7 @@ public interface LazadaEndpointBuilderFactory {
          * when the process ends.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
          * 
          * Group: advanced
          * 
@@ -3515,14 +3527,14 @@ public interface LazadaEndpointBuilderFactory {
          * Is told what happens to the sellers' tokens.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * <code>io.github.camellazada.client.token.TokenListener</code> type.
          * 
          * Group: security
          * 
          * @param tokenListener the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointBuilder tokenListener(io.github.camellazada.client.auth.TokenListener tokenListener) {
+        default LazadaEndpointBuilder tokenListener(io.github.camellazada.client.token.TokenListener tokenListener) {
             doSetProperty("tokenListener", tokenListener);
             return this;
         }
@@ -3530,7 +3542,7 @@ public interface LazadaEndpointBuilderFactory {
          * Is told what happens to the sellers' tokens.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.auth.TokenListener</code> type.
+         * <code>io.github.camellazada.client.token.TokenListener</code> type.
          * 
          * Group: security
          * 
@@ -3616,14 +3628,15 @@ public interface LazadaEndpointBuilderFactory {
          * environment variable or property, which a file needs.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
+         * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
+         * type.
          * 
          * Group: security
          * 
          * @param tokenStore the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointBuilder tokenStore(io.github.camellazada.client.auth.LazadaTokenStore tokenStore) {
+        default LazadaEndpointBuilder tokenStore(io.github.camellazada.client.token.LazadaTokenStore tokenStore) {
             doSetProperty("tokenStore", tokenStore);
             return this;
         }
@@ -3634,7 +3647,8 @@ public interface LazadaEndpointBuilderFactory {
          * environment variable or property, which a file needs.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.auth.LazadaTokenStore</code> type.
+         * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
+         * type.
          * 
          * Group: security
          * 
@@ -3724,14 +3738,14 @@ public interface LazadaEndpointBuilderFactory {
          * kept in memory and lost when the process ends.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
          * 
          * Group: advanced
          * 
          * @param heldWrites the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder heldWrites(io.github.camellazada.client.freeze.HeldWrites heldWrites) {
+        default AdvancedLazadaEndpointBuilder heldWrites(io.github.camellazada.client.freeze.HeldWriteStore heldWrites) {
             doSetProperty("heldWrites", heldWrites);
             return this;
         }
@@ -3741,7 +3755,7 @@ public interface LazadaEndpointBuilderFactory {
          * kept in memory and lost when the process ends.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.freeze.HeldWrites</code> type.
+         * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
          * 
          * Group: advanced
          * 
@@ -3852,14 +3866,15 @@ public interface LazadaEndpointBuilderFactory {
          * Carries the HTTP requests instead of Vert.x, e.g. in a test.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.LazadaTransport</code> type.
+         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
+         * type.
          * 
          * Group: advanced
          * 
          * @param transport the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder transport(io.github.camellazada.client.LazadaTransport transport) {
+        default AdvancedLazadaEndpointBuilder transport(io.github.camellazada.client.transport.LazadaTransport transport) {
             doSetProperty("transport", transport);
             return this;
         }
@@ -3867,7 +3882,8 @@ public interface LazadaEndpointBuilderFactory {
          * Carries the HTTP requests instead of Vert.x, e.g. in a test.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.LazadaTransport</code> type.
+         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
+         * type.
          * 
          * Group: advanced
          * 
@@ -3885,14 +3901,14 @@ public interface LazadaEndpointBuilderFactory {
          * when the process ends.
          * 
          * The option is a:
-         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
          * 
          * Group: advanced
          * 
          * @param unknownWrites the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder unknownWrites(io.github.camellazada.client.settle.UnknownWrites unknownWrites) {
+        default AdvancedLazadaEndpointBuilder unknownWrites(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unknownWrites) {
             doSetProperty("unknownWrites", unknownWrites);
             return this;
         }
@@ -3903,7 +3919,7 @@ public interface LazadaEndpointBuilderFactory {
          * when the process ends.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.client.settle.UnknownWrites</code> type.
+         * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
          * 
          * Group: advanced
          * 
@@ -4540,7 +4556,7 @@ public interface LazadaEndpointBuilderFactory {
          * Who goes first when calls have to wait for a limit: FULFILMENT,
          * STOCK, CATALOGUE or BACKFILL; overrides the option lane.
          * 
-         * The option is a: {@code io.github.camellazada.catalog.LazadaLane}
+         * The option is a: {@code io.github.camellazada.catalog.CallPriority}
          * type.
          * 
          * Group: producer
@@ -4604,7 +4620,7 @@ public interface LazadaEndpointBuilderFactory {
          * Outcome of each item of a batch.
          * 
          * The option is a: {@code
-         * java.util.List<io.github.camellazada.exception.LazadaItemOutcome>}
+         * java.util.List<io.github.camellazada.outcome.LazadaItemOutcome>}
          * type.
          * 
          * Group: common

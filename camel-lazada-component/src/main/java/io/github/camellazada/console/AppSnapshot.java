@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.WriteBacklog;
-import io.github.camellazada.client.auth.TokenEvent;
-import io.github.camellazada.client.auth.TokenStatus;
-import io.github.camellazada.client.flow.FlowState;
-import io.github.camellazada.client.flow.LimitState;
+import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.ratelimit.LimitState;
+import io.github.camellazada.client.ratelimit.RateLimiterState;
+import io.github.camellazada.client.store.WriteBacklog;
+import io.github.camellazada.client.token.TokenEvent;
+import io.github.camellazada.client.token.TokenStatus;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
 
@@ -75,7 +75,7 @@ final class AppSnapshot {
         }
     }
 
-    private static Map<String, Object> flow(FlowState state) {
+    private static Map<String, Object> flow(RateLimiterState state) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("waiting", state.allWaiting());
         state.waiting().forEach((lane, count) -> shown.put("waiting." + lower(lane), count));

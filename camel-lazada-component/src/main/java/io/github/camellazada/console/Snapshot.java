@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.observe.ObservedApps;
-import io.github.camellazada.push.PushAnswer;
-import io.github.camellazada.push.PushClaim;
-import io.github.camellazada.push.PushListener;
-import io.github.camellazada.push.PushListeners;
 import io.github.camellazada.push.PushReceiver;
+import io.github.camellazada.push.PushSubscription;
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.http.PushListener;
+import io.github.camellazada.push.http.PushListeners;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -97,7 +97,7 @@ final class Snapshot {
         PushReceiver receiver = (PushReceiver) route.getConsumer();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("routeId", route.getRouteId());
-        shown.put("receives", receiver.claims().stream().map(PushClaim::toString).collect(Collectors.joining(", ")));
+        shown.put("receives", receiver.claims().stream().map(PushSubscription::toString).collect(Collectors.joining(", ")));
         shown.put("ready", receiver.isReady());
         if (receiver instanceof ShutdownAware queue) {
             shown.put("waiting", queue.getPendingExchangesSize());

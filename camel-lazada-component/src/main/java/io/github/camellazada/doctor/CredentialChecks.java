@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.github.camellazada.client.LazopSigner;
+import io.github.camellazada.client.protocol.LazopSigner;
 
 /** Looks at the credentials without sending them, and at the signer. */
 final class CredentialChecks {

@@ -22,13 +22,13 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLContext;
 
-import io.github.camellazada.client.Gateways;
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.LazopClientOptions;
-import io.github.camellazada.client.VertxTransport;
-import io.github.camellazada.client.VertxTransportOptions;
-import io.github.camellazada.client.auth.AccessTokens;
-import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.client.protocol.Gateways;
+import io.github.camellazada.client.token.AccessTokens;
+import io.github.camellazada.client.transport.VertxTransport;
+import io.github.camellazada.client.transport.VertxTransportOptions;
+import io.github.camellazada.push.event.PushSignature;
 import io.vertx.core.Vertx;
 
 /** The command that looks whether an app is set up to work, and says what to do where it is not. */

@@ -31,7 +31,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.push.event.PushSignature;
 
 /** Calls the callback URL as Lazada does: with the console's test message, and with a forged one. */
 final class PushChecks {

@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.health;
 
-import io.github.camellazada.client.CallEnd;
+import io.github.camellazada.client.call.CallEnd;
 import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.ObservedApp;
 import org.apache.camel.health.HealthCheckResultBuilder;

@@ -15,7 +15,7 @@ package io.github.camellazada.health;
 
 import java.util.Set;
 
-import io.github.camellazada.client.auth.TokenEvent;
+import io.github.camellazada.client.token.TokenEvent;
 import io.github.camellazada.observe.ObservedApp;
 import org.apache.camel.health.HealthCheckResultBuilder;
 

@@ -16,7 +16,7 @@ package io.github.camellazada.health;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.store.WriteBacklog;
 import io.github.camellazada.observe.KeptWrites;
 import io.github.camellazada.observe.ObservedApp;
 import org.apache.camel.health.HealthCheckResultBuilder;

@@ -18,12 +18,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.CallOutcome;
-import io.github.camellazada.client.KeptBack;
-import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.CallOutcome;
+import io.github.camellazada.client.call.KeptBack;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.outcome.LazadaLimitScope;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

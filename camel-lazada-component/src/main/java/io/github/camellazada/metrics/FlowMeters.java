@@ -23,24 +23,24 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.github.camellazada.catalog.LazadaLane;
-import io.github.camellazada.client.flow.FlowState;
-import io.github.camellazada.client.flow.LimitState;
-import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.catalog.CallPriority;
+import io.github.camellazada.client.ratelimit.LimitState;
+import io.github.camellazada.client.ratelimit.RateLimiterState;
 import io.github.camellazada.observe.ObservedApp;
+import io.github.camellazada.outcome.LazadaLimitScope;
 
 /** Shows what flow control holds; of all sellers the worst, since a meter for each would be thousands. */
 final class FlowMeters {
-    private final Latest<List<FlowState>> states;
+    private final CachedSupplier<List<RateLimiterState>> states;
     private final Clock clock;
 
     FlowMeters(ObservedApp app) {
-        this.states = new Latest<>(app.flow());
+        this.states = new CachedSupplier<>(app.flow());
         this.clock = app.clock();
     }
 
     void start(Gauges gauges) {
-        for (LazadaLane lane : LazadaLane.values()) {
+        for (CallPriority lane : CallPriority.values()) {
             gauges.number("lazada.calls.waiting", "Calls that wait for a permit", () -> waiting(lane), "lane",
                     lane.name().toLowerCase(Locale.ROOT));
         }
@@ -54,13 +54,13 @@ final class FlowMeters {
             }
         }
         gauges.time("lazada.ban.longest", "How long the ban lasts that ends last", this::longestBan);
-        gauges.number("lazada.budget", "Calls that may be sent in a day", () -> budget(FlowState::dailyBudget));
-        gauges.number("lazada.budget.left", "Calls that are left of the day", () -> budget(FlowState::budgetLeft));
+        gauges.number("lazada.budget", "Calls that may be sent in a day", () -> budget(RateLimiterState::dailyBudget));
+        gauges.number("lazada.budget.left", "Calls that are left of the day", () -> budget(RateLimiterState::budgetLeft));
         gauges.count("lazada.bans", "Bans that refusals of Lazada began", this,
-                flow -> flow.states.get().stream().mapToLong(FlowState::bans).sum());
+                flow -> flow.states.get().stream().mapToLong(RateLimiterState::bans).sum());
     }
 
-    private Number waiting(LazadaLane lane) {
+    private Number waiting(CallPriority lane) {
         return states.get().stream().mapToInt(state -> state.waiting().getOrDefault(lane, 0)).sum();
     }
 
@@ -77,9 +77,9 @@ final class FlowMeters {
     }
 
     /** Of the app with the least left, should a component have several. */
-    private Number budget(Function<FlowState, Long> figure) {
+    private Number budget(Function<RateLimiterState, Long> figure) {
         return states.get().stream().filter(state -> state.budgetLeft() != null)
-                .min(Comparator.comparing(FlowState::budgetLeft)).map(figure).orElse(null);
+                .min(Comparator.comparing(RateLimiterState::budgetLeft)).map(figure).orElse(null);
     }
 
     private Stream<LimitState> limits(LazadaLimitScope scope) {

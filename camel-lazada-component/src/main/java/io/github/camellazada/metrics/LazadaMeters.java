@@ -15,8 +15,8 @@ package io.github.camellazada.metrics;
 
 import java.util.Set;
 
-import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
 import io.github.camellazada.push.PushObserver;

@@ -13,8 +13,8 @@
  */
 package io.github.camellazada.metrics;
 
-import io.github.camellazada.push.PushAnswer;
 import io.github.camellazada.push.PushObserver;
+import io.github.camellazada.push.event.PushAnswer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 

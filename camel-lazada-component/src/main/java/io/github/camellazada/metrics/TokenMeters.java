@@ -23,10 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.github.camellazada.client.auth.TokenEvent;
-import io.github.camellazada.client.auth.TokenListener;
-import io.github.camellazada.client.auth.TokenState;
-import io.github.camellazada.client.auth.TokenStatus;
+import io.github.camellazada.client.token.TokenEvent;
+import io.github.camellazada.client.token.TokenListener;
+import io.github.camellazada.client.token.TokenState;
+import io.github.camellazada.client.token.TokenStatus;
 import io.github.camellazada.observe.ObservedApp;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,13 +35,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class TokenMeters implements TokenListener {
     private final MeterRegistry registry;
     private final ObservedApp app;
-    private final Latest<List<TokenStatus>> states;
+    private final CachedSupplier<List<TokenStatus>> states;
     private final Clock clock;
 
     TokenMeters(MeterRegistry registry, ObservedApp app) {
         this.registry = registry;
         this.app = app;
-        this.states = new Latest<>(app.tokenStates());
+        this.states = new CachedSupplier<>(app.tokenStates());
         this.clock = app.clock();
     }
 

@@ -15,7 +15,7 @@ package io.github.camellazada.metrics;
 
 import java.util.function.ToLongFunction;
 
-import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.store.WriteBacklog;
 import io.github.camellazada.observe.KeptWrites;
 import io.github.camellazada.observe.ObservedApp;
 

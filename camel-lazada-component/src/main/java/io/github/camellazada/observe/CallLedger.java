@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.LazadaCall;
 
 /** Remembers how the calls of an app went: counts and the last end by operation, and whether nothing works any more. */
 public final class CallLedger implements CallObserver {

@@ -16,12 +16,12 @@ package io.github.camellazada.observe;
 import java.time.Duration;
 import java.util.Locale;
 
-import io.github.camellazada.client.CallOutcome;
-import io.github.camellazada.client.Excerpt;
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.CallOutcome;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.redact.Excerpt;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 
 /**
  * What may be told of a call that an exchange has made, such as to a trace. Neither seller nor parameters are in it.

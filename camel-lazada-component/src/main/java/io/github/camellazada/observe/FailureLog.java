@@ -15,10 +15,10 @@ package io.github.camellazada.observe;
 
 import java.util.regex.Pattern;
 
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.CallOutcome;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.CallOutcome;
+import io.github.camellazada.client.call.LazadaCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-import io.github.camellazada.client.WriteBacklog;
+import io.github.camellazada.client.store.WriteBacklog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

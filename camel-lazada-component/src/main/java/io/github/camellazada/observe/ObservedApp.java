@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.github.camellazada.client.auth.TokenStatus;
-import io.github.camellazada.client.flow.FlowState;
+import io.github.camellazada.client.ratelimit.RateLimiterState;
+import io.github.camellazada.client.token.TokenStatus;
 
 /**
  * What is known of the calls of one component instance.
@@ -35,7 +35,7 @@ import io.github.camellazada.client.flow.FlowState;
  * @param unknown     writes whose outcome is unknown and looked up later on
  */
 public record ObservedApp(String name, Clock clock, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew,
-        Supplier<List<FlowState>> flow, Supplier<List<TokenStatus>> tokenStates,
+        Supplier<List<RateLimiterState>> flow, Supplier<List<TokenStatus>> tokenStates,
         KeptWrites held, KeptWrites unknown) {
 
     @Override

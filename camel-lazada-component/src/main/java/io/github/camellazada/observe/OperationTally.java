@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.CallOutcome;
+import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.call.CallOutcome;
 
 /** What is known of the calls of one operation. */
 public final class OperationTally {

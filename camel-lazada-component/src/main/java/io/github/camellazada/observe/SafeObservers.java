@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.CallEnd;
-import io.github.camellazada.client.CallObserver;
-import io.github.camellazada.client.CallOutcome;
-import io.github.camellazada.client.KeptBack;
-import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.exception.LazadaLimitScope;
+import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.CallOutcome;
+import io.github.camellazada.client.call.KeptBack;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.outcome.LazadaLimitScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.camellazada.client.auth.TokenEvent;
-import io.github.camellazada.client.auth.TokenKey;
-import io.github.camellazada.client.auth.TokenListener;
+import io.github.camellazada.client.token.TokenEvent;
+import io.github.camellazada.client.token.TokenKey;
+import io.github.camellazada.client.token.TokenListener;
 
 /** Remembers which sellers' tokens are in trouble, until a token is good again. */
 public final class TokenConcerns implements TokenListener {

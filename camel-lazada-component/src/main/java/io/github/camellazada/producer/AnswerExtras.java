@@ -23,10 +23,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Batch;
 import io.github.camellazada.catalog.Paging;
-import io.github.camellazada.client.AskedItem;
-import io.github.camellazada.client.DocumentPath;
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.RequestedItem;
+import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.model.LazadaJson;
 
 /** Finds what an answer tells beside its payload, and what it leaves out. */
@@ -55,7 +55,8 @@ public final class AnswerExtras {
         Set<String> found = new HashSet<>();
         batch.rows().forEach(list -> DocumentPath.find(answer.envelope(), list.path()).forEach(row -> list.ids().stream()
                 .map(id -> DocumentPath.text(row.path(id))).filter(Objects::nonNull).forEach(found::add)));
-        List<String> missing = AskedItem.of(call).stream().map(AskedItem::id).filter(id -> !found.contains(id)).distinct()
+        List<String> missing = RequestedItem.of(call).stream().map(RequestedItem::id).filter(id -> !found.contains(id))
+                .distinct()
                 .toList();
         return missing.isEmpty() ? null : missing;
     }

@@ -22,7 +22,7 @@ public enum AnswerFormat {
     /** A typed record, or a list of them, where the operation has one; otherwise as {@link #map}. */
     pojo,
     /**
-     * The outcome of each item of a batch, as a list of {@link io.github.camellazada.exception.LazadaItemOutcome}; otherwise as
+     * The outcome of each item of a batch, as a list of {@link io.github.camellazada.outcome.LazadaItemOutcome}; otherwise as
      * {@link #map}.
      */
     outcomes,

@@ -15,8 +15,8 @@ package io.github.camellazada.producer;
 
 import java.util.List;
 
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -19,16 +19,16 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.client.DocumentPath;
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.LazadaModels;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 
 /** Gives an answer the shape that the route asked for, and tells whether a batch counts as failed. */
 public final class AnswerWriter {

@@ -20,7 +20,7 @@ import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.NearestNames;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
-import io.github.camellazada.client.LazopSigner;
+import io.github.camellazada.client.protocol.LazopSigner;
 
 /** Checks the names that the author of a route gives to parameters. */
 final class ParameterNames {

@@ -19,20 +19,20 @@ import java.util.Map;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
-import io.github.camellazada.client.LazadaFile;
+import io.github.camellazada.client.call.LazadaFile;
 import org.apache.camel.Exchange;
 
 /** Gathers the parameters of one call: those of the endpoint, over them those of the body, over them those of the headers. */
 final class ParameterSources {
     private final OperationDescriptor operation;
-    private final WireText wire;
+    private final ParameterEncoder wire;
     private final SpooledFiles spooled;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, LazadaFile> files = new LinkedHashMap<>();
 
     ParameterSources(OperationDescriptor operation, LazadaCountry country, Exchange exchange) {
         this.operation = operation;
-        this.wire = new WireText(country);
+        this.wire = new ParameterEncoder(country);
         this.spooled = new SpooledFiles(exchange);
     }
 

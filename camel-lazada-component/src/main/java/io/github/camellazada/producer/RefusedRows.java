@@ -23,12 +23,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.camellazada.client.AskedItem;
-import io.github.camellazada.client.BatchCut;
-import io.github.camellazada.client.LazadaAnswer;
-import io.github.camellazada.client.LazadaCall;
-import io.github.camellazada.exception.LazadaItemOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome.State;
+import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.RequestedItem;
+import io.github.camellazada.client.protocol.BatchCut;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome.State;
 
 /**
  * The rows of a batch that the check before the call refuses, so that the others can go out without them.
@@ -53,8 +53,8 @@ public record RefusedRows(List<String> order, Map<String, LazadaItemOutcome> ref
      * @return       the call without them; empty where that leaves nothing to send, or something that is wrong as well
      */
     static Optional<Rest> without(LazadaCall call, Function<LazadaCall, List<String>> check) {
-        List<AskedItem> asked = AskedItem.of(call);
-        List<String> order = asked.stream().map(AskedItem::id).toList();
+        List<RequestedItem> asked = RequestedItem.of(call);
+        List<String> order = asked.stream().map(RequestedItem::id).toList();
         if (call.operation().readOnly() || asked.size() < 2 || asked.size() > MOST || order.contains(null)
                 || new HashSet<>(order).size() < order.size()) {
             return Optional.empty();

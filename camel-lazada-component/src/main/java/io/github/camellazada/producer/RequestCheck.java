@@ -23,8 +23,8 @@ import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.Paging;
 import io.github.camellazada.catalog.ParameterDescriptor;
-import io.github.camellazada.client.LazadaFile;
-import io.github.camellazada.client.XmlDocument;
+import io.github.camellazada.client.call.LazadaFile;
+import io.github.camellazada.client.json.XmlDocument;
 import io.github.camellazada.model.LazadaJson;
 
 /** Finds what Lazada would refuse in a request, all of it at once, from what the catalogue knows. */

@@ -15,7 +15,7 @@ package io.github.camellazada.producer;
 
 import java.util.Map;
 
-import io.github.camellazada.client.LazadaFile;
+import io.github.camellazada.client.call.LazadaFile;
 
 /**
  * What a call carries beside the system parameters.

@@ -16,6 +16,8 @@ package io.github.camellazada.push;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.push.event.PushEvent;
+
 /** Keeps pushes in memory only: a graceful stop works them off, a crash loses them. */
 public final class InMemoryPushInbox implements PushInbox {
     private final PushQueue queue;

@@ -20,6 +20,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camellazada.push.event.PushKey;
+
 /** Remembers pushes that were worked off after Lazada had been told 503, for as long as it may repeat them. */
 final class LateCompletions {
     /** Lazada repeats 12 times, every 30 minutes; with an hour to spare. */

@@ -15,6 +15,9 @@ package io.github.camellazada.push;
 
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.event.PushEvent;
+
 /** Decides when a push is answered, and how. */
 @FunctionalInterface
 public interface PushAcknowledgement {

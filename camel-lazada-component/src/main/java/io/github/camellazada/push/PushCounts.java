@@ -18,11 +18,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.event.PushRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts requests of which no route hears, and tells of the first of each kind: anyone who knows the URL could fill the log. */
-final class PushCounts {
+public final class PushCounts {
     private static final Logger LOG = LoggerFactory.getLogger(PushCounts.class);
 
     private final String appKey;
@@ -31,37 +33,37 @@ final class PushCounts {
     private final Map<PushAnswer, LongAdder> refused = new ConcurrentHashMap<>();
     private final Map<PushAnswer, LongAdder> putOff = new ConcurrentHashMap<>();
 
-    PushCounts(String appKey, String path) {
+    public PushCounts(String appKey, String path) {
         this.appKey = appKey;
         this.path = path;
     }
 
     /** How many pushes nobody took, by message type. */
-    Map<Integer, Long> unclaimed() {
+    public Map<Integer, Long> unclaimed() {
         Map<Integer, Long> counts = new TreeMap<>();
         unclaimed.forEach((messageType, count) -> counts.put(messageType, count.sum()));
         return counts;
     }
 
     /** How many requests were answered so without becoming a push. */
-    long refused(PushAnswer answer) {
+    public long refused(PushAnswer answer) {
         LongAdder count = refused.get(answer);
         return count == null ? 0 : count.sum();
     }
 
     /** A push that nobody receives. */
-    void drop(int messageType) {
+    public void drop(int messageType) {
         unclaimed.computeIfAbsent(messageType, first -> {
             LOG.warn(
                     "Nobody receives {} of app {}: they are answered with 200 and dropped. Add a route from lazada:push for the"
                             + " rest, or untick the message type in the console",
-                    new PushClaim(messageType), appKey);
+                    new PushSubscription(messageType), appKey);
             return new LongAdder();
         }).increment();
     }
 
     /** A push that Lazada is told 503 for: the first is logged, then the 10th, the 100th and so on with how many there were. */
-    void putOff(PushAnswer answer) {
+    public void putOff(PushAnswer answer) {
         LongAdder count = putOff.computeIfAbsent(answer, first -> new LongAdder());
         count.increment();
         long sum = count.sum();
@@ -82,7 +84,7 @@ final class PushCounts {
     }
 
     /** A request that is no push. */
-    void refuse(PushRefusedException refusal) {
+    public void refuse(PushRefusedException refusal) {
         refused.computeIfAbsent(refusal.answer(), first -> {
             LOG.warn("A request to {} was refused with {}: {}. More of the same are only counted", path,
                     refusal.answer().status(), refusal.getMessage());

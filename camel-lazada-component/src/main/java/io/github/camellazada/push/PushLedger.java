@@ -19,6 +19,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.push.event.PushAnswer;
+
 /** Remembers the last pushes: when, of which topic and how they were answered, and nothing of what was in them. */
 public final class PushLedger {
     private static final int MOST = 20;
@@ -36,7 +38,7 @@ public final class PushLedger {
     public record Answered(Instant at, String topic, PushAnswer answer) {
     }
 
-    void add(Answered push) {
+    public void add(Answered push) {
         lock.lock();
         try {
             if (last.size() == MOST) {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.push;
 
+import io.github.camellazada.push.event.PushAnswer;
+
 /** Is told how each request to the callback URL was answered; it must return at once and never throw. */
 @FunctionalInterface
 public interface PushObserver {

@@ -17,6 +17,9 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.event.PushEvent;
+
 /** A consumer as the listener sees it. */
 public interface PushReceiver {
 
@@ -24,7 +27,7 @@ public interface PushReceiver {
     String getRouteId();
 
     /** Which pushes it takes. */
-    Set<PushClaim> claims();
+    Set<PushSubscription> claims();
 
     /** Whether its route runs; if not, its pushes are answered with 503 and come again. */
     boolean isReady();

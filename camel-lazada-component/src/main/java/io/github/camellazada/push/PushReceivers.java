@@ -19,50 +19,50 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who receives which pushes of an app at one path: each of them one receiver, since a push is answered once. */
-final class PushReceivers {
+public final class PushReceivers {
     private final String appKey;
     private final String path;
-    private final Map<PushClaim, PushReceiver> receivers = new ConcurrentHashMap<>();
+    private final Map<PushSubscription, PushReceiver> receivers = new ConcurrentHashMap<>();
     private volatile int maxPushSize;
 
-    PushReceivers(String appKey, String path) {
+    public PushReceivers(String appKey, String path) {
         this.appKey = appKey;
         this.path = path;
     }
 
-    void claim(PushReceiver receiver) {
+    public void claim(PushReceiver receiver) {
         receiver.claims().forEach(claim -> refuseSecond(claim, receiver));
         receiver.claims().forEach(claim -> receivers.put(claim, receiver));
         takeTheLargest();
     }
 
     /** Returns whether nobody claims anything any more. */
-    boolean release(PushReceiver receiver) {
+    public boolean release(PushReceiver receiver) {
         receiver.claims().forEach(claim -> receivers.remove(claim, receiver));
         takeTheLargest();
         return receivers.isEmpty();
     }
 
     /** Who receives pushes of that type, and not those that nobody else receives. */
-    Optional<PushReceiver> of(int messageType) {
-        return Optional.ofNullable(receivers.get(new PushClaim(messageType)));
+    public Optional<PushReceiver> of(int messageType) {
+        return Optional.ofNullable(receivers.get(new PushSubscription(messageType)));
     }
 
     /** Who receives what nobody else does. */
-    Optional<PushReceiver> ofTheRest() {
-        return Optional.ofNullable(receivers.get(PushClaim.THE_REST));
+    public Optional<PushReceiver> ofTheRest() {
+        return Optional.ofNullable(receivers.get(PushSubscription.THE_REST));
     }
 
-    Optional<PushReceiver> any() {
+    public Optional<PushReceiver> any() {
         return receivers.values().stream().findFirst();
     }
 
     /** Bytes of the largest push that one of them takes. */
-    int maxPushSize() {
+    public int maxPushSize() {
         return maxPushSize;
     }
 
-    private void refuseSecond(PushClaim claim, PushReceiver receiver) {
+    private void refuseSecond(PushSubscription claim, PushReceiver receiver) {
         PushReceiver other = receivers.get(claim);
         // a route that starts again comes with a new consumer
         if (other != null && other != receiver && !Objects.equals(other.getRouteId(), receiver.getRouteId())) {

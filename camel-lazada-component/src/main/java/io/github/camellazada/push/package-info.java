@@ -15,7 +15,7 @@
  * From an HTTP request to a push event, and when it is answered.
  * <pre>{@code
  * HttpServer -> PushListener: PushBody -> PushSignature -> PushEnvelope -> PushEventReader (PushEvent with its PushKey)
- * PushListener -> PushReceivers: the consumer whose PushClaim matches -> PushAcknowledgement -> PushQueue -> route
+ * PushListener -> PushReceivers: the consumer whose PushSubscription matches -> PushAcknowledgement -> PushQueue -> route
  * }</pre>
  * {@code PushListeners} has one listener for each path of a Camel context. Nothing is parsed before the signature is right.
  */

@@ -16,7 +16,7 @@ package io.github.camellazada.tracing;
 import java.util.Locale;
 
 import io.github.camellazada.observe.CallReport;
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.EndpointServiceLocation;

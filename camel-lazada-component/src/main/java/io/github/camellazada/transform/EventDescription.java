@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
-import io.github.camellazada.client.auth.AuthorizedSeller;
-import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.client.token.AuthorizedSeller;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.apache.camel.Message;
 
 /**

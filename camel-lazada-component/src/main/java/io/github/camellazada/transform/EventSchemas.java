@@ -14,8 +14,8 @@
 package io.github.camellazada.transform;
 
 import io.github.camellazada.catalog.LazadaTopic;
-import io.github.camellazada.client.auth.AuthorizedSeller;
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.client.token.AuthorizedSeller;
+import io.github.camellazada.push.event.PushEvent;
 
 /** Names the published JSON schema of each event. */
 final class EventSchemas {

@@ -14,8 +14,8 @@
 package io.github.camellazada.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.client.StoredJson;
 import io.github.camellazada.client.freeze.HeldWrite;
+import io.github.camellazada.client.json.StoredJson;
 
 /**
  * What a campaign had held back, as it was sent in the end.

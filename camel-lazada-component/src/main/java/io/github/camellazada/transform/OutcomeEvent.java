@@ -21,8 +21,8 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.WriteOutcome;
-import io.github.camellazada.client.settle.LateOutcome;
-import io.github.camellazada.exception.LazadaItemOutcome;
+import io.github.camellazada.client.reconcile.LateOutcome;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 
 /**
  * What became of a write whose exchange has long ended, because a campaign had held it or its answer was lost.

@@ -23,7 +23,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 import io.github.camellazada.LazadaComponent;
-import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.push.event.PushSignature;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -28,7 +28,7 @@ import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.freeze.WriteOutcome;
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -74,7 +74,7 @@ final class SellerProcess {
         configuration.setClock(clock);
         configuration.setTokenStore(new JdbcTokenStore(source, null, ForkJoinPool.commonPool()));
         configuration.setTokenListener(event -> told.add(event.kind() + " " + event.key().seller()));
-        configuration.setHeldWrites(new JdbcHeldWrites(source, ForkJoinPool.commonPool()));
+        configuration.setHeldWrites(new JdbcHeldWriteStore(source, ForkJoinPool.commonPool()));
         configuration.setFreezeProbe(300);
         if (!window.isBlank()) {
             configuration.setFrozenWindows(window);

@@ -23,8 +23,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -54,7 +54,7 @@ final class SellerProcesses implements AutoCloseable {
         this.timeout = timeout;
         tokens = new JdbcTokenStore(database.getPostgresDatabase(), null, Runnable::run);
         tokens.createTables().toCompletableFuture().join();
-        new JdbcHeldWrites(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
+        new JdbcHeldWriteStore(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
         try (Connection connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("TRUNCATE lazada_token, lazada_held_write, lazada_write_outcome");

@@ -21,17 +21,17 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import io.github.camellazada.LazadaConstants;
-import io.github.camellazada.catalog.LazadaLane;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.catalog.CallPriority;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.limit.CountedBy;
 import io.github.camellazada.simulator.limit.ThrottleShape;
 import io.github.camellazada.simulator.world.SimulatedClock;
-import io.github.camellazada.turned.Activity;
-import io.github.camellazada.turned.TurnedTime;
+import io.github.camellazada.virtualtime.Activity;
+import io.github.camellazada.virtualtime.TurnedTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class HiddenLimitsTest {
         HiddenLimit limit = HiddenLimit.draw(new Random(seed), counted, ANSWERS.get(counted), HiddenLimit.WINDOWS, 3, 15);
         limit.enforce(simulator);
         for (String seller : SELLERS) {
-            for (LazadaLane lane : LazadaLane.values()) {
+            for (CallPriority lane : CallPriority.values()) {
                 application.keepBusy(lane.name(), 8, "lazada:seller-get?lane=" + lane, Map.of(LazadaConstants.SELLER, seller));
             }
         }
@@ -109,10 +109,10 @@ class HiddenLimitsTest {
         HiddenLimit.Count count = HiddenLimit.count(simulator).since(before);
         double used = count.used(limit.perSecond(), TEN_MINUTES);
         LOG.info("seed {}, {}: {} of the allowed rate used, {} of the calls rejected, lanes {}", seed, limit, used,
-                count.rejected(), Stream.of(LazadaLane.values()).map(lane -> application.done(lane.name())).toList());
+                count.rejected(), Stream.of(CallPriority.values()).map(lane -> application.done(lane.name())).toList());
         assertThat(used).as("used share of the allowed rate, %s, seed %s", limit, seed).isGreaterThanOrEqualTo(0.95);
         assertThat(count.rejected()).as("rejected share of calls, %s, seed %s", limit, seed).isLessThan(0.01);
-        assertThat(LazadaLane.values()).allSatisfy(lane -> assertThat(application.done(lane.name()))
+        assertThat(CallPriority.values()).allSatisfy(lane -> assertThat(application.done(lane.name()))
                 .as("calls of lane %s, %s, seed %s", lane, limit, seed).isGreaterThan(count.passed() / 20));
     }
 

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import io.github.camellazada.jdbc.JdbcPermitStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.simulator.world.SimulatedClock;
-import io.github.camellazada.turned.Activity;
+import io.github.camellazada.virtualtime.Activity;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -54,7 +54,7 @@ final class PermitProcess {
             application.configuration().setAccessToken(args[4]);
             // the component finds the one store of the registry by itself
             application.context().getRegistry().bind("permits",
-                    new JdbcPermitStore(database, work -> statements.execute(activity.counted(work))));
+                    new JdbcRateLimitStore(database, work -> statements.execute(activity.counted(work))));
             application.context().start();
             application.keepBusy("calls", CALLERS, "lazada:seller-get?seller=1001", Map.of());
             report(clock, activity, application);

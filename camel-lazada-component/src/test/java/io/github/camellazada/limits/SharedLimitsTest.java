@@ -24,13 +24,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import io.github.camellazada.LazadaConstants;
-import io.github.camellazada.jdbc.JdbcPermitStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.limit.CountedBy;
 import io.github.camellazada.simulator.limit.ThrottleShape;
 import io.github.camellazada.simulator.world.SimulatedClock;
-import io.github.camellazada.turned.Activity;
-import io.github.camellazada.turned.TurnedTime;
+import io.github.camellazada.virtualtime.Activity;
+import io.github.camellazada.virtualtime.TurnedTime;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class SharedLimitsTest {
     @BeforeEach
     void startThem() throws IOException {
         database = EmbeddedPostgres.start();
-        new JdbcPermitStore(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
+        new JdbcRateLimitStore(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
         simulator.sellers().add("1001", "sg");
         String token = simulator.tokens().issue("1001").accessToken();
         for (int i = 0; i < 3; i++) {
@@ -72,7 +72,7 @@ class SharedLimitsTest {
             application.configuration().setAppSecret(simulator.appSecret());
             application.configuration().setAccessToken(token);
             // the component finds the one store of the registry by itself
-            application.context().getRegistry().bind("permits", new JdbcPermitStore(database.getPostgresDatabase(),
+            application.context().getRegistry().bind("permits", new JdbcRateLimitStore(database.getPostgresDatabase(),
                     work -> statements.execute(activity.counted(work))));
             application.context().start();
         }

@@ -24,7 +24,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import io.github.camellazada.jdbc.JdbcPermitStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.limit.CountedBy;
 import io.github.camellazada.simulator.limit.ThrottleShape;
@@ -56,7 +56,7 @@ class TwoProcessesTest {
     @BeforeEach
     void startDatabase() throws IOException {
         database = EmbeddedPostgres.start();
-        new JdbcPermitStore(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
+        new JdbcRateLimitStore(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
     }
 
     @AfterEach

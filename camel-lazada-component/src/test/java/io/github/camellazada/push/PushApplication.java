@@ -14,6 +14,8 @@
 package io.github.camellazada.push;
 
 import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.push.http.PushListener;
+import io.github.camellazada.push.http.PushListeners;
 import io.vertx.core.VertxOptions;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;

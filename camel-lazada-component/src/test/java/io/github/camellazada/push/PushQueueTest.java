@@ -23,6 +23,10 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
+import io.github.camellazada.push.event.PushEnvelope;
+import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.event.PushEventReader;
+import io.github.camellazada.push.event.PushRefusedException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -31,8 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 
 /** Sends pushes the way Lazada does, with a signature computed step by step from RFC 2104. */
-final class PushSender {
-    static final String APP_KEY = "600123";
+public final class PushSender {
+    public static final String APP_KEY = "600123";
     static final String APP_SECRET = "test-secret-that-must-not-leak";
     private static final int BLOCK = 64;
 
@@ -104,7 +104,7 @@ final class PushSender {
         return line.toString();
     }
 
-    static String fixture(String topic) {
+    public static String fixture(String topic) {
         try (InputStream in = PushSender.class.getResourceAsStream("/push/" + topic + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class PushSender {
         }
     }
 
-    static String signature(String appKey, String secret, byte[] body) {
+    public static String signature(String appKey, String secret, byte[] body) {
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
         byte[] block = Arrays.copyOf(key.length > BLOCK ? sha256(key) : key, BLOCK);
         byte[] inner = sha256(padded(block, 0x36), appKey.getBytes(StandardCharsets.UTF_8), body);

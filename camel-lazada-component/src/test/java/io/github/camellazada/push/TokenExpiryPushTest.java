@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camellazada.LazadaComponent;
-import io.github.camellazada.client.auth.TokenEvent;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.TokenEvent;
+import io.github.camellazada.client.token.TokenKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 

@@ -28,7 +28,7 @@ import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.StubGateway;
 import io.github.camellazada.catalog.LazadaCountry;
-import io.github.camellazada.push.PushSignature;
+import io.github.camellazada.push.event.PushSignature;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.StatusCode;

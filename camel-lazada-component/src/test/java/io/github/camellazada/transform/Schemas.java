@@ -40,7 +40,7 @@ import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
-import io.github.camellazada.client.auth.AuthorizedSeller;
+import io.github.camellazada.client.token.AuthorizedSeller;
 import io.github.camellazada.model.AccountTransaction;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.Order;
@@ -51,8 +51,8 @@ import io.github.camellazada.model.Received;
 import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ShippingLabel;
 import io.github.camellazada.model.Transaction;
-import io.github.camellazada.push.PushEvent;
-import io.github.camellazada.push.PushKey;
+import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.event.PushKey;
 
 /** The published JSON schemas, made from the records and from what the catalogue says of each push topic. */
 final class Schemas {

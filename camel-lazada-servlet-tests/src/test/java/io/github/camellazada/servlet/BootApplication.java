@@ -21,7 +21,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.github.camellazada.LazadaComponent;
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;

@@ -19,9 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.MemoryTokenStore;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import org.apache.camel.impl.DefaultCamelContext;

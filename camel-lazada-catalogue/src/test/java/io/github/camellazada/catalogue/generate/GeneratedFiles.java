@@ -25,7 +25,7 @@ import io.github.camellazada.catalogue.CatalogueFiles;
 final class GeneratedFiles {
     static final Path ROOT = Path.of("..");
     static final Path REFERENCE = Path.of("docs/reference");
-    private static final Path ENUMS = Path.of("camel-lazada-component/src/generated/java/io/github/camellazada/catalog");
+    private static final Path ENUMS = Path.of("lazop-client/src/generated/java/io/github/camellazada/catalog");
 
     private GeneratedFiles() {
     }

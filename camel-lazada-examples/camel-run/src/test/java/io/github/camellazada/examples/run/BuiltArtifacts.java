@@ -43,6 +43,7 @@ final class BuiltArtifacts {
         BuiltArtifacts artifacts = new BuiltArtifacts(repository);
         artifacts.add("camel-lazada-parent", "", false);
         artifacts.add("camel-lazada-catalogue", "camel-lazada-catalogue", true);
+        artifacts.add("lazop-client", "lazop-client", true);
         artifacts.add("camel-lazada", "camel-lazada-component", true);
         artifacts.add("camel-lazada-kamelets", "kamelets", true);
         return repository;

@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.github.camellazada.model.OrderItem;
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.event.PushEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;

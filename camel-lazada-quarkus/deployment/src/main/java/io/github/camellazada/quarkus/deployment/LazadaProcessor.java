@@ -30,13 +30,13 @@ import org.apache.camel.spi.Metadata;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 
 /** Tells Quarkus what the component needs besides what Camel Quarkus finds for every component. */
 class LazadaProcessor {
     static final String FEATURE = "camel-lazada";
 
     private static final String COMPONENT = LazadaComponent.class.getName();
+    private static final String CLIENT = LazadaException.class.getName();
 
     @BuildStep
     FeatureBuildItem feature() {
@@ -48,11 +48,11 @@ class LazadaProcessor {
         return new ExtensionSslNativeSupportBuildItem(FEATURE);
     }
 
-    /** What Jackson reads or writes is a record or an enum of the component. */
+    /** What Jackson reads or writes is a record or an enum of the component or of its client. */
     @BuildStep
     ReflectiveClassBuildItem records(ApplicationArchivesBuildItem archives) {
-        IndexView component = archives.containingArchive(COMPONENT).getIndex();
-        return ReflectiveClassBuildItem.builder(component.getKnownClasses().stream()
+        return ReflectiveClassBuildItem.builder(Stream.of(COMPONENT, CLIENT)
+                .flatMap(name -> archives.containingArchive(name).getIndex().getKnownClasses().stream())
                 .filter(type -> type.isRecord() || type.isEnum()).map(LazadaProcessor::name).toArray(String[]::new))
                 .constructors().methods().fields().reason(FEATURE + ", mapped by Jackson").build();
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.github.camellazada.model.OrderItem;
-import io.github.camellazada.push.PushEvent;
+import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 

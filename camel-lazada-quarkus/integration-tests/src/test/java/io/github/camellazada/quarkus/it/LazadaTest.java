@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.jdbc.JdbcHeldWrites;
-import io.github.camellazada.jdbc.JdbcPermitStore;
+import io.github.camellazada.jdbc.JdbcHeldWriteStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
-import io.github.camellazada.jdbc.JdbcUnknownWrites;
+import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -182,9 +182,9 @@ class LazadaTest {
     @Test
     void theVertxAndTheDataSourceAreThoseOfQuarkus() {
         given().get("/it/uses").then().body("vertxOfQuarkus", is(true)).body("tokens", equalTo(JdbcTokenStore.class.getName()))
-                .body("heldWrites", equalTo(JdbcHeldWrites.class.getName()))
-                .body("unknownWrites", equalTo(JdbcUnknownWrites.class.getName()))
-                .body("permitStore", equalTo(JdbcPermitStore.class.getName()));
+                .body("heldWrites", equalTo(JdbcHeldWriteStore.class.getName()))
+                .body("unknownWrites", equalTo(JdbcUnconfirmedWriteStore.class.getName()))
+                .body("permitStore", equalTo(JdbcRateLimitStore.class.getName()));
     }
 
     @Test

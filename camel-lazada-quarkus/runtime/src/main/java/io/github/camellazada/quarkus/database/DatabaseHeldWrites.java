@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.github.camellazada.jdbc.JdbcHeldWrites;
+import io.github.camellazada.jdbc.JdbcHeldWriteStore;
 
 /** Keeps writes that a campaign has frozen in the application's data source. */
 @Singleton
@@ -28,8 +28,8 @@ public class DatabaseHeldWrites {
 
     @Produces
     @Singleton
-    JdbcHeldWrites heldWrites(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
-        JdbcHeldWrites store = new JdbcHeldWrites(dataSource, executor);
+    JdbcHeldWriteStore heldWrites(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
+        JdbcHeldWriteStore store = new JdbcHeldWriteStore(dataSource, executor);
         tables.make("held writes", store::createTables);
         return store;
     }

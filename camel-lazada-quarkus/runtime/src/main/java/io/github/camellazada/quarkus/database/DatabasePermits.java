@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.github.camellazada.jdbc.JdbcPermitStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
 
 /** Shares limits, bans and the daily budget through the application's data source. */
 @Singleton
@@ -28,8 +28,8 @@ public class DatabasePermits {
 
     @Produces
     @Singleton
-    JdbcPermitStore permits(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
-        JdbcPermitStore store = new JdbcPermitStore(dataSource, executor);
+    JdbcRateLimitStore permits(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
+        JdbcRateLimitStore store = new JdbcRateLimitStore(dataSource, executor);
         tables.make("limits", store::createTables);
         return store;
     }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.github.camellazada.client.auth.TokenCipher;
+import io.github.camellazada.client.token.TokenCipher;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.quarkus.runtime.configuration.ConfigurationException;
 

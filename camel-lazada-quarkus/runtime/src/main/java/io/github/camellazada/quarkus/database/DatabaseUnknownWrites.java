@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.github.camellazada.jdbc.JdbcUnknownWrites;
+import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
 
 /** Keeps writes whose outcome is unknown in the application's data source. */
 @Singleton
@@ -28,8 +28,8 @@ public class DatabaseUnknownWrites {
 
     @Produces
     @Singleton
-    JdbcUnknownWrites unknownWrites(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
-        JdbcUnknownWrites store = new JdbcUnknownWrites(dataSource, executor);
+    JdbcUnconfirmedWriteStore unknownWrites(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
+        JdbcUnconfirmedWriteStore store = new JdbcUnconfirmedWriteStore(dataSource, executor);
         tables.make("unknown writes", store::createTables);
         return store;
     }

@@ -29,8 +29,8 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.client.auth.LazadaToken;
-import io.github.camellazada.client.auth.TokenKey;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.TokenKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Has the simulator do what Lazada's console and a buyer would do, over its admin API. */

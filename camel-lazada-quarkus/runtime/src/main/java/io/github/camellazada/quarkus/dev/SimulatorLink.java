@@ -22,9 +22,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.github.camellazada.client.auth.LazadaTokenStore;
-import io.github.camellazada.push.PushListener;
-import io.github.camellazada.push.PushListeners;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.push.http.PushListener;
+import io.github.camellazada.push.http.PushListeners;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;

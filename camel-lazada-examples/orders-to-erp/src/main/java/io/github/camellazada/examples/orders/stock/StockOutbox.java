@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import io.github.camellazada.exception.LazadaErrorDetail;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
+import io.github.camellazada.outcome.LazadaErrorDetail;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;

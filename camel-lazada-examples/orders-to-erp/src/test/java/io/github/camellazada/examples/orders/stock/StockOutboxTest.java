@@ -25,12 +25,12 @@ import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.camellazada.examples.orders.erp.ErpDatabase;
-import io.github.camellazada.exception.LazadaErrorDetail;
 import io.github.camellazada.exception.LazadaFailure;
-import io.github.camellazada.exception.LazadaItemOutcome;
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
+import io.github.camellazada.outcome.LazadaErrorDetail;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

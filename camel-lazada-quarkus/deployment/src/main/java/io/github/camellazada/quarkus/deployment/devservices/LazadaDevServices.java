@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.github.camellazada.client.auth.LazadaTokenStore;
+import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.quarkus.deployment.LazadaBuildConfig;
 import io.github.camellazada.quarkus.dev.SimulatorAdmin;
 import io.github.camellazada.quarkus.dev.SimulatorLink;

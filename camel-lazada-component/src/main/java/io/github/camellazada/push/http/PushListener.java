@@ -1,0 +1,193 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push.http;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.camellazada.push.PushCounts;
+import io.github.camellazada.push.PushObserver;
+import io.github.camellazada.push.PushReceiver;
+import io.github.camellazada.push.PushReceivers;
+import io.github.camellazada.push.event.PushAnswer;
+import io.github.camellazada.push.event.PushEnvelope;
+import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.event.PushEventReader;
+import io.github.camellazada.push.event.PushRefusedException;
+import io.github.camellazada.push.event.PushSignature;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receives every push of one app over HTTP, verifies it and hands it to the consumer that claims it. */
+public final class PushListener extends AsyncProcessorSupport {
+    private static final Logger LOG = LoggerFactory.getLogger(PushListener.class);
+    private static final String SIGNATURE_HEADER = "Authorization";
+
+    private final CamelContext context;
+    private final String path;
+    private final PushSignature signature;
+    private final PushObserver observer;
+    private final PushReceivers receivers;
+    private final PushCounts counts;
+    private final Set<PushReceiver> running = new HashSet<>();
+    private final AtomicLong unverified = new AtomicLong();
+    private volatile Consumer http;
+
+    PushListener(CamelContext context, String path, PushSignature signature, PushObserver observer) {
+        this.context = context;
+        this.path = path;
+        this.signature = signature;
+        this.observer = observer;
+        this.receivers = new PushReceivers(signature.appKey(), path);
+        this.counts = new PushCounts(signature.appKey(), path);
+    }
+
+    PushSignature signature() {
+        return signature;
+    }
+
+    /** Where it listens. */
+    public String path() {
+        return path;
+    }
+
+    /** Key of the app whose pushes it receives. */
+    public String appKey() {
+        return signature.appKey();
+    }
+
+    /** How many pushes nobody took, by message type. */
+    public Map<Integer, Long> unclaimed() {
+        return counts.unclaimed();
+    }
+
+    /** How many requests were answered so without becoming a push. */
+    public long refused(PushAnswer answer) {
+        return counts.refused(answer);
+    }
+
+    /** Whether an HTTP server hands requests over. */
+    public boolean isOpen() {
+        return http != null;
+    }
+
+    void claim(PushReceiver receiver) {
+        receivers.claim(receiver);
+    }
+
+    void open(PushReceiver receiver) throws Exception {
+        claim(receiver);
+        if (http == null) {
+            http = HttpServer.serve(context, "POST", path, this,
+                    request -> new BodyCollector(request, receivers.maxPushSize(), unverified).gather());
+            LOG.info("Listening for the pushes of app {} at {}", signature.appKey(), path);
+        }
+        running.add(receiver);
+    }
+
+    void close(PushReceiver receiver) throws Exception {
+        if (running.remove(receiver) && running.isEmpty()) {
+            ServiceHelper.stopAndShutdownService(http);
+            http = null;
+        }
+    }
+
+    /** Returns whether nobody claims anything any more. */
+    boolean release(PushReceiver receiver) {
+        return receivers.release(receiver);
+    }
+
+    @Override
+    public boolean process(Exchange request, AsyncCallback callback) {
+        answer(request).whenComplete((answer, failure) -> {
+            if (failure != null) {
+                LOG.error("A push of app {} could not be taken over; it is answered with 503 and will come again",
+                        signature.appKey(), failure);
+            }
+            (failure == null ? answer : PushAnswer.FAILED).writeTo(request.getMessage());
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private CompletionStage<PushAnswer> answer(Exchange request) {
+        try {
+            byte[] body = verifiedBody(request);
+            PushEnvelope push = PushEnvelope.parse(body);
+            if (push.isVerification()) {
+                LOG.info("The console of Lazada verified the callback URL of app {}", signature.appKey());
+                return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);
+            }
+            return observed(PushEventReader.read(signature.appKey(), push, body));
+        } catch (PushRefusedException e) {
+            observer.answered(PushObserver.NO_TOPIC, e.answer());
+            counts.refuse(e);
+            return CompletableFuture.completedFuture(e.answer());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<PushAnswer> observed(PushEvent event) {
+        String topic = event.topic() == null ? "other" : event.topic().toString();
+        return dispatch(event).whenComplete((answer, failure) -> {
+            PushAnswer told = failure == null ? answer : PushAnswer.FAILED;
+            observer.answered(topic, told);
+            if (told.status() == PushAnswer.BUSY.status()) {
+                counts.putOff(told);
+            }
+        });
+    }
+
+    private byte[] verifiedBody(Exchange request) throws PushRefusedException {
+        if (!"POST".equals(request.getMessage().getHeader(Exchange.HTTP_METHOD, "POST", String.class))) {
+            throw new PushRefusedException(PushAnswer.NOT_A_POST, "the request is no POST");
+        }
+        byte[] body = PushBody.read(request.getMessage(), receivers.maxPushSize(), unverified);
+        if (!signature.matches(body, request.getMessage().getHeader(SIGNATURE_HEADER, String.class))) {
+            throw new PushRefusedException(PushAnswer.UNSIGNED,
+                    "it is forged, or appKey and appSecret are not those of the app");
+        }
+        return body;
+    }
+
+    private CompletionStage<PushAnswer> dispatch(PushEvent event) {
+        // they all belong to one app, so that one of them sees for all
+        receivers.any().ifPresent(any -> any.see(event));
+        Optional<PushReceiver> receiver = receivers.of(event.messageType());
+        if (receiver.isEmpty() && !context.isStarted()) {
+            // the route that wants it may be the next to start, or was the first to stop
+            return CompletableFuture.completedFuture(PushAnswer.STARTING);
+        }
+        receiver = receiver.or(receivers::ofTheRest);
+        if (receiver.isPresent()) {
+            return receiver.get().isReady()
+                    ? receiver.get().receive(event)
+                    : CompletableFuture.completedFuture(PushAnswer.NOT_RUNNING);
+        }
+        counts.drop(event.messageType());
+        return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);
+    }
+}

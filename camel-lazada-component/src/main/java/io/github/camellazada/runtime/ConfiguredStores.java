@@ -1,0 +1,181 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.runtime;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.ratelimit.RateLimitStore;
+import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
+import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.store.StoreDeadline;
+import io.github.camellazada.client.token.FileTokenStore;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenCipher;
+import io.github.camellazada.jdbc.JdbcHeldWriteStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
+import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.TypeConverterRegistry;
+import org.apache.camel.support.TypeConverterSupport;
+
+/**
+ * Makes the store that an option names in words, wherever options are written: {@code memory}, {@code jdbc:} with the name of a
+ * {@code DataSource}, or {@code file:} with a path. Options that say the same share one store.
+ */
+public final class ConfiguredStores extends TypeConverterSupport {
+    private static final List<Class<?>> TYPES = List.of(LazadaTokenStore.class, HeldWriteStore.class,
+            UnconfirmedWriteStore.class,
+            RateLimitStore.class);
+    private static final String KEY = "LAZADA_TOKEN_KEY";
+    private static final int THREADS = 4;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Object> made = new ConcurrentHashMap<>();
+    private final CamelContext context;
+    private Executor executor;
+
+    private ConfiguredStores(CamelContext context) {
+        this.context = context;
+    }
+
+    /** Lets the context read the options of all components of it. */
+    public static void register(CamelContext context) {
+        TypeConverterRegistry registry = context.getTypeConverterRegistry();
+        if (registry.lookup(LazadaTokenStore.class, String.class) == null) {
+            ConfiguredStores stores = new ConfiguredStores(context);
+            TYPES.forEach(type -> registry.addTypeConverter(type, String.class, stores));
+        }
+    }
+
+    @Override
+    public <T> T convertTo(Class<T> type, Exchange exchange, Object value) {
+        lock.lock();
+        try {
+            return type.cast(made.computeIfAbsent(type.getName() + " " + value, key -> make(type, value.toString().strip())));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Object make(Class<?> type, String text) {
+        String kind = text.replaceFirst("(?s):.*", "");
+        String place = text.substring(Math.min(text.length(), kind.length() + 1));
+        Object store = switch (kind) {
+            case "memory" -> place.isEmpty() ? memory(type) : null;
+            case "file" -> type == LazadaTokenStore.class && !place.isEmpty() ? file(Path.of(place)) : null;
+            case "jdbc" -> jdbc(type, dataSource(place));
+            default -> null;
+        };
+        if (store == null) {
+            throw new IllegalArgumentException("'" + text + "' names no " + type.getSimpleName() + ". Write jdbc:NAME, with the"
+                    + " name of a DataSource in the registry"
+                    + (type == LazadaTokenStore.class ? ", file:PATH" : "")
+                    + (type == RateLimitStore.class ? "" : ", memory") + ", or #NAME for a bean of your own");
+        }
+        return store;
+    }
+
+    private static Object memory(Class<?> type) {
+        if (type == LazadaTokenStore.class) {
+            return new MemoryTokenStore();
+        }
+        if (type == HeldWriteStore.class) {
+            return new MemoryHeldWriteStore();
+        }
+        return type == UnconfirmedWriteStore.class ? new MemoryUnconfirmedWriteStore() : null;
+    }
+
+    private Object file(Path file) {
+        String key = key();
+        if (key == null) {
+            throw new IllegalArgumentException(
+                    "The file " + file + " keeps sellers' tokens encrypted, and there is no key. Set the"
+                            + " environment variable or property " + KEY + " to 32 bytes in Base64: openssl rand -base64 32");
+        }
+        return new FileTokenStore(file, TokenCipher.ofBase64(key), executor());
+    }
+
+    private Object jdbc(Class<?> type, DataSource source) {
+        if (type == LazadaTokenStore.class) {
+            String key = key();
+            JdbcTokenStore store = new JdbcTokenStore(source, key == null ? null : TokenCipher.ofBase64(key), executor());
+            return with(store, store.createTables());
+        }
+        if (type == HeldWriteStore.class) {
+            JdbcHeldWriteStore store = new JdbcHeldWriteStore(source, executor());
+            return with(store, store.createTables());
+        }
+        if (type == UnconfirmedWriteStore.class) {
+            JdbcUnconfirmedWriteStore store = new JdbcUnconfirmedWriteStore(source, executor());
+            return with(store, store.createTables());
+        }
+        JdbcRateLimitStore store = new JdbcRateLimitStore(source, executor());
+        return with(store, store.createTables());
+    }
+
+    private static Object with(Object store, CompletionStage<Void> tables) {
+        try {
+            tables.toCompletableFuture().orTimeout(StoreDeadline.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+            return store;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IllegalStateException known ? known : e;
+        }
+    }
+
+    private DataSource dataSource(String name) {
+        if (!name.isEmpty()) {
+            DataSource named = context.getRegistry().lookupByNameAndType(name, DataSource.class);
+            if (named == null) {
+                throw new IllegalArgumentException("There is no DataSource '" + name + "' in the registry, so that jdbc:" + name
+                        + " keeps nothing. Bind one by that name, or correct the name");
+            }
+            return named;
+        }
+        Set<DataSource> all = context.getRegistry().findByType(DataSource.class);
+        if (all.size() != 1) {
+            throw new IllegalArgumentException(
+                    "There are " + all.size() + " DataSources in the registry; jdbc alone means the only"
+                            + " one. Write jdbc:NAME");
+        }
+        return all.iterator().next();
+    }
+
+    private String key() {
+        String key = context.resolvePropertyPlaceholders("{{" + KEY + ":}}");
+        return key == null || key.isBlank() ? null : key;
+    }
+
+    private Executor executor() {
+        if (executor == null) {
+            executor = context.getExecutorServiceManager().newFixedThreadPool(this, "LazadaStores", THREADS);
+        }
+        return executor;
+    }
+}

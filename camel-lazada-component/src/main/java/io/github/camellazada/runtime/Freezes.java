@@ -1,0 +1,140 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.runtime;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.freeze.BoundedHeldWriteStore;
+import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.client.freeze.FreezeSchedule;
+import io.github.camellazada.client.freeze.FreezeWindow;
+import io.github.camellazada.client.freeze.HeldWriteDispatcher;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.freeze.KeptBackCalls;
+import io.github.camellazada.client.freeze.LastKnownStock;
+import io.github.camellazada.client.freeze.LearntFreezes;
+import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.freeze.WriteOrder;
+import io.github.camellazada.client.store.ClaimPace;
+import io.github.camellazada.client.store.WriteBacklog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a component's endpoints share of campaign freezes and of the writes that are held because of them. */
+public final class Freezes {
+    private static final Logger LOG = LoggerFactory.getLogger(Freezes.class);
+
+    private final ClientRegistry clients;
+    private final PeriodicTasks rounds;
+    private final FollowUps followUps;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LearntFreezes learnt = new LearntFreezes();
+    private final LastKnownStock quantities = new LastKnownStock();
+    private final HeldWriteStore memory;
+    private final StoreForms<HeldWriteStore, HeldWriteStore> stores;
+    private final WriteOrder order = new WriteOrder();
+    private final Map<String, Set<FreezeWindow>> planned = new HashMap<>();
+    private final Map<FreezeSettings, FreezeInterceptor> guards = new HashMap<>();
+
+    public Freezes(ClientRegistry clients, PeriodicTasks rounds, FollowUps followUps) {
+        this.clients = clients;
+        this.rounds = rounds;
+        this.followUps = followUps;
+        this.memory = new MemoryHeldWriteStore(followUps::isWanted);
+        this.stores = new StoreForms<>(store -> new BoundedHeldWriteStore(store, clients.deadline()));
+    }
+
+    public void stop() {
+        List<FreezeInterceptor> all;
+        lock.lock();
+        try {
+            all = List.copyOf(guards.values());
+            guards.clear();
+            planned.clear();
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(FreezeInterceptor::close);
+    }
+
+    /**
+     * The guard of an endpoint; from now on, what it holds is looked at.
+     */
+    public FreezeInterceptor guard(FreezeSettings settings) {
+        lock.lock();
+        try {
+            return guards.computeIfAbsent(settings, this::open);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where the writes of an endpoint are held; {@code own} is the store of the application, if any. */
+    public HeldWriteStore store(HeldWriteStore own) {
+        return own == null ? memory : stores.of(own);
+    }
+
+    /** What is held, in all stores in use. */
+    public CompletionStage<WriteBacklog> backlog() {
+        lock.lock();
+        try {
+            return UsedStore.backlog(guards.keySet().stream().filter(FreezeSettings::holds)
+                    .map(settings -> new UsedStore(settings.calls().client().appKey(), settings.store())));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private FreezeInterceptor open(FreezeSettings settings) {
+        ClientSettings calls = settings.calls().client();
+        Clock clock = calls.clockOrSystem();
+        Set<FreezeWindow> all = planned.computeIfAbsent(calls.appKey(), app -> new CopyOnWriteArraySet<>());
+        all.addAll(settings.windows());
+        FreezeSchedule calendar = calendar(settings.windows(), settings, clock);
+        LazadaClient client = followUps.client(settings.calls());
+        KeptBackCalls told = new KeptBackCalls(clients.observer(), settings.onFreeze() == OnFreeze.route);
+        if (!settings.holds()) {
+            return new FreezeInterceptor(calls.appKey(), client, calendar, null, order, clock, told, () -> {
+            }, clients::later, calls.flow().maxWait());
+        }
+        if (settings.store() == memory) {
+            LOG.warn(
+                    "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWriteStore bean into the"
+                            + " registry (option heldWrites), such as JdbcHeldWriteStore");
+        }
+        // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
+        // and it is kept back by the windows of whichever endpoint, as they share what is held
+        HeldWriteDispatcher release = new HeldWriteDispatcher(calls.appKey(), clients.get(calls),
+                calendar(all, settings, clock),
+                settings.store(), order,
+                settings.calls().token(), new ClaimPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
+                clock);
+        return new FreezeInterceptor(calls.appKey(), client, calendar, settings.store(), order, clock, told,
+                rounds.every(release::run), clients::later, calls.flow().maxWait());
+    }
+
+    private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {
+        return new FreezeSchedule(windows, learnt, settings.believed(), quantities, clock);
+    }
+}

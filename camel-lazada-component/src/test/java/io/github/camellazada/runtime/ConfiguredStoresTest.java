@@ -1,0 +1,127 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import io.github.camellazada.LazadaComponentConfigurer;
+import io.github.camellazada.LazadaEndpoint;
+import io.github.camellazada.LazadaTestSupport;
+import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.ratelimit.RateLimitStore;
+import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.token.FileTokenStore;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
+import io.github.camellazada.jdbc.JdbcHeldWriteStore;
+import io.github.camellazada.jdbc.JdbcRateLimitStore;
+import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
+import org.apache.camel.NoTypeConversionAvailableException;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.TypeConversionException;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Stores that options name in words, as a URI, YAML, a Kamelet or a properties file can. */
+class ConfiguredStoresTest extends LazadaTestSupport {
+    private static final TokenKey SELLER = new TokenKey("123456", "1001", "sg");
+
+    private final JdbcConnectionPool pool = JdbcConnectionPool
+            .create("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+
+    @TempDir
+    Path folder;
+
+    @Override
+    public void configure() throws Exception {
+        super.configure();
+        context.getRegistry().bind("shop", pool);
+        Properties properties = new Properties();
+        properties.put("LAZADA_TOKEN_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        context.getPropertiesComponent().setOverrideProperties(properties);
+        lazada.getConfiguration().setAccessToken(null);
+    }
+
+    @AfterEach
+    void closePool() {
+        pool.dispose();
+    }
+
+    @Test
+    void aDatabaseKeepsTheTokensOfAComponentAndOfItsEndpoints() {
+        assertThat(new LazadaComponentConfigurer().configure(context, lazada, "tokenStore", "jdbc:shop", true)).isTrue();
+        LazadaTokenStore store = lazada.getConfiguration().getTokenStore();
+        store.save(SELLER, new LazadaToken("stored0token", null, null, null, List.of(SELLER))).toCompletableFuture().join();
+
+        String uri = "lazada:orders-get?seller=1001&tokenStore=jdbc:shop&param.created_after=2020-01-01T00:00:00Z";
+
+        assertThat(send(uri, null, Map.of()).getException()).isNull();
+        assertThat(gateway.last().parameters()).containsEntry("access_token", "stored0token");
+        assertThat(context.getEndpoint(uri, LazadaEndpoint.class).getConfiguration().getTokenStore())
+                .isInstanceOf(JdbcTokenStore.class).isSameAs(store);
+    }
+
+    @Test
+    void soItKeepsWhateverElseIsKept() {
+        assertThat(option(LazadaTokenStore.class, "jdbc")).isInstanceOf(JdbcTokenStore.class);
+        assertThat(option(HeldWriteStore.class, "jdbc:shop")).isInstanceOf(JdbcHeldWriteStore.class);
+        assertThat(option(UnconfirmedWriteStore.class, "jdbc:shop")).isInstanceOf(JdbcUnconfirmedWriteStore.class);
+        assertThat(option(RateLimitStore.class, "jdbc:shop")).isInstanceOf(JdbcRateLimitStore.class);
+    }
+
+    @Test
+    void aFileAndTheMemoryKeepTokens() {
+        LazadaTokenStore file = option(LazadaTokenStore.class, "file:" + folder.resolve("tokens"));
+        file.save(SELLER, new LazadaToken("stored0token", null, null, null, List.of(SELLER))).toCompletableFuture().join();
+
+        assertThat(file).isInstanceOf(FileTokenStore.class);
+        assertThat(folder.resolve("tokens")).isNotEmptyFile().content(StandardCharsets.ISO_8859_1)
+                .doesNotContain("stored0token");
+        assertThat(option(LazadaTokenStore.class, "memory")).isInstanceOf(MemoryTokenStore.class)
+                .isSameAs(option(LazadaTokenStore.class, "memory"));
+    }
+
+    @Test
+    void whatNamesNoStoreIsRefusedWithWhatDoes() {
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?tokenStore=redis:shop"))
+                .isInstanceOf(ResolveEndpointFailedException.class).rootCause()
+                .hasMessageContaining("'redis:shop' names no LazadaTokenStore").hasMessageContaining("jdbc:NAME, with")
+                .hasMessageContaining("file:PATH").hasMessageContaining("#NAME");
+        assertThatThrownBy(() -> option(RateLimitStore.class, "memory")).isInstanceOf(TypeConversionException.class).rootCause()
+                .hasMessageContaining("names no RateLimitStore");
+        assertThatThrownBy(() -> option(HeldWriteStore.class, "jdbc:shopp")).isInstanceOf(TypeConversionException.class)
+                .rootCause()
+                .hasMessageContaining("no DataSource 'shopp'");
+    }
+
+    private <T> T option(Class<T> type, String value) {
+        try {
+            return context.getTypeConverter().mandatoryConvertTo(type, value);
+        } catch (NoTypeConversionAvailableException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.call;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.client.json.PayloadLocator;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
+
+/**
+ * An answer of which something was carried out, decoded; of a batch the items tell what.
+ *
+ * @param requestId  Lazada's request id, or {@code null}
+ * @param code       gateway code, normally {@code 0}; another where some items of a batch failed
+ * @param httpStatus HTTP status
+ * @param envelope   the whole answer; its single values alone, down to the third level, where the call wanted bytes only
+ * @param payload    the payload inside it, the whole answer without envelope fields where it lies at the top level; missing
+ *                   where the call wanted bytes only
+ * @param body       the bytes as received, after gzip
+ * @param items      outcome of each item that a batch asked for; empty where the call is no batch
+ * @param refusal    what the answer stands for as a whole where Lazada answered with an error and yet told the fate of single
+ *                   items; {@code null} otherwise
+ * @param settled    whether Lazada's own answer was lost and this one was made from the state that was read afterwards; the
+ *                   payload is what was read
+ * @param outcomeId  key of the outcome that comes later where items are unknown; {@code null} where none comes
+ */
+public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
+        List<LazadaItemOutcome> items, LazadaException refusal, boolean settled, String outcomeId) {
+
+    public LazadaAnswer {
+        items = List.copyOf(items);
+    }
+
+    /** An answer of which nothing is looked up later. */
+    public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
+            List<LazadaItemOutcome> items, LazadaException refusal, boolean settled) {
+        this(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, null);
+    }
+
+    /** An answer that is no error. */
+    public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
+            List<LazadaItemOutcome> items) {
+        this(requestId, code, httpStatus, envelope, payload, body, items, null, false);
+    }
+
+    /** The same answer with other outcomes of its items. */
+    public LazadaAnswer with(List<LazadaItemOutcome> outcomes) {
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, settled,
+                outcomeId);
+    }
+
+    /** The same answer, which stands for another failure where none of its items was carried out. */
+    public LazadaAnswer refused(LazadaException failure) {
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, failure, settled, outcomeId);
+    }
+
+    /** The same answer, whose unknown items have an outcome later. */
+    public LazadaAnswer followed(String id) {
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, id);
+    }
+
+    /**
+     * The fields that stand beside the payload, without those of the envelope; empty where the payload is the whole answer or
+     * its place is not known.
+     */
+    public JsonNode beside(LazadaCall call) {
+        String path = call.operation().payload();
+        return PayloadLocator.beside(envelope, path == null ? "" : path);
+    }
+
+    /** Without content, which may be a buyer's data or a token. */
+    @Override
+    public String toString() {
+        return "LazadaAnswer[request id " + requestId + ", code " + code + "]";
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.call;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.camellazada.catalog.CallPriority;
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.OperationDescriptor;
+
+/**
+ * One call as the caller means it, before token, timestamp and signature.
+ *
+ * @param operation   what to call
+ * @param method      HTTP method, one of the operation's
+ * @param country     the seller's country; picks the gateway
+ * @param seller      seller id, the key of the token; may be {@code null} where the operation needs none
+ * @param accessToken token to use as it is, or {@code null} to take the seller's token from the store
+ * @param parameters  business parameters by wire name, as the text that travels
+ * @param files       file parameters by wire name
+ * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
+ * @param settle      whether the state is read where the answer to a write is lost
+ * @param bytesOnly   whether the caller wants the bytes of a good answer and not what is in them
+ * @param sendBefore  after that no request may be sent for it; {@code null} for no such time
+ * @param trail       where it is noted what the call costs; a part of the call that is sent again notes it in the same place
+ */
+public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+        Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority lane, boolean settle,
+        boolean bytesOnly, Instant sendBefore, CallTimings trail) {
+
+    public LazadaCall {
+        parameters = Map.copyOf(parameters);
+        files = Map.copyOf(files);
+        lane = lane == null ? operation.flow().lane() : lane;
+    }
+
+    /** A call in the lane of its operation, looked up where its answer is lost. */
+    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+            Map<String, String> parameters, Map<String, LazadaFile> files) {
+        this(operation, method, country, seller, accessToken, parameters, files, null, true);
+    }
+
+    /** A call that has cost nothing yet. */
+    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority lane, boolean settle,
+            boolean bytesOnly) {
+        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly, null,
+                new CallTimings());
+    }
+
+    /** A call whose answer is read as a whole. */
+    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
+            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority lane, boolean settle) {
+        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, false);
+    }
+
+    /** The same call with one parameter changed. */
+    public LazadaCall with(String parameter, String text) {
+        Map<String, String> changed = new HashMap<>(parameters);
+        changed.put(parameter, text);
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle, bytesOnly,
+                sendBefore, trail);
+    }
+
+    /** The same call, for which no request may be sent after that. */
+    public LazadaCall sendBefore(Instant latest) {
+        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly,
+                latest,
+                trail);
+    }
+
+    /** Without parameters: they may hold tokens and buyers' data. */
+    @Override
+    public String toString() {
+        return "LazadaCall[" + method + " " + operation.path() + " for seller " + seller + " in " + country + "]";
+    }
+}

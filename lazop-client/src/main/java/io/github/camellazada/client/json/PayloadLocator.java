@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.json;
+
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Finds the payload inside an envelope, where the catalogue says or else where answers of its kind have it. */
+public final class PayloadLocator {
+    private static final List<String> USUAL_PLACES = List.of("data", "result.data", "result", "values");
+    private static final Set<String> ENVELOPE = Set.of("code", "type", "message", "request_id", "_trace_id_", "success",
+            "error_code", "error_msg", "error_message", "errorCode", "errorMsg", "errorMessage", "err_code", "err_message",
+            "ret_code", "ret_msg", "result_code", "result_message", "resultCode", "resultMessage", "traceId",
+            "analyseTraceId");
+
+    private PayloadLocator() {
+    }
+
+    /** The fields that stand beside the payload, on its way from the top of the answer, without those of the envelope. */
+    public static ObjectNode beside(JsonNode envelope, String payloadPath) {
+        ObjectNode beside = JsonNodeFactory.instance.objectNode();
+        JsonNode level = envelope;
+        for (PathStep step : PathStep.of(payloadPath)) {
+            level.properties().stream()
+                    .filter(field -> !field.getKey().equals(step.name()) && !ENVELOPE.contains(field.getKey()))
+                    .forEach(field -> beside.set(field.getKey(), field.getValue()));
+            level = level.path(step.name());
+        }
+        return beside;
+    }
+
+    public static JsonNode locate(JsonNode envelope, String payloadPath) {
+        if (payloadPath != null && !payloadPath.isEmpty()) {
+            JsonNode payload = Json.at(envelope, payloadPath);
+            if (!payload.isMissingNode()) {
+                return payload;
+            }
+        }
+        if (payloadPath == null || !payloadPath.isEmpty()) {
+            for (String place : USUAL_PLACES) {
+                JsonNode payload = Json.at(envelope, place);
+                if (!payload.isMissingNode() && !payload.isNull()) {
+                    return payload;
+                }
+            }
+        }
+        return envelope instanceof ObjectNode object ? object.deepCopy().without(ENVELOPE) : envelope;
+    }
+}

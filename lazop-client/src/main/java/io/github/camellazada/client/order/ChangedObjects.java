@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.order;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.catalog.FlowDescriptor;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.json.DocumentPath;
+
+/**
+ * What a write changes.
+ *
+ * @param keys   names of the objects; writes of the same object go one after the other
+ * @param values names of the absolute values; a later write of the same values replaces this one
+ */
+record ChangedObjects(Set<String> keys, Set<String> values) {
+    private static final ChangedObjects NONE = new ChangedObjects(Set.of(), Set.of());
+
+    static ChangedObjects of(LazadaCall call, ObjectAliases names) {
+        FlowDescriptor flow = call.operation().flow();
+        if (flow.objects() == null) {
+            return NONE;
+        }
+        String owner = call.country() + "/" + call.seller() + "/";
+        Set<String> keys = new HashSet<>();
+        for (JsonNode object : parts(call, flow.objects().at())) {
+            keys.addAll(names(object, flow.objects().ids(), owner, names));
+        }
+        Set<String> values = new HashSet<>();
+        if (flow.state() != null) {
+            for (JsonNode part : parts(call, flow.state().at())) {
+                collect(part, call.operation().name(), flow.state().ids(), values);
+            }
+        }
+        return new ChangedObjects(keys, values);
+    }
+
+    private static List<JsonNode> parts(LazadaCall call, String at) {
+        int parameter = at.indexOf('.');
+        return DocumentPath.find(DocumentPath.tree(call.parameters().get(at.substring(0, parameter))),
+                at.substring(parameter + 1));
+    }
+
+    /** All names of an object; the first of several is that of a whole of which it is a part. */
+    private static Set<String> names(JsonNode object, List<String> ids, String owner, ObjectAliases names) {
+        List<String> own = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
+        for (String id : ids) {
+            String text = object.path(id).asText("").trim();
+            if (!text.isEmpty()) {
+                (ids.size() > 1 && id.equals(ids.get(0)) ? shared : own).add(owner + id + "=" + text);
+            }
+        }
+        return names.known(own, shared);
+    }
+
+    private static void collect(JsonNode node, String place, List<String> ids, Set<String> values) {
+        if (node.isArray()) {
+            node.forEach(element -> collect(element, place, ids, values));
+        } else if (node.isObject()) {
+            StringBuilder named = new StringBuilder(place);
+            ids.stream().filter(node::has)
+                    .forEach(id -> named.append('|').append(id).append('=').append(node.get(id).asText()));
+            node.properties().forEach(field -> {
+                if (!ids.contains(field.getKey())) {
+                    collect(field.getValue(), named + "." + field.getKey(), ids, values);
+                }
+            });
+        } else {
+            values.add(place);
+        }
+    }
+}

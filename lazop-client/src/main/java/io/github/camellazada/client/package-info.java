@@ -1,0 +1,23 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * The LazOP client, without any Camel type. A call goes through its steps, each a {@code CallInterceptor} around the next:
+ * <pre>{@code
+ * LazopClient -> Flow (order, permits, retries) -> ReconcileInterceptor (lost answers) -> Attempt (one request)
+ * Attempt: TokenStep -> RequestFactory, LazopSigner -> LazadaTransport -> ResponseDecoder
+ * ResponseDecoder: ItemOutcomes for what was carried out, Verdict and ErrorClassifier for what was not
+ * }</pre>
+ * {@code LazadaCall} is what is asked and stays as it is from attempt to attempt; {@code LazadaAnswer} is what came of it.
+ */
+package io.github.camellazada.client;

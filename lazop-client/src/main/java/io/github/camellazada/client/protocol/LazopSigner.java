@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs a call as Lazada asks: HMAC-SHA256 with the app secret over the API path followed by every name and value in the
+ * order of the names, in upper-case hex. Safe for use by many threads.
+ */
+public final class LazopSigner {
+    /** What the client itself puts into each call; a business parameter of such a name would break the signature. */
+    public static final Set<String> SYSTEM_PARAMETERS = Set.of("app_key", "access_token", "sign", "sign_method", "timestamp");
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private static final int USUAL_LENGTH = 512;
+
+    private final SecretKeySpec key;
+
+    public LazopSigner(String appSecret) {
+        this.key = new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /**
+     * The signature.
+     *
+     * @param apiPath    path of the operation, without {@code /rest}
+     * @param parameters system and business parameters as they travel, before percent-encoding; no files, no {@code sign}
+     */
+    public String sign(String apiPath, Map<String, String> parameters) {
+        StringBuilder base = new StringBuilder(USUAL_LENGTH).append(apiPath);
+        inOrder(parameters).forEach((name, value) -> base.append(name).append(value));
+        return HEX.formatHex(mac().doFinal(base.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, String> inOrder(Map<String, String> parameters) {
+        boolean ordered = parameters instanceof SortedMap<String, String> sorted && sorted.comparator() == null;
+        return ordered ? parameters : new TreeMap<>(parameters);
+    }
+
+    // A Mac keeps state between its calls, so each signature has its own.
+    private Mac mac() {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime lacks " + ALGORITHM + ", with which Lazada's calls are signed",
+                    e);
+        }
+    }
+}

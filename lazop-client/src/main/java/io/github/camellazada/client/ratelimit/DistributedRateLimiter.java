@@ -1,0 +1,202 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.ratelimit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.store.StoreDeadline;
+import io.github.camellazada.client.time.DelayTimer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Permits that several processes share: each leases its part of a limit from a store for a while, in advance, so that no call
+ * waits for the store; a process that cannot reach it goes on with an even part of what was known last.
+ */
+public final class DistributedRateLimiter implements RateLimiter {
+    /** How long a share lasts, and so the longest that a ban stays unknown to the other processes. */
+    static final Duration LEASE = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DistributedRateLimiter.class);
+    private static final Duration INTERVAL = LEASE.dividedBy(4);
+    private static final Instant NEVER = Instant.MAX;
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    private final String app;
+    private final RateLimitStore store;
+    private final StoreDeadline deadline;
+    private final DelayTimer timer;
+    private final Clock clock;
+    private final LocalRateLimiter local;
+    private final String process = UUID.randomUUID().toString();
+    private final ReentrantLock lock = new ReentrantLock();
+    private Runnable cancelNext = () -> {
+    };
+    private Instant next = NEVER;
+    private Instant newsSince = Instant.EPOCH;
+    private boolean asking;
+    private boolean urgent;
+    private boolean cutOff;
+    private boolean closed;
+
+    /**
+     * @param app     names the app and gateway; processes that name the same share their limits
+     * @param options what limits this process besides
+     */
+    public DistributedRateLimiter(String app, RateLimitStore store, RateLimiterOptions options) {
+        this.app = app;
+        this.store = store;
+        this.deadline = new StoreDeadline(options.timer());
+        this.timer = options.timer();
+        this.clock = options.clock();
+        this.local = new LocalRateLimiter(options, LEASE, () -> askWithin(SOON));
+        askWithin(Duration.ZERO);
+    }
+
+    @Override
+    public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
+        return local.acquire(call, longest);
+    }
+
+    @Override
+    public RateLimiterState state() {
+        return local.state();
+    }
+
+    /** Ends all waiting, and gives the shares back. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            cancelNext.run();
+        } finally {
+            lock.unlock();
+        }
+        local.close();
+        exchange(local.report(head(clock.instant(), true))).exceptionally(failure -> {
+            LOG.debug("The shares of this process end by themselves, since they could not be given back", failure);
+            return null;
+        });
+    }
+
+    private void askWithin(Duration delay) {
+        lock.lock();
+        try {
+            Instant at = clock.instant().plus(delay);
+            urgent |= asking;
+            if (!closed && !asking && at.isBefore(next)) {
+                cancelNext.run();
+                next = at;
+                cancelNext = timer.after(delay, this::ask);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ask() {
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            if (closed || asking) {
+                return;
+            }
+            asking = true;
+            urgent = false;
+            next = NEVER;
+        } finally {
+            lock.unlock();
+        }
+        // a store that does not answer at all is noticed as well
+        Runnable cancelWatch = timer.after(LEASE.plus(INTERVAL), this::unheard);
+        CompletableFuture.completedFuture(head(now, false)).thenApply(local::report)
+                .thenCompose(report -> exchange(report).thenAccept(known -> heard(known, report)))
+                .whenComplete((told, failure) -> {
+                    cancelWatch.run();
+                    if (failure != null) {
+                        local.lost();
+                        unheard(failure);
+                    }
+                })
+                // whatever was thrown before: the next exchange is another try
+                .whenComplete((told, failure) -> askWithin(asked() ? SOON : INTERVAL));
+    }
+
+    private void heard(LeaseGrant known, UsageReport report) {
+        local.heard(known, report.day(), process);
+        lock.lock();
+        try {
+            // the clocks of processes differ a little, and what is told twice does no harm
+            newsSince = report.now().minus(LEASE);
+            if (cutOff) {
+                LOG.info("The store of shared limits answers again; {} processes share the limits of app {}",
+                        known.processes(), app);
+            }
+            cutOff = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends an exchange; tells whether a share was needed meanwhile. */
+    private boolean asked() {
+        lock.lock();
+        try {
+            asking = false;
+            return urgent;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private CompletionStage<LeaseGrant> exchange(UsageReport report) {
+        return deadline.ask("shared limits", () -> store.exchange(report));
+    }
+
+    private void unheard() {
+        unheard(null);
+    }
+
+    private void unheard(Throwable failure) {
+        boolean now = local.isCutOff();
+        boolean news;
+        lock.lock();
+        try {
+            news = now && !cutOff;
+            cutOff |= now;
+        } finally {
+            lock.unlock();
+        }
+        if (news) {
+            LOG.warn(
+                    "The store of shared limits has not answered for {} s: this process goes on with an even part of each limit"
+                            + " of app {}, and learns alone, until the store is back",
+                    LEASE.toSeconds(), app, failure);
+        }
+        local.wakeAll();
+    }
+
+    private UsageReport head(Instant now, boolean leaving) {
+        return new UsageReport(app, process, now, LEASE, newsSince, leaving, 0, 0, List.of());
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.reconcile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.client.store.BoundedWriteStore;
+import io.github.camellazada.client.store.Claim;
+import io.github.camellazada.client.store.StoreDeadline;
+
+/** A store of unknown writes that answers in time, or fails. */
+public final class BoundedUnconfirmedWriteStore extends BoundedWriteStore<LateOutcome, UnconfirmedWriteStore>
+        implements
+            UnconfirmedWriteStore {
+
+    public BoundedUnconfirmedWriteStore(UnconfirmedWriteStore store, StoreDeadline deadline) {
+        super(store, "unknown writes", deadline);
+    }
+
+    @Override
+    public CompletionStage<Boolean> keep(UnconfirmedWrite write, Instant notBefore) {
+        return ask(() -> store.keep(write, notBefore));
+    }
+
+    @Override
+    public CompletionStage<List<UnconfirmedWrite>> claim(String appKey, String seller, Claim claim, int limit) {
+        return ask(() -> store.claim(appKey, seller, claim, limit));
+    }
+
+    @Override
+    public CompletionStage<Boolean> release(Claim claim, UnconfirmedWrite write, Instant notBefore) {
+        return ask(() -> store.release(claim, write, notBefore));
+    }
+
+    @Override
+    public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
+        return ask(() -> store.end(claim, outcome));
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.redact;
+
+import java.nio.charset.StandardCharsets;
+
+/** Cuts a text from outside down to a line that may stand in an exception: short, without secrets and personal data. */
+public final class Excerpt {
+    private static final int LENGTH = 200;
+    private static final int WORD = 8;
+    /** No more of a text is read than that, so that its length costs nothing. */
+    public static final int READ = 1_000;
+    /** The end of what was read may hold the first half of something that only shows as a secret when it is whole. */
+    private static final int HALF = 200;
+    private static final int READ_OF_BODY = 4_000;
+
+    private Excerpt() {
+    }
+
+    /** Of a body that could not be read as an answer: the words of a page, the fields of JSON; {@code null} where neither is safe. */
+    public static String ofBody(byte[] body) {
+        String text = line(new String(body, 0, Math.min(body.length, READ_OF_BODY), StandardCharsets.UTF_8), READ_OF_BODY);
+        String words = BodyWords.of(text, body.length <= LENGTH);
+        return words == null ? null : ofText(words);
+    }
+
+    /** Of a text that Lazada put into an answer; {@code null} for {@code null}. */
+    public static String ofText(CharSequence text) {
+        if (text == null) {
+            return null;
+        }
+        if (isWord(text)) {
+            return text.toString();
+        }
+        String clean = TextMask.mask(WithheldValues.hide(line(text, READ)));
+        return cut(text.length() <= READ ? clean : clean.substring(0, Math.max(0, clean.length() - HALF)),
+                text.length() > READ);
+    }
+
+    // A code is too short to be any of what is hidden, and each call has one.
+    private static boolean isWord(CharSequence text) {
+        return text.length() <= WORD && text.chars()
+                .allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_');
+    }
+
+    /** The start of a text on one line: whatever is no visible character is one blank. */
+    static String line(CharSequence text, int length) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), length));
+        boolean blank = true;
+        for (int i = 0; i < Math.min(text.length(), length); i++) {
+            char c = text.charAt(i);
+            boolean visible = isVisible(c);
+            if (visible || !blank) {
+                line.append(visible ? c : ' ');
+            }
+            blank = !visible;
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isVisible(char c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)
+                && Character.getType(c) != Character.FORMAT;
+    }
+
+    private static String cut(String text, boolean more) {
+        String line = text.strip();
+        if (line.length() <= LENGTH && !more) {
+            return line;
+        }
+        int end = Math.min(line.length(), LENGTH - 1);
+        return line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+    }
+}

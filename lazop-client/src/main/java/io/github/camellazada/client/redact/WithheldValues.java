@@ -1,0 +1,166 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.redact;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.client.json.DocumentPath;
+import io.github.camellazada.client.json.Json;
+
+/**
+ * The values that no text about an answer may repeat wherever they stand: the secrets of the call, and what its parameters and
+ * the answer hold in fields of secrets and of buyers. They hold for the thread that decodes the answer, so that no part of the
+ * decoding can forget them, and are only collected where there is a text to show.
+ */
+public final class WithheldValues {
+    private static final ThreadLocal<WithheldValues> CURRENT = new ThreadLocal<>();
+    private static final int LARGEST_BODY = 1_000_000;
+    private static final int MOST = 500;
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_NUMBER = 5;
+    private static final int LONGEST = 200;
+
+    private final Map<String, String> parameters;
+    private final boolean auth;
+    private final byte[] body;
+    private final List<String> secrets;
+    private List<String> values;
+
+    private WithheldValues(Map<String, String> parameters, boolean auth, byte[] body, List<String> secrets) {
+        this.parameters = parameters;
+        this.auth = auth;
+        this.body = body;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Decodes with the values of a call and of the body of its answer in force.
+     *
+     * @param auth    whether the call goes to the auth host, where the parameter {@code code} is a one-time code
+     * @param secrets of the app and the seller; {@code null} entries are passed over
+     */
+    public static <T> T during(Map<String, String> parameters, boolean auth, byte[] body, List<String> secrets,
+            Supplier<T> decoding) {
+        WithheldValues before = CURRENT.get();
+        CURRENT.set(new WithheldValues(parameters, auth, body, secrets));
+        try {
+            return decoding.get();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    /** The text without the values that are in force. */
+    static String hide(String text) {
+        WithheldValues current = CURRENT.get();
+        if (current == null || text.length() < SHORTEST) {
+            return text;
+        }
+        String clean = text;
+        for (String value : current.values()) {
+            clean = without(clean, value);
+        }
+        return clean;
+    }
+
+    private List<String> values() {
+        if (values == null) {
+            Set<String> found = new LinkedHashSet<>();
+            secrets.stream().filter(Objects::nonNull).forEach(secret -> add(found, secret));
+            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+                boolean oneTimeCode = auth && "code".equals(parameter.getKey());
+                collect(parameter.getKey(), DocumentPath.tree(parameter.getValue()), oneTimeCode, found);
+            }
+            if (body.length <= LARGEST_BODY) {
+                collectAnswer(found);
+            }
+            // the longest first, since one may be a part of another
+            values = found.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        }
+        return values;
+    }
+
+    private void collectAnswer(Set<String> found) {
+        try {
+            collect("", Json.read(body), false, found);
+        } catch (IOException e) {
+            // of what is no JSON no value is shown anyway
+        }
+    }
+
+    private static void collect(String name, JsonNode node, boolean withheld, Set<String> found) {
+        if (found.size() >= MOST) {
+            return;
+        }
+        if (node.isValueNode()) {
+            String text = Json.text(node);
+            if (text != null && (withheld || SensitiveNames.isSecret(name) || SensitiveNames.isBuyers(name))) {
+                add(found, text);
+            }
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(name, item, withheld, found));
+        } else {
+            boolean group = withheld || SensitiveNames.isBuyersGroup(name);
+            node.properties().forEach(field -> collect(field.getKey(), field.getValue(),
+                    group && !isPublic(field.getKey()), found));
+        }
+    }
+
+    // a country or an id among the fields of an address says nothing of the buyer
+    private static boolean isPublic(String name) {
+        return "country".equalsIgnoreCase(name) || name.endsWith("id") || name.endsWith("Id") || name.endsWith("type");
+    }
+
+    private static void add(Set<String> found, String value) {
+        String line = Excerpt.line(value, LONGEST);
+        boolean number = line.chars().allMatch(Character::isDigit);
+        if (line.length() >= (number ? SHORTEST_NUMBER : SHORTEST)) {
+            found.add(line);
+        }
+    }
+
+    /** The text with three stars for that value where it stands as a word of its own. */
+    private static String without(String text, String value) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at + value.length() <= text.length(); at++) {
+            if (text.regionMatches(true, at, value, 0, value.length()) && isAlone(text, at, at + value.length())) {
+                places.add(at);
+                at += value.length() - 1;
+            }
+        }
+        StringBuilder clean = new StringBuilder(text);
+        for (int i = places.size() - 1; i >= 0; i--) {
+            clean.replace(places.get(i), places.get(i) + value.length(), TextMask.HIDDEN);
+        }
+        return places.isEmpty() ? text : clean.toString();
+    }
+
+    private static boolean isAlone(String text, int from, int end) {
+        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+}

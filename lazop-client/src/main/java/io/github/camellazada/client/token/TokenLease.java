@@ -1,0 +1,24 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.token;
+
+/**
+ * The right to refresh one seller's token, which one caller among all processes has at a time.
+ *
+ * @param owner      who holds it; another value for each lease
+ * @param generation counts the leases and the new authorisations of that token: a result that comes too late finds another
+ *                   one and is not written
+ */
+public record TokenLease(String owner, long generation) {
+}

@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the stored tokens of an app that no call asks for: refreshes them ahead of their end, a few at a time, and lets it be
+ * reported whose authorisation ends. What cannot be refreshed any more costs no call.
+ */
+public final class TokenRefreshScheduler {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRefreshScheduler.class);
+    private static final Duration SETTLING_IN = Duration.ofMinutes(1);
+    private static final int PAGE = 100;
+    private static final int AT_ONCE = 4;
+
+    private final String appKey;
+    private final LazadaTokenStore store;
+    private final RefreshingAccessTokens tokens;
+    private final TokenSettings settings;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Instant next;
+    private volatile boolean closed;
+
+    public TokenRefreshScheduler(String appKey, LazadaTokenStore store, RefreshingAccessTokens tokens, TokenSettings settings,
+            Clock clock) {
+        this.appKey = appKey;
+        this.store = store;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+        this.next = clock.instant().plus(SETTLING_IN);
+    }
+
+    /**
+     * Looks, if it is time to by the clock and it is not under way.
+     *
+     * @return completes, whatever fails, when the look has ended
+     */
+    public CompletionStage<Void> run() {
+        Instant now = clock.instant();
+        if (closed || now.isBefore(next) || !running.compareAndSet(false, true)) {
+            return CompletableFuture.completedStage(null);
+        }
+        // each token is seen more than once before it ends
+        next = now.plus(settings.margin().dividedBy(3));
+        tokens.pauses().goOn();
+        EndingTokens first = new EndingTokens(appKey, now.plus(settings.margin()), now.plus(settings.warning()), null, PAGE);
+        return CompletableFuture.completedFuture(first).thenCompose(this::pages).thenCompose(done -> all(tokens.aged()))
+                .handle((done, failure) -> {
+                    running.set(false);
+                    if (failure != null) {
+                        LOG.warn("The tokens of app {} could not be looked after; they are looked at again at {}", appKey, next,
+                                failure);
+                    }
+                    return null;
+                });
+    }
+
+    /** Looks at no further token. */
+    public void close() {
+        closed = true;
+    }
+
+    private CompletionStage<Void> pages(EndingTokens page) {
+        return store.ending(page).thenCompose(keys -> all(keys).thenCompose(done -> keys.size() < PAGE || isOver()
+                ? CompletableFuture.completedStage(null)
+                : pages(page.behind(keys.get(keys.size() - 1)))));
+    }
+
+    private CompletionStage<Void> all(List<TokenKey> keys) {
+        Queue<TokenKey> left = new ConcurrentLinkedQueue<>(keys);
+        return CompletableFuture.allOf(IntStream.range(0, AT_ONCE).mapToObj(i -> lane(left).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** One token after the other, until none is left. */
+    private CompletionStage<Void> lane(Queue<TokenKey> left) {
+        TokenKey key = isOver() ? null : left.poll();
+        return key == null
+                ? CompletableFuture.completedStage(null)
+                : tokens.lookAfter(key).thenCompose(done -> lane(left));
+    }
+
+    private boolean isOver() {
+        return closed || tokens.pauses().isForAll();
+    }
+}

@@ -1,0 +1,197 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.client.store.StoreDeadline;
+
+/** Runs statements off the callers' threads. */
+final class Database {
+    // classes of SQL states: data exceptions, violated constraints, and what triggers and procedures raise
+    private static final Set<String> QUOTING = Set.of("22", "23", "27", "44", "P0");
+
+    private static final int READ_COMMITTED = Connection.TRANSACTION_READ_COMMITTED;
+    // whoever asked waits no longer
+    private static final int LONGEST_SECONDS = (int) StoreDeadline.LONGEST.toSeconds();
+
+    private final DataSource dataSource;
+    private final Executor executor;
+    private final String contents;
+    private final String scripts;
+    private final WriteDelay writeDelay;
+
+    /**
+     * @param contents what is kept in it, as an error tells it
+     * @param scripts  folder of the SQL that makes the tables
+     */
+    Database(DataSource dataSource, Executor executor, String contents, String scripts) {
+        this.dataSource = dataSource;
+        this.executor = executor;
+        this.contents = contents;
+        this.scripts = scripts;
+        this.writeDelay = new WriteDelay(contents);
+    }
+
+    /** Makes what these scripts of its folder make and is not there yet. */
+    CompletionStage<Void> createTables(String... names) {
+        List<String> statements = Stream.of(names).map(name -> SqlScripts.statements(scripts + "/" + name))
+                .flatMap(List::stream)
+                .toList();
+        return runEach(connection -> {
+            new TableMaker(connection).run(statements);
+            return null;
+        });
+    }
+
+    /** Runs the work in one transaction, which sees what others have committed meanwhile, whatever the pool is set to. */
+    <T> CompletionStage<T> run(Work<T> work) {
+        return connected(connection -> {
+            int isolation = connection.getTransactionIsolation();
+            isolate(connection, isolation, READ_COMMITTED);
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                result = work.with(connection);
+                connection.commit();
+            } catch (Throwable e) {
+                undo(connection, isolation, e);
+                throw e;
+            }
+            connection.setAutoCommit(true);
+            isolate(connection, READ_COMMITTED, isolation);
+            return result;
+        });
+    }
+
+    // What cannot be undone must not be committed by a connection that commits by itself again; to close it is the pool's.
+    private static void undo(Connection connection, int isolation, Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            isolate(connection, READ_COMMITTED, isolation);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void isolate(Connection connection, int from, int to) throws SQLException {
+        if (from != to) {
+            connection.setTransactionIsolation(to);
+        }
+    }
+
+    /** Runs the work with a commit after each statement, so that one that fails does not undo those before it. */
+    <T> CompletionStage<T> runEach(Work<T> work) {
+        return connected(connection -> {
+            connection.setAutoCommit(true);
+            return work.with(connection);
+        });
+    }
+
+    private <T> CompletionStage<T> connected(Work<T> work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                writeDelay.look(connection);
+                return work.with(connection);
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }, executor);
+    }
+
+    private IllegalStateException failed(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        String message = "The database of the " + contents + " failed (SQL state " + state
+                + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts + " are there";
+        if (!QUOTING.contains(state.substring(0, Math.min(2, state.length())))) {
+            return new IllegalStateException(message, failure);
+        }
+        // what a driver says of values that do not fit quotes them
+        IllegalStateException silent = new IllegalStateException(message + " as they were made");
+        silent.setStackTrace(failure.getStackTrace());
+        return silent;
+    }
+
+    static int execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The same statement with the values of each row, sent together; how many rows each of them has changed. */
+    static int[] executeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql)) {
+            for (Object[] values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    static <T> List<T> query(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values); ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        // H2 would keep it for whatever else the pool's connection is used for
+        if (!isH2(connection)) {
+            statement.setQueryTimeout(LONGEST_SECONDS);
+        }
+        set(statement, values);
+        return statement;
+    }
+
+    static boolean isH2(Connection connection) throws SQLException {
+        return "H2".equals(connection.getMetaData().getDatabaseProductName());
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** Some statements on one connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

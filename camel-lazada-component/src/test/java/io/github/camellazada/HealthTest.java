@@ -258,7 +258,7 @@ class HealthTest extends LazadaTestSupport {
             Map<String, String> values = Stream.of(line.split(" ")).map(pair -> pair.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
             assertThat(values).containsOnlyKeys("call", "outcome", "code", "requestId", "seller", "country", "lane",
-                    "httpStatus", "retryable", "attempts", "waitMs", "durationMs").containsEntry("requestId", "r_9___code_=0")
+                    "httpStatus", "retryable", "attempts", "waitMs", "durationMs").containsEntry("requestId", "r_9__code_=0")
                     .containsEntry("seller", "a_b_c").containsEntry("attempts", "1");
         }
     }

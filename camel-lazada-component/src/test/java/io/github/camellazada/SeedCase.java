@@ -23,6 +23,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
@@ -57,7 +58,14 @@ final class SeedCase {
 
     /** Makes the call and returns what the route finds in the body. */
     JsonNode call(SeedFixture fixture) {
-        Exchange exchange = send(fixture);
+        return call(fixture, MissingNode.getInstance());
+    }
+
+    /** The same with other values for some fields of the body. */
+    private JsonNode call(SeedFixture fixture, JsonNode with) {
+        JsonNode send = filled(fixture.content().path("send")).deepCopy();
+        with.properties().forEach(field -> ((ObjectNode) send.path("body")).set(field.getKey(), field.getValue()));
+        Exchange exchange = send(fixture, send);
         if (exchange.getException() != null) {
             throw new AssertionError(fixture + ": the call failed", exchange.getException());
         }
@@ -67,7 +75,10 @@ final class SeedCase {
 
     /** Makes the call, whatever comes of it. */
     Exchange send(SeedFixture fixture) {
-        JsonNode send = filled(fixture.content().path("send"));
+        return send(fixture, filled(fixture.content().path("send")));
+    }
+
+    private Exchange send(SeedFixture fixture, JsonNode send) {
         StringBuilder uri = new StringBuilder("lazada:").append(fixture.operation());
         send.path("uri").properties().forEach(parameter -> uri.append(uri.indexOf("?") < 0 ? '?' : '&').append("param.")
                 .append(parameter.getKey()).append("=RAW(").append(parameter.getValue().asText()).append(')'));
@@ -97,7 +108,7 @@ final class SeedCase {
         }
         SeedFixture other = SeedFixture.of(step.path("call").asText());
         prepare(other);
-        JsonNode answer = call(other);
+        JsonNode answer = call(other, step.path("with"));
         step.path("keep").properties().forEach(
                 kept -> placeholders.put(kept.getKey(), answer.at(kept.getValue().asText()).asText()));
     }

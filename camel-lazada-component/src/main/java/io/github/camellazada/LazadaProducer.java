@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.freeze.FreezeInterceptor;
@@ -29,7 +30,6 @@ import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.AnswerWarnings;
 import io.github.camellazada.producer.AnswerWriter;
-import io.github.camellazada.producer.CalledOperation;
 import io.github.camellazada.producer.RefusedRows;
 import io.github.camellazada.runtime.RouteThreads;
 import org.apache.camel.AsyncCallback;

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.call.ItemFailures;
 import io.github.camellazada.client.freeze.HeldKey;
 import io.github.camellazada.client.freeze.WriteOutcome;
 import io.github.camellazada.client.reconcile.LateOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome;
-import io.github.camellazada.producer.AnswerWriter;
 import org.apache.camel.Message;
 
 /** Puts an outcome that came later into a message: the outcome as body, what routes decide by as headers. */
@@ -55,7 +55,7 @@ final class OutcomeHeaders {
 
     private static void items(Message message, List<LazadaItemOutcome> items) {
         message.setHeader(LazadaConstants.ITEMS, items);
-        message.setHeader(LazadaConstants.ITEMS_FAILED, AnswerWriter.failed(items));
+        message.setHeader(LazadaConstants.ITEMS_FAILED, ItemFailures.count(items));
         message.setHeader(LazadaConstants.OUTCOME_OBJECTS, items.stream().map(LazadaItemOutcome::id).toList());
     }
 

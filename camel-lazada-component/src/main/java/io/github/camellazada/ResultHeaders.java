@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.github.camellazada.client.call.CalledOperation;
+import io.github.camellazada.client.call.ItemFailures;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.protocol.SharedOutcome;
@@ -26,7 +28,6 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import io.github.camellazada.producer.AnswerExtras;
 import io.github.camellazada.producer.AnswerWriter;
-import io.github.camellazada.producer.CalledOperation;
 import io.github.camellazada.producer.RefusedRows;
 import org.apache.camel.Message;
 
@@ -85,7 +86,7 @@ final class ResultHeaders {
 
     private static void items(Message message, List<LazadaItemOutcome> items) {
         setOrRemove(message, LazadaConstants.ITEMS, items.isEmpty() ? null : items);
-        setOrRemove(message, LazadaConstants.ITEMS_FAILED, items.isEmpty() ? null : AnswerWriter.failed(items));
+        setOrRemove(message, LazadaConstants.ITEMS_FAILED, items.isEmpty() ? null : ItemFailures.count(items));
     }
 
     private static void setOrRemove(Message message, String header, Object value) {

@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.client.json.PlainDecimal;
 
 /** Reads the single values of an answer, whichever JSON type Lazada gave them; what cannot be read is {@code null} or empty. */
 final class AnswerScalars {

@@ -13,13 +13,9 @@
  */
 package io.github.camellazada.model;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.camellazada.client.json.PlainJson;
 
 /**
  * Writes typed records and push events as the JSON that their published schemas describe: ids as text, times as ISO 8601 in
@@ -27,10 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  */
 public final class LazadaJson {
     /** Neither a double nor 1E+2: 100.00 stays 100.00 in both directions. */
-    public static final JsonMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    public static final JsonMapper MAPPER = PlainJson.MAPPER;
 
     private LazadaJson() {
     }

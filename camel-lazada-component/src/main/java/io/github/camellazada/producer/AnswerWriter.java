@@ -14,25 +14,22 @@
 package io.github.camellazada.producer;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.call.CalledOperation;
+import io.github.camellazada.client.call.ItemFailures;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaFailure;
-import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.LazadaModels;
 import io.github.camellazada.outcome.LazadaItemOutcome;
-import io.github.camellazada.outcome.LazadaItemOutcome.State;
 
 /** Gives an answer the shape that the route asked for, and tells whether a batch counts as failed. */
 public final class AnswerWriter {
-    private static final int NAMED_ITEMS = 5;
     private static final int DIGITS = 18;
 
     private final AnswerFormat format;
@@ -90,38 +87,16 @@ public final class AnswerWriter {
         return !text.isEmpty() && text.length() <= DIGITS;
     }
 
-    /** Number of items of a batch that were not carried out. */
-    public static int failed(List<LazadaItemOutcome> items) {
-        return (int) items.stream().filter(LazadaItemOutcome::isFailed).count();
-    }
-
     /** @throws LazadaException if that many items were not carried out that the exchange has failed */
     public void check(LazadaCall call, LazadaAnswer answer) {
         List<LazadaItemOutcome> items = answer.items();
         if (items.isEmpty()) {
             return;
         }
-        int failed = failed(items);
+        int failed = ItemFailures.count(items);
         boolean fails = failOn == FailOn.any && failed > 0 || failOn == FailOn.all && failed > 0 && failed == items.size();
-        if (fails && answer.refusal() != null && items.stream().allMatch(item -> item.state() == State.REJECTED)) {
-            throw answer.refusal();
-        }
         if (fails) {
-            throw new LazadaPartialFailureException(failure(call, answer, failed), items);
+            throw ItemFailures.of(call, answer, "failOn=never hands the outcomes to the route instead");
         }
-    }
-
-    private static LazadaFailure failure(LazadaCall call, LazadaAnswer answer, int failed) {
-        List<LazadaItemOutcome> undone = answer.items().stream().filter(LazadaItemOutcome::isFailed).toList();
-        String named = undone.stream().limit(NAMED_ITEMS)
-                .map(item -> item.id() + " (" + item.code() + (item.message() == null ? "" : ", " + item.message()) + ")")
-                .collect(Collectors.joining(", "));
-        String message = failed + " of " + answer.items().size() + " items were not carried out: " + named
-                + (undone.size() > NAMED_ITEMS ? ", and " + (undone.size() - NAMED_ITEMS) + " more in getItems()" : "")
-                + ". Send only those again, after a look at the state of those whose outcome is unknown; the others are done."
-                + " failOn=never hands the outcomes to the route instead";
-        // the same batch again would repeat what is done, so only its items can be retryable
-        return new LazadaFailure(call.operation().name(), call.seller(), answer.code(), null, message, answer.requestId(),
-                answer.httpStatus(), false, List.of());
     }
 }

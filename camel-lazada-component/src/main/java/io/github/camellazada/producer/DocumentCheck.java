@@ -23,6 +23,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.DocumentLimit.Distinct;
+import io.github.camellazada.client.json.PlainDecimal;
 
 /** Compares a document with the limits that are documented of single values in it. */
 final class DocumentCheck {
@@ -76,7 +77,7 @@ final class DocumentCheck {
             }
             if (element.isValueNode()) {
                 String text = element.asText();
-                BigDecimal number = ValueCheck.number(text);
+                BigDecimal number = PlainDecimal.parse(text);
                 if (number == null && (limit.min() != null || limit.max() != null || limit.text().decimals() != null)) {
                     findings.add(at + " must be a number");
                 }

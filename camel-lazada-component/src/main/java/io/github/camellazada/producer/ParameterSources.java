@@ -20,6 +20,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.call.LazadaFile;
+import io.github.camellazada.client.protocol.ParameterEncoder;
 import org.apache.camel.Exchange;
 
 /** Gathers the parameters of one call: those of the endpoint, over them those of the body, over them those of the headers. */

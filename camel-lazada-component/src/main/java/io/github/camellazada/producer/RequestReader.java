@@ -21,6 +21,7 @@ import java.util.Map;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.camellazada.catalog.TextRule;
+import io.github.camellazada.client.json.PlainDecimal;
 
 /** Compares a text inside a document with the documented rules about it, in one pass over the text for each rule. */
 final class TextCheck {
@@ -49,7 +50,7 @@ final class TextCheck {
     }
 
     private void decimals(String at, String text, int most) {
-        BigDecimal number = ValueCheck.number(text);
+        BigDecimal number = PlainDecimal.parse(text);
         if (number != null && number.signum() != 0 && number.scale() - trailingZeros(text, number.scale()) > most) {
             findings.add(at + " has more than " + most + " decimal places, which Lazada refuses; round it");
         }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.json.PlainDecimal;
 
 /** Compares plain values with their documented type and limits. */
 final class ValueCheck {
@@ -46,7 +47,7 @@ final class ValueCheck {
     void scalar(String where, ParameterDescriptor parameter, String text) {
         String type = parameter.type();
         boolean numeric = "integer".equals(type) || "number".equals(type) || parameter.min() != null || parameter.max() != null;
-        BigDecimal number = numeric ? number(text) : null; // else a word would cost an exception for nothing
+        BigDecimal number = numeric ? PlainDecimal.parse(text) : null; // else a word would cost an exception for nothing
         if ("integer".equals(type) && (number == null || number.stripTrailingZeros().scale() > 0)) {
             findings.add(where + " must be an integer");
         } else if ("number".equals(type) && number == null) {
@@ -96,14 +97,6 @@ final class ValueCheck {
     void allowed(String where, String text, List<String> values) {
         if (!values.isEmpty() && !values.contains(text)) {
             newValues.add(where + " must be one of " + String.join(", ", values));
-        }
-    }
-
-    static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text.trim());
-        } catch (NumberFormatException e) {
-            return null;
         }
     }
 }

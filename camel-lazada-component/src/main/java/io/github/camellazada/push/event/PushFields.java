@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.model.PlainDecimal;
+import io.github.camellazada.client.json.PlainDecimal;
 
 /** Reads fields of a push, whose scalars come as numbers in one topic and as text in the next. */
 final class PushFields {

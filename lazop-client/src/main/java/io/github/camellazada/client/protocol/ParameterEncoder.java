@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client.protocol;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,11 +29,11 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.ParameterDescriptor;
-import io.github.camellazada.model.LazadaJson;
-import io.github.camellazada.model.PlainDecimal;
+import io.github.camellazada.client.json.PlainDecimal;
+import io.github.camellazada.client.json.PlainJson;
 
 /** Renders a parameter's value as the text that travels to Lazada. */
-final class ParameterEncoder {
+public final class ParameterEncoder {
     private static final Pattern BLANK_FOR_PLUS = Pattern
             .compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) (\\d{2}:?\\d{2})");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
@@ -41,7 +41,7 @@ final class ParameterEncoder {
     private final ZoneId zone;
 
     /** @param country gives the offset of times that carry none of their own; {@code null} for UTC */
-    ParameterEncoder(LazadaCountry country) {
+    public ParameterEncoder(LazadaCountry country) {
         this.zone = country == null ? ZoneOffset.UTC : country.zone();
     }
 
@@ -51,7 +51,7 @@ final class ParameterEncoder {
      * @param descriptor what the catalogue knows of the parameter, or {@code null}
      * @return {@code null} for a value that is not sent: {@code null} or blank
      */
-    String of(String name, Object value, ParameterDescriptor descriptor) {
+    public String of(String name, Object value, ParameterDescriptor descriptor) {
         String text = render(name, value, descriptor);
         return text == null || text.isBlank() ? null : text;
     }
@@ -126,8 +126,8 @@ final class ParameterEncoder {
 
     private static String json(String name, Object value) {
         try {
-            String json = LazadaJson.MAPPER.writeValueAsString(value);
-            return json.startsWith("\"") ? LazadaJson.MAPPER.readValue(json, String.class) : json;
+            String json = PlainJson.MAPPER.writeValueAsString(value);
+            return json.startsWith("\"") ? PlainJson.MAPPER.readValue(json, String.class) : json;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The parameter '" + name + "' is a " + value.getClass().getName()
                     + ", which cannot be written as JSON; give text, a Map or a List", e);

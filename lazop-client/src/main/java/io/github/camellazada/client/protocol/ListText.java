@@ -11,13 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client.protocol;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.json.PlainDecimal;
 
 /** Makes the JSON list that Lazada wants of a text with commas, which stands for a list of plain values. */
 final class ListText {
@@ -37,7 +38,7 @@ final class ListText {
         }
         boolean numbers = parameter.type().startsWith("integer") || parameter.type().startsWith("number");
         return Stream.of(text.split(",")).map(String::strip).filter(item -> !item.isEmpty())
-                .map(item -> numbers && ValueCheck.number(item) != null ? item : quoted(item))
+                .map(item -> numbers && PlainDecimal.parse(item) != null ? item : quoted(item))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

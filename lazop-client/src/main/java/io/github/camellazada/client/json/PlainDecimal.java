@@ -11,16 +11,25 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.model;
+package io.github.camellazada.client.json;
 
 import java.math.BigDecimal;
 
-/** Writes a decimal number with all its digits and no exponent, as Lazada and people read it. */
+/** Reads a decimal number, and writes it with all its digits and no exponent, as Lazada and people read it. */
 public final class PlainDecimal {
     // 1e999999999 in somebody else's JSON would be a text of a gigabyte
     private static final int MOST_ZEROES = 40;
 
     private PlainDecimal() {
+    }
+
+    /** The number that a text writes, or {@code null} where it writes none. */
+    public static BigDecimal parse(String text) {
+        try {
+            return new BigDecimal(text.trim());
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** The digits; a number so large or so small that nobody could mean it keeps its exponent. */

@@ -66,7 +66,8 @@ public final class LazadaDoctor {
     }
 
     List<Finding> examine() throws Exception {
-        List<Finding> findings = new ArrayList<>(CredentialChecks.examine(options));
+        List<Finding> findings = new ArrayList<>(List.of(CamelChecks.examine(LazadaDoctor.class.getClassLoader())));
+        findings.addAll(CredentialChecks.examine(options));
         if (!options.hasApp()) {
             findings.add(Finding.skipped("gateway and push", "no use without app key and app secret"));
             return findings;

@@ -19,6 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
@@ -40,6 +41,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Collects what an application shows of itself: exceptions, beans of JMX, consoles, printed objects. */
 final class Shown {
+    /** Those that tell of endpoints, routes, messages and settings. Never all: some act, and write a heap dump for example. */
+    private static final List<String> CONSOLES = List.of("lazada", "bean", "blocked", "browse", "consumer", "context",
+            "endpoint",
+            "event", "health", "inflight", "internal-tasks", "log", "message-history", "processor", "producer", "properties",
+            "receive", "rest", "route", "route-controller", "route-dump", "route-group", "route-structure", "service", "source",
+            "startup-recorder", "top", "trace", "variables");
+    /** Of the same kind, which Camel's older releases do not have. */
+    private static final Set<String> NEWER_CONSOLES = Set.of("activity", "datasource", "errors", "processor-detail",
+            "route-topology");
+
     private final Map<String, String> byPlace = new LinkedHashMap<>();
 
     void add(String place, String text) {
@@ -112,14 +123,20 @@ final class Shown {
     void consoles(CamelContext context) {
         DevConsoleRegistry registry = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
         registry.loadDevConsoles(true);
-        registry.stream().forEach(console -> {
-            for (DevConsole.MediaType type : DevConsole.MediaType.values()) {
-                if (console.supportMediaType(type)) {
-                    add("console " + console.getId(), String.valueOf(console.call(type)));
-                }
+        for (String id : CONSOLES) {
+            console(id, registry.resolveById(id));
+        }
+        registry.stream().filter(console -> NEWER_CONSOLES.contains(console.getId()))
+                .forEach(console -> console(console.getId(), console));
+    }
+
+    private void console(String id, DevConsole console) {
+        assertThat(console).as("console " + id).isNotNull();
+        for (DevConsole.MediaType type : DevConsole.MediaType.values()) {
+            if (console.supportMediaType(type)) {
+                add("console " + id, String.valueOf(console.call(type)));
             }
-        });
-        assertThat(byPlace).containsKeys("console lazada", "console endpoint", "console route", "console message-history");
+        }
     }
 
     /** What was collected there. */

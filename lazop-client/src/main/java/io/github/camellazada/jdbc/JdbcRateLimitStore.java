@@ -170,15 +170,32 @@ public final class JdbcRateLimitStore implements RateLimitStore {
     }
 
     private static long calls(Connection connection, UsageReport report) throws SQLException {
-        if (report.calls() != 0 && Database.execute(connection, "UPDATE lazada_daily_calls SET calls = calls + ?" + DAY,
-                report.calls(), report.app(), report.day()) == 0) {
+        if (report.calls() != 0 && !addCalls(connection, report)) {
             Database.execute(connection, "DELETE FROM lazada_daily_calls WHERE app = ? AND day_number < ?", report.app(),
                     report.day() - 1);
-            Database.execute(connection, "INSERT INTO lazada_daily_calls (calls, app, day_number) VALUES (?, ?, ?)",
-                    report.calls(), report.app(), report.day());
+            firstCalls(connection, report);
         }
         return Database.query(connection, row -> row.getLong(1), "SELECT calls FROM lazada_daily_calls" + DAY, report.app(),
                 report.day()).stream().findFirst().orElse(0L);
+    }
+
+    private static boolean addCalls(Connection connection, UsageReport report) throws SQLException {
+        return Database.execute(connection, "UPDATE lazada_daily_calls SET calls = calls + ?" + DAY, report.calls(),
+                report.app(), report.day()) != 0;
+    }
+
+    private static void firstCalls(Connection connection, UsageReport report) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            Database.execute(connection, "INSERT INTO lazada_daily_calls (calls, app, day_number) VALUES (?, ?, ?)",
+                    report.calls(), report.app(), report.day());
+        } catch (SQLException e) {
+            // another process may have been the first of the day; if not, it is this exception that counts
+            connection.rollback(before);
+            if (!addCalls(connection, report)) {
+                throw e;
+            }
+        }
     }
 
     private static Object[] row(UsageReport report, LimitReport told, SharedLimit limit) {

@@ -30,14 +30,14 @@ final class PushApplication implements AutoCloseable {
     final DefaultCamelContext context = new DefaultCamelContext();
     private final VertxPlatformHttpServer server;
 
-    private PushApplication(VertxOptions options) throws Exception {
+    private PushApplication(VertxOptions options, int port) throws Exception {
         context.getRegistry().bind("vertx-options", options);
         LazadaComponent lazada = context.getComponent("lazada", LazadaComponent.class);
         lazada.getConfiguration().setAppKey(PushSender.APP_KEY);
         lazada.getConfiguration().setAppSecret(PushSender.APP_SECRET);
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost("127.0.0.1");
-        configuration.setBindPort(0);
+        configuration.setBindPort(port);
         server = new VertxPlatformHttpServer(configuration);
         context.addService(server, true, true);
     }
@@ -47,7 +47,11 @@ final class PushApplication implements AutoCloseable {
     }
 
     static PushApplication create(VertxOptions options) throws Exception {
-        return new PushApplication(options);
+        return new PushApplication(options, 0);
+    }
+
+    static PushApplication createOn(int port) throws Exception {
+        return new PushApplication(new VertxOptions(), port);
     }
 
     static PushApplication start(RouteBuilder routes) throws Exception {

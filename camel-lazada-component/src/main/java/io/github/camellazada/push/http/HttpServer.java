@@ -74,6 +74,9 @@ public final class HttpServer {
         Object engine = context.getRegistry().lookupByName("platform-http-engine");
         // by its name, as there are other engines, and applications without this one
         String kind = engine == null ? "none" : engine.getClass().getName();
+        if (VERTX_ENGINE.equals(kind)) {
+            PortCheck.requirePort(context, engine);
+        }
         if (bodies != null && VERTX_ENGINE.equals(kind)) {
             options.put("platformHttpEngine", new GatheringEngine(engine, bodies));
         } else if (bodies != null && SPRING_ENGINE.equals(kind)) {

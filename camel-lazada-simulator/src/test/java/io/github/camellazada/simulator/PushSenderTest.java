@@ -147,6 +147,21 @@ class PushSenderTest {
     }
 
     @Test
+    void anAppThatFailsMoreOftenThanNotGetsPushesWhereSuspensionIsOff() {
+        simulator.push().suspends(false);
+        app.answerWith(503);
+        for (int i = 0; i < 101; i++) {
+            push(0);
+        }
+        await().until(() -> app.pushes().size() == 101);
+        app.answerWith(200);
+
+        push(0);
+
+        await().until(() -> simulator.push().deliveries().get(101).state() == PushDelivery.State.DELIVERED);
+    }
+
+    @Test
     void aPromotionComesAgainAfterFiveMinutesThreeTimes() {
         app.answerWith(500);
         push(11);

@@ -26,6 +26,7 @@ final class PushHealth {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Boolean> latest = new ArrayDeque<>();
+    private volatile boolean suspends = true;
     private volatile boolean suspended;
     private int failures;
 
@@ -41,10 +42,14 @@ final class PushHealth {
             if (latest.size() > COUNTED) {
                 failures -= latest.removeFirst() ? 0 : 1;
             }
-            suspended |= latest.size() == COUNTED && failures * 2 > COUNTED;
+            suspended |= suspends && latest.size() == COUNTED && failures * 2 > COUNTED;
         } finally {
             lock.unlock();
         }
+    }
+
+    void suspends(boolean value) {
+        suspends = value;
     }
 
     void resume() {

@@ -148,6 +148,11 @@ public final class PushSender implements PushOutbox {
         return courier.health().isSuspended();
     }
 
+    /** Whether an app that fails too often is suspended, as it is unless this says otherwise: it then loses pushes whatever it does. */
+    public void suspends(boolean value) {
+        courier.health().suspends(value);
+    }
+
     /** Ends the suspension and counts anew; what was not sent meanwhile is lost. */
     public void resume() {
         courier.health().resume();

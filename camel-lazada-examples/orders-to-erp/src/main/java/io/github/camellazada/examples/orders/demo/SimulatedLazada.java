@@ -61,6 +61,8 @@ public final class SimulatedLazada implements AutoCloseable {
         this.simulator = simulator;
         this.speed = speed;
         simulator.clock().speed(speed);
+        // while the application is down Lazada's pushes fail, and what is shown is that none of them is lost
+        simulator.push().suspends(false);
         this.commerce = simulator.module(Commerce.class);
         simulator.sellers().add(SELLER, COUNTRY);
         this.products = IntStream.rangeClosed(1, PRODUCTS)

@@ -46,11 +46,10 @@ import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.token.TokenStatus;
 import io.github.camellazada.client.transport.LazadaTransport;
+import io.github.camellazada.client.transport.OwnVertx;
 import io.github.camellazada.client.transport.VertxTransport;
 import io.github.camellazada.client.transport.VertxTransportOptions;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.RuntimeCamelException;
@@ -218,9 +217,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
 
     private Vertx ownVertx() {
         if (ownVertx == null) {
-            // it serves no files, so that it needs no cache of them on disk
-            ownVertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(
-                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+            ownVertx = OwnVertx.open(false);
         }
         return ownVertx;
     }

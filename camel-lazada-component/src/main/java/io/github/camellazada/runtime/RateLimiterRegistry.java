@@ -69,9 +69,7 @@ final class RateLimiterRegistry {
                 executor);
         return limits.store() == null
                 ? new LocalRateLimiter(options)
-                : new DistributedRateLimiter(key.appKey() + "@" + (key.serverUrl() == null ? "lazada" : key.serverUrl()),
-                        limits.store(),
-                        options);
+                : DistributedRateLimiter.of(key.appKey(), key.serverUrl(), limits.store(), options);
     }
 
     /** What the permits hold and have done, for each app and gateway. Called under the lock of the clients. */

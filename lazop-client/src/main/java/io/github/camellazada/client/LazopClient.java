@@ -54,6 +54,11 @@ public final class LazopClient implements LazadaClient {
     private final Clock clock;
     private final AccessTokens tokens;
 
+    /** Builds a client that calls operations by name and needs nothing else: no Camel, no threads, no Vert.x. */
+    public static LazopClientBuilder builder() {
+        return new LazopClientBuilder();
+    }
+
     public LazopClient(LazopClientOptions options) {
         this.transport = options.transport();
         this.waits = new PendingDelays(options.timer());

@@ -58,6 +58,11 @@ public final class DistributedRateLimiter implements RateLimiter {
     private boolean cutOff;
     private boolean closed;
 
+    /** For the calls of an app to a gateway; {@code serverUrl} is {@code null} for Lazada's own. */
+    public static DistributedRateLimiter of(String appKey, String serverUrl, RateLimitStore store, RateLimiterOptions options) {
+        return new DistributedRateLimiter(appKey + "@" + (serverUrl == null ? "lazada" : serverUrl), store, options);
+    }
+
     /**
      * @param app     names the app and gateway; processes that name the same share their limits
      * @param options what limits this process besides

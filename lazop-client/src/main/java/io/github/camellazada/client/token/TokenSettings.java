@@ -41,4 +41,9 @@ public record TokenSettings(Duration margin, Duration lease, Duration warning) {
     public static TokenSettings defaults() {
         return new TokenSettings(LEAST_MARGIN, Duration.ofMinutes(1), Duration.ofDays(7));
     }
+
+    /** With a lease that outlasts a refresh, so that its holder has been answered or has given up when the lease ends. */
+    public static TokenSettings of(Duration margin, Duration maxWaitTime, Duration requestTimeout, Duration warning) {
+        return new TokenSettings(margin, maxWaitTime.plus(requestTimeout.multipliedBy(2)), warning);
+    }
 }

@@ -76,6 +76,19 @@ class AnswerExtrasTest extends LazadaTestSupport {
     }
 
     @Test
+    void skusThatAListingLeavesOutAreNamedWhereNoOtherPageCanHaveThem() {
+        String rows = "{\"code\":\"0\",\"data\":{\"total_products\":%d,\"products\":[{\"item_id\":5,\"skus\":[{\"SellerSku\":\"B\"}]}]}}";
+        Map<String, Object> asked = Map.of("CamelLazadaParam.sku_seller_list", List.of("A", "B"), "CamelLazadaParam.limit", 1);
+
+        gateway.answers(rows.formatted(1));
+        assertThat(send("lazada:products-get", null, asked).getMessage().getHeader(LazadaConstants.MISSING))
+                .isEqualTo(List.of("A"));
+        gateway.answers(rows.formatted(2));
+        assertThat(send("lazada:products-get", null, asked).getMessage().getHeaders())
+                .doesNotContainKey(LazadaConstants.MISSING);
+    }
+
+    @Test
     void aFirstPageOfALongerListingIsWarnedOfOnceWhereTheCallNamesNoPosition() throws Exception {
         gateway.answers("{\"code\":\"0\",\"data\":{\"count\":1,\"countTotal\":7,\"orders\":[{\"order_id\":5}]}}");
         String uri = "lazada:orders-get?param.created_after=2026-01-01T00:00:00Z";

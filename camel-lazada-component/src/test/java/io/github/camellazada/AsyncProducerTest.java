@@ -110,7 +110,7 @@ class AsyncProducerTest extends LazadaTestSupport {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return "{\"code\":\"0\",\"request_id\":\"late\",\"data\":{\"orders\":[],\"products\":[]}}";
+            return "{\"code\":\"0\",\"request_id\":\"late\",\"data\":{\"order_id\":1,\"seller_id\":1,\"orders\":[],\"products\":[]}}";
         });
 
         CompletableFuture<Exchange> sent = sendAsync("lazada:" + operation + "?requestTimeout=600000", PACK);

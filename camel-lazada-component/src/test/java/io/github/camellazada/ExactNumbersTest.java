@@ -95,10 +95,10 @@ class ExactNumbersTest extends LazadaTestSupport {
 
     @Test
     void aNumberOfThousandsOfDigitsCostsNoAnswer() {
-        gateway.answers("{\"code\":\"0\",\"data\":{\"big\":" + "9".repeat(5000) + "}}");
+        gateway.answers("{\"code\":\"0\",\"data\":{\"order_id\":7,\"big\":" + "9".repeat(5000) + "}}");
 
         assertThat(send("lazada:order-get?param.order_id=7", null, Map.of()).getMessage().getBody(String.class))
-                .isEqualTo("{\"big\":\"" + "9".repeat(5000) + "\"}");
+                .isEqualTo("{\"order_id\":7,\"big\":\"" + "9".repeat(5000) + "\"}");
     }
 
     private Exchange answer(String format) {

@@ -106,7 +106,7 @@ class FlowControlTest extends LazadaTestSupport {
                     window[1] = 0;
                 }
                 if (now >= window[2] && ++window[1] <= perSecond) {
-                    return "{\"code\":\"0\",\"request_id\":\"r\",\"data\":{}}";
+                    return "{\"code\":\"0\",\"request_id\":\"r\",\"data\":{\"order_id\":1,\"seller_id\":1}}";
                 }
                 window[2] = Math.max(window[2], now + 1000);
                 rejected.incrementAndGet();

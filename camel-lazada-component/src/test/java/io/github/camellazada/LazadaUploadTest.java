@@ -56,7 +56,7 @@ class LazadaUploadTest extends LazadaTestSupport {
     @Test
     void aStreamIsSpooledToAFileThatGoesWithTheExchange() {
         gateway.answers(request -> spooled() == 1
-                ? "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
+                ? "{\"code\":\"0\",\"data\":{\"order_id\":1,\"seller_id\":1,\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
                 : "{\"code\":\"no spool\"}");
 
         Exchange exchange = send("lazada:image-upload", new ByteArrayInputStream(BYTES), Map.of());

@@ -78,7 +78,7 @@ class StoreUseTest {
                         .failedStage(new TransportException(TransportException.Stage.NO_ANSWER, "connection lost", null))
                 : CompletableFuture.completedStage(
                         new TransportResponse(200, "application/json", null,
-                                "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
+                                "{\"code\":\"0\",\"data\":{\"order_id\":1,\"seller_id\":1,\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
                                         .getBytes())));
         lazada.setConfiguration(configuration);
         context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));

@@ -36,7 +36,7 @@ public final class StubGateway implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Function<Request, String> answer = request -> """
-            {"code":"0","request_id":"r1","data":{"orders":[],"products":[],"reverse_orders":[]}}""";
+            {"code":"0","request_id":"r1","data":{"order_id":1,"seller_id":1,"orders":[],"products":[],"reverse_orders":[]}}""";
 
     /**
      * One request as it came over the wire.

@@ -46,10 +46,13 @@ public final class AnswerExtras {
         return beside.isEmpty() ? null : LazadaJson.MAPPER.convertValue(beside, FIELDS);
     }
 
-    /** What a read asked for by name and the answer has no row for, or {@code null} where it has all. */
+    /**
+     * What a read asked for by name and the answer has no row for, or {@code null} where it has all, and where another page may
+     * have it.
+     */
     public static List<String> missing(LazadaCall call, LazadaAnswer answer) {
         Batch batch = call.operation().batch();
-        if (batch == null || !call.operation().readOnly() || call.bytesOnly()) {
+        if (batch == null || !call.operation().readOnly() || call.bytesOnly() || !isWhole(call, answer)) {
             return null;
         }
         Set<String> found = new HashSet<>();
@@ -59,6 +62,17 @@ public final class AnswerExtras {
                 .distinct()
                 .toList();
         return missing.isEmpty() ? null : missing;
+    }
+
+    /** Whether an answer has all rows of what was asked for, as its total says. */
+    private static boolean isWhole(LazadaCall call, LazadaAnswer answer) {
+        Paging paging = call.operation().paging();
+        if (paging == null || paging.items() == null || paging.total() == null) {
+            return paging == null;
+        }
+        String total = DocumentPath.text(DocumentPath.at(answer.envelope(), paging.total()));
+        int rows = DocumentPath.at(answer.envelope(), paging.items()).size();
+        return Integer.toString(rows).equals(total);
     }
 
     /** Whether a listing that was asked for without a position has more rows than it answered with. */

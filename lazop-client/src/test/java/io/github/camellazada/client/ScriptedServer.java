@@ -36,7 +36,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile BiConsumer<Received, HttpServerResponse> answer = (request, response) -> response
-            .end("{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
+            .end("{\"code\":\"0\",\"data\":{\"order_id\":1,\"seller_id\":1,\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
 
     public ScriptedServer(Vertx vertx) {
         this(vertx, new HttpServerOptions());

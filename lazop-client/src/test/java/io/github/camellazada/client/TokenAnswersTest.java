@@ -130,7 +130,8 @@ class TokenAnswersTest {
     void aRefreshThatBringsAnEndedTokenIsMadeOnceAMinute() {
         ended();
         String same = "{\"code\":\"0\",\"access_token\":\"t1\",\"refresh_token\":\"r1\",\"expires_in\":0}";
-        server.answersTo((request, response) -> response.end(request.path().endsWith("/refresh") ? same : "{\"code\":\"0\"}"));
+        server.answersTo((request, response) -> response
+                .end(request.path().endsWith("/refresh") ? same : "{\"code\":\"0\",\"data\":{\"seller_id\":\"2001\"}}"));
 
         for (int i = 0; i < 4; i++) {
             client.call(sellerGet()).toCompletableFuture().join();
@@ -191,7 +192,7 @@ class TokenAnswersTest {
         ended();
         server.answersTo((request, response) -> response.end(request.path().endsWith("/refresh")
                 ? "{\"code\":\"0\",\"access_token\":\"a5\",\"refresh_token\":\"r5\",\"expires_in\":99999999999999999999}"
-                : "{\"code\":\"0\"}"));
+                : "{\"code\":\"0\",\"data\":{\"seller_id\":\"2001\"}}"));
 
         client.call(sellerGet()).toCompletableFuture().join();
 

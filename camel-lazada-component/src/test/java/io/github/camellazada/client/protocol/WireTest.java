@@ -181,10 +181,10 @@ class WireTest {
         server.answersTo((request, response) -> {
             if (request.path().contains("elsewhere")) {
                 response.end(
-                        "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
+                        "{\"code\":\"0\",\"data\":{\"order_id\":1,\"seller_id\":1,\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
             } else {
                 response.setStatusCode(307).putHeader("Location", server.url() + "/elsewhere").end(
-                        "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
+                        "{\"code\":\"0\",\"data\":{\"order_id\":1,\"seller_id\":1,\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}");
             }
         });
 
@@ -200,7 +200,8 @@ class WireTest {
         String data = "x".repeat(200_000);
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(("{\"code\":\"0\",\"data\":{\"text\":\"" + data + "\"}}").getBytes(StandardCharsets.UTF_8));
+            gzip.write(
+                    ("{\"code\":\"0\",\"data\":{\"order_id\":1,\"text\":\"" + data + "\"}}").getBytes(StandardCharsets.UTF_8));
         }
         server.answers(response -> response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(compressed.toByteArray())));
 
@@ -222,7 +223,8 @@ class WireTest {
     @Test
     void manyCallsAtOnceEachGetTheirOwnAnswer() {
         server.answersTo(
-                (request, response) -> response.end("{\"code\":\"0\",\"data\":{\"text\":\"" + request.query() + "\"}}"));
+                (request, response) -> response
+                        .end("{\"code\":\"0\",\"data\":{\"order_id\":1,\"text\":\"" + request.query() + "\"}}"));
 
         List<CompletableFuture<LazadaAnswer>> calls = IntStream.range(0, 200)
                 .mapToObj(i -> client.call(TestCalls.get(Map.of("order_id", "n" + i))).toCompletableFuture()).toList();

@@ -63,49 +63,43 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, io.github.camellazada.catalog.LazadaCountry.class, value)); return true;
-        case "dailybudget":
-        case "dailyBudget": getOrCreateConfiguration(target).setDailyBudget(property(camelContext, long.class, value)); return true;
-        case "dataformat":
-        case "dataFormat": getOrCreateConfiguration(target).setDataFormat(property(camelContext, io.github.camellazada.producer.AnswerFormat.class, value)); return true;
+        case "dailyquota":
+        case "dailyQuota": getOrCreateConfiguration(target).setDailyQuota(property(camelContext, long.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
-        case "flowcontrol":
-        case "flowControl": getOrCreateConfiguration(target).setFlowControl(property(camelContext, boolean.class, value)); return true;
-        case "followupfor":
-        case "followUpFor": getOrCreateConfiguration(target).setFollowUpFor(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "freezeprobe":
         case "freezeProbe": getOrCreateConfiguration(target).setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "frozenwindows":
-        case "frozenWindows": getOrCreateConfiguration(target).setFrozenWindows(property(camelContext, java.lang.String.class, value)); return true;
+        case "freezewindows":
+        case "freezeWindows": getOrCreateConfiguration(target).setFreezeWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
-        case "heldwritewarning":
-        case "heldWriteWarning": getOrCreateConfiguration(target).setHeldWriteWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "heldwrites":
-        case "heldWrites": getOrCreateConfiguration(target).setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
-        case "lane": getOrCreateConfiguration(target).setLane(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
+        case "heldwritealertafter":
+        case "heldWriteAlertAfter": getOrCreateConfiguration(target).setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "heldwritestore":
+        case "heldWriteStore": getOrCreateConfiguration(target).setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxpushsize":
         case "maxPushSize": getOrCreateConfiguration(target).setMaxPushSize(property(camelContext, int.class, value)); return true;
+        case "maxqueuedcalls":
+        case "maxQueuedCalls": getOrCreateConfiguration(target).setMaxQueuedCalls(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
-        case "maxwait":
-        case "maxWait": getOrCreateConfiguration(target).setMaxWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "maxwaiting":
-        case "maxWaiting": getOrCreateConfiguration(target).setMaxWaiting(property(camelContext, int.class, value)); return true;
+        case "maxwaittime":
+        case "maxWaitTime": getOrCreateConfiguration(target).setMaxWaitTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
         case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
-        case "permitstore":
-        case "permitStore": getOrCreateConfiguration(target).setPermitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
+        case "outputtype":
+        case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, io.github.camellazada.producer.OutputType.class, value)); return true;
+        case "priority": getOrCreateConfiguration(target).setPriority(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -118,33 +112,38 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushPath": getOrCreateConfiguration(target).setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
         case "pushQueueSize": getOrCreateConfiguration(target).setPushQueueSize(property(camelContext, int.class, value)); return true;
+        case "ratelimitstore":
+        case "rateLimitStore": getOrCreateConfiguration(target).setRateLimitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
+        case "ratelimiting":
+        case "rateLimiting": getOrCreateConfiguration(target).setRateLimiting(property(camelContext, boolean.class, value)); return true;
+        case "reconciletimeout":
+        case "reconcileTimeout": getOrCreateConfiguration(target).setReconcileTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "redirecturi":
         case "redirectUri": getOrCreateConfiguration(target).setRedirectUri(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrybackoff":
         case "retryBackoff": getOrCreateConfiguration(target).setRetryBackoff(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "seller": getOrCreateConfiguration(target).setSeller(property(camelContext, java.lang.String.class, value)); return true;
+        case "sellerid":
+        case "sellerId": getOrCreateConfiguration(target).setSellerId(property(camelContext, java.lang.String.class, value)); return true;
         case "serverurl":
         case "serverUrl": getOrCreateConfiguration(target).setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
-        case "settleunknownoutcomes":
-        case "settleUnknownOutcomes": getOrCreateConfiguration(target).setSettleUnknownOutcomes(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "tokenlistener":
         case "tokenListener": getOrCreateConfiguration(target).setTokenListener(property(camelContext, io.github.camellazada.client.token.TokenListener.class, value)); return true;
-        case "tokenrefreshahead":
-        case "tokenRefreshAhead": getOrCreateConfiguration(target).setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": getOrCreateConfiguration(target).setTokenRefreshIdle(property(camelContext, boolean.class, value)); return true;
+        case "tokenrefreshmargin":
+        case "tokenRefreshMargin": getOrCreateConfiguration(target).setTokenRefreshMargin(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
         case "topics": getOrCreateConfiguration(target).setTopics(property(camelContext, java.lang.String.class, value)); return true;
         case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.transport.LazadaTransport.class, value)); return true;
+        case "unconfirmedwritestore":
+        case "unconfirmedWriteStore": getOrCreateConfiguration(target).setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
-        case "unknownwrites":
-        case "unknownWrites": getOrCreateConfiguration(target).setUnknownWrites(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -156,7 +155,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWrites", "permitStore", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
+        return new String[]{"heldWriteStore", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
     }
 
     @Override
@@ -195,49 +194,43 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return io.github.camellazada.catalog.LazadaCountry.class;
-        case "dailybudget":
-        case "dailyBudget": return long.class;
-        case "dataformat":
-        case "dataFormat": return io.github.camellazada.producer.AnswerFormat.class;
+        case "dailyquota":
+        case "dailyQuota": return long.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
-        case "flowcontrol":
-        case "flowControl": return boolean.class;
-        case "followupfor":
-        case "followUpFor": return long.class;
         case "freezeprobe":
         case "freezeProbe": return long.class;
-        case "frozenwindows":
-        case "frozenWindows": return java.lang.String.class;
+        case "freezewindows":
+        case "freezeWindows": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
-        case "heldwritewarning":
-        case "heldWriteWarning": return long.class;
-        case "heldwrites":
-        case "heldWrites": return io.github.camellazada.client.freeze.HeldWriteStore.class;
-        case "lane": return io.github.camellazada.catalog.CallPriority.class;
+        case "heldwritealertafter":
+        case "heldWriteAlertAfter": return long.class;
+        case "heldwritestore":
+        case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
+        case "maxqueuedcalls":
+        case "maxQueuedCalls": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
-        case "maxwait":
-        case "maxWait": return long.class;
-        case "maxwaiting":
-        case "maxWaiting": return int.class;
+        case "maxwaittime":
+        case "maxWaitTime": return long.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
-        case "permitstore":
-        case "permitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
+        case "outputtype":
+        case "outputType": return io.github.camellazada.producer.OutputType.class;
+        case "priority": return io.github.camellazada.catalog.CallPriority.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -250,33 +243,38 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
         case "pushQueueSize": return int.class;
+        case "ratelimitstore":
+        case "rateLimitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
+        case "ratelimiting":
+        case "rateLimiting": return boolean.class;
+        case "reconciletimeout":
+        case "reconcileTimeout": return long.class;
         case "redirecturi":
         case "redirectUri": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "retrybackoff":
         case "retryBackoff": return long.class;
-        case "seller": return java.lang.String.class;
+        case "sellerid":
+        case "sellerId": return java.lang.String.class;
         case "serverurl":
         case "serverUrl": return java.lang.String.class;
-        case "settleunknownoutcomes":
-        case "settleUnknownOutcomes": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "tokenlistener":
         case "tokenListener": return io.github.camellazada.client.token.TokenListener.class;
-        case "tokenrefreshahead":
-        case "tokenRefreshAhead": return long.class;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": return boolean.class;
+        case "tokenrefreshmargin":
+        case "tokenRefreshMargin": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
         case "transport": return io.github.camellazada.client.transport.LazadaTransport.class;
+        case "unconfirmedwritestore":
+        case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
-        case "unknownwrites":
-        case "unknownWrites": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "validateparameters":
@@ -323,49 +321,43 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "country": return getOrCreateConfiguration(target).getCountry();
-        case "dailybudget":
-        case "dailyBudget": return getOrCreateConfiguration(target).getDailyBudget();
-        case "dataformat":
-        case "dataFormat": return getOrCreateConfiguration(target).getDataFormat();
+        case "dailyquota":
+        case "dailyQuota": return getOrCreateConfiguration(target).getDailyQuota();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
-        case "flowcontrol":
-        case "flowControl": return getOrCreateConfiguration(target).isFlowControl();
-        case "followupfor":
-        case "followUpFor": return getOrCreateConfiguration(target).getFollowUpFor();
         case "freezeprobe":
         case "freezeProbe": return getOrCreateConfiguration(target).getFreezeProbe();
-        case "frozenwindows":
-        case "frozenWindows": return getOrCreateConfiguration(target).getFrozenWindows();
+        case "freezewindows":
+        case "freezeWindows": return getOrCreateConfiguration(target).getFreezeWindows();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
-        case "heldwritewarning":
-        case "heldWriteWarning": return getOrCreateConfiguration(target).getHeldWriteWarning();
-        case "heldwrites":
-        case "heldWrites": return getOrCreateConfiguration(target).getHeldWrites();
-        case "lane": return getOrCreateConfiguration(target).getLane();
+        case "heldwritealertafter":
+        case "heldWriteAlertAfter": return getOrCreateConfiguration(target).getHeldWriteAlertAfter();
+        case "heldwritestore":
+        case "heldWriteStore": return getOrCreateConfiguration(target).getHeldWriteStore();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
         case "maxpushsize":
         case "maxPushSize": return getOrCreateConfiguration(target).getMaxPushSize();
+        case "maxqueuedcalls":
+        case "maxQueuedCalls": return getOrCreateConfiguration(target).getMaxQueuedCalls();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
-        case "maxwait":
-        case "maxWait": return getOrCreateConfiguration(target).getMaxWait();
-        case "maxwaiting":
-        case "maxWaiting": return getOrCreateConfiguration(target).getMaxWaiting();
+        case "maxwaittime":
+        case "maxWaitTime": return getOrCreateConfiguration(target).getMaxWaitTime();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "onfreeze":
         case "onFreeze": return getOrCreateConfiguration(target).getOnFreeze();
-        case "permitstore":
-        case "permitStore": return getOrCreateConfiguration(target).getPermitStore();
+        case "outputtype":
+        case "outputType": return getOrCreateConfiguration(target).getOutputType();
+        case "priority": return getOrCreateConfiguration(target).getPriority();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":
@@ -378,33 +370,38 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushPath": return getOrCreateConfiguration(target).getPushPath();
         case "pushqueuesize":
         case "pushQueueSize": return getOrCreateConfiguration(target).getPushQueueSize();
+        case "ratelimitstore":
+        case "rateLimitStore": return getOrCreateConfiguration(target).getRateLimitStore();
+        case "ratelimiting":
+        case "rateLimiting": return getOrCreateConfiguration(target).isRateLimiting();
+        case "reconciletimeout":
+        case "reconcileTimeout": return getOrCreateConfiguration(target).getReconcileTimeout();
         case "redirecturi":
         case "redirectUri": return getOrCreateConfiguration(target).getRedirectUri();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "retrybackoff":
         case "retryBackoff": return getOrCreateConfiguration(target).getRetryBackoff();
-        case "seller": return getOrCreateConfiguration(target).getSeller();
+        case "sellerid":
+        case "sellerId": return getOrCreateConfiguration(target).getSellerId();
         case "serverurl":
         case "serverUrl": return getOrCreateConfiguration(target).getServerUrl();
-        case "settleunknownoutcomes":
-        case "settleUnknownOutcomes": return getOrCreateConfiguration(target).isSettleUnknownOutcomes();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "tokenlistener":
         case "tokenListener": return getOrCreateConfiguration(target).getTokenListener();
-        case "tokenrefreshahead":
-        case "tokenRefreshAhead": return getOrCreateConfiguration(target).getTokenRefreshAhead();
         case "tokenrefreshidle":
         case "tokenRefreshIdle": return getOrCreateConfiguration(target).isTokenRefreshIdle();
+        case "tokenrefreshmargin":
+        case "tokenRefreshMargin": return getOrCreateConfiguration(target).getTokenRefreshMargin();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
         case "topics": return getOrCreateConfiguration(target).getTopics();
         case "transport": return getOrCreateConfiguration(target).getTransport();
+        case "unconfirmedwritestore":
+        case "unconfirmedWriteStore": return getOrCreateConfiguration(target).getUnconfirmedWriteStore();
         case "unknownparameters":
         case "unknownParameters": return getOrCreateConfiguration(target).getUnknownParameters();
-        case "unknownwrites":
-        case "unknownWrites": return getOrCreateConfiguration(target).getUnknownWrites();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "validateparameters":

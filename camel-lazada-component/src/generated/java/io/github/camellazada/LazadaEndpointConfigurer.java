@@ -61,10 +61,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": target.getConfiguration().setCountry(property(camelContext, io.github.camellazada.catalog.LazadaCountry.class, value)); return true;
-        case "dailybudget":
-        case "dailyBudget": target.getConfiguration().setDailyBudget(property(camelContext, long.class, value)); return true;
-        case "dataformat":
-        case "dataFormat": target.getConfiguration().setDataFormat(property(camelContext, io.github.camellazada.producer.AnswerFormat.class, value)); return true;
+        case "dailyquota":
+        case "dailyQuota": target.getConfiguration().setDailyQuota(property(camelContext, long.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -72,47 +70,43 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failon":
         case "failOn": target.getConfiguration().setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
-        case "flowcontrol":
-        case "flowControl": target.getConfiguration().setFlowControl(property(camelContext, boolean.class, value)); return true;
-        case "followupfor":
-        case "followUpFor": target.getConfiguration().setFollowUpFor(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "freezeprobe":
         case "freezeProbe": target.getConfiguration().setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "frozenwindows":
-        case "frozenWindows": target.getConfiguration().setFrozenWindows(property(camelContext, java.lang.String.class, value)); return true;
+        case "freezewindows":
+        case "freezeWindows": target.getConfiguration().setFreezeWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
-        case "heldwritewarning":
-        case "heldWriteWarning": target.getConfiguration().setHeldWriteWarning(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "heldwrites":
-        case "heldWrites": target.getConfiguration().setHeldWrites(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
+        case "heldwritealertafter":
+        case "heldWriteAlertAfter": target.getConfiguration().setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "heldwritestore":
+        case "heldWriteStore": target.getConfiguration().setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
-        case "lane": target.getConfiguration().setLane(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxpushsize":
         case "maxPushSize": target.getConfiguration().setMaxPushSize(property(camelContext, int.class, value)); return true;
+        case "maxqueuedcalls":
+        case "maxQueuedCalls": target.getConfiguration().setMaxQueuedCalls(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
-        case "maxwait":
-        case "maxWait": target.getConfiguration().setMaxWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "maxwaiting":
-        case "maxWaiting": target.getConfiguration().setMaxWaiting(property(camelContext, int.class, value)); return true;
+        case "maxwaittime":
+        case "maxWaitTime": target.getConfiguration().setMaxWaitTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
         case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.getConfiguration().setOutputType(property(camelContext, io.github.camellazada.producer.OutputType.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
-        case "permitstore":
-        case "permitStore": target.getConfiguration().setPermitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "priority": target.getConfiguration().setPriority(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -125,6 +119,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": target.getConfiguration().setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
         case "pushQueueSize": target.getConfiguration().setPushQueueSize(property(camelContext, int.class, value)); return true;
+        case "ratelimitstore":
+        case "rateLimitStore": target.getConfiguration().setRateLimitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
+        case "ratelimiting":
+        case "rateLimiting": target.getConfiguration().setRateLimiting(property(camelContext, boolean.class, value)); return true;
+        case "reconciletimeout":
+        case "reconcileTimeout": target.getConfiguration().setReconcileTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "redirecturi":
         case "redirectUri": target.getConfiguration().setRedirectUri(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
@@ -140,13 +140,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
-        case "seller": target.getConfiguration().setSeller(property(camelContext, java.lang.String.class, value)); return true;
+        case "sellerid":
+        case "sellerId": target.getConfiguration().setSellerId(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "serverurl":
         case "serverUrl": target.getConfiguration().setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
-        case "settleunknownoutcomes":
-        case "settleUnknownOutcomes": target.getConfiguration().setSettleUnknownOutcomes(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
@@ -155,18 +154,18 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokenlistener":
         case "tokenListener": target.getConfiguration().setTokenListener(property(camelContext, io.github.camellazada.client.token.TokenListener.class, value)); return true;
-        case "tokenrefreshahead":
-        case "tokenRefreshAhead": target.getConfiguration().setTokenRefreshAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": target.getConfiguration().setTokenRefreshIdle(property(camelContext, boolean.class, value)); return true;
+        case "tokenrefreshmargin":
+        case "tokenRefreshMargin": target.getConfiguration().setTokenRefreshMargin(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
         case "topics": target.getConfiguration().setTopics(property(camelContext, java.lang.String.class, value)); return true;
         case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.transport.LazadaTransport.class, value)); return true;
+        case "unconfirmedwritestore":
+        case "unconfirmedWriteStore": target.getConfiguration().setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
-        case "unknownwrites":
-        case "unknownWrites": target.getConfiguration().setUnknownWrites(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -178,7 +177,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWrites", "permitStore", "tokenListener", "tokenStore", "unknownWrites", "vertx"};
+        return new String[]{"heldWriteStore", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
     }
 
     @Override
@@ -222,10 +221,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return io.github.camellazada.catalog.LazadaCountry.class;
-        case "dailybudget":
-        case "dailyBudget": return long.class;
-        case "dataformat":
-        case "dataFormat": return io.github.camellazada.producer.AnswerFormat.class;
+        case "dailyquota":
+        case "dailyQuota": return long.class;
         case "delay": return long.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -233,47 +230,43 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
-        case "flowcontrol":
-        case "flowControl": return boolean.class;
-        case "followupfor":
-        case "followUpFor": return long.class;
         case "freezeprobe":
         case "freezeProbe": return long.class;
-        case "frozenwindows":
-        case "frozenWindows": return java.lang.String.class;
+        case "freezewindows":
+        case "freezeWindows": return java.lang.String.class;
         case "greedy": return boolean.class;
-        case "heldwritewarning":
-        case "heldWriteWarning": return long.class;
-        case "heldwrites":
-        case "heldWrites": return io.github.camellazada.client.freeze.HeldWriteStore.class;
+        case "heldwritealertafter":
+        case "heldWriteAlertAfter": return long.class;
+        case "heldwritestore":
+        case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "httpmethod":
         case "httpMethod": return java.lang.String.class;
         case "initialdelay":
         case "initialDelay": return long.class;
-        case "lane": return io.github.camellazada.catalog.CallPriority.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
+        case "maxqueuedcalls":
+        case "maxQueuedCalls": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
-        case "maxwait":
-        case "maxWait": return long.class;
-        case "maxwaiting":
-        case "maxWaiting": return int.class;
+        case "maxwaittime":
+        case "maxWaitTime": return long.class;
         case "messagetype":
         case "messageType": return java.lang.Integer.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
+        case "outputtype":
+        case "outputType": return io.github.camellazada.producer.OutputType.class;
         case "parameters": return java.util.Map.class;
-        case "permitstore":
-        case "permitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "priority": return io.github.camellazada.catalog.CallPriority.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -286,6 +279,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
         case "pushQueueSize": return int.class;
+        case "ratelimitstore":
+        case "rateLimitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
+        case "ratelimiting":
+        case "rateLimiting": return boolean.class;
+        case "reconciletimeout":
+        case "reconcileTimeout": return long.class;
         case "redirecturi":
         case "redirectUri": return java.lang.String.class;
         case "repeatcount":
@@ -301,13 +300,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
-        case "seller": return java.lang.String.class;
+        case "sellerid":
+        case "sellerId": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "serverurl":
         case "serverUrl": return java.lang.String.class;
-        case "settleunknownoutcomes":
-        case "settleUnknownOutcomes": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
@@ -316,18 +314,18 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokenlistener":
         case "tokenListener": return io.github.camellazada.client.token.TokenListener.class;
-        case "tokenrefreshahead":
-        case "tokenRefreshAhead": return long.class;
         case "tokenrefreshidle":
         case "tokenRefreshIdle": return boolean.class;
+        case "tokenrefreshmargin":
+        case "tokenRefreshMargin": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
         case "transport": return io.github.camellazada.client.transport.LazadaTransport.class;
+        case "unconfirmedwritestore":
+        case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
-        case "unknownwrites":
-        case "unknownWrites": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "validateparameters":
@@ -379,10 +377,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "country": return target.getConfiguration().getCountry();
-        case "dailybudget":
-        case "dailyBudget": return target.getConfiguration().getDailyBudget();
-        case "dataformat":
-        case "dataFormat": return target.getConfiguration().getDataFormat();
+        case "dailyquota":
+        case "dailyQuota": return target.getConfiguration().getDailyQuota();
         case "delay": return target.getDelay();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -390,47 +386,43 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return target.getExchangePattern();
         case "failon":
         case "failOn": return target.getConfiguration().getFailOn();
-        case "flowcontrol":
-        case "flowControl": return target.getConfiguration().isFlowControl();
-        case "followupfor":
-        case "followUpFor": return target.getConfiguration().getFollowUpFor();
         case "freezeprobe":
         case "freezeProbe": return target.getConfiguration().getFreezeProbe();
-        case "frozenwindows":
-        case "frozenWindows": return target.getConfiguration().getFrozenWindows();
+        case "freezewindows":
+        case "freezeWindows": return target.getConfiguration().getFreezeWindows();
         case "greedy": return target.isGreedy();
-        case "heldwritewarning":
-        case "heldWriteWarning": return target.getConfiguration().getHeldWriteWarning();
-        case "heldwrites":
-        case "heldWrites": return target.getConfiguration().getHeldWrites();
+        case "heldwritealertafter":
+        case "heldWriteAlertAfter": return target.getConfiguration().getHeldWriteAlertAfter();
+        case "heldwritestore":
+        case "heldWriteStore": return target.getConfiguration().getHeldWriteStore();
         case "httpmethod":
         case "httpMethod": return target.getHttpMethod();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
-        case "lane": return target.getConfiguration().getLane();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxpushsize":
         case "maxPushSize": return target.getConfiguration().getMaxPushSize();
+        case "maxqueuedcalls":
+        case "maxQueuedCalls": return target.getConfiguration().getMaxQueuedCalls();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return target.getConfiguration().getMaxRetries();
-        case "maxwait":
-        case "maxWait": return target.getConfiguration().getMaxWait();
-        case "maxwaiting":
-        case "maxWaiting": return target.getConfiguration().getMaxWaiting();
+        case "maxwaittime":
+        case "maxWaitTime": return target.getConfiguration().getMaxWaitTime();
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
         case "onfreeze":
         case "onFreeze": return target.getConfiguration().getOnFreeze();
+        case "outputtype":
+        case "outputType": return target.getConfiguration().getOutputType();
         case "parameters": return target.getParameters();
-        case "permitstore":
-        case "permitStore": return target.getConfiguration().getPermitStore();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "priority": return target.getConfiguration().getPriority();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":
@@ -443,6 +435,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": return target.getConfiguration().getPushPath();
         case "pushqueuesize":
         case "pushQueueSize": return target.getConfiguration().getPushQueueSize();
+        case "ratelimitstore":
+        case "rateLimitStore": return target.getConfiguration().getRateLimitStore();
+        case "ratelimiting":
+        case "rateLimiting": return target.getConfiguration().isRateLimiting();
+        case "reconciletimeout":
+        case "reconcileTimeout": return target.getConfiguration().getReconcileTimeout();
         case "redirecturi":
         case "redirectUri": return target.getConfiguration().getRedirectUri();
         case "repeatcount":
@@ -458,13 +456,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
-        case "seller": return target.getConfiguration().getSeller();
+        case "sellerid":
+        case "sellerId": return target.getConfiguration().getSellerId();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "serverurl":
         case "serverUrl": return target.getConfiguration().getServerUrl();
-        case "settleunknownoutcomes":
-        case "settleUnknownOutcomes": return target.getConfiguration().isSettleUnknownOutcomes();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
@@ -473,18 +470,18 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "timeUnit": return target.getTimeUnit();
         case "tokenlistener":
         case "tokenListener": return target.getConfiguration().getTokenListener();
-        case "tokenrefreshahead":
-        case "tokenRefreshAhead": return target.getConfiguration().getTokenRefreshAhead();
         case "tokenrefreshidle":
         case "tokenRefreshIdle": return target.getConfiguration().isTokenRefreshIdle();
+        case "tokenrefreshmargin":
+        case "tokenRefreshMargin": return target.getConfiguration().getTokenRefreshMargin();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
         case "topics": return target.getConfiguration().getTopics();
         case "transport": return target.getConfiguration().getTransport();
+        case "unconfirmedwritestore":
+        case "unconfirmedWriteStore": return target.getConfiguration().getUnconfirmedWriteStore();
         case "unknownparameters":
         case "unknownParameters": return target.getConfiguration().getUnknownParameters();
-        case "unknownwrites":
-        case "unknownWrites": return target.getConfiguration().getUnknownWrites();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "validateparameters":

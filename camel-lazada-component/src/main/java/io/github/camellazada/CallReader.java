@@ -25,7 +25,7 @@ import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
-import io.github.camellazada.producer.AnswerFormat;
+import io.github.camellazada.producer.OutputType;
 import io.github.camellazada.producer.RefusedRows;
 import io.github.camellazada.producer.RequestOptions;
 import io.github.camellazada.producer.RequestParameters;
@@ -80,28 +80,29 @@ final class CallReader {
     /** The call that a message asks for, without rows that are wrong; throws what says all that is wrong with it. */
     RefusedRows.Rest read(CalledOperation called, Exchange exchange) {
         Message message = exchange.getMessage();
-        String seller = text(message, LazadaConstants.SELLER, configuration.getSeller());
+        String seller = text(message, LazadaConstants.SELLER_ID, configuration.getSellerId());
         try {
             LazadaCountry country = country(called, message);
             RequestParameters parameters = requests.read(called, country, exchange);
             return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
-                    parameters.texts(), parameters.files(), lane(message),
-                    configuration.isSettleUnknownOutcomes(), configuration.getDataFormat() == AnswerFormat.raw));
+                    parameters.texts(), parameters.files(), priority(message),
+                    configuration.getReconcileTimeout() > 0, configuration.getOutputType() == OutputType.raw));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }
     }
 
-    private CallPriority lane(Message message) {
-        Object named = message.getHeader(LazadaConstants.LANE);
+    private CallPriority priority(Message message) {
+        Object named = message.getHeader(LazadaConstants.PRIORITY);
         if (named == null || named instanceof CallPriority) {
-            return named == null ? configuration.getLane() : (CallPriority) named;
+            return named == null ? configuration.getPriority() : (CallPriority) named;
         }
         String name = named.toString().trim().toUpperCase(Locale.ROOT);
-        return Stream.of(CallPriority.values()).filter(lane -> lane.name().equals(name)).findFirst()
+        return Stream.of(CallPriority.values()).filter(priority -> priority.name().equals(name)).findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("the header " + LazadaConstants.LANE + " names no lane; it is one"
-                                + " of " + Arrays.toString(CallPriority.values())));
+                        () -> new IllegalArgumentException(
+                                "the header " + LazadaConstants.PRIORITY + " names no priority; it is one"
+                                        + " of " + Arrays.toString(CallPriority.values())));
     }
 
     private static String text(Message message, String header, String otherwise) {
@@ -124,7 +125,7 @@ final class CallReader {
     /** The configured token belongs to the configured seller, so it must never be used for another one. */
     private String accessToken(String seller) {
         String token = configuration.getAccessToken();
-        String owner = configuration.getSeller();
+        String owner = configuration.getSellerId();
         if (token == null || owner == null || owner.equals(seller)) {
             return token;
         }

@@ -20,6 +20,7 @@ import io.github.camellazada.client.freeze.FreezeInterceptor;
 import io.github.camellazada.client.freeze.FreezeWindow;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.reconcile.DeferredReconciliation;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.token.TokenOfSeller;
@@ -48,8 +49,8 @@ final class EndpointSettings {
 
     private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
         // the holder of a lease must have been answered, or have given up, when it ends
-        return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshAhead()),
-                Duration.ofMillis(configuration.getMaxWait() + 2 * configuration.getRequestTimeout()),
+        return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshMargin()),
+                Duration.ofMillis(configuration.getMaxWaitTime() + 2 * configuration.getRequestTimeout()),
                 Duration.ofMillis(configuration.getAuthorizationWarning()));
     }
 
@@ -58,9 +59,9 @@ final class EndpointSettings {
 
     private static FlowSettings flow(LazadaConfiguration configuration) {
         return new FlowSettings(configuration.getMaxRetries(), Duration.ofMillis(configuration.getRetryBackoff()),
-                Duration.ofMillis(configuration.getMaxWait()), configuration.isFlowControl()
-                        ? new FlowSettings.Limits(configuration.getDailyBudget(), configuration.getMaxWaiting(),
-                                configuration.getPermitStore())
+                Duration.ofMillis(configuration.getMaxWaitTime()), configuration.isRateLimiting()
+                        ? new FlowSettings.Limits(configuration.getDailyQuota(), configuration.getMaxQueuedCalls(),
+                                configuration.getRateLimitStore())
                         : null);
     }
 
@@ -69,22 +70,28 @@ final class EndpointSettings {
             OperationDescriptor operation) {
         boolean follows = operation == null || operation.settlement() != null;
         return new FollowUpSettings(client(configuration),
-                follows ? Duration.ofMillis(configuration.getFollowUpFor()) : Duration.ZERO, store,
-                configuration.getUnknownWrites() != null, token(configuration, follows || holds(configuration,
+                follows ? later(configuration) : Duration.ZERO, store,
+                configuration.getUnconfirmedWriteStore() != null, token(configuration, follows || holds(configuration,
                         operation)));
+    }
+
+    // A time that ends before the first later read leaves those of the call alone.
+    private static Duration later(LazadaConfiguration configuration) {
+        Duration timeout = Duration.ofMillis(configuration.getReconcileTimeout());
+        return timeout.compareTo(DeferredReconciliation.FIRST_READ) < 0 ? Duration.ZERO : timeout;
     }
 
     // Where nobody calls later, or with a token that stands in the store, one seller is like another.
     private static TokenOfSeller token(LazadaConfiguration configuration, boolean later) {
         String token = later ? configuration.getAccessToken() : null;
-        return new TokenOfSeller(token, token == null ? null : configuration.getSeller(),
+        return new TokenOfSeller(token, token == null ? null : configuration.getSellerId(),
                 configuration.getTokenStore() != null);
     }
 
     /** @param operation what is called; {@code null} where each call says so */
     static FreezeSettings freeze(LazadaConfiguration configuration, HeldWriteStore store, FollowUpSettings calls,
             OperationDescriptor operation) {
-        return new FreezeSettings(calls, FreezeWindow.parse(configuration.getFrozenWindows()),
+        return new FreezeSettings(calls, FreezeWindow.parse(configuration.getFreezeWindows()),
                 Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze(),
                 holds(configuration, operation));
     }

@@ -112,7 +112,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
         endpoint.getComponent().clients().threads().resume(() -> {
             Exchange exchange = createExchange(false);
             exchange.getIn().setBody(seller);
-            exchange.getIn().setHeader(LazadaConstants.SELLER, seller.seller());
+            exchange.getIn().setHeader(LazadaConstants.SELLER_ID, seller.seller());
             LazadaCountry.ofSite(seller.country())
                     .ifPresent(country -> exchange.getIn().setHeader(LazadaConstants.COUNTRY, country.name()));
             getAsyncProcessor().process(exchange, doneSync -> {

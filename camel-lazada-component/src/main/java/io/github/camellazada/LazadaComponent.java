@@ -86,7 +86,8 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
             Set<String> options = getCamelContext().getCamelContextExtension().getEndpointUriFactory("lazada").propertyNames();
             throw new ResolveEndpointFailedException(uri, new TreeSet<>(parameters.keySet()).stream()
                     .map(name -> "lazada has no option " + name + ", did you mean "
-                            + String.join(" or ", NearestNames.of(name, options, 2)) + "?")
+                            + RenamedOptions.of(name).orElseGet(() -> String.join(" or ", NearestNames.of(name, options, 2)))
+                            + "?")
                     .collect(Collectors.joining(" ")) + " Correct the spelling, or write param.<name> for a parameter of the"
                     + " operation");
         }
@@ -122,9 +123,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
      * @param operation what it calls; {@code null} where each call says so
      */
     FreezeInterceptor guard(LazadaConfiguration configuration, OperationDescriptor operation) {
-        FollowUpSettings calls = EndpointSettings.calls(configuration, followUps.store(configuration.getUnknownWrites()),
+        FollowUpSettings calls = EndpointSettings.calls(configuration,
+                followUps.store(configuration.getUnconfirmedWriteStore()),
                 operation);
-        return freezes.guard(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWrites()), calls,
+        return freezes.guard(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWriteStore()), calls,
                 operation));
     }
 

@@ -24,9 +24,9 @@ import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.transport.LazadaTransport;
-import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
+import io.github.camellazada.producer.OutputType;
 import io.github.camellazada.producer.UnknownParameters;
 import io.github.camellazada.push.AckMode;
 import io.vertx.core.Vertx;
@@ -51,9 +51,9 @@ public class LazadaConfiguration implements Cloneable {
             + "(always MY).")
     private LazadaCountry country;
     @UriParam(
-            description = "Seller id as text: whose access token is taken from the token store. The header `CamelLazadaSeller` "
+            description = "Seller id as text: whose access token is taken from the token store. The header `CamelLazadaSellerId` "
                     + "wins. A push consumer receives the pushes of all sellers of the app.")
-    private String seller;
+    private String sellerId;
     @UriParam(label = "security", secret = true,
             description = "Access token to use for every call, for a single seller. Without it the token of `seller` is taken "
                     + "from `tokenStore`.")
@@ -67,11 +67,11 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
             description = "How long before its end an access token of the token store is refreshed, in milliseconds; 30 "
                     + "minutes at least.")
-    private long tokenRefreshAhead = 1800000;
+    private long tokenRefreshMargin = 1800000;
     @UriParam(label = "security", defaultValue = "true",
             description = "Look after the stored tokens of sellers for whom nothing is called as well: refresh them ahead of their "
                     + "end, and report in time who has to authorise the app again. Costs a look at the token store in each third"
-                    + " of `tokenRefreshAhead`, and a call for each token that is due.")
+                    + " of `tokenRefreshMargin`, and a call for each token that is due.")
     private boolean tokenRefreshIdle = true;
     @UriParam(label = "security", defaultValue = "604800000", javaType = "java.time.Duration",
             description = "How long before its end a seller's authorisation is reported, in milliseconds: a refresh does not "
@@ -131,7 +131,7 @@ public class LazadaConfiguration implements Cloneable {
                     + "`pojo` (typed record or list of them, where the operation has one; otherwise as map), `outcomes` "
                     + "(one LazadaItemOutcome for each item of a batch; otherwise as map), `raw` (bytes of the whole answer, "
                     + "envelope included).")
-    private AnswerFormat dataFormat = AnswerFormat.json;
+    private OutputType outputType = OutputType.json;
     @UriParam(label = "producer", defaultValue = "auto",
             description = "What the message body means: business parameters, the operation's one document or file, nothing, or "
                     + "whatever fits operation and shape (`auto`).")
@@ -154,15 +154,11 @@ public class LazadaConfiguration implements Cloneable {
             description = "How often a call is sent again where that is safe: refused for its rate, not sent at all, or broken "
                     + "off and harmless to repeat. 0 switches repetitions off.")
     private int maxRetries = 3;
-    @UriParam(label = "producer", defaultValue = "true",
-            description = "Whether the component reads the state at Lazada where the answer to a write was lost, to tell whether "
-                    + "the write was carried out. It does so for the operations of which the catalogue says how.")
-    private boolean settleUnknownOutcomes = true;
     @UriParam(label = "producer", defaultValue = "3600000", javaType = "java.time.Duration",
-            description = "How long after a write whose outcome is unknown its state is read again from time to time, in milliseconds; 0 "
-                    + "for never. What is found out is handed to `lazada:outcomes`. Nothing is read where neither a route takes it nor "
-                    + "`unknownWrites` is set.")
-    private long followUpFor = 3600000;
+            description = "How long the component reads the state at Lazada of a write whose outcome is unknown, in milliseconds; 0 "
+                    + "switches that off. The first reads are part of the call. Later ones begin 10 seconds after it, if a route takes "
+                    + "`lazada:outcomes` or `unconfirmedWriteStore` is set; `lazada:outcomes` receives what they find.")
+    private long reconcileTimeout = 3600000;
     @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
             description = "Upper end of the first pause before a call is sent again, in milliseconds; it doubles with each attempt "
                     + "up to 30 seconds, and the pause is any length below it. Where Lazada says how long to wait, that counts.")
@@ -171,31 +167,31 @@ public class LazadaConfiguration implements Cloneable {
             description = "The longest that a call may wait in all, besides the time of its attempts, in milliseconds: for "
                     + "limits, for earlier changes of the same object and between attempts. A call that would wait longer fails "
                     + "at once.")
-    private long maxWait = 60000;
+    private long maxWaitTime = 60000;
     @UriParam(label = "producer", defaultValue = "true",
             description = "Keep to the limits that Lazada documents, and to those that its refusals show, so that calls wait "
                     + "instead of being refused. Until a limit is known nothing waits.")
-    private boolean flowControl = true;
+    private boolean rateLimiting = true;
     @UriParam(label = "producer",
-            description = "Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL; default is the lane "
-                    + "of the operation. The header `CamelLazadaLane` wins.")
-    private CallPriority lane;
+            description = "Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL; default is the priority "
+                    + "of the operation. The header `CamelLazadaPriority` wins.")
+    private CallPriority priority;
     @UriParam(label = "producer,advanced",
             description = "Calls that the app may send in a day, 0 for no budget. When the end comes near, BACKFILL is refused "
                     + "first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an app in test and "
-                    + "10,000,000 for one that is online. Each process counts for itself unless it has a `permitStore`; set it on "
+                    + "10,000,000 for one that is online. Each process counts for itself unless it has a `rateLimitStore`; set it on "
                     + "the component.")
-    private long dailyBudget;
+    private long dailyQuota;
     @UriParam(label = "producer,advanced",
             description = "Where several processes share limits, bans and the daily budget of the app, so that together they keep "
                     + "to what Lazada allows it: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` of a bean. Without"
                     + " one each process learns for itself. Set it on the component.")
     @Metadata(autowired = true)
-    private RateLimitStore permitStore;
+    private RateLimitStore rateLimitStore;
     @UriParam(label = "producer,advanced", defaultValue = "10000",
             description = "Calls that may wait for limits at the same time; one seller gets half of it at most. Beyond it a call "
                     + "fails at once. Set it on the component.")
-    private int maxWaiting = 10000;
+    private int maxQueuedCalls = 10000;
     @UriParam(label = "consumer", defaultValue = "/lazada/authorize",
             description = "Path of the HTTP server that sellers open to authorise the app, and to which Lazada sends them back.")
     private String authorizePath = "/lazada/authorize";
@@ -208,14 +204,14 @@ public class LazadaConfiguration implements Cloneable {
     private String authorizeCountries;
     @UriParam(label = "producer", defaultValue = "fail",
             description = "What happens to a write that a campaign has frozen: the exchange fails, or a write of stock or prices is "
-                    + "held in `heldWrites` and sent when the freeze lifts, or the route decides by the header "
+                    + "held in `heldWriteStore` and sent when the freeze lifts, or the route decides by the header "
                     + "`CamelLazadaOutcome`.")
     private OnFreeze onFreeze = OnFreeze.fail;
     @UriParam(label = "producer",
             description = "Known campaign freezes, separated by semicolons, each as "
                     + "`sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: a country or an asterisk for all, two instants, and "
                     + "what is frozen: `stock`, `decreases` (of stock), `price`, `product`. Others are learnt from Lazada's refusals.")
-    private String frozenWindows;
+    private String freezeWindows;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
             description = "How long a freeze that Lazada's refusal told of is believed, in milliseconds, before one write tries "
                     + "again; and how long a held write rests at first that could not be sent.")
@@ -223,18 +219,18 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
             description = "How long a write may be held before the health check `lazada-writes` warns of it, in milliseconds. Only the "
                     + "value on the component counts.")
-    private long heldWriteWarning = 86400000;
+    private long heldWriteAlertAfter = 86400000;
     @UriParam(label = "advanced",
             description = "Keeps held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME`"
                     + " of a bean; without one they are kept in memory and lost when the process ends.")
     @Metadata(autowired = true)
-    private HeldWriteStore heldWrites;
+    private HeldWriteStore heldWriteStore;
     @UriParam(label = "advanced",
             description = "Keeps writes whose outcome is unknown, and what is found out of them: `jdbc:NAME` with the name of a "
                     + "DataSource in the registry, or `#NAME` of a bean; without one they are kept in memory, "
                     + "1,000 at most, and lost when the process ends.")
     @Metadata(autowired = true)
-    private UnconfirmedWriteStore unknownWrites;
+    private UnconfirmedWriteStore unconfirmedWriteStore;
     @UriParam(label = "consumer", defaultValue = "/lazada/push",
             description = "Path of the HTTP server under which pushes arrive. All consumers of an app at one path share one "
                     + "listener.")
@@ -300,12 +296,12 @@ public class LazadaConfiguration implements Cloneable {
         this.country = country;
     }
 
-    public String getSeller() {
-        return seller;
+    public String getSellerId() {
+        return sellerId;
     }
 
-    public void setSeller(String seller) {
-        this.seller = seller;
+    public void setSellerId(String sellerId) {
+        this.sellerId = sellerId;
     }
 
     public String getAccessToken() {
@@ -324,12 +320,12 @@ public class LazadaConfiguration implements Cloneable {
         this.tokenStore = tokenStore;
     }
 
-    public long getTokenRefreshAhead() {
-        return tokenRefreshAhead;
+    public long getTokenRefreshMargin() {
+        return tokenRefreshMargin;
     }
 
-    public void setTokenRefreshAhead(long tokenRefreshAhead) {
-        this.tokenRefreshAhead = tokenRefreshAhead;
+    public void setTokenRefreshMargin(long tokenRefreshMargin) {
+        this.tokenRefreshMargin = tokenRefreshMargin;
     }
 
     public boolean isTokenRefreshIdle() {
@@ -480,12 +476,12 @@ public class LazadaConfiguration implements Cloneable {
         this.clock = clock;
     }
 
-    public AnswerFormat getDataFormat() {
-        return dataFormat;
+    public OutputType getOutputType() {
+        return outputType;
     }
 
-    public void setDataFormat(AnswerFormat dataFormat) {
-        this.dataFormat = dataFormat;
+    public void setOutputType(OutputType outputType) {
+        this.outputType = outputType;
     }
 
     public BodyAs getBodyAs() {
@@ -552,20 +548,20 @@ public class LazadaConfiguration implements Cloneable {
         this.onFreeze = onFreeze;
     }
 
-    public long getHeldWriteWarning() {
-        return heldWriteWarning;
+    public long getHeldWriteAlertAfter() {
+        return heldWriteAlertAfter;
     }
 
-    public void setHeldWriteWarning(long heldWriteWarning) {
-        this.heldWriteWarning = heldWriteWarning;
+    public void setHeldWriteAlertAfter(long heldWriteAlertAfter) {
+        this.heldWriteAlertAfter = heldWriteAlertAfter;
     }
 
-    public String getFrozenWindows() {
-        return frozenWindows;
+    public String getFreezeWindows() {
+        return freezeWindows;
     }
 
-    public void setFrozenWindows(String frozenWindows) {
-        this.frozenWindows = frozenWindows;
+    public void setFreezeWindows(String freezeWindows) {
+        this.freezeWindows = freezeWindows;
     }
 
     public long getFreezeProbe() {
@@ -576,20 +572,20 @@ public class LazadaConfiguration implements Cloneable {
         this.freezeProbe = freezeProbe;
     }
 
-    public HeldWriteStore getHeldWrites() {
-        return heldWrites;
+    public HeldWriteStore getHeldWriteStore() {
+        return heldWriteStore;
     }
 
-    public void setHeldWrites(HeldWriteStore heldWrites) {
-        this.heldWrites = heldWrites;
+    public void setHeldWriteStore(HeldWriteStore heldWriteStore) {
+        this.heldWriteStore = heldWriteStore;
     }
 
-    public UnconfirmedWriteStore getUnknownWrites() {
-        return unknownWrites;
+    public UnconfirmedWriteStore getUnconfirmedWriteStore() {
+        return unconfirmedWriteStore;
     }
 
-    public void setUnknownWrites(UnconfirmedWriteStore unknownWrites) {
-        this.unknownWrites = unknownWrites;
+    public void setUnconfirmedWriteStore(UnconfirmedWriteStore unconfirmedWriteStore) {
+        this.unconfirmedWriteStore = unconfirmedWriteStore;
     }
 
     public String getPushPath() {
@@ -656,20 +652,12 @@ public class LazadaConfiguration implements Cloneable {
         this.pushQueueSize = pushQueueSize;
     }
 
-    public boolean isSettleUnknownOutcomes() {
-        return settleUnknownOutcomes;
+    public long getReconcileTimeout() {
+        return reconcileTimeout;
     }
 
-    public void setSettleUnknownOutcomes(boolean settleUnknownOutcomes) {
-        this.settleUnknownOutcomes = settleUnknownOutcomes;
-    }
-
-    public long getFollowUpFor() {
-        return followUpFor;
-    }
-
-    public void setFollowUpFor(long followUpFor) {
-        this.followUpFor = followUpFor;
+    public void setReconcileTimeout(long reconcileTimeout) {
+        this.reconcileTimeout = reconcileTimeout;
     }
 
     public int getMaxRetries() {
@@ -688,51 +676,51 @@ public class LazadaConfiguration implements Cloneable {
         this.retryBackoff = retryBackoff;
     }
 
-    public long getMaxWait() {
-        return maxWait;
+    public long getMaxWaitTime() {
+        return maxWaitTime;
     }
 
-    public void setMaxWait(long maxWait) {
-        this.maxWait = maxWait;
+    public void setMaxWaitTime(long maxWaitTime) {
+        this.maxWaitTime = maxWaitTime;
     }
 
-    public boolean isFlowControl() {
-        return flowControl;
+    public boolean isRateLimiting() {
+        return rateLimiting;
     }
 
-    public void setFlowControl(boolean flowControl) {
-        this.flowControl = flowControl;
+    public void setRateLimiting(boolean rateLimiting) {
+        this.rateLimiting = rateLimiting;
     }
 
-    public CallPriority getLane() {
-        return lane;
+    public CallPriority getPriority() {
+        return priority;
     }
 
-    public void setLane(CallPriority lane) {
-        this.lane = lane;
+    public void setPriority(CallPriority priority) {
+        this.priority = priority;
     }
 
-    public long getDailyBudget() {
-        return dailyBudget;
+    public long getDailyQuota() {
+        return dailyQuota;
     }
 
-    public void setDailyBudget(long dailyBudget) {
-        this.dailyBudget = dailyBudget;
+    public void setDailyQuota(long dailyQuota) {
+        this.dailyQuota = dailyQuota;
     }
 
-    public RateLimitStore getPermitStore() {
-        return permitStore;
+    public RateLimitStore getRateLimitStore() {
+        return rateLimitStore;
     }
 
-    public void setPermitStore(RateLimitStore permitStore) {
-        this.permitStore = permitStore;
+    public void setRateLimitStore(RateLimitStore rateLimitStore) {
+        this.rateLimitStore = rateLimitStore;
     }
 
-    public int getMaxWaiting() {
-        return maxWaiting;
+    public int getMaxQueuedCalls() {
+        return maxQueuedCalls;
     }
 
-    public void setMaxWaiting(int maxWaiting) {
-        this.maxWaiting = maxWaiting;
+    public void setMaxQueuedCalls(int maxQueuedCalls) {
+        this.maxQueuedCalls = maxQueuedCalls;
     }
 }

@@ -25,7 +25,7 @@ public final class LazadaConstants {
 
     @Metadata(description = "Seller id as text. Producer: the seller to call for. Consumer: the seller that the push is about.",
             javaType = "String")
-    public static final String SELLER = "CamelLazadaSeller";
+    public static final String SELLER_ID = "CamelLazadaSellerId";
 
     @Metadata(
             description = "Two-letter country code of the seller. Producer: picks the gateway. Consumer: taken from "
@@ -35,9 +35,9 @@ public final class LazadaConstants {
 
     @Metadata(label = "producer",
             description = "Who goes first when calls have to wait for a limit: FULFILMENT, STOCK, CATALOGUE or BACKFILL; "
-                    + "overrides the option `lane`.",
+                    + "overrides the option `priority`.",
             javaType = "io.github.camellazada.catalog.CallPriority")
-    public static final String LANE = "CamelLazadaLane";
+    public static final String PRIORITY = "CamelLazadaPriority";
 
     @Metadata(label = "producer",
             description = "Prefix of a business parameter: `CamelLazadaParam.status` sets `status` and wins over body "
@@ -72,7 +72,7 @@ public final class LazadaConstants {
 
     @Metadata(label = "producer",
             description = "Fields of the answer that stand beside its payload, by name, such as `redirectUrl` or `remark`; absent "
-                    + "where there are none, and for `dataFormat=raw`, whose body has them.",
+                    + "where there are none, and for `outputType=raw`, whose body has them.",
             javaType = "java.util.Map<String, Object>")
     public static final String BESIDE = "CamelLazadaBeside";
 

@@ -48,8 +48,8 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
         LazadaComponent component = endpoint.getComponent();
         appKey = configuration.getAppKey();
         clock = configuration.clockOrSystem();
-        sources = List.of(new Source<>(component.freezes().store(configuration.getHeldWrites()), OutcomeHeaders::held),
-                new Source<>(component.followUps().store(configuration.getUnknownWrites()), OutcomeHeaders::late));
+        sources = List.of(new Source<>(component.freezes().store(configuration.getHeldWriteStore()), OutcomeHeaders::held),
+                new Source<>(component.followUps().store(configuration.getUnconfirmedWriteStore()), OutcomeHeaders::late));
         component.followUps().want(appKey);
     }
 

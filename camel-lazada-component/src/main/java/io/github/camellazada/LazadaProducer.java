@@ -27,9 +27,9 @@ import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.observe.CallReport;
-import io.github.camellazada.producer.AnswerFormat;
 import io.github.camellazada.producer.AnswerWarnings;
 import io.github.camellazada.producer.AnswerWriter;
+import io.github.camellazada.producer.OutputType;
 import io.github.camellazada.producer.RefusedRows;
 import io.github.camellazada.runtime.RouteThreads;
 import org.apache.camel.AsyncCallback;
@@ -58,7 +58,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         super.doStart();
         new ProducerChecks(endpoint).check();
         calls = new CallReader(endpoint);
-        answers = new AnswerWriter(configuration.getDataFormat(), configuration.getFailOn());
+        answers = new AnswerWriter(configuration.getOutputType(), configuration.getFailOn());
         warnings = new AnswerWarnings();
         client = guard(calls.fixed());
         named.clear();
@@ -140,7 +140,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 message.getHeader(LazadaConstants.MISSING, List.class));
         answers.check(call, answer);
         if (answer.code() != null || ResultHeaders.kept(answer) == null
-                || configuration.getDataFormat() == AnswerFormat.outcomes) {
+                || configuration.getOutputType() == OutputType.outcomes) {
             // of what was held as a whole there is no answer but its outcomes, and else the message keeps its body
             message.setBody(answers.body(called, call, answer));
         }

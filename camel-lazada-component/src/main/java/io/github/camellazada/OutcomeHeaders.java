@@ -36,7 +36,7 @@ final class OutcomeHeaders {
         set(message, LazadaConstants.OUTCOME, outcome.outcome().state().name().toLowerCase(Locale.ROOT));
         set(message, LazadaConstants.OUTCOME_ID, outcome.id());
         set(message, LazadaConstants.OUTCOME_OPERATION, OperationCatalog.nameOf(outcome.write().operation()));
-        set(message, LazadaConstants.SELLER, key.seller());
+        set(message, LazadaConstants.SELLER_ID, key.seller());
         set(message, LazadaConstants.COUNTRY, key.country());
         set(message, LazadaConstants.CODE, outcome.outcome().code());
         items(message, List.of(outcome.outcome()));
@@ -47,7 +47,7 @@ final class OutcomeHeaders {
         set(message, LazadaConstants.OUTCOME, outcome.state());
         set(message, LazadaConstants.OUTCOME_ID, outcome.id());
         set(message, LazadaConstants.OUTCOME_OPERATION, outcome.operation());
-        set(message, LazadaConstants.SELLER, outcome.seller());
+        set(message, LazadaConstants.SELLER_ID, outcome.seller());
         set(message, LazadaConstants.COUNTRY, outcome.country());
         set(message, LazadaConstants.REQUEST_ID, outcome.requestId());
         items(message, outcome.items());

@@ -64,7 +64,7 @@ final class ProducerChecks extends StartChecks {
             throw refusal(
                     "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean into the"
                             + " registry (option tokenStore) and set the option seller or the header "
-                            + LazadaConstants.SELLER);
+                            + LazadaConstants.SELLER_ID);
         }
     }
 

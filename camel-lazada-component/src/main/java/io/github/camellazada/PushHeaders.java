@@ -26,7 +26,7 @@ final class PushHeaders {
 
     static void fill(Message message, PushEvent event) {
         message.setBody(event);
-        set(message, LazadaConstants.SELLER, event.seller());
+        set(message, LazadaConstants.SELLER_ID, event.seller());
         set(message, LazadaConstants.COUNTRY, event.country() == null ? null : event.country().name());
         set(message, LazadaConstants.SITE, event.site());
         set(message, LazadaConstants.TOPIC, event.topic() == null ? null : event.topic().toString());

@@ -55,8 +55,9 @@ abstract class StartChecks {
         if (configuration.getRequestTimeout() < 1) {
             throw refusal("has requestTimeout=" + configuration.getRequestTimeout() + ", so that every call would fail");
         }
-        if (configuration.getFollowUpFor() < 0) {
-            throw refusal("has followUpFor=" + configuration.getFollowUpFor() + "; set 0 for no later looks at what became of a"
+        if (configuration.getReconcileTimeout() < 0) {
+            throw refusal("has reconcileTimeout=" + configuration.getReconcileTimeout()
+                    + "; set 0 for no later looks at what became of a"
                     + " write, or a number of milliseconds");
         }
         if (configuration.getFreezeProbe() < 1) {

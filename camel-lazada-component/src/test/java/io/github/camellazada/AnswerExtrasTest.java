@@ -33,7 +33,7 @@ class AnswerExtrasTest extends LazadaTestSupport {
     void aFieldBesideThePayloadReachesTheRoute(String format) {
         gateway.answers("{\"code\":\"0\",\"success\":\"true\",\"data\":true,\"redirectUrl\":\"https://example.com/pay\"}");
 
-        Exchange exchange = send("lazada:insurance-sync-cdp?validateParameters=false&dataFormat=" + format, null, Map.of());
+        Exchange exchange = send("lazada:insurance-sync-cdp?validateParameters=false&outputType=" + format, null, Map.of());
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(LazadaConstants.BESIDE))

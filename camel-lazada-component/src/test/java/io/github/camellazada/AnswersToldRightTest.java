@@ -69,7 +69,7 @@ class AnswersToldRightTest extends LazadaTestSupport {
                 {"code":"0","result":{"success":true,"items":[{"reverse_order_id":1,"reverse_order_lines":[
                 {"reverse_order_line_id":2,"refund_amount":1290,"total_refund":"12.90"}]}]}}""");
 
-        Exchange exchange = send("lazada:reverse-getreverseordersforseller?param.page_no=1&param.page_size=10&dataFormat=pojo",
+        Exchange exchange = send("lazada:reverse-getreverseordersforseller?param.page_no=1&param.page_size=10&outputType=pojo",
                 null, Map.of());
 
         ReverseOrder order = (ReverseOrder) exchange.getMessage().getBody(List.class).get(0);

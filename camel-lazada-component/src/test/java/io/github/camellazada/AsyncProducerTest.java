@@ -177,7 +177,7 @@ class AsyncProducerTest extends LazadaTestSupport {
         }
         assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
 
-        String pack = "lazada:order-fulfill-pack?settleUnknownOutcomes=false";
+        String pack = "lazada:order-fulfill-pack?reconcileTimeout=0";
         calls.add(sendAsync(pack, PACK));
         calls.add(sendAsync(pack, PACK));
 

@@ -82,7 +82,7 @@ class AuthorizeConsumerTest {
     void aSellerWhoAuthorisesTheAppIsStoredAndHandedToTheRoute() throws Exception {
         Application application = start(store);
         MockEndpoint sellers = application.sellers();
-        sellers.expectedHeaderReceived(LazadaConstants.SELLER, "1001");
+        sellers.expectedHeaderReceived(LazadaConstants.SELLER_ID, "1001");
         sellers.expectedHeaderReceived(LazadaConstants.COUNTRY, "SG");
 
         HttpResponse<String> page = application.comeBack(agree(application.consentPage(), "1001"));
@@ -341,7 +341,7 @@ class AuthorizeConsumerTest {
         }
 
         String seller(String seller, LazadaCountry country) {
-            return context.createFluentProducerTemplate().to("lazada:seller-get?seller=" + seller + "&country=" + country)
+            return context.createFluentProducerTemplate().to("lazada:seller-get?sellerId=" + seller + "&country=" + country)
                     .request(String.class);
         }
 

@@ -82,7 +82,7 @@ class BatchRemainderTest extends LazadaTestSupport {
 
     private Exchange write(String document, String options) {
         gateway.answers(request -> answers.remove());
-        return send("lazada:product-stock-sellable-update?settleUnknownOutcomes=false&retryBackoff=1" + options, document,
+        return send("lazada:product-stock-sellable-update?reconcileTimeout=0&retryBackoff=1" + options, document,
                 Map.of());
     }
 

@@ -94,7 +94,7 @@ class ConsoleTest extends LazadaTestSupport {
         lazada.getConfiguration().setAccessToken(null);
         lazada.getConfiguration().setTokenStore(tokens);
 
-        send("lazada:seller-get?seller=77", null, Map.of());
+        send("lazada:seller-get?sellerId=77", null, Map.of());
 
         String text = (String) console.call(DevConsole.MediaType.TEXT);
         assertThat(text)
@@ -105,10 +105,10 @@ class ConsoleTest extends LazadaTestSupport {
 
     @Test
     void theConsoleShowsTheBudgetAndWhatIsHeld() {
-        lazada.getConfiguration().setDailyBudget(500);
-        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
+        lazada.getConfiguration().setDailyQuota(500);
+        lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
 
-        Exchange held = send("lazada:product-stock-sellable-update?onFreeze=hold&seller=77",
+        Exchange held = send("lazada:product-stock-sellable-update?onFreeze=hold&sellerId=77",
                 Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(Map.of("ItemId", "1", "SkuId", "2",
                         "SellableQuantity", 3)))))),
                 Map.of());
@@ -117,12 +117,12 @@ class ConsoleTest extends LazadaTestSupport {
         assertThat(held.getException()).isNull();
         assertThat(gateway.requests()).hasSize(1);
         await().untilAsserted(() -> assertThat((String) console.call(DevConsole.MediaType.TEXT)).contains("heldWrites=1",
-                "heldSince=20", "dailyBudget=500  budgetLeft=499"));
+                "heldSince=20", "dailyQuota=500  budgetLeft=499"));
     }
 
     @Test
     void theConsoleShowsThatTheStoreOfSharedLimitsIsOutOfReach() {
-        lazada.getConfiguration().setPermitStore(report -> CompletableFuture.failedStage(new IOException("no database")));
+        lazada.getConfiguration().setRateLimitStore(report -> CompletableFuture.failedStage(new IOException("no database")));
 
         send("lazada:seller-get", null, Map.of());
 

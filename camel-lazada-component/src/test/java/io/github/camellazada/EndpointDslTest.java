@@ -14,7 +14,7 @@
 package io.github.camellazada;
 
 import io.github.camellazada.dsl.LazadaEndpointBuilderFactory;
-import io.github.camellazada.producer.AnswerFormat;
+import io.github.camellazada.producer.OutputType;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class EndpointDslTest extends LazadaTestSupport {
         @Override
         public void configure() {
             from("direct:orders").to(lazada("orders-get").parameters("status", "pending")
-                    .parameters("created_after", "2026-01-01T00:00:00Z").dataFormat(AnswerFormat.map))
+                    .parameters("created_after", "2026-01-01T00:00:00Z").outputType(OutputType.map))
                     .setBody(simple("${body[count]}"));
         }
     }

@@ -85,9 +85,9 @@ class ExactNumbersTest extends LazadaTestSupport {
         for (String format : List.of("json", "map", "pojo", "outcomes", "raw")) {
             gateway.answers("{\"code\":\"0\",\"data\":{\"big\":" + number + ",\"order_id\":7}}");
 
-            assertThat(send("lazada:order-get?param.order_id=7&dataFormat=" + format, null, Map.of()).getException()).isNull();
+            assertThat(send("lazada:order-get?param.order_id=7&outputType=" + format, null, Map.of()).getException()).isNull();
             assertThat(
-                    send("lazada:product-stock-sellable-update?maxRetries=0&settleUnknownOutcomes=false&dataFormat=" + format,
+                    send("lazada:product-stock-sellable-update?maxRetries=0&reconcileTimeout=0&outputType=" + format,
                             STOCK, Map.of()).getMessage().getHeader(LazadaConstants.ITEMS, List.class))
                     .allMatch(item -> ((LazadaItemOutcome) item).isDone());
         }
@@ -103,6 +103,6 @@ class ExactNumbersTest extends LazadaTestSupport {
 
     private Exchange answer(String format) {
         gateway.answers("{\"code\":\"0\",\"request_id\":\"r\",\"data\":" + PAYLOAD + "}");
-        return send("lazada:order-get?param.order_id=9007199254740993&dataFormat=" + format, null, Map.of());
+        return send("lazada:order-get?param.order_id=9007199254740993&outputType=" + format, null, Map.of());
     }
 }

@@ -37,7 +37,7 @@ class FlowControlTest extends LazadaTestSupport {
     void aHiddenLimitCostsNoCall() throws Exception {
         limit(30);
 
-        List<Exchange> exchanges = sendAtOnce("lazada:seller-get?seller=1001", 80);
+        List<Exchange> exchanges = sendAtOnce("lazada:seller-get?sellerId=1001", 80);
 
         assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
         // what was sent before the limit showed itself, and what feeling for it cost
@@ -48,7 +48,7 @@ class FlowControlTest extends LazadaTestSupport {
     void aDocumentedLimitIsNeverRunInto() throws Exception {
         limit(10);
 
-        List<Exchange> exchanges = sendAtOnce("lazada:product-seller-item-limit?seller=1001", 25);
+        List<Exchange> exchanges = sendAtOnce("lazada:product-seller-item-limit?sellerId=1001", 25);
 
         assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
         assertThat(rejected).hasValueLessThanOrEqualTo(1);
@@ -58,11 +58,12 @@ class FlowControlTest extends LazadaTestSupport {
     void allEndpointsOfAnAppShareWhatOneHasLearnt() throws Exception {
         gateway.answers(
                 request -> "{\"code\":\"AppCallLimit\",\"type\":\"ISV\",\"message\":\"This ban will last 300 seconds\"}");
-        sendAtOnce("lazada:seller-get?seller=1001&maxRetries=0", 1);
+        sendAtOnce("lazada:seller-get?sellerId=1001&maxRetries=0", 1);
 
-        Exchange other = sendAtOnce("lazada:orders-get?seller=2002&param.created_after=2026-01-01T00:00:00%2B08:00", 1).get(0);
+        Exchange other = sendAtOnce("lazada:orders-get?sellerId=2002&param.created_after=2026-01-01T00:00:00%2B08:00", 1)
+                .get(0);
 
-        assertThat(other.getException()).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("maxWait");
+        assertThat(other.getException()).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("maxWaitTime");
         assertThat(gateway.requests()).hasSize(1);
     }
 
@@ -71,24 +72,24 @@ class FlowControlTest extends LazadaTestSupport {
         gateway.answers(
                 request -> "{\"code\":\"AppCallLimit\",\"type\":\"ISV\",\"message\":\"This ban will last 300 seconds\"}");
 
-        sendAtOnce("lazada:seller-get?seller=1001&maxRetries=0&flowControl=false", 3);
+        sendAtOnce("lazada:seller-get?sellerId=1001&maxRetries=0&rateLimiting=false", 3);
 
         assertThat(gateway.requests()).hasSize(3);
     }
 
     @Test
     void theLaneOfAMessageDecidesWhatTheBudgetIsKeptFor() {
-        lazada.getConfiguration().setDailyBudget(5);
+        lazada.getConfiguration().setDailyQuota(5);
         for (int i = 0; i < 4; i++) {
-            assertThat(send("lazada:seller-get?lane=BACKFILL&seller=1001", null, Map.of()).getException()).isNull();
+            assertThat(send("lazada:seller-get?priority=BACKFILL&sellerId=1001", null, Map.of()).getException()).isNull();
         }
 
-        Exchange history = send("lazada:seller-get?lane=BACKFILL&seller=1001", null, Map.of());
-        Exchange order = send("lazada:seller-get?lane=BACKFILL&seller=1001", null,
-                Map.of(LazadaConstants.LANE, "fulfilment"));
-        Exchange typo = send("lazada:seller-get?seller=1001", null, Map.of(LazadaConstants.LANE, "fast"));
+        Exchange history = send("lazada:seller-get?priority=BACKFILL&sellerId=1001", null, Map.of());
+        Exchange order = send("lazada:seller-get?priority=BACKFILL&sellerId=1001", null,
+                Map.of(LazadaConstants.PRIORITY, "fulfilment"));
+        Exchange typo = send("lazada:seller-get?sellerId=1001", null, Map.of(LazadaConstants.PRIORITY, "fast"));
 
-        assertThat(history.getException()).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("dailyBudget");
+        assertThat(history.getException()).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("dailyQuota");
         assertThat(order.getException()).isNull();
         assertThat(typo.getException()).isInstanceOf(LazadaRequestException.class).hasMessageContaining("BACKFILL");
     }

@@ -65,14 +65,14 @@ class FlowMetersTest {
         configuration.setAppKey(simulator.appKey());
         configuration.setAppSecret(simulator.appSecret());
         configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
+        configuration.setSellerId(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setServerUrl(simulator.serverUrl());
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setRetryBackoff(20);
-        configuration.setDailyBudget(1000);
+        configuration.setDailyQuota(1000);
         configuration.setFreezeProbe(100);
-        configuration.setHeldWrites(new MemoryHeldWriteStore());
+        configuration.setHeldWriteStore(new MemoryHeldWriteStore());
         context.disableJMX();
         context.getRegistry().bind("meters", meters);
         context.addComponent("lazada", lazada);
@@ -102,7 +102,7 @@ class FlowMetersTest {
                 .isEqualTo(1);
         assertThat(meter("lazada.requests").counter().count()).isEqualTo(2);
         assertThat(meter("lazada.retries").tag("operation", "orders-get").counter().count()).isEqualTo(1);
-        Timer wait = meter("lazada.permit.wait").tags("operation", "orders-get", "lane", "fulfilment").timer();
+        Timer wait = meter("lazada.permit.wait").tags("operation", "orders-get", "priority", "fulfilment").timer();
         assertThat(wait.count()).isEqualTo(1);
         assertThat(wait.max(TimeUnit.MILLISECONDS)).isBetween(500.0, 20_000.0);
         await().untilAsserted(() -> assertThat(meter("lazada.bans").functionCounter().count()).isEqualTo(1));
@@ -113,7 +113,7 @@ class FlowMetersTest {
         simulator.faults().on("/orders/get").once().throttle("AppCallLimit", (int) BAN_SECONDS);
         send(ORDERS + "&maxRetries=0");
 
-        context.createProducerTemplate().asyncSend(ORDERS + "&maxWait=600000", exchange -> {
+        context.createProducerTemplate().asyncSend(ORDERS + "&maxWaitTime=600000", exchange -> {
         });
 
         await().untilAsserted(() -> {
@@ -123,8 +123,8 @@ class FlowMetersTest {
                     (double) BAN_SECONDS);
             assertThat(meter("lazada.limits.rate.lowest").tag("scope", "app").gauge().value()).isPositive();
             assertThat(meter("lazada.limits.rate.lowest").tag("scope", "seller").gauge().value()).isNaN();
-            assertThat(meter("lazada.calls.waiting").tag("lane", "fulfilment").gauge().value()).isEqualTo(1);
-            assertThat(meter("lazada.calls.waiting").tag("lane", "stock").gauge().value()).isZero();
+            assertThat(meter("lazada.calls.waiting").tag("priority", "fulfilment").gauge().value()).isEqualTo(1);
+            assertThat(meter("lazada.calls.waiting").tag("priority", "stock").gauge().value()).isZero();
         });
     }
 
@@ -142,7 +142,7 @@ class FlowMetersTest {
         simulator.sellers().add("1002", "sg");
         token("1002", Duration.ofDays(9), Duration.ofDays(10));
         send(ORDERS);
-        send(ORDERS + "&seller=1002");
+        send(ORDERS + "&sellerId=1002");
 
         await().untilAsserted(() -> assertThat(meter("lazada.tokens").tag("state", "fresh").gauge().value()).isEqualTo(2));
         assertThat(meter("lazada.token.ends.next").timeGauge().value(TimeUnit.HOURS)).isBetween(71.0, 72.0);
@@ -157,7 +157,7 @@ class FlowMetersTest {
         simulator.sellers().add("1002", "sg");
         tokens.save(new TokenKey(simulator.appKey(), "1002", "sg"),
                 new LazadaToken("spent", Instant.EPOCH, "no-such-token", Instant.MAX));
-        send(ORDERS + "&seller=1002");
+        send(ORDERS + "&sellerId=1002");
 
         assertThat(meter("lazada.token.events").tag("event", "refreshed").counter().count()).isEqualTo(1);
         assertThat(meter("lazada.token.events").tag("event", "authorise_again").counter().count()).isEqualTo(1);

@@ -68,7 +68,7 @@ class FreezeSimulatorTest {
     private final SimulatedShop shop = new SimulatedShop(LazadaSimulator.builder().clock(clock).build().start(),
             configuration -> {
                 configuration.setClock(clock);
-                configuration.setHeldWrites(store);
+                configuration.setHeldWriteStore(store);
                 configuration.setFreezeProbe(Duration.ofHours(1).toMillis());
             });
     private final LazadaSimulator simulator = shop.simulator;
@@ -450,7 +450,7 @@ class FreezeSimulatorTest {
     }
 
     private String anHour(String frozen) {
-        return "frozenWindows=sg " + clock.instant().minusSeconds(60) + "/" + clock.instant().plus(Duration.ofHours(1)) + " "
+        return "freezeWindows=sg " + clock.instant().minusSeconds(60) + "/" + clock.instant().plus(Duration.ofHours(1)) + " "
                 + frozen;
     }
 

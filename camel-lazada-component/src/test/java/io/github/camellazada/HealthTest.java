@@ -129,7 +129,7 @@ class HealthTest extends LazadaTestSupport {
 
     @Test
     void aWriteThatAFreezeRefusesIsOneLineInTheLogAndSaysNothingOfTheGateway() {
-        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z product");
+        lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z product");
         gateway.answers(REFUSED);
         call(2);
         try (CapturedLog log = new CapturedLog(Level.OFF)) {
@@ -137,7 +137,7 @@ class HealthTest extends LazadaTestSupport {
             send("lazada:product-remove", null, Map.of("CamelLazadaParam.seller_sku_list", "[\"A\"]"));
 
             assertThat(lines(log, "io.github.camellazada.calls")).singleElement().satisfies(line -> assertThat(line).contains(
-                    " INFO ", "call=product-remove outcome=throttled code=- requestId=- seller=- country=SG lane=CATALOGUE"
+                    " INFO ", "call=product-remove outcome=throttled code=- requestId=- seller=- country=SG priority=CATALOGUE"
                             + " httpStatus=0 retryable=false attempts=0 waitMs=0 durationMs=0"));
         }
         call(1);
@@ -154,7 +154,7 @@ class HealthTest extends LazadaTestSupport {
         lazada.getConfiguration().setAccessToken(null);
         lazada.getConfiguration().setTokenStore(tokens);
 
-        send(ORDERS, null, Map.of(LazadaConstants.SELLER, "77"));
+        send(ORDERS, null, Map.of(LazadaConstants.SELLER_ID, "77"));
 
         HealthCheck.Result result = result("lazada-tokens-lazada");
         assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
@@ -168,8 +168,8 @@ class HealthTest extends LazadaTestSupport {
         Instant asked = Instant.now().minus(Duration.ofHours(30));
         store.hold(List.of(new HeldWrite(new HeldKey("123456", "77", "sg", "SKU-1", "", HeldKey.STOCK),
                 "/product/stock/sellable/update", "{\"SkuId\":\"SKU-1\",\"SellableQuantity\":\"3\"}", asked, 1, 1)));
-        lazada.getConfiguration().setHeldWrites(store);
-        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
+        lazada.getConfiguration().setHeldWriteStore(store);
+        lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
         context.getEndpoint("lazada:product-stock-sellable-update?onFreeze=hold").createProducer().start();
 
         await().untilAsserted(() -> assertThat(result("lazada-writes-lazada").getDetails()).containsEntry("held.writes", 1L));
@@ -179,7 +179,7 @@ class HealthTest extends LazadaTestSupport {
                 message -> assertThat(message).startsWith("1 writes are held, the oldest for 30 hours"));
         assertThat(gateway.requests()).isEmpty();
 
-        lazada.getConfiguration().setHeldWriteWarning(Duration.ofHours(31).toMillis());
+        lazada.getConfiguration().setHeldWriteAlertAfter(Duration.ofHours(31).toMillis());
         assertThat(result("lazada-writes-lazada").getMessage()).isEmpty();
     }
 
@@ -196,7 +196,7 @@ class HealthTest extends LazadaTestSupport {
     @Test
     void aConsumerOfOutcomesIsReadyBeforeItsFirstPollAndAfterOneThatFailed() throws Exception {
         MemoryHeldWriteStore whole = new MemoryHeldWriteStore();
-        lazada.getConfiguration().setHeldWrites((HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+        lazada.getConfiguration().setHeldWriteStore((HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> method.getName().equals("claimOutcomes")
                         ? CompletableFuture.failedFuture(new SQLException("the database of 77 is gone"))
                         : method.invoke(whole, arguments)));
@@ -240,7 +240,7 @@ class HealthTest extends LazadaTestSupport {
 
             assertThat(lines(log, "io.github.camellazada.calls")).satisfiesExactly(
                     line -> assertThat(line).contains(" WARN ", "call=orders-get outcome=authorization code=IllegalAccessToken"
-                            + " requestId=r9 seller=- country=SG lane=FULFILMENT httpStatus=200 retryable=false attempts=1"
+                            + " requestId=r9 seller=- country=SG priority=FULFILMENT httpStatus=200 retryable=false attempts=1"
                             + " waitMs=0 durationMs="),
                     line -> assertThat(line).contains(" INFO ", "outcome=throttled code=ApiCallLimit requestId=r8"));
         }
@@ -250,14 +250,14 @@ class HealthTest extends LazadaTestSupport {
     void noValueInTheLineOfAFailedCallBreaksIt() throws Exception {
         gateway.answers("{\"code\":\"no \\n outcome=done\",\"message\":\"x\",\"request_id\":\"r 9\\r\\n\\\"code\\\"=0\"}");
         try (CapturedLog log = new CapturedLog(Level.OFF)) {
-            send(ORDERS, null, Map.of(LazadaConstants.SELLER, "a b\tc"));
+            send(ORDERS, null, Map.of(LazadaConstants.SELLER_ID, "a b\tc"));
 
             List<String> lines = lines(log, "io.github.camellazada.calls");
             assertThat(lines).hasSize(1);
             String line = lines.get(0).substring(lines.get(0).indexOf("call="));
             Map<String, String> values = Stream.of(line.split(" ")).map(pair -> pair.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-            assertThat(values).containsOnlyKeys("call", "outcome", "code", "requestId", "seller", "country", "lane",
+            assertThat(values).containsOnlyKeys("call", "outcome", "code", "requestId", "seller", "country", "priority",
                     "httpStatus", "retryable", "attempts", "waitMs", "durationMs").containsEntry("requestId", "r_9__code_=0")
                     .containsEntry("seller", "a_b_c").containsEntry("attempts", "1");
         }

@@ -62,7 +62,7 @@ class LateOutcomeTest {
             configuration -> {
                 configuration.setClock(clock);
                 configuration.setMaxRetries(0);
-                configuration.setUnknownWrites(store);
+                configuration.setUnconfirmedWriteStore(store);
             });
     private final ProductDraft.Listed shirt = shop.product("SHIRT");
 
@@ -94,7 +94,7 @@ class LateOutcomeTest {
         assertThat(late.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("done");
         assertThat(late.getMessage().getHeader(LazadaConstants.OUTCOME_ID)).isEqualTo(id);
         assertThat(late.getMessage().getHeader(LazadaConstants.OUTCOME_OPERATION)).isEqualTo("order-fulfill-pack");
-        assertThat(late.getMessage().getHeader(LazadaConstants.SELLER)).isEqualTo(SELLER);
+        assertThat(late.getMessage().getHeader(LazadaConstants.SELLER_ID)).isEqualTo(SELLER);
         assertThat(late.getMessage().getHeader(LazadaConstants.COUNTRY)).isEqualTo("sg");
         assertThat(late.getMessage().getHeader(LazadaConstants.OUTCOME_OBJECTS)).isEqualTo(List.of(line(order)));
         assertThat(late.getMessage().getBody(LateOutcome.class).looks()).isEqualTo(2);
@@ -139,7 +139,8 @@ class LateOutcomeTest {
     void aWriteOfWhichTheStateNeverTellsIsReportedAsUnknownWhenItsTimeIsOver() throws Exception {
         outcomes();
         shop.simulator.faults().on("/product/stock/sellable/update").once().closeConnection();
-        Exchange exchange = shop.send("lazada:product-stock-sellable-update?followUpFor=60000", SimulatedShop.stock(shirt, 3));
+        Exchange exchange = shop.send("lazada:product-stock-sellable-update?reconcileTimeout=60000",
+                SimulatedShop.stock(shirt, 3));
         assertThat(exchange.getException()).isInstanceOf(LazadaOutcomeUnknownException.class);
 
         later(20);
@@ -194,7 +195,7 @@ class LateOutcomeTest {
         shop.simulator.faults().on(PACK).dropAnswer();
         shop.simulator.faults().on(ITEMS).httpStatus(500);
 
-        assertThat(shop.send("lazada:order-fulfill-pack?followUpFor=0", request(order)).getMessage()
+        assertThat(shop.send("lazada:order-fulfill-pack?reconcileTimeout=1000", request(order)).getMessage()
                 .getHeader(LazadaConstants.OUTCOME_ID)).isNull();
     }
 

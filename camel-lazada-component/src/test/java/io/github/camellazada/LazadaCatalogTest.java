@@ -59,7 +59,7 @@ class LazadaCatalogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lazada:order-gets", "lazada:push:trade-order-stats", "lazada:orders-get?countri=SG",
-            "lazada:orders-get?country=XX", "lazada:orders-get?dataFormat=xml", "lazada:push?ackMode=never",
+            "lazada:orders-get?country=XX", "lazada:orders-get?outputType=xml", "lazada:push?ackMode=never",
             "lazada:push?maxPushSize=much"})
     void aMisspeltUriIsRefused(String uri) {
         assertThat(CATALOG.validateEndpointProperties(uri).isSuccess()).isFalse();
@@ -74,7 +74,7 @@ class LazadaCatalogTest {
     @Test
     void theHeadersAreListed() {
         assertThat(CATALOG.componentModel("lazada").getEndpointHeaders().stream().map(header -> header.getName()))
-                .contains(LazadaConstants.SELLER, LazadaConstants.PUSH_KEY, LazadaConstants.ITEMS);
+                .contains(LazadaConstants.SELLER_ID, LazadaConstants.PUSH_KEY, LazadaConstants.ITEMS);
     }
 
     static Stream<String> documented() throws IOException {

@@ -63,7 +63,7 @@ class LazadaProducerSimulatorTest {
         configuration.setAppKey(simulator.appKey());
         configuration.setAppSecret(secret);
         configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
+        configuration.setSellerId(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setServerUrl(simulator.serverUrl());
         configuration.setAuthServerUrl(simulator.authServerUrl());
@@ -81,9 +81,9 @@ class LazadaProducerSimulatorTest {
         long order = commerce.placeOrder(SELLER, shirt.skuId());
         commerce.pay(SELLER, order);
 
-        List<?> orders = to("lazada:orders-get?dataFormat=pojo&param.created_after=2020-01-01T00:00:00%2B08:00")
+        List<?> orders = to("lazada:orders-get?outputType=pojo&param.created_after=2020-01-01T00:00:00%2B08:00")
                 .request(List.class);
-        List<?> items = to("lazada:order-items-get?dataFormat=pojo").withHeader("CamelLazadaParam.order_id", order)
+        List<?> items = to("lazada:order-items-get?outputType=pojo").withHeader("CamelLazadaParam.order_id", order)
                 .request(List.class);
 
         assertThat(orders).singleElement().isInstanceOfSatisfying(Order.class,

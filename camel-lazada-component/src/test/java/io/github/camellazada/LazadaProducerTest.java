@@ -151,7 +151,7 @@ class LazadaProducerTest extends LazadaTestSupport {
         Exchange malformed = send("lazada:order-reverse-cancel-create", null, earlier);
         gateway.answers("{\"code\":\"16\",\"type\":\"ISV\",\"message\":\"E016\",\"request_id\":\"r2\"}");
         Exchange refused = send("lazada:order-get?param.order_id=1", null, earlier);
-        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2999-01-01T00:00:00Z product");
+        lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2999-01-01T00:00:00Z product");
         Exchange frozen = send("lazada:product-remove?onFreeze=route", Map.of("seller_sku_list", List.of("s1")), earlier);
 
         assertThat(malformed.getException()).isInstanceOf(LazadaRequestException.class);

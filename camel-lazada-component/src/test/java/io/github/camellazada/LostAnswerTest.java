@@ -51,7 +51,7 @@ class LostAnswerTest {
     void sendAll() {
         answersLost.send(FaultPlan::dropAnswer, "");
         requestsLost.send(FaultPlan::closeConnection, "");
-        notLookedUp.send(FaultPlan::dropAnswer, "?settleUnknownOutcomes=false");
+        notLookedUp.send(FaultPlan::dropAnswer, "?reconcileTimeout=0");
     }
 
     @AfterAll

@@ -86,7 +86,7 @@ class MetersTest extends LazadaTestSupport {
 
     @Test
     void aWriteThatAFreezeKeepsBackIsCountedByWhatBecomesOfIt() {
-        lazada.getConfiguration().setFrozenWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
+        lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
         for (String onFreeze : List.of("fail", "hold", "route")) {
             send("lazada:product-stock-sellable-update?onFreeze=" + onFreeze, STOCK, Map.of());
         }
@@ -152,7 +152,7 @@ class MetersTest extends LazadaTestSupport {
 
     @Test
     void noMeterCarriesASellerOrASecret() {
-        send(ORDERS, null, Map.of(LazadaConstants.SELLER, "1001"));
+        send(ORDERS, null, Map.of(LazadaConstants.SELLER_ID, "1001"));
 
         assertThat(meters.getMeters()).flatExtracting(meter -> meter.getId().getTags()).extracting(Tag::getValue)
                 .doesNotContain("1001", APP_SECRET, ACCESS_TOKEN);

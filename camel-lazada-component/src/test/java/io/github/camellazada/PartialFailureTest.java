@@ -71,8 +71,8 @@ class PartialFailureTest {
 
     @Test
     void theOutcomesAreTheBodyOnRequest() {
-        Exchange some = shop.send(STOCK + "?failOn=never&dataFormat=outcomes", threeSkus());
-        Exchange noBatch = shop.send("lazada:seller-get?dataFormat=outcomes", null);
+        Exchange some = shop.send(STOCK + "?failOn=never&outputType=outcomes", threeSkus());
+        Exchange noBatch = shop.send("lazada:seller-get?outputType=outcomes", null);
 
         assertThat(some.getMessage().getBody()).isEqualTo(SimulatedShop.items(some));
         assertOutcomes(SimulatedShop.items(some));

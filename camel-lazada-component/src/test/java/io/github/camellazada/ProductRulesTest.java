@@ -138,7 +138,7 @@ class ProductRulesTest extends LazadaTestSupport {
                 "shipment_provider_id", "FM40", "pack_order_list",
                 List.of(Map.of("order_id", 1, "order_item_list", java.util.List.of(2), "bad\nname", 1)));
         try (CapturedLog log = new CapturedLog()) {
-            assertThat(send("lazada:order-fulfill-pack?failOn=never&settleUnknownOutcomes=false", request, Map.of())
+            assertThat(send("lazada:order-fulfill-pack?failOn=never&reconcileTimeout=0", request, Map.of())
                     .getException()).isNull();
 
             assertThat(gateway.requests()).hasSize(1);

@@ -83,10 +83,10 @@ class RawAndDynamicTest extends LazadaTestSupport {
         Map<String, Object> named = Map.of(LazadaConstants.OPERATION, "product-remove");
         assertThat(send("direct:named", null, named).getException()).isNull();
 
-        options.setFrozenWindows("no window");
+        options.setFreezeWindows("no window");
         assertThat(send("direct:named", null, named).getException()).isNull();
 
-        options.setFrozenWindows("sg 2000-01-01T00:00:00Z/2100-01-01T00:00:00Z product,stock");
+        options.setFreezeWindows("sg 2000-01-01T00:00:00Z/2100-01-01T00:00:00Z product,stock");
         context.getRouteController().stopRoute("named");
         context.getRouteController().startRoute("named");
         assertThat(send("direct:named", null, named).getException()).isInstanceOf(LazadaFrozenException.class);
@@ -97,21 +97,21 @@ class RawAndDynamicTest extends LazadaTestSupport {
         MemoryTokenStore store = new MemoryTokenStore();
         store.save(new TokenKey("123456", "200", "my"), new LazadaToken("token-of-200", null, null, null));
         lazada.getConfiguration().setTokenStore(store);
-        lazada.getConfiguration().setSeller("100");
+        lazada.getConfiguration().setSellerId("100");
 
         send("lazada:order-get?param.order_id=1", null, Map.of());
         assertThat(gateway.last().parameters()).containsEntry("access_token", ACCESS_TOKEN);
 
         send("lazada:order-get?param.order_id=1", null,
-                Map.of(LazadaConstants.SELLER, 200, LazadaConstants.COUNTRY, "lazada_my"));
+                Map.of(LazadaConstants.SELLER_ID, 200, LazadaConstants.COUNTRY, "lazada_my"));
         assertThat(gateway.last().parameters()).containsEntry("access_token", "token-of-200");
     }
 
     @Test
     void theTokenOfOneSellerIsNeverUsedForAnother() {
-        lazada.getConfiguration().setSeller("100");
+        lazada.getConfiguration().setSellerId("100");
 
-        Exchange exchange = send("lazada:order-get?param.order_id=1", null, Map.of(LazadaConstants.SELLER, "200"));
+        Exchange exchange = send("lazada:order-get?param.order_id=1", null, Map.of(LazadaConstants.SELLER_ID, "200"));
 
         assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class).hasMessageContaining("LazadaTokenStore");
         assertThat(gateway.requests()).isEmpty();
@@ -121,13 +121,13 @@ class RawAndDynamicTest extends LazadaTestSupport {
     void theAnswerComesInTheShapeThatIsAskedFor() {
         String json = "{\"code\":\"0\",\"request_id\":\"r\",\"data\":{\"order_id\":5,\"price\":\"19.90\",\"statuses\":[\"pending\"]}}";
         gateway.answers(json);
-        String uri = "lazada:order-get?param.order_id=5&dataFormat=";
+        String uri = "lazada:order-get?param.order_id=5&outputType=";
 
         assertThat(send(uri + "map", null, Map.of()).getMessage().getBody(Map.class)).containsEntry("price", "19.90")
                 .containsEntry("statuses", List.of("pending"));
         assertThat(send(uri + "raw", null, Map.of()).getMessage().getBody(byte[].class)).asString().isEqualTo(json);
         assertThat(send(uri + "pojo", null, Map.of()).getMessage().getBody()).isInstanceOf(Order.class);
-        assertThat(send("lazada:category-tree-get?dataFormat=pojo", null, Map.of()).getMessage().getBody())
+        assertThat(send("lazada:category-tree-get?outputType=pojo", null, Map.of()).getMessage().getBody())
                 .isInstanceOf(Map.class);
     }
 
@@ -136,7 +136,7 @@ class RawAndDynamicTest extends LazadaTestSupport {
         lazada.getConfiguration().setAccessToken(null);
         lazada.getConfiguration().setTokenStore(new MemoryTokenStoreThatFails());
 
-        assertThat(send("lazada:order-get?param.order_id=1", null, Map.of(LazadaConstants.SELLER, "1")).getException())
+        assertThat(send("lazada:order-get?param.order_id=1", null, Map.of(LazadaConstants.SELLER_ID, "1")).getException())
                 .hasMessageContaining("LazadaTokenStore");
     }
 

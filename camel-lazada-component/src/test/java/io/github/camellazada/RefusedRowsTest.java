@@ -32,7 +32,7 @@ class RefusedRowsTest extends LazadaTestSupport {
 
     @Test
     void aNegativeQuantityIsRefusedByItsSkuAndTheOthersGoOut() {
-        Exchange exchange = send(STOCK + "failOn=never&dataFormat=outcomes", stock(20, 7), Map.of());
+        Exchange exchange = send(STOCK + "failOn=never&outputType=outcomes", stock(20, 7), Map.of());
 
         assertThat(exchange.getException()).isNull();
         List<LazadaItemOutcome> items = items(exchange);

@@ -198,7 +198,7 @@ class RequestValidationTest extends LazadaTestSupport {
                 {"code":"0","result":{"success":true,"data":{"file":"JVBERi0=","packages":[
                 {"package_id":"FP1","item_err_code":"0"}]}}}""");
 
-        assertThat(send("lazada:" + operation + "?failOn=never&settleUnknownOutcomes=false", twenty, Map.of()).getException())
+        assertThat(send("lazada:" + operation + "?failOn=never&reconcileTimeout=0", twenty, Map.of()).getException())
                 .isNull();
         assertThat(send("lazada:" + operation, more, Map.of()).getException()).isInstanceOf(LazadaRequestException.class)
                 .hasMessageContaining(document + ".packages has 21 elements").hasMessageContaining("at most 20");

@@ -45,7 +45,7 @@ class SecretsTest extends LazadaTestSupport {
     private static final String CODE = "one-time-code-5511";
     private static final String REFRESH = "refresh-token-8822";
     private static final String SECRET_URI = "lazada:auth-token-create?param.code=" + CODE + "&param.refresh_token=" + REFRESH
-            + "&appSecret=" + APP_SECRET + "&accessToken=" + ACCESS_TOKEN + "&unknownParameters=send&proxyPassword=proxy-pw-1";
+            + "&appSecret=" + APP_SECRET + "&accessToken=" + ACCESS_TOKEN + "&unknownParameters=pass&proxyPassword=proxy-pw-1";
     private static final String[] SECRETS = {CODE, REFRESH, APP_SECRET, ACCESS_TOKEN, "proxy-pw-1"};
 
     private final StringWriter logged = new StringWriter();
@@ -133,9 +133,9 @@ class SecretsTest extends LazadaTestSupport {
     @Test
     void aRefusedParameterIsNamedWithoutItsValue() {
         Exchange exchange = send("lazada:orders-get", null,
-                Map.of("CamelLazadaParam.status", CODE, "CamelLazadaParam.limit", REFRESH));
+                Map.of("CamelLazadaParam.sort_direction", CODE, "CamelLazadaParam.limit", REFRESH));
 
-        assertThat(stack(exchange.getException())).contains("status").contains("limit").doesNotContain(SECRETS);
+        assertThat(stack(exchange.getException())).contains("sort_direction").contains("limit").doesNotContain(SECRETS);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class SeedCase {
             e.getMessage().setBody(body(send));
             send.path("headers").properties().forEach(header -> e.getMessage()
                     .setHeader(LazadaConstants.PARAM_PREFIX + header.getKey(), header.getValue().asText()));
-            e.getMessage().setHeader(LazadaConstants.SELLER, world.sellerId(fixture.content().path("seller").asText()));
+            e.getMessage().setHeader(LazadaConstants.SELLER_ID, world.sellerId(fixture.content().path("seller").asText()));
         }).send();
     }
 

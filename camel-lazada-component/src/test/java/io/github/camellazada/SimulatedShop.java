@@ -68,7 +68,7 @@ final class SimulatedShop implements AutoCloseable {
         configuration.setAppKey(simulator.appKey());
         configuration.setAppSecret(simulator.appSecret());
         configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
+        configuration.setSellerId(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setServerUrl(simulator.serverUrl());
         configuration.setAuthServerUrl(simulator.authServerUrl());

@@ -79,8 +79,15 @@ class SpecialCharactersTest extends LazadaTestSupport {
 
     @Test
     void aMisspeltOptionIsToldWhatItMayHaveMeant() {
-        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?dataFromat=pojo"))
-                .hasMessageContaining("no option dataFromat, did you mean dataFormat");
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?outputTpye=pojo"))
+                .hasMessageContaining("no option outputTpye, did you mean outputType");
+    }
+
+    @Test
+    void anOldNameOfAnOptionIsToldWithTheNewOne() {
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?seller=1001&maxWait=5"))
+                .hasMessageContaining("no option seller, did you mean sellerId?")
+                .hasMessageContaining("no option maxWait, did you mean maxWaitTime?");
     }
 
     @Test

@@ -49,11 +49,11 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:orders-get?param.statuz=pending&unknownParameters=fail | did you mean 'status'
             lazada:orders-get?requestTimeout=0           | every call would fail
             lazada:product-remove?freezeProbe=0          | freezeProbe=0
-            lazada:product-remove?frozenWindows=tomorrow | is no frozen window
-            lazada:product-remove?frozenWindows=xx 2026-11-10T00:00:00Z/2026-11-11T00:00:00Z stock | is no country
-            lazada:product-remove?frozenWindows=sg 2026-11-12T00:00:00Z/2026-11-11T00:00:00Z stock | ends before it begins
-            lazada:product-remove?frozenWindows=sg 2026-11-10/2026-11-11 stock | no two instants
-            lazada:product-remove?frozenWindows=sg 2026-11-10T00:00:00Z/2026-11-11T00:00:00Z stuck | freezes 'stuck'
+            lazada:product-remove?freezeWindows=tomorrow | is no frozen window
+            lazada:product-remove?freezeWindows=xx 2026-11-10T00:00:00Z/2026-11-11T00:00:00Z stock | is no country
+            lazada:product-remove?freezeWindows=sg 2026-11-12T00:00:00Z/2026-11-11T00:00:00Z stock | ends before it begins
+            lazada:product-remove?freezeWindows=sg 2026-11-10/2026-11-11 stock | no two instants
+            lazada:product-remove?freezeWindows=sg 2026-11-10T00:00:00Z/2026-11-11T00:00:00Z stuck | freezes 'stuck'
             """)
     void aProducerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {
         assertThatThrownBy(() -> context.addRoutes(producing(uri))).hasStackTraceContaining(reason);

@@ -68,7 +68,7 @@ class StoreUseTest {
         LazadaComponent lazada = new LazadaComponent();
         configuration.setAppKey("123456");
         configuration.setAppSecret("secret");
-        configuration.setSeller(SELLER);
+        configuration.setSellerId(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setTokenStore(silent(SharedTokenStore.class, tokens));
         configuration.setMaxRetries(0);
@@ -104,7 +104,7 @@ class StoreUseTest {
 
     @Test
     void aWriteThatCannotBeLookedForAmongHeldOnesEndsAndTheNextOneIsSent() throws Exception {
-        configuration.setHeldWrites(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
+        configuration.setHeldWriteStore(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
         start();
         String update = "lazada:product-stock-sellable-update?onFreeze=hold";
         silent = true;
@@ -116,7 +116,7 @@ class StoreUseTest {
 
     @Test
     void aLostAnswerThatCannotBePutAsideEndsItsCall() throws Exception {
-        configuration.setUnknownWrites(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
+        configuration.setUnconfirmedWriteStore(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
         Future<Exchange> first = send("lazada:product-stock-sellable-update", STOCK);
         assertThat(ended(first).getException()).isNull();
@@ -131,10 +131,10 @@ class StoreUseTest {
 
     @Test
     void whatIsDueIsAskedForAgainWhenItWasNotTold() throws Exception {
-        configuration.setHeldWrites(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
+        configuration.setHeldWriteStore(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
         start();
         silent = true;
-        send("lazada:product-stock-sellable-update?onFreeze=hold&followUpFor=0", STOCK);
+        send("lazada:product-stock-sellable-update?onFreeze=hold&reconcileTimeout=1000", STOCK);
 
         await().until(() -> {
             clock.advance(Duration.ofSeconds(5));
@@ -144,11 +144,11 @@ class StoreUseTest {
 
     @Test
     void endpointsThatDifferInTheirSellerAloneLookTogether() throws Exception {
-        configuration.setHeldWrites(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
-        configuration.setUnknownWrites(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
+        configuration.setHeldWriteStore(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
+        configuration.setUnconfirmedWriteStore(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
         for (int seller = 1; seller <= 20; seller++) {
-            producer("lazada:product-stock-sellable-update?onFreeze=hold&seller=" + seller);
+            producer("lazada:product-stock-sellable-update?onFreeze=hold&sellerId=" + seller);
         }
 
         assertThat(looks()).as("for held and for unknown writes").isEqualTo(2);
@@ -156,10 +156,10 @@ class StoreUseTest {
 
     @Test
     void endpointsThatOnlyReadLookForNoWritesUntilAHeaderMakesOneOfThemWrite() throws Exception {
-        configuration.setUnknownWrites(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
+        configuration.setUnconfirmedWriteStore(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
-        Producer read = producer("lazada:seller-get?seller=1001");
-        producer("lazada:orders-get?seller=1002&accessToken=own");
+        Producer read = producer("lazada:seller-get?sellerId=1001");
+        producer("lazada:orders-get?sellerId=1002&accessToken=own");
         assertThat(looks()).isZero();
 
         Exchange exchange = read.getEndpoint().createExchange();

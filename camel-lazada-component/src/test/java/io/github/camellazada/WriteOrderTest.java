@@ -43,7 +43,7 @@ class WriteOrderTest extends LazadaTestSupport {
         Future<Exchange> first = to(UPDATE + "?maxRetries=0").withBody(stock(3)).asyncSend();
         await().until(() -> gateway.requests().size() == 1);
 
-        Exchange second = send(UPDATE + "?maxRetries=2&maxWait=1", stock(4), Map.of());
+        Exchange second = send(UPDATE + "?maxRetries=2&maxWaitTime=1", stock(4), Map.of());
 
         assertThat(second.getException()).isInstanceOf(LazadaThrottledException.class)
                 .hasMessageContaining("earlier changes of the same product or order");

@@ -47,8 +47,8 @@ class WriteOutcomeEventTest {
             configuration -> {
                 configuration.setClock(clock);
                 configuration.setMaxRetries(0);
-                configuration.setHeldWrites(new MemoryHeldWriteStore());
-                configuration.setUnknownWrites(new MemoryUnconfirmedWriteStore());
+                configuration.setHeldWriteStore(new MemoryHeldWriteStore());
+                configuration.setUnconfirmedWriteStore(new MemoryUnconfirmedWriteStore());
             });
     private final ProductDraft.Listed shirt = shop.product("SHIRT");
     private final List<Object> handedOut = new CopyOnWriteArrayList<>();
@@ -99,7 +99,8 @@ class WriteOutcomeEventTest {
     @Test
     void aWriteWhoseAnswerWasLostIsAnEventThatStaysInOrderWithinItsSeller() throws Exception {
         shop.simulator.faults().on(SELLABLE).once().closeConnection();
-        Exchange write = shop.send("lazada:product-stock-sellable-update?followUpFor=15000", SimulatedShop.stock(shirt, 3));
+        Exchange write = shop.send("lazada:product-stock-sellable-update?reconcileTimeout=15000",
+                SimulatedShop.stock(shirt, 3));
         clock.advance(Duration.ofSeconds(20));
 
         Message event = event();

@@ -66,12 +66,12 @@ public class CallBenchmark {
     @State(Scope.Benchmark)
     public static class Component {
         @Param({"raw", "json", "pojo"})
-        private String dataFormat;
+        private String outputType;
         private Caller caller;
 
         @Setup
         public void open() {
-            caller = new ComponentCaller(vertx(), new CannedGateway().url(), dataFormat);
+            caller = new ComponentCaller(vertx(), new CannedGateway().url(), outputType);
         }
     }
 }

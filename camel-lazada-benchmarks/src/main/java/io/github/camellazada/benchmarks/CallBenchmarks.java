@@ -56,7 +56,7 @@ public final class CallBenchmarks {
     }
 
     private static String name(RunResult result) {
-        String format = result.getParams().getParam("dataFormat");
+        String format = result.getParams().getParam("outputType");
         return format == null ? BARE : format;
     }
 

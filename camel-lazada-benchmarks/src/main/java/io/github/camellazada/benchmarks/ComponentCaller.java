@@ -32,7 +32,7 @@ final class ComponentCaller implements Caller {
     private final Endpoint endpoint;
     private final AsyncProducer producer;
 
-    ComponentCaller(Vertx vertx, String url, String dataFormat) {
+    ComponentCaller(Vertx vertx, String url, String outputType) {
         LazadaConfiguration configuration = new LazadaConfiguration();
         configuration.setAppKey(APP_KEY);
         configuration.setAppSecret(APP_SECRET);
@@ -46,7 +46,7 @@ final class ComponentCaller implements Caller {
         CamelContext context = new DefaultCamelContext();
         context.addComponent("lazada", component);
         context.start();
-        endpoint = context.getEndpoint("lazada:orders-get?dataFormat=" + dataFormat
+        endpoint = context.getEndpoint("lazada:orders-get?outputType=" + outputType
                 + "&param.created_after=RAW(2026-11-11T00:00:00+08:00)&param.status=pending&param.limit=100");
         try {
             producer = endpoint.createAsyncProducer();

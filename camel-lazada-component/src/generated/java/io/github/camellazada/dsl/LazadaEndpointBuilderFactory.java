@@ -94,18 +94,18 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Seller id as text: whose access token is taken from the token store.
-         * The header CamelLazadaSeller wins. A push consumer receives the
+         * The header CamelLazadaSellerId wins. A push consumer receives the
          * pushes of all sellers of the app.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
          * Group: common
          * 
-         * @param seller the value to set
+         * @param sellerId the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointConsumerBuilder seller(String seller) {
-            doSetProperty("seller", seller);
+        default LazadaEndpointConsumerBuilder sellerId(String sellerId) {
+            doSetProperty("sellerId", sellerId);
             return this;
         }
         /**
@@ -1135,42 +1135,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Default: 1800000
-         * Group: security
-         * 
-         * @param tokenRefreshAhead the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointConsumerBuilder tokenRefreshAhead(long tokenRefreshAhead) {
-            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
-            return this;
-        }
-        /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Default: 1800000
-         * Group: security
-         * 
-         * @param tokenRefreshAhead the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointConsumerBuilder tokenRefreshAhead(String tokenRefreshAhead) {
-            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
-            return this;
-        }
-        /**
          * Look after the stored tokens of sellers for whom nothing is called as
          * well: refresh them ahead of their end, and report in time who has to
          * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshAhead, and a call for each token that is due.
+         * third of tokenRefreshMargin, and a call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1188,7 +1156,7 @@ public interface LazadaEndpointBuilderFactory {
          * Look after the stored tokens of sellers for whom nothing is called as
          * well: refresh them ahead of their end, and report in time who has to
          * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshAhead, and a call for each token that is due.
+         * third of tokenRefreshMargin, and a call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1200,6 +1168,38 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder tokenRefreshIdle(String tokenRefreshIdle) {
             doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed, in milliseconds; 30 minutes at least.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshMargin the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenRefreshMargin(long tokenRefreshMargin) {
+            doSetProperty("tokenRefreshMargin", tokenRefreshMargin);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed, in milliseconds; 30 minutes at least.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshMargin the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder tokenRefreshMargin(String tokenRefreshMargin) {
+            doSetProperty("tokenRefreshMargin", tokenRefreshMargin);
             return this;
         }
         /**
@@ -1474,11 +1474,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param heldWrites the value to set
+         * @param heldWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWriteStore heldWrites) {
-            doSetProperty("heldWrites", heldWrites);
+        default AdvancedLazadaEndpointConsumerBuilder heldWriteStore(io.github.camellazada.client.freeze.HeldWriteStore heldWriteStore) {
+            doSetProperty("heldWriteStore", heldWriteStore);
             return this;
         }
         /**
@@ -1491,11 +1491,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param heldWrites the value to set
+         * @param heldWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder heldWrites(String heldWrites) {
-            doSetProperty("heldWrites", heldWrites);
+        default AdvancedLazadaEndpointConsumerBuilder heldWriteStore(String heldWriteStore) {
+            doSetProperty("heldWriteStore", heldWriteStore);
             return this;
         }
         /**
@@ -1637,11 +1637,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param unknownWrites the value to set
+         * @param unconfirmedWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder unknownWrites(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unknownWrites) {
-            doSetProperty("unknownWrites", unknownWrites);
+        default AdvancedLazadaEndpointConsumerBuilder unconfirmedWriteStore(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unconfirmedWriteStore) {
+            doSetProperty("unconfirmedWriteStore", unconfirmedWriteStore);
             return this;
         }
         /**
@@ -1655,11 +1655,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param unknownWrites the value to set
+         * @param unconfirmedWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointConsumerBuilder unknownWrites(String unknownWrites) {
-            doSetProperty("unknownWrites", unknownWrites);
+        default AdvancedLazadaEndpointConsumerBuilder unconfirmedWriteStore(String unconfirmedWriteStore) {
+            doSetProperty("unconfirmedWriteStore", unconfirmedWriteStore);
             return this;
         }
         /**
@@ -1755,18 +1755,18 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Seller id as text: whose access token is taken from the token store.
-         * The header CamelLazadaSeller wins. A push consumer receives the
+         * The header CamelLazadaSellerId wins. A push consumer receives the
          * pushes of all sellers of the app.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
          * Group: common
          * 
-         * @param seller the value to set
+         * @param sellerId the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder seller(String seller) {
-            doSetProperty("seller", seller);
+        default LazadaEndpointProducerBuilder sellerId(String sellerId) {
+            doSetProperty("sellerId", sellerId);
             return this;
         }
         /**
@@ -1836,46 +1836,6 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Shape of the answer in the message body: json text of the payload,
-         * map (Map, List or scalar), pojo (typed record or list of them, where
-         * the operation has one; otherwise as map), outcomes (one
-         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
-         * (bytes of the whole answer, envelope included).
-         * 
-         * The option is a:
-         * <code>io.github.camellazada.producer.AnswerFormat</code> type.
-         * 
-         * Default: json
-         * Group: producer
-         * 
-         * @param dataFormat the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder dataFormat(io.github.camellazada.producer.AnswerFormat dataFormat) {
-            doSetProperty("dataFormat", dataFormat);
-            return this;
-        }
-        /**
-         * Shape of the answer in the message body: json text of the payload,
-         * map (Map, List or scalar), pojo (typed record or list of them, where
-         * the operation has one; otherwise as map), outcomes (one
-         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
-         * (bytes of the whole answer, envelope included).
-         * 
-         * The option will be converted to a
-         * <code>io.github.camellazada.producer.AnswerFormat</code> type.
-         * 
-         * Default: json
-         * Group: producer
-         * 
-         * @param dataFormat the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder dataFormat(String dataFormat) {
-            doSetProperty("dataFormat", dataFormat);
-            return this;
-        }
-        /**
          * When a batch whose items have their own outcomes fails the exchange:
          * if any item was not carried out, only if none was (all), or never.
          * The headers CamelLazadaItems and CamelLazadaItemsFailed hold the
@@ -1911,76 +1871,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder failOn(String failOn) {
             doSetProperty("failOn", failOn);
-            return this;
-        }
-        /**
-         * Keep to the limits that Lazada documents, and to those that its
-         * refusals show, so that calls wait instead of being refused. Until a
-         * limit is known nothing waits.
-         * 
-         * The option is a: <code>boolean</code> type.
-         * 
-         * Default: true
-         * Group: producer
-         * 
-         * @param flowControl the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder flowControl(boolean flowControl) {
-            doSetProperty("flowControl", flowControl);
-            return this;
-        }
-        /**
-         * Keep to the limits that Lazada documents, and to those that its
-         * refusals show, so that calls wait instead of being refused. Until a
-         * limit is known nothing waits.
-         * 
-         * The option will be converted to a <code>boolean</code> type.
-         * 
-         * Default: true
-         * Group: producer
-         * 
-         * @param flowControl the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder flowControl(String flowControl) {
-            doSetProperty("flowControl", flowControl);
-            return this;
-        }
-        /**
-         * How long after a write whose outcome is unknown its state is read
-         * again from time to time, in milliseconds; 0 for never. What is found
-         * out is handed to lazada:outcomes. Nothing is read where neither a
-         * route takes it nor unknownWrites is set.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Default: 3600000
-         * Group: producer
-         * 
-         * @param followUpFor the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder followUpFor(long followUpFor) {
-            doSetProperty("followUpFor", followUpFor);
-            return this;
-        }
-        /**
-         * How long after a write whose outcome is unknown its state is read
-         * again from time to time, in milliseconds; 0 for never. What is found
-         * out is handed to lazada:outcomes. Nothing is read where neither a
-         * route takes it nor unknownWrites is set.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Default: 3600000
-         * Group: producer
-         * 
-         * @param followUpFor the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder followUpFor(String followUpFor) {
-            doSetProperty("followUpFor", followUpFor);
             return this;
         }
         /**
@@ -2028,11 +1918,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: producer
          * 
-         * @param frozenWindows the value to set
+         * @param freezeWindows the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder frozenWindows(String frozenWindows) {
-            doSetProperty("frozenWindows", frozenWindows);
+        default LazadaEndpointProducerBuilder freezeWindows(String freezeWindows) {
+            doSetProperty("freezeWindows", freezeWindows);
             return this;
         }
         /**
@@ -2044,11 +1934,11 @@ public interface LazadaEndpointBuilderFactory {
          * Default: 86400000
          * Group: producer
          * 
-         * @param heldWriteWarning the value to set
+         * @param heldWriteAlertAfter the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder heldWriteWarning(long heldWriteWarning) {
-            doSetProperty("heldWriteWarning", heldWriteWarning);
+        default LazadaEndpointProducerBuilder heldWriteAlertAfter(long heldWriteAlertAfter) {
+            doSetProperty("heldWriteAlertAfter", heldWriteAlertAfter);
             return this;
         }
         /**
@@ -2060,11 +1950,11 @@ public interface LazadaEndpointBuilderFactory {
          * Default: 86400000
          * Group: producer
          * 
-         * @param heldWriteWarning the value to set
+         * @param heldWriteAlertAfter the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder heldWriteWarning(String heldWriteWarning) {
-            doSetProperty("heldWriteWarning", heldWriteWarning);
+        default LazadaEndpointProducerBuilder heldWriteAlertAfter(String heldWriteAlertAfter) {
+            doSetProperty("heldWriteAlertAfter", heldWriteAlertAfter);
             return this;
         }
         /**
@@ -2080,40 +1970,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder httpMethod(String httpMethod) {
             doSetProperty("httpMethod", httpMethod);
-            return this;
-        }
-        /**
-         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
-         * or BACKFILL; default is the lane of the operation. The header
-         * CamelLazadaLane wins.
-         * 
-         * The option is a:
-         * <code>io.github.camellazada.catalog.CallPriority</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param lane the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder lane(io.github.camellazada.catalog.CallPriority lane) {
-            doSetProperty("lane", lane);
-            return this;
-        }
-        /**
-         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
-         * or BACKFILL; default is the lane of the operation. The header
-         * CamelLazadaLane wins.
-         * 
-         * The option will be converted to a
-         * <code>io.github.camellazada.catalog.CallPriority</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param lane the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder lane(String lane) {
-            doSetProperty("lane", lane);
             return this;
         }
         /**
@@ -2161,11 +2017,11 @@ public interface LazadaEndpointBuilderFactory {
          * Default: 60000
          * Group: producer
          * 
-         * @param maxWait the value to set
+         * @param maxWaitTime the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder maxWait(long maxWait) {
-            doSetProperty("maxWait", maxWait);
+        default LazadaEndpointProducerBuilder maxWaitTime(long maxWaitTime) {
+            doSetProperty("maxWaitTime", maxWaitTime);
             return this;
         }
         /**
@@ -2179,17 +2035,17 @@ public interface LazadaEndpointBuilderFactory {
          * Default: 60000
          * Group: producer
          * 
-         * @param maxWait the value to set
+         * @param maxWaitTime the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder maxWait(String maxWait) {
-            doSetProperty("maxWait", maxWait);
+        default LazadaEndpointProducerBuilder maxWaitTime(String maxWaitTime) {
+            doSetProperty("maxWaitTime", maxWaitTime);
             return this;
         }
         /**
          * What happens to a write that a campaign has frozen: the exchange
-         * fails, or a write of stock or prices is held in heldWrites and sent
-         * when the freeze lifts, or the route decides by the header
+         * fails, or a write of stock or prices is held in heldWriteStore and
+         * sent when the freeze lifts, or the route decides by the header
          * CamelLazadaOutcome.
          * 
          * The option is a:
@@ -2207,8 +2063,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * What happens to a write that a campaign has frozen: the exchange
-         * fails, or a write of stock or prices is held in heldWrites and sent
-         * when the freeze lifts, or the route decides by the header
+         * fails, or a write of stock or prices is held in heldWriteStore and
+         * sent when the freeze lifts, or the route decides by the header
          * CamelLazadaOutcome.
          * 
          * The option will be converted to a
@@ -2222,6 +2078,46 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder onFreeze(String onFreeze) {
             doSetProperty("onFreeze", onFreeze);
+            return this;
+        }
+        /**
+         * Shape of the answer in the message body: json text of the payload,
+         * map (Map, List or scalar), pojo (typed record or list of them, where
+         * the operation has one; otherwise as map), outcomes (one
+         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
+         * (bytes of the whole answer, envelope included).
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.producer.OutputType</code> type.
+         * 
+         * Default: json
+         * Group: producer
+         * 
+         * @param outputType the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder outputType(io.github.camellazada.producer.OutputType outputType) {
+            doSetProperty("outputType", outputType);
+            return this;
+        }
+        /**
+         * Shape of the answer in the message body: json text of the payload,
+         * map (Map, List or scalar), pojo (typed record or list of them, where
+         * the operation has one; otherwise as map), outcomes (one
+         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
+         * (bytes of the whole answer, envelope included).
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.producer.OutputType</code> type.
+         * 
+         * Default: json
+         * Group: producer
+         * 
+         * @param outputType the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder outputType(String outputType) {
+            doSetProperty("outputType", outputType);
             return this;
         }
         /**
@@ -2266,6 +2162,112 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
+         * or BACKFILL; default is the priority of the operation. The header
+         * CamelLazadaPriority wins.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.catalog.CallPriority</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param priority the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder priority(io.github.camellazada.catalog.CallPriority priority) {
+            doSetProperty("priority", priority);
+            return this;
+        }
+        /**
+         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
+         * or BACKFILL; default is the priority of the operation. The header
+         * CamelLazadaPriority wins.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.catalog.CallPriority</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param priority the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder priority(String priority) {
+            doSetProperty("priority", priority);
+            return this;
+        }
+        /**
+         * Keep to the limits that Lazada documents, and to those that its
+         * refusals show, so that calls wait instead of being refused. Until a
+         * limit is known nothing waits.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param rateLimiting the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder rateLimiting(boolean rateLimiting) {
+            doSetProperty("rateLimiting", rateLimiting);
+            return this;
+        }
+        /**
+         * Keep to the limits that Lazada documents, and to those that its
+         * refusals show, so that calls wait instead of being refused. Until a
+         * limit is known nothing waits.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param rateLimiting the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder rateLimiting(String rateLimiting) {
+            doSetProperty("rateLimiting", rateLimiting);
+            return this;
+        }
+        /**
+         * How long the component reads the state at Lazada of a write whose
+         * outcome is unknown, in milliseconds; 0 switches that off. The first
+         * reads are part of the call. Later ones begin 10 seconds after it, if
+         * a route takes lazada:outcomes or unconfirmedWriteStore is set;
+         * lazada:outcomes receives what they find.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 3600000
+         * Group: producer
+         * 
+         * @param reconcileTimeout the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder reconcileTimeout(long reconcileTimeout) {
+            doSetProperty("reconcileTimeout", reconcileTimeout);
+            return this;
+        }
+        /**
+         * How long the component reads the state at Lazada of a write whose
+         * outcome is unknown, in milliseconds; 0 switches that off. The first
+         * reads are part of the call. Later ones begin 10 seconds after it, if
+         * a route takes lazada:outcomes or unconfirmedWriteStore is set;
+         * lazada:outcomes receives what they find.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 3600000
+         * Group: producer
+         * 
+         * @param reconcileTimeout the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder reconcileTimeout(String reconcileTimeout) {
+            doSetProperty("reconcileTimeout", reconcileTimeout);
+            return this;
+        }
+        /**
          * Upper end of the first pause before a call is sent again, in
          * milliseconds; it doubles with each attempt up to 30 seconds, and the
          * pause is any length below it. Where Lazada says how long to wait,
@@ -2299,40 +2301,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder retryBackoff(String retryBackoff) {
             doSetProperty("retryBackoff", retryBackoff);
-            return this;
-        }
-        /**
-         * Whether the component reads the state at Lazada where the answer to a
-         * write was lost, to tell whether the write was carried out. It does so
-         * for the operations of which the catalogue says how.
-         * 
-         * The option is a: <code>boolean</code> type.
-         * 
-         * Default: true
-         * Group: producer
-         * 
-         * @param settleUnknownOutcomes the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder settleUnknownOutcomes(boolean settleUnknownOutcomes) {
-            doSetProperty("settleUnknownOutcomes", settleUnknownOutcomes);
-            return this;
-        }
-        /**
-         * Whether the component reads the state at Lazada where the answer to a
-         * write was lost, to tell whether the write was carried out. It does so
-         * for the operations of which the catalogue says how.
-         * 
-         * The option will be converted to a <code>boolean</code> type.
-         * 
-         * Default: true
-         * Group: producer
-         * 
-         * @param settleUnknownOutcomes the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder settleUnknownOutcomes(String settleUnknownOutcomes) {
-            doSetProperty("settleUnknownOutcomes", settleUnknownOutcomes);
             return this;
         }
         /**
@@ -2654,42 +2622,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Default: 1800000
-         * Group: security
-         * 
-         * @param tokenRefreshAhead the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder tokenRefreshAhead(long tokenRefreshAhead) {
-            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
-            return this;
-        }
-        /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Default: 1800000
-         * Group: security
-         * 
-         * @param tokenRefreshAhead the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder tokenRefreshAhead(String tokenRefreshAhead) {
-            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
-            return this;
-        }
-        /**
          * Look after the stored tokens of sellers for whom nothing is called as
          * well: refresh them ahead of their end, and report in time who has to
          * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshAhead, and a call for each token that is due.
+         * third of tokenRefreshMargin, and a call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2707,7 +2643,7 @@ public interface LazadaEndpointBuilderFactory {
          * Look after the stored tokens of sellers for whom nothing is called as
          * well: refresh them ahead of their end, and report in time who has to
          * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshAhead, and a call for each token that is due.
+         * third of tokenRefreshMargin, and a call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2719,6 +2655,38 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder tokenRefreshIdle(String tokenRefreshIdle) {
             doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed, in milliseconds; 30 minutes at least.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshMargin the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenRefreshMargin(long tokenRefreshMargin) {
+            doSetProperty("tokenRefreshMargin", tokenRefreshMargin);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed, in milliseconds; 30 minutes at least.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshMargin the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder tokenRefreshMargin(String tokenRefreshMargin) {
+            doSetProperty("tokenRefreshMargin", tokenRefreshMargin);
             return this;
         }
         /**
@@ -2774,17 +2742,17 @@ public interface LazadaEndpointBuilderFactory {
          * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
          * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
          * 10,000,000 for one that is online. Each process counts for itself
-         * unless it has a permitStore; set it on the component.
+         * unless it has a rateLimitStore; set it on the component.
          * 
          * The option is a: <code>long</code> type.
          * 
          * Group: producer (advanced)
          * 
-         * @param dailyBudget the value to set
+         * @param dailyQuota the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder dailyBudget(long dailyBudget) {
-            doSetProperty("dailyBudget", dailyBudget);
+        default AdvancedLazadaEndpointProducerBuilder dailyQuota(long dailyQuota) {
+            doSetProperty("dailyQuota", dailyQuota);
             return this;
         }
         /**
@@ -2792,17 +2760,17 @@ public interface LazadaEndpointBuilderFactory {
          * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
          * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
          * 10,000,000 for one that is online. Each process counts for itself
-         * unless it has a permitStore; set it on the component.
+         * unless it has a rateLimitStore; set it on the component.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
          * Group: producer (advanced)
          * 
-         * @param dailyBudget the value to set
+         * @param dailyQuota the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder dailyBudget(String dailyBudget) {
-            doSetProperty("dailyBudget", dailyBudget);
+        default AdvancedLazadaEndpointProducerBuilder dailyQuota(String dailyQuota) {
+            doSetProperty("dailyQuota", dailyQuota);
             return this;
         }
         /**
@@ -2861,11 +2829,11 @@ public interface LazadaEndpointBuilderFactory {
          * Default: 10000
          * Group: producer (advanced)
          * 
-         * @param maxWaiting the value to set
+         * @param maxQueuedCalls the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder maxWaiting(int maxWaiting) {
-            doSetProperty("maxWaiting", maxWaiting);
+        default AdvancedLazadaEndpointProducerBuilder maxQueuedCalls(int maxQueuedCalls) {
+            doSetProperty("maxQueuedCalls", maxQueuedCalls);
             return this;
         }
         /**
@@ -2878,11 +2846,11 @@ public interface LazadaEndpointBuilderFactory {
          * Default: 10000
          * Group: producer (advanced)
          * 
-         * @param maxWaiting the value to set
+         * @param maxQueuedCalls the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder maxWaiting(String maxWaiting) {
-            doSetProperty("maxWaiting", maxWaiting);
+        default AdvancedLazadaEndpointProducerBuilder maxQueuedCalls(String maxQueuedCalls) {
+            doSetProperty("maxQueuedCalls", maxQueuedCalls);
             return this;
         }
         /**
@@ -2898,11 +2866,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: producer (advanced)
          * 
-         * @param permitStore the value to set
+         * @param rateLimitStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder permitStore(io.github.camellazada.client.ratelimit.RateLimitStore permitStore) {
-            doSetProperty("permitStore", permitStore);
+        default AdvancedLazadaEndpointProducerBuilder rateLimitStore(io.github.camellazada.client.ratelimit.RateLimitStore rateLimitStore) {
+            doSetProperty("rateLimitStore", rateLimitStore);
             return this;
         }
         /**
@@ -2918,11 +2886,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: producer (advanced)
          * 
-         * @param permitStore the value to set
+         * @param rateLimitStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder permitStore(String permitStore) {
-            doSetProperty("permitStore", permitStore);
+        default AdvancedLazadaEndpointProducerBuilder rateLimitStore(String rateLimitStore) {
+            doSetProperty("rateLimitStore", rateLimitStore);
             return this;
         }
         /**
@@ -2995,11 +2963,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param heldWrites the value to set
+         * @param heldWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder heldWrites(io.github.camellazada.client.freeze.HeldWriteStore heldWrites) {
-            doSetProperty("heldWrites", heldWrites);
+        default AdvancedLazadaEndpointProducerBuilder heldWriteStore(io.github.camellazada.client.freeze.HeldWriteStore heldWriteStore) {
+            doSetProperty("heldWriteStore", heldWriteStore);
             return this;
         }
         /**
@@ -3012,11 +2980,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param heldWrites the value to set
+         * @param heldWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder heldWrites(String heldWrites) {
-            doSetProperty("heldWrites", heldWrites);
+        default AdvancedLazadaEndpointProducerBuilder heldWriteStore(String heldWriteStore) {
+            doSetProperty("heldWriteStore", heldWriteStore);
             return this;
         }
         /**
@@ -3158,11 +3126,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param unknownWrites the value to set
+         * @param unconfirmedWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder unknownWrites(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unknownWrites) {
-            doSetProperty("unknownWrites", unknownWrites);
+        default AdvancedLazadaEndpointProducerBuilder unconfirmedWriteStore(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unconfirmedWriteStore) {
+            doSetProperty("unconfirmedWriteStore", unconfirmedWriteStore);
             return this;
         }
         /**
@@ -3176,11 +3144,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param unknownWrites the value to set
+         * @param unconfirmedWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointProducerBuilder unknownWrites(String unknownWrites) {
-            doSetProperty("unknownWrites", unknownWrites);
+        default AdvancedLazadaEndpointProducerBuilder unconfirmedWriteStore(String unconfirmedWriteStore) {
+            doSetProperty("unconfirmedWriteStore", unconfirmedWriteStore);
             return this;
         }
         /**
@@ -3277,18 +3245,18 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Seller id as text: whose access token is taken from the token store.
-         * The header CamelLazadaSeller wins. A push consumer receives the
+         * The header CamelLazadaSellerId wins. A push consumer receives the
          * pushes of all sellers of the app.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
          * Group: common
          * 
-         * @param seller the value to set
+         * @param sellerId the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointBuilder seller(String seller) {
-            doSetProperty("seller", seller);
+        default LazadaEndpointBuilder sellerId(String sellerId) {
+            doSetProperty("sellerId", sellerId);
             return this;
         }
         /**
@@ -3554,42 +3522,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Default: 1800000
-         * Group: security
-         * 
-         * @param tokenRefreshAhead the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointBuilder tokenRefreshAhead(long tokenRefreshAhead) {
-            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
-            return this;
-        }
-        /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Default: 1800000
-         * Group: security
-         * 
-         * @param tokenRefreshAhead the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointBuilder tokenRefreshAhead(String tokenRefreshAhead) {
-            doSetProperty("tokenRefreshAhead", tokenRefreshAhead);
-            return this;
-        }
-        /**
          * Look after the stored tokens of sellers for whom nothing is called as
          * well: refresh them ahead of their end, and report in time who has to
          * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshAhead, and a call for each token that is due.
+         * third of tokenRefreshMargin, and a call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -3607,7 +3543,7 @@ public interface LazadaEndpointBuilderFactory {
          * Look after the stored tokens of sellers for whom nothing is called as
          * well: refresh them ahead of their end, and report in time who has to
          * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshAhead, and a call for each token that is due.
+         * third of tokenRefreshMargin, and a call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -3619,6 +3555,38 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointBuilder tokenRefreshIdle(String tokenRefreshIdle) {
             doSetProperty("tokenRefreshIdle", tokenRefreshIdle);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed, in milliseconds; 30 minutes at least.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshMargin the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenRefreshMargin(long tokenRefreshMargin) {
+            doSetProperty("tokenRefreshMargin", tokenRefreshMargin);
+            return this;
+        }
+        /**
+         * How long before its end an access token of the token store is
+         * refreshed, in milliseconds; 30 minutes at least.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1800000
+         * Group: security
+         * 
+         * @param tokenRefreshMargin the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointBuilder tokenRefreshMargin(String tokenRefreshMargin) {
+            doSetProperty("tokenRefreshMargin", tokenRefreshMargin);
             return this;
         }
         /**
@@ -3742,11 +3710,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param heldWrites the value to set
+         * @param heldWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder heldWrites(io.github.camellazada.client.freeze.HeldWriteStore heldWrites) {
-            doSetProperty("heldWrites", heldWrites);
+        default AdvancedLazadaEndpointBuilder heldWriteStore(io.github.camellazada.client.freeze.HeldWriteStore heldWriteStore) {
+            doSetProperty("heldWriteStore", heldWriteStore);
             return this;
         }
         /**
@@ -3759,11 +3727,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param heldWrites the value to set
+         * @param heldWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder heldWrites(String heldWrites) {
-            doSetProperty("heldWrites", heldWrites);
+        default AdvancedLazadaEndpointBuilder heldWriteStore(String heldWriteStore) {
+            doSetProperty("heldWriteStore", heldWriteStore);
             return this;
         }
         /**
@@ -3905,11 +3873,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param unknownWrites the value to set
+         * @param unconfirmedWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder unknownWrites(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unknownWrites) {
-            doSetProperty("unknownWrites", unknownWrites);
+        default AdvancedLazadaEndpointBuilder unconfirmedWriteStore(io.github.camellazada.client.reconcile.UnconfirmedWriteStore unconfirmedWriteStore) {
+            doSetProperty("unconfirmedWriteStore", unconfirmedWriteStore);
             return this;
         }
         /**
@@ -3923,11 +3891,11 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: advanced
          * 
-         * @param unknownWrites the value to set
+         * @param unconfirmedWriteStore the value to set
          * @return the dsl builder
          */
-        default AdvancedLazadaEndpointBuilder unknownWrites(String unknownWrites) {
-            doSetProperty("unknownWrites", unknownWrites);
+        default AdvancedLazadaEndpointBuilder unconfirmedWriteStore(String unconfirmedWriteStore) {
+            doSetProperty("unconfirmedWriteStore", unconfirmedWriteStore);
             return this;
         }
         /**
@@ -4534,10 +4502,10 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: common
          * 
-         * @return the name of the header {@code LazadaSeller}.
+         * @return the name of the header {@code LazadaSellerId}.
          */
-        public String lazadaSeller() {
-            return "CamelLazadaSeller";
+        public String lazadaSellerId() {
+            return "CamelLazadaSellerId";
         }
         /**
          * Two-letter country code of the seller. Producer: picks the gateway.
@@ -4554,17 +4522,17 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Who goes first when calls have to wait for a limit: FULFILMENT,
-         * STOCK, CATALOGUE or BACKFILL; overrides the option lane.
+         * STOCK, CATALOGUE or BACKFILL; overrides the option priority.
          * 
          * The option is a: {@code io.github.camellazada.catalog.CallPriority}
          * type.
          * 
          * Group: producer
          * 
-         * @return the name of the header {@code LazadaLane}.
+         * @return the name of the header {@code LazadaPriority}.
          */
-        public String lazadaLane() {
-            return "CamelLazadaLane";
+        public String lazadaPriority() {
+            return "CamelLazadaPriority";
         }
         /**
          * Prefix of a business parameter: CamelLazadaParam.status sets status
@@ -4659,7 +4627,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Fields of the answer that stand beside its payload, by name, such as
          * redirectUrl or remark; absent where there are none, and for
-         * dataFormat=raw, whose body has them.
+         * outputType=raw, whose body has them.
          * 
          * The option is a: {@code java.util.Map<String, Object>} type.
          * 

@@ -78,7 +78,7 @@ final class AppSnapshot {
     private static Map<String, Object> flow(RateLimiterState state) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("waiting", state.allWaiting());
-        state.waiting().forEach((lane, count) -> shown.put("waiting." + lower(lane), count));
+        state.waiting().forEach((priority, count) -> shown.put("waiting." + lower(priority), count));
         shown.put("refusals", state.refusals());
         shown.put("bans", state.bans());
         if (state.processes() > 1 || state.cutOff()) {
@@ -86,7 +86,7 @@ final class AppSnapshot {
             shown.put("cutOff", state.cutOff());
         }
         if (state.budgetLeft() != null) {
-            shown.put("dailyBudget", state.dailyBudget());
+            shown.put("dailyQuota", state.dailyQuota());
             shown.put("budgetLeft", state.budgetLeft());
         }
         shown.put("knownLimits", state.limits().size());

@@ -41,7 +41,7 @@ public final class LazadaWritesHealthCheck extends KnownState {
         if (oldest != null && oldest.compareTo(longest.get()) > 0) {
             result.message(app.held().known().writes() + " writes are held, the oldest for " + oldest.toHours()
                     + " hours. If no campaign freezes them any more, look in the log for why they are not sent: limits, tokens,"
-                    + " frozenWindows");
+                    + " freezeWindows");
         }
     }
 

@@ -85,7 +85,7 @@ final class CallMeters implements CallObserver {
                 .record(end.duration());
         Duration waited = call.trail().permits();
         if (waited != null) {
-            registry.timer("lazada.permit.wait", tags(call).and("lane", call.lane().name().toLowerCase(Locale.ROOT)))
+            registry.timer("lazada.permit.wait", tags(call).and("priority", call.priority().name().toLowerCase(Locale.ROOT)))
                     .record(waited);
         }
     }

@@ -40,9 +40,9 @@ final class FlowMeters {
     }
 
     void start(Gauges gauges) {
-        for (CallPriority lane : CallPriority.values()) {
-            gauges.number("lazada.calls.waiting", "Calls that wait for a permit", () -> waiting(lane), "lane",
-                    lane.name().toLowerCase(Locale.ROOT));
+        for (CallPriority priority : CallPriority.values()) {
+            gauges.number("lazada.calls.waiting", "Calls that wait for a permit", () -> waiting(priority), "priority",
+                    priority.name().toLowerCase(Locale.ROOT));
         }
         for (LazadaLimitScope scope : LazadaLimitScope.values()) {
             if (scope != LazadaLimitScope.OBJECT) { // a refusal for one object is no limit that is kept
@@ -54,14 +54,14 @@ final class FlowMeters {
             }
         }
         gauges.time("lazada.ban.longest", "How long the ban lasts that ends last", this::longestBan);
-        gauges.number("lazada.budget", "Calls that may be sent in a day", () -> budget(RateLimiterState::dailyBudget));
+        gauges.number("lazada.budget", "Calls that may be sent in a day", () -> budget(RateLimiterState::dailyQuota));
         gauges.number("lazada.budget.left", "Calls that are left of the day", () -> budget(RateLimiterState::budgetLeft));
         gauges.count("lazada.bans", "Bans that refusals of Lazada began", this,
                 flow -> flow.states.get().stream().mapToLong(RateLimiterState::bans).sum());
     }
 
-    private Number waiting(CallPriority lane) {
-        return states.get().stream().mapToInt(state -> state.waiting().getOrDefault(lane, 0)).sum();
+    private Number waiting(CallPriority priority) {
+        return states.get().stream().mapToInt(state -> state.waiting().getOrDefault(priority, 0)).sum();
     }
 
     private Number lowest(LazadaLimitScope scope) {

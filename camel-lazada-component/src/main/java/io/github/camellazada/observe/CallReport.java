@@ -28,14 +28,14 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
  *
  * @param operation operation that was called, in kebab case
  * @param country   country whose gateway was to serve it, or {@code null}
- * @param lane      lane in which it waited, or {@code null} where it was refused before that was known
+ * @param priority      priority in which it waited, or {@code null} where it was refused before that was known
  * @param attempts  requests that were sent for it
  * @param waited    what it waited for earlier writes, for permits and between its attempts
  * @param outcome   as in {@link CallOutcome}, or {@code held} where at least a part of it is kept until a freeze lifts
  * @param code      Lazada's code, or {@code null}
  * @param requestId Lazada's request id, or {@code null}
  */
-public record CallReport(String operation, String country, String lane, int attempts, Duration waited, String outcome,
+public record CallReport(String operation, String country, String priority, int attempts, Duration waited, String outcome,
         String code, String requestId) {
     /** The exchange property that holds the report of the last call. */
     public static final String PROPERTY = "CamelLazadaCallReport";
@@ -59,7 +59,8 @@ public record CallReport(String operation, String country, String lane, int atte
 
     private static CallReport of(LazadaCall call, String outcome, String code, String requestId) {
         return new CallReport(call.operation().name(), call.country() == null ? null : lower(call.country()),
-                lower(call.lane()), call.trail().requests(), call.trail().waited(), outcome, Excerpt.ofText(code), requestId);
+                lower(call.priority()), call.trail().requests(), call.trail().waited(), outcome, Excerpt.ofText(code),
+                requestId);
     }
 
     private static String lower(Enum<?> constant) {

@@ -28,7 +28,7 @@ public final class FailureLog implements CallObserver {
     public static final String LOGGER = "io.github.camellazada.calls";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-    private static final String LINE = "call={} outcome={} code={} requestId={} seller={} country={} lane={} httpStatus={}"
+    private static final String LINE = "call={} outcome={} code={} requestId={} seller={} country={} priority={} httpStatus={}"
             + " retryable={} attempts={} waitMs={} durationMs={}";
     private static final String NONE = "-";
     private static final int LONGEST = 80;
@@ -43,7 +43,7 @@ public final class FailureLog implements CallObserver {
         // a limit or a refused request is daily business and the route is told; the rest is for whoever is on call
         boolean alarming = end.outcome().isOutage() || end.outcome() == CallOutcome.FAILED;
         (alarming ? LOG.atWarn() : LOG.atInfo()).log(LINE, value(call.operation().name()), end.outcome(), value(end.code()),
-                value(end.requestId()), value(call.seller()), value(call.country()), call.lane(), end.httpStatus(),
+                value(end.requestId()), value(call.seller()), value(call.country()), call.priority(), end.httpStatus(),
                 end.retryable(), call.trail().requests(), call.trail().waited().toMillis(), end.duration().toMillis());
     }
 

@@ -32,10 +32,10 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
 public final class AnswerWriter {
     private static final int DIGITS = 18;
 
-    private final AnswerFormat format;
+    private final OutputType format;
     private final FailOn failOn;
 
-    public AnswerWriter(AnswerFormat format, FailOn failOn) {
+    public AnswerWriter(OutputType format, FailOn failOn) {
         this.format = format;
         this.failOn = failOn;
     }
@@ -43,10 +43,10 @@ public final class AnswerWriter {
     /** The message body of an answer. */
     public Object body(CalledOperation called, LazadaCall call, LazadaAnswer answer) throws JsonProcessingException {
         JsonNode payload = answer.payload();
-        if (format == AnswerFormat.raw) {
+        if (format == OutputType.raw) {
             return answer.body();
         }
-        if (format == AnswerFormat.outcomes && !answer.items().isEmpty()) {
+        if (format == OutputType.outcomes && !answer.items().isEmpty()) {
             return answer.items();
         }
         if (payload == null || payload.isNull() || payload.isMissingNode()) {

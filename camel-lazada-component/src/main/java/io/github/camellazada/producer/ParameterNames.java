@@ -44,7 +44,7 @@ final class ParameterNames {
 
     /** @throws IllegalArgumentException where unknown names are refused */
     void tell(OperationDescriptor operation, Collection<UnknownName> names) {
-        if (unknown != UnknownParameters.send) {
+        if (unknown != UnknownParameters.pass) {
             names.forEach(name -> tell(operation, name));
         }
     }
@@ -68,7 +68,7 @@ final class ParameterNames {
         if (unknown == UnknownParameters.fail && operation.confidence() == Confidence.VERIFIED) {
             throw new IllegalArgumentException(message + ". Set it right, or set unknownParameters=warn or send");
         }
-        once.warn(message + ". It is sent as it is; set unknownParameters=send to have no warning");
+        once.warn(message + ". It is sent as it is; set unknownParameters=pass to have no warning");
     }
 
     private static String nearest(String name, List<String> names) {

@@ -20,5 +20,5 @@ public enum UnknownParameters {
     /** The call fails. */
     fail,
     /** It is sent. */
-    send
+    pass
 }

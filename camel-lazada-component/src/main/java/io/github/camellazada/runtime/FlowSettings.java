@@ -22,9 +22,9 @@ import io.github.camellazada.client.ratelimit.RateLimitStore;
  *
  * @param limits what limits calls, or {@code null} where flow control is off
  */
-public record FlowSettings(int maxRetries, Duration retryBackoff, Duration maxWait, Limits limits) {
+public record FlowSettings(int maxRetries, Duration retryBackoff, Duration maxWaitTime, Limits limits) {
 
     /** @param store where they are shared with other processes, or {@code null} where they are not */
-    public record Limits(long dailyBudget, int maxWaiting, RateLimitStore store) {
+    public record Limits(long dailyQuota, int maxQueuedCalls, RateLimitStore store) {
     }
 }

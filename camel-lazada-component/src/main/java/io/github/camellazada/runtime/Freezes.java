@@ -116,22 +116,23 @@ public final class Freezes {
         KeptBackCalls told = new KeptBackCalls(clients.observer(), settings.onFreeze() == OnFreeze.route);
         if (!settings.holds()) {
             return new FreezeInterceptor(calls.appKey(), client, calendar, null, order, clock, told, () -> {
-            }, clients::later, calls.flow().maxWait());
+            }, clients::later, calls.flow().maxWaitTime());
         }
         if (settings.store() == memory) {
             LOG.warn(
                     "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWriteStore bean into the"
-                            + " registry (option heldWrites), such as JdbcHeldWriteStore");
+                            + " registry (option heldWriteStore), such as JdbcHeldWriteStore");
         }
         // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
         // and it is kept back by the windows of whichever endpoint, as they share what is held
         HeldWriteDispatcher release = new HeldWriteDispatcher(calls.appKey(), clients.get(calls),
                 calendar(all, settings, clock),
                 settings.store(), order,
-                settings.calls().token(), new ClaimPace(calls.flow().maxWait(), calls.requestTimeout()), settings.believed(),
+                settings.calls().token(), new ClaimPace(calls.flow().maxWaitTime(), calls.requestTimeout()),
+                settings.believed(),
                 clock);
         return new FreezeInterceptor(calls.appKey(), client, calendar, settings.store(), order, clock, told,
-                rounds.every(release::run), clients::later, calls.flow().maxWait());
+                rounds.every(release::run), clients::later, calls.flow().maxWaitTime());
     }
 
     private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {

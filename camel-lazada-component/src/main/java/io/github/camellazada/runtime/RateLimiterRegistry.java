@@ -59,13 +59,14 @@ final class RateLimiterRegistry {
                         key -> permits(key, clock));
         WriteSequencer order = orders.computeIfAbsent(new OrderKey(settings.appKey(), settings.serverUrl()),
                 key -> new WriteSequencer(executor));
-        return new RetryOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWait(), shared, timer::after, clock, executor,
+        return new RetryOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWaitTime(), shared, timer::after, clock,
+                executor,
                 order);
     }
 
     private RateLimiter permits(PermitKey key, Clock clock) {
         FlowSettings.Limits limits = key.limits();
-        RateLimiterOptions options = new RateLimiterOptions(limits.dailyBudget(), limits.maxWaiting(), timer::after, clock,
+        RateLimiterOptions options = new RateLimiterOptions(limits.dailyQuota(), limits.maxQueuedCalls(), timer::after, clock,
                 executor);
         return limits.store() == null
                 ? new LocalRateLimiter(options)

@@ -72,7 +72,7 @@ public final class LazadaSpanDecorator extends AbstractSpanDecorator {
         if (exchange.removeProperty(CallReport.PROPERTY) instanceof CallReport report) {
             tag(span, PREFIX + "operation", report.operation());
             tag(span, PREFIX + "country", report.country());
-            tag(span, PREFIX + "lane", report.lane());
+            tag(span, PREFIX + "priority", report.priority());
             tag(span, PREFIX + "attempts", String.valueOf(report.attempts()));
             tag(span, PREFIX + "wait_ms", String.valueOf(report.waited().toMillis()));
             tag(span, PREFIX + "outcome", report.outcome());

@@ -61,7 +61,7 @@ record EventDescription(String name, String id, String country, String seller, S
         boolean mayHappenAgain = TopicCatalog.find(type).map(TopicDescriptor::recurring).orElse(true);
         return new EventDescription(message.getHeader(LazadaConstants.TOPIC, "push-" + type, String.class),
                 mayHappenAgain ? key + "@" + time : key, message.getHeader(LazadaConstants.COUNTRY, String.class),
-                message.getHeader(LazadaConstants.SELLER, String.class),
+                message.getHeader(LazadaConstants.SELLER_ID, String.class),
                 partition == null ? "" : partition.substring(partition.indexOf(':') + 1), time, partition);
     }
 

@@ -74,13 +74,13 @@ final class SellerProcess {
         configuration.setClock(clock);
         configuration.setTokenStore(new JdbcTokenStore(source, null, ForkJoinPool.commonPool()));
         configuration.setTokenListener(event -> told.add(event.kind() + " " + event.key().seller()));
-        configuration.setHeldWrites(new JdbcHeldWriteStore(source, ForkJoinPool.commonPool()));
+        configuration.setHeldWriteStore(new JdbcHeldWriteStore(source, ForkJoinPool.commonPool()));
         configuration.setFreezeProbe(300);
         if (!window.isBlank()) {
-            configuration.setFrozenWindows(window);
+            configuration.setFreezeWindows(window);
         }
-        // a token is leased for maxWait and two request time-outs
-        configuration.setMaxWait(1000);
+        // a token is leased for maxWaitTime and two request time-outs
+        configuration.setMaxWaitTime(1000);
         configuration.setRequestTimeout(Long.parseLong(timeout));
         context.addComponent("lazada", lazada);
         context.addRoutes(new RouteBuilder() {
@@ -126,7 +126,8 @@ final class SellerProcess {
     }
 
     private Exchange send(String uri, String seller, Object body) {
-        return context.createFluentProducerTemplate().to(uri).withHeader(LazadaConstants.SELLER, seller).withBody(body).send();
+        return context.createFluentProducerTemplate().to(uri).withHeader(LazadaConstants.SELLER_ID, seller).withBody(body)
+                .send();
     }
 
     private static String outcome(Exchange exchange, String success) {

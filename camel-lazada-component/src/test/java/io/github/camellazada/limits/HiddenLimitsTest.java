@@ -96,8 +96,9 @@ class HiddenLimitsTest {
         HiddenLimit limit = HiddenLimit.draw(new Random(seed), counted, ANSWERS.get(counted), HiddenLimit.WINDOWS, 3, 15);
         limit.enforce(simulator);
         for (String seller : SELLERS) {
-            for (CallPriority lane : CallPriority.values()) {
-                application.keepBusy(lane.name(), 8, "lazada:seller-get?lane=" + lane, Map.of(LazadaConstants.SELLER, seller));
+            for (CallPriority priority : CallPriority.values()) {
+                application.keepBusy(priority.name(), 8, "lazada:seller-get?priority=" + priority,
+                        Map.of(LazadaConstants.SELLER_ID, seller));
             }
         }
         turn(TO_LEARN);
@@ -108,12 +109,12 @@ class HiddenLimitsTest {
 
         HiddenLimit.Count count = HiddenLimit.count(simulator).since(before);
         double used = count.used(limit.perSecond(), TEN_MINUTES);
-        LOG.info("seed {}, {}: {} of the allowed rate used, {} of the calls rejected, lanes {}", seed, limit, used,
-                count.rejected(), Stream.of(CallPriority.values()).map(lane -> application.done(lane.name())).toList());
+        LOG.info("seed {}, {}: {} of the allowed rate used, {} of the calls rejected, priorities {}", seed, limit, used,
+                count.rejected(), Stream.of(CallPriority.values()).map(priority -> application.done(priority.name())).toList());
         assertThat(used).as("used share of the allowed rate, %s, seed %s", limit, seed).isGreaterThanOrEqualTo(0.95);
         assertThat(count.rejected()).as("rejected share of calls, %s, seed %s", limit, seed).isLessThan(0.01);
-        assertThat(CallPriority.values()).allSatisfy(lane -> assertThat(application.done(lane.name()))
-                .as("calls of lane %s, %s, seed %s", lane, limit, seed).isGreaterThan(count.passed() / 20));
+        assertThat(CallPriority.values()).allSatisfy(priority -> assertThat(application.done(priority.name()))
+                .as("calls of priority %s, %s, seed %s", priority, limit, seed).isGreaterThan(count.passed() / 20));
     }
 
     private void turn(Duration duration) {

@@ -83,14 +83,14 @@ class ManySellersTest {
                 .ban(Duration.ofSeconds(20)).calls(2, Duration.ofSeconds(1));
         simulator.tokens().revoke(revoked);
         // as many calls as would fill a queue that they shared with the others
-        application.keepBusy("throttled", 300, "lazada:seller-get", Map.of(LazadaConstants.SELLER, throttled));
-        application.keepBusy("revoked", 20, "lazada:seller-get", Map.of(LazadaConstants.SELLER, revoked));
+        application.keepBusy("throttled", 300, "lazada:seller-get", Map.of(LazadaConstants.SELLER_ID, throttled));
+        application.keepBusy("revoked", 20, "lazada:seller-get", Map.of(LazadaConstants.SELLER_ID, revoked));
         turn(Duration.ofSeconds(10));
         Queue<Duration> waits = new ConcurrentLinkedQueue<>();
         Instant begin = simulator.clock().instant();
 
         for (String seller : sellers.subList(2, sellers.size())) {
-            application.call("others", "lazada:seller-get", null, Map.of(LazadaConstants.SELLER, seller),
+            application.call("others", "lazada:seller-get", null, Map.of(LazadaConstants.SELLER_ID, seller),
                     () -> waits.add(Duration.between(begin, simulator.clock().instant())));
         }
         turn(Duration.ofSeconds(2));
@@ -111,14 +111,14 @@ class ManySellersTest {
             String name = "round " + round;
             // other sellers in each round, so that whatever is kept of one of them is seen
             for (String seller : sellers.subList(round * SELLERS, (round + 1) * SELLERS)) {
-                application.call(name, URI, null, Map.of(LazadaConstants.SELLER, seller), () -> {
+                application.call(name, URI, null, Map.of(LazadaConstants.SELLER_ID, seller), () -> {
                 });
             }
             turn(Duration.ofSeconds(10));
             assertThat(application.done(name)).isEqualTo(SELLERS);
             // what nobody ran into for ten minutes is forgotten when the next call comes
             turn(Duration.ofMinutes(15));
-            application.call("afterwards", URI, null, Map.of(LazadaConstants.SELLER, sellers.get(0)), () -> {
+            application.call("afterwards", URI, null, Map.of(LazadaConstants.SELLER_ID, sellers.get(0)), () -> {
             });
             turn(Duration.ofSeconds(10));
             simulator.clearReceived();

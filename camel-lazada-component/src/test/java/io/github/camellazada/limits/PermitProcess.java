@@ -56,7 +56,7 @@ final class PermitProcess {
             application.context().getRegistry().bind("permits",
                     new JdbcRateLimitStore(database, work -> statements.execute(activity.counted(work))));
             application.context().start();
-            application.keepBusy("calls", CALLERS, "lazada:seller-get?seller=1001", Map.of());
+            application.keepBusy("calls", CALLERS, "lazada:seller-get?sellerId=1001", Map.of());
             report(clock, activity, application);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 clock.advance(Duration.between(clock.instant(), START.plusNanos(Long.parseLong(line))));

@@ -95,7 +95,7 @@ class SharedLimitsTest {
                 HiddenLimit.WINDOWS, 5, 10);
         limit.enforce(simulator);
         applications.forEach(application -> application.keepBusy(NAME, 12, "lazada:seller-get",
-                Map.of(LazadaConstants.SELLER, "1001")));
+                Map.of(LazadaConstants.SELLER_ID, "1001")));
         turn(TO_LEARN);
         HiddenLimit.Count before = HiddenLimit.count(simulator);
         applications.forEach(BusyApplication::forget);
@@ -115,18 +115,18 @@ class SharedLimitsTest {
     @Test
     void aBanThatOneMeetsHoldsTheOthers() {
         // from the first endpoint on an application listens to the others
-        applications.get(1).call(NAME, "lazada:finance-payout-status-get?seller=1001&param.created_after=2026-01-01", null,
+        applications.get(1).call(NAME, "lazada:finance-payout-status-get?sellerId=1001&param.created_after=2026-01-01", null,
                 Map.of(), () -> {
                 });
         simulator.limits().per(CountedBy.OPERATION).answer(ThrottleShape.APP_API_CALL_LIMIT).ban(Duration.ofHours(4))
                 .calls(1, Duration.ofSeconds(1));
         for (int i = 0; i < 2; i++) {
-            applications.get(0).call(NAME, "lazada:seller-get?seller=1001", null, Map.of(), () -> {
+            applications.get(0).call(NAME, "lazada:seller-get?sellerId=1001", null, Map.of(), () -> {
             });
         }
         turn(Duration.ofSeconds(2));
 
-        applications.get(1).call(NAME, "lazada:seller-get?seller=1001", null, Map.of(), () -> {
+        applications.get(1).call(NAME, "lazada:seller-get?sellerId=1001", null, Map.of(), () -> {
         });
         turn(Duration.ofSeconds(2));
 

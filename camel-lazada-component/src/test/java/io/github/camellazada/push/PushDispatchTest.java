@@ -53,7 +53,7 @@ class PushDispatchTest {
             assertThat(application.mock("0").getReceivedCounter()).isEqualTo(1);
             assertThat(application.mock("1").getReceivedCounter()).isEqualTo(2);
             assertThat(application.mock("1").getExchanges().get(0).getMessage().getHeaders())
-                    .containsEntry("CamelLazadaMessageType", 20).containsEntry("CamelLazadaSeller", "7")
+                    .containsEntry("CamelLazadaMessageType", 20).containsEntry("CamelLazadaSellerId", "7")
                     .doesNotContainKey("CamelLazadaTopic");
             assertThat(application.mock("1").getExchanges().get(1).getMessage().getHeaders())
                     .containsEntry("CamelLazadaMessageType", -1).containsKey("CamelLazadaPushKey");

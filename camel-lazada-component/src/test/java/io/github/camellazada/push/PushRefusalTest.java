@@ -216,13 +216,13 @@ class PushRefusalTest {
     @Test
     void noHeaderOfTheRequestReachesTheRoute() {
         HttpResponse<String> answer = sender.send(sender.request(signature(ORDER)).header("X-Mark", "mark")
-                .header("CamelLazadaSeller", "666").header("CamelHttpUri", "http://evil").POST(BodyPublishers.ofString(ORDER))
+                .header("CamelLazadaSellerId", "666").header("CamelHttpUri", "http://evil").POST(BodyPublishers.ofString(ORDER))
                 .build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(routed.getExchanges().get(0).getMessage().getHeaders()).doesNotContainKeys("X-Mark", "Authorization", "Host",
                 "CamelHttpUri", "CamelHttpMethod", "Content-Type", "Content-Length")
-                .containsEntry("CamelLazadaSeller", "1104417");
+                .containsEntry("CamelLazadaSellerId", "1104417");
     }
 
     @Test

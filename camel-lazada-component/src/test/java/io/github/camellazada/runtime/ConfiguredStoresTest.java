@@ -76,7 +76,7 @@ class ConfiguredStoresTest extends LazadaTestSupport {
         LazadaTokenStore store = lazada.getConfiguration().getTokenStore();
         store.save(SELLER, new LazadaToken("stored0token", null, null, null, List.of(SELLER))).toCompletableFuture().join();
 
-        String uri = "lazada:orders-get?seller=1001&tokenStore=jdbc:shop&param.created_after=2020-01-01T00:00:00Z";
+        String uri = "lazada:orders-get?sellerId=1001&tokenStore=jdbc:shop&param.created_after=2020-01-01T00:00:00Z";
 
         assertThat(send(uri, null, Map.of()).getException()).isNull();
         assertThat(gateway.last().parameters()).containsEntry("access_token", "stored0token");

@@ -125,7 +125,7 @@ class NothingLeaksTest {
         configuration.setAppKey(simulator.appKey());
         configuration.setAppSecret(secret);
         configuration.setTokenStore(tokens);
-        configuration.setSeller(SELLER);
+        configuration.setSellerId(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setServerUrl(url);
         configuration.setAuthServerUrl(authUrl);
@@ -214,7 +214,8 @@ class NothingLeaksTest {
     private void callsThatWait() throws Exception {
         simulator.faults().on("/seller/get").once().throttle("ApiCallLimit", 2);
         fails("banned", "lazada:seller-get", null, Map.of());
-        fails("banned-for-too-long", "lazada:seller-get?maxWait=100", null, Map.of("CamelLazadaParam.phone", Canaries.PHONE));
+        fails("banned-for-too-long", "lazada:seller-get?maxWaitTime=100", null,
+                Map.of("CamelLazadaParam.phone", Canaries.PHONE));
         assertThat(sends("waited", "lazada:seller-get", null, Map.of("CamelLazadaParam.phone", Canaries.PHONE)).getException())
                 .isNull();
     }
@@ -230,7 +231,7 @@ class NothingLeaksTest {
     private void callsThatLazadaRefuses() throws Exception {
         fails("wrong-secret", "typo:" + ORDERS, null, Map.of());
         fails("another-country", "lazada:" + ORDERS, null, Map.of(LazadaConstants.COUNTRY, "TH"));
-        fails("no-token", "lazada:" + ORDERS, null, Map.of(LazadaConstants.SELLER, "nobody"));
+        fails("no-token", "lazada:" + ORDERS, null, Map.of(LazadaConstants.SELLER_ID, "nobody"));
         fails("raw", "lazada:raw?apiPath=/no/such/api&httpMethod=POST", null,
                 Map.of("CamelLazadaParam.phone", Canaries.PHONE));
         fails("code", "lazada:auth-token-create", null, Map.of("CamelLazadaParam.code", Canaries.CODE));
@@ -250,7 +251,7 @@ class NothingLeaksTest {
             broken.breaks(fault);
             fails(fault + "-read", "broken:" + ORDERS + "&requestTimeout=400", null, Map.of());
             fails(fault + "-write", "broken:product-update?requestTimeout=400", buyerDocument(), Map.of());
-            fails(fault + "-batch", "broken:product-stock-sellable-update?requestTimeout=400&settleUnknownOutcomes=false",
+            fails(fault + "-batch", "broken:product-stock-sellable-update?requestTimeout=400&reconcileTimeout=0",
                     stock("A", "B"), Map.of());
             fails(fault + "-raw", "broken:raw?apiPath=/x/y&httpMethod=POST&requestTimeout=400&bodyAs=parameters",
                     Map.of("phone", Canaries.PHONE), Map.of("CamelLazadaParam.code", Canaries.CODE));

@@ -319,7 +319,7 @@ class StoresLeakTest {
     /** A call goes on without the store; that it does not answer is told a while later. */
     private void shares(String name, RateLimitStore permits) throws Exception {
         int before = log.text().length();
-        sends(name, configuration -> configuration.setPermitStore(permits), ORDERS, null);
+        sends(name, configuration -> configuration.setRateLimitStore(permits), ORDERS, null);
         await().until(() -> {
             simulator.clock().advance(Duration.ofSeconds(1));
             return log.text().substring(before).contains("The store of shared limits has not answered");
@@ -330,7 +330,8 @@ class StoresLeakTest {
         simulator.faults().on("/review/seller/reply/add").once().loseRequest();
         simulator.faults().on("/review/seller/list/v2").httpStatus(500);
         int before = log.text().length();
-        Exchange exchange = sends(name, configuration -> configuration.setUnknownWrites(unknown), "review-seller-reply-add",
+        Exchange exchange = sends(name, configuration -> configuration.setUnconfirmedWriteStore(unknown),
+                "review-seller-reply-add",
                 Map.of("id", 11_111_111_112L, "content", Canaries.ADDRESS + Canaries.EMAIL));
         assertThat(exchange.getException()).as(name).isInstanceOf(LazadaOutcomeUnknownException.class);
         assertThat(log.text().substring(before)).as(name).contains("will not be looked up later: it could not be stored",
@@ -350,8 +351,8 @@ class StoresLeakTest {
         String window = "sg " + simulator.clock().instant().minusSeconds(60) + "/"
                 + simulator.clock().instant().plusSeconds(3600)
                 + " price";
-        fails(name, configuration -> configuration.setHeldWrites(held),
-                "product-price-quantity-update?onFreeze=hold&frozenWindows=RAW(" + window + ")",
+        fails(name, configuration -> configuration.setHeldWriteStore(held),
+                "product-price-quantity-update?onFreeze=hold&freezeWindows=RAW(" + window + ")",
                 Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(Map.of("SkuId", 1, "Price", "2.00",
                         "Note", Canaries.ADDRESS + Canaries.EMAIL)))))),
                 "The database of the held writes failed");
@@ -372,7 +373,7 @@ class StoresLeakTest {
         configuration.setServerUrl(simulator.serverUrl());
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setClock(simulator.clock());
-        configuration.setSeller(SELLER);
+        configuration.setSellerId(SELLER);
         configuration.setCountry(LazadaCountry.SG);
         configuration.setTokenStore(tokens);
         configuration.setMaxRetries(0);

@@ -72,7 +72,7 @@ final class Ask {
 
     void fill(Exchange exchange) {
         exchange.getMessage().setBody(body);
-        exchange.getMessage().setHeaders(new HashMap<>(Map.of(LazadaConstants.SELLER, merchant.seller(),
+        exchange.getMessage().setHeaders(new HashMap<>(Map.of(LazadaConstants.SELLER_ID, merchant.seller(),
                 LazadaConstants.COUNTRY, merchant.country())));
     }
 

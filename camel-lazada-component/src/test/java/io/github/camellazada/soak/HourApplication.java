@@ -36,17 +36,17 @@ final class HourApplication implements Application, AutoCloseable {
     private final Map<String, Merchant> merchants = new ConcurrentHashMap<>();
     private final HourContext context;
 
-    HourApplication(LazadaSimulator simulator, Ledger ledger, Activity activity, String frozenWindows) {
+    HourApplication(LazadaSimulator simulator, Ledger ledger, Activity activity, String freezeWindows) {
         this.simulator = simulator;
         this.ledger = ledger;
-        this.context = new HourContext(simulator.clock(), activity, frozenWindows);
+        this.context = new HourContext(simulator.clock(), activity, freezeWindows);
         LazadaConfiguration configuration = context.configuration();
         configuration.setAppKey(simulator.appKey());
         configuration.setAppSecret(simulator.appSecret());
         configuration.setServerUrl(simulator.serverUrl());
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setTokenStore(tokens);
-        configuration.setHeldWrites(new MemoryHeldWriteStore());
+        configuration.setHeldWriteStore(new MemoryHeldWriteStore());
         configuration.setRequestTimeout(REQUEST_TIMEOUT_MILLIS);
     }
 

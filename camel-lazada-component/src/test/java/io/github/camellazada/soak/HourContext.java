@@ -43,14 +43,14 @@ final class HourContext implements AutoCloseable {
     private final CountedTransport transport;
     private VertxPlatformHttpServer server;
 
-    HourContext(SimulatedClock clock, Activity activity, String frozenWindows) {
+    HourContext(SimulatedClock clock, Activity activity, String freezeWindows) {
         this.transport = new CountedTransport(new VertxTransport(vertx, VertxTransportOptions.defaults()), activity);
         context.getExecutorServiceManager().setThreadPoolFactory(new TurnedThreads(clock, activity));
         context.disableJMX();
         LazadaConfiguration configuration = configuration();
         configuration.setClock(clock);
         configuration.setTransport(transport);
-        configuration.setFrozenWindows(frozenWindows);
+        configuration.setFreezeWindows(freezeWindows);
         configuration.setFreezeProbe(Script.FREEZE_PROBE.toMillis());
     }
 

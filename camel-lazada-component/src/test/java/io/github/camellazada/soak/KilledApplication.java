@@ -47,12 +47,12 @@ final class KilledApplication implements Application, AutoCloseable {
     private Instant next = Instant.MIN;
     private int deaths;
 
-    KilledApplication(LazadaSimulator simulator, Ledger ledger, Schedule schedule, String database, String frozenWindows) {
+    KilledApplication(LazadaSimulator simulator, Ledger ledger, Schedule schedule, String database, String freezeWindows) {
         this.simulator = simulator;
         this.ledger = ledger;
         this.schedule = schedule;
         this.arguments = List.of(database, simulator.serverUrl(), simulator.authServerUrl(), simulator.appKey(),
-                simulator.appSecret(), frozenWindows);
+                simulator.appSecret(), freezeWindows);
     }
 
     /** What is asked while no process runs waits for the next one, as in a queue of messages. */

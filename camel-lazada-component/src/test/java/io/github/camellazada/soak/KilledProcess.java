@@ -51,7 +51,7 @@ final class KilledProcess {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final int CONNECTIONS = 4;
-    // a killed process keeps its lease of a token for maxWait and two of these, of the database's time
+    // a killed process keeps its lease of a token for maxWaitTime and two of these, of the database's time
     private static final int REQUEST_TIMEOUT_MILLIS = 1500;
     private static final int MAX_WAIT_MILLIS = 10_000;
 
@@ -77,11 +77,11 @@ final class KilledProcess {
         configuration.setAppKey(args[4]);
         configuration.setAppSecret(args[5]);
         configuration.setTokenStore(new JdbcTokenStore(database, null, counted));
-        configuration.setHeldWrites(new JdbcHeldWriteStore(database, counted));
-        configuration.setUnknownWrites(new JdbcUnconfirmedWriteStore(database, counted));
-        configuration.setPermitStore(new JdbcRateLimitStore(database, counted));
+        configuration.setHeldWriteStore(new JdbcHeldWriteStore(database, counted));
+        configuration.setUnconfirmedWriteStore(new JdbcUnconfirmedWriteStore(database, counted));
+        configuration.setRateLimitStore(new JdbcRateLimitStore(database, counted));
         configuration.setRequestTimeout(REQUEST_TIMEOUT_MILLIS);
-        configuration.setMaxWait(MAX_WAIT_MILLIS);
+        configuration.setMaxWaitTime(MAX_WAIT_MILLIS);
     }
 
     public static void main(String[] args) throws Exception {
@@ -121,8 +121,9 @@ final class KilledProcess {
 
     private static void fill(Exchange exchange, KilledWire.Asked asked) {
         exchange.getMessage().setBody(asked.body());
-        exchange.getMessage().setHeaders(new HashMap<>(Map.of(LazadaConstants.SELLER, asked.seller(), LazadaConstants.COUNTRY,
-                asked.country())));
+        exchange.getMessage()
+                .setHeaders(new HashMap<>(Map.of(LazadaConstants.SELLER_ID, asked.seller(), LazadaConstants.COUNTRY,
+                        asked.country())));
     }
 
     private void keep(Exchange exchange) throws SQLException {

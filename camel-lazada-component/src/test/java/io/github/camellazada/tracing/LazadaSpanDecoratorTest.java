@@ -78,7 +78,7 @@ class LazadaSpanDecoratorTest {
         configuration.setAppKey("123456");
         configuration.setAppSecret("app-secret-7d1f");
         configuration.setAccessToken("access-token-93ab");
-        configuration.setSeller("seller-1001");
+        configuration.setSellerId("seller-1001");
         configuration.setCountry(LazadaCountry.SG);
         configuration.setServerUrl(gateway.url());
         context.disableJMX();
@@ -123,7 +123,7 @@ class LazadaSpanDecoratorTest {
 
         SpanData span = span("lazada orders-get");
         assertThat(attributes(span)).containsEntry("lazada.operation", "orders-get").containsEntry("lazada.country", "sg")
-                .containsEntry("lazada.lane", "fulfilment").containsEntry("lazada.attempts", "2")
+                .containsEntry("lazada.priority", "fulfilment").containsEntry("lazada.attempts", "2")
                 .containsEntry("lazada.code", "0").containsEntry("lazada.request_id", "r1")
                 .containsEntry("lazada.outcome", "done").containsEntry("component", "camel-lazada");
         assertThat(Long.parseLong(attributes(span).get("lazada.wait_ms"))).isBetween(500L, 20_000L);
@@ -152,10 +152,10 @@ class LazadaSpanDecoratorTest {
 
     @Test
     void eachSpanTellsOfItsOwnCallAndTheRouteOfNone() {
-        send("direct:twice", Map.of(LazadaConstants.LANE, "backfill"));
+        send("direct:twice", Map.of(LazadaConstants.PRIORITY, "backfill"));
 
         assertThat(attributes(span("lazada seller-get"))).containsEntry("lazada.operation", "seller-get")
-                .containsEntry("lazada.lane", "backfill");
+                .containsEntry("lazada.priority", "backfill");
         assertThat(attributes(span("lazada orders-get"))).containsEntry("lazada.operation", "orders-get");
         assertThat(exporter.getFinishedSpanItems()).hasSizeGreaterThan(3)
                 .filteredOn(span -> !span.getName().startsWith("lazada "))

@@ -68,12 +68,12 @@ class ActionsTest {
         String event = "{\"seller\": \"%s\", \"country\": \"SG\", \"ids\": {\"OrderId\": \"" + order + "\"}}";
 
         Exchange called = run.request(event.formatted(SELLER), Map.of());
-        Exchange kept = run.request(event.formatted("2002"), Map.of("CamelLazadaSeller", SELLER));
+        Exchange kept = run.request(event.formatted("2002"), Map.of("CamelLazadaSellerId", SELLER));
 
         assertThat(called.getException()).isNull();
-        assertThat(called.getMessage().getHeaders()).containsEntry("CamelLazadaSeller", SELLER)
+        assertThat(called.getMessage().getHeaders()).containsEntry("CamelLazadaSellerId", SELLER)
                 .containsEntry("CamelLazadaCountry", "SG");
-        assertThat(kept.getMessage().getHeader("CamelLazadaSeller")).isEqualTo(SELLER);
+        assertThat(kept.getMessage().getHeader("CamelLazadaSellerId")).isEqualTo(SELLER);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ActionsTest {
 
     @Test
     void anApiThatIsNewerThanTheReleaseIsCalledByItsPath() throws Exception {
-        run.send("lazada-call-action", "&operation=raw&apiPath=/order/get&httpMethod=GET&dataFormat=raw");
+        run.send("lazada-call-action", "&operation=raw&apiPath=/order/get&httpMethod=GET&outputType=raw");
 
         Exchange exchange = run.request(null, Map.of("CamelLazadaParam.order_id", order));
 

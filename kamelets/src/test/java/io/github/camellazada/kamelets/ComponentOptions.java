@@ -30,7 +30,7 @@ import org.apache.camel.tooling.model.JsonMapper;
 
 /** The options of the component as its metadata tells them, and which of them the Kamelets of a kind offer. */
 final class ComponentOptions {
-    private static final List<String> FIRST = List.of("appKey", "appSecret", "accessToken", "tokenStore", "country", "seller",
+    private static final List<String> FIRST = List.of("appKey", "appSecret", "accessToken", "tokenStore", "country", "sellerId",
             "serverUrl");
 
     private final ComponentModel model;

@@ -27,7 +27,7 @@ import org.apache.camel.tooling.model.ComponentModel;
 
 /** Writes what the messages of a source look like, from the published schemas, the catalogue and the component's headers. */
 final class EventParts {
-    private static final List<String> HEADERS_OF_ALL = List.of("Seller", "Country", "Site", "Topic", "MessageType", "Status",
+    private static final List<String> HEADERS_OF_ALL = List.of("SellerId", "Country", "Site", "Topic", "MessageType", "Status",
             "EventTime", "PushKey", "PartitionKey");
     private static final Map<String, String> CLOUD_EVENT = cloudEvent();
 

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HostileEnvironmentTest {
     private static final Map<String, String> FOREIGN = Map.of("ACCESS_TOKEN", "foreign", "ACCESSTOKEN", "foreign", "COUNTRY",
             "TH", "PROXY_HOST", "127.0.0.1", "PROXYHOST", "127.0.0.1", "MAX_RETRIES", "many", "SELLER", "9999", "COMPONENT",
-            "timer", "SERVER_URL", "http://127.0.0.1:1/rest", "LANE", "NONE");
+            "timer", "SERVER_URL", "http://127.0.0.1:1/rest", "PRIORITY", "NONE");
 
     @TempDir
     private Path folder;

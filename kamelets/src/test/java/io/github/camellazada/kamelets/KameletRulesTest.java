@@ -150,7 +150,7 @@ class KameletRulesTest {
             }
         }
         if (!kamelet.type().equals("source")) {
-            assertThat(dataTypes.at("/in/headers").propertyStream().map(Map.Entry::getKey)).contains("CamelLazadaSeller",
+            assertThat(dataTypes.at("/in/headers").propertyStream().map(Map.Entry::getKey)).contains("CamelLazadaSellerId",
                     "CamelLazadaCountry");
         }
         if (kamelet.type().equals("source")) {

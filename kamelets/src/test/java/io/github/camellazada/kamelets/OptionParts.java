@@ -31,8 +31,8 @@ final class OptionParts {
             """;
     private static final Map<String, String> TYPES = Map.of("integer", "integer", "boolean", "boolean");
     private static final Map<String, String> EXAMPLES = Map.of("object", "#bean:name", "duration", "30s", "appKey", "123456",
-            "seller", "1000101", "serverUrl", "http://localhost:8080/rest", "authServerUrl", "http://localhost:8080/rest",
-            "frozenWindows", "sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price", "proxyHost", "proxy.example.com",
+            "sellerId", "1000101", "serverUrl", "http://localhost:8080/rest", "authServerUrl", "http://localhost:8080/rest",
+            "freezeWindows", "sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price", "proxyHost", "proxy.example.com",
             "pushPath", "/lazada/push", "apiPath", "/new/thing/get");
 
     private final ComponentOptions options;

@@ -46,7 +46,7 @@ class PipeValuesTest {
                 uri: "direct:in"
               steps:
                 - ref: {kind: Kamelet, apiVersion: camel.apache.org/v1, name: insert-header-action}
-                  properties: {name: CamelLazadaSeller, value: "RAW(${header.seller})"}
+                  properties: {name: CamelLazadaSellerId, value: "RAW(${header.seller})"}
               sink:
                 ref: {kind: Kamelet, apiVersion: camel.apache.org/v1, name: lazada-stock-sink}
                 properties: {%s}
@@ -59,7 +59,7 @@ class PipeValuesTest {
     void aWrappedValueArrivesAsItIs() throws Exception {
         try (PipeRun run = new PipeRun("camel.component.lazada.server-url", "camel.component.lazada.access-token")) {
             ProductDraft.Listed mug = run.shop().product(PipeRun.SELLER).sku("MUG").stock(9).add();
-            start(run, "serverUrl: 'RAW({{gateway}})', accessToken: 'RAW({{token}})', maxWait: 5s",
+            start(run, "serverUrl: 'RAW({{gateway}})', accessToken: 'RAW({{token}})', maxWaitTime: 5s",
                     Map.of("gateway", run.lazada().serverUrl("sg"),
                             "token", run.lazada().tokens().issue(PipeRun.SELLER).accessToken()));
 
@@ -87,7 +87,7 @@ class PipeValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"appSecret: '{{lazada.secret}}'", "serverUrl: 'http://127.0.0.1:1/rest'",
-            "tokenStore: '#bean:tokens'", "frozenWindows: 'sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock'"})
+            "tokenStore: '#bean:tokens'", "freezeWindows: 'sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock'"})
     void aValueThatArrivesEncodedIsRefusedAtTheStart(String property) {
         String name = property.substring(0, property.indexOf(':'));
         try (PipeRun run = new PipeRun()) {

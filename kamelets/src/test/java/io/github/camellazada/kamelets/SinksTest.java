@@ -211,7 +211,7 @@ class SinksTest {
     void aMessageWhoseAnswerIsLostIsNotSentTwice() throws Exception {
         run.services().message(SELLER, "5001", "is it blue?");
         String session = run.services().all(RecordKind.SESSION, SELLER).get(0).path("session_id").asText();
-        run.send("lazada-message-send-sink", "&settleUnknownOutcomes=false");
+        run.send("lazada-message-send-sink", "&reconcileTimeout=0");
         run.lazada().faults().on("/im/message/send").once().dropAnswer();
 
         Exchange exchange = run.request("{\"sessionId\": \"%s\", \"text\": \"Yes\"}".formatted(session), Map.of());

@@ -56,7 +56,7 @@ class SourcesTest {
         long order = run.shop().placeOrder(SELLER, sku);
 
         Message message = one("trade-order-status");
-        assertThat(message.getHeaders()).containsEntry("CamelLazadaSeller", SELLER)
+        assertThat(message.getHeaders()).containsEntry("CamelLazadaSellerId", SELLER)
                 .containsEntry("CamelLazadaOrderId", Long.toString(order)).containsKey("CamelLazadaPushKey");
         assertThat(body(message).at("/ids/OrderId").asText()).isEqualTo(Long.toString(order));
         assertThat(body(message).at("/data/trade_order_id").asText()).isEqualTo(Long.toString(order));

@@ -19,23 +19,24 @@ import java.util.List;
 /**
  * What flow control and retry need to know of an operation.
  *
- * @param lane           who goes first when calls have to wait
+ * @param priority           who goes first when calls have to wait
  * @param callsPerSecond documented limit, or {@code null}
  * @param limitPer       whose calls the documented limit counts, or {@code null}
  * @param objects        what a write changes, so that writes of the same object go one after the other, or {@code null}
  * @param state          the values that a later write of the same operation replaces, or {@code null}
  */
-public record FlowDescriptor(CallPriority lane, Double callsPerSecond, LimitPer limitPer, Elements objects, Elements state) {
+public record FlowDescriptor(CallPriority priority, Double callsPerSecond, LimitPer limitPer, Elements objects,
+        Elements state) {
     /** Of an operation that nothing is known about. */
     public static final FlowDescriptor UNKNOWN = new FlowDescriptor(null, null, null, null, null);
 
     public FlowDescriptor {
-        lane = lane == null ? CallPriority.CATALOGUE : lane;
+        priority = priority == null ? CallPriority.CATALOGUE : priority;
     }
 
     static FlowDescriptor of(CatalogueRow row) {
         BigDecimal limit = row.number("callsPerSecond");
-        return new FlowDescriptor(row.constant("lane", CallPriority.class), limit == null ? null : limit.doubleValue(),
+        return new FlowDescriptor(row.constant("priority", CallPriority.class), limit == null ? null : limit.doubleValue(),
                 row.constant("limitPer", LimitPer.class), row.object("objects", Elements::of),
                 row.object("state", Elements::of));
     }

@@ -56,7 +56,7 @@ class FailedRefreshTest {
                     failed.countDown();
                     exchange.getMessage().setBody(failed.await(20, TimeUnit.SECONDS));
                 });
-                from("direct:seller").to("lazada:seller-get?seller=1001&country=SG");
+                from("direct:seller").to("lazada:seller-get?sellerId=1001&country=SG");
             }
         });
         simulator.faults().on(REFRESH).reject("ISV", "IncompleteSignature", "The request signature does not conform");
@@ -77,7 +77,7 @@ class FailedRefreshTest {
         start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:seller").to("lazada:seller-get?seller=1001&country=SG&maxRetries=1");
+                from("direct:seller").to("lazada:seller-get?sellerId=1001&country=SG&maxRetries=1");
             }
         });
         simulator.faults().on(REFRESH).httpStatus(503);

@@ -31,23 +31,23 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param accessToken token to use as it is, or {@code null} to take the seller's token from the store
  * @param parameters  business parameters by wire name, as the text that travels
  * @param files       file parameters by wire name
- * @param lane        who goes first when calls have to wait; {@code null} for the operation's own
+ * @param priority        who goes first when calls have to wait; {@code null} for the operation's own
  * @param settle      whether the state is read where the answer to a write is lost
  * @param bytesOnly   whether the caller wants the bytes of a good answer and not what is in them
  * @param sendBefore  after that no request may be sent for it; {@code null} for no such time
  * @param trail       where it is noted what the call costs; a part of the call that is sent again notes it in the same place
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-        Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority lane, boolean settle,
+        Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority priority, boolean settle,
         boolean bytesOnly, Instant sendBefore, CallTimings trail) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
         files = Map.copyOf(files);
-        lane = lane == null ? operation.flow().lane() : lane;
+        priority = priority == null ? operation.flow().priority() : priority;
     }
 
-    /** A call in the lane of its operation, looked up where its answer is lost. */
+    /** A call in the priority of its operation, looked up where its answer is lost. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
             Map<String, String> parameters, Map<String, LazadaFile> files) {
         this(operation, method, country, seller, accessToken, parameters, files, null, true);
@@ -55,29 +55,29 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
 
     /** A call that has cost nothing yet. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority lane, boolean settle,
+            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority priority, boolean settle,
             boolean bytesOnly) {
-        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly, null,
+        this(operation, method, country, seller, accessToken, parameters, files, priority, settle, bytesOnly, null,
                 new CallTimings());
     }
 
     /** A call whose answer is read as a whole. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority lane, boolean settle) {
-        this(operation, method, country, seller, accessToken, parameters, files, lane, settle, false);
+            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority priority, boolean settle) {
+        this(operation, method, country, seller, accessToken, parameters, files, priority, settle, false);
     }
 
     /** The same call with one parameter changed. */
     public LazadaCall with(String parameter, String text) {
         Map<String, String> changed = new HashMap<>(parameters);
         changed.put(parameter, text);
-        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, lane, settle, bytesOnly,
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, priority, settle, bytesOnly,
                 sendBefore, trail);
     }
 
     /** The same call, for which no request may be sent after that. */
     public LazadaCall sendBefore(Instant latest) {
-        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, lane, settle, bytesOnly,
+        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, priority, settle, bytesOnly,
                 latest,
                 trail);
     }

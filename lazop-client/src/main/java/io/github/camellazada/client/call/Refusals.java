@@ -40,7 +40,7 @@ public final class Refusals {
     public static LazadaThrottledException late(LazadaCall call) {
         return new LazadaThrottledException(
                 failure(call, "Nothing was sent: the time in which it may be sent was over before its"
-                        + " turn, a permit and a token were there; if it happens often, raise the option 'maxWait' on the component",
+                        + " turn, a permit and a token were there; if it happens often, raise the option 'maxWaitTime' on the component",
                         false),
                 null, LazadaLimitScope.OBJECT); // a scope that teaches no limit anything
     }

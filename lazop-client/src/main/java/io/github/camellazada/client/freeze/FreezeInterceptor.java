@@ -58,7 +58,7 @@ public final class FreezeInterceptor {
     private final Clock clock;
     private final KeptBackCalls told;
     private final PendingDelays waits;
-    private final Duration maxWait;
+    private final Duration maxWaitTime;
 
     /**
      * @param store   keeps frozen writes; {@code null} refuses them
@@ -66,11 +66,11 @@ public final class FreezeInterceptor {
      * @param told    hears of what is not sent
      * @param wakeUp  asks for held writes to be looked at soon
      * @param timer   ends the waits of writes for their turn
-     * @param maxWait the longest of them
+     * @param maxWaitTime the longest of them
      */
     public FreezeInterceptor(String appKey, LazadaClient client, FreezeSchedule calendar, HeldWriteStore store,
             WriteOrder order,
-            Clock clock, KeptBackCalls told, Runnable wakeUp, DelayTimer timer, Duration maxWait) {
+            Clock clock, KeptBackCalls told, Runnable wakeUp, DelayTimer timer, Duration maxWaitTime) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
@@ -79,7 +79,7 @@ public final class FreezeInterceptor {
         this.clock = clock;
         this.told = told;
         this.waits = new PendingDelays(timer);
-        this.maxWait = maxWait;
+        this.maxWaitTime = maxWaitTime;
     }
 
     /** Ends the writes that wait for their turn. */
@@ -107,7 +107,7 @@ public final class FreezeInterceptor {
     }
 
     private <T> CompletionStage<T> inTurn(List<HeldWrite> lines, Supplier<CompletionStage<T>> step) {
-        return order.inTurn(lines.get(0).key(), () -> waits.pause(maxWait), step);
+        return order.inTurn(lines.get(0).key(), () -> waits.pause(maxWaitTime), step);
     }
 
     private CompletionStage<LazadaAnswer> refused(LazadaCall call, Instant until) {

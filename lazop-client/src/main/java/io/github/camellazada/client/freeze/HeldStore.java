@@ -83,7 +83,7 @@ final class HeldStore {
         boolean ofTheStore = found instanceof StoreFailure || found instanceof TimeoutException;
         Throwable cause = found instanceof StoreFailure ? found.getCause() : found;
         String message = what + (ofTheStore
-                ? ", since the store of held writes failed; check that store (option heldWrites, with JdbcHeldWriteStore its"
+                ? ", since the store of held writes failed; check that store (option heldWriteStore, with JdbcHeldWriteStore its"
                         + " database), and send it again"
                 : ", since the call broke off inside this client (" + cause.getClass().getSimpleName() + ")");
         return new LazadaUnavailableException(refusal == null

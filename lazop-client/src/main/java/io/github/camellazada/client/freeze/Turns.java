@@ -129,7 +129,7 @@ final class Turns {
         }
         if (waited) {
             turn.result.completeExceptionally(new TimeoutException(
-                    "Earlier writes of the same seller were still at that store when maxWait was over"));
+                    "Earlier writes of the same seller were still at that store when maxWaitTime was over"));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.client.call.LazadaCall;
 
-/** The calls of one seller to one operation in one lane that wait for a permit, first come first served. */
+/** The calls of one seller to one operation in one priority that wait for a permit, first come first served. */
 final class CallQueue {
     private final Key key;
     private final Deque<Waiter> waiters = new ArrayDeque<>(2);
@@ -33,8 +33,8 @@ final class CallQueue {
         return key;
     }
 
-    CallPriority lane() {
-        return key.lane();
+    CallPriority priority() {
+        return key.priority();
     }
 
     Deque<Waiter> waiters() {
@@ -42,9 +42,9 @@ final class CallQueue {
     }
 
     /** What tells one line from another. */
-    record Key(String seller, String operation, CallPriority lane) {
+    record Key(String seller, String operation, CallPriority priority) {
         static Key of(LazadaCall call) {
-            return new Key(call.country() + "/" + call.seller(), call.operation().path(), call.lane());
+            return new Key(call.country() + "/" + call.seller(), call.operation().path(), call.priority());
         }
     }
 

@@ -44,10 +44,10 @@ final class DailyQuota {
         return calls == 0;
     }
 
-    /** Takes one call out of the budget, unless what is left is kept for more urgent lanes. */
-    boolean take(CallPriority lane, Instant now) {
+    /** Takes one call out of the budget, unless what is left is kept for more urgent priorities. */
+    boolean take(CallPriority priority, Instant now) {
         turnTo(now);
-        if (calls > 0 && (Math.max(0, untold) + 1) * claims > Math.ceil(calls * SHARE[lane.ordinal()]) - told) {
+        if (calls > 0 && (Math.max(0, untold) + 1) * claims > Math.ceil(calls * SHARE[priority.ordinal()]) - told) {
             return false;
         }
         untold++;

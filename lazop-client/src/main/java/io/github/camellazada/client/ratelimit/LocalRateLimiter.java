@@ -64,8 +64,8 @@ public final class LocalRateLimiter implements RateLimiter {
         this.peers = lease == null ? null : new ClusterView(lease, nanos(options.clock().instant()));
         this.limits = new Limits(peers);
         this.starved = starved;
-        this.room = new WaitingRoom(options.maxWaiting());
-        this.budget = new DailyQuota(options.dailyBudget());
+        this.room = new WaitingRoom(options.maxQueuedCalls());
+        this.budget = new DailyQuota(options.dailyQuota());
     }
 
     @Override
@@ -80,10 +80,10 @@ public final class LocalRateLimiter implements RateLimiter {
             Instant instant = options.clock().instant();
             long now = nanos(instant);
             limits.sweep(now);
-            if (!budget.take(call.lane(), instant)) {
+            if (!budget.take(call.priority(), instant)) {
                 return refuse(call, DailyQuota.untilTomorrow(instant),
                         "what is left of the day's calls is kept for more urgent"
-                                + " lanes; raise the option 'dailyBudget' if Lazada grants more");
+                                + " priorities; raise the option 'dailyQuota' if Lazada grants more");
             }
             List<TokenBucket> counting = limits.of(call, key, now);
             inert = limits.size() == 0;
@@ -209,14 +209,14 @@ public final class LocalRateLimiter implements RateLimiter {
         if (free - now > longest.toNanos()) {
             budget.putBack();
             return refuse(call, Duration.ofNanos(free - now), "a limit that Lazada enforces lasts longer than the call may"
-                    + " wait (option 'maxWait')");
+                    + " wait (option 'maxWaitTime')");
         }
         if (closed || !room.hasRoomFor(key.seller())) {
             budget.putBack();
             return refuse(call, null, closed
                     ? "the client was closed"
                     : room.waiting() + " calls wait for limits already, " + room.of(key.seller())
-                            + " of them for this seller; send fewer, or raise the option 'maxWaiting'");
+                            + " of them for this seller; send fewer, or raise the option 'maxQueuedCalls'");
         }
         Waiter waiter = new Waiter(call, now);
         room.enter(key);
@@ -309,7 +309,7 @@ public final class LocalRateLimiter implements RateLimiter {
             lock.unlock();
         }
         waiter.permit().completeExceptionally(refusal(waiter.call(), null, "no permit came within the time that the call may"
-                + " wait (option 'maxWait'), since Lazada takes fewer calls than are sent"));
+                + " wait (option 'maxWaitTime'), since Lazada takes fewer calls than are sent"));
     }
 
     private Duration learn(Grant grant, LazadaThrottledException refusal) {

@@ -22,22 +22,22 @@ import io.github.camellazada.client.time.DelayTimer;
 /**
  * What limits calls besides what Lazada documents and refuses.
  *
- * @param dailyBudget calls that may be sent in a day; 0 for no budget
- * @param maxWaiting  calls that may wait at the same time
+ * @param dailyQuota calls that may be sent in a day; 0 for no budget
+ * @param maxQueuedCalls  calls that may wait at the same time
  * @param timer       wakes what waits
  * @param clock       what measures rates
  * @param executor    runs calls whose permit has come
  */
-public record RateLimiterOptions(long dailyBudget, int maxWaiting, DelayTimer timer, Clock clock, Executor executor) {
+public record RateLimiterOptions(long dailyQuota, int maxQueuedCalls, DelayTimer timer, Clock clock, Executor executor) {
 
     public RateLimiterOptions {
         Objects.requireNonNull(timer, "timer");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(executor, "executor");
-        if (dailyBudget < 0 || maxWaiting < 1) {
+        if (dailyQuota < 0 || maxQueuedCalls < 1) {
             throw new IllegalArgumentException(
-                    "dailyBudget (" + dailyBudget + ") must not be negative and maxWaiting (" + maxWaiting
-                            + ") must be positive, else no call could wait; dailyBudget=0 is no budget");
+                    "dailyQuota (" + dailyQuota + ") must not be negative and maxQueuedCalls (" + maxQueuedCalls
+                            + ") must be positive, else no call could wait; dailyQuota=0 is no budget");
         }
     }
 }

@@ -22,24 +22,24 @@ import io.github.camellazada.catalog.CallPriority;
 /**
  * What the permits of one app and gateway hold and have done, at a moment. Counts are since the start.
  *
- * @param waiting     calls that wait for a permit, by lane; lanes without any are left out
+ * @param waiting     calls that wait for a permit, by priority; priorities without any are left out
  * @param waits       calls that had to wait and got their permit
  * @param waited      how long these waited together
  * @param refusals    calls that Lazada refused for their rate
  * @param bans        bans that these refusals began; a refusal during a ban begins none
- * @param dailyBudget calls that may be sent in a day, or 0 without a budget
+ * @param dailyQuota calls that may be sent in a day, or 0 without a budget
  * @param budgetLeft  calls that are left of the day's budget, or {@code null} without a budget
  * @param limits      the limits that are known, those with a ban first
  * @param processes   processes that share these limits, this one included
  * @param cutOff      whether the store by which they do cannot be reached, so that this one keeps to an even part
  */
 public record RateLimiterState(Map<CallPriority, Integer> waiting, long waits, Duration waited, long refusals, long bans,
-        long dailyBudget, Long budgetLeft, List<LimitState> limits, int processes, boolean cutOff) {
+        long dailyQuota, Long budgetLeft, List<LimitState> limits, int processes, boolean cutOff) {
     /** Of a client without flow control. */
     static final RateLimiterState NOTHING = new RateLimiterState(Map.of(), 0, Duration.ZERO, 0, 0, 0, null, List.of(), 1,
             false);
 
-    /** Calls that wait for a permit, in all lanes. */
+    /** Calls that wait for a permit, in all priorities. */
     public int allWaiting() {
         return waiting.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -77,7 +77,7 @@ final class WaitingRoom {
     private void count(CallQueue.Key line, int change) {
         waiting += change;
         count(bySeller, line.seller(), change);
-        count(byLane, line.lane(), change);
+        count(byLane, line.priority(), change);
     }
 
     private static <K> void count(Map<K, Integer> counts, K key, int change) {

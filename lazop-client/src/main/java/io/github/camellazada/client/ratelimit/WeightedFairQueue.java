@@ -18,14 +18,14 @@ import java.util.Deque;
 
 import io.github.camellazada.catalog.CallPriority;
 
-/** Lines of waiting calls by lane: urgent lanes get more turns, none gets none, and within a lane the lines take turns. */
+/** Lines of waiting calls by priority: urgent priorities get more turns, none gets none, and within a priority the lines take turns. */
 final class WeightedFairQueue {
     private static final int LANES = CallPriority.values().length;
-    // half of what is left goes to the most urgent lane that has something to send
+    // half of what is left goes to the most urgent priority that has something to send
     private static final double[] COST = {1, 2, 4, 8};
 
     @SuppressWarnings("unchecked")
-    private final Deque<CallQueue>[] lanes = new Deque[LANES];
+    private final Deque<CallQueue>[] priorities = new Deque[LANES];
     private final double[] passed = new double[LANES];
     private double time;
     private int size;
@@ -35,28 +35,29 @@ final class WeightedFairQueue {
     }
 
     void add(CallQueue line) {
-        int lane = line.lane().ordinal();
-        if (lanes[lane] == null) {
-            lanes[lane] = new ArrayDeque<>(2);
+        int priority = line.priority().ordinal();
+        if (priorities[priority] == null) {
+            priorities[priority] = new ArrayDeque<>(2);
         }
-        if (lanes[lane].isEmpty()) {
-            // a lane that had nothing to send has saved no turns
-            passed[lane] = Math.max(passed[lane], time);
+        if (priorities[priority].isEmpty()) {
+            // a priority that had nothing to send has saved no turns
+            passed[priority] = Math.max(passed[priority], time);
         }
-        lanes[lane].add(line);
+        priorities[priority].add(line);
         size++;
     }
 
     CallQueue poll() {
         int next = -1;
-        for (int lane = 0; lane < LANES; lane++) {
-            if (lanes[lane] != null && !lanes[lane].isEmpty() && (next < 0 || passed[lane] < passed[next])) {
-                next = lane;
+        for (int priority = 0; priority < LANES; priority++) {
+            if (priorities[priority] != null && !priorities[priority].isEmpty()
+                    && (next < 0 || passed[priority] < passed[next])) {
+                next = priority;
             }
         }
         time = passed[next];
         passed[next] += COST[next];
         size--;
-        return lanes[next].poll();
+        return priorities[next].poll();
     }
 }

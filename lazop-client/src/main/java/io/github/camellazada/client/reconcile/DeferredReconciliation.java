@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
 
 /** Puts aside, before a call ends, what is still unknown of it, so that it is looked up later on. */
 public final class DeferredReconciliation implements LazadaClient {
+    /** The pause between a call and the first later read of what became of it. */
+    public static final Duration FIRST_READ = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(DeferredReconciliation.class);
 
     private final String appKey;

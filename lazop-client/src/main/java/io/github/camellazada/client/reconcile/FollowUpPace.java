@@ -22,13 +22,12 @@ import java.time.Instant;
  * @param longest how long after the call the last look may be
  */
 record FollowUpPace(Duration longest) {
-    private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration WIDEST = Duration.ofMinutes(10);
     private static final int DOUBLED = 6;
 
     /** When it is looked up next; not before then. */
     Instant next(int looks, Instant now) {
-        Duration pause = FIRST.multipliedBy(1L << Math.min(looks, DOUBLED));
+        Duration pause = DeferredReconciliation.FIRST_READ.multipliedBy(1L << Math.min(looks, DOUBLED));
         return now.plus(pause.compareTo(WIDEST) > 0 ? WIDEST : pause);
     }
 

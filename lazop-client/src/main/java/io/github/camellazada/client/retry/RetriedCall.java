@@ -70,7 +70,7 @@ final class RetriedCall {
                 permit();
             } else {
                 fail(new LazadaThrottledException(refusal("Nothing was sent: earlier changes of the same product or order were"
-                        + " still under way when the wait was over; raise the option 'maxWait', or send fewer changes of one"
+                        + " still under way when the wait was over; raise the option 'maxWaitTime', or send fewer changes of one"
                         + " object"), null));
             }
         });
@@ -238,7 +238,7 @@ final class RetriedCall {
     }
 
     private Duration remaining() {
-        Duration left = flow.options().maxWait().minus(waited);
+        Duration left = flow.options().maxWaitTime().minus(waited);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

@@ -27,21 +27,21 @@ import io.github.camellazada.client.time.DelayTimer;
  *
  * @param maxRetries   how often a call is sent again at most; 0 for never
  * @param retryBackoff upper end of the first pause before a repetition; doubles with each
- * @param maxWait      the longest that a call may wait in all, for its turn, for permits and between its attempts
+ * @param maxWaitTime      the longest that a call may wait in all, for its turn, for permits and between its attempts
  * @param permits      what limits the rate of calls
  * @param timer        runs what has waited
  * @param clock        what measures the waiting
  * @param executor     runs calls whose turn has come
  * @param order        the order of the writes of each object
  */
-public record RetryOptions(int maxRetries, Duration retryBackoff, Duration maxWait, RateLimiter permits, DelayTimer timer,
+public record RetryOptions(int maxRetries, Duration retryBackoff, Duration maxWaitTime, RateLimiter permits, DelayTimer timer,
         Clock clock, Executor executor, WriteSequencer order) {
 
     /** With an order of its own. */
-    public RetryOptions(int maxRetries, Duration retryBackoff, Duration maxWait, RateLimiter permits, DelayTimer timer,
+    public RetryOptions(int maxRetries, Duration retryBackoff, Duration maxWaitTime, RateLimiter permits, DelayTimer timer,
             Clock clock,
             Executor executor) {
-        this(maxRetries, retryBackoff, maxWait, permits, timer, clock, executor, new WriteSequencer(executor));
+        this(maxRetries, retryBackoff, maxWaitTime, permits, timer, clock, executor, new WriteSequencer(executor));
     }
 
     public RetryOptions {
@@ -50,10 +50,10 @@ public record RetryOptions(int maxRetries, Duration retryBackoff, Duration maxWa
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(order, "order");
-        if (maxRetries < 0 || retryBackoff.isNegative() || maxWait.isNegative()) {
+        if (maxRetries < 0 || retryBackoff.isNegative() || maxWaitTime.isNegative()) {
             throw new IllegalArgumentException(
-                    "maxRetries (" + maxRetries + "), retryBackoff (" + retryBackoff + ") and maxWait ("
-                            + maxWait + ") must not be negative; set maxRetries=0 to switch repetitions off");
+                    "maxRetries (" + maxRetries + "), retryBackoff (" + retryBackoff + ") and maxWaitTime ("
+                            + maxWaitTime + ") must not be negative; set maxRetries=0 to switch repetitions off");
         }
     }
 
@@ -64,7 +64,8 @@ public record RetryOptions(int maxRetries, Duration retryBackoff, Duration maxWa
      * @param longest how long a look-up may take
      */
     public RetryOptions forLooks(Duration longest) {
-        return new RetryOptions(Math.min(1, maxRetries), retryBackoff, maxWait.compareTo(longest) < 0 ? maxWait : longest,
+        return new RetryOptions(Math.min(1, maxRetries), retryBackoff,
+                maxWaitTime.compareTo(longest) < 0 ? maxWaitTime : longest,
                 permits, timer, clock, executor, order);
     }
 }

@@ -94,16 +94,16 @@ public final class TokenRefreshScheduler {
 
     private CompletionStage<Void> all(List<TokenKey> keys) {
         Queue<TokenKey> left = new ConcurrentLinkedQueue<>(keys);
-        return CompletableFuture.allOf(IntStream.range(0, AT_ONCE).mapToObj(i -> lane(left).toCompletableFuture())
+        return CompletableFuture.allOf(IntStream.range(0, AT_ONCE).mapToObj(i -> priority(left).toCompletableFuture())
                 .toArray(CompletableFuture[]::new));
     }
 
     /** One token after the other, until none is left. */
-    private CompletionStage<Void> lane(Queue<TokenKey> left) {
+    private CompletionStage<Void> priority(Queue<TokenKey> left) {
         TokenKey key = isOver() ? null : left.poll();
         return key == null
                 ? CompletableFuture.completedStage(null)
-                : tokens.lookAfter(key).thenCompose(done -> lane(left));
+                : tokens.lookAfter(key).thenCompose(done -> priority(left));
     }
 
     private boolean isOver() {

@@ -136,7 +136,7 @@ public final class TokenStep {
             throw Refusals.authorization(call, "There is no access token for seller " + call.seller() + " in " + call.country()
                     + ", and Lazada takes this operation only from a seller who authorised the app; set the option 'accessToken',"
                     + " or save the seller's token in the LazadaTokenStore under the app key, the seller id ('seller' or"
-                    + " CamelLazadaSeller) and the country");
+                    + " CamelLazadaSellerId) and the country");
         }
         return found.orElse(NONE);
     }

@@ -310,7 +310,7 @@ class DistributedRateLimiterTest {
 
         assertThat(gateway.taken("1001")).isBetween(990, 1000);
         assertThat(processes.get(0).failures).isNotEmpty()
-                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("dailyBudget"));
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("dailyQuota"));
         start(1, 1000);
         time.advance(SECOND);
         processes.get(3).call(call("1001", "/review/seller/list/v2", CallPriority.BACKFILL));
@@ -336,9 +336,9 @@ class DistributedRateLimiterTest {
         start(count, 0);
     }
 
-    private void start(int count, long dailyBudget) {
+    private void start(int count, long dailyQuota) {
         for (int i = 0; i < count; i++) {
-            processes.add(new Process(dailyBudget, time));
+            processes.add(new Process(dailyQuota, time));
         }
     }
 
@@ -364,9 +364,10 @@ class DistributedRateLimiterTest {
         assertThat(told).as("exchanges, one each half second").hasSizeGreaterThan(15);
     }
 
-    private static LazadaCall call(String seller, String path, CallPriority lane) {
+    private static LazadaCall call(String seller, String path, CallPriority priority) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), lane, true);
+        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), priority,
+                true);
     }
 
     /** One of the processes, as far as limits go. */
@@ -378,9 +379,9 @@ class DistributedRateLimiterTest {
         private boolean dead;
         private int taken;
 
-        Process(long dailyBudget, Clock clock) {
+        Process(long dailyQuota, Clock clock) {
             permits = new DistributedRateLimiter("app", this,
-                    new RateLimiterOptions(dailyBudget, 10_000, time, clock, time::execute));
+                    new RateLimiterOptions(dailyQuota, 10_000, time, clock, time::execute));
             flow = new RetryInterceptor(
                     new RetryOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, clock, time::execute),
                     call -> dead ? new CompletableFuture<>() : gateway.send(call));
@@ -404,8 +405,8 @@ class DistributedRateLimiterTest {
             return permits.state().limits().get(0).callsPerSecond();
         }
 
-        void keepBusy(String path, CallPriority lane, int callers, String seller) {
-            Supplier<LazadaCall> calls = () -> DistributedRateLimiterTest.call(seller, path, lane);
+        void keepBusy(String path, CallPriority priority, int callers, String seller) {
+            Supplier<LazadaCall> calls = () -> DistributedRateLimiterTest.call(seller, path, priority);
             for (int i = 0; i < callers; i++) {
                 again(calls);
             }

@@ -346,7 +346,7 @@ class FlowRetryTest {
         CompletableFuture<LazadaAnswer> second = start(flow, stock("A", 2));
         time.advance(Duration.ofMinutes(2));
 
-        assertThat(failed(second)).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("maxWait");
+        assertThat(failed(second)).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("maxWaitTime");
         assertThat(sent).hasSize(1);
     }
 

@@ -119,7 +119,7 @@ final class LimitedGateway {
                 return;
             }
         }
-        taken.merge(call.lane().name(), 1, Integer::sum);
+        taken.merge(call.priority().name(), 1, Integer::sum);
         taken.merge(call.seller(), 1, Integer::sum);
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         time.after(latency, () -> answer.complete(new LazadaAnswer("r", "0", 200, envelope, envelope, new byte[0], List.of())));

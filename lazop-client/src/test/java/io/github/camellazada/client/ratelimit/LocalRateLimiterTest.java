@@ -87,14 +87,14 @@ class LocalRateLimiterTest {
 
         int all = 0;
         int before = Integer.MAX_VALUE;
-        for (CallPriority lane : CallPriority.values()) {
-            int taken = gateway.taken(lane.name());
-            assertThat(taken).as(lane + " of calls in ten minutes").isLessThan(before).isGreaterThan(400);
+        for (CallPriority priority : CallPriority.values()) {
+            int taken = gateway.taken(priority.name());
+            assertThat(taken).as(priority + " of calls in ten minutes").isLessThan(before).isGreaterThan(400);
             before = taken;
             all += taken;
         }
-        LOG.info("calls by lane: {}", java.util.Arrays.stream(CallPriority.values())
-                .map(lane -> lane + " " + gateway.taken(lane.name())).toList());
+        LOG.info("calls by priority: {}", java.util.Arrays.stream(CallPriority.values())
+                .map(priority -> priority + " " + gateway.taken(priority.name())).toList());
         double allowed = 20 * TEN_MINUTES.minus(gateway.banned("AppCallLimit", "")).toMillis() / 1000.0;
         assertThat(all / allowed).isGreaterThanOrEqualTo(0.95);
         assertThat((double) gateway.rejected() / (all + gateway.rejected())).isLessThan(0.01);
@@ -247,7 +247,7 @@ class LocalRateLimiterTest {
         assertThat(failures).hasSize(2).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOfSatisfying(LazadaThrottledException.class,
                         throttled -> assertThat(throttled.getRetryAfter()).isGreaterThan(Duration.ofHours(3))));
-        assertThat(failures.get(1)).hasMessageContaining("maxWait");
+        assertThat(failures.get(1)).hasMessageContaining("maxWaitTime");
     }
 
     @Test
@@ -264,7 +264,7 @@ class LocalRateLimiterTest {
         }
 
         assertThat(permits.waiting()).isLessThanOrEqualTo(100);
-        assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure).hasMessageContaining("maxWaiting"));
+        assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure).hasMessageContaining("maxQueuedCalls"));
         time.advance(Duration.ofMinutes(2));
         assertThat(gateway.taken("2002")).as("the seller who came last").isPositive();
         assertThat(ended).isEqualTo(started);
@@ -286,7 +286,7 @@ class LocalRateLimiterTest {
 
         assertThat(gateway.taken("BACKFILL")).isEqualTo(80);
         assertThat(gateway.taken("FULFILMENT")).isEqualTo(20);
-        assertThat(failures).hasSize(140).allSatisfy(failure -> assertThat(failure).hasMessageContaining("dailyBudget"));
+        assertThat(failures).hasSize(140).allSatisfy(failure -> assertThat(failure).hasMessageContaining("dailyQuota"));
         time.advance(Duration.ofDays(1));
         call(call("1001", "/review/seller/list/v2", CallPriority.BACKFILL));
         assertThat(failures).hasSize(140);
@@ -370,8 +370,8 @@ class LocalRateLimiterTest {
         assertThat(ended).isEqualTo(started);
     }
 
-    private LocalRateLimiter permits(long dailyBudget, int maxWaiting) {
-        return new LocalRateLimiter(new RateLimiterOptions(dailyBudget, maxWaiting, time, time, time::execute));
+    private LocalRateLimiter permits(long dailyQuota, int maxQueuedCalls) {
+        return new LocalRateLimiter(new RateLimiterOptions(dailyQuota, maxQueuedCalls, time, time, time::execute));
     }
 
     private RetryInterceptor flow() {
@@ -381,8 +381,8 @@ class LocalRateLimiterTest {
     }
 
     /** So many callers, each of which calls again as soon as its call has ended. */
-    private void keepBusy(String seller, String path, CallPriority lane, int callers) {
-        LazadaCall call = call(seller, path, lane);
+    private void keepBusy(String seller, String path, CallPriority priority, int callers) {
+        LazadaCall call = call(seller, path, priority);
         for (int i = 0; i < callers; i++) {
             again(call);
         }
@@ -411,8 +411,9 @@ class LocalRateLimiterTest {
         };
     }
 
-    private static LazadaCall call(String seller, String path, CallPriority lane) {
+    private static LazadaCall call(String seller, String path, CallPriority priority) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), lane, true);
+        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), priority,
+                true);
     }
 }

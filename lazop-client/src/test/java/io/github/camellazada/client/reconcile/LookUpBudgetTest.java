@@ -66,7 +66,7 @@ class LookUpBudgetTest {
         Duration took = untilDone(write);
 
         assertThat(catchThrowable(write::join)).hasCauseInstanceOf(LazadaOutcomeUnknownException.class);
-        assertThat(took).as("maxWait, and for each attempt one requestTimeout and one look-up")
+        assertThat(took).as("maxWaitTime, and for each attempt one requestTimeout and one look-up")
                 .isLessThan(WAIT.plus(REQUEST.multipliedBy(2).plusSeconds(2).multipliedBy(4)));
         assertThat(sent).filteredOn(LookUpBudgetTest::isWrite).hasSize(4);
         assertThat(sent).filteredOn(request -> !isWrite(request)).hasSizeLessThanOrEqualTo(8);

@@ -27,9 +27,9 @@ public class OrderRoutes extends RouteBuilder {
     public void configure() {
         from("lazada:push:trade-order-status?ackMode=onCompletion").routeId("orders")
                 .setHeader(LazadaConstants.PARAM_PREFIX + "order_id", header(LazadaConstants.ORDER_ID))
-                .to("lazada:order-get?bodyAs=ignore&dataFormat=pojo")
+                .to("lazada:order-get?bodyAs=ignore&outputType=pojo")
                 .setVariable("order", body())
-                .to("lazada:order-items-get?bodyAs=ignore&dataFormat=pojo")
+                .to("lazada:order-items-get?bodyAs=ignore&outputType=pojo")
                 .bean("mapping", "order")
                 .multicast()
                 .to("direct:order-to-erp", "direct:order-to-file", "direct:order-to-kafka");

@@ -24,6 +24,6 @@ public class RefusedPushes extends RouteConfigurationBuilder {
         routeConfiguration().onException(Exception.class).logExhausted(false)
                 .log(LoggingLevel.WARN, "io.github.camellazada.examples.orders",
                         "Not delivered yet, Lazada repeats the push: ${routeId} of order ${header.CamelLazadaOrderId} of seller "
-                                + "${header.CamelLazadaSeller}: ${exception.message}");
+                                + "${header.CamelLazadaSellerId}: ${exception.message}");
     }
 }

@@ -28,7 +28,7 @@ public class StockRoutes extends RouteBuilder {
         from("sql:classpath:sql/stock-waiting.sql?useIterator=false&greedy=true&delay={{stock.period}}").routeId("stock")
                 .bean("stock", "batch")
                 .setVariable("batch", body())
-                .setHeader(LazadaConstants.SELLER, simple("${body.seller}"))
+                .setHeader(LazadaConstants.SELLER_ID, simple("${body.seller}"))
                 .setBody(simple("${body.document}"))
                 .to("lazada:product-stock-sellable-update")
                 .bean("stock", "sent(${variable.batch})");

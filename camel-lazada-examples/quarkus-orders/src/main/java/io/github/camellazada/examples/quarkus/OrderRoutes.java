@@ -37,9 +37,9 @@ public class OrderRoutes extends RouteBuilder {
         from("lazada:push:trade-order-status?ackMode=onCompletion").routeId("orders")
                 .setProperty("push", body())
                 .setHeader("CamelLazadaParam.order_id", header(LazadaConstants.ORDER_ID))
-                .to("lazada:order-items-get?bodyAs=ignore&dataFormat=pojo")
+                .to("lazada:order-items-get?bodyAs=ignore&outputType=pojo")
                 .bean(orders, "keep")
-                .log("Order ${header." + LazadaConstants.ORDER_ID + "} of seller ${header." + LazadaConstants.SELLER
+                .log("Order ${header." + LazadaConstants.ORDER_ID + "} of seller ${header." + LazadaConstants.SELLER_ID
                         + "} is ${exchangeProperty.push.status}, with ${body.size} item(s)");
 
         // sellers open this page to let the app act for them; their tokens go into the data source

@@ -39,11 +39,11 @@ public interface LazadaBuildConfig {
 
         /** Whether writes that a campaign has frozen are kept in the default data source until it lifts. */
         @WithDefault("false")
-        boolean heldWrites();
+        boolean heldWriteStore();
 
         /** Whether writes whose outcome is unknown are kept in the default data source until it is found out. */
         @WithDefault("false")
-        boolean unknownWrites();
+        boolean unconfirmedWriteStore();
 
         /**
          * Whether what is left of Lazada's limits is kept in the default data source, so that all processes on that database

@@ -33,11 +33,11 @@ class LazadaDatabase {
         if (config.database().tokens()) {
             add(DatabaseTokens.class, "tokens", capabilities, beans);
         }
-        if (config.database().heldWrites()) {
-            add(DatabaseHeldWrites.class, "held-writes", capabilities, beans);
+        if (config.database().heldWriteStore()) {
+            add(DatabaseHeldWrites.class, "held-write-store", capabilities, beans);
         }
-        if (config.database().unknownWrites()) {
-            add(DatabaseUnknownWrites.class, "unknown-writes", capabilities, beans);
+        if (config.database().unconfirmedWriteStore()) {
+            add(DatabaseUnknownWrites.class, "unconfirmed-write-store", capabilities, beans);
         }
         if (config.database().permits()) {
             add(DatabasePermits.class, "permits", capabilities, beans);

@@ -62,7 +62,7 @@ public class LazadaResource {
     @GET
     @Path("/call/{seller}/{operation}")
     public Object call(@PathParam("seller") String seller, @PathParam("operation") String operation, @Context UriInfo request) {
-        Map<String, Object> headers = new HashMap<>(Map.of("operation", operation, LazadaConstants.SELLER, seller));
+        Map<String, Object> headers = new HashMap<>(Map.of("operation", operation, LazadaConstants.SELLER_ID, seller));
         request.getQueryParameters().forEach((name, values) -> headers.put("CamelLazadaParam." + name, values.get(0)));
         Object answer = camel.requestBodyAndHeaders("direct:call", null, headers);
         return answer instanceof String text ? Map.of("failed", text) : answer;
@@ -107,8 +107,8 @@ public class LazadaResource {
     public Map<String, Object> uses() {
         LazadaConfiguration options = context.getComponent("lazada", LazadaComponent.class).getConfiguration();
         return Map.of("vertxOfQuarkus", options.getVertx() == vertx, "tokens", options.getTokenStore().getClass().getName(),
-                "heldWrites", options.getHeldWrites().getClass().getName(),
-                "unknownWrites", options.getUnknownWrites().getClass().getName(),
-                "permitStore", options.getPermitStore().getClass().getName());
+                "heldWriteStore", options.getHeldWriteStore().getClass().getName(),
+                "unconfirmedWriteStore", options.getUnconfirmedWriteStore().getClass().getName(),
+                "rateLimitStore", options.getRateLimitStore().getClass().getName());
     }
 }

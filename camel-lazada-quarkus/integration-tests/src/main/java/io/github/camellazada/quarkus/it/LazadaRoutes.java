@@ -37,12 +37,12 @@ public class LazadaRoutes extends RouteBuilder {
         onException(LazadaException.class).handled(true).setBody(constant("other"));
 
         from("direct:call").routeId("call")
-                .toD("lazada:${header.operation}?bodyAs=ignore&dataFormat=pojo&maxRetries=0");
+                .toD("lazada:${header.operation}?bodyAs=ignore&outputType=pojo&maxRetries=0");
 
         from("lazada:push:trade-order-status?ackMode=onCompletion&ackTimeout=2000&maxPushSize=65536").routeId("orders")
                 .setProperty("push", body())
                 .setHeader("CamelLazadaParam.order_id", header(LazadaConstants.ORDER_ID))
-                .to("lazada:order-items-get?bodyAs=ignore&dataFormat=pojo")
+                .to("lazada:order-items-get?bodyAs=ignore&outputType=pojo")
                 .removeHeader(Exchange.CONTENT_TYPE)
                 .bean(ReceivedOrders.class, "add");
 
@@ -52,6 +52,6 @@ public class LazadaRoutes extends RouteBuilder {
                 .bean(ReceivedOrders.class, "addItems");
 
         from("lazada:authorize?redirectUri=http://localhost/lazada/authorize").routeId("sellers").log("${header."
-                + LazadaConstants.SELLER + "}");
+                + LazadaConstants.SELLER_ID + "}");
     }
 }

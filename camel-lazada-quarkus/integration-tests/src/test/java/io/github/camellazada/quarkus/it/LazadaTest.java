@@ -182,9 +182,9 @@ class LazadaTest {
     @Test
     void theVertxAndTheDataSourceAreThoseOfQuarkus() {
         given().get("/it/uses").then().body("vertxOfQuarkus", is(true)).body("tokens", equalTo(JdbcTokenStore.class.getName()))
-                .body("heldWrites", equalTo(JdbcHeldWriteStore.class.getName()))
-                .body("unknownWrites", equalTo(JdbcUnconfirmedWriteStore.class.getName()))
-                .body("permitStore", equalTo(JdbcRateLimitStore.class.getName()));
+                .body("heldWriteStore", equalTo(JdbcHeldWriteStore.class.getName()))
+                .body("unconfirmedWriteStore", equalTo(JdbcUnconfirmedWriteStore.class.getName()))
+                .body("rateLimitStore", equalTo(JdbcRateLimitStore.class.getName()));
     }
 
     @Test

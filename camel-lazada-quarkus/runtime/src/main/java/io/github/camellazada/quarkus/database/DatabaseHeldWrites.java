@@ -28,7 +28,7 @@ public class DatabaseHeldWrites {
 
     @Produces
     @Singleton
-    JdbcHeldWriteStore heldWrites(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
+    JdbcHeldWriteStore heldWriteStore(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
         JdbcHeldWriteStore store = new JdbcHeldWriteStore(dataSource, executor);
         tables.make("held writes", store::createTables);
         return store;

@@ -28,7 +28,7 @@ public class DatabaseUnknownWrites {
 
     @Produces
     @Singleton
-    JdbcUnconfirmedWriteStore unknownWrites(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
+    JdbcUnconfirmedWriteStore unconfirmedWriteStore(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
         JdbcUnconfirmedWriteStore store = new JdbcUnconfirmedWriteStore(dataSource, executor);
         tables.make("unknown writes", store::createTables);
         return store;

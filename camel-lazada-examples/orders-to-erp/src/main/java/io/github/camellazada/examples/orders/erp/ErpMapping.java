@@ -29,7 +29,7 @@ import org.apache.camel.Variable;
 public class ErpMapping {
 
     /** The order of a push, from its head and its items. */
-    public ErpOrder order(@Header(LazadaConstants.PUSH_KEY) String change, @Header(LazadaConstants.SELLER) String seller,
+    public ErpOrder order(@Header(LazadaConstants.PUSH_KEY) String change, @Header(LazadaConstants.SELLER_ID) String seller,
             @Header(LazadaConstants.COUNTRY) String country, @Header(LazadaConstants.ORDER_LINE_ID) String line,
             @Header(LazadaConstants.STATUS) String status, @Header(LazadaConstants.EVENT_TIME) Instant changedAt,
             @Variable("order") Order order, @Body List<OrderItem> items) {
@@ -42,7 +42,7 @@ public class ErpMapping {
 
     /** The return of a push, from its detail. */
     public ErpReturn reverseOrder(@Header(LazadaConstants.PUSH_KEY) String change,
-            @Header(LazadaConstants.SELLER) String seller, @Header(LazadaConstants.COUNTRY) String country,
+            @Header(LazadaConstants.SELLER_ID) String seller, @Header(LazadaConstants.COUNTRY) String country,
             @Header(LazadaConstants.REVERSE_ORDER_LINE_ID) String line, @Header(LazadaConstants.STATUS) String status,
             @Header(LazadaConstants.EVENT_TIME) Instant changedAt, @Body ReverseOrder reverseOrder) {
         return new ErpReturn(change, seller, country, reverseOrder.reverseOrderId(), reverseOrder.orderId(),

@@ -14,7 +14,7 @@
 package io.github.camellazada.producer;
 
 /** In which shape an answer is put into the message body. */
-public enum AnswerFormat {
+public enum OutputType {
     /** The payload as JSON text. */
     json,
     /** The payload as Map, List or scalar. */

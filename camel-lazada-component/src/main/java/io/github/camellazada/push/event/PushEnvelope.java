@@ -68,6 +68,10 @@ public record PushEnvelope(int messageType, String seller, String site, LazadaCo
 
     /** Whether the Verify button of the console sent it. */
     public boolean isVerification() {
+        return isVerification(messageType, data);
+    }
+
+    static boolean isVerification(int messageType, JsonNode data) {
         return messageType == LazadaTopic.TRADE_ORDER_STATUS.messageType()
                 && VERIFY_STATUS.equals(PushFields.text(data.get("order_status")));
     }

@@ -49,6 +49,27 @@ public record PushEvent(String appKey, int messageType, LazadaTopic topic, Strin
         ids = Map.copyOf(ids);
     }
 
+    /**
+     * Verifies a push and reads it. A pure function: pushes that arrive through another gateway, a queue or Kafka are read with it.
+     *
+     * @param  body                 the bytes exactly as Lazada sent them; parsed and written again, they have another signature
+     * @param  signature            value of the HTTP header {@code Authorization}
+     * @param  appKey               key of the app that Lazada sent the push to
+     * @param  appSecret            secret of that app
+     * @throws PushRefusedException if the signature is missing or wrong, or the body is no JSON object. Its text has the reason,
+     *                              {@link PushRefusedException#answer()} the HTTP status for the sender
+     */
+    public static PushEvent verify(byte[] body, String signature, String appKey, String appSecret) throws PushRefusedException {
+        new PushSignature(appKey, appSecret).verify(body, signature);
+        return PushEventReader.read(appKey, PushEnvelope.parse(body), body);
+    }
+
+    /** Whether the Verify button of Lazada's console sent it: answer it with 200, and do nothing else. */
+    @JsonIgnore
+    public boolean isVerification() {
+        return PushEnvelope.isVerification(messageType, data);
+    }
+
     /** The id of that name, such as {@code OrderId}. */
     public Optional<String> id(String name) {
         return Optional.ofNullable(ids.get(name));

@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.push.event;
 
-/** A request that is answered without becoming a push. */
+/** A request that is no push of Lazada's to that app, with the reason and the answer for its sender. */
 public final class PushRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +25,7 @@ public final class PushRefusedException extends Exception {
         this.answer = answer;
     }
 
+    /** What the sender is told; its {@code status()} is the HTTP status. */
     public PushAnswer answer() {
         return answer;
     }

@@ -63,6 +63,16 @@ public final class PushSignature {
         return MessageDigest.isEqual(sign(body).getBytes(StandardCharsets.UTF_8), given);
     }
 
+    /** @throws PushRefusedException if the header does not carry the signature of these bytes */
+    public void verify(byte[] body, String header) throws PushRefusedException {
+        if (!matches(body, header)) {
+            throw new PushRefusedException(PushAnswer.UNSIGNED,
+                    header == null || header.isBlank()
+                            ? "it carries no signature"
+                            : "it is forged, or appKey and appSecret are not those of the app");
+        }
+    }
+
     /** Whether the other one verifies for the same app with the same secret. */
     public boolean isSameAs(PushSignature other) {
         return appKey.equals(other.appKey) && secret.equals(other.secret);

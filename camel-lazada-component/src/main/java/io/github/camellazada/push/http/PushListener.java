@@ -166,10 +166,7 @@ public final class PushListener extends AsyncProcessorSupport {
             throw new PushRefusedException(PushAnswer.NOT_A_POST, "the request is no POST");
         }
         byte[] body = PushBody.read(request.getMessage(), receivers.maxPushSize(), unverified);
-        if (!signature.matches(body, request.getMessage().getHeader(SIGNATURE_HEADER, String.class))) {
-            throw new PushRefusedException(PushAnswer.UNSIGNED,
-                    "it is forged, or appKey and appSecret are not those of the app");
-        }
+        signature.verify(body, request.getMessage().getHeader(SIGNATURE_HEADER, String.class));
         return body;
     }
 

@@ -254,6 +254,24 @@ class FreezeSimulatorTest {
     }
 
     @Test
+    void aRowThatItsCheckRefusesIsNotHeldWithTheOthers() throws Exception {
+        outcomes();
+        simulator.faults().on(SELLABLE).once().freeze();
+
+        Exchange exchange = send("?onFreeze=hold&failOn=never",
+                List.of(SimulatedShop.sku(shirt, 4), SimulatedShop.sku(hat, -1)));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(SimulatedShop.items(exchange)).extracting(LazadaItemOutcome::state).containsExactly(State.HELD,
+                State.REJECTED);
+        assertThat(backlog().writes()).isEqualTo(1);
+        anHourPasses();
+        await().untilAsserted(() -> assertThat(outcomes).singleElement()
+                .satisfies(outcome -> assertThat(outcome.outcome().isDone()).isTrue()));
+        assertThat(List.of(shop.sellable(shirt), shop.sellable(hat))).containsExactly(4, 10);
+    }
+
+    @Test
     void ofTwoWritesAtTheBeginningOfAFreezeTheLaterOneWins() throws Exception {
         store = jdbc();
         shop.restart();

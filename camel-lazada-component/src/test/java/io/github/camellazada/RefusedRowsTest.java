@@ -16,15 +16,18 @@ package io.github.camellazada;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.github.camellazada.exception.LazadaPartialFailureException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A row of a batch that the check refuses does not keep the others from going out. */
 class RefusedRowsTest extends LazadaTestSupport {
@@ -71,9 +74,65 @@ class RefusedRowsTest extends LazadaTestSupport {
         assertThat(gateway.requests()).isEmpty();
     }
 
+    @Test
+    void moreRowsThanACallTakesAreRefusedBeforeAnyGoesOut() {
+        Exchange exchange = send(STOCK + "failOn=never", stock(120, 7), Map.of());
+
+        assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class).hasMessageContaining("120 elements")
+                .hasMessageContaining("at most 50");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void ofManyRowsInSeveralCallsOnlyTheNegativeOneIsNotDone() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:all").split(body(), RefusedRowsTest::together)
+                        .to(STOCK + "failOn=never&outputType=outcomes").end();
+            }
+        });
+        List<Map<String, Object>> calls = IntStream.range(0, 6).mapToObj(call -> stock(20 * call, 20, 67)).toList();
+
+        List<?> outcomes = send("direct:all", calls, Map.of()).getMessage().getBody(List.class);
+
+        assertThat(outcomes).hasSize(120).allSatisfy(outcome -> {
+            LazadaItemOutcome item = (LazadaItemOutcome) outcome;
+            assertThat(item.state()).isEqualTo(item.id().equals("267") ? State.REJECTED : State.DONE);
+        });
+        assertThat(gateway.requests()).hasSize(6);
+    }
+
+    @Test
+    void aNegativeQuantityInADocumentOfXmlIsRefusedAlone() {
+        String row = "<Sku><ItemId>100</ItemId><SkuId>%d</SkuId><SellableQuantity>%d</SellableQuantity></Sku>";
+        String xml = "<Request><Product><Skus>" + row.formatted(201, 5) + row.formatted(202, -1) + row.formatted(203, 6)
+                + "</Skus></Product></Request>";
+
+        Exchange exchange = send(STOCK + "failOn=never", xml, Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(items(exchange)).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state).containsExactly(
+                tuple("201", State.DONE), tuple("202", State.REJECTED), tuple("203", State.DONE));
+        assertThat(gateway.last().parameters().get("payload")).contains("201", "203").doesNotContain("202");
+    }
+
+    private static Exchange together(Exchange before, Exchange next) {
+        if (before != null) {
+            List<Object> all = new ArrayList<>(before.getMessage().getBody(List.class));
+            all.addAll(next.getMessage().getBody(List.class));
+            next.getMessage().setBody(all);
+        }
+        return next;
+    }
+
     private static Map<String, Object> stock(int rows, int negative) {
+        return stock(0, rows, negative);
+    }
+
+    private static Map<String, Object> stock(int from, int rows, int negative) {
         List<Map<String, Object>> skus = new ArrayList<>();
-        for (int i = 0; i < rows; i++) {
+        for (int i = from; i < from + rows; i++) {
             skus.add(Map.of("ItemId", 100, "SkuId", 200 + i, "SellableQuantity", i == negative ? -1 : 5));
         }
         return SimulatedShop.document(skus);

@@ -65,6 +65,16 @@ class SpecialCharactersTest extends LazadaTestSupport {
     }
 
     @Test
+    void aSecretOfTheUriArrivesWhole() {
+        context.getPropertiesComponent().addInitialProperty("lazada.secret", "s3+cr&t=%2B/9==");
+        for (String given : List.of("RAW(s3+cr&t=%2B/9==)", "RAW({{lazada.secret}})", "#property:lazada.secret")) {
+            LazadaEndpoint endpoint = context.getEndpoint("lazada:orders-get?appSecret=" + given, LazadaEndpoint.class);
+
+            assertThat(endpoint.getConfiguration().getAppSecret()).as(given).isEqualTo("s3+cr&t=%2B/9==");
+        }
+    }
+
+    @Test
     void anEncodedValueOfTheUriIsDecodedOnce() {
         send("lazada:raw?apiPath=/new/thing/get&httpMethod=GET&param.q=b%3Dc+d%20e%25", null, Map.of());
 

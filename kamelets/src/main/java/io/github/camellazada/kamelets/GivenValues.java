@@ -19,6 +19,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spi.PropertiesFunction;
+import org.apache.camel.util.StringHelper;
 
 /**
  * Resolves {@code {{lazada-kamelet:name}}} in a template of this module to the value that the Kamelet was given, and to nothing
@@ -47,7 +48,9 @@ public final class GivenValues implements ContextServicePlugin {
 
     private static String given(CamelContext context, String name) {
         Properties ofTheTemplate = context.getPropertiesComponent().getLocalProperties();
-        Object value = ofTheTemplate == null ? null : ofTheTemplate.get(name);
+        Object value = ofTheTemplate == null
+                ? null
+                : ofTheTemplate.getOrDefault(name, ofTheTemplate.get(StringHelper.camelCaseToDash(name)));
         return value == null ? null : context.resolvePropertyPlaceholders(value.toString());
     }
 }

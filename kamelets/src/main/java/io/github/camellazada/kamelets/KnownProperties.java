@@ -27,6 +27,7 @@ import org.apache.camel.model.RouteTemplateDefinition;
 import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.util.StringHelper;
 
 /** Refuses to start with a property that a Kamelet of this module does not have; Camel would pass over it without a word. */
 public final class KnownProperties implements ContextServicePlugin {
@@ -58,12 +59,13 @@ public final class KnownProperties implements ContextServicePlugin {
         Set<String> declared = template.getTemplateParameters().stream().map(RouteTemplateParameterDefinition::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String given : new TreeSet<>(kamelet.getKameletProperties().keySet())) {
-            if (!declared.contains(given) && !ofCamel.contains(given) && !Kamelet.PARAM_UUID.equals(given)) {
+            if (!declared.contains(StringHelper.dashToCamelCase(given)) && !ofCamel.contains(given)
+                    && !Kamelet.PARAM_UUID.equals(given)) {
                 throw new VetoCamelContextStartException(
                         kamelet.getTemplateId() + " has no property '" + given
                                 + "', so that it would have no effect. Did you mean "
                                 + String.join(" or ", NearestNames.of(given, declared, 2))
-                                + "? Set it right in the Pipe, in the URI"
+                                + "? A value with & has to be written as RAW(...). Set it right in the Pipe, in the URI"
                                 + " kamelet:" + kamelet.getTemplateId() + " or at camel.kamelet." + kamelet.getTemplateId()
                                 + "."
                                 + given,

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.kamelets;
 
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.util.URISupport;
 
 /** Refuses to start with a value that reaches a Kamelet of this module URL-encoded, as those of a Pipe do before Camel 4.22. */
 public final class PlainValues implements ContextServicePlugin {
@@ -41,7 +43,7 @@ public final class PlainValues implements ContextServicePlugin {
             public void onEndpointAdd(Endpoint endpoint) {
                 if (endpoint instanceof KameletEndpoint kamelet && KnownProperties.isOurs(kamelet)
                         && kamelet.getKameletProperties() != null) {
-                    check(kamelet.getTemplateId(), kamelet.getKameletProperties());
+                    check(kamelet);
                 }
             }
         });
@@ -54,14 +56,25 @@ public final class PlainValues implements ContextServicePlugin {
                 || Integer.parseInt(version.group(1)) == 4 && Integer.parseInt(version.group(2)) < FIRST_PLAIN_MINOR;
     }
 
-    // the value may be a secret, so the text names the property only
-    private static void check(String template, Map<String, Object> properties) {
-        new TreeMap<>(properties).forEach((name, value) -> {
-            if (ENCODED.matcher(String.valueOf(value)).matches()) {
-                throw new IllegalArgumentException(template + ": the value of '" + name + "' has arrived URL-encoded, as Camel "
-                        + "hands on the values of a Pipe. Write it as RAW(...) in the Pipe; or set it on the component, which "
-                        + "takes any value");
+    // the value may be a secret, so the text names the property only; what comes from properties or RAW(...) was never encoded
+    private static void check(KameletEndpoint kamelet) {
+        Map<String, Object> written = written(kamelet.getEndpointUri());
+        new TreeMap<>(kamelet.getKameletProperties()).forEach((name, value) -> {
+            Object inUri = written.get(name);
+            if (inUri != null && !inUri.toString().startsWith("RAW") && ENCODED.matcher(String.valueOf(value)).matches()) {
+                throw new IllegalArgumentException(kamelet.getTemplateId() + ": the value of '" + name
+                        + "' has arrived URL-encoded, as Camel hands on the values of a Pipe. Write it as RAW(...) in the Pipe;"
+                        + " or set it on the component, which takes any value");
             }
         });
+    }
+
+    private static Map<String, Object> written(String uri) {
+        int query = uri.indexOf('?');
+        try {
+            return query < 0 ? Map.of() : URISupport.parseQuery(uri.substring(query + 1), true);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("the URI of a Kamelet has no readable options: " + e.getReason());
+        }
     }
 }

@@ -33,6 +33,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|',
             textBlock = """
                     lazada-orders-source | ackmode: onCompletion  | lazada-orders-source has no property 'ackmode' | Did you mean ackMode
+                    lazada-orders-source | ack-mode: whenever     | ackMode                                        | whenever
                     lazada-orders-source | ackMode: whenever      | ackMode                                        | whenever
                     lazada-orders-source | ackTimeout: 0          | has ackTimeout=0                               | set 1 or more
                     lazada-orders-source | country: SG            | has no property 'country'                      | in the Pipe

@@ -67,8 +67,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "dailyQuota": getOrCreateConfiguration(target).setDailyQuota(property(camelContext, long.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
-        case "freezeprobe":
-        case "freezeProbe": getOrCreateConfiguration(target).setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "freezeprobeinterval":
+        case "freezeProbeInterval": getOrCreateConfiguration(target).setFreezeProbeInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "freezewindows":
         case "freezeWindows": getOrCreateConfiguration(target).setFreezeWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -77,6 +77,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "heldwritealertafter":
         case "heldWriteAlertAfter": getOrCreateConfiguration(target).setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "heldwriteretrydelay":
+        case "heldWriteRetryDelay": getOrCreateConfiguration(target).setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
         case "heldWriteStore": getOrCreateConfiguration(target).setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "lazystartproducer":
@@ -198,8 +200,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "dailyQuota": return long.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
-        case "freezeprobe":
-        case "freezeProbe": return long.class;
+        case "freezeprobeinterval":
+        case "freezeProbeInterval": return long.class;
         case "freezewindows":
         case "freezeWindows": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -208,6 +210,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": return boolean.class;
         case "heldwritealertafter":
         case "heldWriteAlertAfter": return long.class;
+        case "heldwriteretrydelay":
+        case "heldWriteRetryDelay": return long.class;
         case "heldwritestore":
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "lazystartproducer":
@@ -325,8 +329,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "dailyQuota": return getOrCreateConfiguration(target).getDailyQuota();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
-        case "freezeprobe":
-        case "freezeProbe": return getOrCreateConfiguration(target).getFreezeProbe();
+        case "freezeprobeinterval":
+        case "freezeProbeInterval": return getOrCreateConfiguration(target).getFreezeProbeInterval();
         case "freezewindows":
         case "freezeWindows": return getOrCreateConfiguration(target).getFreezeWindows();
         case "healthcheckconsumerenabled":
@@ -335,6 +339,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "heldwritealertafter":
         case "heldWriteAlertAfter": return getOrCreateConfiguration(target).getHeldWriteAlertAfter();
+        case "heldwriteretrydelay":
+        case "heldWriteRetryDelay": return getOrCreateConfiguration(target).getHeldWriteRetryDelay();
         case "heldwritestore":
         case "heldWriteStore": return getOrCreateConfiguration(target).getHeldWriteStore();
         case "lazystartproducer":

@@ -70,13 +70,15 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failon":
         case "failOn": target.getConfiguration().setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
-        case "freezeprobe":
-        case "freezeProbe": target.getConfiguration().setFreezeProbe(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "freezeprobeinterval":
+        case "freezeProbeInterval": target.getConfiguration().setFreezeProbeInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "freezewindows":
         case "freezeWindows": target.getConfiguration().setFreezeWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "heldwritealertafter":
         case "heldWriteAlertAfter": target.getConfiguration().setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "heldwriteretrydelay":
+        case "heldWriteRetryDelay": target.getConfiguration().setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
         case "heldWriteStore": target.getConfiguration().setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "httpmethod":
@@ -230,13 +232,15 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failon":
         case "failOn": return io.github.camellazada.producer.FailOn.class;
-        case "freezeprobe":
-        case "freezeProbe": return long.class;
+        case "freezeprobeinterval":
+        case "freezeProbeInterval": return long.class;
         case "freezewindows":
         case "freezeWindows": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "heldwritealertafter":
         case "heldWriteAlertAfter": return long.class;
+        case "heldwriteretrydelay":
+        case "heldWriteRetryDelay": return long.class;
         case "heldwritestore":
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "httpmethod":
@@ -386,13 +390,15 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return target.getExchangePattern();
         case "failon":
         case "failOn": return target.getConfiguration().getFailOn();
-        case "freezeprobe":
-        case "freezeProbe": return target.getConfiguration().getFreezeProbe();
+        case "freezeprobeinterval":
+        case "freezeProbeInterval": return target.getConfiguration().getFreezeProbeInterval();
         case "freezewindows":
         case "freezeWindows": return target.getConfiguration().getFreezeWindows();
         case "greedy": return target.isGreedy();
         case "heldwritealertafter":
         case "heldWriteAlertAfter": return target.getConfiguration().getHeldWriteAlertAfter();
+        case "heldwriteretrydelay":
+        case "heldWriteRetryDelay": return target.getConfiguration().getHeldWriteRetryDelay();
         case "heldwritestore":
         case "heldWriteStore": return target.getConfiguration().getHeldWriteStore();
         case "httpmethod":

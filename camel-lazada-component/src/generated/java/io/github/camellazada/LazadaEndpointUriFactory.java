@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(81);
+        Set<String> props = new HashSet<>(82);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -49,10 +49,11 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOn");
-        props.add("freezeProbe");
+        props.add("freezeProbeInterval");
         props.add("freezeWindows");
         props.add("greedy");
         props.add("heldWriteAlertAfter");
+        props.add("heldWriteRetryDelay");
         props.add("heldWriteStore");
         props.add("httpMethod");
         props.add("initialDelay");

@@ -92,7 +92,8 @@ final class EndpointSettings {
     static FreezeSettings freeze(LazadaConfiguration configuration, HeldWriteStore store, FollowUpSettings calls,
             OperationDescriptor operation) {
         return new FreezeSettings(calls, FreezeWindow.parse(configuration.getFreezeWindows()),
-                Duration.ofMillis(configuration.getFreezeProbe()), store, configuration.getOnFreeze(),
+                Duration.ofMillis(configuration.getFreezeProbeInterval()),
+                Duration.ofMillis(configuration.getHeldWriteRetryDelay()), store, configuration.getOnFreeze(),
                 holds(configuration, operation));
     }
 

@@ -39,6 +39,24 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 /** The options of a {@code lazada:} endpoint that a component may also set for all of its endpoints. */
 @UriParams
 public class LazadaConfiguration implements Cloneable {
+    // common
+    @UriParam(description = "Country of the seller: SG, MY, TH, VN, PH or ID. It picks the gateway. The header "
+            + "`CamelLazadaCountry` wins. Token calls, RedMart (always SG) and global products (always MY) do "
+            + "not need it.")
+    private LazadaCountry country;
+    @UriParam(
+            description = "Id of the seller as text. The component takes the access token of this seller from the token "
+                    + "store. The header `CamelLazadaSellerId` wins. A push consumer receives the pushes of all sellers "
+                    + "of the app.")
+    private String sellerId;
+    @UriParam(
+            description = "Base URL of the gateway instead of the one of the country. The component replaces `{country}` by "
+                    + "sg, my and so on, e.g. `http://localhost:8080/{country}/rest` for the simulator.")
+    private String serverUrl;
+    @UriParam(description = "Base URL of the token calls instead of `https://auth.lazada.com/rest`.")
+    private String authServerUrl;
+
+    // security
     @UriParam(label = "security",
             description = "App key of the Lazada app, from the console of open.lazada.com. One component instance is one app; a"
                     + " second app is a second, named component.")
@@ -46,63 +64,166 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "security", secret = true,
             description = "App secret that belongs to the app key. Signs calls and verifies pushes.")
     private String appSecret;
-    @UriParam(description = "Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or ID. The header "
-            + "`CamelLazadaCountry` wins. Not needed for token calls, RedMart (always SG) and global products "
-            + "(always MY).")
-    private LazadaCountry country;
-    @UriParam(
-            description = "Seller id as text: whose access token is taken from the token store. The header `CamelLazadaSellerId` "
-                    + "wins. A push consumer receives the pushes of all sellers of the app.")
-    private String sellerId;
     @UriParam(label = "security", secret = true,
-            description = "Access token to use for every call, for a single seller. Without it the token of `seller` is taken "
-                    + "from `tokenStore`.")
+            description = "Access token for every call, for a single seller; nothing refreshes it. Without it the component "
+                    + "takes the token of `sellerId` from `tokenStore`.")
     private String accessToken;
     @UriParam(label = "security",
-            description = "Where the sellers' tokens are kept: `jdbc:NAME` with the name of a DataSource in the registry, `file:PATH`,"
-                    + " `memory`, or `#NAME` of a bean. Database and file are encrypted by the key in `LAZADA_TOKEN_KEY`, an"
-                    + " environment variable or property, which a file needs.")
+            description = "Store of the sellers' tokens: `jdbc:NAME` with the name of a DataSource in the registry, "
+                    + "`file:PATH`, `memory`, or `#NAME` of a bean. The key in `LAZADA_TOKEN_KEY` (an environment "
+                    + "variable or property) encrypts a database or a file; a file needs it.")
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
-            description = "How long before its end an access token of the token store is refreshed, in milliseconds; 30 "
-                    + "minutes at least.")
+            description = "Time before the end of an access token at which the component refreshes it, in milliseconds; at "
+                    + "least 30 minutes.")
     private long tokenRefreshMargin = 1800000;
     @UriParam(label = "security", defaultValue = "true",
-            description = "Look after the stored tokens of sellers for whom nothing is called as well: refresh them ahead of their "
-                    + "end, and report in time who has to authorise the app again. Costs a look at the token store in each third"
-                    + " of `tokenRefreshMargin`, and a call for each token that is due.")
+            description = "Also refresh the stored tokens of sellers without calls, and report in time which seller must "
+                    + "authorize the app again. The component reads the token store once in each third of "
+                    + "`tokenRefreshMargin` and makes one call for each token that is due.")
     private boolean tokenRefreshIdle = true;
     @UriParam(label = "security", defaultValue = "604800000", javaType = "java.time.Duration",
-            description = "How long before its end a seller's authorisation is reported, in milliseconds: a refresh does not "
-                    + "prolong it, so the seller has to authorise the app again.")
+            description = "Time before the end of a seller's authorization at which the component reports it, in "
+                    + "milliseconds. A refresh does not prolong an authorization: the seller must authorize the app "
+                    + "again.")
     private long authorizationWarning = 604800000;
-    @UriParam(label = "security", description = "Is told what happens to the sellers' tokens.")
+    @UriParam(label = "security", description = "Listener for token events (refreshed, failed, expiring).")
     @Metadata(autowired = true)
     private TokenListener tokenListener;
-    @UriParam(
-            description = "Base URL of the gateway instead of the one of the country; `{country}` in it becomes sg, my and so "
-                    + "on, e.g. `http://localhost:8080/{country}/rest` for the simulator.")
-    private String serverUrl;
-    @UriParam(description = "Base URL of the token calls instead of `https://auth.lazada.com/rest`.")
-    private String authServerUrl;
     @UriParam(label = "security",
-            description = "Allow http:// to a host other than the loopback. Tokens and buyers' data then travel readable for "
-                    + "everyone on the way.")
+            description = "Allow http:// to a host other than the loopback. Everyone on the way can then read tokens and "
+                    + "buyers' data.")
     private boolean allowPlainHttp;
-    @UriParam(label = "advanced", defaultValue = "10000", javaType = "java.time.Duration",
-            description = "Time to connect to the gateway, in milliseconds.")
-    private long connectTimeout = 10000;
-    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration",
-            description = "Time for one request from sending to the last byte of the answer, in milliseconds.")
-    private long requestTimeout = 30000;
-    @UriParam(label = "advanced", defaultValue = "33554432",
-            description = "Largest answer that is read, in bytes after decompression; a larger one is cut off and fails the "
-                    + "call.")
-    private int maxResponseSize = 33554432;
-    @UriParam(label = "advanced", defaultValue = "64",
-            description = "Most connections to one host; further calls wait for one within their `requestTimeout`.")
-    private int maxConnections = 64;
+    @UriParam(label = "security",
+            description = "TLS settings of the calls to the gateway. The default is the trust store of the JVM, with host "
+                    + "names verified.")
+    private SSLContextParameters sslContextParameters;
+
+    // producer
+    @UriParam(label = "producer", defaultValue = "json",
+            description = "Form of the answer in the message body: `json` (text of the payload), `map` (Map, List or "
+                    + "scalar), `pojo` (typed record or list of them, where the operation has one; otherwise as `map`), "
+                    + "`outcomes` (one LazadaItemOutcome for each item of a batch; otherwise as `map`), `raw` (bytes of "
+                    + "the whole answer, envelope included).")
+    private OutputType outputType = OutputType.json;
+    @UriParam(label = "producer", defaultValue = "auto",
+            description = "Meaning of the message body: `parameters` (business parameters), `document` (the one document or "
+                    + "file of the operation), `ignore`, or `auto` (what fits the operation and the body).")
+    private BodyAs bodyAs = BodyAs.auto;
+    @UriParam(label = "producer", defaultValue = "warn",
+            description = "What to do with a `param.` name, a `CamelLazadaParam.` header or a field inside a JSON parameter "
+                    + "that the operation does not have: `warn` sends it with a warning, `fail` refuses the call, "
+                    + "`pass` sends it. Lazada ignores a misspelt filter and returns everything.")
+    private UnknownParameters unknownParameters = UnknownParameters.warn;
+    @UriParam(label = "producer", defaultValue = "true",
+            description = "Check required parameters, types and documented limits before the call. Where the catalogue is "
+                    + "not sure of a rule, the component only warns.")
+    private boolean validateParameters = true;
+    @UriParam(label = "producer", defaultValue = "any",
+            description = "Which outcomes of a batch fail the exchange: `any` if one item did not succeed, `all` only if no "
+                    + "item succeeded, `never`. The headers `CamelLazadaItems` and `CamelLazadaItemsFailed` hold the "
+                    + "outcomes in each case.")
+    private FailOn failOn = FailOn.any;
+    @UriParam(label = "producer", defaultValue = "3",
+            description = "Maximum retries of a call; 0 switches them off. Only calls that were rate limited, never sent, "
+                    + "or are idempotent are retried.")
+    private int maxRetries = 3;
+    @UriParam(label = "producer", defaultValue = "3600000", javaType = "java.time.Duration",
+            description = "Time for which the component reads the state at Lazada of a write whose outcome is unknown, in "
+                    + "milliseconds; 0 switches that off. The first reads are part of the call. Later ones begin 10 "
+                    + "seconds after it, if a route takes `lazada:outcomes` or `unconfirmedWriteStore` is set; "
+                    + "`lazada:outcomes` receives what they find.")
+    private long reconcileTimeout = 3600000;
+    @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
+            description = "Longest pause before the first retry, in milliseconds. It doubles with each attempt up to 30 "
+                    + "seconds; the pause is a random length below it. Where Lazada says how long to wait, the "
+                    + "component adds that.")
+    private long retryBackoff = 500;
+    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
+            description = "Longest time that a call may wait in all, besides its attempts, in milliseconds: for limits, for "
+                    + "earlier writes of the same object, and between attempts. A call that would wait longer fails at "
+                    + "once.")
+    private long maxWaitTime = 60000;
+    @UriParam(label = "producer", defaultValue = "true",
+            description = "Keep to the limits that Lazada documents and to those that its refusals show: calls wait instead "
+                    + "of being refused. Nothing waits for a limit that is not known.")
+    private boolean rateLimiting = true;
+    @UriParam(label = "producer",
+            description = "Priority of the call when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL. The "
+                    + "default is the priority of the operation. The header `CamelLazadaPriority` wins.")
+    private CallPriority priority;
+    @UriParam(label = "producer", defaultValue = "fail",
+            description = "What to do with a write that a campaign has frozen: `fail` fails the exchange, `hold` keeps a "
+                    + "write of stock or prices in `heldWriteStore` and sends it when the freeze lifts, `route` lets "
+                    + "the route decide by the header `CamelLazadaOutcome`.")
+    private OnFreeze onFreeze = OnFreeze.fail;
+    @UriParam(label = "producer",
+            description = "Known campaign freezes, separated by semicolons, each as `sg "
+                    + "2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: a country or an asterisk for all, two "
+                    + "instants, and what is frozen (`stock`, `decreases` of stock, `price`, `product`). The component "
+                    + "learns others from Lazada's refusals.")
+    private String freezeWindows;
+    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
+            description = "Time for which the component believes in a freeze that it learned from a refusal, in "
+                    + "milliseconds. Then one write tries again.")
+    private long freezeProbeInterval = 60000;
+    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
+            description = "First pause of a held write that could not be sent, in milliseconds. Later pauses grow with the "
+                    + "time for which it has been held.")
+    private long heldWriteRetryDelay = 60000;
+    @UriParam(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
+            description = "Time for which a write may be held before the health check `lazada-writes` warns of it, in "
+                    + "milliseconds. Set it on the component.")
+    private long heldWriteAlertAfter = 86400000;
+
+    // consumer
+    @UriParam(label = "consumer", defaultValue = "/lazada/authorize",
+            description = "Path of the HTTP server that sellers open to authorize the app, and to which Lazada sends them "
+                    + "back.")
+    private String authorizePath = "/lazada/authorize";
+    @UriParam(label = "consumer",
+            description = "URL of `authorizePath` as sellers' browsers reach it. It must equal the callback URL in the "
+                    + "console of the app, letter by letter.")
+    private String redirectUri;
+    @UriParam(label = "consumer",
+            description = "Countries that a seller may choose from when authorizing the app, separated by commas: `sg,my`, "
+                    + "or `cb` for cross-border sellers. Without it Lazada offers all.")
+    private String authorizeCountries;
+    @UriParam(label = "consumer", defaultValue = "/lazada/push",
+            description = "Path of the HTTP server at which pushes arrive. All consumers of an app at one path share one "
+                    + "listener.")
+    private String pushPath = "/lazada/push";
+    @UriParam(label = "consumer",
+            description = "Number of the push topic to receive, for a topic that this release does not know by name. Only "
+                    + "with `lazada:push`.")
+    private Integer messageType;
+    @UriParam(label = "consumer",
+            description = "Push topics to receive in one route, separated by commas: `product-created,product-edited`. Only "
+                    + "with `lazada:push`.")
+    private String topics;
+    @UriParam(label = "consumer", defaultValue = "onReceipt",
+            description = "When the component answers a push with 200: `onReceipt` once it is in the bounded queue in "
+                    + "memory (a crash loses what is queued), `onCompletion` once the route has completed (otherwise "
+                    + "503, and Lazada repeats the push).")
+    private AckMode ackMode = AckMode.onReceipt;
+    @UriParam(label = "consumer", defaultValue = "400", javaType = "java.time.Duration",
+            description = "Longest wait for the route with `ackMode=onCompletion`, in milliseconds. Then the component "
+                    + "answers 503 while the exchange runs on. Lazada waits 500 ms.")
+    private long ackTimeout = 400;
+    @UriParam(label = "consumer", defaultValue = "1048576",
+            description = "Largest push that the component reads, in bytes. It answers a larger one with 413.")
+    private int maxPushSize = 1048576;
+    @UriParam(label = "consumer", defaultValue = "10",
+            description = "Maximum pushes that are routed at the same time. Pushes of one seller and object still run in "
+                    + "order.")
+    private int concurrentConsumers = 10;
+    @UriParam(label = "consumer", defaultValue = "1000",
+            description = "Maximum pushes that wait or run. The component answers further ones with 503, and Lazada repeats "
+                    + "them.")
+    private int pushQueueSize = 1000;
+
+    // proxy
     @UriParam(label = "proxy", description = "Host of the HTTP proxy to the gateway.")
     private String proxyHost;
     @UriParam(label = "proxy", defaultValue = "8080", description = "Port of the HTTP proxy.")
@@ -111,157 +232,62 @@ public class LazadaConfiguration implements Cloneable {
     private String proxyUsername;
     @UriParam(label = "proxy", secret = true, description = "Password at the HTTP proxy.")
     private String proxyPassword;
-    @UriParam(label = "security",
-            description = "TLS settings of the calls to the gateway; default is the trust store of the JVM, with host names "
-                    + "verified.")
-    private SSLContextParameters sslContextParameters;
+
+    // advanced
+    @UriParam(label = "advanced", defaultValue = "10000", javaType = "java.time.Duration",
+            description = "Longest time to connect to the gateway, in milliseconds.")
+    private long connectTimeout = 10000;
+    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration",
+            description = "Longest time for one request, from sending to the last byte of the answer, in milliseconds.")
+    private long requestTimeout = 30000;
+    @UriParam(label = "advanced", defaultValue = "33554432",
+            description = "Largest answer that the component reads, in bytes after decompression. A larger one fails the "
+                    + "call.")
+    private int maxResponseSize = 33554432;
+    @UriParam(label = "advanced", defaultValue = "64",
+            description = "Maximum connections to one host. Further calls wait for a connection within their "
+                    + "`requestTimeout`.")
+    private int maxConnections = 64;
     @UriParam(label = "advanced",
-            description = "The Vert.x instance that carries the calls; without one in the registry the component creates its "
+            description = "Vert.x instance that carries the calls. Without one in the registry the component creates its "
                     + "own and closes it.")
     @Metadata(autowired = true)
     private Vertx vertx;
-    @UriParam(label = "advanced", description = "Carries the HTTP requests instead of Vert.x, e.g. in a test.")
+    @UriParam(label = "advanced",
+            description = "Transport that carries the HTTP requests instead of Vert.x, for example in a test.")
     private LazadaTransport transport;
     @UriParam(label = "advanced",
-            description = "Clock for timestamps, limits, the ends of tokens and freezes, and what is looked up later; default "
-                    + "is the system clock.")
+            description = "Clock for timestamps, limits, the ends of tokens and freezes, and later reads. The default is "
+                    + "the system clock.")
     private Clock clock;
-    @UriParam(label = "producer", defaultValue = "json",
-            description = "Shape of the answer in the message body: `json` text of the payload, `map` (Map, List or scalar), "
-                    + "`pojo` (typed record or list of them, where the operation has one; otherwise as map), `outcomes` "
-                    + "(one LazadaItemOutcome for each item of a batch; otherwise as map), `raw` (bytes of the whole answer, "
-                    + "envelope included).")
-    private OutputType outputType = OutputType.json;
-    @UriParam(label = "producer", defaultValue = "auto",
-            description = "What the message body means: business parameters, the operation's one document or file, nothing, or "
-                    + "whatever fits operation and shape (`auto`).")
-    private BodyAs bodyAs = BodyAs.auto;
-    @UriParam(label = "producer", defaultValue = "warn",
-            description = "What happens to a `param.` name on the endpoint, a `CamelLazadaParam.` header or a field inside a "
-                    + "JSON parameter that the operation does not have: sent with a warning, refused, or sent. Lazada ignores a "
-                    + "misspelt filter and returns everything.")
-    private UnknownParameters unknownParameters = UnknownParameters.warn;
-    @UriParam(label = "producer", defaultValue = "true",
-            description = "Check required parameters, types and documented limits before the call. Where the catalogue is not "
-                    + "sure of an operation, a finding is only warned about.")
-    private boolean validateParameters = true;
-    @UriParam(label = "producer", defaultValue = "any",
-            description = "When a batch whose items have their own outcomes fails the exchange: if `any` item was not carried "
-                    + "out, only if none was (`all`), or `never`. The headers `CamelLazadaItems` and "
-                    + "`CamelLazadaItemsFailed` hold the outcomes in each case.")
-    private FailOn failOn = FailOn.any;
-    @UriParam(label = "producer", defaultValue = "3",
-            description = "How often a call is sent again where that is safe: refused for its rate, not sent at all, or broken "
-                    + "off and harmless to repeat. 0 switches repetitions off.")
-    private int maxRetries = 3;
-    @UriParam(label = "producer", defaultValue = "3600000", javaType = "java.time.Duration",
-            description = "How long the component reads the state at Lazada of a write whose outcome is unknown, in milliseconds; 0 "
-                    + "switches that off. The first reads are part of the call. Later ones begin 10 seconds after it, if a route takes "
-                    + "`lazada:outcomes` or `unconfirmedWriteStore` is set; `lazada:outcomes` receives what they find.")
-    private long reconcileTimeout = 3600000;
-    @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
-            description = "Upper end of the first pause before a call is sent again, in milliseconds; it doubles with each attempt "
-                    + "up to 30 seconds, and the pause is any length below it. Where Lazada says how long to wait, that counts.")
-    private long retryBackoff = 500;
-    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
-            description = "The longest that a call may wait in all, besides the time of its attempts, in milliseconds: for "
-                    + "limits, for earlier changes of the same object and between attempts. A call that would wait longer fails "
-                    + "at once.")
-    private long maxWaitTime = 60000;
-    @UriParam(label = "producer", defaultValue = "true",
-            description = "Keep to the limits that Lazada documents, and to those that its refusals show, so that calls wait "
-                    + "instead of being refused. Until a limit is known nothing waits.")
-    private boolean rateLimiting = true;
-    @UriParam(label = "producer",
-            description = "Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL; default is the priority "
-                    + "of the operation. The header `CamelLazadaPriority` wins.")
-    private CallPriority priority;
     @UriParam(label = "producer,advanced",
-            description = "Calls that the app may send in a day, 0 for no budget. When the end comes near, BACKFILL is refused "
-                    + "first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an app in test and "
-                    + "10,000,000 for one that is online. Each process counts for itself unless it has a `rateLimitStore`; set it on "
-                    + "the component.")
+            description = "Calls that the app may send in a day; 0 for no quota. Near its end the component refuses "
+                    + "BACKFILL first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an "
+                    + "app in test and 10,000,000 for one that is online. Each process counts for itself unless "
+                    + "`rateLimitStore` is set. Set it on the component.")
     private long dailyQuota;
     @UriParam(label = "producer,advanced",
-            description = "Where several processes share limits, bans and the daily budget of the app, so that together they keep "
-                    + "to what Lazada allows it: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` of a bean. Without"
-                    + " one each process learns for itself. Set it on the component.")
+            description = "Store in which several processes share limits, bans and the daily quota of the app: `jdbc:NAME` "
+                    + "with the name of a DataSource in the registry, or `#NAME` of a bean. Without one each process "
+                    + "learns for itself. Set it on the component.")
     @Metadata(autowired = true)
     private RateLimitStore rateLimitStore;
     @UriParam(label = "producer,advanced", defaultValue = "10000",
-            description = "Calls that may wait for limits at the same time; one seller gets half of it at most. Beyond it a call "
-                    + "fails at once. Set it on the component.")
+            description = "Maximum calls that wait for limits at the same time; one seller gets at most half of them. "
+                    + "Further calls fail at once. Set it on the component.")
     private int maxQueuedCalls = 10000;
-    @UriParam(label = "consumer", defaultValue = "/lazada/authorize",
-            description = "Path of the HTTP server that sellers open to authorise the app, and to which Lazada sends them back.")
-    private String authorizePath = "/lazada/authorize";
-    @UriParam(label = "consumer", description = "URL of `authorizePath` as sellers' browsers reach it, letter by letter the"
-            + " callback URL in the console of the app.")
-    private String redirectUri;
-    @UriParam(label = "consumer",
-            description = "Countries that a seller may choose from when authorising the app, separated by "
-                    + "commas: `sg,my`, or `cb` for cross-border sellers. Without it Lazada offers all.")
-    private String authorizeCountries;
-    @UriParam(label = "producer", defaultValue = "fail",
-            description = "What happens to a write that a campaign has frozen: the exchange fails, or a write of stock or prices is "
-                    + "held in `heldWriteStore` and sent when the freeze lifts, or the route decides by the header "
-                    + "`CamelLazadaOutcome`.")
-    private OnFreeze onFreeze = OnFreeze.fail;
-    @UriParam(label = "producer",
-            description = "Known campaign freezes, separated by semicolons, each as "
-                    + "`sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: a country or an asterisk for all, two instants, and "
-                    + "what is frozen: `stock`, `decreases` (of stock), `price`, `product`. Others are learnt from Lazada's refusals.")
-    private String freezeWindows;
-    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
-            description = "How long a freeze that Lazada's refusal told of is believed, in milliseconds, before one write tries "
-                    + "again; and how long a held write rests at first that could not be sent.")
-    private long freezeProbe = 60000;
-    @UriParam(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
-            description = "How long a write may be held before the health check `lazada-writes` warns of it, in milliseconds. Only the "
-                    + "value on the component counts.")
-    private long heldWriteAlertAfter = 86400000;
     @UriParam(label = "advanced",
-            description = "Keeps held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME`"
-                    + " of a bean; without one they are kept in memory and lost when the process ends.")
+            description = "Store of held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the "
+                    + "registry, or `#NAME` of a bean. Without one the component keeps them in memory, and they are "
+                    + "lost when the process ends.")
     @Metadata(autowired = true)
     private HeldWriteStore heldWriteStore;
     @UriParam(label = "advanced",
-            description = "Keeps writes whose outcome is unknown, and what is found out of them: `jdbc:NAME` with the name of a "
-                    + "DataSource in the registry, or `#NAME` of a bean; without one they are kept in memory, "
-                    + "1,000 at most, and lost when the process ends.")
+            description = "Store of writes whose outcome is unknown, and of what later reads find out: `jdbc:NAME` with the "
+                    + "name of a DataSource in the registry, or `#NAME` of a bean. Without one the component keeps at "
+                    + "most 1,000 in memory, and they are lost when the process ends.")
     @Metadata(autowired = true)
     private UnconfirmedWriteStore unconfirmedWriteStore;
-    @UriParam(label = "consumer", defaultValue = "/lazada/push",
-            description = "Path of the HTTP server under which pushes arrive. All consumers of an app at one path share one "
-                    + "listener.")
-    private String pushPath = "/lazada/push";
-    @UriParam(label = "consumer",
-            description = "Number of the push topic to receive, for a topic that this release does not know by name. Only with "
-                    + "`lazada:push`.")
-    private Integer messageType;
-    @UriParam(label = "consumer",
-            description = "Push topics to receive in one route, separated by commas: `product-created,product-edited`. Only with"
-                    + " `lazada:push`.")
-    private String topics;
-    @UriParam(label = "consumer", defaultValue = "onReceipt",
-            description = "When a push is answered with 200: once it is in the bounded in-memory queue (`onReceipt`; a crash "
-                    + "loses what is queued), or once the route has completed (`onCompletion`; otherwise 503, and Lazada "
-                    + "repeats it).")
-    private AckMode ackMode = AckMode.onReceipt;
-    @UriParam(label = "consumer", defaultValue = "400", javaType = "java.time.Duration",
-            description = "Longest wait for the route with `ackMode=onCompletion`, in milliseconds; then 503 is answered while "
-                    + "the exchange runs on. Lazada waits 500 ms.")
-    private long ackTimeout = 400;
-    @UriParam(label = "consumer", defaultValue = "1048576",
-            description = "Largest push that is read, in bytes; a larger one is answered with 413.")
-    private int maxPushSize = 1048576;
-    @UriParam(label = "consumer", defaultValue = "10",
-            description = "Number of pushes that are routed at the same time. Those of one seller and object still come one after "
-                    + "the other.")
-    private int concurrentConsumers = 10;
-    @UriParam(label = "consumer", defaultValue = "1000",
-            description = "Number of pushes that may wait or run; beyond it a push is answered with 503, and Lazada repeats it.")
-    private int pushQueueSize = 1000;
 
     /** A copy whose changes leave this one alone. */
     public LazadaConfiguration copy() {
@@ -270,22 +296,6 @@ public class LazadaConfiguration implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
-    }
-
-    public String getAppKey() {
-        return appKey;
-    }
-
-    public void setAppKey(String appKey) {
-        this.appKey = CredentialText.trimmed("appKey", appKey);
-    }
-
-    public String getAppSecret() {
-        return appSecret;
-    }
-
-    public void setAppSecret(String appSecret) {
-        this.appSecret = CredentialText.trimmed("appSecret", appSecret);
     }
 
     public LazadaCountry getCountry() {
@@ -302,6 +312,38 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setSellerId(String sellerId) {
         this.sellerId = sellerId;
+    }
+
+    public String getServerUrl() {
+        return serverUrl;
+    }
+
+    public void setServerUrl(String serverUrl) {
+        this.serverUrl = serverUrl;
+    }
+
+    public String getAuthServerUrl() {
+        return authServerUrl;
+    }
+
+    public void setAuthServerUrl(String authServerUrl) {
+        this.authServerUrl = authServerUrl;
+    }
+
+    public String getAppKey() {
+        return appKey;
+    }
+
+    public void setAppKey(String appKey) {
+        this.appKey = CredentialText.trimmed("appKey", appKey);
+    }
+
+    public String getAppSecret() {
+        return appSecret;
+    }
+
+    public void setAppSecret(String appSecret) {
+        this.appSecret = CredentialText.trimmed("appSecret", appSecret);
     }
 
     public String getAccessToken() {
@@ -352,22 +394,6 @@ public class LazadaConfiguration implements Cloneable {
         this.tokenListener = tokenListener;
     }
 
-    public String getServerUrl() {
-        return serverUrl;
-    }
-
-    public void setServerUrl(String serverUrl) {
-        this.serverUrl = serverUrl;
-    }
-
-    public String getAuthServerUrl() {
-        return authServerUrl;
-    }
-
-    public void setAuthServerUrl(String authServerUrl) {
-        this.authServerUrl = authServerUrl;
-    }
-
     public boolean isAllowPlainHttp() {
         return allowPlainHttp;
     }
@@ -376,104 +402,12 @@ public class LazadaConfiguration implements Cloneable {
         this.allowPlainHttp = allowPlainHttp;
     }
 
-    public long getConnectTimeout() {
-        return connectTimeout;
-    }
-
-    public void setConnectTimeout(long connectTimeout) {
-        this.connectTimeout = connectTimeout;
-    }
-
-    public long getRequestTimeout() {
-        return requestTimeout;
-    }
-
-    public void setRequestTimeout(long requestTimeout) {
-        this.requestTimeout = requestTimeout;
-    }
-
-    public int getMaxResponseSize() {
-        return maxResponseSize;
-    }
-
-    public void setMaxResponseSize(int maxResponseSize) {
-        this.maxResponseSize = maxResponseSize;
-    }
-
-    public int getMaxConnections() {
-        return maxConnections;
-    }
-
-    public void setMaxConnections(int maxConnections) {
-        this.maxConnections = maxConnections;
-    }
-
-    public String getProxyHost() {
-        return proxyHost;
-    }
-
-    public void setProxyHost(String proxyHost) {
-        this.proxyHost = proxyHost;
-    }
-
-    public int getProxyPort() {
-        return proxyPort;
-    }
-
-    public void setProxyPort(int proxyPort) {
-        this.proxyPort = proxyPort;
-    }
-
-    public String getProxyUsername() {
-        return proxyUsername;
-    }
-
-    public void setProxyUsername(String proxyUsername) {
-        this.proxyUsername = proxyUsername;
-    }
-
-    public String getProxyPassword() {
-        return proxyPassword;
-    }
-
-    public void setProxyPassword(String proxyPassword) {
-        this.proxyPassword = proxyPassword;
-    }
-
     public SSLContextParameters getSslContextParameters() {
         return sslContextParameters;
     }
 
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
-    }
-
-    public Vertx getVertx() {
-        return vertx;
-    }
-
-    public void setVertx(Vertx vertx) {
-        this.vertx = vertx;
-    }
-
-    public LazadaTransport getTransport() {
-        return transport;
-    }
-
-    public void setTransport(LazadaTransport transport) {
-        this.transport = transport;
-    }
-
-    Clock clockOrSystem() {
-        return clock == null ? Clock.systemUTC() : clock;
-    }
-
-    public Clock getClock() {
-        return clock;
-    }
-
-    public void setClock(Clock clock) {
-        this.clock = clock;
     }
 
     public OutputType getOutputType() {
@@ -516,6 +450,94 @@ public class LazadaConfiguration implements Cloneable {
         this.failOn = failOn;
     }
 
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getReconcileTimeout() {
+        return reconcileTimeout;
+    }
+
+    public void setReconcileTimeout(long reconcileTimeout) {
+        this.reconcileTimeout = reconcileTimeout;
+    }
+
+    public long getRetryBackoff() {
+        return retryBackoff;
+    }
+
+    public void setRetryBackoff(long retryBackoff) {
+        this.retryBackoff = retryBackoff;
+    }
+
+    public long getMaxWaitTime() {
+        return maxWaitTime;
+    }
+
+    public void setMaxWaitTime(long maxWaitTime) {
+        this.maxWaitTime = maxWaitTime;
+    }
+
+    public boolean isRateLimiting() {
+        return rateLimiting;
+    }
+
+    public void setRateLimiting(boolean rateLimiting) {
+        this.rateLimiting = rateLimiting;
+    }
+
+    public CallPriority getPriority() {
+        return priority;
+    }
+
+    public void setPriority(CallPriority priority) {
+        this.priority = priority;
+    }
+
+    public OnFreeze getOnFreeze() {
+        return onFreeze;
+    }
+
+    public void setOnFreeze(OnFreeze onFreeze) {
+        this.onFreeze = onFreeze;
+    }
+
+    public String getFreezeWindows() {
+        return freezeWindows;
+    }
+
+    public void setFreezeWindows(String freezeWindows) {
+        this.freezeWindows = freezeWindows;
+    }
+
+    public long getFreezeProbeInterval() {
+        return freezeProbeInterval;
+    }
+
+    public void setFreezeProbeInterval(long freezeProbeInterval) {
+        this.freezeProbeInterval = freezeProbeInterval;
+    }
+
+    public long getHeldWriteRetryDelay() {
+        return heldWriteRetryDelay;
+    }
+
+    public void setHeldWriteRetryDelay(long heldWriteRetryDelay) {
+        this.heldWriteRetryDelay = heldWriteRetryDelay;
+    }
+
+    public long getHeldWriteAlertAfter() {
+        return heldWriteAlertAfter;
+    }
+
+    public void setHeldWriteAlertAfter(long heldWriteAlertAfter) {
+        this.heldWriteAlertAfter = heldWriteAlertAfter;
+    }
+
     public String getAuthorizePath() {
         return authorizePath;
     }
@@ -538,54 +560,6 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setAuthorizeCountries(String authorizeCountries) {
         this.authorizeCountries = authorizeCountries;
-    }
-
-    public OnFreeze getOnFreeze() {
-        return onFreeze;
-    }
-
-    public void setOnFreeze(OnFreeze onFreeze) {
-        this.onFreeze = onFreeze;
-    }
-
-    public long getHeldWriteAlertAfter() {
-        return heldWriteAlertAfter;
-    }
-
-    public void setHeldWriteAlertAfter(long heldWriteAlertAfter) {
-        this.heldWriteAlertAfter = heldWriteAlertAfter;
-    }
-
-    public String getFreezeWindows() {
-        return freezeWindows;
-    }
-
-    public void setFreezeWindows(String freezeWindows) {
-        this.freezeWindows = freezeWindows;
-    }
-
-    public long getFreezeProbe() {
-        return freezeProbe;
-    }
-
-    public void setFreezeProbe(long freezeProbe) {
-        this.freezeProbe = freezeProbe;
-    }
-
-    public HeldWriteStore getHeldWriteStore() {
-        return heldWriteStore;
-    }
-
-    public void setHeldWriteStore(HeldWriteStore heldWriteStore) {
-        this.heldWriteStore = heldWriteStore;
-    }
-
-    public UnconfirmedWriteStore getUnconfirmedWriteStore() {
-        return unconfirmedWriteStore;
-    }
-
-    public void setUnconfirmedWriteStore(UnconfirmedWriteStore unconfirmedWriteStore) {
-        this.unconfirmedWriteStore = unconfirmedWriteStore;
     }
 
     public String getPushPath() {
@@ -652,52 +626,92 @@ public class LazadaConfiguration implements Cloneable {
         this.pushQueueSize = pushQueueSize;
     }
 
-    public long getReconcileTimeout() {
-        return reconcileTimeout;
+    public String getProxyHost() {
+        return proxyHost;
     }
 
-    public void setReconcileTimeout(long reconcileTimeout) {
-        this.reconcileTimeout = reconcileTimeout;
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
     }
 
-    public int getMaxRetries() {
-        return maxRetries;
+    public int getProxyPort() {
+        return proxyPort;
     }
 
-    public void setMaxRetries(int maxRetries) {
-        this.maxRetries = maxRetries;
+    public void setProxyPort(int proxyPort) {
+        this.proxyPort = proxyPort;
     }
 
-    public long getRetryBackoff() {
-        return retryBackoff;
+    public String getProxyUsername() {
+        return proxyUsername;
     }
 
-    public void setRetryBackoff(long retryBackoff) {
-        this.retryBackoff = retryBackoff;
+    public void setProxyUsername(String proxyUsername) {
+        this.proxyUsername = proxyUsername;
     }
 
-    public long getMaxWaitTime() {
-        return maxWaitTime;
+    public String getProxyPassword() {
+        return proxyPassword;
     }
 
-    public void setMaxWaitTime(long maxWaitTime) {
-        this.maxWaitTime = maxWaitTime;
+    public void setProxyPassword(String proxyPassword) {
+        this.proxyPassword = proxyPassword;
     }
 
-    public boolean isRateLimiting() {
-        return rateLimiting;
+    public long getConnectTimeout() {
+        return connectTimeout;
     }
 
-    public void setRateLimiting(boolean rateLimiting) {
-        this.rateLimiting = rateLimiting;
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
     }
 
-    public CallPriority getPriority() {
-        return priority;
+    public long getRequestTimeout() {
+        return requestTimeout;
     }
 
-    public void setPriority(CallPriority priority) {
-        this.priority = priority;
+    public void setRequestTimeout(long requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public int getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    public void setMaxResponseSize(int maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public Vertx getVertx() {
+        return vertx;
+    }
+
+    public void setVertx(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    public LazadaTransport getTransport() {
+        return transport;
+    }
+
+    public void setTransport(LazadaTransport transport) {
+        this.transport = transport;
+    }
+
+    public Clock getClock() {
+        return clock;
+    }
+
+    public void setClock(Clock clock) {
+        this.clock = clock;
     }
 
     public long getDailyQuota() {
@@ -722,5 +736,25 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setMaxQueuedCalls(int maxQueuedCalls) {
         this.maxQueuedCalls = maxQueuedCalls;
+    }
+
+    public HeldWriteStore getHeldWriteStore() {
+        return heldWriteStore;
+    }
+
+    public void setHeldWriteStore(HeldWriteStore heldWriteStore) {
+        this.heldWriteStore = heldWriteStore;
+    }
+
+    public UnconfirmedWriteStore getUnconfirmedWriteStore() {
+        return unconfirmedWriteStore;
+    }
+
+    public void setUnconfirmedWriteStore(UnconfirmedWriteStore unconfirmedWriteStore) {
+        this.unconfirmedWriteStore = unconfirmedWriteStore;
+    }
+
+    Clock clockOrSystem() {
+        return clock == null ? Clock.systemUTC() : clock;
     }
 }

@@ -24,6 +24,7 @@ final class RenamedOptions {
             Map.entry("heldWrites", "heldWriteStore"), Map.entry("unknownWrites", "unconfirmedWriteStore"),
             Map.entry("permitStore", "rateLimitStore"), Map.entry("heldWriteWarning", "heldWriteAlertAfter"),
             Map.entry("frozenWindows", "freezeWindows"), Map.entry("tokenRefreshAhead", "tokenRefreshMargin"),
+            Map.entry("freezeProbe", "freezeProbeInterval"),
             Map.entry("maxWait", "maxWaitTime"), Map.entry("maxWaiting", "maxQueuedCalls"),
             Map.entry("settleUnknownOutcomes", "reconcileTimeout"), Map.entry("followUpFor", "reconcileTimeout"));
 

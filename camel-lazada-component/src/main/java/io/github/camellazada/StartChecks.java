@@ -60,9 +60,15 @@ abstract class StartChecks {
                     + "; set 0 for no later looks at what became of a"
                     + " write, or a number of milliseconds");
         }
-        if (configuration.getFreezeProbe() < 1) {
-            throw refusal("has freezeProbe=" + configuration.getFreezeProbe() + ", so that a frozen write would be tried again"
-                    + " without a pause; set 1 or more milliseconds");
+        positive("freezeProbeInterval", configuration.getFreezeProbeInterval());
+        positive("heldWriteRetryDelay", configuration.getHeldWriteRetryDelay());
+    }
+
+    private void positive(String option, long millis) {
+        if (millis < 1) {
+            throw refusal(
+                    "has " + option + "=" + millis + ", so that a frozen write would be tried again without a pause; set 1 or"
+                            + " more milliseconds");
         }
     }
 

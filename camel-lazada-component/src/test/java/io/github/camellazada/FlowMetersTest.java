@@ -71,7 +71,8 @@ class FlowMetersTest {
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setRetryBackoff(20);
         configuration.setDailyQuota(1000);
-        configuration.setFreezeProbe(100);
+        configuration.setFreezeProbeInterval(100);
+        configuration.setHeldWriteRetryDelay(100);
         configuration.setHeldWriteStore(new MemoryHeldWriteStore());
         context.disableJMX();
         context.getRegistry().bind("meters", meters);

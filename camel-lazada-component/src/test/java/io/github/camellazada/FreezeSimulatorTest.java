@@ -69,7 +69,8 @@ class FreezeSimulatorTest {
             configuration -> {
                 configuration.setClock(clock);
                 configuration.setHeldWriteStore(store);
-                configuration.setFreezeProbe(Duration.ofHours(1).toMillis());
+                configuration.setFreezeProbeInterval(Duration.ofHours(1).toMillis());
+                configuration.setHeldWriteRetryDelay(Duration.ofHours(1).toMillis());
             });
     private final LazadaSimulator simulator = shop.simulator;
     private final Commerce commerce = shop.commerce;
@@ -220,14 +221,16 @@ class FreezeSimulatorTest {
         simulator.faults().on(SELLABLE).times(1).reject("ISP", "4170",
                 "During the campaign, there are restrictions for stock adjustments");
 
-        Exchange lower = send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(shirt, 5));
+        Exchange lower = send("?onFreeze=hold&freezeProbeInterval=60000&heldWriteRetryDelay=60000",
+                SimulatedShop.stock(shirt, 5));
         assertThat(lower.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("held");
-        assertThat(send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(hat, 2)).getMessage()
+        assertThat(send("?onFreeze=hold&freezeProbeInterval=60000&heldWriteRetryDelay=60000", SimulatedShop.stock(hat, 2))
+                .getMessage()
                 .getHeader(LazadaConstants.OUTCOME))
                 .as("another SKU is not kept back").isNull();
         assertThat(shop.sellable(shirt)).isEqualTo(8);
 
-        send("?onFreeze=hold&freezeProbe=60000", SimulatedShop.stock(shirt, 9));
+        send("?onFreeze=hold&freezeProbeInterval=60000&heldWriteRetryDelay=60000", SimulatedShop.stock(shirt, 9));
         await().untilAsserted(() -> assertThat(shop.sellable(shirt)).isEqualTo(9));
     }
 
@@ -381,12 +384,12 @@ class FreezeSimulatorTest {
 
     @Test
     void whatOneEndpointHoldsAnotherWithoutWindowsDoesNotSend() {
-        send("?onFreeze=hold&freezeProbe=1", SimulatedShop.stock(hat, 9));
-        send("?onFreeze=hold&freezeProbe=1&" + anHour("stock"), SimulatedShop.stock(shirt, 4));
+        send("?onFreeze=hold&freezeProbeInterval=1&heldWriteRetryDelay=1", SimulatedShop.stock(hat, 9));
+        send("?onFreeze=hold&freezeProbeInterval=1&heldWriteRetryDelay=1&" + anHour("stock"), SimulatedShop.stock(shirt, 4));
         simulator.clearReceived();
 
         clock.advance(Duration.ofMinutes(59));
-        send("?onFreeze=hold&freezeProbe=1", SimulatedShop.stock(hat, 8));
+        send("?onFreeze=hold&freezeProbeInterval=1&heldWriteRetryDelay=1", SimulatedShop.stock(hat, 8));
         await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(simulator.received(SELLABLE)).hasSize(1));
 
@@ -410,9 +413,9 @@ class FreezeSimulatorTest {
     void aFrozenWriteFailsByDefaultAndIsLeftToTheRouteOnRequest() {
         simulator.faults().on(SELLABLE).times(2).freeze();
 
-        assertThat(send("?freezeProbe=1", SimulatedShop.stock(shirt, 4)).getException())
+        assertThat(send("?freezeProbeInterval=1&heldWriteRetryDelay=1", SimulatedShop.stock(shirt, 4)).getException())
                 .isInstanceOf(LazadaFrozenException.class);
-        Exchange routed = send("?onFreeze=route&freezeProbe=1", SimulatedShop.stock(shirt, 4));
+        Exchange routed = send("?onFreeze=route&freezeProbeInterval=1&heldWriteRetryDelay=1", SimulatedShop.stock(shirt, 4));
 
         assertThat(routed.getException()).isNull();
         assertThat(routed.getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("frozen");

@@ -48,7 +48,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:order-get?param.access_token=x        | 'access_token' is set by the component itself
             lazada:orders-get?param.statuz=pending&unknownParameters=fail | did you mean 'status'
             lazada:orders-get?requestTimeout=0           | every call would fail
-            lazada:product-remove?freezeProbe=0          | freezeProbe=0
+            lazada:product-remove?freezeProbeInterval=0          | freezeProbeInterval=0
             lazada:product-remove?freezeWindows=tomorrow | is no frozen window
             lazada:product-remove?freezeWindows=xx 2026-11-10T00:00:00Z/2026-11-11T00:00:00Z stock | is no country
             lazada:product-remove?freezeWindows=sg 2026-11-12T00:00:00Z/2026-11-11T00:00:00Z stock | ends before it begins

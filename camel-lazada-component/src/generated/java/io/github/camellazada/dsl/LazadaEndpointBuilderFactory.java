@@ -59,9 +59,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or
-         * ID. The header CamelLazadaCountry wins. Not needed for token calls,
-         * RedMart (always SG) and global products (always MY).
+         * Country of the seller: SG, MY, TH, VN, PH or ID. It picks the
+         * gateway. The header CamelLazadaCountry wins. Token calls, RedMart
+         * (always SG) and global products (always MY) do not need it.
          * 
          * The option is a:
          * <code>io.github.camellazada.catalog.LazadaCountry</code> type.
@@ -76,9 +76,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or
-         * ID. The header CamelLazadaCountry wins. Not needed for token calls,
-         * RedMart (always SG) and global products (always MY).
+         * Country of the seller: SG, MY, TH, VN, PH or ID. It picks the
+         * gateway. The header CamelLazadaCountry wins. Token calls, RedMart
+         * (always SG) and global products (always MY) do not need it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.catalog.LazadaCountry</code> type.
@@ -93,9 +93,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Seller id as text: whose access token is taken from the token store.
-         * The header CamelLazadaSellerId wins. A push consumer receives the
-         * pushes of all sellers of the app.
+         * Id of the seller as text. The component takes the access token of
+         * this seller from the token store. The header CamelLazadaSellerId
+         * wins. A push consumer receives the pushes of all sellers of the app.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -109,8 +109,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country; {country}
-         * in it becomes sg, my and so on, e.g.
+         * Base URL of the gateway instead of the one of the country. The
+         * component replaces {country} by sg, my and so on, e.g.
          * http://localhost:8080/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -125,9 +125,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When a push is answered with 200: once it is in the bounded in-memory
-         * queue (onReceipt; a crash loses what is queued), or once the route
-         * has completed (onCompletion; otherwise 503, and Lazada repeats it).
+         * When the component answers a push with 200: onReceipt once it is in
+         * the bounded queue in memory (a crash loses what is queued),
+         * onCompletion once the route has completed (otherwise 503, and Lazada
+         * repeats the push).
          * 
          * The option is a: <code>io.github.camellazada.push.AckMode</code>
          * type.
@@ -143,9 +144,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When a push is answered with 200: once it is in the bounded in-memory
-         * queue (onReceipt; a crash loses what is queued), or once the route
-         * has completed (onCompletion; otherwise 503, and Lazada repeats it).
+         * When the component answers a push with 200: onReceipt once it is in
+         * the bounded queue in memory (a crash loses what is queued),
+         * onCompletion once the route has completed (otherwise 503, and Lazada
+         * repeats the push).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.push.AckMode</code> type.
@@ -162,8 +164,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Longest wait for the route with ackMode=onCompletion, in
-         * milliseconds; then 503 is answered while the exchange runs on. Lazada
-         * waits 500 ms.
+         * milliseconds. Then the component answers 503 while the exchange runs
+         * on. Lazada waits 500 ms.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -179,8 +181,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Longest wait for the route with ackMode=onCompletion, in
-         * milliseconds; then 503 is answered while the exchange runs on. Lazada
-         * waits 500 ms.
+         * milliseconds. Then the component answers 503 while the exchange runs
+         * on. Lazada waits 500 ms.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -195,7 +197,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Countries that a seller may choose from when authorising the app,
+         * Countries that a seller may choose from when authorizing the app,
          * separated by commas: sg,my, or cb for cross-border sellers. Without
          * it Lazada offers all.
          * 
@@ -211,7 +213,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Path of the HTTP server that sellers open to authorise the app, and
+         * Path of the HTTP server that sellers open to authorize the app, and
          * to which Lazada sends them back.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -227,8 +229,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Number of pushes that are routed at the same time. Those of one
-         * seller and object still come one after the other.
+         * Maximum pushes that are routed at the same time. Pushes of one seller
+         * and object still run in order.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -243,8 +245,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Number of pushes that are routed at the same time. Those of one
-         * seller and object still come one after the other.
+         * Maximum pushes that are routed at the same time. Pushes of one seller
+         * and object still run in order.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -259,8 +261,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest push that is read, in bytes; a larger one is answered with
-         * 413.
+         * Largest push that the component reads, in bytes. It answers a larger
+         * one with 413.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -275,8 +277,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest push that is read, in bytes; a larger one is answered with
-         * 413.
+         * Largest push that the component reads, in bytes. It answers a larger
+         * one with 413.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -322,8 +324,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Path of the HTTP server under which pushes arrive. All consumers of
-         * an app at one path share one listener.
+         * Path of the HTTP server at which pushes arrive. All consumers of an
+         * app at one path share one listener.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -338,8 +340,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Number of pushes that may wait or run; beyond it a push is answered
-         * with 503, and Lazada repeats it.
+         * Maximum pushes that wait or run. The component answers further ones
+         * with 503, and Lazada repeats them.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -354,8 +356,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Number of pushes that may wait or run; beyond it a push is answered
-         * with 503, and Lazada repeats it.
+         * Maximum pushes that wait or run. The component answers further ones
+         * with 503, and Lazada repeats them.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -370,8 +372,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * URL of authorizePath as sellers' browsers reach it, letter by letter
-         * the callback URL in the console of the app.
+         * URL of authorizePath as sellers' browsers reach it. It must equal the
+         * callback URL in the console of the app, letter by letter.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -961,8 +963,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Access token to use for every call, for a single seller. Without it
-         * the token of seller is taken from tokenStore.
+         * Access token for every call, for a single seller; nothing refreshes
+         * it. Without it the component takes the token of sellerId from
+         * tokenStore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -976,8 +979,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Tokens and buyers'
-         * data then travel readable for everyone on the way.
+         * Allow http:// to a host other than the loopback. Everyone on the way
+         * can then read tokens and buyers' data.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -992,8 +995,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Tokens and buyers'
-         * data then travel readable for everyone on the way.
+         * Allow http:// to a host other than the loopback. Everyone on the way
+         * can then read tokens and buyers' data.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1039,9 +1042,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported, in
-         * milliseconds: a refresh does not prolong it, so the seller has to
-         * authorise the app again.
+         * Time before the end of a seller's authorization at which the
+         * component reports it, in milliseconds. A refresh does not prolong an
+         * authorization: the seller must authorize the app again.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1056,9 +1059,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported, in
-         * milliseconds: a refresh does not prolong it, so the seller has to
-         * authorise the app again.
+         * Time before the end of a seller's authorization at which the
+         * component reports it, in milliseconds. A refresh does not prolong an
+         * authorization: the seller must authorize the app again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1073,8 +1076,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * TLS settings of the calls to the gateway; default is the trust store
-         * of the JVM, with host names verified.
+         * TLS settings of the calls to the gateway. The default is the trust
+         * store of the JVM, with host names verified.
          * 
          * The option is a:
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -1089,8 +1092,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * TLS settings of the calls to the gateway; default is the trust store
-         * of the JVM, with host names verified.
+         * TLS settings of the calls to the gateway. The default is the trust
+         * store of the JVM, with host names verified.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -1105,7 +1108,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Is told what happens to the sellers' tokens.
+         * Listener for token events (refreshed, failed, expiring).
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.TokenListener</code> type.
@@ -1120,7 +1123,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Is told what happens to the sellers' tokens.
+         * Listener for token events (refreshed, failed, expiring).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.TokenListener</code> type.
@@ -1135,10 +1138,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Look after the stored tokens of sellers for whom nothing is called as
-         * well: refresh them ahead of their end, and report in time who has to
-         * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshMargin, and a call for each token that is due.
+         * Also refresh the stored tokens of sellers without calls, and report
+         * in time which seller must authorize the app again. The component
+         * reads the token store once in each third of tokenRefreshMargin and
+         * makes one call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1153,10 +1156,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Look after the stored tokens of sellers for whom nothing is called as
-         * well: refresh them ahead of their end, and report in time who has to
-         * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshMargin, and a call for each token that is due.
+         * Also refresh the stored tokens of sellers without calls, and report
+         * in time which seller must authorize the app again. The component
+         * reads the token store once in each third of tokenRefreshMargin and
+         * makes one call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1171,8 +1174,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
+         * Time before the end of an access token at which the component
+         * refreshes it, in milliseconds; at least 30 minutes.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1187,8 +1190,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
+         * Time before the end of an access token at which the component
+         * refreshes it, in milliseconds; at least 30 minutes.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1203,10 +1206,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
-         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
-         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
-         * environment variable or property, which a file needs.
+         * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
+         * in the registry, file:PATH, memory, or #NAME of a bean. The key in
+         * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
+         * database or a file; a file needs it.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -1222,10 +1225,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
-         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
-         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
-         * environment variable or property, which a file needs.
+         * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
+         * in the registry, file:PATH, memory, or #NAME of a bean. The key in
+         * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
+         * database or a file; a file needs it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -1406,7 +1409,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * what is looked up later; default is the system clock.
+         * later reads. The default is the system clock.
          * 
          * The option is a: <code>java.time.Clock</code> type.
          * 
@@ -1421,7 +1424,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * what is looked up later; default is the system clock.
+         * later reads. The default is the system clock.
          * 
          * The option will be converted to a <code>java.time.Clock</code> type.
          * 
@@ -1435,7 +1438,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time to connect to the gateway, in milliseconds.
+         * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1450,7 +1453,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time to connect to the gateway, in milliseconds.
+         * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1465,9 +1468,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean; without one they are
-         * kept in memory and lost when the process ends.
+         * Store of held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean. Without one the
+         * component keeps them in memory, and they are lost when the process
+         * ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -1482,9 +1486,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean; without one they are
-         * kept in memory and lost when the process ends.
+         * Store of held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean. Without one the
+         * component keeps them in memory, and they are lost when the process
+         * ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -1499,8 +1504,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most connections to one host; further calls wait for one within their
-         * requestTimeout.
+         * Maximum connections to one host. Further calls wait for a connection
+         * within their requestTimeout.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1515,8 +1520,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most connections to one host; further calls wait for one within their
-         * requestTimeout.
+         * Maximum connections to one host. Further calls wait for a connection
+         * within their requestTimeout.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1531,8 +1536,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest answer that is read, in bytes after decompression; a larger
-         * one is cut off and fails the call.
+         * Largest answer that the component reads, in bytes after
+         * decompression. A larger one fails the call.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1547,8 +1552,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest answer that is read, in bytes after decompression; a larger
-         * one is cut off and fails the call.
+         * Largest answer that the component reads, in bytes after
+         * decompression. A larger one fails the call.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1563,8 +1568,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one request from sending to the last byte of the answer, in
-         * milliseconds.
+         * Longest time for one request, from sending to the last byte of the
+         * answer, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1579,8 +1584,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one request from sending to the last byte of the answer, in
-         * milliseconds.
+         * Longest time for one request, from sending to the last byte of the
+         * answer, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1595,7 +1600,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Carries the HTTP requests instead of Vert.x, e.g. in a test.
+         * Transport that carries the HTTP requests instead of Vert.x, for
+         * example in a test.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.transport.LazadaTransport</code>
@@ -1611,7 +1617,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Carries the HTTP requests instead of Vert.x, e.g. in a test.
+         * Transport that carries the HTTP requests instead of Vert.x, for
+         * example in a test.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.transport.LazadaTransport</code>
@@ -1627,10 +1634,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean; without one they are kept in memory, 1,000 at most, and lost
-         * when the process ends.
+         * Store of writes whose outcome is unknown, and of what later reads
+         * find out: jdbc:NAME with the name of a DataSource in the registry, or
+         * #NAME of a bean. Without one the component keeps at most 1,000 in
+         * memory, and they are lost when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -1645,10 +1652,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean; without one they are kept in memory, 1,000 at most, and lost
-         * when the process ends.
+         * Store of writes whose outcome is unknown, and of what later reads
+         * find out: jdbc:NAME with the name of a DataSource in the registry, or
+         * #NAME of a bean. Without one the component keeps at most 1,000 in
+         * memory, and they are lost when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -1663,8 +1670,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The Vert.x instance that carries the calls; without one in the
-         * registry the component creates its own and closes it.
+         * Vert.x instance that carries the calls. Without one in the registry
+         * the component creates its own and closes it.
          * 
          * The option is a: <code>io.vertx.core.Vertx</code> type.
          * 
@@ -1678,8 +1685,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The Vert.x instance that carries the calls; without one in the
-         * registry the component creates its own and closes it.
+         * Vert.x instance that carries the calls. Without one in the registry
+         * the component creates its own and closes it.
          * 
          * The option will be converted to a <code>io.vertx.core.Vertx</code>
          * type.
@@ -1720,9 +1727,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or
-         * ID. The header CamelLazadaCountry wins. Not needed for token calls,
-         * RedMart (always SG) and global products (always MY).
+         * Country of the seller: SG, MY, TH, VN, PH or ID. It picks the
+         * gateway. The header CamelLazadaCountry wins. Token calls, RedMart
+         * (always SG) and global products (always MY) do not need it.
          * 
          * The option is a:
          * <code>io.github.camellazada.catalog.LazadaCountry</code> type.
@@ -1737,9 +1744,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or
-         * ID. The header CamelLazadaCountry wins. Not needed for token calls,
-         * RedMart (always SG) and global products (always MY).
+         * Country of the seller: SG, MY, TH, VN, PH or ID. It picks the
+         * gateway. The header CamelLazadaCountry wins. Token calls, RedMart
+         * (always SG) and global products (always MY) do not need it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.catalog.LazadaCountry</code> type.
@@ -1754,9 +1761,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Seller id as text: whose access token is taken from the token store.
-         * The header CamelLazadaSellerId wins. A push consumer receives the
-         * pushes of all sellers of the app.
+         * Id of the seller as text. The component takes the access token of
+         * this seller from the token store. The header CamelLazadaSellerId
+         * wins. A push consumer receives the pushes of all sellers of the app.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1770,8 +1777,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country; {country}
-         * in it becomes sg, my and so on, e.g.
+         * Base URL of the gateway instead of the one of the country. The
+         * component replaces {country} by sg, my and so on, e.g.
          * http://localhost:8080/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1800,9 +1807,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What the message body means: business parameters, the operation's one
-         * document or file, nothing, or whatever fits operation and shape
-         * (auto).
+         * Meaning of the message body: parameters (business parameters),
+         * document (the one document or file of the operation), ignore, or auto
+         * (what fits the operation and the body).
          * 
          * The option is a: <code>io.github.camellazada.producer.BodyAs</code>
          * type.
@@ -1818,9 +1825,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What the message body means: business parameters, the operation's one
-         * document or file, nothing, or whatever fits operation and shape
-         * (auto).
+         * Meaning of the message body: parameters (business parameters),
+         * document (the one document or file of the operation), ignore, or auto
+         * (what fits the operation and the body).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.BodyAs</code> type.
@@ -1836,10 +1843,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When a batch whose items have their own outcomes fails the exchange:
-         * if any item was not carried out, only if none was (all), or never.
-         * The headers CamelLazadaItems and CamelLazadaItemsFailed hold the
-         * outcomes in each case.
+         * Which outcomes of a batch fail the exchange: any if one item did not
+         * succeed, all only if no item succeeded, never. The headers
+         * CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes in each
+         * case.
          * 
          * The option is a: <code>io.github.camellazada.producer.FailOn</code>
          * type.
@@ -1855,10 +1862,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When a batch whose items have their own outcomes fails the exchange:
-         * if any item was not carried out, only if none was (all), or never.
-         * The headers CamelLazadaItems and CamelLazadaItemsFailed hold the
-         * outcomes in each case.
+         * Which outcomes of a batch fail the exchange: any if one item did not
+         * succeed, all only if no item succeeded, never. The headers
+         * CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes in each
+         * case.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.FailOn</code> type.
@@ -1874,45 +1881,43 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a freeze that Lazada's refusal told of is believed, in
-         * milliseconds, before one write tries again; and how long a held write
-         * rests at first that could not be sent.
+         * Time for which the component believes in a freeze that it learned
+         * from a refusal, in milliseconds. Then one write tries again.
          * 
          * The option is a: <code>long</code> type.
          * 
          * Default: 60000
          * Group: producer
          * 
-         * @param freezeProbe the value to set
+         * @param freezeProbeInterval the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder freezeProbe(long freezeProbe) {
-            doSetProperty("freezeProbe", freezeProbe);
+        default LazadaEndpointProducerBuilder freezeProbeInterval(long freezeProbeInterval) {
+            doSetProperty("freezeProbeInterval", freezeProbeInterval);
             return this;
         }
         /**
-         * How long a freeze that Lazada's refusal told of is believed, in
-         * milliseconds, before one write tries again; and how long a held write
-         * rests at first that could not be sent.
+         * Time for which the component believes in a freeze that it learned
+         * from a refusal, in milliseconds. Then one write tries again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
          * Default: 60000
          * Group: producer
          * 
-         * @param freezeProbe the value to set
+         * @param freezeProbeInterval the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder freezeProbe(String freezeProbe) {
-            doSetProperty("freezeProbe", freezeProbe);
+        default LazadaEndpointProducerBuilder freezeProbeInterval(String freezeProbeInterval) {
+            doSetProperty("freezeProbeInterval", freezeProbeInterval);
             return this;
         }
         /**
          * Known campaign freezes, separated by semicolons, each as sg
          * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price: a country or
-         * an asterisk for all, two instants, and what is frozen: stock,
-         * decreases (of stock), price, product. Others are learnt from Lazada's
-         * refusals.
+         * an asterisk for all, two instants, and what is frozen (stock,
+         * decreases of stock, price, product). The component learns others from
+         * Lazada's refusals.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1926,8 +1931,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a write may be held before the health check lazada-writes
-         * warns of it, in milliseconds. Only the value on the component counts.
+         * Time for which a write may be held before the health check
+         * lazada-writes warns of it, in milliseconds. Set it on the component.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1942,8 +1947,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a write may be held before the health check lazada-writes
-         * warns of it, in milliseconds. Only the value on the component counts.
+         * Time for which a write may be held before the health check
+         * lazada-writes warns of it, in milliseconds. Set it on the component.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1955,6 +1960,38 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder heldWriteAlertAfter(String heldWriteAlertAfter) {
             doSetProperty("heldWriteAlertAfter", heldWriteAlertAfter);
+            return this;
+        }
+        /**
+         * First pause of a held write that could not be sent, in milliseconds.
+         * Later pauses grow with the time for which it has been held.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: producer
+         * 
+         * @param heldWriteRetryDelay the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder heldWriteRetryDelay(long heldWriteRetryDelay) {
+            doSetProperty("heldWriteRetryDelay", heldWriteRetryDelay);
+            return this;
+        }
+        /**
+         * First pause of a held write that could not be sent, in milliseconds.
+         * Later pauses grow with the time for which it has been held.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: producer
+         * 
+         * @param heldWriteRetryDelay the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder heldWriteRetryDelay(String heldWriteRetryDelay) {
+            doSetProperty("heldWriteRetryDelay", heldWriteRetryDelay);
             return this;
         }
         /**
@@ -1973,9 +2010,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a call is sent again where that is safe: refused for its
-         * rate, not sent at all, or broken off and harmless to repeat. 0
-         * switches repetitions off.
+         * Maximum retries of a call; 0 switches them off. Only calls that were
+         * rate limited, never sent, or are idempotent are retried.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1990,9 +2026,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a call is sent again where that is safe: refused for its
-         * rate, not sent at all, or broken off and harmless to repeat. 0
-         * switches repetitions off.
+         * Maximum retries of a call; 0 switches them off. Only calls that were
+         * rate limited, never sent, or are idempotent are retried.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2007,10 +2042,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The longest that a call may wait in all, besides the time of its
-         * attempts, in milliseconds: for limits, for earlier changes of the
-         * same object and between attempts. A call that would wait longer fails
-         * at once.
+         * Longest time that a call may wait in all, besides its attempts, in
+         * milliseconds: for limits, for earlier writes of the same object, and
+         * between attempts. A call that would wait longer fails at once.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2025,10 +2059,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The longest that a call may wait in all, besides the time of its
-         * attempts, in milliseconds: for limits, for earlier changes of the
-         * same object and between attempts. A call that would wait longer fails
-         * at once.
+         * Longest time that a call may wait in all, besides its attempts, in
+         * milliseconds: for limits, for earlier writes of the same object, and
+         * between attempts. A call that would wait longer fails at once.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2043,10 +2076,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a write that a campaign has frozen: the exchange
-         * fails, or a write of stock or prices is held in heldWriteStore and
-         * sent when the freeze lifts, or the route decides by the header
-         * CamelLazadaOutcome.
+         * What to do with a write that a campaign has frozen: fail fails the
+         * exchange, hold keeps a write of stock or prices in heldWriteStore and
+         * sends it when the freeze lifts, route lets the route decide by the
+         * header CamelLazadaOutcome.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.OnFreeze</code> type.
@@ -2062,10 +2095,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a write that a campaign has frozen: the exchange
-         * fails, or a write of stock or prices is held in heldWriteStore and
-         * sent when the freeze lifts, or the route decides by the header
-         * CamelLazadaOutcome.
+         * What to do with a write that a campaign has frozen: fail fails the
+         * exchange, hold keeps a write of stock or prices in heldWriteStore and
+         * sends it when the freeze lifts, route lets the route decide by the
+         * header CamelLazadaOutcome.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.OnFreeze</code> type.
@@ -2081,7 +2114,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Shape of the answer in the message body: json text of the payload,
+         * Form of the answer in the message body: json (text of the payload),
          * map (Map, List or scalar), pojo (typed record or list of them, where
          * the operation has one; otherwise as map), outcomes (one
          * LazadaItemOutcome for each item of a batch; otherwise as map), raw
@@ -2101,7 +2134,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Shape of the answer in the message body: json text of the payload,
+         * Form of the answer in the message body: json (text of the payload),
          * map (Map, List or scalar), pojo (typed record or list of them, where
          * the operation has one; otherwise as map), outcomes (one
          * LazadaItemOutcome for each item of a batch; otherwise as map), raw
@@ -2162,9 +2195,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
-         * or BACKFILL; default is the priority of the operation. The header
-         * CamelLazadaPriority wins.
+         * Priority of the call when calls have to wait: FULFILMENT, STOCK,
+         * CATALOGUE or BACKFILL. The default is the priority of the operation.
+         * The header CamelLazadaPriority wins.
          * 
          * The option is a:
          * <code>io.github.camellazada.catalog.CallPriority</code> type.
@@ -2179,9 +2212,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Who goes first when calls have to wait: FULFILMENT, STOCK, CATALOGUE
-         * or BACKFILL; default is the priority of the operation. The header
-         * CamelLazadaPriority wins.
+         * Priority of the call when calls have to wait: FULFILMENT, STOCK,
+         * CATALOGUE or BACKFILL. The default is the priority of the operation.
+         * The header CamelLazadaPriority wins.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.catalog.CallPriority</code> type.
@@ -2196,9 +2229,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keep to the limits that Lazada documents, and to those that its
-         * refusals show, so that calls wait instead of being refused. Until a
-         * limit is known nothing waits.
+         * Keep to the limits that Lazada documents and to those that its
+         * refusals show: calls wait instead of being refused. Nothing waits for
+         * a limit that is not known.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2213,9 +2246,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keep to the limits that Lazada documents, and to those that its
-         * refusals show, so that calls wait instead of being refused. Until a
-         * limit is known nothing waits.
+         * Keep to the limits that Lazada documents and to those that its
+         * refusals show: calls wait instead of being refused. Nothing waits for
+         * a limit that is not known.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2230,10 +2263,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long the component reads the state at Lazada of a write whose
-         * outcome is unknown, in milliseconds; 0 switches that off. The first
-         * reads are part of the call. Later ones begin 10 seconds after it, if
-         * a route takes lazada:outcomes or unconfirmedWriteStore is set;
+         * Time for which the component reads the state at Lazada of a write
+         * whose outcome is unknown, in milliseconds; 0 switches that off. The
+         * first reads are part of the call. Later ones begin 10 seconds after
+         * it, if a route takes lazada:outcomes or unconfirmedWriteStore is set;
          * lazada:outcomes receives what they find.
          * 
          * The option is a: <code>long</code> type.
@@ -2249,10 +2282,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long the component reads the state at Lazada of a write whose
-         * outcome is unknown, in milliseconds; 0 switches that off. The first
-         * reads are part of the call. Later ones begin 10 seconds after it, if
-         * a route takes lazada:outcomes or unconfirmedWriteStore is set;
+         * Time for which the component reads the state at Lazada of a write
+         * whose outcome is unknown, in milliseconds; 0 switches that off. The
+         * first reads are part of the call. Later ones begin 10 seconds after
+         * it, if a route takes lazada:outcomes or unconfirmedWriteStore is set;
          * lazada:outcomes receives what they find.
          * 
          * The option will be converted to a <code>long</code> type.
@@ -2268,10 +2301,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Upper end of the first pause before a call is sent again, in
-         * milliseconds; it doubles with each attempt up to 30 seconds, and the
-         * pause is any length below it. Where Lazada says how long to wait,
-         * that counts.
+         * Longest pause before the first retry, in milliseconds. It doubles
+         * with each attempt up to 30 seconds; the pause is a random length
+         * below it. Where Lazada says how long to wait, the component adds
+         * that.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2286,10 +2319,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Upper end of the first pause before a call is sent again, in
-         * milliseconds; it doubles with each attempt up to 30 seconds, and the
-         * pause is any length below it. Where Lazada says how long to wait,
-         * that counts.
+         * Longest pause before the first retry, in milliseconds. It doubles
+         * with each attempt up to 30 seconds; the pause is a random length
+         * below it. Where Lazada says how long to wait, the component adds
+         * that.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2304,10 +2337,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a param. name on the endpoint, a CamelLazadaParam.
-         * header or a field inside a JSON parameter that the operation does not
-         * have: sent with a warning, refused, or sent. Lazada ignores a
-         * misspelt filter and returns everything.
+         * What to do with a param. name, a CamelLazadaParam. header or a field
+         * inside a JSON parameter that the operation does not have: warn sends
+         * it with a warning, fail refuses the call, pass sends it. Lazada
+         * ignores a misspelt filter and returns everything.
          * 
          * The option is a:
          * <code>io.github.camellazada.producer.UnknownParameters</code> type.
@@ -2323,10 +2356,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a param. name on the endpoint, a CamelLazadaParam.
-         * header or a field inside a JSON parameter that the operation does not
-         * have: sent with a warning, refused, or sent. Lazada ignores a
-         * misspelt filter and returns everything.
+         * What to do with a param. name, a CamelLazadaParam. header or a field
+         * inside a JSON parameter that the operation does not have: warn sends
+         * it with a warning, fail refuses the call, pass sends it. Lazada
+         * ignores a misspelt filter and returns everything.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.UnknownParameters</code> type.
@@ -2343,8 +2376,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Check required parameters, types and documented limits before the
-         * call. Where the catalogue is not sure of an operation, a finding is
-         * only warned about.
+         * call. Where the catalogue is not sure of a rule, the component only
+         * warns.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2360,8 +2393,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Check required parameters, types and documented limits before the
-         * call. Where the catalogue is not sure of an operation, a finding is
-         * only warned about.
+         * call. Where the catalogue is not sure of a rule, the component only
+         * warns.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2448,8 +2481,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Access token to use for every call, for a single seller. Without it
-         * the token of seller is taken from tokenStore.
+         * Access token for every call, for a single seller; nothing refreshes
+         * it. Without it the component takes the token of sellerId from
+         * tokenStore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2463,8 +2497,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Tokens and buyers'
-         * data then travel readable for everyone on the way.
+         * Allow http:// to a host other than the loopback. Everyone on the way
+         * can then read tokens and buyers' data.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2479,8 +2513,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Tokens and buyers'
-         * data then travel readable for everyone on the way.
+         * Allow http:// to a host other than the loopback. Everyone on the way
+         * can then read tokens and buyers' data.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2526,9 +2560,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported, in
-         * milliseconds: a refresh does not prolong it, so the seller has to
-         * authorise the app again.
+         * Time before the end of a seller's authorization at which the
+         * component reports it, in milliseconds. A refresh does not prolong an
+         * authorization: the seller must authorize the app again.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2543,9 +2577,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported, in
-         * milliseconds: a refresh does not prolong it, so the seller has to
-         * authorise the app again.
+         * Time before the end of a seller's authorization at which the
+         * component reports it, in milliseconds. A refresh does not prolong an
+         * authorization: the seller must authorize the app again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2560,8 +2594,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * TLS settings of the calls to the gateway; default is the trust store
-         * of the JVM, with host names verified.
+         * TLS settings of the calls to the gateway. The default is the trust
+         * store of the JVM, with host names verified.
          * 
          * The option is a:
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -2576,8 +2610,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * TLS settings of the calls to the gateway; default is the trust store
-         * of the JVM, with host names verified.
+         * TLS settings of the calls to the gateway. The default is the trust
+         * store of the JVM, with host names verified.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -2592,7 +2626,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Is told what happens to the sellers' tokens.
+         * Listener for token events (refreshed, failed, expiring).
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.TokenListener</code> type.
@@ -2607,7 +2641,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Is told what happens to the sellers' tokens.
+         * Listener for token events (refreshed, failed, expiring).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.TokenListener</code> type.
@@ -2622,10 +2656,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Look after the stored tokens of sellers for whom nothing is called as
-         * well: refresh them ahead of their end, and report in time who has to
-         * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshMargin, and a call for each token that is due.
+         * Also refresh the stored tokens of sellers without calls, and report
+         * in time which seller must authorize the app again. The component
+         * reads the token store once in each third of tokenRefreshMargin and
+         * makes one call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2640,10 +2674,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Look after the stored tokens of sellers for whom nothing is called as
-         * well: refresh them ahead of their end, and report in time who has to
-         * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshMargin, and a call for each token that is due.
+         * Also refresh the stored tokens of sellers without calls, and report
+         * in time which seller must authorize the app again. The component
+         * reads the token store once in each third of tokenRefreshMargin and
+         * makes one call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2658,8 +2692,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
+         * Time before the end of an access token at which the component
+         * refreshes it, in milliseconds; at least 30 minutes.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2674,8 +2708,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
+         * Time before the end of an access token at which the component
+         * refreshes it, in milliseconds; at least 30 minutes.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2690,10 +2724,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
-         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
-         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
-         * environment variable or property, which a file needs.
+         * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
+         * in the registry, file:PATH, memory, or #NAME of a bean. The key in
+         * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
+         * database or a file; a file needs it.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -2709,10 +2743,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
-         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
-         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
-         * environment variable or property, which a file needs.
+         * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
+         * in the registry, file:PATH, memory, or #NAME of a bean. The key in
+         * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
+         * database or a file; a file needs it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -2738,11 +2772,11 @@ public interface LazadaEndpointBuilderFactory {
         }
 
         /**
-         * Calls that the app may send in a day, 0 for no budget. When the end
-         * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
-         * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
+         * Calls that the app may send in a day; 0 for no quota. Near its end
+         * the component refuses BACKFILL first (at 80 %), then CATALOGUE (90 %)
+         * and STOCK (97 %). Lazada documents 10,000 for an app in test and
          * 10,000,000 for one that is online. Each process counts for itself
-         * unless it has a rateLimitStore; set it on the component.
+         * unless rateLimitStore is set. Set it on the component.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2756,11 +2790,11 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Calls that the app may send in a day, 0 for no budget. When the end
-         * comes near, BACKFILL is refused first (at 80 %), then CATALOGUE (90
-         * %) and STOCK (97 %). Lazada documents 10,000 for an app in test and
+         * Calls that the app may send in a day; 0 for no quota. Near its end
+         * the component refuses BACKFILL first (at 80 %), then CATALOGUE (90 %)
+         * and STOCK (97 %). Lazada documents 10,000 for an app in test and
          * 10,000,000 for one that is online. Each process counts for itself
-         * unless it has a rateLimitStore; set it on the component.
+         * unless rateLimitStore is set. Set it on the component.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2820,8 +2854,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Calls that may wait for limits at the same time; one seller gets half
-         * of it at most. Beyond it a call fails at once. Set it on the
+         * Maximum calls that wait for limits at the same time; one seller gets
+         * at most half of them. Further calls fail at once. Set it on the
          * component.
          * 
          * The option is a: <code>int</code> type.
@@ -2837,8 +2871,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Calls that may wait for limits at the same time; one seller gets half
-         * of it at most. Beyond it a call fails at once. Set it on the
+         * Maximum calls that wait for limits at the same time; one seller gets
+         * at most half of them. Further calls fail at once. Set it on the
          * component.
          * 
          * The option will be converted to a <code>int</code> type.
@@ -2854,11 +2888,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where several processes share limits, bans and the daily budget of
-         * the app, so that together they keep to what Lazada allows it:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean. Without one each process learns for itself. Set it on the
-         * component.
+         * Store in which several processes share limits, bans and the daily
+         * quota of the app: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without one each process learns for
+         * itself. Set it on the component.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.ratelimit.RateLimitStore</code>
@@ -2874,11 +2907,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where several processes share limits, bans and the daily budget of
-         * the app, so that together they keep to what Lazada allows it:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean. Without one each process learns for itself. Set it on the
-         * component.
+         * Store in which several processes share limits, bans and the daily
+         * quota of the app: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without one each process learns for
+         * itself. Set it on the component.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.ratelimit.RateLimitStore</code>
@@ -2895,7 +2927,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * what is looked up later; default is the system clock.
+         * later reads. The default is the system clock.
          * 
          * The option is a: <code>java.time.Clock</code> type.
          * 
@@ -2910,7 +2942,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * what is looked up later; default is the system clock.
+         * later reads. The default is the system clock.
          * 
          * The option will be converted to a <code>java.time.Clock</code> type.
          * 
@@ -2924,7 +2956,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time to connect to the gateway, in milliseconds.
+         * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2939,7 +2971,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time to connect to the gateway, in milliseconds.
+         * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2954,9 +2986,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean; without one they are
-         * kept in memory and lost when the process ends.
+         * Store of held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean. Without one the
+         * component keeps them in memory, and they are lost when the process
+         * ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -2971,9 +3004,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean; without one they are
-         * kept in memory and lost when the process ends.
+         * Store of held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean. Without one the
+         * component keeps them in memory, and they are lost when the process
+         * ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -2988,8 +3022,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most connections to one host; further calls wait for one within their
-         * requestTimeout.
+         * Maximum connections to one host. Further calls wait for a connection
+         * within their requestTimeout.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -3004,8 +3038,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most connections to one host; further calls wait for one within their
-         * requestTimeout.
+         * Maximum connections to one host. Further calls wait for a connection
+         * within their requestTimeout.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -3020,8 +3054,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest answer that is read, in bytes after decompression; a larger
-         * one is cut off and fails the call.
+         * Largest answer that the component reads, in bytes after
+         * decompression. A larger one fails the call.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -3036,8 +3070,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest answer that is read, in bytes after decompression; a larger
-         * one is cut off and fails the call.
+         * Largest answer that the component reads, in bytes after
+         * decompression. A larger one fails the call.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -3052,8 +3086,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one request from sending to the last byte of the answer, in
-         * milliseconds.
+         * Longest time for one request, from sending to the last byte of the
+         * answer, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3068,8 +3102,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one request from sending to the last byte of the answer, in
-         * milliseconds.
+         * Longest time for one request, from sending to the last byte of the
+         * answer, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3084,7 +3118,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Carries the HTTP requests instead of Vert.x, e.g. in a test.
+         * Transport that carries the HTTP requests instead of Vert.x, for
+         * example in a test.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.transport.LazadaTransport</code>
@@ -3100,7 +3135,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Carries the HTTP requests instead of Vert.x, e.g. in a test.
+         * Transport that carries the HTTP requests instead of Vert.x, for
+         * example in a test.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.transport.LazadaTransport</code>
@@ -3116,10 +3152,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean; without one they are kept in memory, 1,000 at most, and lost
-         * when the process ends.
+         * Store of writes whose outcome is unknown, and of what later reads
+         * find out: jdbc:NAME with the name of a DataSource in the registry, or
+         * #NAME of a bean. Without one the component keeps at most 1,000 in
+         * memory, and they are lost when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -3134,10 +3170,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean; without one they are kept in memory, 1,000 at most, and lost
-         * when the process ends.
+         * Store of writes whose outcome is unknown, and of what later reads
+         * find out: jdbc:NAME with the name of a DataSource in the registry, or
+         * #NAME of a bean. Without one the component keeps at most 1,000 in
+         * memory, and they are lost when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -3152,8 +3188,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The Vert.x instance that carries the calls; without one in the
-         * registry the component creates its own and closes it.
+         * Vert.x instance that carries the calls. Without one in the registry
+         * the component creates its own and closes it.
          * 
          * The option is a: <code>io.vertx.core.Vertx</code> type.
          * 
@@ -3167,8 +3203,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The Vert.x instance that carries the calls; without one in the
-         * registry the component creates its own and closes it.
+         * Vert.x instance that carries the calls. Without one in the registry
+         * the component creates its own and closes it.
          * 
          * The option will be converted to a <code>io.vertx.core.Vertx</code>
          * type.
@@ -3210,9 +3246,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or
-         * ID. The header CamelLazadaCountry wins. Not needed for token calls,
-         * RedMart (always SG) and global products (always MY).
+         * Country of the seller: SG, MY, TH, VN, PH or ID. It picks the
+         * gateway. The header CamelLazadaCountry wins. Token calls, RedMart
+         * (always SG) and global products (always MY) do not need it.
          * 
          * The option is a:
          * <code>io.github.camellazada.catalog.LazadaCountry</code> type.
@@ -3227,9 +3263,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Country of the seller, which picks the gateway: SG, MY, TH, VN, PH or
-         * ID. The header CamelLazadaCountry wins. Not needed for token calls,
-         * RedMart (always SG) and global products (always MY).
+         * Country of the seller: SG, MY, TH, VN, PH or ID. It picks the
+         * gateway. The header CamelLazadaCountry wins. Token calls, RedMart
+         * (always SG) and global products (always MY) do not need it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.catalog.LazadaCountry</code> type.
@@ -3244,9 +3280,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Seller id as text: whose access token is taken from the token store.
-         * The header CamelLazadaSellerId wins. A push consumer receives the
-         * pushes of all sellers of the app.
+         * Id of the seller as text. The component takes the access token of
+         * this seller from the token store. The header CamelLazadaSellerId
+         * wins. A push consumer receives the pushes of all sellers of the app.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3260,8 +3296,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country; {country}
-         * in it becomes sg, my and so on, e.g.
+         * Base URL of the gateway instead of the one of the country. The
+         * component replaces {country} by sg, my and so on, e.g.
          * http://localhost:8080/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -3348,8 +3384,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Access token to use for every call, for a single seller. Without it
-         * the token of seller is taken from tokenStore.
+         * Access token for every call, for a single seller; nothing refreshes
+         * it. Without it the component takes the token of sellerId from
+         * tokenStore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3363,8 +3400,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Tokens and buyers'
-         * data then travel readable for everyone on the way.
+         * Allow http:// to a host other than the loopback. Everyone on the way
+         * can then read tokens and buyers' data.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -3379,8 +3416,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Tokens and buyers'
-         * data then travel readable for everyone on the way.
+         * Allow http:// to a host other than the loopback. Everyone on the way
+         * can then read tokens and buyers' data.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -3426,9 +3463,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported, in
-         * milliseconds: a refresh does not prolong it, so the seller has to
-         * authorise the app again.
+         * Time before the end of a seller's authorization at which the
+         * component reports it, in milliseconds. A refresh does not prolong an
+         * authorization: the seller must authorize the app again.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3443,9 +3480,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end a seller's authorisation is reported, in
-         * milliseconds: a refresh does not prolong it, so the seller has to
-         * authorise the app again.
+         * Time before the end of a seller's authorization at which the
+         * component reports it, in milliseconds. A refresh does not prolong an
+         * authorization: the seller must authorize the app again.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3460,8 +3497,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * TLS settings of the calls to the gateway; default is the trust store
-         * of the JVM, with host names verified.
+         * TLS settings of the calls to the gateway. The default is the trust
+         * store of the JVM, with host names verified.
          * 
          * The option is a:
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -3476,8 +3513,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * TLS settings of the calls to the gateway; default is the trust store
-         * of the JVM, with host names verified.
+         * TLS settings of the calls to the gateway. The default is the trust
+         * store of the JVM, with host names verified.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -3492,7 +3529,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Is told what happens to the sellers' tokens.
+         * Listener for token events (refreshed, failed, expiring).
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.TokenListener</code> type.
@@ -3507,7 +3544,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Is told what happens to the sellers' tokens.
+         * Listener for token events (refreshed, failed, expiring).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.TokenListener</code> type.
@@ -3522,10 +3559,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Look after the stored tokens of sellers for whom nothing is called as
-         * well: refresh them ahead of their end, and report in time who has to
-         * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshMargin, and a call for each token that is due.
+         * Also refresh the stored tokens of sellers without calls, and report
+         * in time which seller must authorize the app again. The component
+         * reads the token store once in each third of tokenRefreshMargin and
+         * makes one call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -3540,10 +3577,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Look after the stored tokens of sellers for whom nothing is called as
-         * well: refresh them ahead of their end, and report in time who has to
-         * authorise the app again. Costs a look at the token store in each
-         * third of tokenRefreshMargin, and a call for each token that is due.
+         * Also refresh the stored tokens of sellers without calls, and report
+         * in time which seller must authorize the app again. The component
+         * reads the token store once in each third of tokenRefreshMargin and
+         * makes one call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -3558,8 +3595,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
+         * Time before the end of an access token at which the component
+         * refreshes it, in milliseconds; at least 30 minutes.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3574,8 +3611,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long before its end an access token of the token store is
-         * refreshed, in milliseconds; 30 minutes at least.
+         * Time before the end of an access token at which the component
+         * refreshes it, in milliseconds; at least 30 minutes.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3590,10 +3627,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
-         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
-         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
-         * environment variable or property, which a file needs.
+         * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
+         * in the registry, file:PATH, memory, or #NAME of a bean. The key in
+         * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
+         * database or a file; a file needs it.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -3609,10 +3646,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the sellers' tokens are kept: jdbc:NAME with the name of a
-         * DataSource in the registry, file:PATH, memory, or #NAME of a bean.
-         * Database and file are encrypted by the key in LAZADA_TOKEN_KEY, an
-         * environment variable or property, which a file needs.
+         * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
+         * in the registry, file:PATH, memory, or #NAME of a bean. The key in
+         * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
+         * database or a file; a file needs it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -3642,7 +3679,7 @@ public interface LazadaEndpointBuilderFactory {
 
         /**
          * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * what is looked up later; default is the system clock.
+         * later reads. The default is the system clock.
          * 
          * The option is a: <code>java.time.Clock</code> type.
          * 
@@ -3657,7 +3694,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * what is looked up later; default is the system clock.
+         * later reads. The default is the system clock.
          * 
          * The option will be converted to a <code>java.time.Clock</code> type.
          * 
@@ -3671,7 +3708,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time to connect to the gateway, in milliseconds.
+         * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3686,7 +3723,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time to connect to the gateway, in milliseconds.
+         * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3701,9 +3738,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean; without one they are
-         * kept in memory and lost when the process ends.
+         * Store of held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean. Without one the
+         * component keeps them in memory, and they are lost when the process
+         * ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -3718,9 +3756,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean; without one they are
-         * kept in memory and lost when the process ends.
+         * Store of held writes and their outcomes: jdbc:NAME with the name of a
+         * DataSource in the registry, or #NAME of a bean. Without one the
+         * component keeps them in memory, and they are lost when the process
+         * ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -3735,8 +3774,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most connections to one host; further calls wait for one within their
-         * requestTimeout.
+         * Maximum connections to one host. Further calls wait for a connection
+         * within their requestTimeout.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -3751,8 +3790,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most connections to one host; further calls wait for one within their
-         * requestTimeout.
+         * Maximum connections to one host. Further calls wait for a connection
+         * within their requestTimeout.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -3767,8 +3806,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest answer that is read, in bytes after decompression; a larger
-         * one is cut off and fails the call.
+         * Largest answer that the component reads, in bytes after
+         * decompression. A larger one fails the call.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -3783,8 +3822,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Largest answer that is read, in bytes after decompression; a larger
-         * one is cut off and fails the call.
+         * Largest answer that the component reads, in bytes after
+         * decompression. A larger one fails the call.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -3799,8 +3838,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one request from sending to the last byte of the answer, in
-         * milliseconds.
+         * Longest time for one request, from sending to the last byte of the
+         * answer, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3815,8 +3854,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for one request from sending to the last byte of the answer, in
-         * milliseconds.
+         * Longest time for one request, from sending to the last byte of the
+         * answer, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3831,7 +3870,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Carries the HTTP requests instead of Vert.x, e.g. in a test.
+         * Transport that carries the HTTP requests instead of Vert.x, for
+         * example in a test.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.transport.LazadaTransport</code>
@@ -3847,7 +3887,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Carries the HTTP requests instead of Vert.x, e.g. in a test.
+         * Transport that carries the HTTP requests instead of Vert.x, for
+         * example in a test.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.transport.LazadaTransport</code>
@@ -3863,10 +3904,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean; without one they are kept in memory, 1,000 at most, and lost
-         * when the process ends.
+         * Store of writes whose outcome is unknown, and of what later reads
+         * find out: jdbc:NAME with the name of a DataSource in the registry, or
+         * #NAME of a bean. Without one the component keeps at most 1,000 in
+         * memory, and they are lost when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -3881,10 +3922,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Keeps writes whose outcome is unknown, and what is found out of them:
-         * jdbc:NAME with the name of a DataSource in the registry, or #NAME of
-         * a bean; without one they are kept in memory, 1,000 at most, and lost
-         * when the process ends.
+         * Store of writes whose outcome is unknown, and of what later reads
+         * find out: jdbc:NAME with the name of a DataSource in the registry, or
+         * #NAME of a bean. Without one the component keeps at most 1,000 in
+         * memory, and they are lost when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -3899,8 +3940,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The Vert.x instance that carries the calls; without one in the
-         * registry the component creates its own and closes it.
+         * Vert.x instance that carries the calls. Without one in the registry
+         * the component creates its own and closes it.
          * 
          * The option is a: <code>io.vertx.core.Vertx</code> type.
          * 
@@ -3914,8 +3955,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * The Vert.x instance that carries the calls; without one in the
-         * registry the component creates its own and closes it.
+         * Vert.x instance that carries the calls. Without one in the registry
+         * the component creates its own and closes it.
          * 
          * The option will be converted to a <code>io.vertx.core.Vertx</code>
          * type.

@@ -21,6 +21,7 @@ import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
 
 /** What tells the held writes of one endpoint from those of another; endpoints with equal settings send them together. */
-public record FreezeSettings(FollowUpSettings calls, List<FreezeWindow> windows, Duration believed, HeldWriteStore store,
+public record FreezeSettings(FollowUpSettings calls, List<FreezeWindow> windows, Duration probeInterval, Duration retryDelay,
+        HeldWriteStore store,
         OnFreeze onFreeze, boolean holds) {
 }

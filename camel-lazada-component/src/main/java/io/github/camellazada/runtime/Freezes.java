@@ -129,13 +129,13 @@ public final class Freezes {
                 calendar(all, settings, clock),
                 settings.store(), order,
                 settings.calls().token(), new ClaimPace(calls.flow().maxWaitTime(), calls.requestTimeout()),
-                settings.believed(),
+                settings.retryDelay(),
                 clock);
         return new FreezeInterceptor(calls.appKey(), client, calendar, settings.store(), order, clock, told,
                 rounds.every(release::run), clients::later, calls.flow().maxWaitTime());
     }
 
     private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {
-        return new FreezeSchedule(windows, learnt, settings.believed(), quantities, clock);
+        return new FreezeSchedule(windows, learnt, settings.probeInterval(), quantities, clock);
     }
 }

@@ -75,7 +75,8 @@ final class SellerProcess {
         configuration.setTokenStore(new JdbcTokenStore(source, null, ForkJoinPool.commonPool()));
         configuration.setTokenListener(event -> told.add(event.kind() + " " + event.key().seller()));
         configuration.setHeldWriteStore(new JdbcHeldWriteStore(source, ForkJoinPool.commonPool()));
-        configuration.setFreezeProbe(300);
+        configuration.setFreezeProbeInterval(300);
+        configuration.setHeldWriteRetryDelay(300);
         if (!window.isBlank()) {
             configuration.setFreezeWindows(window);
         }

@@ -187,7 +187,7 @@ class NothingLeaksTest {
                 from("lazada:outcomes?delay=50&initialDelay=10").to("log:outcomes").to("mock:outcomes");
             }
         });
-        String held = "lazada:product-stock-sellable-update?onFreeze=hold&freezeProbe=300";
+        String held = "lazada:product-stock-sellable-update?onFreeze=hold&freezeProbeInterval=300&heldWriteRetryDelay=300";
         simulator.faults().on(STOCK).once().freeze();
         assertThat(sends("held", held, document(Map.of("SellerSku", SKU, "ItemId",
                 item, "SellableQuantity", 3, "buyer", Canaries.NAME + Canaries.ADDRESS)), Map.of()).getMessage()

@@ -51,7 +51,8 @@ final class HourContext implements AutoCloseable {
         configuration.setClock(clock);
         configuration.setTransport(transport);
         configuration.setFreezeWindows(freezeWindows);
-        configuration.setFreezeProbe(Script.FREEZE_PROBE.toMillis());
+        configuration.setFreezeProbeInterval(Script.FREEZE_PROBE.toMillis());
+        configuration.setHeldWriteRetryDelay(Script.FREEZE_PROBE.toMillis());
     }
 
     LazadaConfiguration configuration() {

@@ -40,6 +40,7 @@ final class MediaModule implements OperationModule {
 
     private final RecordBook book;
     private final World world;
+    private final VideoBlocks contents = new VideoBlocks();
 
     MediaModule(RecordBook book, World world) {
         this.book = book;
@@ -79,6 +80,7 @@ final class MediaModule implements OperationModule {
         }
         String tag = digest(content);
         upload.put("blockCount", count);
+        contents.add(call.text("uploadId"), (int) number, content);
         book.put(RecordKind.VIDEO_BLOCK, call.text("uploadId"),
                 book.object().put("block", number).put("eTag", tag).put("bytes", content.length));
         return book.object().put("e_tag", tag);
@@ -101,8 +103,10 @@ final class MediaModule implements OperationModule {
             }
         }
         String id = Long.toString(book.nextId());
+        String path = "/videos/" + id + ".mp4";
+        contents.take(uploadId).ifPresent(whole -> world.files().put(path, whole));
         ObjectNode video = book.object().put("video_id", id).put("title", call.text("title"))
-                .put("cover_url", call.text("coverUrl")).put("video_url", FileShelf.HOME + "/videos/" + id + ".mp4")
+                .put("cover_url", call.text("coverUrl")).put("video_url", FileShelf.HOME + path)
                 .put("state", STATES.get(0)).put("bytes", upload.path("bytes").asLong());
         book.put(RecordKind.VIDEO, call.sellerId(), video);
         book.remove(RecordKind.VIDEO_UPLOAD, call.sellerId(), uploadId);

@@ -13,6 +13,10 @@
  */
 package io.github.camellazada.simulator.service;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +41,22 @@ class VideoTest extends ServiceTest {
         assertThat(pushed(7)).extracting(data -> data.path("state").asText())
                 .containsExactly("READY_FOR_TRANSCODE", "TRANSCODING", "READY_FOR_AUDIT", "AUDIT_SUCCESS");
         assertThat(pushed(7)).allSatisfy(data -> assertThat(data.path("videoId").asText()).isEqualTo(id));
+    }
+
+    @Test
+    void theBlocksOfAVideoAreServedInTheirOrder() throws Exception {
+        String upload = create();
+        block(upload, 1, SECOND);
+        block(upload, 0, new byte[]{9});
+        block(upload, 0, FIRST);
+        String id = commit(new Uploaded(upload, "[{\"partNumber\":1,\"eTag\":\"" + tag(FIRST)
+                + "\"},{\"partNumber\":2,\"eTag\":\"" + tag(SECOND) + "\"}]")).path("video_id").asText();
+        URI address = URI.create(get("/media/video/get", "videoId", id).path("video_url").asText());
+
+        byte[] served = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                .body();
+
+        assertThat(served).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test

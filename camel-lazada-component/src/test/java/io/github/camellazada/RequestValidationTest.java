@@ -108,6 +108,18 @@ class RequestValidationTest extends LazadaTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"shipped_back", "shipped_back_success", "shipped_back_failed", "package_scrapped", "damaged_by_3pl",
             "lost_by_3pl"})
+    void aStatusOfTheWayBackIsAFilterLikeAnyOther(String status) {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(send("lazada:orders-get?param.created_after=2026-01-01T00:00:00Z&param.status=" + status, null, Map.of())
+                    .getException()).isNull();
+
+            assertThat(gateway.last().parameters()).containsEntry("status", status);
+            assertThat(log.text()).doesNotContain("must be one of");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put_aside", "SHIPPED_BY_DRONE"})
     void aStatusThatIsNewerThanThisReleaseIsSentWithAWarning(String status) {
         try (CapturedLog log = new CapturedLog()) {
             assertThat(send("lazada:orders-get?param.created_after=2026-01-01T00:00:00Z&param.status=" + status, null, Map.of())

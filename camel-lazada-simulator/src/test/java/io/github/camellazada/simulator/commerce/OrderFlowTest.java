@@ -61,6 +61,8 @@ class OrderFlowTest {
         floor.commerce.wayBack(SELLER, order, end);
 
         assertThat(floor.statuses(order)).containsExactly(status);
+        assertThat(floor.get("/orders/get", Map.of("created_after", "2000-01-01T00:00:00+08:00", "status", status))
+                .findValuesAsText("order_id")).containsExactly(Long.toString(order));
         assertThat(floor.pushed(0, "order_status")).endsWith("shipped", "failed", "shipped_back", status);
         assertThat(floor.pushed(14, "status")).contains("DELIVER_FAILED", "ON_THE_WAY_BACK_TO_SHIPPER");
         if (!event.isEmpty()) {

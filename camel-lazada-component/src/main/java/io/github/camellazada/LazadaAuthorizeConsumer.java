@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.authorize.AuthorizationPage;
 import io.github.camellazada.authorize.AuthorizationRequest;
 import io.github.camellazada.catalog.LazadaCountry;
@@ -39,6 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves the address at which sellers authorise the app, and runs the route with each seller who did. */
+@Internal
 public class LazadaAuthorizeConsumer extends DefaultConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaAuthorizeConsumer.class);
 

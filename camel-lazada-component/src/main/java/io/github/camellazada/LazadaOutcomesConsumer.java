@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.store.WriteStore;
 import io.github.camellazada.health.LazadaPollHealthCheck;
 import org.apache.camel.Exchange;
@@ -33,6 +34,7 @@ import org.apache.camel.support.ScheduledPollConsumer;
  * Hands to a route what became of held writes, and of writes whose outcome had been unknown, one message each; an outcome stays
  * until a route has completed.
  */
+@Internal
 public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofMinutes(5);

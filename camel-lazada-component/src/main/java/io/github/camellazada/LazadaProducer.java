@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaAnswer;
@@ -38,6 +39,7 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /** Calls one operation for each exchange; the route goes on, on a thread of Camel's, when the answer is there. */
+@Internal
 public class LazadaProducer extends DefaultAsyncProducer {
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;

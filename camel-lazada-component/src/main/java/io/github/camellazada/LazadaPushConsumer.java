@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.health.LazadaPushHealthCheck;
@@ -52,6 +53,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a route for the pushes of one or several topics, or for those that no other consumer takes. */
+@Internal
 public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver, Suspendable, ShutdownAware, HealthCheckAware {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaPushConsumer.class);
     private static final String POOL_NAME = "LazadaPush";

@@ -32,7 +32,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
         ArchitectureTest.WithoutSimulator.class})
 class ArchitectureTest {
     private static final String[] CLIENT = {"io.github.camellazada.catalog..", "io.github.camellazada.outcome..",
-            "io.github.camellazada.exception..", "io.github.camellazada.client..", "io.github.camellazada.jdbc.."};
+            "io.github.camellazada.exception..", "io.github.camellazada.client..", "io.github.camellazada.jdbc..",
+            "io.github.camellazada.annotation.."};
 
     @ArchTest
     static final ArchRule importsPointOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()

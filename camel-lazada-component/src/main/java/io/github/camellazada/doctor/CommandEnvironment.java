@@ -21,11 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * What a command is told besides its arguments, which other users of a machine can read. A variable holds the value, or one of
  * the same name and {@code _FILE} the file that holds it, or else what configures the component itself: the variable
  * {@code CAMEL_COMPONENT_LAZADA_...} of Camel and Quarkus, or {@code camel.component.lazada....} in a properties file.
  */
+@Internal
 public final class CommandEnvironment {
     private static final String FILE = "_FILE";
     private static final String OWN = "LAZADA_";

@@ -21,6 +21,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Batch;
 import io.github.camellazada.catalog.Paging;
 import io.github.camellazada.client.call.LazadaAnswer;
@@ -30,6 +31,7 @@ import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.model.LazadaJson;
 
 /** Finds what an answer tells beside its payload, and what it leaves out. */
+@Internal
 public final class AnswerExtras {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
     };

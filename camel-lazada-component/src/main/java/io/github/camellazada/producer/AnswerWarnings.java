@@ -15,12 +15,14 @@ package io.github.camellazada.producer;
 
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Warns of answers that hold less than a route may take them for. */
+@Internal
 public final class AnswerWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWarnings.class);
     private static final int NAMED = 10;

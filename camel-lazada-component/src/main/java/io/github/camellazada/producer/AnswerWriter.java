@@ -17,6 +17,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.ItemFailures;
@@ -29,6 +30,7 @@ import io.github.camellazada.model.LazadaModels;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 
 /** Gives an answer the shape that the route asked for, and tells whether a batch counts as failed. */
+@Internal
 public final class AnswerWriter {
     private static final int DIGITS = 18;
 

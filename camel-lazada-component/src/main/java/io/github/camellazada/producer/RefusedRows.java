@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.RequestedItem;
@@ -36,6 +37,7 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
  * @param order   the ids of all rows, in the caller's order
  * @param refused the outcome of each refused row by its id
  */
+@Internal
 public record RefusedRows(List<String> order, Map<String, LazadaItemOutcome> refused) {
     /** A call of which every row goes out. */
     public static final RefusedRows NONE = new RefusedRows(List.of(), Map.of());

@@ -15,6 +15,8 @@ package io.github.camellazada.producer;
 
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * How the parameters of a call are found.
  *
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param unknownParameters what happens to a name that the operation does not have
  * @param validate          whether they are checked before the call
  */
+@Internal
 public record RequestOptions(Map<String, Object> parameters, String headerPrefix, BodyAs bodyAs,
         UnknownParameters unknownParameters, boolean validate) {
 

@@ -15,6 +15,7 @@ package io.github.camellazada.producer;
 
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaFile;
 
 /**
@@ -23,6 +24,7 @@ import io.github.camellazada.client.call.LazadaFile;
  * @param texts parameters as the text that travels, by wire name
  * @param files file parameters by wire name
  */
+@Internal
 public record RequestParameters(Map<String, String> texts, Map<String, LazadaFile> files) {
 
     /** Whether the parameter is there, as text or as a file. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -28,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the parameters of a call out of endpoint, body and headers, and checks them before anything is sent. */
+@Internal
 public final class RequestReader {
     private static final Logger LOG = LoggerFactory.getLogger(RequestReader.class);
 

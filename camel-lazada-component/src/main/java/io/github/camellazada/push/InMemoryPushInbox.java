@@ -16,9 +16,11 @@ package io.github.camellazada.push;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushEvent;
 
 /** Keeps pushes in memory only: a graceful stop works them off, a crash loses them. */
+@Internal
 public final class InMemoryPushInbox implements PushInbox {
     private final PushQueue queue;
 

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.event.PushKey;
@@ -33,6 +34,7 @@ import io.github.camellazada.push.event.PushKey;
  * Answers when the route has completed. A route that takes longer runs on while Lazada is told 503; the repeated push is
  * known by its key and answered by what became of the first.
  */
+@Internal
 public final class OnCompletion implements PushAcknowledgement {
     private final PushQueue queue;
     private final Duration timeout;

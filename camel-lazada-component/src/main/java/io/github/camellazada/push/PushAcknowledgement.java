@@ -15,10 +15,12 @@ package io.github.camellazada.push;
 
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEvent;
 
 /** Decides when a push is answered, and how. */
+@Internal
 @FunctionalInterface
 public interface PushAcknowledgement {
 

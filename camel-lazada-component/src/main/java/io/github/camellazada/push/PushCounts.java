@@ -18,12 +18,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts requests of which no route hears, and tells of the first of each kind: anyone who knows the URL could fill the log. */
+@Internal
 public final class PushCounts {
     private static final Logger LOG = LoggerFactory.getLogger(PushCounts.class);
 

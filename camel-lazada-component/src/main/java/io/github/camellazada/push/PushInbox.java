@@ -15,12 +15,14 @@ package io.github.camellazada.push;
 
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushEvent;
 
 /**
  * Keeps pushes from the moment Lazada is told 200 until the route has worked them off. What an implementation loses in a
  * crash is lost, since Lazada does not repeat what was answered with 200.
  */
+@Internal
 public interface PushInbox {
 
     /**

@@ -19,9 +19,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 
 /** Remembers the last pushes: when, of which topic and how they were answered, and nothing of what was in them. */
+@Internal
 public final class PushLedger {
     private static final int MOST = 20;
 

@@ -13,9 +13,11 @@
  */
 package io.github.camellazada.push;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 
 /** Is told how each request to the callback URL was answered; it must return at once and never throw. */
+@Internal
 @FunctionalInterface
 public interface PushObserver {
     /** Stands for the topic of a push that was turned away before it was read. */

@@ -26,9 +26,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushEvent;
 
 /** Runs pushes one after the other for each object and side by side otherwise, and holds no more of them than allowed. */
+@Internal
 public final class PushQueue {
     private final int capacity;
     private final Executor executor;

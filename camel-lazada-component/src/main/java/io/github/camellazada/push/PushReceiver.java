@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEvent;
 
 /** A consumer as the listener sees it. */
+@Internal
 public interface PushReceiver {
 
     /** The route that it feeds. */

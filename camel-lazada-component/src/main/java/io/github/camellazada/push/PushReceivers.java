@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Who receives which pushes of an app at one path: each of them one receiver, since a push is answered once. */
+@Internal
 public final class PushReceivers {
     private final String appKey;
     private final String path;

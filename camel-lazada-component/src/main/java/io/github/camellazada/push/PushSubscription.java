@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.TopicCatalog;
 
@@ -26,6 +27,7 @@ import io.github.camellazada.catalog.TopicCatalog;
  *
  * @param messageType the number of a topic, or {@code null} for everything that no other consumer takes
  */
+@Internal
 public record PushSubscription(Integer messageType) {
     static final PushSubscription THE_REST = new PushSubscription(null);
 

@@ -12,11 +12,11 @@
  * limitations under the License.
  */
 /**
- * From an HTTP request to a push event, and when it is answered.
+ * Who receives a push, and when Lazada is told so.
  * <pre>{@code
- * HttpServer -> PushListener: PushBody -> PushSignature -> PushEnvelope -> PushEventReader (PushEvent with its PushKey)
- * PushListener -> PushReceivers: the consumer whose PushSubscription matches -> PushAcknowledgement -> PushQueue -> route
+ * http.PushListener -> event.PushSignature -> event.PushEnvelope -> event.PushEventReader
+ *     -> PushReceivers: the consumer whose PushSubscription matches -> PushAcknowledgement -> PushQueue -> route
  * }</pre>
- * {@code PushListeners} has one listener for each path of a Camel context. Nothing is parsed before the signature is right.
+ * Nothing is parsed before the signature is right.
  */
 package io.github.camellazada.push;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camellazada.annotation.Internal;
 import org.apache.camel.Message;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.cloudevents.CloudEvents;
@@ -37,6 +38,7 @@ import org.apache.camel.spi.Transformer;
 @DataTypeTransformer(name = "lazada:application-cloudevents",
         description = "Adds CloudEvent headers for a Lazada push, the outcome of a write or a seller who authorised the app: id, "
                 + "source, type, subject, time, schema and partition key; the body becomes the JSON of the event")
+@Internal
 public class LazadaCloudEventDataTypeTransformer extends Transformer {
     /**
      * Headers in which Camel's Kafka producer looks for the key of a record: the second since 4.18.3 and 4.22, the first before.

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.transform;
 
+import io.github.camellazada.annotation.Internal;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
@@ -24,6 +25,7 @@ import org.apache.camel.spi.Transformer;
  */
 @DataTypeTransformer(name = "lazada:application-json",
         description = "JSON of a Lazada event or of typed records, as the published schemas describe it")
+@Internal
 public class LazadaJsonDataTypeTransformer extends Transformer {
 
     @Override

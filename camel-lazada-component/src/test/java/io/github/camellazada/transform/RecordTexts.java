@@ -45,7 +45,9 @@ final class RecordTexts {
     }
 
     static RecordTexts of(Class<?> type) {
-        Path source = Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
+        String name = type.getName().replace('.', '/') + ".java";
+        Path own = Path.of("src/main/java", name);
+        Path source = Files.exists(own) ? own : Path.of("../lazop-client/src/main/java", name);
         try {
             Matcher comment = COMMENT.matcher(Files.readString(source));
             return new RecordTexts(comment.find() ? comment.group(1).replaceAll("\\s*\\n\\s*\\*", "\n") : "");

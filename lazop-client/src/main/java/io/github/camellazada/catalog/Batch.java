@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.util.List;
 import java.util.Set;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * How the call of a batch names its items, and its answer what became of them.
  *
@@ -25,6 +27,7 @@ import java.util.Set;
  * @param partialCodes codes of an answer whose detail lists what failed, while the rest was done
  * @param basis        whether pages of Lazada say so
  */
+@Internal
 public record Batch(List<Items> items, List<Rows> rows, Set<String> partialCodes, Basis basis) {
 
     public Batch {

@@ -25,8 +25,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.annotation.Internal;
 
 /** Reads the resources of the module camel-lazada-catalogue into records. */
+@Internal
 public final class CatalogueReader {
     private static final String FOLDER = "/io/github/camellazada/catalogue/";
     private static final String ANSWER = "response";

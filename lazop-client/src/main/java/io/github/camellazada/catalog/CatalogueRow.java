@@ -23,11 +23,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.annotation.Internal;
 
 /**
  * One object of the catalogue's JSON, from which a record reads its fields. Data binding would look at all of the
  * records by reflection, which is what a cold start waits for.
  */
+@Internal
 public final class CatalogueRow {
     private final JsonNode json;
 

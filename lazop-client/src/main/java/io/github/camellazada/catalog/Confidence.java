@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.catalog;
 
+import io.github.camellazada.annotation.Internal;
+
 /** How well the catalogue knows an operation's parameters. */
+@Internal
 public enum Confidence {
     /** Read in the official page and confirmed by a second source; checks against it may fail a call. */
     VERIFIED,

@@ -15,12 +15,15 @@ package io.github.camellazada.catalog;
 
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * What a good answer has as its payload.
  *
  * @param kind  whether it is an object or a list
  * @param needs dotted paths in the payload, at least one of which is not blank; empty where none need be there
  */
+@Internal
 public record Content(Kind kind, List<String> needs) {
 
     public Content {

@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * A documented limit of one part of a document; a limit that is {@code null} does not apply.
  *
@@ -32,6 +34,7 @@ import java.util.List;
  * @param names      all field names of an object; empty where they are not known
  * @param confidence how well the limit is known; {@code null} where it is known as well as its operation
  */
+@Internal
 public record DocumentLimit(String path, PresenceRule presence, BigDecimal min, BigDecimal max, Integer minItems,
         Integer maxItems, Distinct distinct, List<String> values, TextRule text, List<String> names,
         Confidence confidence) {

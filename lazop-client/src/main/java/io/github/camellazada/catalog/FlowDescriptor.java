@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * What flow control and retry need to know of an operation.
  *
@@ -25,6 +27,7 @@ import java.util.List;
  * @param objects        what a write changes, so that writes of the same object go one after the other, or {@code null}
  * @param state          the values that a later write of the same operation replaces, or {@code null}
  */
+@Internal
 public record FlowDescriptor(CallPriority priority, Double callsPerSecond, LimitPer limitPer, Elements objects,
         Elements state) {
     /** Of an operation that nothing is known about. */

@@ -16,12 +16,15 @@ package io.github.camellazada.catalog;
 import java.util.List;
 import java.util.Set;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * What a campaign freeze stops of a write, and how the write is kept until the freeze lifts.
  *
  * @param kinds what the write changes
  * @param hold  how its items are kept, or {@code null} where they cannot be
  */
+@Internal
 public record Freeze(Set<Kind> kinds, Hold hold) {
 
     public Freeze {

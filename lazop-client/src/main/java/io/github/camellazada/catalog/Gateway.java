@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.catalog;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Which host serves an operation. */
+@Internal
 public enum Gateway {
     /** The gateway of the seller's country. */
     REGIONAL,

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * In which unit an amount of an answer is.
  *
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  * @param unit   the unit
  * @param beside a field in the main unit that shows the unit where it stands beside the amount, or {@code null}
  */
+@Internal
 public record MoneyField(String path, String field, Unit unit, String beside) {
     private static final Map<String, List<MoneyField>> ALL = CatalogueReader.rows("money.json", MoneyField::of).stream()
             .collect(Collectors.groupingBy(MoneyField::path));

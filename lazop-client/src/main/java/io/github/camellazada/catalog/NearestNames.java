@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Finds the names that a misspelt one was most likely meant to be. */
+@Internal
 public final class NearestNames {
     private NearestNames() {
     }

@@ -23,10 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * Looks operations up. The descriptors of a group are read when the first of its operations is asked for, so that a
  * route that calls two operations does not pay for four hundred.
  */
+@Internal
 public final class OperationCatalog {
     private static final int NEAREST = 3;
     private static final Map<String, LazadaOperation> BY_NAME = index(LazadaOperation::toString);

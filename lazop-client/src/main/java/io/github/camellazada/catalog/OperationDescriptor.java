@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * All that the pipeline needs to know of one operation; everything that differs between operations is data here.
  *
@@ -54,6 +56,7 @@ import java.util.Set;
  * @param pageDate          when the official page was last changed ({@code yyyy-MM-dd}), or {@code null}
  * @param flow              what flow control and retry need to know
  */
+@Internal
 public record OperationDescriptor(String name, String title, List<String> alsoKnownAs, String path, Set<String> methods,
         String method, Gateway gateway, TokenNeed token, boolean readOnly, boolean repeatable, String repeatableBecause,
         String idempotencyField, OperationStatus status, String successor, Confidence confidence, boolean ease,

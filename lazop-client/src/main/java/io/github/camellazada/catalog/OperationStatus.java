@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.catalog;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Where an operation stands in Lazada's own list of APIs. */
+@Internal
 public enum OperationStatus {
     /** Listed. */
     CURRENT,

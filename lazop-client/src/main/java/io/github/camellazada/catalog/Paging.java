@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * How a listing is paged.
  *
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param more       for a cursor: dotted path of the flag that another page exists
  * @param neverEmpty whether there are always rows, so that an answer without any hides a refusal
  */
+@Internal
 public record Paging(Style style, List<String> parameters, String items, String total, Map<String, String> next, String more,
         boolean neverEmpty) {
 

@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * One parameter of an operation, or one field inside a structured parameter, as the catalogue knows it.
  *
@@ -35,6 +37,7 @@ import java.util.List;
  * @param limits       documented limits of the parts of a document
  * @param secret       whether the value must never be logged or quoted
  */
+@Internal
 public record ParameterDescriptor(String name, String type, boolean required, String description,
         String defaultValue, BigDecimal min, BigDecimal max, Integer maxLength, Integer maxItems,
         List<String> values, String pattern,

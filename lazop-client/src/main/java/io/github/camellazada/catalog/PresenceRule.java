@@ -15,6 +15,8 @@ package io.github.camellazada.catalog;
 
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * A documented rule about whether one part of a document must be there.
  *
@@ -23,6 +25,7 @@ import java.util.List;
  * @param several  only where its parent has others of its kind beside it: {@code saleProp} in a product of several SKUs
  * @param apart    parts that must not stand beside it
  */
+@Internal
 public record PresenceRule(boolean required, List<String> or, boolean several, List<String> apart) {
 
     public PresenceRule {

@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * How one finds out what became of a write whose answer was lost.
  *
@@ -29,6 +31,7 @@ import java.util.Map;
  * @param waits  milliseconds to wait before each look
  * @param basis  whether pages of Lazada say so
  */
+@Internal
 public record ReconciliationRule(List<Batch.Items> items, List<Read> reads, String rows, List<String> ids, List<Rule> rules,
         Meaning absent, List<Long> waits, Batch.Basis basis) {
 

@@ -15,6 +15,8 @@ package io.github.camellazada.catalog;
 
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * In which words of its own an answer says beside code 0 that the call was refused.
  *
@@ -24,6 +26,7 @@ import java.util.List;
  * @param good     regular expressions of the codes with which the service says that all is well; empty for the usual ones
  * @param texts    fields that say why
  */
+@Internal
 public record Refusal(String flag, String negative, String code, List<String> good, List<String> texts) {
     /** An operation that has no words of its own. */
     public static final Refusal USUAL = new Refusal(null, null, null, List.of(), List.of());

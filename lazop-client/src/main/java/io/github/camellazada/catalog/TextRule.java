@@ -15,6 +15,8 @@ package io.github.camellazada.catalog;
 
 import java.util.List;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * A documented rule about the text of one part of a document; what is {@code null} or empty does not apply.
  *
@@ -24,6 +26,7 @@ import java.util.List;
  * @param hosts     hosts, with the hosts below them, to which links may lead
  * @param tags      HTML tags that may be in it, in lower case
  */
+@Internal
 public record TextRule(Integer maxLength, String forbidden, Integer decimals, List<String> hosts, List<String> tags) {
 
     public TextRule {

@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.catalog;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Whether an operation is called with a seller's access token. */
+@Internal
 public enum TokenNeed {
     REQUIRED,
     OPTIONAL,

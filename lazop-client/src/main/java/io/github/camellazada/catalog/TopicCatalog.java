@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Looks push topics up, by the number in a push or by the name in a URI. */
+@Internal
 public final class TopicCatalog {
     private static final int NEAREST = 3;
     private static final Map<String, LazadaTopic> BY_NAME = Arrays.stream(LazadaTopic.values())

@@ -16,6 +16,8 @@ package io.github.camellazada.catalog;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * All that the push consumer needs to know of one topic; everything that differs between topics is data here.
  *
@@ -37,6 +39,7 @@ import java.util.Map;
  * @param statuses     the documented values of the status field; more may come
  * @param notes        what surprises its consumers
  */
+@Internal
 public record TopicDescriptor(int messageType, String topic, String title, String description, String page, boolean broadcast,
         boolean bare, String sellerField, List<String> keyFields, String statusField, String timeField, boolean recurring,
         Map<String, String> headers, List<ParameterDescriptor> data, List<String> statuses, List<String> notes) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.CallObserver;
 import io.github.camellazada.client.protocol.Gateways;
 import io.github.camellazada.client.retry.RetryOptions;
@@ -40,6 +41,7 @@ import io.github.camellazada.client.transport.LazadaTransport;
  * @param observer     is told of every call
  * @param flow         how the client waits and repeats, or {@code null} to send each call at once and once
  */
+@Internal
 public record LazopClientOptions(String appKey, String appSecret, Gateways gateways, Duration totalTimeout,
         AccessTokens tokens, LazadaTransport transport, Clock clock, Executor executor,
         CallObserver observer, RetryOptions flow) {

@@ -12,12 +12,14 @@
  * limitations under the License.
  */
 /**
- * The LazOP client, without any Camel type. A call goes through its steps, each a {@code CallInterceptor} around the next:
+ * The LazOP client, without any Camel type. {@code LazopClient.builder()} builds a {@code LazadaApi}, which calls operations by name.
+ * A call goes through interceptors, each a {@code CallInterceptor} around the next:
  * <pre>{@code
- * LazopClient -> Flow (order, permits, retries) -> ReconcileInterceptor (lost answers) -> Attempt (one request)
+ * LazadaApi -> SellerCalls (name and parameters become a LazadaCall) -> LazopClient
+ * LazopClient -> RetryInterceptor (order, permits, retries) -> ReconcileInterceptor (lost answers) -> DoubtInterceptor
+ *     -> Attempt (one request)
  * Attempt: TokenStep -> RequestFactory, LazopSigner -> LazadaTransport -> ResponseDecoder
- * ResponseDecoder: ItemOutcomes for what was carried out, Verdict and ErrorClassifier for what was not
  * }</pre>
- * {@code LazadaCall} is what is asked and stays as it is from attempt to attempt; {@code LazadaAnswer} is what came of it.
+ * {@code LazadaCall} is what is asked and stays the same from attempt to attempt; {@code LazadaAnswer} is what came of it.
  */
 package io.github.camellazada.client;

@@ -15,7 +15,10 @@ package io.github.camellazada.exception;
 
 import java.util.concurrent.CompletionException;
 
+import io.github.camellazada.annotation.Internal;
+
 /** What a stage failed with, without the wrapping that depends on how many stages lie between. */
+@Internal
 public final class FailureCause {
 
     private FailureCause() {

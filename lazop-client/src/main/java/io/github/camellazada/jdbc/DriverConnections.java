@@ -22,7 +22,10 @@ import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Opens a connection each time, for a command that needs few of them; an application brings a pool. */
+@Internal
 public final class DriverConnections implements DataSource {
     private final String url;
     private final String user;

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.TopicCatalog;
@@ -43,6 +44,7 @@ import io.github.camellazada.model.LazadaTimes;
  * @param timestamp   time of the envelope, or {@code null}
  * @param data        what happened
  */
+@Internal
 public record PushEnvelope(int messageType, String seller, String site, LazadaCountry country, Instant timestamp,
         JsonNode data) {
     static final int UNKNOWN = -1;

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
 
 /** Turns a push into its typed event, by what the catalogue says of the topic. */
+@Internal
 public final class PushEventReader {
     private PushEventReader() {
     }

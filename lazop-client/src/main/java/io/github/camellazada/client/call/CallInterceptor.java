@@ -15,7 +15,10 @@ package io.github.camellazada.client.call;
 
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
+
 /** A part of the way from a call to its answer; one that wraps another may hold a call back, repeat or settle it. */
+@Internal
 @FunctionalInterface
 public interface CallInterceptor {
 

@@ -15,10 +15,13 @@ package io.github.camellazada.client.call;
 
 import java.time.Duration;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * What a call has cost so far: the requests that were sent for it, and what it waited for. Its steps follow one another, so
  * that one thread at a time is at it.
  */
+@Internal
 public final class CallTimings {
     private int requests;
     private int unsent;

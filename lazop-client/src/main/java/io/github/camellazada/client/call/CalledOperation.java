@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaOperation;
@@ -32,6 +33,7 @@ import io.github.camellazada.catalog.TokenNeed;
  * @param descriptor what is known of it
  * @param method     HTTP method of the call
  */
+@Internal
 public record CalledOperation(LazadaOperation operation, OperationDescriptor descriptor, String method) {
 
     /** An operation of the catalogue, with the HTTP method that is wished for where Lazada takes it. */

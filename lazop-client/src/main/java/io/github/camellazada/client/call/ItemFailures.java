@@ -16,6 +16,7 @@ package io.github.camellazada.client.call;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaPartialFailureException;
@@ -23,6 +24,7 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
 
 /** Makes the exception of a batch some of whose items were not carried out. */
+@Internal
 public final class ItemFailures {
     private static final int NAMED_ITEMS = 5;
 

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.call;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaAuthorizationException;
@@ -24,6 +25,7 @@ import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.outcome.LazadaLimitScope;
 
 /** Makes the exceptions of calls that are refused before anything is sent. */
+@Internal
 public final class Refusals {
 
     private Refusals() {

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Batch;
 import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.client.json.Json;
@@ -34,6 +35,7 @@ import io.github.camellazada.client.json.Json;
  * @param names every name that the caller gave it
  * @param node  what the caller says of it
  */
+@Internal
 public record RequestedItem(String id, Set<String> names, JsonNode node) {
 
     /** The items of a batch in the caller's order; none where the operation is no batch. */

@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.store.BoundedWriteStore;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.StoreDeadline;
 
 /** A store of held writes that answers in time, or fails. */
+@Internal
 public final class BoundedHeldWriteStore extends BoundedWriteStore<WriteOutcome, HeldWriteStore> implements HeldWriteStore {
 
     public BoundedHeldWriteStore(HeldWriteStore store, StoreDeadline deadline) {

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
@@ -46,6 +47,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stands before the client: refuses what a campaign has frozen, or keeps it until the freeze lifts. */
+@Internal
 public final class FreezeInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(FreezeInterceptor.class);
     private static final String NOT_HELD = "A campaign has frozen it, and it could not be held";

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Freeze;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.freeze.FreezeWindow.What;
@@ -34,6 +35,7 @@ import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 
 /** Knows which writes a campaign keeps back, from the configured windows and from what Lazada refused. */
+@Internal
 public final class FreezeSchedule {
     // "there are restrictions for stock adjustments": raising stock stays possible
     private static final String DECREASES_ONLY = "4170";

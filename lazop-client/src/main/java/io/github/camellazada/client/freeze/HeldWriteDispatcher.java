@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -38,6 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends held writes as soon as nothing keeps them back; one run looks at all that are due. */
+@Internal
 public final class HeldWriteDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(HeldWriteDispatcher.class);
     // of one statement

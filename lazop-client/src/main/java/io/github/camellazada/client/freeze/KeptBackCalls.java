@@ -15,6 +15,7 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Duration;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.CallEnd;
 import io.github.camellazada.client.call.CallObserver;
 import io.github.camellazada.client.call.KeptBack;
@@ -28,6 +29,7 @@ import io.github.camellazada.exception.LazadaFrozenException;
  * @param observer who is told
  * @param routed   whether the route decides on those that are not held; else they fail
  */
+@Internal
 public record KeptBackCalls(CallObserver observer, boolean routed) {
 
     void held(LazadaCall call) {

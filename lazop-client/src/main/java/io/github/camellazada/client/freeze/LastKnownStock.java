@@ -18,10 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * The stock that this process wrote last, to tell an increase from a decrease. It knows nothing of orders and of other
  * processes; a wrong guess is refused by Lazada and then held.
  */
+@Internal
 public final class LastKnownStock {
     private static final int MOST = 50_000;
 

@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * The freezes that Lazada's refusals told of. Lazada names no end that could be relied on, so that each is believed for a
  * while and then tried again.
  */
+@Internal
 public final class LearntFreezes {
     // what is not remembered is merely asked again
     private static final int MOST = 10_000;

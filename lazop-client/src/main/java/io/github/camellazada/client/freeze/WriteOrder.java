@@ -30,12 +30,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.order.ObjectAliases;
 
 /**
  * The order in which the writes of one process were asked for: what has to be decided about those of a seller is decided one
  * after the other, and a write that comes back knows which later ones have gone out meanwhile.
  */
+@Internal
 public final class WriteOrder {
     private final ReentrantLock lock = new ReentrantLock();
     private final Turns turns = new Turns();

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.store.StoreDeadline;
 import io.github.camellazada.client.time.DelayTimer;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * Permits that several processes share: each leases its part of a limit from a store for a while, in advance, so that no call
  * waits for the store; a process that cannot reach it goes on with an even part of what was known last.
  */
+@Internal
 public final class DistributedRateLimiter implements RateLimiter {
     /** How long a share lasts, and so the longest that a ban stays unknown to the other processes. */
     static final Duration LEASE = Duration.ofSeconds(2);

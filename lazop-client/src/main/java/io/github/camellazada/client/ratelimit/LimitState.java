@@ -15,6 +15,7 @@ package io.github.camellazada.client.ratelimit;
 
 import java.time.Instant;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.outcome.LazadaLimitScope;
 
 /**
@@ -28,6 +29,7 @@ import io.github.camellazada.outcome.LazadaLimitScope;
  *                       share it
  * @param bannedUntil    end of the ban that is under way, or {@code null} without one
  */
+@Internal
 public record LimitState(LazadaLimitScope scope, String seller, String operation, boolean documented, double callsPerSecond,
         Instant bannedUntil) {
 }

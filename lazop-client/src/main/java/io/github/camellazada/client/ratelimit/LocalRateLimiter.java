@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.ratelimit.CallQueue.Waiter;
 import io.github.camellazada.exception.LazadaFailure;
@@ -33,6 +34,7 @@ import io.github.camellazada.outcome.LazadaLimitScope;
  * Permits of one process: a bucket for each known limit, the waiting calls parked at the one that holds them up, so that a
  * throttled seller is in nobody's way.
  */
+@Internal
 public final class LocalRateLimiter implements RateLimiter {
     private static final Duration USUAL_BAN = Duration.ofSeconds(1);
 

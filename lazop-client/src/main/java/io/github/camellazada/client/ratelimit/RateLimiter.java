@@ -16,6 +16,7 @@ package io.github.camellazada.client.ratelimit;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.exception.LazadaThrottledException;
 
@@ -23,6 +24,7 @@ import io.github.camellazada.exception.LazadaThrottledException;
  * Lets calls through at the rates that Lazada takes. One instance serves one app; an implementation may share the rates with
  * other processes.
  */
+@Internal
 public interface RateLimiter extends AutoCloseable {
 
     /**

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.time.DelayTimer;
 
 /**
@@ -28,6 +29,7 @@ import io.github.camellazada.client.time.DelayTimer;
  * @param clock       what measures rates
  * @param executor    runs calls whose permit has come
  */
+@Internal
 public record RateLimiterOptions(long dailyQuota, int maxQueuedCalls, DelayTimer timer, Clock clock, Executor executor) {
 
     public RateLimiterOptions {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.CallPriority;
 
 /**
@@ -33,6 +34,7 @@ import io.github.camellazada.catalog.CallPriority;
  * @param processes   processes that share these limits, this one included
  * @param cutOff      whether the store by which they do cannot be reached, so that this one keeps to an even part
  */
+@Internal
 public record RateLimiterState(Map<CallPriority, Integer> waiting, long waits, Duration waited, long refusals, long bans,
         long dailyQuota, Long budgetLeft, List<LimitState> limits, int processes, boolean cutOff) {
     /** Of a client without flow control. */

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.exception.LazadaThrottledException;
 
 /** Lets every call through at once; only a call that was refused waits. */
+@Internal
 public final class UnlimitedRateLimiter implements RateLimiter {
     private static final Duration USUAL = Duration.ofSeconds(1);
     private static final Permit PERMIT = new Open();

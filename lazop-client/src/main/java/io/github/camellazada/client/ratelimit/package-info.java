@@ -12,13 +12,12 @@
  * limitations under the License.
  */
 /**
- * When a call is sent, and whether it is sent again. All of it on an injected clock, timer and executor.
+ * How many calls are sent when. All of it on an injected clock, timer and executor.
  * <pre>{@code
- * Flow -> RetriedCall: WriteSequencer (turn among the writes of an object) -> Permits -> attempt -> Backoff or BatchRetry
- * Permits: UnlimitedRateLimiter | LocalRateLimiter | DistributedRateLimiter, which is LocalRateLimiter with a share of each limit
+ * RateLimiter: UnlimitedRateLimiter | LocalRateLimiter | DistributedRateLimiter, which is LocalRateLimiter with a share of each limit
  * LocalRateLimiter -> Limits -> TokenBucket (one limit, with its AdaptiveRate) -> WeightedFairQueue -> CallQueue
  * DistributedRateLimiter -> UsageReport of LimitReports -> RateLimitStore, which merges them into SharedLimits
- *     -> LeaseGrant -> Share
+ *     -> LeaseGrant -> LeasedShare
  * }</pre>
  */
 package io.github.camellazada.client.ratelimit;

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
@@ -40,6 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks up what is due of the unknown writes, until each has an outcome or its time is over. */
+@Internal
 public final class BackgroundReconciler {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundReconciler.class);
     private static final int AT_ONCE = 20;

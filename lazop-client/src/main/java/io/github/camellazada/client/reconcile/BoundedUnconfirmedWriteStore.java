@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.store.BoundedWriteStore;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.StoreDeadline;
 
 /** A store of unknown writes that answers in time, or fails. */
+@Internal
 public final class BoundedUnconfirmedWriteStore extends BoundedWriteStore<LateOutcome, UnconfirmedWriteStore>
         implements
             UnconfirmedWriteStore {

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
@@ -36,6 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts aside, before a call ends, what is still unknown of it, so that it is looked up later on. */
+@Internal
 public final class DeferredReconciliation implements LazadaClient {
     /** The pause between a call and the first later read of what became of it. */
     public static final Duration FIRST_READ = Duration.ofSeconds(10);

@@ -16,6 +16,7 @@ package io.github.camellazada.client.reconcile;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
@@ -31,6 +32,7 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
  * Does not believe a refusal of a write after an attempt whose answer was lost: that attempt may have been carried out and be
  * what the refusal comes from.
  */
+@Internal
 public final class DoubtInterceptor implements CallInterceptor {
     private final CallInterceptor attempt;
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.CallObserver;
 import io.github.camellazada.client.call.CallOutcome;
@@ -30,6 +31,7 @@ import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 
 /** Has a write, or items of it, whose answer was lost looked up before anything else is decided. */
+@Internal
 public final class ReconcileInterceptor implements CallInterceptor {
     private final CallInterceptor attempt;
     private final Reconciler settler;

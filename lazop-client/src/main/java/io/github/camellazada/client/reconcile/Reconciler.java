@@ -19,12 +19,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.time.PendingDelays;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 
 /** Finds out what became of writes whose answer was lost, as the catalogue says how. */
+@Internal
 public final class Reconciler {
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
     private final PendingDelays pauses;

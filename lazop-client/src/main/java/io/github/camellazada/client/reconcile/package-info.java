@@ -12,12 +12,14 @@
  * limitations under the License.
  */
 /**
- * What became of writes whose answer was lost: looked up by reads, which the catalogue names.
+ * What became of writes whose answer was lost: found out by reads, which the catalogue names.
  * <pre>{@code
- * at once:  ReconcileInterceptor -> Settler -> Settling (a whole write) | ItemReconciliation (some items) -> Looks -> Look, several times
- * later on: DeferredReconciliation -> UnconfirmedWriteStore; BackgroundReconciler, round after round: UnconfirmedWriteStore.claim -> Look -> LateOutcome
+ * at once:   ReconcileInterceptor -> Reconciler -> WriteReconciliation (a whole write) | ItemReconciliation (some items)
+ *                -> ProbeSchedule -> StateProbe, several times
+ * later on:  DeferredReconciliation -> UnconfirmedWriteStore
+ *            BackgroundReconciler, periodically: UnconfirmedWriteStore.claim -> StateProbe -> LateOutcome
  * }</pre>
- * A {@code StateProbe} makes the reads ({@code ReadChain}) and judges their rows ({@code RuleEvaluator}); {@code SeenItems} says it as
- * outcomes.
+ * A {@code StateProbe} makes the reads ({@code ReadChain}), and {@code RuleEvaluator} judges their rows; {@code SeenItems} turns the
+ * verdict into outcomes.
  */
 package io.github.camellazada.client.reconcile;

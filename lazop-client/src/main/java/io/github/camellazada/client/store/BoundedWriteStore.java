@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * A store of writes that answers in time, or fails.
  *
  * @param <O> an outcome
  * @param <S> the store
  */
+@Internal
 public abstract class BoundedWriteStore<O, S extends WriteStore<O>> implements WriteStore<O> {
     protected final S store;
     private final String contents;

@@ -16,12 +16,15 @@ package io.github.camellazada.client.store;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * How long writes are claimed, so that whatever is sent for them has ended before another process may claim them.
  *
  * @param longestWait    the longest that may go by before the last request is sent
  * @param longestRequest the longest that a request may take
  */
+@Internal
 public record ClaimPace(Duration longestWait, Duration longestRequest) {
     // by which the clocks of the processes may differ
     private static final Duration CLOCKS = Duration.ofSeconds(10);

@@ -20,10 +20,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import io.github.camellazada.annotation.Internal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Forgets the outcomes of a store of writes that no route has taken within a week. */
+@Internal
 public final class OutcomeRetention {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeRetention.class);
     private static final Duration LONGEST = Duration.ofDays(7);

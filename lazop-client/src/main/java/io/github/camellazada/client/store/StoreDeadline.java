@@ -19,9 +19,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.time.DelayTimer;
 
 /** Ends the wait for a store that does not answer, so that whoever asked goes on and may ask again. */
+@Internal
 public final class StoreDeadline {
     /** By then a statement has come back even from a database that fails over, or it never will. */
     public static final Duration LONGEST = Duration.ofSeconds(30);

@@ -13,12 +13,15 @@
  */
 package io.github.camellazada.client.token;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * An access token to send with a call.
  *
  * @param value       the token
  * @param crossBorder whether it is known to belong to a cross-border seller, so that every gateway takes it
  */
+@Internal
 public record AccessToken(String value, boolean crossBorder) {
 
     /** Without the token. */

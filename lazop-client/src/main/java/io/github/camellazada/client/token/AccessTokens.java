@@ -20,10 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.time.PendingDelays;
 
 /** Finds the access token for a seller at the moment of a call; asked anew for each attempt. */
+@Internal
 @FunctionalInterface
 public interface AccessTokens {
 

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.time.PendingDelays;
 import io.github.camellazada.exception.FailureCause;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
  * Takes tokens from a store and keeps them good: a stale one is served while one refresh runs behind it, an expired one is
  * waited for. The token of the country goes before a cross-border token.
  */
+@Internal
 public final class RefreshingAccessTokens implements AccessTokens {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingAccessTokens.class);
     // how long a token is served without a look at the store, where another process may have put a new one

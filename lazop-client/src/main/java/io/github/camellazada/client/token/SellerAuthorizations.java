@@ -32,12 +32,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.transport.PercentEncoding;
 
 /**
  * Lets sellers authorise the app: knows where to send a seller's browser, and trades the code that it comes back with for
  * tokens, which it stores.
  */
+@Internal
 public final class SellerAuthorizations {
     private static final Duration TIME_TO_AGREE = Duration.ofMinutes(30);
     private static final int STATE_BYTES = 32;

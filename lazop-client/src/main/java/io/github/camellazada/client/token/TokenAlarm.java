@@ -15,10 +15,12 @@ package io.github.camellazada.client.token;
 
 import java.time.Instant;
 
+import io.github.camellazada.annotation.Internal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the listener and the log what happened to a token, without the token. */
+@Internal
 public final class TokenAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(TokenAlarm.class);
 

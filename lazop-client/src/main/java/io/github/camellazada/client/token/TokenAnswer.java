@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaCountry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
  * @param country          country of the authorisation in lower case, {@code cb} for a cross-border seller, or {@code null}
  * @param sellers          the seller's id in each country
  */
+@Internal
 public record TokenAnswer(String accessToken, Duration expiresIn, String refreshToken, Duration refreshExpiresIn,
         String country, List<CountrySeller> sellers) {
     private static final Logger LOG = LoggerFactory.getLogger(TokenAnswer.class);

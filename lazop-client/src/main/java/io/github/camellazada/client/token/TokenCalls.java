@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
@@ -28,6 +29,7 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaResponseException;
 
 /** Makes the token calls through the same client as any other call. */
+@Internal
 public final class TokenCalls {
     private final LazadaClient client;
 

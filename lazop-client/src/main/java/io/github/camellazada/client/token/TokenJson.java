@@ -26,8 +26,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.camellazada.annotation.Internal;
 
 /** Tokens as JSON, the form in which stores keep them. */
+@Internal
 public final class TokenJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
             // the components of the records and nothing else; what a later version adds is not known here

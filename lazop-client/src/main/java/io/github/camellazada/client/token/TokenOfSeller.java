@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.client.token;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * The access token that a configuration names itself.
  *
@@ -20,6 +22,7 @@ package io.github.camellazada.client.token;
  * @param owner the seller whom it belongs to, or {@code null} where every call bears it
  * @param store whether there is a token store for other sellers
  */
+@Internal
 public record TokenOfSeller(String value, String owner, boolean store) {
 
     /** The seller whose calls alone it can make; {@code null} for all. */

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import io.github.camellazada.annotation.Internal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * Looks after the stored tokens of an app that no call asks for: refreshes them ahead of their end, a few at a time, and lets it be
  * reported whose authorisation ends. What cannot be refreshed any more costs no call.
  */
+@Internal
 public final class TokenRefreshScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefreshScheduler.class);
     private static final Duration SETTLING_IN = Duration.ofMinutes(1);

@@ -15,6 +15,8 @@ package io.github.camellazada.client.token;
 
 import java.time.Duration;
 
+import io.github.camellazada.annotation.Internal;
+
 /**
  * When tokens are refreshed.
  *
@@ -22,6 +24,7 @@ import java.time.Duration;
  * @param lease   how long one process may take to refresh a token before another one tries; longer than a call may take
  * @param warning how long before its end a refresh token is reported
  */
+@Internal
 public record TokenSettings(Duration margin, Duration lease, Duration warning) {
     private static final Duration LEAST_MARGIN = Duration.ofMinutes(30);
 

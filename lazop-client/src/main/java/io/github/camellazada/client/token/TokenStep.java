@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.TokenNeed;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.Refusals;
@@ -35,6 +36,7 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.outcome.LazadaLimitScope;
 
 /** Finds the token for a call, and refuses a call that needs one and has none. */
+@Internal
 public final class TokenStep {
     private static final Set<String> REFUSALS = Set.of("IllegalAccessToken", "InvalidAccessToken");
     private static final AccessToken NONE = new AccessToken(null, false);

@@ -14,12 +14,12 @@
 /**
  * Access tokens: where they are kept, and who refreshes them when.
  * <pre>{@code
- * TokenStep -> RefreshingAccessTokens -> TokenRefresher -> lease in the store -> TokenCalls -> LazadaClient
+ * TokenStep -> RefreshingAccessTokens -> TokenRefresher (single-flight) -> lease in the store -> TokenCalls -> LazadaClient
  * TokenRefreshScheduler -> RefreshingAccessTokens, for sellers whom no call asks for
- * SellerAuthorizations -> TokenCalls -> store, for sellers who authorise the app
+ * SellerAuthorizations -> TokenCalls -> store, for sellers who authorize the app
  * }</pre>
- * {@code LazadaTokenStore} is what every store does; a {@code SharedTokenStore} also lets one process at a time refresh, for
- * which {@code UnsharedTokenStore} makes up within a process. {@code BoundedTokenStore} stands before each, so that none holds
- * a call for good.
+ * {@code LazadaTokenStore} is what every store does. A {@code SharedTokenStore} also lets one process at a time refresh;
+ * {@code UnsharedTokenStore} adds that within a process. {@code BoundedTokenStore} stands before each store, so that none of them
+ * holds a call for good.
  */
 package io.github.camellazada.client.token;

@@ -13,11 +13,13 @@
  */
 package io.github.camellazada.client.transport;
 
+import io.github.camellazada.annotation.Internal;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 
 /** Makes the Vert.x of a client to which the application hands none. */
+@Internal
 public final class OwnVertx {
 
     private OwnVertx() {

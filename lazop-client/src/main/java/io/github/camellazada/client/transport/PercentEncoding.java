@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
+
 /** Writes parameters for a query and for a form body; a blank is {@code %20}, which both read alike. */
+@Internal
 public final class PercentEncoding {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int QUERY = 512;

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
+import io.github.camellazada.annotation.Internal;
+
 /** How long a server asks to wait. */
+@Internal
 public final class RetryAfter {
     // kept to its end, also by the processes that share it: a number that makes no sense must not last for years
     private static final Duration LONGEST = Duration.ofDays(1);

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.annotation.Internal;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
  * Carries requests with Vert.x: pooled keep-alive connections, gzip, answers capped while they stream. All of it on one event
  * loop, so that no call is handed from the loop of its thread to the loop of its connection and back.
  */
+@Internal
 public final class VertxTransport implements LazadaTransport {
     private static final Logger LOG = LoggerFactory.getLogger(VertxTransport.class);
     private static final int KEEP_ALIVE_SECONDS = 20;

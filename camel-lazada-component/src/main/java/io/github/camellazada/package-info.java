@@ -1,0 +1,22 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * The Camel component: endpoint, options, headers, producer and consumers.
+ * <pre>{@code
+ * LazadaComponent -> LazadaEndpoint (with its LazadaConfiguration)
+ * LazadaProducer:  CallReader -> producer.RequestReader -> FreezeInterceptor -> LazopClient -> producer.AnswerWriter -> ResultHeaders
+ * LazadaPushConsumer, LazadaOutcomesConsumer, LazadaAuthorizeConsumer: what comes from Lazada, or ends later
+ * }</pre>
+ */
+package io.github.camellazada;

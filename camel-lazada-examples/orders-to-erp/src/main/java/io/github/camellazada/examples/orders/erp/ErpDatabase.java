@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -29,6 +30,8 @@ import org.flywaydb.core.api.FlywayException;
 public final class ErpDatabase {
     /** A push waits 400 ms for its sinks, so a database that is away has to be noticed soon. */
     private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
+    /** At the start no push waits yet, while a database that starts at the same time, or makes its file, may take longer. */
+    private static final long START_TIMEOUT_MILLIS = 30_000;
 
     private ErpDatabase() {
     }
@@ -42,8 +45,8 @@ public final class ErpDatabase {
         config.setPassword(password);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setValidationTimeout(1_000);
-        config.setInitializationFailTimeout(-1);
-        HikariDataSource dataSource = new HikariDataSource(config);
+        config.setInitializationFailTimeout(START_TIMEOUT_MILLIS);
+        HikariDataSource dataSource = connect(config);
         try {
             checkThatItWritesBeforeItAnswers(dataSource);
             Flyway.configure().dataSource(dataSource).load().migrate();
@@ -53,9 +56,21 @@ public final class ErpDatabase {
             throw e;
         } catch (FlywayException | SQLException e) {
             dataSource.close();
-            throw new IllegalStateException("The ERP database " + url + " cannot be opened, so no order can be booked."
-                    + " Check ERP_URL, ERP_USER and ERP_PASSWORD, and that the database runs.", e);
+            throw closed(url, e);
         }
+    }
+
+    private static HikariDataSource connect(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw closed(config.getJdbcUrl(), e);
+        }
+    }
+
+    private static IllegalStateException closed(String url, Exception cause) {
+        return new IllegalStateException("The ERP database " + url + " cannot be opened, so no order can be booked."
+                + " Check ERP_URL, ERP_USER and ERP_PASSWORD, and that the database runs.", cause);
     }
 
     /** Lazada gets its 200 when the order is committed, and would not push again what H2 has not written to its file yet. */

@@ -81,6 +81,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": getOrCreateConfiguration(target).setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
         case "heldWriteStore": getOrCreateConfiguration(target).setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
+        case "keepparameterheaders":
+        case "keepParameterHeaders": getOrCreateConfiguration(target).setKeepParameterHeaders(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -214,6 +216,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": return long.class;
         case "heldwritestore":
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
+        case "keepparameterheaders":
+        case "keepParameterHeaders": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -343,6 +347,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": return getOrCreateConfiguration(target).getHeldWriteRetryDelay();
         case "heldwritestore":
         case "heldWriteStore": return getOrCreateConfiguration(target).getHeldWriteStore();
+        case "keepparameterheaders":
+        case "keepParameterHeaders": return getOrCreateConfiguration(target).isKeepParameterHeaders();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":

@@ -85,6 +85,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "keepparameterheaders":
+        case "keepParameterHeaders": target.getConfiguration().setKeepParameterHeaders(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -247,6 +249,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "httpMethod": return java.lang.String.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "keepparameterheaders":
+        case "keepParameterHeaders": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -405,6 +409,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "httpMethod": return target.getHttpMethod();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "keepparameterheaders":
+        case "keepParameterHeaders": return target.getConfiguration().isKeepParameterHeaders();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":

@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(82);
+        Set<String> props = new HashSet<>(83);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -57,6 +57,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("heldWriteStore");
         props.add("httpMethod");
         props.add("initialDelay");
+        props.add("keepParameterHeaders");
         props.add("lazyStartProducer");
         props.add("maxConnections");
         props.add("maxPushSize");

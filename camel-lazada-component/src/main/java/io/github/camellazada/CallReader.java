@@ -92,6 +92,14 @@ final class CallReader {
         }
     }
 
+    /** Takes off the message what was meant for the call that has ended, unless the endpoint keeps it. */
+    void consume(Message message) {
+        if (!configuration.isKeepParameterHeaders()) {
+            message.removeHeader(LazadaConstants.OPERATION);
+            requests.consume(message);
+        }
+    }
+
     private CallPriority priority(Message message) {
         Object named = message.getHeader(LazadaConstants.PRIORITY);
         if (named == null || named instanceof CallPriority) {

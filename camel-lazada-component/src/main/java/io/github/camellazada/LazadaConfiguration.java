@@ -116,6 +116,11 @@ public class LazadaConfiguration implements Cloneable {
                     + "that the operation does not have: `warn` sends it with a warning, `fail` refuses the call, "
                     + "`pass` sends it. Lazada ignores a misspelt filter and returns everything.")
     private UnknownParameters unknownParameters = UnknownParameters.warn;
+    @UriParam(label = "producer", defaultValue = "false",
+            description = "Keep the headers `CamelLazadaParam.` and `CamelLazadaOperation` on the message after a call that "
+                    + "ends well. By default such a call removes them, so that the next call does not send them. After a "
+                    + "failed call they stay, for a redelivery.")
+    private boolean keepParameterHeaders;
     @UriParam(label = "producer", defaultValue = "true",
             description = "Check required parameters, types and documented limits before the call. Where the catalogue is "
                     + "not sure of a rule, the component only warns.")
@@ -432,6 +437,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setUnknownParameters(UnknownParameters unknownParameters) {
         this.unknownParameters = unknownParameters;
+    }
+
+    public boolean isKeepParameterHeaders() {
+        return keepParameterHeaders;
+    }
+
+    public void setKeepParameterHeaders(boolean keepParameterHeaders) {
+        this.keepParameterHeaders = keepParameterHeaders;
     }
 
     public boolean isValidateParameters() {

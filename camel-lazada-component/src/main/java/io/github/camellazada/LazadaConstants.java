@@ -19,7 +19,7 @@ import org.apache.camel.spi.Metadata;
 public final class LazadaConstants {
     @Metadata(label = "producer",
             description = "The operation to call for this message, in its kebab-case form; overrides the one in the "
-                    + "URI. It stays on the message, so remove it before the next call.",
+                    + "URI. A call that ends well takes it off the message, unless `keepParameterHeaders` is set.",
             javaType = "String")
     public static final String OPERATION = "CamelLazadaOperation";
 

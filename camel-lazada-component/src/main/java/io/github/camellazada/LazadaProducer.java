@@ -121,13 +121,16 @@ public class LazadaProducer extends DefaultAsyncProducer {
                 exchange.setProperty(CallReport.PROPERTY,
                         cause instanceof LazadaException known ? CallReport.of(call, known) : null);
                 ResultHeaders.failed(exchange.getMessage(), call, read.rows(), cause, routed);
-                if (!routed) {
+                if (routed) {
+                    calls.consume(exchange.getMessage());
+                } else {
                     exchange.setException(cause);
                 }
             } else {
                 LazadaAnswer answer = read.rows().in(sent);
                 exchange.setProperty(CallReport.PROPERTY, CallReport.of(call, answer));
                 write(exchange.getMessage(), called, call, answer);
+                calls.consume(exchange.getMessage());
             }
         } catch (Exception e) {
             exchange.setException(e);

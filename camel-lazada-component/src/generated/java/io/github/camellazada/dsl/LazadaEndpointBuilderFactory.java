@@ -2010,6 +2010,42 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Keep the headers CamelLazadaParam. and CamelLazadaOperation on the
+         * message after a call that ends well. By default such a call removes
+         * them, so that the next call does not send them. After a failed call
+         * they stay, for a redelivery.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param keepParameterHeaders the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder keepParameterHeaders(boolean keepParameterHeaders) {
+            doSetProperty("keepParameterHeaders", keepParameterHeaders);
+            return this;
+        }
+        /**
+         * Keep the headers CamelLazadaParam. and CamelLazadaOperation on the
+         * message after a call that ends well. By default such a call removes
+         * them, so that the next call does not send them. After a failed call
+         * they stay, for a redelivery.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param keepParameterHeaders the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder keepParameterHeaders(String keepParameterHeaders) {
+            doSetProperty("keepParameterHeaders", keepParameterHeaders);
+            return this;
+        }
+        /**
          * Maximum retries of a call; 0 switches them off. Only calls that were
          * rate limited, never sent, or are idempotent are retried.
          * 
@@ -4523,8 +4559,8 @@ public interface LazadaEndpointBuilderFactory {
 
         /**
          * The operation to call for this message, in its kebab-case form;
-         * overrides the one in the URI. It stays on the message, so remove it
-         * before the next call.
+         * overrides the one in the URI. A call that ends well takes it off the
+         * message, unless keepParameterHeaders is set.
          * 
          * The option is a: {@code String} type.
          * 

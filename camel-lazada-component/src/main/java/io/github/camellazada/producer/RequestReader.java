@@ -25,6 +25,7 @@ import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,15 +88,23 @@ public final class RequestReader {
         return new RequestParameters(call.parameters(), call.files());
     }
 
+    /** Takes the parameters of a call off the message, which the next call would send too. */
+    public void consume(Message message) {
+        message.getHeaders().keySet().stream().filter(this::isParameter).toList().forEach(message::removeHeader);
+    }
+
     private Map<String, Object> headers(Exchange exchange) {
-        String prefix = options.headerPrefix();
         Map<String, Object> parameters = new LinkedHashMap<>();
         exchange.getMessage().getHeaders().forEach((name, value) -> {
-            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                parameters.put(name.substring(prefix.length()), value);
+            if (isParameter(name)) {
+                parameters.put(name.substring(options.headerPrefix().length()), value);
             }
         });
         return parameters;
+    }
+
+    private boolean isParameter(String header) {
+        return header.regionMatches(true, 0, options.headerPrefix(), 0, options.headerPrefix().length());
     }
 
     private void check(OperationDescriptor operation, RequestParameters request) {

@@ -29,6 +29,7 @@ public class OrderRoutes extends RouteBuilder {
                 .setHeader(LazadaConstants.PARAM_PREFIX + "order_id", header(LazadaConstants.ORDER_ID))
                 .to("lazada:order-get?bodyAs=ignore&outputType=pojo")
                 .setVariable("order", body())
+                .setHeader(LazadaConstants.PARAM_PREFIX + "order_id", header(LazadaConstants.ORDER_ID))
                 .to("lazada:order-items-get?bodyAs=ignore&outputType=pojo")
                 .bean("mapping", "order")
                 .multicast()

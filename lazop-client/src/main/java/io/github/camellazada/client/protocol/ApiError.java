@@ -41,8 +41,7 @@ public record ApiError(String code, String message, Boolean retryable) {
     private static final List<String> NAMES_IN_ERROR = List.of("key", "code", "errorCode");
     private static final List<String> TEXTS_IN_ERROR = List.of("display_message", "displayMessage", "message", "errorMsg");
     private static final List<String> RETRY = List.of("retryable", "retry");
-    // 00 and 01 are the good ends of the digital-goods callbacks, in which 02 confirms a new date.
-    private static final Set<String> NEUTRAL = Set.of("0", "00", "01", "02", "ok", "success", "isv.success-all");
+    private static final Set<String> NEUTRAL = Set.of("0", "00", "ok", "success", "isv.success-all");
     private static final Set<String> TRUE = Set.of("true", "1", "success", "y", "yes", "ok");
     private static final Set<String> FALSE = Set.of("false", "0", "fail", "failed", "n", "no");
 
@@ -54,7 +53,7 @@ public record ApiError(String code, String message, Boolean retryable) {
     public static Optional<ApiError> of(JsonNode envelope, Refusal own) {
         String gatewayCode = Json.text(envelope.path("code"));
         String text = Json.text(envelope, TEXTS);
-        if (gatewayCode != null && !isGood(gatewayCode) && !isGood(gatewayCode, text)) {
+        if (gatewayCode != null && !isGood(gatewayCode) && !isGood(gatewayCode, text, own)) {
             return Optional.of(new ApiError(gatewayCode, text, retryable(envelope)));
         }
         JsonNode result = unwrapped(envelope.path("result"));
@@ -83,8 +82,8 @@ public record ApiError(String code, String message, Boolean retryable) {
     }
 
     // the callbacks of digital goods end well with 01 and 02 as well, which are refusals elsewhere
-    private static boolean isGood(String gatewayCode, String text) {
-        return isNeutral(gatewayCode) && text != null && text.toLowerCase(Locale.ROOT).endsWith(" success");
+    private static boolean isGood(String gatewayCode, String text, Refusal own) {
+        return own.isGood(gatewayCode) && text != null && text.toLowerCase(Locale.ROOT).endsWith(" success");
     }
 
     /**

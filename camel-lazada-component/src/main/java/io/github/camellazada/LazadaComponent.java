@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.NearestNames;
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.runtime.ClientRegistry;
 import io.github.camellazada.runtime.ConfiguredStores;
 import io.github.camellazada.runtime.FollowUpSettings;
@@ -118,15 +118,15 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     }
 
     /**
-     * The guard of an endpoint; from now on, what it holds is sent when the freeze lifts.
+     * The client of an endpoint; from now on, what it holds is sent when the freeze lifts.
      *
      * @param operation what it calls; {@code null} where each call says so
      */
-    FreezeInterceptor guard(LazadaConfiguration configuration, OperationDescriptor operation) {
+    LazadaClient client(LazadaConfiguration configuration, OperationDescriptor operation) {
         FollowUpSettings calls = EndpointSettings.calls(configuration,
                 followUps.store(configuration.getUnconfirmedWriteStore()),
                 operation);
-        return freezes.guard(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWriteStore()), calls,
+        return freezes.client(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWriteStore()), calls,
                 operation));
     }
 

@@ -22,7 +22,7 @@ import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.freeze.OnFreeze;
 import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
@@ -43,11 +43,11 @@ import org.apache.camel.support.DefaultAsyncProducer;
 public class LazadaProducer extends DefaultAsyncProducer {
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
-    private final Map<LazadaOperation, FreezeInterceptor> named = new ConcurrentHashMap<>();
+    private final Map<LazadaOperation, LazadaClient> named = new ConcurrentHashMap<>();
     private CallReader calls;
     private AnswerWriter answers;
     private AnswerWarnings warnings;
-    private FreezeInterceptor client;
+    private LazadaClient client;
 
     public LazadaProducer(LazadaEndpoint endpoint) {
         super(endpoint);
@@ -62,7 +62,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         calls = new CallReader(endpoint);
         answers = new AnswerWriter(configuration.getOutputType(), configuration.getFailOn());
         warnings = new AnswerWarnings();
-        client = guard(calls.fixed());
+        client = client(calls.fixed());
         named.clear();
         endpoint.getComponent().staticTokens().started(configuration);
         if (calls.fixed() != null) {
@@ -75,7 +75,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         try {
             CalledOperation called = calls.operation(exchange.getMessage());
             RefusedRows.Rest read = calls.read(called, exchange);
-            guardOf(called).call(read.call()).whenComplete((answer, failure) -> resume(read.call(),
+            clientOf(called).call(read.call()).whenComplete((answer, failure) -> resume(read.call(),
                     () -> finish(exchange, called, read, answer, failure, callback)));
             return false;
         } catch (Exception e) {
@@ -97,17 +97,17 @@ public class LazadaProducer extends DefaultAsyncProducer {
         }
     }
 
-    private FreezeInterceptor guard(CalledOperation called) {
-        return endpoint.getComponent().guard(configuration, called == null ? null : called.descriptor());
+    private LazadaClient client(CalledOperation called) {
+        return endpoint.getComponent().client(configuration, called == null ? null : called.descriptor());
     }
 
     /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */
-    private FreezeInterceptor guardOf(CalledOperation called) {
+    private LazadaClient clientOf(CalledOperation called) {
         return calls.fixed() == null || called == calls.fixed()
                 ? client
                 : named.computeIfAbsent(called.operation(), operation -> {
                     endpoint.getComponent().clients().observer().expected(called.descriptor());
-                    return guard(called);
+                    return client(called);
                 });
     }
 

@@ -17,13 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.LazopClient;
-import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.reconcile.BackgroundReconciler;
 import io.github.camellazada.client.reconcile.BoundedUnconfirmedWriteStore;
 import io.github.camellazada.client.reconcile.DeferredReconciliation;
@@ -42,7 +43,7 @@ public final class FollowUps {
     private final UnconfirmedWriteStore memory = new MemoryUnconfirmedWriteStore();
     private final StoreForms<UnconfirmedWriteStore, UnconfirmedWriteStore> stores;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
-    private final Map<FollowUpSettings, LazadaClient> open = new HashMap<>();
+    private final Map<FollowUpSettings, CallInterceptor> open = new HashMap<>();
 
     public FollowUps(ClientRegistry clients, PeriodicTasks rounds) {
         this.clients = clients;
@@ -69,13 +70,13 @@ public final class FollowUps {
         return wanted.contains(appKey);
     }
 
-    /** The client of an endpoint; from now on, what stays unknown of its calls is looked at. */
-    LazadaClient client(FollowUpSettings settings) {
+    /** The step that puts aside what stays unknown of an endpoint's calls, if it is wanted; from now on, that is looked at. */
+    Optional<CallInterceptor> step(FollowUpSettings settings) {
         lock.lock();
         try {
             return settings.longest().isZero()
-                    ? clients.get(settings.client())
-                    : open.computeIfAbsent(settings, this::open);
+                    ? Optional.empty()
+                    : Optional.of(open.computeIfAbsent(settings, this::open));
         } finally {
             lock.unlock();
         }
@@ -97,13 +98,13 @@ public final class FollowUps {
         }
     }
 
-    private LazadaClient open(FollowUpSettings settings) {
+    private CallInterceptor open(FollowUpSettings settings) {
         Clock clock = settings.client().clockOrSystem();
         String appKey = settings.client().appKey();
         LazopClient client = clients.get(settings.client());
         rounds.every(new BackgroundReconciler(appKey, client, settings.store(), settings.token(), settings.longest(),
                 new ClaimPace(LONGEST_LOOK, settings.client().requestTimeout()), clock)::run);
-        return new DeferredReconciliation(appKey, client, settings.store(), settings.longest(),
+        return new DeferredReconciliation(appKey, settings.store(), settings.longest(),
                 () -> settings.kept() || isWanted(appKey), clock, client.clockSkew()::current);
     }
 }

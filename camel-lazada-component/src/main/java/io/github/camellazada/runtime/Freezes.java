@@ -22,8 +22,11 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
+import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.call.ObserveInterceptor;
 import io.github.camellazada.client.freeze.BoundedHeldWriteStore;
 import io.github.camellazada.client.freeze.FreezeInterceptor;
 import io.github.camellazada.client.freeze.FreezeSchedule;
@@ -55,7 +58,7 @@ public final class Freezes {
     private final StoreForms<HeldWriteStore, HeldWriteStore> stores;
     private final WriteOrder order = new WriteOrder();
     private final Map<String, Set<FreezeWindow>> planned = new HashMap<>();
-    private final Map<FreezeSettings, FreezeInterceptor> guards = new HashMap<>();
+    private final Map<FreezeSettings, FrozenClient> open = new HashMap<>();
 
     public Freezes(ClientRegistry clients, PeriodicTasks rounds, FollowUps followUps) {
         this.clients = clients;
@@ -66,25 +69,23 @@ public final class Freezes {
     }
 
     public void stop() {
-        List<FreezeInterceptor> all;
+        List<FrozenClient> all;
         lock.lock();
         try {
-            all = List.copyOf(guards.values());
-            guards.clear();
+            all = List.copyOf(open.values());
+            open.clear();
             planned.clear();
         } finally {
             lock.unlock();
         }
-        all.forEach(FreezeInterceptor::close);
+        all.forEach(client -> client.freeze().close());
     }
 
-    /**
-     * The guard of an endpoint; from now on, what it holds is looked at.
-     */
-    public FreezeInterceptor guard(FreezeSettings settings) {
+    /** The client of an endpoint; from now on, what it holds is looked at. */
+    public LazadaClient client(FreezeSettings settings) {
         lock.lock();
         try {
-            return guards.computeIfAbsent(settings, this::open);
+            return open.computeIfAbsent(settings, this::open).client();
         } finally {
             lock.unlock();
         }
@@ -99,23 +100,29 @@ public final class Freezes {
     public CompletionStage<WriteBacklog> backlog() {
         lock.lock();
         try {
-            return UsedStore.backlog(guards.keySet().stream().filter(FreezeSettings::holds)
+            return UsedStore.backlog(open.keySet().stream().filter(FreezeSettings::holds)
                     .map(settings -> new UsedStore(settings.calls().client().appKey(), settings.store())));
         } finally {
             lock.unlock();
         }
     }
 
-    private FreezeInterceptor open(FreezeSettings settings) {
+    private FrozenClient open(FreezeSettings settings) {
+        FreezeInterceptor freeze = freeze(settings);
+        List<CallInterceptor> steps = Stream.concat(Stream.of(freeze), followUps.step(settings.calls()).stream()).toList();
+        return new FrozenClient(freeze, clients.get(settings.calls().client()).behind(steps));
+    }
+
+    private FreezeInterceptor freeze(FreezeSettings settings) {
         ClientSettings calls = settings.calls().client();
         Clock clock = calls.clockOrSystem();
         Set<FreezeWindow> all = planned.computeIfAbsent(calls.appKey(), app -> new CopyOnWriteArraySet<>());
         all.addAll(settings.windows());
         FreezeSchedule calendar = calendar(settings.windows(), settings, clock);
-        LazadaClient client = followUps.client(settings.calls());
-        KeptBackCalls told = new KeptBackCalls(clients.observer(), settings.onFreeze() == OnFreeze.route);
+        KeptBackCalls told = new KeptBackCalls(clients.observer(), new ObserveInterceptor(clients.observer(), clock),
+                settings.onFreeze() == OnFreeze.route);
         if (!settings.holds()) {
-            return new FreezeInterceptor(calls.appKey(), client, calendar, null, order, clock, told, () -> {
+            return new FreezeInterceptor(calls.appKey(), calendar, null, order, clock, told, () -> {
             }, clients::later, calls.flow().maxWaitTime());
         }
         if (settings.store() == memory) {
@@ -131,11 +138,15 @@ public final class Freezes {
                 settings.calls().token(), new ClaimPace(calls.flow().maxWaitTime(), calls.requestTimeout()),
                 settings.retryDelay(),
                 clock);
-        return new FreezeInterceptor(calls.appKey(), client, calendar, settings.store(), order, clock, told,
+        return new FreezeInterceptor(calls.appKey(), calendar, settings.store(), order, clock, told,
                 rounds.every(release::run), clients::later, calls.flow().maxWaitTime());
     }
 
     private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {
         return new FreezeSchedule(windows, learnt, settings.probeInterval(), quantities, clock);
+    }
+
+    /** A client and the step of it that has to be closed. */
+    private record FrozenClient(FreezeInterceptor freeze, LazadaClient client) {
     }
 }

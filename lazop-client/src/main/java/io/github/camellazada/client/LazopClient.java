@@ -13,46 +13,47 @@
  */
 package io.github.camellazada.client;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
-import io.github.camellazada.client.call.CallEnd;
 import io.github.camellazada.client.call.CallInterceptor;
-import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.ChainedClient;
+import io.github.camellazada.client.call.InterceptorChain;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
-import io.github.camellazada.client.call.Refusals;
+import io.github.camellazada.client.call.ObserveInterceptor;
+import io.github.camellazada.client.order.SequenceInterceptor;
 import io.github.camellazada.client.protocol.ClockSkew;
+import io.github.camellazada.client.protocol.LazopSigner;
+import io.github.camellazada.client.protocol.RequestFactory;
+import io.github.camellazada.client.protocol.StampInterceptor;
+import io.github.camellazada.client.protocol.TransportInterceptor;
+import io.github.camellazada.client.ratelimit.RateLimitInterceptor;
 import io.github.camellazada.client.reconcile.DoubtInterceptor;
 import io.github.camellazada.client.reconcile.ReconcileInterceptor;
 import io.github.camellazada.client.reconcile.Reconciler;
 import io.github.camellazada.client.retry.RetryInterceptor;
+import io.github.camellazada.client.retry.RetryOptions;
 import io.github.camellazada.client.time.PendingDelays;
-import io.github.camellazada.client.token.AccessTokens;
+import io.github.camellazada.client.token.TokenInterceptor;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.client.token.TokenStatus;
-import io.github.camellazada.client.transport.LazadaTransport;
-import io.github.camellazada.exception.LazadaException;
 
 /**
  * Calls the Lazada Open Platform over HTTP. An answer completes on the executor of the options. A call that is refused
  * before it is sent completes on the caller's thread, or on the thread on which a token store answered.
  */
 public final class LazopClient implements LazadaClient {
-    private final LazadaTransport transport;
+    private final LazopClientOptions options;
     private final ClockSkew skew = new ClockSkew();
     private final PendingDelays waits;
-    private final RetryInterceptor flow;
-    private final RetryInterceptor looks;
-    private final CallInterceptor steps;
-    private final CallObserver observer;
-    private final Clock clock;
-    private final AccessTokens tokens;
+    private final CallInterceptor exchange;
+    private final List<CallInterceptor> interceptors;
+    private final List<CallInterceptor> ofLookUps;
 
     /** Builds a client that calls operations by name and needs nothing else: no Camel, no threads, no Vert.x. */
     public static LazopClientBuilder builder() {
@@ -60,72 +61,48 @@ public final class LazopClient implements LazadaClient {
     }
 
     public LazopClient(LazopClientOptions options) {
-        this.transport = options.transport();
+        this.options = options;
         this.waits = new PendingDelays(options.timer());
-        CallInterceptor attempt = new DoubtInterceptor(new Attempt(options, skew, waits));
-        this.looks = options.flow() == null
-                ? null
-                : new RetryInterceptor(options.flow().forLooks(options.totalTimeout()), attempt::proceed);
-        this.flow = options.flow() == null ? null : new RetryInterceptor(options.flow(), settled(attempt, options)::proceed);
-        this.steps = flow == null ? attempt : flow::proceed;
-        this.observer = options.observer();
-        this.clock = options.clock();
-        this.tokens = options.tokens();
-        tokens.callThrough(this, waits, options.totalTimeout());
+        this.exchange = new TransportInterceptor(options.gateways(), requests(), options.transport(), options.appSecret(), skew,
+                options.clock(), options.executor(), options.observer());
+        this.interceptors = interceptors(options.flow());
+        this.ofLookUps = options.flow() == null ? null : interceptors(options.flow().forLooks(options.totalTimeout()));
+        options.tokens().callThrough(this, waits, options.totalTimeout());
     }
 
-    private CallInterceptor settled(CallInterceptor attempt, LazopClientOptions options) {
-        return new ReconcileInterceptor(attempt,
-                new Reconciler(this::look, looks.pauses(), options.totalTimeout(), skew::current),
-                options.clock(), options.observer());
+    /** The life of a call, the outermost step first. A step more is a line more. */
+    private List<CallInterceptor> interceptors(RetryOptions flow) {
+        List<CallInterceptor> steps = new ArrayList<>();
+        steps.add(new ObserveInterceptor(options.observer(), options.clock()));
+        if (flow != null) {
+            steps.add(new SequenceInterceptor(flow.order(), flow.maxWaitTime(), waits, flow.clock()));
+            steps.add(new RetryInterceptor(flow, waits));
+            steps.add(new RateLimitInterceptor(flow.permits(), flow.maxWaitTime(), flow.clock()));
+            steps.add(new ReconcileInterceptor(reconciler(), options.clock(), options.observer()));
+        }
+        steps.add(new DoubtInterceptor());
+        steps.add(new TokenInterceptor(options.appKey(), options.tokens(), options.totalTimeout(), waits));
+        steps.add(new StampInterceptor(skew));
+        steps.add(exchange);
+        return List.copyOf(steps);
+    }
+
+    private Reconciler reconciler() {
+        return new Reconciler(read -> InterceptorChain.call(read, ofLookUps), waits, options.totalTimeout(), skew::current);
+    }
+
+    private RequestFactory requests() {
+        return new RequestFactory(options.appKey(), new LazopSigner(options.appSecret()), options.totalTimeout());
     }
 
     @Override
     public CompletionStage<LazadaAnswer> call(LazadaCall call) {
-        return call(call, steps);
+        return InterceptorChain.call(call, interceptors);
     }
 
-    private CompletionStage<LazadaAnswer> look(LazadaCall read) {
-        return call(read, looks::proceed);
-    }
-
-    private CompletionStage<LazadaAnswer> call(LazadaCall call, CallInterceptor way) {
-        Instant start = clock.instant();
-        CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
-        observer.started(call);
-        try {
-            way.proceed(call).whenComplete((answer, failure) -> {
-                if (failure == null) {
-                    answered(call, start, answer, result);
-                } else {
-                    failed(call, start, failure, result);
-                }
-            });
-        } catch (RuntimeException e) {
-            failed(call, start, e, result);
-        }
-        return result;
-    }
-
-    private void answered(LazadaCall call, Instant start, LazadaAnswer answer, CompletableFuture<LazadaAnswer> result) {
-        try {
-            observer.ended(call, CallEnd.of(answer, since(start)));
-        } finally {
-            result.complete(answer);
-        }
-    }
-
-    private void failed(LazadaCall call, Instant start, Throwable failure, CompletableFuture<LazadaAnswer> result) {
-        LazadaException known = Refusals.broken(call, failure);
-        try {
-            observer.ended(call, CallEnd.of(known, since(start)));
-        } finally {
-            result.completeExceptionally(known);
-        }
-    }
-
-    private Duration since(Instant start) {
-        return Duration.between(start, clock.instant());
+    /** This client with steps before its own, the outermost first; closing it closes nothing. */
+    public ChainedClient behind(List<CallInterceptor> outer) {
+        return new ChainedClient(Stream.concat(outer.stream(), interceptors.stream()).toList());
     }
 
     /** How far this machine's clock is from Lazada's. */
@@ -135,21 +112,17 @@ public final class LazopClient implements LazadaClient {
 
     /** The sellers' tokens that it has used, without the tokens themselves. */
     public List<TokenStatus> tokens() {
-        return tokens.states();
+        return options.tokens().states();
     }
 
     /** Takes note that Lazada has told when an authorisation ends, so that it is told as well when there is a new one. */
     public void authorisationEnds(TokenKey key, Instant end) {
-        tokens.authorisationEnds(key, end);
+        options.tokens().authorisationEnds(key, end);
     }
 
     @Override
     public void close() {
-        if (flow != null) {
-            flow.close();
-            looks.close();
-        }
         waits.close();
-        transport.close();
+        options.transport().close();
     }
 }

@@ -13,13 +13,13 @@
  */
 /**
  * The LazOP client, without any Camel type. {@code LazopClient.builder()} builds a {@code LazadaApi}, which calls operations by name.
- * A call goes through interceptors, each a {@code CallInterceptor} around the next:
+ * A call goes through a chain of interceptors, which {@code LazopClient} lists:
  * <pre>{@code
  * LazadaApi -> SellerCalls (name and parameters become a LazadaCall) -> LazopClient
- * LazopClient -> RetryInterceptor (order, permits, retries) -> ReconcileInterceptor (lost answers) -> DoubtInterceptor
- *     -> Attempt (one request)
- * Attempt: TokenStep -> RequestFactory, LazopSigner -> LazadaTransport -> ResponseDecoder
+ * LazopClient -> observe, sequence, retry, rate limit, reconcile, doubt, token, stamp, transport
  * }</pre>
+ * The last step signs ({@code RequestFactory}, {@code LazopSigner}), sends ({@code LazadaTransport}), decodes
+ * ({@code ResponseDecoder}) and classifies ({@code ErrorClassifier}).
  * {@code LazadaCall} is what is asked and stays the same from attempt to attempt; {@code LazadaAnswer} is what came of it.
  */
 package io.github.camellazada.client;

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 
 import io.github.camellazada.client.call.CallInterceptor;
+import io.github.camellazada.client.call.InterceptorChain;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.Refusals;
@@ -134,13 +135,13 @@ class DocumentedErrorsTest {
         List<LazadaException> ends = new ArrayList<>();
         ends.add(new LazadaOutcomeUnknownException(Refusals.failure(call, "lost", true)));
         ends.add(first(error, "ISP"));
-        CallInterceptor step = new DoubtInterceptor(attempt -> {
+        List<CallInterceptor> steps = List.of(new DoubtInterceptor(), (attempt, next) -> {
             LazadaException end = ends.remove(0);
             CompletionStage<LazadaAnswer> none = CompletableFuture.completedStage(null);
             return end == null ? none : CompletableFuture.failedStage(end);
         });
-        end(step.proceed(call));
-        return ends.get(0) == null ? null : end(step.proceed(call));
+        end(InterceptorChain.call(call, steps));
+        return ends.get(0) == null ? null : end(InterceptorChain.call(call, steps));
     }
 
     private static LazadaException end(CompletionStage<LazadaAnswer> stage) {

@@ -17,11 +17,26 @@ import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
 
-/** A part of the way from a call to its answer; one that wraps another may hold a call back, repeat or settle it. */
+/** One step of the chain around a call: passes the call on, and may hold it back, repeat it or change its end. */
 @Internal
 @FunctionalInterface
 public interface CallInterceptor {
 
-    /** Completes with the answer or with a {@link io.github.camellazada.exception.LazadaException}. */
-    CompletionStage<LazadaAnswer> proceed(LazadaCall call);
+    /**
+     * Takes a call on its way.
+     *
+     * @param  next the rest of the chain; a step that repeats the call proceeds more than once
+     * @return      completes with the answer or with a {@link io.github.camellazada.exception.LazadaException}
+     */
+    CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next);
+
+    /** The steps that follow a step, for one run of a call. */
+    interface Chain {
+
+        /** Takes the steps that follow. Never throws: what a step throws is the failure that the stage completes with. */
+        CompletionStage<LazadaAnswer> proceed(LazadaCall call);
+
+        /** What the steps of this run tell one another. */
+        CallRun run();
+    }
 }

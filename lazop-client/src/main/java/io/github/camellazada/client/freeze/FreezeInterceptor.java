@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.protocol.SharedOutcome;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.time.PendingDelays;
@@ -46,14 +46,13 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stands before the client: refuses what a campaign has frozen, or keeps it until the freeze lifts. */
+/** Refuses what a campaign has frozen, or keeps it until the freeze lifts. */
 @Internal
-public final class FreezeInterceptor {
+public final class FreezeInterceptor implements CallInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(FreezeInterceptor.class);
     private static final String NOT_HELD = "A campaign has frozen it, and it could not be held";
 
     private final String appKey;
-    private final LazadaClient client;
     private final FreezeSchedule calendar;
     private final HeldStore store;
     private final WriteOrder order;
@@ -70,11 +69,10 @@ public final class FreezeInterceptor {
      * @param timer   ends the waits of writes for their turn
      * @param maxWaitTime the longest of them
      */
-    public FreezeInterceptor(String appKey, LazadaClient client, FreezeSchedule calendar, HeldWriteStore store,
+    public FreezeInterceptor(String appKey, FreezeSchedule calendar, HeldWriteStore store,
             WriteOrder order,
             Clock clock, KeptBackCalls told, Runnable wakeUp, DelayTimer timer, Duration maxWaitTime) {
         this.appKey = appKey;
-        this.client = client;
         this.calendar = calendar;
         this.store = store == null ? null : new HeldStore(appKey, store, order, wakeUp);
         this.order = order;
@@ -89,21 +87,22 @@ public final class FreezeInterceptor {
         waits.close();
     }
 
-    /** As the client does; what is held is answered at once, with {@link State#HELD} for each of its items. */
-    public CompletionStage<LazadaAnswer> call(LazadaCall call) {
+    /** What is held is answered at once, with {@link State#HELD} for each of its items. */
+    @Override
+    public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
         if (call.operation().freeze() == null) {
-            return client.call(call);
+            return next.proceed(call);
         }
         List<HeldWrite> lines = HeldLines.of(appKey, call, clock.instant());
         if (canHold(call, lines)) {
             // what is sent is not waited for: the next write may go out, or find out that this one was held
-            return inTurn(lines, () -> decide(call, lines))
+            return inTurn(lines, () -> decide(call, lines, next))
                     .exceptionally(failure -> unsent(call, failure)).thenCompose(way -> way.answer);
         }
         Optional<Instant> frozen = calendar.frozenUntil(call, lines);
         return frozen.isPresent()
                 ? refused(call, frozen.get())
-                : client.call(call).handle((answer, failure) -> failure == null
+                : next.proceed(call).handle((answer, failure) -> failure == null
                         ? answered(call, lines, answer, null)
                         : failed(call, lines, failure, null)).thenCompose(stage -> stage);
     }
@@ -113,27 +112,23 @@ public final class FreezeInterceptor {
     }
 
     private CompletionStage<LazadaAnswer> refused(LazadaCall call, Instant until) {
-        LazadaFrozenException refusal = refusal(call, until);
-        told.refused(call, refusal);
-        return CompletableFuture.failedFuture(refusal);
+        return told.refused(call, refusal(call, until));
     }
 
-    private CompletionStage<Way> decide(LazadaCall call, List<HeldWrite> asked) {
+    private CompletionStage<Way> decide(LazadaCall call, List<HeldWrite> asked, Chain next) {
         Instant now = order.ask(clock);
         List<HeldWrite> lines = asked.stream().map(line -> line.at(now)).toList();
         if (calendar.frozenUntil(call, lines).isPresent()) {
             return store.keep(lines).thenApply(done -> keptBack(call, lines));
         }
         return store.held(lines).thenCompose(names -> names.isEmpty()
-                ? CompletableFuture.completedStage(new Way(send(call, lines)))
+                ? CompletableFuture.completedStage(new Way(send(call, lines, next)))
                 : store.keep(lines, names).thenApply(done -> keptBack(call, lines)));
     }
 
     // whether something of the SKU is held is not known without the store, and what is sent now might be overtaken by that
     private Way unsent(LazadaCall call, Throwable failure) {
-        LazadaException unsent = HeldStore.failed(call, "Nothing was sent", null, failure);
-        told.failed(call, unsent);
-        return new Way(CompletableFuture.failedStage(unsent));
+        return new Way(told.unsent(call, HeldStore.failed(call, "Nothing was sent", null, failure)));
     }
 
     private Way keptBack(LazadaCall call, List<HeldWrite> lines) {
@@ -150,9 +145,9 @@ public final class FreezeInterceptor {
         return operation.freeze() != null && operation.freeze().hold() != null && operation.freeze().hold().absolute();
     }
 
-    private CompletionStage<LazadaAnswer> send(LazadaCall call, List<HeldWrite> lines) {
+    private CompletionStage<LazadaAnswer> send(LazadaCall call, List<HeldWrite> lines, Chain next) {
         WriteOrder.Sent sent = order.sent(lines);
-        return client.call(call).handle((answer, failure) -> failure == null
+        return next.proceed(call).handle((answer, failure) -> failure == null
                 ? answered(call, lines, answer, sent)
                 : failed(call, lines, failure, sent)).thenCompose(stage -> stage).whenComplete((done, failure) -> sent.end());
     }

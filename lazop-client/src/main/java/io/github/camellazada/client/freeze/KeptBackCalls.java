@@ -13,40 +13,40 @@
  */
 package io.github.camellazada.client.freeze;
 
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.client.call.CallEnd;
 import io.github.camellazada.client.call.CallObserver;
 import io.github.camellazada.client.call.KeptBack;
+import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.ObserveInterceptor;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
 
 /**
- * Tells of the calls that a guard keeps back.
+ * Tells the observers of the calls that a freeze keeps back.
  *
  * @param observer who is told
+ * @param calls    sees the calls that end here
  * @param routed   whether the route decides on those that are not held; else they fail
  */
 @Internal
-public record KeptBackCalls(CallObserver observer, boolean routed) {
+public record KeptBackCalls(CallObserver observer, ObserveInterceptor calls, boolean routed) {
 
     void held(LazadaCall call) {
         observer.keptBack(call, KeptBack.HELD);
     }
 
-    /** A call that fails is told of like every other one that does. */
-    void refused(LazadaCall call, LazadaFrozenException refusal) {
+    /** Ends a frozen call; one that fails is observed like every other one that does. */
+    CompletionStage<LazadaAnswer> refused(LazadaCall call, LazadaFrozenException refusal) {
         observer.keptBack(call, routed ? KeptBack.ROUTED : KeptBack.REFUSED);
-        if (!routed) {
-            failed(call, refusal);
-        }
+        return routed ? CompletableFuture.failedStage(refusal) : calls.refuse(call, refusal);
     }
 
-    /** A call that was not sent and fails. */
-    void failed(LazadaCall call, LazadaException failure) {
-        observer.started(call);
-        observer.ended(call, CallEnd.of(failure, Duration.ZERO));
+    /** Ends a call that cannot be sent, since nobody knows whether something of it is held. */
+    CompletionStage<LazadaAnswer> unsent(LazadaCall call, LazadaException failure) {
+        return calls.refuse(call, failure);
     }
 }

@@ -25,9 +25,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -38,14 +38,13 @@ import org.slf4j.LoggerFactory;
 
 /** Puts aside, before a call ends, what is still unknown of it, so that it is looked up later on. */
 @Internal
-public final class DeferredReconciliation implements LazadaClient {
+public final class DeferredReconciliation implements CallInterceptor {
     /** The pause between a call and the first later read of what became of it. */
     public static final Duration FIRST_READ = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeferredReconciliation.class);
 
     private final String appKey;
-    private final LazadaClient client;
     private final UnconfirmedWriteStore store;
     private final FollowUpPace pace;
     private final BooleanSupplier wanted;
@@ -57,11 +56,10 @@ public final class DeferredReconciliation implements LazadaClient {
      * @param wanted  whether anybody asks for late outcomes
      * @param skew    what must be added to the clock to get Lazada's
      */
-    public DeferredReconciliation(String appKey, LazadaClient client, UnconfirmedWriteStore store, Duration longest,
+    public DeferredReconciliation(String appKey, UnconfirmedWriteStore store, Duration longest,
             BooleanSupplier wanted,
             Clock clock, Supplier<Duration> skew) {
         this.appKey = appKey;
-        this.client = client;
         this.store = store;
         this.pace = new FollowUpPace(longest);
         this.wanted = wanted;
@@ -70,12 +68,12 @@ public final class DeferredReconciliation implements LazadaClient {
     }
 
     @Override
-    public CompletionStage<LazadaAnswer> call(LazadaCall call) {
+    public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
         if (!call.settle() || call.operation().settlement() == null) {
-            return client.call(call);
+            return next.proceed(call);
         }
         Instant sent = clock.instant();
-        return client.call(call).handle((answer, failure) -> failure == null
+        return next.proceed(call).handle((answer, failure) -> failure == null
                 ? answered(call, sent, answer)
                 : failed(call, sent, failure)).thenCompose(stage -> stage);
     }
@@ -127,10 +125,5 @@ public final class DeferredReconciliation implements LazadaClient {
 
     private static LazadaItemOutcome unknown(String id, String code) {
         return new LazadaItemOutcome(id, State.UNKNOWN, code, null, false);
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 }

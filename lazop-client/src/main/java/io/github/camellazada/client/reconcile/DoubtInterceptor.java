@@ -34,19 +34,13 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
  */
 @Internal
 public final class DoubtInterceptor implements CallInterceptor {
-    private final CallInterceptor attempt;
-
-    public DoubtInterceptor(CallInterceptor attempt) {
-        this.attempt = attempt;
-    }
-
     @Override
-    public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
+    public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
         if (call.operation().readOnly()) {
-            return attempt.proceed(call);
+            return next.proceed(call);
         }
         boolean doubtful = call.trail().isLost();
-        return attempt.proceed(call).handle((answer, failure) -> {
+        return next.proceed(call).handle((answer, failure) -> {
             if (failure == null) {
                 if (answer.items().stream().anyMatch(LazadaItemOutcome::isUnknown)) {
                     call.trail().lost();

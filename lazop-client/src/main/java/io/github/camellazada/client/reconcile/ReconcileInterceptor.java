@@ -33,26 +33,24 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
 /** Has a write, or items of it, whose answer was lost looked up before anything else is decided. */
 @Internal
 public final class ReconcileInterceptor implements CallInterceptor {
-    private final CallInterceptor attempt;
     private final Reconciler settler;
     private final Clock clock;
     private final CallObserver observer;
 
-    public ReconcileInterceptor(CallInterceptor attempt, Reconciler settler, Clock clock, CallObserver observer) {
-        this.attempt = attempt;
+    public ReconcileInterceptor(Reconciler settler, Clock clock, CallObserver observer) {
         this.settler = settler;
         this.clock = clock;
         this.observer = observer;
     }
 
     @Override
-    public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
+    public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
         if (!call.settle() || call.operation().settlement() == null) {
-            return attempt.proceed(call);
+            return next.proceed(call);
         }
         Instant sent = clock.instant();
         boolean repeated = call.trail().isLost();
-        return attempt.proceed(call).handle((answer, failure) -> failure == null
+        return next.proceed(call).handle((answer, failure) -> failure == null
                 ? answered(call, sent, answer, repeated)
                 : failed(call, sent, failure)).thenCompose(stage -> stage);
     }

@@ -20,10 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
+import io.github.camellazada.client.call.CallInterceptor;
+import io.github.camellazada.client.call.CallRun;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.order.KeyedQueue;
-import io.github.camellazada.client.ratelimit.RateLimiter;
 import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
@@ -34,85 +34,52 @@ import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One call on its way through its attempts. */
 final class RetriedCall {
-    private final RetryInterceptor flow;
+    private final RetryInterceptor retry;
     private final LazadaCall whole;
-    private final KeyedQueue.Ticket ticket;
+    private final CallInterceptor.Chain rest;
+    private final CallRun run;
     private final CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
     // Each is touched by one step at a time, and the steps follow one another through completed stages.
     private LazadaCall next;
-    private int attempts;
-    private Duration waited = Duration.ZERO;
     private LazadaException last;
     private LazadaAnswer soFar;
     private boolean open;
 
-    RetriedCall(RetryInterceptor flow, LazadaCall call) {
-        this.flow = flow;
+    RetriedCall(RetryInterceptor retry, LazadaCall call, CallInterceptor.Chain rest) {
+        this.retry = retry;
         this.whole = call;
         this.next = call;
-        this.ticket = flow.options().order().enter(call);
+        this.rest = rest;
+        this.run = rest.run();
     }
 
     CompletionStage<LazadaAnswer> start() {
-        if (ticket != null) {
-            result.whenComplete((answer, failure) -> ticket.leave());
-        }
-        if (ticket == null || ticket.isFirst()) {
-            guarded(this::permit);
-            return result;
-        }
-        Instant since = flow.options().clock().instant();
-        CompletableFuture<Void> longest = flow.pauses().pause(remaining());
-        ticket.turn().thenAccept(nothing -> longest.complete(null));
-        after(longest, (nothing, none) -> {
-            whole.trail().waitedForTurn(waitedSince(since));
-            if (ticket.isFirst()) {
-                permit();
-            } else {
-                fail(new LazadaThrottledException(refusal("Nothing was sent: earlier changes of the same product or order were"
-                        + " still under way when the wait was over; raise the option 'maxWaitTime', or send fewer changes of one"
-                        + " object"), null));
-            }
-        });
+        send();
         return result;
     }
 
-    private void permit() {
-        Instant since = flow.options().clock().instant();
-        after(flow.options().permits().acquire(next, remaining()), (permit, refused) -> {
-            whole.trail().waitedForPermit(waitedSince(since));
-            if (refused == null) {
-                send(permit);
-            } else {
-                refused(refused);
-            }
-        });
-    }
-
-    private void send(RateLimiter.Permit permit) {
-        attempts++;
-        after(flow.attempt(next), (answer, failure) -> {
+    private void send() {
+        int before = run.permits();
+        after(rest.proceed(next), (answer, failure) -> {
             if (failure == null) {
-                permit.accepted();
                 answered(answer);
+            } else if (run.permits() == before) {
+                refused(failure);
             } else {
-                failed(permit, FailureCause.of(failure));
+                failed(FailureCause.of(failure));
             }
         });
     }
 
-    /** Goes on when a stage has ended. */
+    /** Goes on when a stage has ended; what a step throws ends the call, which nobody else would end then. */
     private <T> void after(CompletionStage<T> stage, BiConsumer<T, Throwable> step) {
-        stage.whenComplete((value, failure) -> guarded(() -> step.accept(value, failure)));
-    }
-
-    /** What a step throws ends the call, which nobody else would end then. */
-    private void guarded(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException | Error defect) {
-            fail(FailureCause.of(defect));
-        }
+        stage.whenComplete((value, failure) -> {
+            try {
+                step.accept(value, failure);
+            } catch (RuntimeException | Error defect) {
+                fail(FailureCause.of(defect));
+            }
+        });
     }
 
     private void answered(LazadaAnswer answer) {
@@ -124,22 +91,22 @@ final class RetriedCall {
         }
         soFar = merged;
         next = rest.get();
-        again(flow.backoff().pause(attempts));
+        again(retry.backoff().pause(run.permits()));
     }
 
-    private void failed(RateLimiter.Permit permit, Throwable failure) {
+    private void failed(Throwable failure) {
         if (!(failure instanceof LazadaException known)) {
             fail(failure);
             return;
         }
-        Duration pause = learnt(permit, known);
+        Duration pause = pause(known);
         last = known;
         open = BatchRetry.isOpen(open, known);
-        if (!known.isRetryable() || flow.options().maxRetries() == 0) {
+        if (!known.isRetryable() || retry.maxRetries() == 0) {
             give(known, false);
-        } else if (ticket != null && ticket.isSuperseded()) {
+        } else if (run.isSuperseded()) {
             supersede(known);
-        } else if (mayGoOn() && pause.compareTo(remaining()) <= 0) {
+        } else if (mayGoOn() && pause.compareTo(run.left(retry.maxWaitTime())) <= 0) {
             again(pause);
         } else {
             give(known, true);
@@ -153,37 +120,33 @@ final class RetriedCall {
         }
         LazadaException superseded = new LazadaSupersededException(
                 refusal("The write failed and was not sent again, since a later one sets the same values"), known);
-        superseded.tried(attempts, false);
+        superseded.tried(run.permits(), false);
         fail(superseded);
     }
 
-    /** Lets the permit learn how its call went; returns how long to wait before the next one is asked for. */
-    private Duration learnt(RateLimiter.Permit permit, LazadaException known) {
-        if (known instanceof LazadaFrozenException) {
-            return Duration.ZERO; // says nothing of a rate, neither for nor against it
+    /** How long to wait before the next attempt asks for a permit. */
+    private Duration pause(LazadaException known) {
+        if (known instanceof LazadaThrottledException && !(known instanceof LazadaFrozenException)) {
+            return run.pause();
         }
-        if (known instanceof LazadaThrottledException throttled) {
-            return permit.rejected(throttled);
-        }
-        if (known.getCode() != null) {
-            permit.accepted();
-        }
-        if (!known.isRetryable()) {
+        if (known instanceof LazadaFrozenException || !known.isRetryable()) {
             return Duration.ZERO;
         }
-        Duration backoff = flow.backoff().pause(attempts);
+        Duration backoff = retry.backoff().pause(run.permits());
         Duration asked = known.getRetryAfter();
         return asked == null ? backoff : backoff.plus(asked);
     }
 
     private void again(Duration pause) {
-        Instant since = flow.options().clock().instant();
-        after(flow.pauses().pause(pause), (nothing, none) -> {
-            whole.trail().paused(waitedSince(since));
-            if (flow.pauses().isClosed()) {
+        Instant since = retry.clock().instant();
+        after(retry.pauses().pause(pause), (nothing, none) -> {
+            Duration waited = Duration.between(since, retry.clock().instant());
+            run.waited(waited);
+            whole.trail().paused(waited);
+            if (retry.pauses().isClosed()) {
                 giveLast();
             } else {
-                permit();
+                send();
             }
         });
     }
@@ -207,7 +170,7 @@ final class RetriedCall {
 
     private void give(LazadaException end, boolean exhausted) {
         LazadaException failure = open ? BatchRetry.unknown(end) : end;
-        failure.tried(Math.max(0, attempts - whole.trail().unsent()), exhausted);
+        failure.tried(Math.max(0, run.permits() - whole.trail().unsent()), exhausted);
         if (soFar == null) {
             fail(failure);
         } else {
@@ -218,7 +181,7 @@ final class RetriedCall {
 
     private void complete(LazadaAnswer answer) {
         if (answer.refusal() != null) {
-            answer.refusal().tried(attempts, BatchRetry.remainder(whole, answer).isPresent());
+            answer.refusal().tried(run.permits(), BatchRetry.remainder(whole, answer).isPresent());
         }
         result.complete(answer);
     }
@@ -228,18 +191,7 @@ final class RetriedCall {
     }
 
     private boolean mayGoOn() {
-        return attempts <= flow.options().maxRetries() && !flow.pauses().isClosed();
-    }
-
-    private Duration waitedSince(Instant since) {
-        Duration length = Duration.between(since, flow.options().clock().instant());
-        waited = waited.plus(length);
-        return length;
-    }
-
-    private Duration remaining() {
-        Duration left = flow.options().maxWaitTime().minus(waited);
-        return left.isNegative() ? Duration.ZERO : left;
+        return run.permits() <= retry.maxRetries() && !retry.pauses().isClosed();
     }
 
     private LazadaFailure refusal(String message) {

@@ -13,54 +13,56 @@
  */
 package io.github.camellazada.client.retry;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
+import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.time.PendingDelays;
 
-/** Carries calls through their attempts: writes of one object in order, each attempt by a permit, and again what may be repeated. */
-public final class RetryInterceptor implements AutoCloseable {
-    private final Function<LazadaCall, CompletionStage<LazadaAnswer>> attempt;
-    private final RetryOptions options;
+/** Repeats calls that may be repeated, and the rejected items of a batch ({@link BatchRetry}) alone. */
+@Internal
+public final class RetryInterceptor implements CallInterceptor {
+    private final int maxRetries;
+    private final Duration maxWaitTime;
     private final Backoff backoff;
     private final PendingDelays pauses;
+    private final Clock clock;
 
-    /**
-     * @param attempt sends a call once, with token, timestamp and signature of that moment
-     */
-    public RetryInterceptor(RetryOptions options, Function<LazadaCall, CompletionStage<LazadaAnswer>> attempt) {
-        this.options = options;
-        this.attempt = attempt;
+    /** @param pauses the pauses between attempts; when they are closed, a call ends as its last attempt did */
+    public RetryInterceptor(RetryOptions options, PendingDelays pauses) {
+        this.maxRetries = options.maxRetries();
+        this.maxWaitTime = options.maxWaitTime();
         this.backoff = new Backoff(options.retryBackoff());
-        this.pauses = new PendingDelays(options.timer());
+        this.pauses = pauses;
+        this.clock = options.clock();
     }
 
-    public CompletionStage<LazadaAnswer> proceed(LazadaCall call) {
-        return new RetriedCall(this, call).start();
-    }
-
-    /** Ends all pauses; calls that are in one fail with what they failed with before. */
     @Override
-    public void close() {
-        pauses.close();
+    public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
+        return new RetriedCall(this, call, next).start();
     }
 
-    CompletionStage<LazadaAnswer> attempt(LazadaCall call) {
-        return attempt.apply(call);
+    int maxRetries() {
+        return maxRetries;
     }
 
-    public RetryOptions options() {
-        return options;
+    Duration maxWaitTime() {
+        return maxWaitTime;
     }
 
     Backoff backoff() {
         return backoff;
     }
 
-    /** The waits of its calls. */
-    public PendingDelays pauses() {
+    PendingDelays pauses() {
         return pauses;
+    }
+
+    Clock clock() {
+        return clock;
     }
 }

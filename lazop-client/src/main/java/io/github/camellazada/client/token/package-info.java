@@ -14,7 +14,7 @@
 /**
  * Access tokens: where they are kept, and who refreshes them when.
  * <pre>{@code
- * TokenStep -> RefreshingAccessTokens -> TokenRefresher (single-flight) -> lease in the store -> TokenCalls -> LazadaClient
+ * TokenInterceptor -> RefreshingAccessTokens -> TokenRefresher (single-flight) -> lease in the store -> TokenCalls -> LazadaClient
  * TokenRefreshScheduler -> RefreshingAccessTokens, for sellers whom no call asks for
  * SellerAuthorizations -> TokenCalls -> store, for sellers who authorize the app
  * }</pre>

@@ -34,9 +34,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.InterceptorChain;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.call.ObserveInterceptor;
 import io.github.camellazada.client.ratelimit.VirtualTime;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.ClaimPace;
@@ -352,8 +354,8 @@ class FreezeInterceptorTest {
     }
 
     private FreezeInterceptor guard() {
-        return new FreezeInterceptor("app", client, calendar(), store, order, CLOCK,
-                new KeptBackCalls(CallObserver.NONE, false),
+        return new FreezeInterceptor("app", calendar(), store, order, CLOCK,
+                new KeptBackCalls(CallObserver.NONE, new ObserveInterceptor(CallObserver.NONE, CLOCK), false),
                 () -> {
                 }, time, Duration.ofSeconds(60));
     }
@@ -362,8 +364,8 @@ class FreezeInterceptorTest {
         return new FreezeSchedule(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastKnownStock(), CLOCK);
     }
 
-    private static CompletableFuture<LazadaAnswer> write(FreezeInterceptor guard, String path, String skus) {
-        return guard.call(call(path, skus)).toCompletableFuture();
+    private CompletableFuture<LazadaAnswer> write(FreezeInterceptor guard, String path, String skus) {
+        return InterceptorChain.call(call(path, skus), List.of(guard, (sent, next) -> client.call(sent))).toCompletableFuture();
     }
 
     private static LazadaCall call(String path, String skus) {

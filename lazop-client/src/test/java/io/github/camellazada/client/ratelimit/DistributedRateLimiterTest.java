@@ -30,7 +30,6 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.retry.RetryInterceptor;
 import io.github.camellazada.client.retry.RetryOptions;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
@@ -375,14 +374,14 @@ class DistributedRateLimiterTest {
         private final List<Throwable> failures = new ArrayList<>();
         private final JdbcRateLimitStore store = new JdbcRateLimitStore(database, work -> time.after(OF_THE_DATABASE, work));
         private final DistributedRateLimiter permits;
-        private final RetryInterceptor flow;
+        private final LimitedCalls flow;
         private boolean dead;
         private int taken;
 
         Process(long dailyQuota, Clock clock) {
             permits = new DistributedRateLimiter("app", this,
                     new RateLimiterOptions(dailyQuota, 10_000, time, clock, time::execute));
-            flow = new RetryInterceptor(
+            flow = new LimitedCalls(
                     new RetryOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, clock, time::execute),
                     call -> dead ? new CompletableFuture<>() : gateway.send(call));
         }

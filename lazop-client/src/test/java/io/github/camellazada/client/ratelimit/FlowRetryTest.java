@@ -32,7 +32,6 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.retry.RetryInterceptor;
 import io.github.camellazada.client.retry.RetryOptions;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import io.github.camellazada.exception.LazadaException;
@@ -73,7 +72,7 @@ class FlowRetryTest {
     void whatMustNotBeRepeatedIsSentOnce() {
         answers.add(call -> fails(new LazadaOutcomeUnknownException(failure(call, null, false))));
         answers.add(call -> fails(new LazadaAuthorizationException(failure(call, "IllegalAccessToken", false))));
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
 
         LazadaException unknown = failed(start(flow, pack("{}")));
         LazadaException refused = failed(start(flow, read()));
@@ -228,7 +227,7 @@ class FlowRetryTest {
     void writesOfOneProductGoOneAfterTheOtherAndThoseOfOthersBesides() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
 
         start(flow, stock("A", 1));
         CompletableFuture<LazadaAnswer> second = start(flow, stock("A", 2));
@@ -245,7 +244,7 @@ class FlowRetryTest {
 
     @Test
     void aSkuIsOneObjectByAllOfItsNamesOnceACallHasToldThem() {
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
         start(flow, named("{\"ItemId\":9,\"SkuId\":1,\"SellerSku\":\"A\",\"SellableQuantity\":1}"));
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
@@ -267,7 +266,7 @@ class FlowRetryTest {
     void stockInADocumentWithoutARootIsInOrderAsWell() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
         start(flow, stock("A", 1));
 
         assertThat(start(flow, call(STOCK, "payload", "{\"Product\":{\"Skus\":[" + sku("A", 2) + "]}}"))).isNotDone();
@@ -277,7 +276,7 @@ class FlowRetryTest {
     void aFailedStockWriteThatALaterOneReplacesIsDropped() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
 
         CompletableFuture<LazadaAnswer> old = start(flow, stock("A", 1));
         CompletableFuture<LazadaAnswer> late = start(flow, stock("A", 2));
@@ -295,7 +294,7 @@ class FlowRetryTest {
     void aFailedStockWriteIsRepeatedBeforeALaterOneThatReplacesItOnlyInPart() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
         LazadaCall both = both(1);
 
         start(flow, both);
@@ -313,7 +312,7 @@ class FlowRetryTest {
                 new LazadaItemOutcome("A", State.REJECTED, "4147", "busy", true),
                 new LazadaItemOutcome("B", State.DONE, null, null, false)))));
         answers.add(call -> fails(unavailable(call, true)));
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
 
         CompletableFuture<LazadaAnswer> old = start(flow, both(1));
         start(flow, both(2));
@@ -328,7 +327,7 @@ class FlowRetryTest {
     void stockInXmlAndJsonIsTheSameStock() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
 
         start(flow, call(STOCK, "payload", "<Request><Product><Skus><Sku><SellerSku>A</SellerSku>"
                 + "<SellableQuantity>1</SellableQuantity></Sku></Skus></Product></Request>"));
@@ -340,7 +339,7 @@ class FlowRetryTest {
     @Test
     void aWriteThatWaitsTooLongForAnEarlierOneFailsUnsent() {
         answers.add(call -> new CompletableFuture<>());
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
         start(flow, stock("A", 1));
 
         CompletableFuture<LazadaAnswer> second = start(flow, stock("A", 2));
@@ -353,7 +352,7 @@ class FlowRetryTest {
     @Test
     void callsInAPauseEndWhenTheClientIsClosed() {
         answers.add(call -> fails(new LazadaThrottledException(failure(call, "901", true), Duration.ofSeconds(30))));
-        RetryInterceptor flow = flow(3);
+        LimitedCalls flow = flow(3);
         CompletableFuture<LazadaAnswer> result = start(flow, read());
 
         flow.close();
@@ -365,7 +364,7 @@ class FlowRetryTest {
     @Test
     void aRefusalForTheRateIsLearntFromEvenIfItsRepetitionIsOfNoUse() {
         List<String> learnt = new ArrayList<>();
-        RetryInterceptor flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
+        LimitedCalls flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
 
         answers.add(
                 call -> fails(new LazadaThrottledException(failure(call, "SellerCallLimit", false), Duration.ofSeconds(7))));
@@ -377,7 +376,7 @@ class FlowRetryTest {
     @Test
     void aFreezeSaysNothingOfTheRate() {
         List<String> learnt = new ArrayList<>();
-        RetryInterceptor flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
+        LimitedCalls flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
 
         answers.add(call -> fails(new LazadaFrozenException(failure(call, "998", false), null)));
         assertThat(failed(start(flow, stock("A", 1)))).isInstanceOf(LazadaFrozenException.class);
@@ -435,7 +434,7 @@ class FlowRetryTest {
     }
 
     private void assertEndsAndFreesItsLine(RateLimiter permits) {
-        RetryInterceptor flow = flow(3, permits);
+        LimitedCalls flow = flow(3, permits);
         CompletableFuture<LazadaAnswer> result = start(flow, stock("A", 1));
         time.advance(Duration.ofMinutes(1));
 
@@ -462,12 +461,12 @@ class FlowRetryTest {
         };
     }
 
-    private RetryInterceptor flow(int maxRetries) {
+    private LimitedCalls flow(int maxRetries) {
         return flow(maxRetries, new UnlimitedRateLimiter());
     }
 
-    private RetryInterceptor flow(int maxRetries, RateLimiter permits) {
-        return new RetryInterceptor(
+    private LimitedCalls flow(int maxRetries, RateLimiter permits) {
+        return new LimitedCalls(
                 new RetryOptions(maxRetries, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, time,
                         time::execute),
                 call -> {
@@ -476,7 +475,7 @@ class FlowRetryTest {
                 });
     }
 
-    private static CompletableFuture<LazadaAnswer> start(RetryInterceptor flow, LazadaCall call) {
+    private static CompletableFuture<LazadaAnswer> start(LimitedCalls flow, LazadaCall call) {
         return flow.proceed(call).toCompletableFuture();
     }
 

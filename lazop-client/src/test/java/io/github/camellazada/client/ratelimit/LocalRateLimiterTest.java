@@ -26,7 +26,6 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.retry.RetryInterceptor;
 import io.github.camellazada.client.retry.RetryOptions;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaThrottledException;
@@ -50,7 +49,7 @@ class LocalRateLimiterTest {
     private final LimitedGateway gateway = new LimitedGateway(time, LATENCY);
     private final List<Throwable> failures = new ArrayList<>();
     private LocalRateLimiter permits = permits(0, 10_000);
-    private RetryInterceptor flow = flow();
+    private LimitedCalls flow = flow();
     private int started;
     private int ended;
 
@@ -374,8 +373,8 @@ class LocalRateLimiterTest {
         return new LocalRateLimiter(new RateLimiterOptions(dailyQuota, maxQueuedCalls, time, time, time::execute));
     }
 
-    private RetryInterceptor flow() {
-        return new RetryInterceptor(
+    private LimitedCalls flow() {
+        return new LimitedCalls(
                 new RetryOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, time, time::execute),
                 gateway::send);
     }

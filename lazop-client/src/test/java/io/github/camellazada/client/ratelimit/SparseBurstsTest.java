@@ -23,7 +23,6 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.retry.RetryInterceptor;
 import io.github.camellazada.client.retry.RetryOptions;
 import io.github.camellazada.outcome.LazadaLimitScope;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,7 @@ class SparseBurstsTest {
     private final VirtualTime time = new VirtualTime();
     private final LimitedGateway gateway = new LimitedGateway(time, Duration.ofMillis(40));
     private final LocalRateLimiter permits = new LocalRateLimiter(new RateLimiterOptions(0, 1000, time, time, time::execute));
-    private final RetryInterceptor flow = new RetryInterceptor(
+    private final LimitedCalls flow = new LimitedCalls(
             new RetryOptions(3, Duration.ofMillis(500), Duration.ofMinutes(1), permits, time, time,
                     time::execute),
             gateway::send);

@@ -28,9 +28,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.call.CallInterceptor;
+import io.github.camellazada.client.call.InterceptorChain;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
@@ -65,22 +66,11 @@ class DeferredReconciliationTest {
     }
 
     private CompletableFuture<LazadaAnswer> call(CompletionStage<LazadaAnswer> end) {
-        LazadaClient client = new LazadaClient() {
-            @Override
-            public CompletionStage<LazadaAnswer> call(LazadaCall call) {
-                return end;
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
         OperationDescriptor pack = OperationCatalog.get(OperationCatalog.byPath("/order/fulfill/pack").orElseThrow());
-        return new DeferredReconciliation("123456", client, full, Duration.ofHours(1), () -> true,
-                Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), Clock.systemUTC().getZone()), () -> Duration.ZERO)
-                .call(new LazadaCall(pack, "POST", LazadaCountry.SG, "1001", null,
-                        Map.of("packReq", "{\"pack_order_list\":[{\"order_id\":7,\"order_item_list\":[71]}]}"), Map.of()))
-                .toCompletableFuture();
+        CallInterceptor deferred = new DeferredReconciliation("123456", full, Duration.ofHours(1), () -> true,
+                Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), Clock.systemUTC().getZone()), () -> Duration.ZERO);
+        return InterceptorChain.call(new LazadaCall(pack, "POST", LazadaCountry.SG, "1001", null,
+                Map.of("packReq", "{\"pack_order_list\":[{\"order_id\":7,\"order_item_list\":[71]}]}"), Map.of()),
+                List.of(deferred, (call, next) -> end)).toCompletableFuture();
     }
 }

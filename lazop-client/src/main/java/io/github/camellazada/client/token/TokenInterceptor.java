@@ -23,6 +23,8 @@ import java.util.function.Function;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.TokenNeed;
+import io.github.camellazada.client.call.CallInterceptor;
+import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.Refusals;
 import io.github.camellazada.client.time.PendingDelays;
@@ -35,9 +37,9 @@ import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.outcome.LazadaLimitScope;
 
-/** Finds the token for a call, and refuses a call that needs one and has none. */
+/** Finds the token for a call, and sends the call once more with another token where the gateway refuses the first. */
 @Internal
-public final class TokenStep {
+public final class TokenInterceptor implements CallInterceptor {
     private static final Set<String> REFUSALS = Set.of("IllegalAccessToken", "InvalidAccessToken");
     private static final AccessToken NONE = new AccessToken(null, false);
 
@@ -46,15 +48,40 @@ public final class TokenStep {
     private final Duration timeout;
     private final PendingDelays waits;
 
-    public TokenStep(String appKey, AccessTokens tokens, Duration timeout, PendingDelays waits) {
+    public TokenInterceptor(String appKey, AccessTokens tokens, Duration timeout, PendingDelays waits) {
         this.appKey = appKey;
         this.tokens = tokens;
         this.timeout = timeout;
         this.waits = waits;
     }
 
+    @Override
+    public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
+        return token(call).thenCompose(token -> proceed(call, token, next)
+                .exceptionallyCompose(failure -> withAnother(call, token, failure, next)));
+    }
+
+    // The gateway refuses a token before it does anything, so that a write may be sent once more like a read.
+    private CompletionStage<LazadaAnswer> withAnother(LazadaCall call, AccessToken refused, Throwable failure, Chain next) {
+        if (!isRefusal(failure)) {
+            return CompletableFuture.failedStage(failure);
+        }
+        return replace(call, refused).thenCompose(other -> other.isEmpty()
+                ? CompletableFuture.failedStage(explained(call, failure))
+                : proceed(call, other.get(), next).whenComplete((answer, again) -> {
+                    if (isRefusal(again)) {
+                        tokens.refusedAgain(key(call), other.get());
+                    }
+                }));
+    }
+
+    private static CompletionStage<LazadaAnswer> proceed(LazadaCall call, AccessToken token, Chain next) {
+        next.run().authorize(token.value(), token.crossBorder());
+        return next.proceed(call);
+    }
+
     /** Completes with the token; its value is {@code null} where the operation goes without. */
-    public CompletionStage<AccessToken> token(LazadaCall call) {
+    private CompletionStage<AccessToken> token(LazadaCall call) {
         if (call.operation().token() == TokenNeed.NONE) {
             return CompletableFuture.completedStage(NONE);
         }
@@ -65,13 +92,13 @@ public final class TokenStep {
     }
 
     /** Completes with another token for a call whose token the gateway has refused, or empty where there is none. */
-    public CompletionStage<Optional<AccessToken>> replace(LazadaCall call, AccessToken refused) {
+    private CompletionStage<Optional<AccessToken>> replace(LazadaCall call, AccessToken refused) {
         boolean ours = refused.value() != null && !refused.value().equals(call.accessToken());
         return ours ? bounded(call, key -> tokens.replace(key, refused)) : CompletableFuture.completedStage(Optional.empty());
     }
 
     /** The refusal of a token, with the reason why it is not replaced where the call brought it along. */
-    public static Throwable explained(LazadaCall call, Throwable failure) {
+    private static Throwable explained(LazadaCall call, Throwable failure) {
         if (isOwn(call) && FailureCause.of(failure) instanceof LazadaAuthorizationException refused) {
             LazadaFailure known = refused.getFailure();
             LazadaAuthorizationException explained = new LazadaAuthorizationException(known.with(known.message()
@@ -89,13 +116,8 @@ public final class TokenStep {
         return call.accessToken() != null && !call.accessToken().isBlank();
     }
 
-    /** Takes note that another token did not help. */
-    public void refusedAgain(LazadaCall call, AccessToken token) {
-        tokens.refusedAgain(key(call), token);
-    }
-
     /** Whether the gateway turned a call away because of its token. */
-    public static boolean isRefusal(Throwable failure) {
+    private static boolean isRefusal(Throwable failure) {
         Throwable cause = FailureCause.of(failure);
         return cause instanceof LazadaException refused && refused.getCode() != null && REFUSALS.contains(refused.getCode());
     }

@@ -82,7 +82,8 @@ class LookUpBudgetTest {
             String item = request.query().replaceAll(".*item_id=(\\d+).*", "$1");
             return failed.add(item)
                     ? answer(503, "")
-                    : answer(200, "{\"code\":\"0\",\"data\":{\"skus\":[{\"SkuId\":1%s,\"quantity\":3}]}}".formatted(item));
+                    : answer(200, "{\"code\":\"0\",\"data\":{\"item_id\":%1$s,\"skus\":[{\"SkuId\":1%1$s,\"quantity\":3}]}}"
+                            .formatted(item));
         });
 
         untilDone(write);

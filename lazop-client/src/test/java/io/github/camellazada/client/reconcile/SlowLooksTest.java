@@ -106,7 +106,8 @@ class SlowLooksTest {
         reading.add(process);
         together = Math.max(together, reading.size());
         String item = request.query().replaceAll(".*item_id=(\\d+).*", "$1");
-        String body = "{\"code\":\"0\",\"data\":{\"skus\":[{\"SkuId\":1%s,\"quantity\":3}]}}".formatted(item);
+        String body = "{\"code\":\"0\",\"data\":{\"item_id\":%1$s,\"skus\":[{\"SkuId\":1%1$s,\"quantity\":3}]}}"
+                .formatted(item);
         CompletableFuture<TransportResponse> answer = new CompletableFuture<>();
         time.after(length, () -> {
             reading.remove(process);

@@ -177,7 +177,7 @@ class TokenTest {
         sent = request;
         return CompletableFuture
                 .completedStage(new TransportResponse(200, "application/json", date,
-                        "{\"code\":\"0\",\"data\":{\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
+                        "{\"code\":\"0\",\"data\":{\"order_id\":1,\"orders\":[],\"products\":[]},\"result\":{\"success\":true,\"data\":{}}}"
                                 .getBytes()));
     }
 }

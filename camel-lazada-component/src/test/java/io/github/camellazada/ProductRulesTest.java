@@ -137,6 +137,9 @@ class ProductRulesTest extends LazadaTestSupport {
         Map<String, Object> request = Map.of("delivery_type", "dropship", "shipping_allocate_type", "NTFS",
                 "shipment_provider_id", "FM40", "pack_order_list",
                 List.of(Map.of("order_id", 1, "order_item_list", java.util.List.of(2), "bad\nname", 1)));
+        gateway.answers("""
+                {"code":"0","result":{"success":true,"data":{"pack_order_list":[{"order_id":1,"order_item_list":[
+                {"order_item_id":2,"item_err_code":"0","package_id":"FP1"}]}]}}}""");
         try (CapturedLog log = new CapturedLog()) {
             assertThat(send("lazada:order-fulfill-pack?failOn=never&reconcileTimeout=0", request, Map.of())
                     .getException()).isNull();

@@ -13,23 +13,10 @@
  */
 package io.github.camellazada.client;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camellazada.catalog.Batch;
-import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.json.PathStep;
-import io.github.camellazada.client.protocol.ErrorCatalogue;
-import io.github.camellazada.client.protocol.ResponseDecoder;
-import io.github.camellazada.client.transport.TransportResponse;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,42 +26,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every batch of the catalogue with every shape in which an answer with code 0 tells that one of two items failed. */
 class BatchShapesTest {
-    private static final String SAID = "is in another promotion";
-    /** The second item is named. */
-    private static final List<String> NAMING = List.of(
-            "'detail':[{'ID':'12','code':'77123','message':'is in another promotion'}]",
-            "'detail':'[{`ID`:`12`,`message`:`is in another promotion`}]'",
-            "'detail':{'ID':12,'message':'is in another promotion'}",
-            "'errors':[{'ID':'12','errorCode':'77123','errorMsg':'is in another promotion'}]",
-            "'data':{'errors':[{'ID':'12','error_code':'77123','error_msg':'is in another promotion'}]}",
-            "'data':{'list':[{'ID':'12','errorCode':'77123','errorMsg':'is in another promotion'}]}",
-            "'result':{'success':true,'data':{'rows':[{'ID':'11','success':true},{'ID':'12','success':false,"
-                    + "'errorMsg':'is in another promotion'}]}}",
-            "'result':{'success':true,'module':{'12':{'errorCode':'77123','errorMsg':'is in another promotion'}}}");
-    /** Nobody can tell which item is meant, or whether the word is a refusal. */
-    private static final List<String> NAMELESS = List.of(
-            "'detail':[{'seller_sku':'A-1','message':'is in another promotion'}]",
-            "'detail':[{'ID':'99','code':'77123','message':'is in another promotion'}]",
-            "'detail':['is in another promotion']",
-            "'data':{'list':[{'errorCode':'77123','errorMsg':'is in another promotion'}]}",
-            "'result':{'success':true,'data':{'rows':[{'ID':'99','success':false,'errorMsg':'is in another promotion'}]}}");
-
-    private final ResponseDecoder decoder = new ResponseDecoder(ErrorCatalogue.load());
-
     static Stream<OperationDescriptor> batches() {
-        return OperationCatalog.all().stream()
-                .filter(operation -> !operation.readOnly() && operation.batch() != null
-                        && !operation.batch().items().isEmpty());
+        return BatchShapes.batches();
     }
 
     @ParameterizedTest
     @MethodSource("batches")
     void anItemThatTheAnswerNamesAsFailedIsNeverDone(OperationDescriptor operation) {
-        for (String shape : NAMING) {
-            List<LazadaItemOutcome> items = items(operation, shape);
+        for (String shape : BatchShapes.NAMING) {
+            List<LazadaItemOutcome> items = BatchShapes.items(operation, shape);
             assertThat(items).as(shape).extracting(LazadaItemOutcome::id).containsExactly("11", "12");
             assertThat(items.get(1).state()).as(shape).isEqualTo(State.REJECTED);
-            assertThat(items.get(1).message()).as(shape).isEqualTo(SAID);
+            assertThat(items.get(1).message()).as(shape).isEqualTo(BatchShapes.SAID);
             assertThat(items.get(0).state()).as(shape + " for the other item").isEqualTo(
                     operation.batch().listsDone() ? State.UNKNOWN : State.DONE);
         }
@@ -83,10 +46,10 @@ class BatchShapesTest {
     @ParameterizedTest
     @MethodSource("batches")
     void aFailureThatNobodyCanPlaceLeavesAllItemsUnknown(OperationDescriptor operation) {
-        for (String shape : NAMELESS) {
-            assertThat(items(operation, shape)).as(shape).allSatisfy(item -> {
+        for (String shape : BatchShapes.NAMELESS) {
+            assertThat(BatchShapes.items(operation, shape)).as(shape).allSatisfy(item -> {
                 assertThat(item.state()).isEqualTo(State.UNKNOWN);
-                assertThat(item.message()).contains(SAID);
+                assertThat(item.message()).contains(BatchShapes.SAID);
             });
         }
     }
@@ -94,51 +57,17 @@ class BatchShapesTest {
     @ParameterizedTest
     @MethodSource("batches")
     void aListWithCodesOfItemsIsSilentAboutTheOneThatItLeavesOut(OperationDescriptor operation) {
-        assertThat(items(operation,
-                "'result':{'success':true,'data':[[{'ID':'12','item_err_code':'77123','msg':'is in another promotion'}]]}"))
+        assertThat(BatchShapes.items(operation, BatchShapes.SILENT.get(0)))
                 .extracting(LazadaItemOutcome::state).containsExactly(State.UNKNOWN, State.REJECTED);
     }
 
     @ParameterizedTest
     @MethodSource("batches")
     void aTextBesideTheNameOfAnItemIsNoSuccess(OperationDescriptor operation) {
-        for (String shape : List.of("'data':{'12':'is in another promotion'}",
-                "'result':{'success':true,'data':{'12':'is in another promotion'}}")) {
-            LazadaItemOutcome named = items(operation, shape).get(1);
+        for (String shape : BatchShapes.TEXTS) {
+            LazadaItemOutcome named = BatchShapes.items(operation, shape).get(1);
             assertThat(named.isDone()).as(shape).isFalse();
-            assertThat(named.message()).as(shape).isEqualTo(SAID);
+            assertThat(named.message()).as(shape).isEqualTo(BatchShapes.SAID);
         }
-    }
-
-    private List<LazadaItemOutcome> items(OperationDescriptor operation, String shape) {
-        Batch.Items items = operation.batch().items().get(0);
-        String id = items.ids().isEmpty() ? "sku_id" : items.ids().get(0);
-        String body = "{'code':'0',%s}".formatted(shape).replace("ID", id).replace('\'', '"').replace("`", "\\\"");
-        LazadaCall call = TestCalls.call(operation, operation.method(), Map.of(items.parameter(), request(items)), Map.of());
-        return decoder.decode(call, new TransportResponse(200, "application/json", null,
-                body.getBytes(StandardCharsets.UTF_8))).items();
-    }
-
-    /** A request that asks for the items 11 and 12. */
-    private static String request(Batch.Items items) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (items.keys()) {
-            return nodes.objectNode().put("11", 1).put("12", 1).toString();
-        }
-        ArrayNode list = nodes.arrayNode();
-        for (String id : List.of("11", "12")) {
-            if (items.ids().isEmpty()) {
-                list.add(id);
-            } else {
-                list.add(nodes.objectNode().put(items.ids().get(0), id));
-            }
-        }
-        JsonNode document = list;
-        List<PathStep> steps = PathStep.of(items.path());
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            ObjectNode outer = nodes.objectNode();
-            document = outer.set(steps.get(i).name(), document);
-        }
-        return document.toString();
     }
 }

@@ -150,6 +150,35 @@ class RequestValidationTest extends LazadaTestSupport {
     }
 
     @Test
+    void oneOfSeveralThatIsMissingIsNamedAsARouteWritesIt() {
+        assertThat(send("lazada:orders-get", null, Map.of()).getException())
+                .hasMessageContaining("at least one is required of: created_after, update_after; set param.created_after on the"
+                        + " endpoint or the header CamelLazadaParam.created_after");
+    }
+
+    @Test
+    void aDateWithoutItsTimeIsNotSent() {
+        assertThat(send("lazada:orders-get?param.created_after=2026-01-01", null, Map.of()).getException())
+                .hasMessageContaining("created_after is a date without a time")
+                .hasMessageContaining("such as 2026-01-31T00:00:00+08:00");
+        assertThat(send("lazada:products-get?param.update_after=today", null, Map.of()).getException())
+                .hasMessageContaining("update_after must match");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "product-stock-sellable-update | {\"Skus\":{\"Sku\":[]}}                    | payload: Request is required",
+            "product-stock-sellable-adjust | {\"Request\":{\"Skus\":{\"Sku\":[]}}}        | payload: Request.Product is required",
+            "product-price-quantity-update | {\"Request\":{\"Product\":{}}}             | payload: Request.Product.Skus is required",
+            "product-create                | {\"Product\":{}}                            | payload: Request is required",
+            "image-migrate                 | {\"Image\":{\"Url\":\"https://example.com\"}} | payload: Request is required"})
+    void aDocumentWithoutItsOuterPartsIsNotSent(String operation, String document, String finding) {
+        assertThat(send("lazada:" + operation, document, Map.of()).getException()).hasMessageContaining(finding);
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
     void anOffsetThatIsTooLargeIsToldWhatToDoInstead() {
         assertThat(send("lazada:orders-get?param.offset=5001&param.created_after=2026-01-01T00:00:00Z", null, Map.of())
                 .getException()).hasMessageContaining("offset must be at most 5000; move the time window, or poll");

@@ -64,17 +64,20 @@ final class RequestCheck {
             }
         }
         if (!missing.isEmpty()) {
-            findings.add("required but missing: " + String.join(", ", missing) + "; set param." + first
-                    + " on the endpoint or the header CamelLazadaParam." + first);
+            findings.add("required but missing: " + String.join(", ", missing) + where(first));
         }
     }
 
     private void alternatives() {
         for (List<String> group : operation.requiredOneOf()) {
             if (group.stream().noneMatch(request::has)) {
-                findings.add("at least one is required of: " + String.join(", ", group));
+                findings.add("at least one is required of: " + String.join(", ", group) + where(group.get(0)));
             }
         }
+    }
+
+    private static String where(String parameter) {
+        return "; set param." + parameter + " on the endpoint or the header CamelLazadaParam." + parameter;
     }
 
     private void value(ParameterDescriptor parameter, String text) {

@@ -17,12 +17,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.json.PlainDecimal;
 
 /** Compares plain values with their documented type and limits. */
 final class ValueCheck {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
 
     private final List<String> findings;
@@ -59,7 +61,9 @@ final class ValueCheck {
         length(where, text, parameter.maxLength());
         allowed(where, text, parameter.values());
         if (parameter.pattern() != null && !text.matches(parameter.pattern())) {
-            findings.add(where + " must match " + parameter.pattern());
+            findings.add(where + (parameter.pattern().contains("T") && DATE.matcher(text).matches()
+                    ? " is a date without a time, which Lazada refuses; add time and offset, such as 2026-01-31T00:00:00+08:00"
+                    : " must match " + parameter.pattern()));
         }
     }
 

@@ -48,9 +48,8 @@ final class EndpointSettings {
     }
 
     private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
-        // the holder of a lease must have been answered, or have given up, when it ends
-        return new TokenSettings(Duration.ofMillis(configuration.getTokenRefreshMargin()),
-                Duration.ofMillis(configuration.getMaxWaitTime() + 2 * configuration.getRequestTimeout()),
+        return TokenSettings.of(Duration.ofMillis(configuration.getTokenRefreshMargin()),
+                Duration.ofMillis(configuration.getMaxWaitTime()), Duration.ofMillis(configuration.getRequestTimeout()),
                 Duration.ofMillis(configuration.getAuthorizationWarning()));
     }
 

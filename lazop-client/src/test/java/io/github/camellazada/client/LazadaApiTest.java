@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 /** What an application without Camel does with the client, over real HTTP. */
 class LazadaApiTest {
@@ -132,6 +133,16 @@ class LazadaApiTest {
         assertThat(simulator.received("/auth/token/refresh")).hasSize(1);
         assertThat(store.load(key).toCompletableFuture().join().orElseThrow().accessToken()).isNotEqualTo(issued.accessToken());
         assertThat(lazada.tokens()).singleElement().satisfies(status -> assertThat(status.key()).isEqualTo(key));
+    }
+
+    @Test
+    void aTokenThatNoCallAsksForIsRefreshedAheadOfItsEnd() {
+        simulator.clock().advance(Duration.between(simulator.clock().instant(), issued.expiresAt()).minusMinutes(10));
+
+        await().untilAsserted(() -> assertThat(store.load(key).toCompletableFuture().join().orElseThrow().accessToken())
+                .isNotEqualTo(issued.accessToken()));
+
+        assertThat(simulator.received()).extracting(request -> request.path()).containsOnly("/auth/token/refresh");
     }
 
     @Test

@@ -11,5 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** A call, its answer, who observes it, and the shape of a step around it. */
+/**
+ * A call, its answer, who observes it, and the shape of a step around it.
+ * <pre>{@code
+ * InterceptorChain -> CallInterceptor.intercept(call, rest of the chain), each step in the package of its job
+ * }</pre>
+ */
 package io.github.camellazada.client.call;

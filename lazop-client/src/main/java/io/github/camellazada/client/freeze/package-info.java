@@ -14,8 +14,8 @@
 /**
  * Writes that a campaign has frozen: refused, handed to the route, or held until it lifts.
  * <pre>{@code
- * FreezeInterceptor -> WriteOrder.inTurn -> FreezeSchedule (frozen?) -> HeldStore -> HeldWriteStore | LazadaClient
- * HeldWriteDispatcher, round after round: HeldWriteStore.claim -> HeldBatches -> LazadaClient -> ClaimedWrites -> WriteOutcome | rest
+ * FreezeInterceptor -> WriteOrder.inTurn -> FreezeSchedule (frozen?) -> HeldStore -> HeldWriteStore | the rest of the chain
+ * HeldWriteDispatcher, periodically: HeldWriteStore.claim -> HeldBatches -> LazadaClient -> ClaimedWrites -> WriteOutcome | rest
  * }</pre>
  * {@code HeldLines} takes a call apart into one {@code HeldWrite} for each SKU, warehouse and kind, and puts them together
  * again; {@code HeldKey} says which of them replace each other. {@code HeldWriteStore} is the store, {@code HeldStore} its use by

@@ -14,7 +14,7 @@
 /**
  * The order of the writes of one object.
  * <pre>{@code
- * WriteSequencer -> ChangedObjects (what a call changes) -> ObjectAliases (names of the same object) -> KeyedQueue
+ * SequenceInterceptor -> WriteSequencer -> ChangedObjects (what a call changes) -> ObjectAliases (names of the same object) -> KeyedQueue
  * }</pre>
  */
 @Internal

@@ -14,7 +14,7 @@
 /**
  * The protocol of the Lazada Open Platform.
  * <pre>{@code
- * on the way out:  ParameterEncoder -> Gateways (host) -> LazopSigner -> RequestFactory
+ * on the way out:  ParameterEncoder -> StampInterceptor -> TransportInterceptor: Gateways (host), RequestFactory, LazopSigner
  * on the way back: ResponseDecoder -> AnswerHead -> ItemOutcomes for what was carried out,
  *                  ApiError, ErrorClassifier and ErrorCatalogue for what was not
  * }</pre>

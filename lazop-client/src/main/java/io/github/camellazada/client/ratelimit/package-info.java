@@ -14,6 +14,7 @@
 /**
  * How many calls are sent when. All of it on an injected clock, timer and executor.
  * <pre>{@code
+ * RateLimitInterceptor -> RateLimiter
  * RateLimiter: UnlimitedRateLimiter | LocalRateLimiter | DistributedRateLimiter, which is LocalRateLimiter with a share of each limit
  * LocalRateLimiter -> Limits -> TokenBucket (one limit, with its AdaptiveRate) -> WeightedFairQueue -> CallQueue
  * DistributedRateLimiter -> UsageReport of LimitReports -> RateLimitStore, which merges them into SharedLimits

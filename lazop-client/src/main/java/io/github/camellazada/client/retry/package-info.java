@@ -14,7 +14,7 @@
 /**
  * Whether a call is sent again, when, and with which of its items.
  * <pre>{@code
- * RetryInterceptor -> RetriedCall: WriteSequencer (turn) -> RateLimiter (permit) -> attempt -> Backoff | BatchRetry (the rest)
+ * RetryInterceptor -> RetriedCall -> the rest of the chain, from the permit on -> Backoff | BatchRetry (the items that are left)
  * }</pre>
  */
 @Internal

@@ -25,7 +25,7 @@ public interface DelayTimer {
     /** Runs the task once after the delay, unless what this returns is run before. */
     Runnable after(Duration delay, Runnable task);
 
-    /** Waits on a thread of the JDK's: for commands, which have no timer. */
+    /** Waits on a thread of the JDK's: for commands and for clients without Camel, which have no timer of their own. */
     static DelayTimer ofTheJdk(Executor executor) {
         return (delay, task) -> {
             CompletableFuture<Void> waiting = CompletableFuture.runAsync(task,

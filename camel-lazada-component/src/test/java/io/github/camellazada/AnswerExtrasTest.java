@@ -40,6 +40,19 @@ class AnswerExtrasTest extends LazadaTestSupport {
                 .isEqualTo(Map.of("redirectUrl", "https://example.com/pay"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"map", "pojo"})
+    void theStateOfATaskReachesTheRouteAsAMap(String format) {
+        gateway.answers("""
+                {"code":"0","result":{"success":true,"status":"fail","fail_message":"no picture","data":null}}""");
+
+        Exchange exchange = send("lazada:content-ai-get-task-status?param.task_id=1&outputType=" + format, null, Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(Map.class)).containsEntry("status", "fail")
+                .containsEntry("fail_message", "no picture");
+    }
+
     @Test
     void fieldsOnEachLevelAboveThePayloadCount() {
         gateway.answers("""

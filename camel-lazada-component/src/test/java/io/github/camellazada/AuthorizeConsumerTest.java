@@ -237,6 +237,24 @@ class AuthorizeConsumerTest {
     }
 
     @Test
+    void tokensInAnotherPlaceOfLazadasAnswerAreA502ForTheBrowser() throws Exception {
+        StubGateway auth = new StubGateway();
+        auth.answers("""
+                {"code":"0","data":{"access_token":"a2-access-93","refresh_token":"r2-refresh-47","expires_in":604800}}""");
+        Application application = start(store, null, auth.url());
+        try (auth; CapturedLog log = new CapturedLog()) {
+            // a seller may come back to another replica than the one that showed the page
+            HttpResponse<String> page = application.comeBack(agree(start(store).consentPage(), "1001"));
+
+            assertThat(page.statusCode()).isEqualTo(502);
+            assertThat(page.body()).doesNotContain("a2-access-93", "r2-refresh-47");
+            assertThat(withoutTheServer(log.text())).contains("has no access_token").doesNotContain("a2-access-93",
+                    "r2-refresh-47");
+            assertThat(token("1001", "sg")).isEmpty();
+        }
+    }
+
+    @Test
     void aStoreThatFailsIsToldApartFromARouteThatFails() throws Exception {
         Application broken = start(new LazadaTokenStore() {
             @Override
@@ -300,6 +318,10 @@ class AuthorizeConsumerTest {
     }
 
     private Application start(LazadaTokenStore tokens, Clock clock) throws Exception {
+        return start(tokens, clock, simulator.authServerUrl());
+    }
+
+    private Application start(LazadaTokenStore tokens, Clock clock, String authServerUrl) throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         contexts.add(context);
         context.disableJMX();
@@ -307,7 +329,7 @@ class AuthorizeConsumerTest {
         configuration.setAppKey(simulator.appKey());
         configuration.setAppSecret(simulator.appSecret());
         configuration.setServerUrl(simulator.serverUrl());
-        configuration.setAuthServerUrl(simulator.authServerUrl());
+        configuration.setAuthServerUrl(authServerUrl);
         configuration.setTokenStore(tokens);
         configuration.setTokenListener(events::add);
         configuration.setClock(clock);

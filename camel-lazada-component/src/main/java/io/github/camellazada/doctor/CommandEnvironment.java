@@ -26,13 +26,15 @@ import io.github.camellazada.annotation.Internal;
 /**
  * What a command is told besides its arguments, which other users of a machine can read. A variable holds the value, or one of
  * the same name and {@code _FILE} the file that holds it, or else what configures the component itself: the variable
- * {@code CAMEL_COMPONENT_LAZADA_...} of Camel and Quarkus, or {@code camel.component.lazada....} in a properties file.
+ * {@code CAMEL_COMPONENT_LAZADA_...} of Camel and Quarkus, or {@code camel.component.lazada....} in a properties file. There a
+ * key of the Quarkus profile, such as {@code %prod.camel.component.lazada.app-key}, goes before the plain one.
  */
 @Internal
 public final class CommandEnvironment {
     private static final String FILE = "_FILE";
     private static final String OWN = "LAZADA_";
     private static final String OF_CAMEL = "CAMEL_COMPONENT_LAZADA_";
+    private static final String PROFILE = "QUARKUS_PROFILE";
     private static final String PROPERTY = "camel.component.lazada.";
 
     private final Map<String, String> variables;
@@ -95,9 +97,15 @@ public final class CommandEnvironment {
     /** By its name in the style of {@code app_key}: {@code app-key} or {@code appKey}. */
     private String property(String option) {
         String plain = option.replace("_", "");
+        String profile = variable(PROFILE);
+        String ofProfile = property("%" + (profile == null ? "prod" : profile) + "." + PROPERTY, plain);
+        return ofProfile == null ? property(PROPERTY, plain) : ofProfile;
+    }
+
+    private String property(String prefix, String option) {
         for (String name : properties.stringPropertyNames()) {
-            if (name.startsWith(PROPERTY)
-                    && name.substring(PROPERTY.length()).replace("-", "").toLowerCase(Locale.ROOT).equals(plain)) {
+            if (name.startsWith(prefix)
+                    && name.substring(prefix.length()).replace("-", "").toLowerCase(Locale.ROOT).equals(option)) {
                 return resolved(properties.getProperty(name).strip());
             }
         }

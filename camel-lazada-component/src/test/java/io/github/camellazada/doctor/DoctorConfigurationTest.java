@@ -54,4 +54,18 @@ class DoctorConfigurationTest {
         assertThatThrownBy(() -> DoctorOptions.parse(Map.of(), "--properties=/no/such.properties"))
                 .hasMessageContaining("/no/such.properties");
     }
+
+    @Test
+    void aKeyOfTheQuarkusProfileGoesBeforeThePlainOne() throws Exception {
+        Path properties = Files.writeString(folder.resolve("application.properties"), """
+                %prod.camel.component.lazada.app-key=123456
+                camel.component.lazada.app-key=1
+                %test.camel.component.lazada.app-key=2
+                """);
+        String option = "--properties=" + properties;
+
+        assertThat(DoctorOptions.parse(Map.of(), option).appKey()).isEqualTo("123456");
+        assertThat(DoctorOptions.parse(Map.of("QUARKUS_PROFILE", "test"), option).appKey()).isEqualTo("2");
+        assertThat(DoctorOptions.parse(Map.of("QUARKUS_PROFILE", "stage"), option).appKey()).isEqualTo("1");
+    }
 }

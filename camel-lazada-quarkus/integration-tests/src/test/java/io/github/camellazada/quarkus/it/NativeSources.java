@@ -35,6 +35,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class NativeSources {
     private static final Path FOLDER = Path.of("target", "native-sources");
     private static final Pattern SERVICE_FILE = Pattern.compile("META-INF/services/[^/]+");
+    private static final Pattern OF_SERVLETS = Pattern.compile("/push/http/(ServletEngine|BodilessRequest)\\b");
     private static final String CONFIGURATION = "META-INF/native-image/";
 
     private NativeSources() {
@@ -72,9 +73,10 @@ final class NativeSources {
         return services;
     }
 
-    /** The classes of a library that are of the wanted kind; none of them is initialised. */
+    /** The classes of a library, none of which is initialised; without those that extend what is not on Quarkus. */
     static List<Class<?>> classes(String library) throws IOException {
         return entries(library).stream().filter(name -> name.endsWith(".class") && !name.contains("-info"))
+                .filter(name -> !OF_SERVLETS.matcher(name).find())
                 .<Class<?>>map(name -> load(name.replace('/', '.').replaceFirst("\\.class$", ""))).toList();
     }
 

@@ -14,9 +14,11 @@
 package io.github.camellazada.quarkus.it;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -34,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf("sourcesExist")
 class NativeSourcesIT {
     private static final String COMPONENT = "io.github.camel-lazada.camel-lazada-1*.jar";
+    private static final String CLIENT = "io.github.camel-lazada.lazop-client-*.jar";
     private static final String KAMELETS = "io.github.camel-lazada.camel-lazada-kamelets-*.jar";
     private static final List<String> RIGHTS = List.of("allDeclaredConstructors", "allDeclaredMethods", "allDeclaredFields");
     private static final String CATALOGUE = "io.github.camel-lazada.camel-lazada-catalogue-*.jar";
@@ -45,8 +48,7 @@ class NativeSourcesIT {
 
     @Test
     void jacksonReachesEveryRecordAndEnum() throws IOException {
-        List<Class<?>> mapped = NativeSources.classes(COMPONENT).stream().filter(type -> type.isRecord() || type.isEnum())
-                .toList();
+        List<Class<?>> mapped = classes(type -> type.isRecord() || type.isEnum());
         Map<String, JsonNode> reflection = reflection();
 
         assertThat(mapped).hasSizeGreaterThan(50).allSatisfy(type -> {
@@ -57,8 +59,7 @@ class NativeSourcesIT {
 
     @Test
     void aRouteReachesEveryExceptionByItsName() throws IOException {
-        List<Class<?>> exceptions = NativeSources.classes(COMPONENT).stream().filter(LazadaException.class::isAssignableFrom)
-                .toList();
+        List<Class<?>> exceptions = classes(LazadaException.class::isAssignableFrom);
 
         assertThat(exceptions).hasSizeGreaterThan(8).extracting(Class::getName).isSubsetOf(reflection().keySet());
     }
@@ -85,13 +86,20 @@ class NativeSourcesIT {
     @Test
     void everyResourceThatTheComponentReadsIsThere() throws IOException {
         List<Pattern> patterns = patterns();
-        List<String> scripts = NativeSources.entries(COMPONENT).stream()
+        List<String> scripts = NativeSources.entries(CLIENT).stream()
                 .filter(name -> name.endsWith(".sql") || name.startsWith("io/") && name.endsWith(".json")).toList();
         List<String> data = NativeSources.entries(CATALOGUE).stream()
                 .filter(name -> name.startsWith("io/") && !name.contains("/schema/")).toList();
 
         assertThat(scripts).isNotEmpty().allMatch(name -> isIncluded(patterns, name));
         assertThat(data).hasSizeGreaterThan(20).allMatch(name -> isIncluded(patterns, name));
+    }
+
+    /** Of the component and of its client. */
+    private static List<Class<?>> classes(Predicate<Class<?>> wanted) throws IOException {
+        List<Class<?>> found = new ArrayList<>(NativeSources.classes(COMPONENT));
+        found.addAll(NativeSources.classes(CLIENT));
+        return found.stream().filter(wanted).toList();
     }
 
     private static List<Pattern> patterns() throws IOException {

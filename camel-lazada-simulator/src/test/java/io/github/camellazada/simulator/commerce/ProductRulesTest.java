@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.commerce;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,6 +97,11 @@ class ProductRulesTest {
     void anImageOfTheSimulatorItselfIsTakenByWhateverNameItsHostIsKnown() {
         assertThat(code(create(PRODUCT.replace("https://my-live-02.slatic.net/p/b.jpg",
                 "http://lazada-simulator:8080/files/images/b.jpg")))).isEqualTo("0");
+        for (String other : List.of("https://shop.example.org/files/b.jpg", "https://shop.example.org/files/shop/b.jpg",
+                "https://shop.example.org/images/b.jpg")) {
+            assertThat(code(create(PRODUCT.replace("https://my-live-02.slatic.net/p/b.jpg", other)))).as(other)
+                    .isNotEqualTo("0");
+        }
     }
 
     @Test

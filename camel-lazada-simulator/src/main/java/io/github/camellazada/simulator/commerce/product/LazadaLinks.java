@@ -28,7 +28,7 @@ final class LazadaLinks {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
     /** The simulator's own files; clients know its host by names that it does not. */
-    private static final Pattern OWN_FILE = Pattern.compile("(?::\\d{1,5})?/files/");
+    private static final Pattern OWN_FILE = Pattern.compile("(?::\\d{1,5})?/files/(?:images|products|videos)/[A-Za-z0-9_-]");
 
     private LazadaLinks() {
     }

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,31 +26,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.protocol.SharedOutcome;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.time.PendingDelays;
 import io.github.camellazada.exception.FailureCause;
-import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Refuses what a campaign has frozen, or keeps it until the freeze lifts. */
 @Internal
 public final class FreezeInterceptor implements CallInterceptor {
-    private static final Logger LOG = LoggerFactory.getLogger(FreezeInterceptor.class);
-    private static final String NOT_HELD = "A campaign has frozen it, and it could not be held";
-
     private final String appKey;
     private final FreezeSchedule calendar;
     private final HeldStore store;
@@ -112,7 +102,8 @@ public final class FreezeInterceptor implements CallInterceptor {
     }
 
     private CompletionStage<LazadaAnswer> refused(LazadaCall call, Instant until) {
-        return told.refused(call, refusal(call, until));
+        return told.refused(call,
+                KeptLines.refusal(call, until, Duration.between(clock.instant(), until)));
     }
 
     private CompletionStage<Way> decide(LazadaCall call, List<HeldWrite> asked, Chain next) {
@@ -133,7 +124,7 @@ public final class FreezeInterceptor implements CallInterceptor {
 
     private Way keptBack(LazadaCall call, List<HeldWrite> lines) {
         told.held(call);
-        return new Way(CompletableFuture.completedStage(ended(call, lines, null)));
+        return new Way(CompletableFuture.completedStage(new KeptLines(lines, null).ended(call)));
     }
 
     private boolean canHold(LazadaCall call, List<HeldWrite> lines) {
@@ -159,7 +150,7 @@ public final class FreezeInterceptor implements CallInterceptor {
         if (refused != null) {
             learn(call, lines, refused);
             if (sent != null) {
-                return keepLeft(lines, sent).thenCompose(kept -> held(call, kept, refused));
+                return keepLeft(lines, sent).thenCompose(kept -> kept.refused(call, refused));
             }
         }
         return CompletableFuture.failedFuture(cause);
@@ -175,7 +166,8 @@ public final class FreezeInterceptor implements CallInterceptor {
 
     private CompletionStage<LazadaAnswer> answered(LazadaCall call, List<HeldWrite> lines, LazadaAnswer answer,
             WriteOrder.Sent sent) {
-        Map<String, LazadaItemOutcome> frozen = answer.items().stream().filter(item -> isFrozen(item) && item.id() != null)
+        Map<String, LazadaItemOutcome> frozen = answer.items().stream()
+                .filter(item -> FreezeSchedule.isFreeze(item) && item.id() != null)
                 .collect(Collectors.toMap(LazadaItemOutcome::id, Function.identity(), (one, other) -> one));
         Set<String> undone = answer.items().stream().filter(item -> !item.isDone()).map(LazadaItemOutcome::id)
                 .collect(Collectors.toSet());
@@ -186,85 +178,15 @@ public final class FreezeInterceptor implements CallInterceptor {
         if (kept.isEmpty() || sent == null) {
             return CompletableFuture.completedFuture(answer);
         }
-        return keepLeft(kept, sent).thenApply(left -> completed(call, left, answer));
+        return keepLeft(kept, sent).thenApply(left -> left.completed(call, answer));
     }
 
     /** Holds what is left of frozen lines when it is their turn; what is not left was superseded. */
-    private CompletionStage<Left> keepLeft(List<HeldWrite> lines, WriteOrder.Sent sent) {
+    private CompletionStage<KeptLines> keepLeft(List<HeldWrite> lines, WriteOrder.Sent sent) {
         return inTurn(lines, () -> {
             List<HeldWrite> left = sent.left(lines);
-            return store.keep(left).handle((done, lost) -> new Left(left, lost));
-        }).exceptionally(late -> new Left(sent.left(lines), late));
-    }
-
-    /** The answer that is there already, with what became of its frozen items. */
-    private LazadaAnswer completed(LazadaCall call, Left left, LazadaAnswer answer) {
-        LazadaAnswer kept = answer.with(answer.items().stream()
-                .map(item -> isFrozen(item) ? kept(item, left.lines(), left.lost()) : item).toList());
-        if (left.lost() == null) {
-            return kept;
-        }
-        notHeld(call, left);
-        return answer.refusal() == null
-                ? kept
-                : kept.refused(HeldStore.failed(call, NOT_HELD, answer.refusal(), left.lost()));
-    }
-
-    /** The answer of a call that Lazada has refused as a whole. */
-    private CompletionStage<LazadaAnswer> held(LazadaCall call, Left left, LazadaException refused) {
-        LazadaAnswer ended = ended(call, left.lines(), left.lost());
-        if (left.lost() != null) {
-            if (ended.items().stream().allMatch(item -> item.state() == State.REJECTED)) {
-                return CompletableFuture.failedStage(HeldStore.failed(call, NOT_HELD, refused, left.lost()));
-            }
-            notHeld(call, left);
-        }
-        return CompletableFuture.completedStage(ended);
-    }
-
-    private LazadaAnswer ended(LazadaCall call, List<HeldWrite> left, Throwable lost) {
-        return new LazadaAnswer(null, null, 0, MissingNode.getInstance(), MissingNode.getInstance(), new byte[0],
-                SharedOutcome.of(call, refusal(call, null)).stream().map(item -> kept(item, left, lost)).toList());
-    }
-
-    private static void notHeld(LazadaCall call, Left left) {
-        LOG.warn("Frozen SKUs {} of lazada:{} of seller {} could not be held; their items are REJECTED and retryable",
-                skus(left.lines()), call.operation().name(), call.seller(), left.lost());
-    }
-
-    private static boolean isFrozen(LazadaItemOutcome item) {
-        return FreezeSchedule.isFreeze(item);
-    }
-
-    private static LazadaItemOutcome kept(LazadaItemOutcome item, List<HeldWrite> left, Throwable lost) {
-        if (!skus(left).contains(item.id())) {
-            return new LazadaItemOutcome(item.id(), State.SUPERSEDED, item.code(),
-                    "A campaign has frozen it, and a later write of the same SKU was sent since", false);
-        }
-        return lost == null
-                ? new LazadaItemOutcome(item.id(), State.HELD, item.code(), item.message(), false)
-                : new LazadaItemOutcome(item.id(), State.REJECTED, item.code(), NOT_HELD, true);
-    }
-
-    private static Set<String> skus(List<HeldWrite> lines) {
-        return lines.stream().map(line -> line.key().sku()).collect(Collectors.toSet());
-    }
-
-    private LazadaFrozenException refusal(LazadaCall call, Instant until) {
-        String kinds = call.operation().freeze().kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .sorted().collect(Collectors.joining(" and "));
-        String message = "A campaign has frozen writes of " + kinds + (until == null ? "" : " until " + until)
-                + ", so nothing was sent. "
-                + (call.operation().freeze().hold() == null || !call.operation().freeze().hold().absolute()
-                        ? "Send it again after that; a write of this kind cannot be held"
-                        : "Send it again after that, or set onFreeze=hold and the component will");
-        return new LazadaFrozenException(
-                LazadaFailure.unanswered(call.operation().name(), call.seller(), message, false),
-                until == null ? null : Duration.between(clock.instant(), until));
-    }
-
-    /** What is left of a write that Lazada has frozen, and why it could not be held; {@code null} where it is. */
-    private record Left(List<HeldWrite> lines, Throwable lost) {
+            return store.keep(left).handle((done, lost) -> new KeptLines(left, lost));
+        }).exceptionally(late -> new KeptLines(sent.left(lines), late));
     }
 
     /**

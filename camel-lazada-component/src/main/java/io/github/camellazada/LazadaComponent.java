@@ -34,6 +34,7 @@ import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
@@ -72,11 +73,20 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         endpoint.setOperation(path.operation());
         endpoint.setTopic(path.topic());
         endpoint.setParameters(PropertiesHelper.extractProperties(parameters, PARAMETER_PREFIX));
+        requireKnownValues(uri, parameters);
         setProperties(endpoint, parameters);
         if (endpoint.getConfiguration().getSslContextParameters() == null) {
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         return endpoint;
+    }
+
+    private void requireKnownValues(String uri, Map<String, Object> parameters) {
+        if (getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options) {
+            EnumValues.unknown(options, parameters).ifPresent(wrong -> {
+                throw new ResolveEndpointFailedException(uri, wrong);
+            });
+        }
     }
 
     /** Camel would print the values as well, and a misspelt option may hold a secret. */

@@ -94,6 +94,16 @@ class SpecialCharactersTest extends LazadaTestSupport {
     }
 
     @Test
+    void aMisspeltValueOfAnOptionIsToldWhatItMayHaveMeant() {
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?outputType=pojjo"))
+                .hasMessageContaining("the option outputType has no value pojjo, did you mean pojo? It takes json, map, pojo");
+        assertThatThrownBy(() -> context.getEndpoint("lazada:push?ackMode=onCompletition"))
+                .hasMessageContaining("did you mean onCompletion?");
+        assertThat(context.getEndpoint("lazada:push?ackMode=ONCOMPLETION")).isNotNull();
+        assertThat(context.getEndpoint("lazada:orders-get?outputType=POJO")).isNotNull();
+    }
+
+    @Test
     void anOldNameOfAnOptionIsToldWithTheNewOne() {
         assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?seller=1001&maxWait=5"))
                 .hasMessageContaining("no option seller, did you mean sellerId?")

@@ -28,7 +28,7 @@ final class LazadaSettings {
             "camel.component.lazada.app-key", "LAZADA_APP_KEY",
             "camel.component.lazada.app-secret", "LAZADA_APP_SECRET",
             "camel.component.lazada.access-token", "LAZADA_ACCESS_TOKEN",
-            "camel.component.lazada.seller", "LAZADA_SELLER"));
+            "camel.component.lazada.seller-id", "LAZADA_SELLER"));
 
     private LazadaSettings() {
     }

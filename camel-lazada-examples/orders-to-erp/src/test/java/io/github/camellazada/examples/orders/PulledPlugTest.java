@@ -84,7 +84,7 @@ class PulledPlugTest {
                 .with("LAZADA_APP_KEY", settings.get("camel.component.lazada.app-key"))
                 .with("LAZADA_APP_SECRET", settings.get("camel.component.lazada.app-secret"))
                 .with("LAZADA_ACCESS_TOKEN", settings.get("camel.component.lazada.access-token"))
-                .with("LAZADA_SELLER", settings.get("camel.component.lazada.seller"))
+                .with("LAZADA_SELLER", settings.get("camel.component.lazada.seller-id"))
                 .with("LAZADA_COUNTRY", settings.get("camel.component.lazada.country"))
                 .with("LAZADA_SERVER_URL", settings.get("camel.component.lazada.server-url"))
                 .with("HTTP_HOST", "127.0.0.1").with("HTTP_PORT", Integer.toString(port))

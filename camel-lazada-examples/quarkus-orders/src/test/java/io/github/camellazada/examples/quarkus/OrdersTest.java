@@ -35,7 +35,7 @@ class OrdersTest {
 
     @ConfigProperty(name = "lazada.simulator.url")
     String simulator;
-    @ConfigProperty(name = "camel.component.lazada.seller")
+    @ConfigProperty(name = "camel.component.lazada.seller-id")
     String seller;
 
     @Test

@@ -49,7 +49,7 @@ public class SimulatorAdmin {
     @Inject
     SimulatorAdmin(@ConfigProperty(name = SimulatorLink.URL) String url,
             @ConfigProperty(name = "camel.component.lazada.app-key") String appKey,
-            @ConfigProperty(name = "camel.component.lazada.seller") String seller,
+            @ConfigProperty(name = "camel.component.lazada.seller-id") String seller,
             @ConfigProperty(name = "camel.component.lazada.country") String country) {
         this.url = url;
         this.key = new TokenKey(appKey, seller, country.toLowerCase(Locale.ROOT));

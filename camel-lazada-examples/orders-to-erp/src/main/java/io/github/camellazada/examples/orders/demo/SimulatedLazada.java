@@ -84,7 +84,7 @@ public final class SimulatedLazada implements AutoCloseable {
         return Map.of("camel.component.lazada.app-key", simulator.appKey(),
                 "camel.component.lazada.app-secret", simulator.appSecret(),
                 "camel.component.lazada.access-token", simulator.tokens().issue(SELLER).accessToken(),
-                "camel.component.lazada.seller", SELLER,
+                "camel.component.lazada.seller-id", SELLER,
                 "camel.component.lazada.country", COUNTRY,
                 "camel.component.lazada.server-url", simulator.serverUrl());
     }

@@ -65,7 +65,7 @@ class LazadaDevServices {
                 .description("Simulator of the Lazada Open Platform")
                 .serviceConfig(Map.of("port", wanted.port(), "country", wanted.country()))
                 .startable(() -> new SimulatedLazada(wanted.port(), wanted.country()))
-                .config(Map.of(OPTION + "country", wanted.country().name(), OPTION + "sellerId", SimulatedLazada.SELLER,
+                .config(Map.of(OPTION + "country", wanted.country().name(), OPTION + "seller-id", SimulatedLazada.SELLER,
                         SimulatorLink.ORDERS, Integer.toString(orders)))
                 .configProvider(options).build());
     }

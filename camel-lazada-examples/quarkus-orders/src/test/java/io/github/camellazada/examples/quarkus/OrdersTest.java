@@ -49,6 +49,12 @@ class OrdersTest {
         assertThat(kept().<String>getList("orderId")).isNotEmpty().allMatch(known::contains);
     }
 
+    @Test
+    void whatTheCallerSendsDoesNotComeBack() {
+        assertThat(given().header("X-Asked-By", "erp").queryParam("access_token", "t-1").get("/orders").then().statusCode(200)
+                .extract().headers().toString()).doesNotContainIgnoringCase("X-Asked-By").doesNotContain("access_token", "t-1");
+    }
+
     private static JsonPath kept() {
         return given().get("/orders").then().statusCode(200).extract().jsonPath();
     }

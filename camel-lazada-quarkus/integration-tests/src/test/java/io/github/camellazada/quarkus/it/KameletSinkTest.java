@@ -41,8 +41,9 @@ class KameletSinkTest {
                 List.of(Map.of("sellerSku", "SUNK", "price", "9.90", "stock", 5)))).jsonPath();
         String sku = product.getString("skuIds[0]");
 
-        camel.requestBody("kamelet:lazada-stock-sink?sellerId=" + Simulator.SELLER, "{\"itemId\":\"" + product.getString("itemId")
-                + "\",\"skuId\":\"" + sku + "\",\"quantity\":17}");
+        camel.requestBody("kamelet:lazada-stock-sink?sellerId=" + Simulator.SELLER,
+                "{\"itemId\":\"" + product.getString("itemId")
+                        + "\",\"skuId\":\"" + sku + "\",\"quantity\":17}");
 
         assertThat(simulator.stock(Simulator.SELLER, sku)).contains("17");
     }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,15 +83,19 @@ class PipesTest {
     @Test
     void returnsGoToTheErpAndComeAgainUntilItHasThem() throws Exception {
         List<JsonNode> received = new CopyOnWriteArrayList<>();
+        List<String> refusedKeys = new CopyOnWriteArrayList<>();
+        List<String> takenKeys = new CopyOnWriteArrayList<>();
         AtomicBoolean down = new AtomicBoolean(true);
         HttpServer erp = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         erp.createContext("/returns", request -> {
             String body = new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             boolean refused = down.get();
+            String key = request.getRequestHeaders().getFirst("Idempotency-Key");
+            (refused ? refusedKeys : takenKeys).add(String.valueOf(key));
             if (!refused) {
                 received.add(KameletRun.json(body));
             }
-            request.sendResponseHeaders(refused ? 500 : 204, -1);
+            request.sendResponseHeaders(refused ? 503 : 204, -1);
             request.close();
         });
         erp.start();
@@ -102,12 +107,15 @@ class PipesTest {
 
             long reverse = run.shop().requestCancel(SELLER, order);
             Pushes.awaitRefusal(run.lazada(), 503);
+            // the HTTP client of the sink posts once more by itself
+            await().atMost(LONG).until(() -> refusedKeys.stream().anyMatch(key -> Collections.frequency(refusedKeys, key) > 1));
             down.set(false);
             run.lazada().clock().advance(Duration.ofMinutes(31));
 
             Pushes.await(run.lazada(), () -> !received.isEmpty());
             assertThat(received).extracting(event -> event.at("/ids/ReverseOrderId").asText())
                     .contains(Long.toString(reverse));
+            assertThat(takenKeys).doesNotContain("null", "").containsAnyElementsOf(refusedKeys);
         } finally {
             erp.stop(0);
         }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.catalog.NearestNames;
+import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.util.StringHelper;
 
@@ -31,17 +32,19 @@ final class EnumValues {
     }
 
     /** What is wrong with the first value that none of its option's is; empty where all of them are. */
-    static Optional<String> unknown(PropertyConfigurerGetter options, Map<String, Object> values) {
-        return values.entrySet().stream().flatMap(value -> unknown(options, value).stream()).findFirst();
+    static Optional<String> unknown(PropertyConfigurerGetter options, Map<String, Object> values, TypeConverter converter) {
+        return values.entrySet().stream().flatMap(value -> unknown(options, value, converter).stream()).findFirst();
     }
 
-    private static Optional<String> unknown(PropertyConfigurerGetter options, Map.Entry<String, Object> given) {
+    private static Optional<String> unknown(PropertyConfigurerGetter options, Map.Entry<String, Object> given,
+            TypeConverter converter) {
         Class<?> type = options.getOptionType(given.getKey(), true);
         if (type == null || !type.isEnum() || !(given.getValue() instanceof String text) || text.startsWith("#")) {
             return Optional.empty();
         }
         List<String> values = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-        if (text.isBlank() || values.stream().anyMatch(value -> means(text, value))) {
+        if (text.isBlank() || values.stream().anyMatch(value -> means(text, value))
+                || converter.tryConvertTo(type, text) != null) {
             return Optional.empty();
         }
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;

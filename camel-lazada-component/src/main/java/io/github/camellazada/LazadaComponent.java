@@ -83,7 +83,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     private void requireKnownValues(String uri, Map<String, Object> parameters) {
         if (getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options) {
-            EnumValues.unknown(options, parameters).ifPresent(wrong -> {
+            EnumValues.unknown(options, parameters, getCamelContext().getTypeConverter()).ifPresent(wrong -> {
                 throw new ResolveEndpointFailedException(uri, wrong);
             });
         }

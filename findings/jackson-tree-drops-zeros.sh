@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # A tree of Jackson drops the zeros at the end of a decimal
 #
 # Library:  com.fasterxml.jackson.core:jackson-databind 2.20.1

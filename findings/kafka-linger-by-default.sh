@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # The Kafka producer waits for more records by default since 4.0
 #
 # Library:  org.apache.kafka:kafka-clients 3.9.1 and 4.1.1

@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # The default data type of a Kamelet takes effect between two patch releases
 #
 # Library:  org.apache.camel:camel-yaml-dsl 4.18.0 and 4.18.2, camel-kamelet 4.18.0

@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # The PostgreSQL driver takes no Instant as a parameter
 #
 # Library:  org.postgresql:postgresql 42.7.8 (PostgreSQL 17.6 of io.zonky.test:embedded-postgres 2.1.1), com.h2database:h2 2.4.240

@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # %2B in the URI of an endpoint arrives as a blank
 #
 # Library:  org.apache.camel:camel-core-engine 4.18.0

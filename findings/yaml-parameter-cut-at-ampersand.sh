@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # A parameter of an endpoint in YAML ends at an ampersand
 #
 # Library:  org.apache.camel:camel-yaml-dsl 4.18.0

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class SurprisesPageTest {
     private static final Path SCRIPTS = Path.of("..", "findings");
     private static final Path PAGE = Path.of("..", "docs", "surprises.adoc");
     private static final Pattern FIELD = Pattern.compile("(?m)^# (Library|Tool|Guess|Behavior|Seen|Source): +(.+)$");
+    private static final Pattern TITLE = Pattern.compile("\n#\n\n# (.+)\n");
     private static final List<String> FIELDS = List.of("Guess", "Behavior", "Seen", "Source");
     private static final String INTRODUCTION = """
             = What surprises
@@ -77,7 +79,9 @@ class SurprisesPageTest {
     }
 
     private static String title(String script) {
-        return script.substring(script.indexOf("\n#\n\n# ") + 6).lines().findFirst().orElseThrow();
+        Matcher title = TITLE.matcher(script);
+        assertThat(title.find()).as("a title, one empty line below the license").isTrue();
+        return title.group(1);
     }
 
     private static String library(Path script) throws IOException {

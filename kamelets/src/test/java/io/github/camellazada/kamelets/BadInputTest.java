@@ -47,7 +47,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             lazada-stock-sink  | countri: SG         | lazada-stock-sink has no property 'countri' | Did you mean country
-            lazada-stock-sink  | country: XX         | 'XX' is no country of Lazada                | SG, MY, TH, VN, PH, ID
+            lazada-stock-sink  | country: XX         | the option country has no value XX          | SG, MY, TH, VN, PH, ID
             lazada-stock-sink  | failOn: sometimes   | failOn                                      | sometimes
             lazada-call-action | operation: order-gt | Lazada has no operation 'order-gt'          | Did you mean order-get
             lazada-call-action | country: SG         | operation                                   | lazada-call-action

@@ -217,7 +217,8 @@ class LazadaTest {
     }
 
     private static String location(String url) {
-        return given().redirects().follow(false).get(url).then().statusCode(302).extract().header("Location");
+        return given().urlEncodingEnabled(false).redirects().follow(false).get(url).then().statusCode(302).extract()
+                .header("Location");
     }
 
     /** The attributes of the latest span of that name. */

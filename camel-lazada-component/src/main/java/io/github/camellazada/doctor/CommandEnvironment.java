@@ -67,6 +67,9 @@ public final class CommandEnvironment {
             String option = name.substring(OWN.length());
             value = variable(OF_CAMEL + option);
             value = value == null ? property(option.toLowerCase(Locale.ROOT)) : value;
+            // the application may read it as a property of that very name
+            String plain = value == null ? properties.getProperty(name) : null;
+            value = plain == null ? value : resolved(plain.strip());
         }
         return value;
     }

@@ -30,15 +30,18 @@ import io.github.camellazada.catalog.LazadaCountry;
  * @param serverUrl     another gateway than Lazada's, or {@code null}
  * @param authServerUrl another auth host than Lazada's, or {@code null}
  * @param pushUrl       the app's callback URL, or {@code null}
+ * @param configured    what else the application is configured with, such as its token store
  */
 record DoctorOptions(String appKey, String appSecret, String accessToken, LazadaCountry country, String serverUrl,
-        String authServerUrl, URI pushUrl) {
+        String authServerUrl, URI pushUrl, CommandEnvironment configured) {
 
     static final String HELP = """
             Looks whether an app of the Lazada Open Platform is set up to work. It reads only, and needs a few calls of the quota.
             Environment:
               LAZADA_APP_KEY, LAZADA_APP_SECRET   the app, from its page in the console
               LAZADA_ACCESS_TOKEN                 token of a seller; without one no API can be tried
+              LAZADA_TOKEN_KEY                    key of the application's token store, file: or jdbc:
+              LAZADA_JDBC_URL, LAZADA_JDBC_USER, LAZADA_JDBC_PASSWORD   the database of a token store jdbc:
               each of them also as NAME_FILE, the file that holds it, or as CAMEL_COMPONENT_LAZADA_APP_KEY and so on
             Options:
               --country=SG                        the seller's country: SG, MY, TH, VN, PH or ID
@@ -66,7 +69,8 @@ record DoctorOptions(String appKey, String appSecret, String accessToken, Lazada
         return new DoctorOptions(configured.get("LAZADA_APP_KEY"), configured.get("LAZADA_APP_SECRET"),
                 configured.get("LAZADA_ACCESS_TOKEN"), LazadaCountry.ofSite(country).orElseThrow(
                         () -> new IllegalArgumentException("--country is one of " + LazadaCountry.NAMES)),
-                given.get("server-url"), given.get("auth-server-url"), pushUrl == null ? null : URI.create(pushUrl));
+                given.get("server-url"), given.get("auth-server-url"), pushUrl == null ? null : URI.create(pushUrl),
+                configured);
     }
 
     boolean hasApp() {

@@ -72,6 +72,7 @@ public final class LazadaDoctor {
             findings.add(Finding.skipped("gateway and push", "no use without app key and app secret"));
             return findings;
         }
+        findings.add(new TokenStoreChecks(options.configured(), options.appKey(), Clock.systemUTC()).examine());
         if (options.hasToken()) {
             findings.addAll(askGateway());
         }

@@ -1,0 +1,107 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+
+import io.github.camellazada.client.token.FileTokenStore;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.client.token.TokenCipher;
+import io.github.camellazada.jdbc.DriverConnections;
+import io.github.camellazada.jdbc.JdbcTokenStore;
+
+/** Opens the token store that the application's option tokenStore names, and reads how many tokens it keeps and when they end. */
+final class TokenStoreChecks {
+    static final String SUBJECT = "token store";
+    private static final String KEY = "LAZADA_TOKEN_KEY";
+
+    private final CommandEnvironment configured;
+    private final String appKey;
+    private final Clock clock;
+
+    TokenStoreChecks(CommandEnvironment configured, String appKey, Clock clock) {
+        this.configured = configured;
+        this.appKey = appKey;
+        this.clock = clock;
+    }
+
+    Finding examine() {
+        String store = configured.get("LAZADA_TOKEN_STORE");
+        if (store == null) {
+            return Finding.skipped(SUBJECT, "the option tokenStore is not set where this command reads it (--properties)");
+        }
+        String kind = store.replaceFirst("(?s):.*", "");
+        return switch (kind) {
+            case "memory" -> Finding.warning(SUBJECT, "memory: the tokens end with the process",
+                    "set tokenStore to file:PATH or jdbc:NAME, or each seller must authorize the app again after a restart");
+            case "file" -> file(Path.of(store.substring(Math.min(store.length(), kind.length() + 1))));
+            case "jdbc" -> database(store);
+            default -> Finding.skipped(SUBJECT, "tokenStore names a bean of the application, which this command cannot open");
+        };
+    }
+
+    private Finding file(Path file) {
+        if (configured.get(KEY) == null) {
+            return Finding.problem(SUBJECT, KEY + " is not set, so that nobody can read the file " + file,
+                    "set it to the key that the file was written with; the application does not start without it");
+        }
+        if (!Files.exists(file)) {
+            return Finding.warning(SUBJECT, "there is no file " + file.toAbsolutePath(),
+                    "no seller has authorized the app yet, or the application runs in another folder; authorize a seller as"
+                            + " docs/tokens.adoc shows");
+        }
+        return read(() -> new FileTokenStore(file, cipher(), Runnable::run));
+    }
+
+    private Finding database(String store) {
+        String url = configured.get("LAZADA_JDBC_URL");
+        if (url == null) {
+            return Finding.skipped(SUBJECT,
+                    store + " names a DataSource of the application, which this command cannot open; set"
+                            + " LAZADA_JDBC_URL, LAZADA_JDBC_USER and LAZADA_JDBC_PASSWORD to have its database read");
+        }
+        return read(() -> new JdbcTokenStore(
+                new DriverConnections(url, configured.get("LAZADA_JDBC_USER"), configured.get("LAZADA_JDBC_PASSWORD")),
+                configured.get(KEY) == null ? null : cipher(), Runnable::run));
+    }
+
+    private TokenCipher cipher() {
+        return TokenCipher.ofBase64(configured.required(KEY));
+    }
+
+    private Finding read(Opening opening) {
+        try {
+            Instant now = clock.instant();
+            return new StoredTokens(opening.open(), appKey).finding(now, TokenWarning.of(configured));
+        } catch (CompletionException e) {
+            return unreadable(e.getCause());
+        } catch (IllegalArgumentException e) {
+            return unreadable(e);
+        }
+    }
+
+    private static Finding unreadable(Throwable failure) {
+        return Finding.problem(SUBJECT, "cannot be read", failure.getMessage());
+    }
+
+    /** Opens the store; fails where key or place are wrong. */
+    @FunctionalInterface
+    private interface Opening {
+        LazadaTokenStore open();
+    }
+}

@@ -17,11 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
@@ -31,7 +28,6 @@ import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
-import io.github.camellazada.client.store.StoreDeadline;
 import io.github.camellazada.client.token.FileTokenStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.MemoryTokenStore;
@@ -90,7 +86,7 @@ public final class ConfiguredStores extends TypeConverterSupport {
         Object store = switch (kind) {
             case "memory" -> place.isEmpty() ? memory(type) : null;
             case "file" -> type == LazadaTokenStore.class && !place.isEmpty() ? file(Path.of(place)) : null;
-            case "jdbc" -> jdbc(type, dataSource(place));
+            case "jdbc" -> jdbc(type, text, dataSource(place));
             default -> null;
         };
         if (store == null) {
@@ -122,31 +118,26 @@ public final class ConfiguredStores extends TypeConverterSupport {
         return new FileTokenStore(file, TokenCipher.ofBase64(key), executor());
     }
 
-    private Object jdbc(Class<?> type, DataSource source) {
+    private Object jdbc(Class<?> type, String text, DataSource source) {
         if (type == LazadaTokenStore.class) {
             String key = key();
             JdbcTokenStore store = new JdbcTokenStore(source, key == null ? null : TokenCipher.ofBase64(key), executor());
-            return with(store, store.createTables());
+            StoreTables.await(text, store.createTables());
+            return store;
         }
         if (type == HeldWriteStore.class) {
             JdbcHeldWriteStore store = new JdbcHeldWriteStore(source, executor());
-            return with(store, store.createTables());
+            StoreTables.await(text, store.createTables());
+            return store;
         }
         if (type == UnconfirmedWriteStore.class) {
             JdbcUnconfirmedWriteStore store = new JdbcUnconfirmedWriteStore(source, executor());
-            return with(store, store.createTables());
+            StoreTables.await(text, store.createTables());
+            return store;
         }
         JdbcRateLimitStore store = new JdbcRateLimitStore(source, executor());
-        return with(store, store.createTables());
-    }
-
-    private static Object with(Object store, CompletionStage<Void> tables) {
-        try {
-            tables.toCompletableFuture().orTimeout(StoreDeadline.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
-            return store;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof IllegalStateException known ? known : e;
-        }
+        StoreTables.await(text, store.createTables());
+        return store;
     }
 
     private DataSource dataSource(String name) {

@@ -15,9 +15,11 @@ package io.github.camellazada.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.camellazada.LazadaComponentConfigurer;
 import io.github.camellazada.LazadaEndpoint;
@@ -38,6 +40,7 @@ import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.TypeConversionException;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +118,38 @@ class ConfiguredStoresTest extends LazadaTestSupport {
         assertThatThrownBy(() -> option(HeldWriteStore.class, "jdbc:shopp")).isInstanceOf(TypeConversionException.class)
                 .rootCause()
                 .hasMessageContaining("no DataSource 'shopp'");
+    }
+
+    @Test
+    void aDatabaseThatIsDownFailsTheStartAndCanBeTriedAgain() {
+        JdbcDataSource orders = new JdbcDataSource();
+        orders.setURL("jdbc:h2:tcp://127.0.0.1:1/orders");
+        context.getRegistry().bind("orders", orders);
+
+        for (Class<?> type : List.of(LazadaTokenStore.class, HeldWriteStore.class, UnconfirmedWriteStore.class,
+                RateLimitStore.class)) {
+            assertThatThrownBy(() -> option(type, "jdbc:orders")).isInstanceOf(TypeConversionException.class).cause()
+                    .hasMessageContaining("The store jdbc:orders cannot be opened, so that the application does not start")
+                    .hasMessageContaining("the DataSource gives no connection: check that the database runs")
+                    .hasMessageContaining("the DataSource 'orders' of the registry")
+                    .hasMessageContaining("Start the application again")
+                    .hasMessageNotContaining("the tables of");
+        }
+
+        orders.setURL("jdbc:h2:mem:" + System.nanoTime());
+        assertThat(option(LazadaTokenStore.class, "jdbc:orders")).isInstanceOf(JdbcTokenStore.class);
+    }
+
+    @Test
+    void aPoolThatFailsInItsOwnWayIsNamedAndSoIsADatabaseThatIsSilent() {
+        assertThatThrownBy(() -> StoreTables.await("jdbc:orders",
+                CompletableFuture.supplyAsync(() -> {
+                    throw new UnsupportedOperationException("pool");
+                }))).isInstanceOf(IllegalStateException.class).hasMessageContaining("UnsupportedOperationException. It uses")
+                .hasMessageContaining("'orders'").hasRootCauseMessage("pool");
+        assertThatThrownBy(() -> StoreTables.await("jdbc", new CompletableFuture<>(), Duration.ofMillis(1)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("its database has not answered within 1 ms")
+                .hasMessageContaining("the only DataSource");
     }
 
     private <T> T option(Class<T> type, String value) {

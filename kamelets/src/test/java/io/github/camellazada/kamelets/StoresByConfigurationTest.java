@@ -33,9 +33,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.github.camellazada.kamelets.PipeRun.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A token store that properties, a YAML route or a Kamelet name in words keeps the token that a call takes. */
 class StoresByConfigurationTest {
@@ -117,12 +120,34 @@ class StoresByConfigurationTest {
         assertTheCallTakesTheTokenOf(inTheDatabase());
     }
 
+    @ParameterizedTest
+    @CsvSource({CALL + ",jdbc:orders", CALL_WITH_STORE + ",", KAMELET + ","})
+    void aDatabaseThatIsDownFailsTheStartWithWhatToDo(String uri, String store) throws Exception {
+        String running = database.getURL();
+        database.setURL("jdbc:h2:tcp://127.0.0.1:1/orders");
+        Map<String, String> properties = store == null ? Map.of() : Map.of(STORE, store);
+
+        assertThatThrownBy(() -> start(uri, properties)).hasStackTraceContaining("The store jdbc:orders cannot be opened")
+                .hasStackTraceContaining("the DataSource 'orders' of the registry. Start the application again")
+                .hasStackTraceContaining("check that the database runs");
+
+        database.setURL(running);
+        try (PipeRun again = new PipeRun("camel.component.lazada.access-token")) {
+            start(again, uri, properties);
+            assertThat(tokensInTheDatabase()).isZero();
+        }
+    }
+
     private void start(String uri, Map<String, String> properties) throws Exception {
+        start(run, uri, properties);
+    }
+
+    private void start(PipeRun application, String uri, Map<String, String> properties) throws Exception {
         Map<String, String> all = new HashMap<>(properties);
         all.put("LAZADA_TOKEN_KEY", KEY);
         all.put("camel.beans.orders", "#class:org.h2.jdbcx.JdbcDataSource");
         all.put("camel.beans.orders.url", database.getURL());
-        run.start(Files.writeString(folder.resolve("route.yaml"), ROUTE.formatted(uri)), all);
+        application.start(Files.writeString(folder.resolve("route.yaml"), ROUTE.formatted(uri)), all);
     }
 
     private LazadaTokenStore inTheDatabase() {

@@ -114,19 +114,28 @@ final class Database {
 
     private <T> CompletionStage<T> connected(Work<T> work) {
         return CompletableFuture.supplyAsync(() -> {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = connection()) {
                 writeDelay.look(connection);
                 return work.with(connection);
             } catch (SQLException e) {
-                throw failed(e);
+                throw failed(e, "check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts
+                        + " are there");
             }
         }, executor);
     }
 
-    private IllegalStateException failed(SQLException failure) {
+    private Connection connection() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw failed(e, "the DataSource gives no connection: check that the database runs and can be reached, and URL, user"
+                    + " and password of the DataSource");
+        }
+    }
+
+    private IllegalStateException failed(SQLException failure, String advice) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        String message = "The database of the " + contents + " failed (SQL state " + state
-                + "); check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts + " are there";
+        String message = "The database of the " + contents + " failed (SQL state " + state + "); " + advice;
         if (!QUOTING.contains(state.substring(0, Math.min(2, state.length())))) {
             return new IllegalStateException(message, failure);
         }

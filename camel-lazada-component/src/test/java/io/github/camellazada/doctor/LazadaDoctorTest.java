@@ -87,6 +87,7 @@ class LazadaDoctorTest {
         assertThat(report.status).as(report.text).isZero();
         assertThat(report.text).containsPattern("OK +signature ").containsPattern("OK +gateway, app, token ")
                 .containsPattern("OK +clock ").containsPattern("OK +API group order ").containsPattern("OK +push URL ")
+                .containsPattern("SKIPPED +token store +the option tokenStore is not set")
                 .containsPattern("OK +push signature +a forged push is refused with 401")
                 .containsPattern("WARNING +push certificate +plain HTTP").endsWith("Nothing keeps the app from working."
                         + System.lineSeparator());

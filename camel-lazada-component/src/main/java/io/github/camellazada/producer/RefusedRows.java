@@ -39,7 +39,7 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
  */
 @Internal
 public record RefusedRows(List<String> order, Map<String, LazadaItemOutcome> refused) {
-    /** A call of which every row goes out. */
+    /** A call that sends all of its rows. */
     public static final RefusedRows NONE = new RefusedRows(List.of(), Map.of());
     // each row is checked alone, so a request that is far beyond every limit is refused as a whole
     private static final int MOST = 500;

@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The answers to a write of which a freeze keeps lines back.
+ * The answers to a write whose lines a freeze holds in part or in whole.
  *
  * @param lines what is left of the frozen lines; a later write has superseded the others
  * @param lost  why these lines could not be held; {@code null} where they are held

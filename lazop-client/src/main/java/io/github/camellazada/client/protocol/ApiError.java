@@ -63,7 +63,7 @@ public record ApiError(String code, String message, Boolean retryable) {
                 .or(() -> ownWord(unwrapped(result.path("data")), own));
     }
 
-    /** Whether a JSON object is an answer of Lazada's at all, every one of which carries a code. */
+    /** Whether a JSON object is an answer of Lazada: each carries a code. */
     static boolean isAnswer(JsonNode envelope) {
         return Json.text(envelope.path("code")) != null;
     }

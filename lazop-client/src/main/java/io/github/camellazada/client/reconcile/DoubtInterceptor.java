@@ -60,7 +60,7 @@ public final class DoubtInterceptor implements CallInterceptor {
         return failure instanceof LazadaRequestException refused && refused.getCode() != null && !refused.isOfForm();
     }
 
-    /** The end of a write of which an earlier attempt was lost, and whose last one ended like that. */
+    /** The end of a write after the answer to an earlier attempt was lost and the last attempt ended like that. */
     public static LazadaOutcomeUnknownException unknown(LazadaException last) {
         return new LazadaOutcomeUnknownException(last.getFailure().with(last.getFailure().message()
                 + ". The answer to an earlier attempt was lost, and that attempt may have been carried out: read the state at"

@@ -103,7 +103,7 @@ public final class BatchRetry {
         return failure instanceof LazadaOutcomeUnknownException || before && !seenUndone;
     }
 
-    /** How a write ends of which an earlier attempt was lost, and whose last attempt ended like that. */
+    /** How a write ends after the answer to an earlier attempt was lost and the last attempt ended like that. */
     public static LazadaException unknown(LazadaException last) {
         boolean certain = last instanceof LazadaOutcomeUnknownException
                 || last instanceof LazadaRequestException refused && refused.isOfForm();

@@ -39,7 +39,7 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the address at which sellers authorise the app, and runs the route with each seller who did. */
+/** Serves the address at which sellers authorize the app, and runs the route with each seller who did. */
 @Internal
 public class LazadaAuthorizeConsumer extends DefaultConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaAuthorizeConsumer.class);
@@ -64,7 +64,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
                 clients.store(settings.tokens()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),
                 clients.tokenListener(settings));
         http = HttpServer.serve(endpoint.getCamelContext(), "GET", configuration.getAuthorizePath(), new Front());
-        LOG.info("Sellers authorise app {} at {}", settings.appKey(), configuration.getRedirectUri());
+        LOG.info("Sellers authorize app {} at {}", settings.appKey(), configuration.getRedirectUri());
     }
 
     @Override
@@ -93,10 +93,10 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
     private AuthorizationPage failed(Throwable failure) {
         Throwable cause = FailureCause.of(failure);
         if (cause instanceof LazadaException refused) {
-            LOG.warn("A seller could not authorise app {}: {}", configuration.getAppKey(), refused.getMessage());
+            LOG.warn("A seller could not authorize app {}: {}", configuration.getAppKey(), refused.getMessage());
             return "InvalidCode".equals(refused.getCode()) ? AuthorizationPage.CODE_REFUSED : AuthorizationPage.LAZADA_FAILED;
         }
-        LOG.error("The authorisation of a seller for app {} could not be kept", configuration.getAppKey(), cause);
+        LOG.error("The authorization of a seller for app {} could not be kept", configuration.getAppKey(), cause);
         return AuthorizationPage.NOT_KEPT;
     }
 
@@ -121,7 +121,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
                 Exception failure = exchange.getException();
                 try {
                     if (failure != null) {
-                        getExceptionHandler().handleException("The route failed for a seller who authorised the app", exchange,
+                        getExceptionHandler().handleException("The route failed for a seller who authorized the app", exchange,
                                 failure);
                     }
                     releaseExchange(exchange, false);

@@ -103,7 +103,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         }
     }
 
-    /** Camel Main logs the options that it sets, before it initialises a component, and does not take this one for a secret. */
+    /** Camel Main logs the options that it sets, before it initializes a component, and does not take this one for a secret. */
     @Override
     public void setCamelContext(CamelContext context) {
         super.setCamelContext(context);

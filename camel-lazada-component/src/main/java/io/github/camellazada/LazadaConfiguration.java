@@ -155,7 +155,7 @@ public class LazadaConfiguration implements Cloneable {
                     + "of being refused. Nothing waits for a limit that is not known.")
     private boolean rateLimiting = true;
     @UriParam(label = "producer",
-            description = "Priority of the call when calls have to wait: FULFILMENT, STOCK, CATALOGUE or BACKFILL. The "
+            description = "Priority of the call when calls have to wait: FULFILLMENT, STOCK, CATALOGUE or BACKFILL. The "
                     + "default is the priority of the operation. The header `CamelLazadaPriority` wins.")
     private CallPriority priority;
     @UriParam(label = "producer", defaultValue = "fail",

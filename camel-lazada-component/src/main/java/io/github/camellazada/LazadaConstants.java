@@ -34,7 +34,7 @@ public final class LazadaConstants {
     public static final String COUNTRY = "CamelLazadaCountry";
 
     @Metadata(label = "producer",
-            description = "Who goes first when calls have to wait for a limit: FULFILMENT, STOCK, CATALOGUE or BACKFILL; "
+            description = "Who goes first when calls have to wait for a limit: FULFILLMENT, STOCK, CATALOGUE or BACKFILL; "
                     + "overrides the option `priority`.",
             javaType = "io.github.camellazada.catalog.CallPriority")
     public static final String PRIORITY = "CamelLazadaPriority";

@@ -34,7 +34,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
-            + "the API of `apiPath`, `push` receives push messages, `authorize` receives sellers who authorise the app, "
+            + "the API of `apiPath`, `push` receives push messages, `authorize` receives sellers who authorize the app, "
             + "`outcomes` receives what became of earlier writes.")
     @Metadata(required = true)
     private LazadaOperation operation;

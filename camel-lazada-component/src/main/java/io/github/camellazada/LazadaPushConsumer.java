@@ -152,7 +152,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     public void see(PushEvent event) {
         if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
-            ((LazadaEndpoint) getEndpoint()).getComponent().clients().authorisationEnds(EndpointSettings.client(configuration),
+            ((LazadaEndpoint) getEndpoint()).getComponent().clients().authorizationEnds(EndpointSettings.client(configuration),
                     new TokenKey(event.appKey(), event.seller(), country), event.instant("auth_expiry_time").orElse(null));
         }
     }

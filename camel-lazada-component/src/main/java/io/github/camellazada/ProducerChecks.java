@@ -37,7 +37,7 @@ final class ProducerChecks extends StartChecks {
             throw refusal("receives push messages and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.AUTHORIZE) {
-            throw refusal("receives sellers who authorise the app and cannot be sent to; use it in from(...)");
+            throw refusal("receives sellers who authorize the app and cannot be sent to; use it in from(...)");
         }
         if (operation == LazadaOperation.OUTCOMES) {
             throw refusal("receives the outcomes of earlier writes and cannot be sent to; use it in from(...)");

@@ -79,7 +79,7 @@ class AuthorizeConsumerTest {
     }
 
     @Test
-    void aSellerWhoAuthorisesTheAppIsStoredAndHandedToTheRoute() throws Exception {
+    void aSellerWhoAuthorizesTheAppIsStoredAndHandedToTheRoute() throws Exception {
         Application application = start(store);
         MockEndpoint sellers = application.sellers();
         sellers.expectedHeaderReceived(LazadaConstants.SELLER_ID, "1001");
@@ -88,7 +88,7 @@ class AuthorizeConsumerTest {
         HttpResponse<String> page = application.comeBack(agree(application.consentPage(), "1001"));
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("The app is authorised");
+        assertThat(page.body()).contains("The app is authorized");
         assertThat(page.headers().map()).containsKeys("Expires", "Referrer-Policy", "Content-Security-Policy");
         sellers.expectedMessageCount(1);
         sellers.assertIsSatisfied();
@@ -96,12 +96,12 @@ class AuthorizeConsumerTest {
         assertThat(sellers.getExchanges().get(0).getMessage().getBody())
                 .isEqualTo(new AuthorizedSeller(simulator.appKey(), "1001",
                         "sg", "SG1001", events.get(0).at(), token.accessExpiresAt(), token.refreshExpiresAt()));
-        assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORISED);
+        assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORIZED);
         assertThat(application.seller("1001", LazadaCountry.SG)).contains("1001");
     }
 
     @Test
-    void aSellerWhoAuthorisesTheAppIsAnEventWithoutAToken() throws Exception {
+    void aSellerWhoAuthorizesTheAppIsAnEventWithoutAToken() throws Exception {
         Application application = start(store);
         application.context.addRoutes(new RouteBuilder() {
             @Override
@@ -153,12 +153,12 @@ class AuthorizeConsumerTest {
     }
 
     @Test
-    void aCrossBorderAuthorisationTakesThePlaceOfAnEndedOneForACountry() throws Exception {
+    void aCrossBorderAuthorizationTakesThePlaceOfAnEndedOneForACountry() throws Exception {
         Instant past = simulator.clock().instant().minusSeconds(60);
         TokenKey country = new TokenKey(simulator.appKey(), "2001", "sg");
         store.save(country, new LazadaToken("50ended", past, "50spent", past));
         Application application = start(store);
-        assertThatThrownBy(() -> application.seller("2001", LazadaCountry.SG)).hasStackTraceContaining("authorise app");
+        assertThatThrownBy(() -> application.seller("2001", LazadaCountry.SG)).hasStackTraceContaining("authorize app");
 
         assertThat(application.comeBack(agree(application.consentPage(), "2001")).statusCode()).isEqualTo(200);
 
@@ -166,14 +166,14 @@ class AuthorizeConsumerTest {
         assertThat(token("2001", "sg")).isEqualTo(token("2001", "cb"));
         assertThat(token("2001", "my")).isEmpty();
         assertThat(events).extracting(TokenEvent::kind, event -> event.key().country()).containsExactly(
-                tuple(TokenEvent.Kind.AUTHORISE_AGAIN, "sg"), tuple(TokenEvent.Kind.AUTHORISED, "cb"),
+                tuple(TokenEvent.Kind.AUTHORIZE_AGAIN, "sg"), tuple(TokenEvent.Kind.AUTHORIZED, "cb"),
                 tuple(TokenEvent.Kind.RECOVERED, "sg"));
 
         simulator.tokens().expire("2001");
         assertThat(application.seller("2001", LazadaCountry.SG)).contains("2001");
         assertThat(application.seller("2001", LazadaCountry.VN)).contains("2001");
         assertThat(token("2001", "sg")).isEqualTo(token("2001", "cb"));
-        assertThat(simulator.received("/auth/token/refresh")).as("both are one authorisation").hasSize(1);
+        assertThat(simulator.received("/auth/token/refresh")).as("both are one authorization").hasSize(1);
     }
 
     @Test
@@ -230,7 +230,7 @@ class AuthorizeConsumerTest {
             URI back = agree(application.consentPage(), "1001");
             assertThat(application.comeBack(back).statusCode()).isEqualTo(200);
             LazadaToken token = token("1001", "sg").orElseThrow();
-            assertThat(withoutTheServer(log.text())).contains("authorised app").doesNotContain("0_codeThatWasUsedBefore",
+            assertThat(withoutTheServer(log.text())).contains("authorized app").doesNotContain("0_codeThatWasUsedBefore",
                     token.accessToken(),
                     token.refreshToken(), simulator.appSecret(), back.getQuery().replaceAll(".*code=|&state.*", ""));
         }

@@ -99,7 +99,7 @@ class ConsoleTest extends LazadaTestSupport {
         String text = (String) console.call(DevConsole.MediaType.TEXT);
         assertThat(text)
                 .containsPattern("tokens:\n +seller=77@sg  state=fresh  ageSeconds=\\d+  accessEnds=2099-01-01T00:00:00Z"
-                        + "  renewable=true  authorisationEnds=2099-02-01")
+                        + "  renewable=true  authorizationEnds=2099-02-01")
                 .doesNotContain(ACCESS_TOKEN, "refresh-token-1");
     }
 

@@ -55,7 +55,7 @@ class FlowControlTest extends LazadaTestSupport {
     }
 
     @Test
-    void allEndpointsOfAnAppShareWhatOneHasLearnt() throws Exception {
+    void allEndpointsOfAnAppShareWhatOneHasLearned() throws Exception {
         gateway.answers(
                 request -> "{\"code\":\"AppCallLimit\",\"type\":\"ISV\",\"message\":\"This ban will last 300 seconds\"}");
         sendAtOnce("lazada:seller-get?sellerId=1001&maxRetries=0", 1);
@@ -86,7 +86,7 @@ class FlowControlTest extends LazadaTestSupport {
 
         Exchange history = send("lazada:seller-get?priority=BACKFILL&sellerId=1001", null, Map.of());
         Exchange order = send("lazada:seller-get?priority=BACKFILL&sellerId=1001", null,
-                Map.of(LazadaConstants.PRIORITY, "fulfilment"));
+                Map.of(LazadaConstants.PRIORITY, "fulfillment"));
         Exchange typo = send("lazada:seller-get?sellerId=1001", null, Map.of(LazadaConstants.PRIORITY, "fast"));
 
         assertThat(history.getException()).isInstanceOf(LazadaThrottledException.class).hasMessageContaining("dailyQuota");

@@ -103,7 +103,7 @@ class FlowMetersTest {
                 .isEqualTo(1);
         assertThat(meter("lazada.requests").counter().count()).isEqualTo(2);
         assertThat(meter("lazada.retries").tag("operation", "orders-get").counter().count()).isEqualTo(1);
-        Timer wait = meter("lazada.permit.wait").tags("operation", "orders-get", "priority", "fulfilment").timer();
+        Timer wait = meter("lazada.permit.wait").tags("operation", "orders-get", "priority", "fulfillment").timer();
         assertThat(wait.count()).isEqualTo(1);
         assertThat(wait.max(TimeUnit.MILLISECONDS)).isBetween(500.0, 20_000.0);
         await().untilAsserted(() -> assertThat(meter("lazada.bans").functionCounter().count()).isEqualTo(1));
@@ -124,7 +124,7 @@ class FlowMetersTest {
                     (double) BAN_SECONDS);
             assertThat(meter("lazada.limits.rate.lowest").tag("scope", "app").gauge().value()).isPositive();
             assertThat(meter("lazada.limits.rate.lowest").tag("scope", "seller").gauge().value()).isNaN();
-            assertThat(meter("lazada.calls.waiting").tag("priority", "fulfilment").gauge().value()).isEqualTo(1);
+            assertThat(meter("lazada.calls.waiting").tag("priority", "fulfillment").gauge().value()).isEqualTo(1);
             assertThat(meter("lazada.calls.waiting").tag("priority", "stock").gauge().value()).isZero();
         });
     }
@@ -147,7 +147,7 @@ class FlowMetersTest {
 
         await().untilAsserted(() -> assertThat(meter("lazada.tokens").tag("state", "fresh").gauge().value()).isEqualTo(2));
         assertThat(meter("lazada.token.ends.next").timeGauge().value(TimeUnit.HOURS)).isBetween(71.0, 72.0);
-        assertThat(meter("lazada.authorisation.ends.next").timeGauge().value(TimeUnit.HOURS)).isBetween(239.0, 240.0);
+        assertThat(meter("lazada.authorization.ends.next").timeGauge().value(TimeUnit.HOURS)).isBetween(239.0, 240.0);
         assertThat(meter("lazada.token.age.oldest").timeGauge().value(TimeUnit.MINUTES)).isBetween(0.0, 5.0);
     }
 
@@ -161,8 +161,8 @@ class FlowMetersTest {
         send(ORDERS + "&sellerId=1002");
 
         assertThat(meter("lazada.token.events").tag("event", "refreshed").counter().count()).isEqualTo(1);
-        assertThat(meter("lazada.token.events").tag("event", "authorise_again").counter().count()).isEqualTo(1);
-        assertThat(meter("lazada.sellers.authorise.again").gauge().value()).isEqualTo(1);
+        assertThat(meter("lazada.token.events").tag("event", "authorize_again").counter().count()).isEqualTo(1);
+        assertThat(meter("lazada.sellers.authorize.again").gauge().value()).isEqualTo(1);
     }
 
     @Test

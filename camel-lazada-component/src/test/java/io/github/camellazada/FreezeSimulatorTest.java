@@ -465,7 +465,7 @@ class FreezeSimulatorTest {
         assertThat(exchange.getException()).isInstanceOf(LazadaFrozenException.class);
     }
 
-    /** The length of an announced freeze, and how long a learnt one is believed. */
+    /** The length of an announced freeze, and how long a learned one is believed. */
     private void anHourPasses() {
         clock.advance(Duration.ofHours(1));
     }

@@ -159,7 +159,7 @@ class HealthTest extends LazadaTestSupport {
         HealthCheck.Result result = result("lazada-tokens-lazada");
         assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
         assertThat(result.getMessage()).hasValueSatisfying(message -> assertThat(message).startsWith("1 sellers have to"));
-        assertThat(result.getDetails()).containsEntry("sellers.authorise.again", "77@sg");
+        assertThat(result.getDetails()).containsEntry("sellers.authorize.again", "77@sg");
     }
 
     @Test
@@ -240,7 +240,7 @@ class HealthTest extends LazadaTestSupport {
 
             assertThat(lines(log, "io.github.camellazada.calls")).satisfiesExactly(
                     line -> assertThat(line).contains(" WARN ", "call=orders-get outcome=authorization code=IllegalAccessToken"
-                            + " requestId=r9 seller=- country=SG priority=FULFILMENT httpStatus=200 retryable=false attempts=1"
+                            + " requestId=r9 seller=- country=SG priority=FULFILLMENT httpStatus=200 retryable=false attempts=1"
                             + " waitMs=0 durationMs="),
                     line -> assertThat(line).contains(" INFO ", "outcome=throttled code=ApiCallLimit requestId=r8"));
         }

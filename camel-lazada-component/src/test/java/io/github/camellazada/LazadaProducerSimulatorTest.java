@@ -105,7 +105,7 @@ class LazadaProducerSimulatorTest {
     }
 
     @Test
-    void aWrongSecretIsToldAsAnAuthorisationProblem() throws Exception {
+    void aWrongSecretIsToldAsAnAuthorizationProblem() throws Exception {
         context.addComponent("lazada-typo", component("not-the-secret"));
 
         Exchange exchange = to("lazada-typo:orders-get?param.created_after=2020-01-01T00:00:00Z").withBody("").send();

@@ -68,7 +68,7 @@ final class LostWrites implements AutoCloseable {
     private final List<Write> writes = new ArrayList<>();
 
     LostWrites() {
-        fulfilment();
+        fulfillment();
         stock();
         products();
         reverses();
@@ -103,7 +103,7 @@ final class LostWrites implements AutoCloseable {
         return OperationCatalog.find(write.operation).orElseThrow().path();
     }
 
-    private void fulfilment() {
+    private void fulfillment() {
         long pending = paid(Delivery.DROPSHIPPING);
         add("order-fulfill-pack", pack(pending), () -> line(pending).status(), "packed");
         long packed = packed(Delivery.DROPSHIPPING);

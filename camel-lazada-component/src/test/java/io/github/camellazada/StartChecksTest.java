@@ -34,7 +34,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:order-get:trade-order-status          | only lazada:push takes one
             lazada:push                                  | receives push messages
             lazada:push:trade-order-status               | receives push messages
-            lazada:authorize                             | receives sellers who authorise
+            lazada:authorize                             | receives sellers who authorize
             lazada:outcomes                              | receives the outcomes of earlier writes
             lazada:stream:orders                         | lazada:push:trade-order-status
             lazada:raw?httpMethod=GET                    | needs apiPath

@@ -74,7 +74,7 @@ class GuidePathsTest {
             "/finance/transaction/accountTransactions/query",
             "/lbs/slb/queryLogisticsFeeDetail");
 
-    /** What only the other guides name: LazOP 2.0, the new fulfilment and the migration of RedMart. */
+    /** What only the other guides name: LazOP 2.0, the new fulfillment and the migration of RedMart. */
     private static final List<String> OTHERS = List.of("/media/video/block/commit",
             "/media/video/block/create",
             "/media/video/block/upload",

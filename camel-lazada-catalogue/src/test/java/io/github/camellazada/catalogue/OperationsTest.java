@@ -130,7 +130,7 @@ class OperationsTest {
     }
 
     @Test
-    void theFirstGenerationOfOrderCallsLeadsToTheNewFulfilment() {
+    void theFirstGenerationOfOrderCallsLeadsToTheNewFulfillment() {
         Map<String, String> successors = Map.of("/order/pack", "/order/fulfill/pack", "/order/rts", "/order/package/rts",
                 "/order/repack", "/order/package/repack", "/shipment/providers/get", "/order/shipment/providers/get",
                 "/order/sof/delivered", "/order/package/sof/delivered", "/order/sof/failed_delivery",

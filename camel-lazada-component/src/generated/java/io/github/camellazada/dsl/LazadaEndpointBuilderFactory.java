@@ -2231,7 +2231,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Priority of the call when calls have to wait: FULFILMENT, STOCK,
+         * Priority of the call when calls have to wait: FULFILLMENT, STOCK,
          * CATALOGUE or BACKFILL. The default is the priority of the operation.
          * The header CamelLazadaPriority wins.
          * 
@@ -2248,7 +2248,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Priority of the call when calls have to wait: FULFILMENT, STOCK,
+         * Priority of the call when calls have to wait: FULFILLMENT, STOCK,
          * CATALOGUE or BACKFILL. The default is the priority of the operation.
          * The header CamelLazadaPriority wins.
          * 
@@ -4037,7 +4037,7 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
-         * messages, authorize receives sellers who authorise the app, outcomes
+         * messages, authorize receives sellers who authorize the app, outcomes
          * receives what became of earlier writes.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
@@ -4297,7 +4297,7 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
-         * messages, authorize receives sellers who authorise the app, outcomes
+         * messages, authorize receives sellers who authorize the app, outcomes
          * receives what became of earlier writes.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
@@ -4598,7 +4598,7 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaCountry";
         }
         /**
-         * Who goes first when calls have to wait for a limit: FULFILMENT,
+         * Who goes first when calls have to wait for a limit: FULFILLMENT,
          * STOCK, CATALOGUE or BACKFILL; overrides the option priority.
          * 
          * The option is a: {@code io.github.camellazada.catalog.CallPriority}

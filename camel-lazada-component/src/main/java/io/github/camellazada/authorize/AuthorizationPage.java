@@ -16,18 +16,18 @@ package io.github.camellazada.authorize;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What the browser of a seller who authorises the app is shown; nothing of the request stands in it. */
+/** What the browser of a seller who authorizes the app is shown; nothing of the request stands in it. */
 public enum AuthorizationPage {
-    DONE(200, "Thank you", "The app is authorised. You can close this window."),
+    DONE(200, "Thank you", "The app is authorized. You can close this window."),
     STARTED_ELSEWHERE(400, "This link is no longer good",
             "It was used already, is too old, or did not begin here. Please start again from the link that you were given."),
-    CODE_REFUSED(400, "The authorisation has expired",
+    CODE_REFUSED(400, "The authorization has expired",
             "Lazada does not take it any more. Please start again from the link that you were given."),
-    NOT_AGREED(400, "The app is not authorised", "Lazada says that the authorisation was not given. Nothing was changed."),
+    NOT_AGREED(400, "The app is not authorized", "Lazada says that the authorization was not given. Nothing was changed."),
     LAZADA_FAILED(502, "Lazada did not answer as expected", "Please start again in some minutes."),
-    NOT_KEPT(500, "The authorisation could not be kept", "Please tell the operator of the app, and start again later."),
-    ROUTE_FAILED(500, "The app is authorised, but not set up completely",
-            "Please tell the operator of the app. There is no need to authorise it again.");
+    NOT_KEPT(500, "The authorization could not be kept", "Please tell the operator of the app, and start again later."),
+    ROUTE_FAILED(500, "The app is authorized, but not set up completely",
+            "Please tell the operator of the app. There is no need to authorize it again.");
 
     private final int status;
     private final String title;

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
- * What a browser brings to the address of the authorisation: nothing at the start, code and state on its way back.
+ * What a browser brings to the address of the authorization: nothing at the start, code and state on its way back.
  *
  * @param code  the one-time code, or {@code null}
  * @param state the state, or {@code null}

@@ -33,8 +33,8 @@ import io.github.camellazada.observe.OperationTally;
 
 /** What one component has to do with Lazada at this moment, as maps and lists without secrets. */
 final class AppSnapshot {
-    private static final List<TokenEvent.Kind> CONCERNS = List.of(TokenEvent.Kind.AUTHORISE_AGAIN,
-            TokenEvent.Kind.AUTHORISATION_ENDS, TokenEvent.Kind.REFRESH_FAILED);
+    private static final List<TokenEvent.Kind> CONCERNS = List.of(TokenEvent.Kind.AUTHORIZE_AGAIN,
+            TokenEvent.Kind.AUTHORIZATION_ENDS, TokenEvent.Kind.REFRESH_FAILED);
     /** Of thousands of sellers those that matter most. */
     private static final int MOST = 50;
 
@@ -120,7 +120,7 @@ final class AppSnapshot {
         shown.put("ageSeconds", Duration.between(token.since(), now).toSeconds());
         Put.text(shown, "accessEnds", token.accessExpiresAt());
         shown.put("renewable", token.renewable());
-        Put.text(shown, "authorisationEnds", token.refreshExpiresAt());
+        Put.text(shown, "authorizationEnds", token.refreshExpiresAt());
         return shown;
     }
 

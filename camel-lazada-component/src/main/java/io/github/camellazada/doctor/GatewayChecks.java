@@ -127,7 +127,7 @@ final class GatewayChecks {
         } catch (LazadaAuthorizationException e) {
             return NOT_APPLIED_FOR.contains(e.getCode())
                     ? Finding.warning(subject, "not permitted", "if a route needs it, apply for the group in the console and"
-                            + " let the seller authorise the app again")
+                            + " let the seller authorize the app again")
                     : Finding.warning(subject, "refused: " + e.getCode(), e.getMessage());
         } catch (LazadaUnavailableException e) {
             return Finding.warning(subject, "no answer", e.getMessage());

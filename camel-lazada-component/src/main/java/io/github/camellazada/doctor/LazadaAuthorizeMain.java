@@ -130,7 +130,7 @@ public final class LazadaAuthorizeMain {
         }
         List<AuthorizedSeller> sellers = authorizations.finish(back.code()).toCompletableFuture().join();
         sellers.forEach(seller -> out.println("Stored: seller " + seller.seller() + " in " + seller.country()
-                + ", authorised until " + seller.authorizedUntil()));
+                + ", authorized until " + seller.authorizedUntil()));
         return 0;
     }
 

@@ -32,16 +32,16 @@ public final class LazadaTokensHealthCheck extends KnownState {
 
     @Override
     void look(HealthCheckResultBuilder result) {
-        Set<String> lost = app.tokens().sellers(TokenEvent.Kind.AUTHORISE_AGAIN);
-        Set<String> ending = app.tokens().sellers(TokenEvent.Kind.AUTHORISATION_ENDS);
+        Set<String> lost = app.tokens().sellers(TokenEvent.Kind.AUTHORIZE_AGAIN);
+        Set<String> ending = app.tokens().sellers(TokenEvent.Kind.AUTHORIZATION_ENDS);
         Set<String> failing = app.tokens().sellers(TokenEvent.Kind.REFRESH_FAILED);
         if (lost.isEmpty() && ending.isEmpty() && failing.isEmpty()) {
             return;
         }
-        result.message(lost.size() + " sellers have to authorise the app again, the authorisation of " + ending.size()
+        result.message(lost.size() + " sellers have to authorize the app again, the authorization of " + ending.size()
                 + " more ends soon, and " + failing.size() + " tokens could not be refreshed yet");
-        name(result, "sellers.authorise.again", lost);
-        name(result, "sellers.authorisation.ends", ending);
+        name(result, "sellers.authorize.again", lost);
+        name(result, "sellers.authorization.ends", ending);
         name(result, "sellers.refresh.failed", failing);
     }
 

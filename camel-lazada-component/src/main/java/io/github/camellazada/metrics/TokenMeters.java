@@ -58,10 +58,10 @@ final class TokenMeters implements TokenListener {
                 () -> untilFirst(TokenStatus::since).map(Duration::negated).orElse(null));
         gauges.time("lazada.token.ends.next", "Until the end of the access token that ends first",
                 () -> untilFirst(TokenStatus::accessExpiresAt).orElse(null));
-        gauges.time("lazada.authorisation.ends.next", "Until the end of the refresh token that ends first",
+        gauges.time("lazada.authorization.ends.next", "Until the end of the refresh token that ends first",
                 () -> untilFirst(TokenStatus::refreshExpiresAt).orElse(null));
-        gauges.number("lazada.sellers.authorise.again", "Sellers who have to authorise the app again",
-                () -> app.tokens().sellers(TokenEvent.Kind.AUTHORISE_AGAIN).size());
+        gauges.number("lazada.sellers.authorize.again", "Sellers who have to authorize the app again",
+                () -> app.tokens().sellers(TokenEvent.Kind.AUTHORIZE_AGAIN).size());
     }
 
     @Override

@@ -29,11 +29,11 @@ public final class TokenConcerns implements TokenListener {
     @Override
     public void on(TokenEvent event) {
         switch (event.kind()) {
-            case AUTHORISED, RECOVERED -> concerns.keySet().removeIf(event.key()::covers);
-            // a refresh does not prolong the authorisation, so that its end stays near
+            case AUTHORIZED, RECOVERED -> concerns.keySet().removeIf(event.key()::covers);
+            // a refresh does not prolong the authorization, so that its end stays near
             case REFRESHED -> concerns.remove(event.key(), TokenEvent.Kind.REFRESH_FAILED);
             case REFRESH_FAILED -> concerns.putIfAbsent(event.key(), event.kind());
-            case AUTHORISE_AGAIN, AUTHORISATION_ENDS -> concerns.put(event.key(), event.kind());
+            case AUTHORIZE_AGAIN, AUTHORIZATION_ENDS -> concerns.put(event.key(), event.kind());
         }
     }
 

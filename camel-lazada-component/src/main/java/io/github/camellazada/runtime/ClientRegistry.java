@@ -116,15 +116,15 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
         };
     }
 
-    /** Tells that an authorisation ends, as Lazada pushed it, and later on that there is a new one. */
-    public void authorisationEnds(ClientSettings settings, TokenKey key, Instant end) {
+    /** Tells that an authorization ends, as Lazada pushed it, and later on that there is a new one. */
+    public void authorizationEnds(ClientSettings settings, TokenKey key, Instant end) {
         lock.lock();
         try {
-            clients.values().forEach(client -> client.authorisationEnds(key, end));
+            clients.values().forEach(client -> client.authorizationEnds(key, end));
         } finally {
             lock.unlock();
         }
-        new TokenAlarm(tokenListener(settings)).raise(TokenEvent.Kind.AUTHORISATION_ENDS, key, end);
+        new TokenAlarm(tokenListener(settings)).raise(TokenEvent.Kind.AUTHORIZATION_ENDS, key, end);
     }
 
     /** The largest distance between Lazada's clock and this machine's that any client has seen. */

@@ -35,7 +35,7 @@ import io.github.camellazada.client.freeze.HeldWriteDispatcher;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.KeptBackCalls;
 import io.github.camellazada.client.freeze.LastKnownStock;
-import io.github.camellazada.client.freeze.LearntFreezes;
+import io.github.camellazada.client.freeze.LearnedFreezes;
 import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
 import io.github.camellazada.client.freeze.WriteOrder;
@@ -52,7 +52,7 @@ public final class Freezes {
     private final PeriodicTasks rounds;
     private final FollowUps followUps;
     private final ReentrantLock lock = new ReentrantLock();
-    private final LearntFreezes learnt = new LearntFreezes();
+    private final LearnedFreezes learned = new LearnedFreezes();
     private final LastKnownStock quantities = new LastKnownStock();
     private final HeldWriteStore memory;
     private final StoreForms<HeldWriteStore, HeldWriteStore> stores;
@@ -143,7 +143,7 @@ public final class Freezes {
     }
 
     private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {
-        return new FreezeSchedule(windows, learnt, settings.probeInterval(), quantities, clock);
+        return new FreezeSchedule(windows, learned, settings.probeInterval(), quantities, clock);
     }
 
     /** A client and the step of it that has to be closed. */

@@ -21,7 +21,7 @@ import io.github.camellazada.push.event.PushEvent;
 final class EventSchemas {
     /** What became of a write, as {@code lazada:outcomes} hands it out. */
     static final String WRITE_OUTCOME = "write-outcome";
-    /** A seller who authorised the app, as {@code lazada:authorize} hands it out. */
+    /** A seller who authorized the app, as {@code lazada:authorize} hands it out. */
     static final String SELLER_AUTHORIZED = "seller-authorized";
 
     private static final String ANY_PUSH = "push";

@@ -56,7 +56,7 @@ class HeldWritesOfTwoProcessesTest {
 
     private void start(String window) throws Exception {
         processes = new SellerProcesses(database, window, Duration.ofSeconds(20));
-        processes.authorise(SELLER);
+        processes.authorize(SELLER);
         first = processes.start();
         second = processes.start();
     }

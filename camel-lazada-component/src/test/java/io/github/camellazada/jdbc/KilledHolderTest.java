@@ -60,8 +60,8 @@ class KilledHolderTest {
     @BeforeEach
     void holdAWriteOfEachSeller() throws Exception {
         processes = new SellerProcesses(database, "", Duration.ofSeconds(5));
-        processes.authorise(SELLER);
-        processes.authorise(OTHER);
+        processes.authorize(SELLER);
+        processes.authorize(OTHER);
         shirt = processes.product(SELLER, "SHIRT");
         hat = processes.product(OTHER, "HAT");
         first = processes.start();
@@ -84,17 +84,17 @@ class KilledHolderTest {
         goOnWithoutFreeze();
 
         await().atMost(LONG).until(() -> processes.sellable(SELLER, shirt) == 4);
-        assertThat(second.ask("told")).contains("REFRESHED " + SELLER).doesNotContain("AUTHORISE_AGAIN");
+        assertThat(second.ask("told")).contains("REFRESHED " + SELLER).doesNotContain("AUTHORIZE_AGAIN");
     }
 
     @Test
-    void whereItIsEndedThatSellerAloneHasToAuthoriseAgainAndPushesAndHeldWritesAreKept() throws Exception {
+    void whereItIsEndedThatSellerAloneHasToAuthorizeAgainAndPushesAndHeldWritesAreKept() throws Exception {
         killTheHolder(false);
 
         await().atMost(LONG).until(() -> second.ask("call " + SELLER), "LazadaAuthorizationException"::equals);
         assertThat(second.ask("call " + OTHER)).isEqualTo("ok");
-        assertThat(second.ask("told")).contains("AUTHORISE_AGAIN " + SELLER).doesNotContain("AUTHORISE_AGAIN " + OTHER);
-        assertThat(second.ask("health")).contains("UP", "sellers.authorise.again=" + SELLER + "@sg").doesNotContain(OTHER);
+        assertThat(second.ask("told")).contains("AUTHORIZE_AGAIN " + SELLER).doesNotContain("AUTHORIZE_AGAIN " + OTHER);
+        assertThat(second.ask("health")).contains("UP", "sellers.authorize.again=" + SELLER + "@sg").doesNotContain(OTHER);
 
         processes.simulator.push().push(SELLER, 0, JsonNodeFactory.instance.objectNode().put("order_status", "pending")
                 .put("trade_order_id", "260422900198363").put("trade_order_line_id", "260422900298363")
@@ -107,7 +107,7 @@ class KilledHolderTest {
         assertThat(processes.sellable(SELLER, shirt)).isEqualTo(10);
         int refreshes = processes.simulator.received(REFRESH).size();
 
-        processes.authorise(SELLER);
+        processes.authorize(SELLER);
         await().atMost(LONG).until(() -> processes.sellable(SELLER, shirt) == 4);
         await().until(() -> processes.held(SELLER) == 0);
         await().until(() -> second.ask("told").contains("DONE " + shirt.skuId()));

@@ -71,8 +71,8 @@ final class SellerProcesses implements AutoCloseable {
         return process;
     }
 
-    /** A seller authorises the app, for the first time or again; what was authorised before stays so for Lazada. */
-    void authorise(String seller) {
+    /** A seller authorizes the app, for the first time or again; what was authorized before stays so for Lazada. */
+    void authorize(String seller) {
         if (simulator.sellers().find(seller).isEmpty()) {
             simulator.sellers().add(seller, "sg");
         }

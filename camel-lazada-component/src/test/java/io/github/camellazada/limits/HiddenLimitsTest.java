@@ -64,7 +64,7 @@ class HiddenLimitsTest {
             simulator.authServerUrl());
 
     @BeforeEach
-    void authorise() {
+    void authorize() {
         MemoryTokenStore tokens = new MemoryTokenStore();
         for (String seller : SELLERS) {
             simulator.sellers().add(seller, "sg");
@@ -92,7 +92,7 @@ class HiddenLimitsTest {
 
     @ParameterizedTest(name = "counted by {0}, seed {1}")
     @MethodSource("kinds")
-    void aHiddenLimitIsLearntAndUsedUpAndNoLaneStarves(CountedBy counted, long seed) {
+    void aHiddenLimitIsLearnedAndUsedUpAndNoLaneStarves(CountedBy counted, long seed) {
         HiddenLimit limit = HiddenLimit.draw(new Random(seed), counted, ANSWERS.get(counted), HiddenLimit.WINDOWS, 3, 15);
         limit.enforce(simulator);
         for (String seller : SELLERS) {

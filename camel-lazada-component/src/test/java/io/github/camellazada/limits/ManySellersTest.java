@@ -76,7 +76,7 @@ class ManySellersTest {
 
     @Test
     void aThrottledSellerAndOneWithoutConsentAreInNobodysWay() {
-        List<String> sellers = authorise(2000);
+        List<String> sellers = authorize(2000);
         String throttled = sellers.get(0);
         String revoked = sellers.get(1);
         simulator.limits().per(CountedBy.SELLER).of(throttled).answer(ThrottleShape.SELLER_CALL_LIMIT)
@@ -104,7 +104,7 @@ class ManySellersTest {
 
     @Test
     void idleSellersCostHardlyAnyMemory() {
-        List<String> sellers = authorise(ROUNDS * SELLERS);
+        List<String> sellers = authorize(ROUNDS * SELLERS);
         List<Long> used = new ArrayList<>();
 
         for (int round = 0; round < ROUNDS; round++) {
@@ -132,7 +132,7 @@ class ManySellersTest {
         assertThat(leastGrowth).as("growth that no round was without, in bytes").isLessThan(SELLERS * BYTES_OF_A_SELLER);
     }
 
-    private List<String> authorise(int count) {
+    private List<String> authorize(int count) {
         List<String> sellers = IntStream.range(0, count).mapToObj(i -> Integer.toString(10_000 + i)).toList();
         for (String seller : sellers) {
             simulator.sellers().add(seller, "sg");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Lazada's own warning that an authorisation ends. */
+/** Lazada's own warning that an authorization ends. */
 class TokenExpiryPushTest {
     private static final String PUSH = """
             {"seller_id":"null","message_type":8,"site":"lazada_vn","timestamp":1656915866,
@@ -49,7 +49,7 @@ class TokenExpiryPushTest {
             assertThat(application.sender().push(PUSH)).isEqualTo(200);
             assertThat(application.sender().push(PUSH, "00")).isEqualTo(401);
         }
-        assertThat(events).containsExactly(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS,
+        assertThat(events).containsExactly(new TokenEvent(TokenEvent.Kind.AUTHORIZATION_ENDS,
                 new TokenKey("600123", "1001", "vn"), Instant.ofEpochSecond(1657000000)));
     }
 }

@@ -153,7 +153,7 @@ class NothingLeaksTest {
         callsThatLazadaRefuses();
         callsThatAreNotSent();
         pushesThatFail();
-        authorisationsThatFail();
+        authorizationsThatFail();
 
         broken.signatures().forEach(sign -> canaries.add("signature " + sign, sign));
         simulator.received().forEach(request -> canaries.add("signature of " + request, request.parameter("sign")));
@@ -306,7 +306,7 @@ class NothingLeaksTest {
         await().until(() -> log.text().contains("push-on-receipt") && log.text().contains("the ERP is away"));
     }
 
-    private void authorisationsThatFail() throws Exception {
+    private void authorizationsThatFail() throws Exception {
         String callback = "http://127.0.0.1:" + http.getPort() + "/lazada/authorize";
         context.addRoutes(new RouteBuilder() {
             @Override

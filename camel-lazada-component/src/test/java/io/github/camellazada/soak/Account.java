@@ -24,9 +24,9 @@ import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 
 /**
- * A seller who authorises the app once.
+ * A seller who authorizes the app once.
  *
- * @param id        the id that the authorisation is of
+ * @param id        the id that the authorization is of
  * @param tokens    the country under which tokens are kept
  * @param merchants the seller as it is known in each of its countries
  */
@@ -63,8 +63,8 @@ record Account(String id, String tokens, List<Merchant> merchants) {
         return new Account(id, TokenKey.CROSS_BORDER, List.copyOf(merchants));
     }
 
-    /** The seller authorises the app: what it has to keep, and under which keys. */
-    Map<TokenKey, LazadaToken> authorise(LazadaSimulator simulator) {
+    /** The seller authorizes the app: what it has to keep, and under which keys. */
+    Map<TokenKey, LazadaToken> authorize(LazadaSimulator simulator) {
         SimulatedToken token = simulator.tokens().issue(id);
         List<TokenKey> keys = keys(simulator.appKey());
         return keys.stream().collect(Collectors.toMap(key -> key, key -> new LazadaToken(token.accessToken(),

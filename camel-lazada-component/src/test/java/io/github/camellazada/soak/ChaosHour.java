@@ -185,7 +185,7 @@ final class ChaosHour implements AutoCloseable {
         try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(KilledProcess.PUSHES);
         }
-        accounts.forEach(account -> account.authorise(simulator)
+        accounts.forEach(account -> account.authorize(simulator)
                 .forEach((key, token) -> tokens.save(key, token).toCompletableFuture().join()));
     }
 

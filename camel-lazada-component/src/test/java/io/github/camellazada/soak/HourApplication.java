@@ -64,10 +64,10 @@ final class HourApplication implements Application, AutoCloseable {
         simulator.push().pushUrl(context.pushUrl());
     }
 
-    /** The seller authorises the app. */
+    /** The seller authorizes the app. */
     void takeIn(Account account) {
         account.merchants().forEach(merchant -> merchants.put(merchant.seller(), merchant));
-        account.authorise(simulator).forEach(tokens::save);
+        account.authorize(simulator).forEach(tokens::save);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class StockTraffic {
     void plan() {
         // the component knows the two names of a SKU after a call that has both
         schedule.first(NAMED, () -> {
-            synchronise();
+            synchronize();
             setStock(priced);
             named = true;
         });
@@ -74,11 +74,11 @@ final class StockTraffic {
         schedule.atAnyTime(20, this::setTheSameAgainAndAgain);
         schedule.atAnyTime(30, this::setPrices);
         schedule.atAnyTime(15, this::adjust);
-        schedule.every(Duration.ofMinutes(5), this::synchronise);
+        schedule.every(Duration.ofMinutes(5), this::synchronize);
     }
 
     /** A nightly job that runs by day: all of the stock in few calls, at one moment. */
-    private void synchronise() {
+    private void synchronize() {
         for (int from = 0; from < counted.size(); from += SKUS) {
             setStock(counted.subList(from, from + SKUS));
         }

@@ -123,7 +123,7 @@ class LazadaSpanDecoratorTest {
 
         SpanData span = span("lazada orders-get");
         assertThat(attributes(span)).containsEntry("lazada.operation", "orders-get").containsEntry("lazada.country", "sg")
-                .containsEntry("lazada.priority", "fulfilment").containsEntry("lazada.attempts", "2")
+                .containsEntry("lazada.priority", "fulfillment").containsEntry("lazada.attempts", "2")
                 .containsEntry("lazada.code", "0").containsEntry("lazada.request_id", "r1")
                 .containsEntry("lazada.outcome", "done").containsEntry("component", "camel-lazada");
         assertThat(Long.parseLong(attributes(span).get("lazada.wait_ms"))).isBetween(500L, 20_000L);

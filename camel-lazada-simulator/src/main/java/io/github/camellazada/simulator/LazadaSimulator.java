@@ -29,7 +29,7 @@ import io.github.camellazada.simulator.admin.FaultActions;
 import io.github.camellazada.simulator.admin.LimitActions;
 import io.github.camellazada.simulator.admin.PushActions;
 import io.github.camellazada.simulator.admin.WorldActions;
-import io.github.camellazada.simulator.auth.AuthorisationModule;
+import io.github.camellazada.simulator.auth.AuthorizationModule;
 import io.github.camellazada.simulator.auth.AuthorizePage;
 import io.github.camellazada.simulator.auth.Tokens;
 import io.github.camellazada.simulator.fault.Faults;
@@ -95,7 +95,7 @@ public final class LazadaSimulator implements AutoCloseable {
         this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin, files);
         push.pushUrl(settings.pushUrl);
         push.onlyFor(tokens::isPushed);
-        modules.add(new AuthorisationModule(world, tokens, settings.appKey));
+        modules.add(new AuthorizationModule(world, tokens, settings.appKey));
         modules.addAll(StandardModules.create(world));
         settings.modules.forEach(module -> modules.add(module.apply(world)));
         modules.forEach(gateway::register);
@@ -189,7 +189,7 @@ public final class LazadaSimulator implements AutoCloseable {
         return world.sellers();
     }
 
-    /** The authorisations. */
+    /** The authorizations. */
     public Tokens tokens() {
         return tokens;
     }

@@ -84,7 +84,7 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Takes input that Lazada's documented rules of products, promotions, messages and authorisation refuse; for tests that
+     * Takes input that Lazada's documented rules of products, promotions, messages and authorization refuse; for tests that
      * were written before the simulator refused it.
      */
     public SimulatorBuilder lenient(boolean value) {
@@ -104,7 +104,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Life of authorisations; 180 days unless set, as for an app that is online. */
+    /** Life of authorizations; 180 days unless set, as for an app that is online. */
     public SimulatorBuilder refreshTokenLife(Duration value) {
         refreshTokenLife = value;
         return this;

@@ -271,7 +271,7 @@ class PushSenderTest {
     }
 
     @Test
-    void anAuthorisationThatEndsIsAnnouncedTwoDaysAndOneDayAhead() {
+    void anAuthorizationThatEndsIsAnnouncedTwoDaysAndOneDayAhead() {
         simulator.tokens().issue("1001");
 
         simulator.clock().advance(Duration.ofDays(178));

@@ -34,9 +34,9 @@ public enum LazadaOperation {
     ACTIVITY_EARLY_BIRD_DEACTIVATE_SKUS_V2("activity-early-bird-deactivate-skus-v2", "/activity/early/bird/deactivateSkus/v2", "early-bird"),
     /** Says whether early-bird prices are open to the seller. */
     ACTIVITY_EARLY_BIRD_IS_WHITELIST_SELLER("activity-early-bird-is-whitelist-seller", "/activity/early/bird/isWhitelistSeller", "early-bird"),
-    /** Trades the code that a seller's authorisation brought for an access token and a refresh token. */
+    /** Trades the code that a seller's authorization brought for an access token and a refresh token. */
     AUTH_TOKEN_CREATE("auth-token-create", "/auth/token/create", "auth"),
-    /** Trades an authorisation code for tokens, for apps that know sellers by open id. */
+    /** Trades an authorization code for tokens, for apps that know sellers by open id. */
     AUTH_TOKEN_CREATE_WITH_OPEN_ID("auth-token-create-with-open-id", "/auth/token/createWithOpenId", "auth"),
     /** Trades a live refresh token for new tokens; the life of the refresh token itself is not prolonged. */
     AUTH_TOKEN_REFRESH("auth-token-refresh", "/auth/token/refresh", "auth"),
@@ -150,7 +150,7 @@ public enum LazadaOperation {
     ETICKET_MA_SEND("eticket-ma-send", "/eticket/ma/send", "e-ticket"),
     /** Starts the export of a data set; made, it seems, for Lazada's own use. */
     FBI_DOWNLOAD_START_EXPORT_BY_DATASET("fbi-download-start-export-by-dataset", "/fbi/download/startExportByDataset", "system"),
-    /** Reads the stock of a fulfilment SKU for each sales channel. */
+    /** Reads the stock of a fulfillment SKU for each sales channel. */
     FBL_CHANNEL_STOCKS_GET("fbl-channel-stocks-get", "/fbl/channel_stocks/get", "fbl"),
     /** Withdraws an order of another channel that Lazada fulfils. */
     FBL_FULFILLMENT_ORDER_CANCEL("fbl-fulfillment-order-cancel", "/fbl/fulfillment_order/cancel", "fbl"),
@@ -160,27 +160,27 @@ public enum LazadaOperation {
     FBL_FULFILLMENT_ORDER_LIST_GET("fbl-fulfillment-order-list-get", "/fbl/fulfillment_order_list/get", "fbl"),
     /** Has Lazada fulfil an order of another channel with the fleet that this channel names. */
     FBL_FULFILLMENT_ORDER_PNF_CREATE("fbl-fulfillment-order-pnf-create", "/fbl/fulfillment_order_pnf/create", "fbl"),
-    /** Lists products in fulfilment with their details, page by page. */
+    /** Lists products in fulfillment with their details, page by page. */
     FBL_FULFILLMENT_PRODUCTS_GET("fbl-fulfillment-products-get", "/fbl/fulfillment_products/get", "fbl"),
-    /** Makes a fulfilment SKU that belongs to no product yet. */
+    /** Makes a fulfillment SKU that belongs to no product yet. */
     FBL_FULFILLMENT_SKU_CREATE("fbl-fulfillment-sku-create", "/fbl/fulfillment_sku/create", "fbl"),
-    /** Makes the fulfilment SKU of a SKU that is on sale. */
+    /** Makes the fulfillment SKU of a SKU that is on sale. */
     FBL_FULFILLMENT_SKU_FBL_CREATE("fbl-fulfillment-sku-fbl-create", "/fbl/fulfillment_sku_fbl/create", "fbl"),
-    /** Lists the fulfilment SKUs of a channel, page by page. */
+    /** Lists the fulfillment SKUs of a channel, page by page. */
     FBL_FULFILLMENT_SKU_LIST_GET("fbl-fulfillment-sku-list-get", "/fbl/fulfillment_sku_list/get", "fbl"),
-    /** Tells which SKUs a fulfilment item serves. */
+    /** Tells which SKUs a fulfillment item serves. */
     FBL_FULFILLMENT_SKU_RELATION_GET_BY_SC_ITEM("fbl-fulfillment-sku-relation-get-by-sc-item", "/fbl/fulfillment_sku_relation/get_by_sc_item", "fbl"),
-    /** Tells which SKUs several fulfilment items serve. */
+    /** Tells which SKUs several fulfillment items serve. */
     FBL_FULFILLMENT_SKU_RELATION_GET_BY_SC_ITEMS("fbl-fulfillment-sku-relation-get-by-sc-items", "/fbl/fulfillment_sku_relation/get_by_sc_items", "fbl"),
-    /** Tells which fulfilment item serves a SKU. */
+    /** Tells which fulfillment item serves a SKU. */
     FBL_FULFILLMENT_SKU_RELATION_GET_BY_SKU("fbl-fulfillment-sku-relation-get-by-sku", "/fbl/fulfillment_sku_relation/get_by_sku", "fbl"),
-    /** Tells which fulfilment items serve several SKUs. */
+    /** Tells which fulfillment items serve several SKUs. */
     FBL_FULFILLMENT_SKU_RELATION_GET_BY_SKUS("fbl-fulfillment-sku-relation-get-by-skus", "/fbl/fulfillment_sku_relation/get_by_skus", "fbl"),
-    /** Cuts the tie between a SKU and its fulfilment SKU. */
+    /** Cuts the tie between a SKU and its fulfillment SKU. */
     FBL_FULFILLMENT_SKU_RELATION_REMOVE("fbl-fulfillment-sku-relation-remove", "/fbl/fulfillment_sku_relation/remove", "fbl"),
-    /** Ties a SKU to a fulfilment SKU. */
+    /** Ties a SKU to a fulfillment SKU. */
     FBL_FULFILLMENT_SKU_RELATION_WRITE("fbl-fulfillment-sku-relation-write", "/fbl/fulfillment_sku_relation/write", "fbl"),
-    /** Alters a fulfilment SKU. */
+    /** Alters a fulfillment SKU. */
     FBL_FULFILLMENT_SKU_UPDATE("fbl-fulfillment-sku-update", "/fbl/fulfillment_sku/update", "fbl"),
     /** Gives an inbound or outbound order as a PDF to print. */
     FBL_ICP_ORDER_FILE("fbl-icp-order-file", "/fbl/icp_order/file", "fbl"),
@@ -220,11 +220,11 @@ public enum LazadaOperation {
     FBL_OUTBOUND_ORDER_DETAIL_GET("fbl-outbound-order-detail-get", "/fbl/outbound_order_detail/get", "fbl"),
     /** Lists outbound orders, page by page. */
     FBL_OUTBOUND_ORDERS_GET("fbl-outbound-orders-get", "/fbl/outbound_orders/get", "fbl"),
-    /** Lists products on sale for fulfilment by Lazada, page by page, first version. */
+    /** Lists products on sale for fulfillment by Lazada, page by page, first version. */
     FBL_PLATFORM_PRODUCTS_GET("fbl-platform-products-get", "/fbl/platform_products/get", "fbl"),
-    /** Lists products on sale for fulfilment by Lazada, page by page. */
+    /** Lists products on sale for fulfillment by Lazada, page by page. */
     FBL_PLATFORM_PRODUCTS_GET2("fbl-platform-products-get2", "/fbl/platform_products/get2", "fbl"),
-    /** Lists the batches of fulfilment SKUs with their expiry dates, page by page. */
+    /** Lists the batches of fulfillment SKUs with their expiry dates, page by page. */
     FBL_PRODUCT_BATCH_QUERY("fbl-product-batch-query", "/fbl/product_batch/query", "fbl"),
     /** Announces goods that come back after a failed delivery. */
     FBL_PRODUCT_REINBOUND_CREATE("fbl-product-reinbound-create", "/fbl/product_reinbound/create", "fbl"),
@@ -356,7 +356,7 @@ public enum LazadaOperation {
     LOGISTICS_EPIS_CUSTOMERS_WAREHOUSES("logistics-epis-customers-warehouses", "/logistics/epis/customers/warehouses", "lazada-logistics"),
     /** Estimates what a shipment would cost. */
     LOGISTICS_EPIS_ESTIMATE_SHIPPING_FEE("logistics-epis-estimate-shipping-fee", "/logistics/epis/estimate_shipping_fee", "lazada-logistics"),
-    /** Uploads the label of a fulfilment order. */
+    /** Uploads the label of a fulfillment order. */
     LOGISTICS_EPIS_FULFILLMENT_UPLOAD_AWB("logistics-epis-fulfillment-upload-awb", "/logistics/epis/fulfillment/upload_awb", "lazada-logistics"),
     /** Reads the estimated and the real cost of a package that was shipped. */
     LOGISTICS_EPIS_GET_SHIPPING_FEE("logistics-epis-get-shipping-fee", "/logistics/epis/get_shipping_fee", "lazada-logistics"),
@@ -370,7 +370,7 @@ public enum LazadaOperation {
     LOGISTICS_EPIS_PACKAGES_CANCEL_V3("logistics-epis-packages-cancel-v3", "/logistics/epis/packages/cancel/v3", "lazada-logistics"),
     /** Makes a package and consigns it, so that it gets a tracking number and a label. */
     LOGISTICS_EPIS_PACKAGES_CONSIGN("logistics-epis-packages-consign", "/logistics/epis/packages/consign", "lazada-logistics"),
-    /** Consigns a package for fulfilment, delivery or both. */
+    /** Consigns a package for fulfillment, delivery or both. */
     LOGISTICS_EPIS_PACKAGES_CONSIGN_V2("logistics-epis-packages-consign-v2", "/logistics/epis/packages/consign/v2", "lazada-logistics"),
     /** Asks for another try at delivery, or for a return. */
     LOGISTICS_EPIS_PACKAGES_REATTEMPT("logistics-epis-packages-reattempt", "/logistics/epis/packages/reattempt", "lazada-logistics"),
@@ -568,9 +568,9 @@ public enum LazadaOperation {
     PRODUCT_CREATE("product-create", "/product/create", "product"),
     /** Takes a product or some of its SKUs offline, without quality control. */
     PRODUCT_DEACTIVATE("product-deactivate", "/product/deactivate", "product"),
-    /** Makes a retail SKU for fulfilment, first generation. */
+    /** Makes a retail SKU for fulfillment, first generation. */
     PRODUCT_FULFILLMENT_CREATE("product-fulfillment-create", "/product/fulfillment/create", "product"),
-    /** Alters a retail SKU for fulfilment, first generation. */
+    /** Alters a retail SKU for fulfillment, first generation. */
     PRODUCT_FULFILLMENT_UPDATE("product-fulfillment-update", "/product/fulfillment/update", "product"),
     /** Alters the attributes of a global product. */
     PRODUCT_GLOBAL_ATTRIBUTE_UPDATE("product-global-attribute-update", "/product/global/attribute/update", "global-product"),
@@ -862,7 +862,7 @@ public enum LazadaOperation {
     RAW("raw", null, null),
     /** Consumer: what Lazada pushes. */
     PUSH("push", null, null),
-    /** Consumer: sellers who authorise the app. */
+    /** Consumer: sellers who authorize the app. */
     AUTHORIZE("authorize", null, null),
     /** Consumer: final outcomes of writes that were held or whose answer was lost. */
     OUTCOMES("outcomes", null, null),

@@ -33,7 +33,7 @@ public enum LazadaTopic {
     SHALLOW_STOCK("shallow-stock", 6),
     /** An uploaded video was transcoded, reviewed or deleted. */
     VIDEO_STATE("video-state", 7),
-    /** The authorisation of a seller ends within 48 hours; sent at most once a day until then. */
+    /** The authorization of a seller ends within 48 hours; sent at most once a day until then. */
     TOKEN_EXPIRATION("token-expiration", 8),
     /** A cancellation, return or refund got another status. One push for each line. */
     REVERSE_ORDER("reverse-order", 10),

@@ -16,7 +16,7 @@ package io.github.camellazada.catalog;
 /** Who goes first when calls have to wait for a limit, from the most urgent to the least. */
 public enum CallPriority {
     /** Orders, parcels, returns: a buyer waits. */
-    FULFILMENT,
+    FULFILLMENT,
     /** Stock and prices: late means oversold. */
     STOCK,
     /** Products, promotions and whatever else belongs nowhere. */

@@ -33,7 +33,7 @@ import io.github.camellazada.annotation.Internal;
  * @param readOnly          whether it changes nothing at Lazada
  * @param repeatable        whether sending it twice has the effect of sending it once
  * @param repeatableBecause why a write is repeatable, or {@code null}
- * @param idempotencyField  the parameter by which Lazada recognises a repeated write, or {@code null}
+ * @param idempotencyField  the parameter by which Lazada recognizes a repeated write, or {@code null}
  * @param status            where it stands in Lazada's list
  * @param successor         path of what replaces it, or {@code null}
  * @param confidence        how well its parameters are known

@@ -115,9 +115,9 @@ public final class LazopClient implements LazadaClient {
         return options.tokens().states();
     }
 
-    /** Takes note that Lazada has told when an authorisation ends, so that it is told as well when there is a new one. */
-    public void authorisationEnds(TokenKey key, Instant end) {
-        options.tokens().authorisationEnds(key, end);
+    /** Takes note that Lazada has told when an authorization ends, so that it is told as well when there is a new one. */
+    public void authorizationEnds(TokenKey key, Instant end) {
+        options.tokens().authorizationEnds(key, end);
     }
 
     @Override

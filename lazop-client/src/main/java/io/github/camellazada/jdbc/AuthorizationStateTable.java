@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.token.SharedTokenStore;
 
-/** The authorisations that are under way, the last ones of them where there are very many. */
+/** The authorizations that are under way, the last ones of them where there are very many. */
 final class AuthorizationStateTable {
     private static final String TABLE = "lazada_authorization_state";
     private static final String NOW = JdbcTokenStore.NOW;

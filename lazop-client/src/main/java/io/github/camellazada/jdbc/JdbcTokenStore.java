@@ -43,7 +43,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
     static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ?";
     private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
-    private static final String CONTENT = "content = ?, access_until = ?, authorised_until = ?, ";
+    private static final String CONTENT = "content = ?, access_until = ?, authorized_until = ?, ";
     private static final String FREE = "lease_owner = NULL, lease_until = 0";
 
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -81,10 +81,10 @@ public final class JdbcTokenStore implements SharedTokenStore {
             }
             try {
                 Database.execute(connection,
-                        "INSERT INTO lazada_token (app_key, seller, country, content, access_until, authorised_until, lease_until,"
+                        "INSERT INTO lazada_token (app_key, seller, country, content, access_until, authorized_until, lease_until,"
                                 + " generation) VALUES (?, ?, ?, ?, ?, ?, 0, 1)",
                         key.appKey(), key.seller(), key.country(), sealed(key, token), millis(token.accessExpiresAt()),
-                        millis(token.authorisedUntil()));
+                        millis(token.authorizedUntil()));
             } catch (SQLException e) {
                 // another process may have been the first; if not, it is this exception that counts
                 if (!replace(connection, key, token)) {
@@ -102,9 +102,9 @@ public final class JdbcTokenStore implements SharedTokenStore {
         return database.runEach(connection -> Database.query(connection,
                 row -> new TokenKey(which.appKey(), row.getString(1), row.getString(2)),
                 "SELECT seller, country FROM lazada_token WHERE app_key = ? AND (seller > ? OR seller = ? AND country > ?)"
-                        + " AND (access_until IS NULL OR access_until < ? OR authorised_until < ?)"
+                        + " AND (access_until IS NULL OR access_until < ? OR authorized_until < ?)"
                         + " ORDER BY seller, country LIMIT " + which.limit(),
-                which.appKey(), seller, seller, country, millis(which.access()), millis(which.authorisation())));
+                which.appKey(), seller, seller, country, millis(which.access()), millis(which.authorization())));
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
     public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
         return database.runEach(connection -> Database.execute(connection,
                 "UPDATE lazada_token SET " + CONTENT + FREE + HELD, sealed(key, token), millis(token.accessExpiresAt()),
-                millis(token.authorisedUntil()), key.appKey(), key.seller(), key.country(), lease.owner(),
+                millis(token.authorizedUntil()), key.appKey(), key.seller(), key.country(), lease.owner(),
                 lease.generation()) == 1);
     }
 
@@ -158,7 +158,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     private boolean replace(Connection connection, TokenKey key, LazadaToken token) throws SQLException {
         return Database.execute(connection, "UPDATE lazada_token SET " + CONTENT + "generation = generation + 1, " + FREE
-                + KEY, sealed(key, token), millis(token.accessExpiresAt()), millis(token.authorisedUntil()), key.appKey(),
+                + KEY, sealed(key, token), millis(token.accessExpiresAt()), millis(token.authorizedUntil()), key.appKey(),
                 key.seller(), key.country()) == 1;
     }
 

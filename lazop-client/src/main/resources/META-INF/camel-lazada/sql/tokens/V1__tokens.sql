@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS lazada_token (
     PRIMARY KEY (app_key, seller, country)
 );
 
--- The authorisations that are under way, until they come back.
+-- The authorizations that are under way, until they come back.
 CREATE TABLE IF NOT EXISTS lazada_authorization_state (
     state   VARCHAR(128) NOT NULL PRIMARY KEY,
     ends_at BIGINT       NOT NULL

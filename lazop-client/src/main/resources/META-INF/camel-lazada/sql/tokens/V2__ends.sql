@@ -11,8 +11,8 @@
 -- See the License for the specific language governing permissions and
 -- limitations under the License.
 --
--- When an access token and a seller's authorisation end, in milliseconds since 1970, 9223372036854775807 where that is not
+-- When an access token and a seller's authorization end, in milliseconds since 1970, 9223372036854775807 where that is not
 -- known. NULL in a row of an earlier version, until its token is written anew. For H2 and PostgreSQL.
 ALTER TABLE lazada_token ADD COLUMN IF NOT EXISTS access_until BIGINT;
 
-ALTER TABLE lazada_token ADD COLUMN IF NOT EXISTS authorised_until BIGINT;
+ALTER TABLE lazada_token ADD COLUMN IF NOT EXISTS authorized_until BIGINT;

@@ -11,6 +11,6 @@
 -- See the License for the specific language governing permissions and
 -- limitations under the License.
 --
--- Authorisations that did not come back are forgotten as they end, and beyond a number of them the one that ends first. For H2 and
+-- Authorizations that did not come back are forgotten as they end, and beyond a number of them the one that ends first. For H2 and
 -- PostgreSQL.
 CREATE INDEX IF NOT EXISTS lazada_authorization_state_end ON lazada_authorization_state (ends_at);

@@ -53,7 +53,7 @@ class ClientAgainstSimulatorTest {
     private String token;
 
     @BeforeEach
-    void authorise() {
+    void authorize() {
         simulator.sellers().add("1001", "sg");
         token = simulator.tokens().issue("1001").accessToken();
     }

@@ -91,11 +91,11 @@ class TokenAnswersTest {
     }
 
     @Test
-    void aRefreshTokenThatIsNoneAsksForANewAuthorisation() {
+    void aRefreshTokenThatIsNoneAsksForANewAuthorization() {
         ended();
         answers(200, "{\"code\":\"InvalidRefreshToken\",\"type\":\"ISV\",\"message\":\"no\",\"request_id\":\"r1\"}");
 
-        assertThat(failure()).isInstanceOf(LazadaAuthorizationException.class).hasMessageContaining("authorise app")
+        assertThat(failure()).isInstanceOf(LazadaAuthorizationException.class).hasMessageContaining("authorize app")
                 .extracting(LazadaException::getCode).isEqualTo("InvalidRefreshToken");
     }
 
@@ -149,7 +149,7 @@ class TokenAnswersTest {
                     : "{\"code\":\"0\",\"data\":{\"seller_id\":\"20" + requests("/rest/seller/get") + "\"}}");
         });
 
-        List<AuthorizedSeller> sellers = authorise();
+        List<AuthorizedSeller> sellers = authorize();
 
         assertThat(sellers).hasSize(5).allMatch(seller -> "cb".equals(seller.country()));
         assertThat(requests("/rest/seller/get")).isEqualTo(6);
@@ -162,7 +162,7 @@ class TokenAnswersTest {
                 ? "{\"code\":\"0\",\"access_token\":\"a1\",\"refresh_token\":\"b1\",\"country\":\"my\"}"
                 : "{\"code\":\"0\",\"data\":{\"seller_id\":\"2001\",\"short_code\":\"MY1\"}}"));
 
-        assertThat(authorise()).extracting(AuthorizedSeller::seller, AuthorizedSeller::country, AuthorizedSeller::shortCode)
+        assertThat(authorize()).extracting(AuthorizedSeller::seller, AuthorizedSeller::country, AuthorizedSeller::shortCode)
                 .containsExactly(tuple("2001", "my", "MY1"));
         assertThat(requests("/rest/seller/get")).isEqualTo(1);
     }
@@ -173,7 +173,7 @@ class TokenAnswersTest {
                 ? "{\"code\":\"0\",\"access_token\":\"a1\",\"refresh_token\":\"b1\",\"country\":\"my\"}"
                 : REFUSED));
 
-        assertThat(catchThrowableOfType(CompletionException.class, this::authorise).getCause())
+        assertThat(catchThrowableOfType(CompletionException.class, this::authorize).getCause())
                 .isInstanceOf(LazadaResponseException.class).hasMessageContaining("code is used up");
     }
 
@@ -182,7 +182,7 @@ class TokenAnswersTest {
         answers(200, "{\"code\":\"0\",\"data\":{\"access_token\":\"a2\",\"refresh_token\":\"r2\",\"expires_in\":604800}}");
 
         // which a browser sees as status 502, like any failure of Lazada's
-        assertThat(catchThrowableOfType(CompletionException.class, this::authorise).getCause())
+        assertThat(catchThrowableOfType(CompletionException.class, this::authorize).getCause())
                 .isInstanceOf(LazadaResponseException.class).hasMessageContaining("auth-token-create")
                 .hasMessageContaining("has no access_token");
     }
@@ -201,7 +201,7 @@ class TokenAnswersTest {
         assertThat(kept.accessExpiresAt()).isBefore(clock.instant().plus(Duration.ofDays(3_651)));
     }
 
-    private List<AuthorizedSeller> authorise() {
+    private List<AuthorizedSeller> authorize() {
         return new SellerAuthorizations("123456", URI.create("http://localhost"), (SharedTokenStore) store,
                 new TokenCalls(client), clock, TokenListener.none()).finish("0_123456_code").toCompletableFuture().join();
     }

@@ -88,7 +88,7 @@ class H2TokenStoreTest extends TokenStoreContract {
         store().save(key, token).toCompletableFuture().join();
         try (Connection connection = shared.getConnection(); var statement = connection.createStatement()) {
             statement.execute("ALTER TABLE lazada_token DROP COLUMN access_until");
-            statement.execute("ALTER TABLE lazada_token DROP COLUMN authorised_until");
+            statement.execute("ALTER TABLE lazada_token DROP COLUMN authorized_until");
         }
         createTables();
         EndingTokens which = new EndingTokens("123456", Instant.EPOCH, Instant.EPOCH, null, 10);
@@ -99,7 +99,7 @@ class H2TokenStoreTest extends TokenStoreContract {
     }
 
     @Test
-    void beyondTenThousandAuthorisationsUnderWayTheOldestIsForgotten() throws SQLException {
+    void beyondTenThousandAuthorizationsUnderWayTheOldestIsForgotten() throws SQLException {
         execute("INSERT INTO lazada_authorization_state SELECT 'state' || x, " + (System.currentTimeMillis() + 600_000)
                 + " + x FROM SYSTEM_RANGE(1, 10000)");
 
@@ -112,7 +112,7 @@ class H2TokenStoreTest extends TokenStoreContract {
     }
 
     @Test
-    void anAuthorisationUnderAnEarlierVersionComesBackAndTheStatesGetTheirIndex() throws SQLException {
+    void anAuthorizationUnderAnEarlierVersionComesBackAndTheStatesGetTheirIndex() throws SQLException {
         execute("DROP TABLE lazada_authorization_state");
         for (String earlier : SqlScripts.statements("tokens/V1__tokens.sql")) {
             execute(earlier);

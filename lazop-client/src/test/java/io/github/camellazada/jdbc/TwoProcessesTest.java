@@ -62,7 +62,7 @@ class TwoProcessesTest {
     }
 
     @BeforeEach
-    void authorise() {
+    void authorize() {
         store.createTables().toCompletableFuture().join();
         for (String seller : new String[]{SELLER, OTHER}) {
             simulator.sellers().add(seller, "sg");
@@ -116,7 +116,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void theSellerIdsOfACrossBorderAuthorisationAreRefreshedOnceInTwoProcesses() throws IOException {
+    void theSellerIdsOfACrossBorderAuthorizationAreRefreshedOnceInTwoProcesses() throws IOException {
         start(LONG_LEASE);
         simulator.sellers().addCrossBorder("3001");
         SimulatedToken pair = simulator.tokens().issue("3001");
@@ -154,7 +154,7 @@ class TwoProcessesTest {
         killTheHolder(false);
 
         second.send(SELLER);
-        assertThat(second.answer()).contains("LazadaAuthorizationException", "authorise app", "seller " + SELLER)
+        assertThat(second.answer()).contains("LazadaAuthorizationException", "authorize app", "seller " + SELLER)
                 .doesNotContain("[ok");
         second.send(OTHER);
         assertThat(second.answer()).isEqualTo("[ok]");

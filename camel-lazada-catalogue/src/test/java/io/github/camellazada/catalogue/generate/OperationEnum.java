@@ -20,12 +20,12 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Writes the enum of the operations: names, paths and groups only, as its initialiser may not outgrow 64 kB. */
+/** Writes the enum of the operations: names, paths and groups only, as its initializer may not outgrow 64 kB. */
 final class OperationEnum {
     private static final Map<String, String> SPECIAL = Map.of(
             "RAW", "Any API, named by the options apiPath and httpMethod.",
             "PUSH", "Consumer: what Lazada pushes.",
-            "AUTHORIZE", "Consumer: sellers who authorise the app.",
+            "AUTHORIZE", "Consumer: sellers who authorize the app.",
             "OUTCOMES", "Consumer: final outcomes of writes that were held or whose answer was lost.",
             "STREAM", "Consumer: push merged with polling.");
     private static final List<String> SPECIAL_ORDER = List.of("RAW", "PUSH", "AUTHORIZE", "OUTCOMES", "STREAM");

@@ -66,7 +66,7 @@ final class OverviewPages {
                     Asciidoc.text(GroupPage.text(row, "note")))));
             page.append(Asciidoc.table("2,4,3,3", List.of("Old call", "Old path", "Operation", "Remark"), rows));
         }
-        page.append("\n== From the first generation of order calls to the new fulfilment\n\n")
+        page.append("\n== From the first generation of order calls to the new fulfillment\n\n")
                 .append("""
                         The older calls took loose parameters. Their successors take one JSON document, which may be the message body, handle up
                         to 20 orders or packages at once, and report on each item. Calling an older operation logs one warning that names its

@@ -105,15 +105,15 @@ class IdleSellersTest {
     }
 
     @Test
-    void anAuthorisationThatEndsIsAnEventAndAWarningOfTheHealthCheck() {
+    void anAuthorizationThatEndsIsAnEventAndAWarningOfTheHealthCheck() {
         simulator.clock().advance(Duration.ofDays(174));
 
         await().untilAsserted(() -> assertThat(events).extracting(TokenEvent::kind)
-                .contains(TokenEvent.Kind.AUTHORISATION_ENDS));
+                .contains(TokenEvent.Kind.AUTHORIZATION_ENDS));
         HealthCheck.Result result = HealthCheckHelper.invoke(context).stream()
                 .filter(each -> each.getCheck().getId().equals("lazada-tokens-lazada")).findFirst().orElseThrow();
         assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
-        assertThat(result.getDetails()).containsEntry("sellers.authorisation.ends", SELLER + "@sg");
+        assertThat(result.getDetails()).containsEntry("sellers.authorization.ends", SELLER + "@sg");
     }
 
     private LazadaToken stored(MemoryTokenStore store) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A seller whose authorisation Lazada pushed to end, and who authorises the app again at another replica. */
+/** A seller whose authorization Lazada pushed to end, and who authorizes the app again at another replica. */
 class PushedEndTest {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -40,7 +40,7 @@ class PushedEndTest {
     });
 
     @Test
-    void aNewCrossBorderAuthorisationEndsTheConcernOfEachCountry() {
+    void aNewCrossBorderAuthorizationEndsTheConcernOfEachCountry() {
         keep("cb", Duration.ofHours(20));
         tokens.callThrough(null, new PendingDelays((delay, task) -> () -> {
         }), DAY);
@@ -66,7 +66,7 @@ class PushedEndTest {
 
         find("sg");
 
-        assertThat(ending()).as("the other country has an authorisation of its own").containsExactly("1001@my");
+        assertThat(ending()).as("the other country has an authorization of its own").containsExactly("1001@my");
         assertThat(events).containsExactly(TokenEvent.Kind.RECOVERED);
     }
 
@@ -94,8 +94,8 @@ class PushedEndTest {
     }
 
     private void push(String country, Instant end) {
-        tokens.authorisationEnds(key(country), end);
-        concerns.on(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS, key(country), end));
+        tokens.authorizationEnds(key(country), end);
+        concerns.on(new TokenEvent(TokenEvent.Kind.AUTHORIZATION_ENDS, key(country), end));
     }
 
     private void find(String country) {
@@ -107,6 +107,6 @@ class PushedEndTest {
     }
 
     private Set<String> ending() {
-        return concerns.sellers(TokenEvent.Kind.AUTHORISATION_ENDS);
+        return concerns.sellers(TokenEvent.Kind.AUTHORIZATION_ENDS);
     }
 }

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class TokenRefreshSchedulerTest {
     private static final String REFRESH = "/auth/token/refresh";
     private static final Duration LIFE = Duration.ofDays(30);
-    private static final Duration AUTHORISED = Duration.ofDays(180);
+    private static final Duration AUTHORIZED = Duration.ofDays(180);
 
     private final Vertx vertx = Vertx.vertx();
     private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
@@ -69,7 +69,7 @@ class TokenRefreshSchedulerTest {
     @Test
     void idleSellersAreRefreshedOnceAheadOfTheirEndAFewAtATime() {
         List<String> sellers = IntStream.range(1000, 1130).mapToObj(Integer::toString).toList();
-        sellers.forEach(this::authorise);
+        sellers.forEach(this::authorize);
         TokenRefreshScheduler sweep = sweep();
 
         later(sweep, LIFE.minusMinutes(45));
@@ -89,7 +89,7 @@ class TokenRefreshSchedulerTest {
     @Test
     void twoProcessesThatLookAtOnceRefreshEachTokenOnce() {
         List<String> sellers = List.of("1001", "1002", "1003", "1004", "1005", "1006");
-        sellers.forEach(this::authorise);
+        sellers.forEach(this::authorize);
         List<TokenRefreshScheduler> sweeps = List.of(sweep(), sweep(), sweep());
         simulator.clock().advance(LIFE.minusMinutes(20));
         simulator.faults().on(REFRESH).delay(Duration.ofMillis(50));
@@ -103,9 +103,9 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void aSellerWhoHasToAuthoriseAgainIsReportedOnceAndCostsNoFurtherCall() {
-        authorise("1001");
-        authorise("1002");
+    void aSellerWhoHasToAuthorizeAgainIsReportedOnceAndCostsNoFurtherCall() {
+        authorize("1001");
+        authorize("1002");
         TokenRefreshScheduler sweep = sweep();
         simulator.tokens().revoke("1001");
 
@@ -116,48 +116,48 @@ class TokenRefreshSchedulerTest {
 
         assertThat(refreshes()).hasSize(2);
         assertThat(events).extracting(TokenEvent::kind, event -> event.key().seller()).containsExactlyInAnyOrder(
-                tuple(TokenEvent.Kind.AUTHORISE_AGAIN, "1001"), tuple(TokenEvent.Kind.REFRESHED, "1002"));
+                tuple(TokenEvent.Kind.AUTHORIZE_AGAIN, "1001"), tuple(TokenEvent.Kind.REFRESHED, "1002"));
     }
 
     @Test
-    void theEndOfAnAuthorisationIsReportedAheadAndOnceMoreWhenItHasCome() {
-        authorise("1001");
+    void theEndOfAnAuthorizationIsReportedAheadAndOnceMoreWhenItHasCome() {
+        authorize("1001");
         store.save(key("1001"), new LazadaToken(stored("1001").accessToken(), null, stored("1001").refreshToken(),
                 stored("1001").refreshExpiresAt()));
         TokenRefreshScheduler sweep = sweep();
 
-        later(sweep, AUTHORISED.minusDays(8));
+        later(sweep, AUTHORIZED.minusDays(8));
         assertThat(events).isEmpty();
         later(sweep, Duration.ofDays(2));
         later(sweep, Duration.ofDays(1));
-        assertThat(events).singleElement().isEqualTo(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS, key("1001"),
+        assertThat(events).singleElement().isEqualTo(new TokenEvent(TokenEvent.Kind.AUTHORIZATION_ENDS, key("1001"),
                 stored("1001").refreshExpiresAt()));
 
         // another process takes the seller in again
-        authorise("1001");
+        authorize("1001");
         later(sweep, Duration.ofMinutes(10));
         assertThat(events).extracting(TokenEvent::kind).as("nothing is looked at that is far from its end").hasSize(1);
         later(sweep, LIFE.minusMinutes(20));
-        assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORISATION_ENDS,
+        assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORIZATION_ENDS,
                 TokenEvent.Kind.REFRESHED, TokenEvent.Kind.RECOVERED);
     }
 
     @Test
-    void anAuthorisationThatEndedWhileNobodyLookedIsReportedAfterTheStart() {
-        authorise("1001");
-        simulator.clock().advance(AUTHORISED.plusDays(1));
+    void anAuthorizationThatEndedWhileNobodyLookedIsReportedAfterTheStart() {
+        authorize("1001");
+        simulator.clock().advance(AUTHORIZED.plusDays(1));
         TokenRefreshScheduler sweep = sweep();
 
         later(sweep, Duration.ofMinutes(1));
         later(sweep, Duration.ofMinutes(10));
 
         assertThat(refreshes()).isEmpty();
-        assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORISE_AGAIN);
+        assertThat(events).extracting(TokenEvent::kind).containsExactly(TokenEvent.Kind.AUTHORIZE_AGAIN);
     }
 
     @Test
     void whatFailsForOneAfterTheOtherIsNotTriedForAll() {
-        IntStream.range(1000, 1100).mapToObj(Integer::toString).forEach(this::authorise);
+        IntStream.range(1000, 1100).mapToObj(Integer::toString).forEach(this::authorize);
         TokenRefreshScheduler sweep = sweep();
         simulator.faults().on(REFRESH).httpStatus(503);
 
@@ -174,8 +174,8 @@ class TokenRefreshSchedulerTest {
     void manySellersWhoseOwnAccountsAreRefusedKeepNobodyElseFromBeingLookedAfter() {
         List<String> refused = IntStream.range(1000, 1025).mapToObj(Integer::toString).toList();
         List<String> good = IntStream.range(2000, 2005).mapToObj(Integer::toString).toList();
-        refused.forEach(this::authorise);
-        good.forEach(this::authorise);
+        refused.forEach(this::authorize);
+        good.forEach(this::authorize);
         Set<String> spent = refused.stream().map(this::stored).map(LazadaToken::refreshToken).collect(Collectors.toSet());
         simulator.answer(REFRESH, call -> {
             if (spent.contains(call.text("refresh_token"))) {
@@ -196,8 +196,8 @@ class TokenRefreshSchedulerTest {
 
     @Test
     void aRefreshThatFailedHereAndSucceededElsewhereIsNoConcernAnyMore() {
-        authorise("1001");
-        authorise("1002");
+        authorize("1001");
+        authorize("1002");
         TokenConcerns concerns = new TokenConcerns();
         RefreshingAccessTokens here = tokens(store, concerns);
         here.find(key("1002")).toCompletableFuture().join();
@@ -218,7 +218,7 @@ class TokenRefreshSchedulerTest {
 
     @Test
     void aStoreThatFailsIsAskedAgain() {
-        authorise("1001");
+        authorize("1001");
         AtomicBoolean down = new AtomicBoolean(true);
         TokenRefreshScheduler sweep = sweep(new PlainTokenStore(store) {
             @Override
@@ -240,13 +240,13 @@ class TokenRefreshSchedulerTest {
 
     @Test
     void aTokenThatWasUsedHereAndIsRefreshedElsewhereIsNotTakenForEnded() {
-        authorise("1001");
+        authorize("1001");
         RefreshingAccessTokens tokens = tokens(store);
         tokens.find(new TokenKey(simulator.appKey(), "1001", "sg")).toCompletableFuture().join();
         TokenRefreshScheduler sweep = sweep(store, tokens);
 
         simulator.clock().advance(LIFE.minusMinutes(1));
-        authorise("1001");
+        authorize("1001");
         assertThat(tokens.states()).extracting(TokenStatus::state).containsExactly(TokenState.STALE);
         sweep.run().toCompletableFuture().join();
 
@@ -259,7 +259,7 @@ class TokenRefreshSchedulerTest {
         sweep.run().toCompletableFuture().join();
     }
 
-    private void authorise(String seller) {
+    private void authorize(String seller) {
         simulator.sellers().add(seller, "sg");
         SimulatedToken token = simulator.tokens().issue(seller);
         store.save(key(seller), new LazadaToken(token.accessToken(), token.expiresAt(), token.refreshToken(),

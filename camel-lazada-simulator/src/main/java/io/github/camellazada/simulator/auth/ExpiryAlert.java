@@ -13,9 +13,9 @@
  */
 package io.github.camellazada.simulator.auth;
 
-/** Is told of each authorisation, so that the app can be warned before it ends. */
+/** Is told of each authorization, so that the app can be warned before it ends. */
 @FunctionalInterface
 interface ExpiryAlert {
 
-    void watch(SimulatedToken authorisation);
+    void watch(SimulatedToken authorization);
 }

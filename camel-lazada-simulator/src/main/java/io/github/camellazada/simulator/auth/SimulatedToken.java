@@ -16,13 +16,13 @@ package io.github.camellazada.simulator.auth;
 import java.time.Instant;
 
 /**
- * A seller's authorisation as the app holds it.
+ * A seller's authorization as the app holds it.
  *
  * @param accessToken      what calls carry
  * @param refreshToken     what a new access token is got with
  * @param sellerId         the seller
  * @param expiresAt        end of the access token
- * @param refreshExpiresAt end of the authorisation, which a refresh does not move
+ * @param refreshExpiresAt end of the authorization, which a refresh does not move
  */
 public record SimulatedToken(String accessToken, String refreshToken, String sellerId, Instant expiresAt,
         Instant refreshExpiresAt) {

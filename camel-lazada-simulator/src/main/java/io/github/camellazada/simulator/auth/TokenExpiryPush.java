@@ -19,8 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.world.World;
 
 /**
- * Pushes topic 8 before an authorisation ends: 48 hours ahead and once a day (documented, page 120208); assumed: what ends is
- * the authorisation, that is the refresh token.
+ * Pushes topic 8 before an authorization ends: 48 hours ahead and once a day (documented, page 120208); assumed: what ends is
+ * the authorization, that is the refresh token.
  */
 final class TokenExpiryPush implements ExpiryAlert {
     private static final int MESSAGE_TYPE = 8;
@@ -36,22 +36,22 @@ final class TokenExpiryPush implements ExpiryAlert {
     }
 
     @Override
-    public void watch(SimulatedToken authorisation) {
+    public void watch(SimulatedToken authorization) {
         for (int hours : new int[]{48, 24}) {
             Duration wait = Duration.between(world.clock().instant(),
-                    authorisation.refreshExpiresAt().minus(Duration.ofHours(hours)));
+                    authorization.refreshExpiresAt().minus(Duration.ofHours(hours)));
             if (!wait.isNegative()) {
-                world.after(wait, () -> alert(authorisation));
+                world.after(wait, () -> alert(authorization));
             }
         }
     }
 
-    private void alert(SimulatedToken authorisation) {
-        if (tokens.isLatest(authorisation)) {
+    private void alert(SimulatedToken authorization) {
+        if (tokens.isLatest(authorization)) {
             ObjectNode data = world.json().createObjectNode().put("app_key", appKey)
-                    .put("auth_expiry_time", authorisation.refreshExpiresAt().getEpochSecond())
-                    .put("seller_id", authorisation.sellerId());
-            world.outbox().push(authorisation.sellerId(), MESSAGE_TYPE, data);
+                    .put("auth_expiry_time", authorization.refreshExpiresAt().getEpochSecond())
+                    .put("seller_id", authorization.sellerId());
+            world.outbox().push(authorization.sellerId(), MESSAGE_TYPE, data);
         }
     }
 }

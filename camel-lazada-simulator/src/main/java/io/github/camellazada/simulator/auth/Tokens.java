@@ -27,10 +27,10 @@ import io.github.camellazada.simulator.world.SimulatedSeller;
 import io.github.camellazada.simulator.world.World;
 
 /**
- * The authorisations that sellers have given the app.
+ * The authorizations that sellers have given the app.
  * <ul>
  * <li>Documented (page 108260): a code lives 30 minutes and is used once; a refresh gives a new access token and a new
- * refresh token, and does not move the end of the authorisation; an app that is online gets 30 and 180 days.</li>
+ * refresh token, and does not move the end of the authorization; an app that is online gets 30 and 180 days.</li>
  * <li>Not established: whether the refresh token that was used stays valid. Assumed: it does not;
  * {@link #keepUsedRefreshTokens} lets it.</li>
  * <li>Assumed: an access token that was replaced stays valid until its own end.</li>
@@ -61,12 +61,12 @@ public final class Tokens {
         world.locked(() -> keepUsedRefreshTokens = keep);
     }
 
-    /** Lets a seller of {@link Sellers} authorise the app, and gives its tokens. */
+    /** Lets a seller of {@link Sellers} authorize the app, and gives its tokens. */
     public SimulatedToken issue(String sellerId) {
         return issue(sellerId, null);
     }
 
-    /** Lets a seller authorise the app, with an access token that the test names. */
+    /** Lets a seller authorize the app, with an access token that the test names. */
     public SimulatedToken issue(String sellerId, String accessToken) {
         return world.locked(() -> {
             Instant now = world.clock().instant();
@@ -115,8 +115,8 @@ public final class Tokens {
     }
 
     /**
-     * Whether pushes about the seller are sent: not after he withdrew or his authorisation ran out (documented, page
-     * 120168). For a seller who was never authorised they are, which saves tests a step.
+     * Whether pushes about the seller are sent: not after he withdrew or his authorization ran out (documented, page
+     * 120168). For a seller who was never authorized they are, which saves tests a step.
      */
     public boolean isPushed(String sellerId) {
         return world.locked(() -> {
@@ -124,10 +124,10 @@ public final class Tokens {
                 return false;
             }
             Instant now = world.clock().instant();
-            boolean authorised = byRefresh.values().stream()
+            boolean authorized = byRefresh.values().stream()
                     .anyMatch(token -> token.sellerId().equals(sellerId) && token.refreshExpiresAt().isAfter(now));
             boolean known = byAccess.values().stream().anyMatch(token -> token.sellerId().equals(sellerId));
-            return authorised || !known;
+            return authorized || !known;
         });
     }
 
@@ -136,16 +136,16 @@ public final class Tokens {
         return accessLife;
     }
 
-    /** Lets each new authorisation be watched for its end. */
+    /** Lets each new authorization be watched for its end. */
     void watchedBy(ExpiryAlert newAlert) {
         alert = newAlert;
     }
 
-    /** Whether the authorisation was neither withdrawn nor given anew. */
-    boolean isLatest(SimulatedToken authorisation) {
-        return !withdrawn.contains(authorisation.sellerId()) && byRefresh.values().stream()
-                .filter(token -> token.sellerId().equals(authorisation.sellerId()))
-                .noneMatch(token -> token.refreshExpiresAt().isAfter(authorisation.refreshExpiresAt()));
+    /** Whether the authorization was neither withdrawn nor given anew. */
+    boolean isLatest(SimulatedToken authorization) {
+        return !withdrawn.contains(authorization.sellerId()) && byRefresh.values().stream()
+                .filter(token -> token.sellerId().equals(authorization.sellerId()))
+                .noneMatch(token -> token.refreshExpiresAt().isAfter(authorization.refreshExpiresAt()));
     }
 
     Optional<SimulatedToken> redeem(String code) {

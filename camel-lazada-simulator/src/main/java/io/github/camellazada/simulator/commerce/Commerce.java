@@ -36,7 +36,7 @@ import io.github.camellazada.simulator.gateway.OperationModule;
 import io.github.camellazada.simulator.world.World;
 
 /**
- * Products, stock, orders, fulfilment, cancellations and returns: answers the operations for them, and lets a test or a demo
+ * Products, stock, orders, fulfillment, cancellations and returns: answers the operations for them, and lets a test or a demo
  * play the buyer, the carrier and quality control.
  */
 public final class Commerce implements OperationModule, AdminModule {

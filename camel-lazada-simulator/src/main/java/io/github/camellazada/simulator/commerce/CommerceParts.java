@@ -18,7 +18,7 @@ import java.util.List;
 import io.github.camellazada.simulator.commerce.order.CarrierSide;
 import io.github.camellazada.simulator.commerce.order.DigitalHandlers;
 import io.github.camellazada.simulator.commerce.order.DocumentHandlers;
-import io.github.camellazada.simulator.commerce.order.FulfilmentDesk;
+import io.github.camellazada.simulator.commerce.order.FulfillmentDesk;
 import io.github.camellazada.simulator.commerce.order.OrderDesk;
 import io.github.camellazada.simulator.commerce.order.OrderQueries;
 import io.github.camellazada.simulator.commerce.order.PackHandlers;
@@ -57,21 +57,22 @@ record CommerceParts(Shops shops, ProductDesk products, OrderDesk orders, Carrie
         Announcer announcer = new Announcer(world);
         ProductDesk products = new ProductDesk(world, ids, announcer);
         OrderDesk orders = new OrderDesk(world, ids, announcer);
-        FulfilmentDesk fulfilment = new FulfilmentDesk(orders, ids);
+        FulfillmentDesk fulfillment = new FulfillmentDesk(orders, ids);
         ReverseDesk reverses = new ReverseDesk(world, ids, announcer, orders);
-        return new CommerceParts(shops, products, orders, new CarrierSide(orders, fulfilment), new BuyerSide(reverses), List.of(
-                new ProductQueries(shops),
-                new ProductWrites(shops, products, world.lenient()),
-                new ProductRemovals(shops, products),
-                new StockWrites(shops, new ShallowStockWatch(announcer)),
-                new OrderQueries(shops),
-                new PackHandlers(shops, world.sellers(), fulfilment),
-                new PackageHandlers(shops, fulfilment),
-                new DigitalHandlers(shops, orders),
-                new DocumentHandlers(shops, world.files()),
-                new TraceHandler(shops),
-                new CancelHandlers(shops, reverses),
-                new ReturnHandlers(shops, reverses),
-                new ReverseQueries(shops)));
+        return new CommerceParts(shops, products, orders, new CarrierSide(orders, fulfillment), new BuyerSide(reverses),
+                List.of(
+                        new ProductQueries(shops),
+                        new ProductWrites(shops, products, world.lenient()),
+                        new ProductRemovals(shops, products),
+                        new StockWrites(shops, new ShallowStockWatch(announcer)),
+                        new OrderQueries(shops),
+                        new PackHandlers(shops, world.sellers(), fulfillment),
+                        new PackageHandlers(shops, fulfillment),
+                        new DigitalHandlers(shops, orders),
+                        new DocumentHandlers(shops, world.files()),
+                        new TraceHandler(shops),
+                        new CancelHandlers(shops, reverses),
+                        new ReturnHandlers(shops, reverses),
+                        new ReverseQueries(shops)));
     }
 }

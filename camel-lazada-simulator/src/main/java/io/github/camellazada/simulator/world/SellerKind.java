@@ -19,7 +19,7 @@ public enum SellerKind {
     ORDINARY,
     /** Marketplace Ease: may call only the operations that the catalogue marks so. */
     EASE,
-    /** One authorisation for all six countries. */
+    /** One authorization for all six countries. */
     CROSS_BORDER,
     /** Lazada Choice, in one country. */
     CHOICE

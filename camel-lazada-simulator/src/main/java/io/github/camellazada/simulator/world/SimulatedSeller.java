@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A seller who has authorised the app.
+ * A seller who has authorized the app.
  *
  * @param id      the seller's id, the same on every gateway
  * @param country lower-case country code, {@code cb} for a cross-border seller
@@ -25,7 +25,7 @@ import java.util.Locale;
  */
 public record SimulatedSeller(String id, String country, SellerKind kind) {
 
-    /** Country code of a cross-border authorisation. */
+    /** Country code of a cross-border authorization. */
     public static final String CROSS_BORDER = "cb";
 
     /** The six sites, in the order in which Lazada lists them. */

@@ -43,17 +43,17 @@ public final class FreezeSchedule {
     private static final String APP_LIMIT = "AppCallLimit";
 
     private final Collection<FreezeWindow> windows;
-    private final LearntFreezes learnt;
-    private final Duration learntLength;
+    private final LearnedFreezes learned;
+    private final Duration learnedLength;
     private final LastKnownStock quantities;
     private final Clock clock;
 
     /** @param windows what is planned; may grow meanwhile */
-    public FreezeSchedule(Collection<FreezeWindow> windows, LearntFreezes learnt, Duration learntLength,
+    public FreezeSchedule(Collection<FreezeWindow> windows, LearnedFreezes learned, Duration learnedLength,
             LastKnownStock quantities, Clock clock) {
         this.windows = windows;
-        this.learnt = learnt;
-        this.learntLength = learntLength;
+        this.learned = learned;
+        this.learnedLength = learnedLength;
         this.quantities = quantities;
         this.clock = clock;
     }
@@ -67,14 +67,15 @@ public final class FreezeSchedule {
         String country = HeldLines.country(call);
         Stream<Instant> planned = freeze.kinds().stream()
                 .flatMap(kind -> planned(country, Set.of(What.valueOf(kind.name()))));
-        return latest(planned, learnt.end(LearntFreezes.Subject.operation(country, call.operation().path()), clock.instant()));
+        return latest(planned,
+                learned.end(LearnedFreezes.Subject.operation(country, call.operation().path()), clock.instant()));
     }
 
     Optional<Instant> frozenUntil(HeldWrite line) {
         HeldKey key = line.key();
         Instant now = clock.instant();
-        return latest(planned(line), learnt.end(LearntFreezes.Subject.operation(key.country(), line.operation()), now),
-                isDecrease(line) ? learnt.end(LearntFreezes.Subject.decreases(key), now) : null);
+        return latest(planned(line), learned.end(LearnedFreezes.Subject.operation(key.country(), line.operation()), now),
+                isDecrease(line) ? learned.end(LearnedFreezes.Subject.decreases(key), now) : null);
     }
 
     /** When the last of the configured windows ends that keep it back now. */
@@ -128,9 +129,9 @@ public final class FreezeSchedule {
     /** Remembers the freeze that a refusal tells of. */
     void learn(String country, String operation, List<HeldWrite> lines, String code, Duration length) {
         Instant now = clock.instant();
-        Duration believed = length == null ? learntLength : length;
+        Duration believed = length == null ? learnedLength : length;
         if (!DECREASES_ONLY.equals(code)) {
-            learnt.learn(LearntFreezes.Subject.operation(country, operation), now, believed);
+            learned.learn(LearnedFreezes.Subject.operation(country, operation), now, believed);
             return;
         }
         lines.forEach(line -> {
@@ -138,7 +139,7 @@ public final class FreezeSchedule {
                 // orders or another process have changed the stock since
                 quantities.forget(line.key());
             }
-            learnt.learn(LearntFreezes.Subject.decreases(line.key()), now, believed);
+            learned.learn(LearnedFreezes.Subject.decreases(line.key()), now, believed);
         });
     }
 

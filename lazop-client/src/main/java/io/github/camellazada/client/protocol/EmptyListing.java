@@ -23,7 +23,7 @@ import io.github.camellazada.client.json.Json;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaThrottledException;
 
-/** Recognises the success without a row by which a listing that is never empty tells that the call came too often. */
+/** Recognizes the success without a row by which a listing that is never empty tells that the call came too often. */
 final class EmptyListing {
     // the limit of the one listing that does so is per second
     private static final Duration PAUSE = Duration.ofSeconds(1);

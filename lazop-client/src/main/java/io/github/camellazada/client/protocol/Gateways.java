@@ -49,7 +49,7 @@ public final class Gateways {
                 : check(authServerUrl, "authServerUrl", allowPlainHttp);
     }
 
-    /** Lazada's page on which a seller authorises the app; it lies on the host of the token calls. */
+    /** Lazada's page on which a seller authorizes the app; it lies on the host of the token calls. */
     public URI consentPage() {
         return authServer.resolve("/oauth/authorize");
     }

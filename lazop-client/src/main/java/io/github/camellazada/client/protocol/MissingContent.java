@@ -28,7 +28,7 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaResponseException;
 
-/** Recognises a success that lacks what Lazada documents as its content. */
+/** Recognizes a success that lacks what Lazada documents as its content. */
 final class MissingContent {
 
     private MissingContent() {

@@ -25,7 +25,7 @@ import io.github.camellazada.outcome.LazadaLimitScope;
  * @param seller         country and id of the seller whose calls it counts, or {@code null} where it counts all sellers
  * @param operation      path of the operation whose calls it counts, or {@code null} where it counts all operations
  * @param documented     whether Lazada documents it; otherwise refusals have shown it
- * @param callsPerSecond the rate that this process keeps to now: documented or learnt, or its part of that where others
+ * @param callsPerSecond the rate that this process keeps to now: documented or learned, or its part of that where others
  *                       share it
  * @param bannedUntil    end of the ban that is under way, or {@code null} without one
  */

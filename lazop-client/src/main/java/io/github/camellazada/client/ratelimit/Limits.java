@@ -120,7 +120,7 @@ final class Limits {
 
     private static LimitState state(LimitKey key, TokenBucket bucket, long now) {
         long pausedUntil = bucket.pausedUntil(now);
-        return new LimitState(key.scope(), key.seller(), key.operation(), !bucket.isLearnt(), bucket.perSecond(now),
+        return new LimitState(key.scope(), key.seller(), key.operation(), !bucket.isLearned(), bucket.perSecond(now),
                 pausedUntil > now ? Instant.ofEpochSecond(0, pausedUntil) : null);
     }
 

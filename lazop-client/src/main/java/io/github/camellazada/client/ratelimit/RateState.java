@@ -14,7 +14,7 @@
 package io.github.camellazada.client.ratelimit;
 
 /**
- * All that was learnt of the rate of a limit, for others to go on from.
+ * All that was learned of the rate of a limit, for others to go on from.
  *
  * @param perSecond           the rate, calls a second
  * @param ceiling             the rate that was refused last, infinite before the first refusal

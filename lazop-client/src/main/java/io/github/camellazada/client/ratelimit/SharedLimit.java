@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /**
  * One limit as all processes know it: its rate, its ban, and who has leased which share of it.
  *
- * @param rate        what was learnt of its rate
+ * @param rate        what was learned of its rate
  * @param generation  how often the rate was cut; tells a refusal that is news from one that came with the last cut
  * @param bannedUntil end of its ban, in milliseconds since 1970
  * @param refusedAt   when it was refused last, in milliseconds since 1970; 0 for never
@@ -86,21 +86,21 @@ public record SharedLimit(RateState rate, int generation, long bannedUntil, long
 
     /** The limit after what a process tells of it. */
     public SharedLimit told(LimitReport told, Instant now) {
-        AdaptiveRate learnt = AdaptiveRate.of(rate, told.documented());
+        AdaptiveRate learned = AdaptiveRate.of(rate, told.documented());
         boolean cut = told.refused() && told.generation() == generation;
-        learnt.taken(told.taken());
+        learned.taken(told.taken());
         if (cut) {
-            learnt.refused();
+            learned.refused();
         } else if (told.refused()) {
-            learnt.refusedWithTheLast();
+            learned.refusedWithTheLast();
         }
         for (int i = 0; i < told.besides(); i++) {
-            learnt.refusedWithTheLast();
+            learned.refusedWithTheLast();
         }
         long at = now.toEpochMilli();
         long banEnd = banEnd(at);
         boolean news = told.refused() || told.bannedUntil() > banEnd || banEnd < bannedUntil;
-        return new SharedLimit(learnt.state(), cut ? generation + 1 : generation, Math.max(banEnd, told.bannedUntil()),
+        return new SharedLimit(learned.state(), cut ? generation + 1 : generation, Math.max(banEnd, told.bannedUntil()),
                 news ? at : refusedAt, beat.on(rate.perSecond(), at), leases);
     }
 

@@ -23,7 +23,7 @@ final class TokenBucket {
     private static final long SET_BACK_NANOS = 1_000_000_000;
 
     private final AdaptiveRate rate;
-    private final boolean learnt;
+    private final boolean learned;
     private final LeasedShare share;
     private final WeightedFairQueue waiting = new WeightedFairQueue();
     private SlidingWindowCounter lastSecond = new SlidingWindowCounter();
@@ -36,9 +36,9 @@ final class TokenBucket {
     private long wakeAt = Long.MAX_VALUE;
     private boolean corrected;
 
-    TokenBucket(AdaptiveRate rate, boolean learnt, LeasedShare share, long now) {
+    TokenBucket(AdaptiveRate rate, boolean learned, LeasedShare share, long now) {
         this.rate = rate;
-        this.learnt = learnt;
+        this.learned = learned;
         this.share = share;
         this.seenAt = now;
         this.filledAt = now;
@@ -140,8 +140,8 @@ final class TokenBucket {
         return pausedUntil;
     }
 
-    boolean isLearnt() {
-        return learnt;
+    boolean isLearned() {
+        return learned;
     }
 
     /** Lazada refused a call that was sent then; nothing is sent before the ban is over. */
@@ -151,7 +151,7 @@ final class TokenBucket {
         corrected = true;
         boolean news = sentAt > cutAt;
         if (news) {
-            if (learnt && share.isWhole()) {
+            if (learned && share.isWhole()) {
                 rate.refused(lastSecond.calls(now));
             } else {
                 rate.refused();
@@ -164,10 +164,10 @@ final class TokenBucket {
         pause(banUntil);
     }
 
-    /** Whether it may be forgotten, since nothing happened in it for that long; what Lazada corrected counts as learnt. */
-    boolean isIdle(long now, long learntNanos, long documentedNanos) {
+    /** Whether it may be forgotten, since nothing happened in it for that long; what Lazada corrected counts as learned. */
+    boolean isIdle(long now, long learnedNanos, long documentedNanos) {
         return waiting.isEmpty() && now > pausedUntil
-                && now - usedAt > (learnt || corrected ? learntNanos : documentedNanos);
+                && now - usedAt > (learned || corrected ? learnedNanos : documentedNanos);
     }
 
     /** Whether a wake-up has to be set for the next permit; remembers it if so. */

@@ -45,7 +45,7 @@ public final class UnlimitedRateLimiter implements RateLimiter {
     private static final class Open implements Permit {
         @Override
         public void accepted() {
-            // nothing is learnt here
+            // nothing is learned here
         }
 
         @Override

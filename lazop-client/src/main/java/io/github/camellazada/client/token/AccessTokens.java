@@ -59,8 +59,8 @@ public interface AccessTokens {
     default void callThrough(LazadaClient client, PendingDelays waits, Duration longest) {
     }
 
-    /** Takes note that Lazada has told when an authorisation ends; {@code null} where it did not say. */
-    default void authorisationEnds(TokenKey key, Instant end) {
+    /** Takes note that Lazada has told when an authorization ends; {@code null} where it did not say. */
+    default void authorizationEnds(TokenKey key, Instant end) {
     }
 
     /** No token for anybody. */

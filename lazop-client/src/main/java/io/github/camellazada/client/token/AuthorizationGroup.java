@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the keys of one authorisation together: one of them is refreshed for all, and all get what that brings. */
+/** Keeps the keys of one authorization together: one of them is refreshed for all, and all get what that brings. */
 final class AuthorizationGroup {
     private static final Logger LOG = LoggerFactory.getLogger(AuthorizationGroup.class);
 
@@ -31,7 +31,7 @@ final class AuthorizationGroup {
         this.store = store;
     }
 
-    /** The key under which that token is refreshed, the same for whoever asks: the first that is of this authorisation still. */
+    /** The key under which that token is refreshed, the same for whoever asks: the first that is of this authorization still. */
     CompletionStage<TokenKey> leader(TokenKey key, LazadaToken token) {
         return firstOf(token.sharedBy().stream().takeWhile(candidate -> candidate.compareTo(key) < 0).toList(), key);
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reports once that a seller's authorisation ends or has ended, and that what was reported of his token is over. */
+/** Reports once that a seller's authorization ends or has ended, and that what was reported of his token is over. */
 final class AuthorizationMonitor {
     // ends are computed from a remaining time, which each answer gives in whole seconds
     private static final Duration SAME = Duration.ofDays(1);
@@ -45,24 +45,24 @@ final class AuthorizationMonitor {
             failing.remove(key);
         }
         boolean renewable = token.canRefresh(now);
-        Instant end = token.authorisedUntil();
+        Instant end = token.authorizedUntil();
         if (!renewable && token.state(now, settings.margin()) == TokenState.EXPIRED) {
             ended(key, now);
-        } else if (!renewable && isTold(key, TokenEvent.Kind.AUTHORISE_AGAIN)) {
+        } else if (!renewable && isTold(key, TokenEvent.Kind.AUTHORIZE_AGAIN)) {
             return; // its last access token is used up, which changes nothing
         } else if (end != null && !now.isBefore(end.minus(settings.warning()))) {
-            tell(new TokenEvent(TokenEvent.Kind.AUTHORISATION_ENDS, key, end));
+            tell(new TokenEvent(TokenEvent.Kind.AUTHORIZATION_ENDS, key, end));
         } else if (told.remove(key) != null | renewed(key, end, now) | refreshed) {
             alarm.raise(TokenEvent.Kind.RECOVERED, key, now);
         }
     }
 
-    /** Takes note that Lazada itself has told when an authorisation ends, by the country of a site. */
+    /** Takes note that Lazada itself has told when an authorization ends, by the country of a site. */
     void pushed(TokenKey key, Instant end, Instant now) {
         pushed.put(key, end == null ? now.plus(PUSHED_AHEAD) : end);
     }
 
-    /** Whether what stands in the store is a later authorisation than one of those that were told to end. */
+    /** Whether what stands in the store is a later authorization than one of those that were told to end. */
     private boolean renewed(TokenKey key, Instant end, Instant now) {
         return pushed.entrySet().removeIf(known -> key.covers(known.getKey())
                 && (end == null ? now : end).minus(SAME).isAfter(known.getValue()));
@@ -85,10 +85,10 @@ final class AuthorizationMonitor {
         return failing.keySet();
     }
 
-    /** Takes note that the seller has to authorise the app again. */
+    /** Takes note that the seller has to authorize the app again. */
     void ended(TokenKey key, Instant now) {
         failing.remove(key);
-        tell(new TokenEvent(TokenEvent.Kind.AUTHORISE_AGAIN, key, now));
+        tell(new TokenEvent(TokenEvent.Kind.AUTHORIZE_AGAIN, key, now));
     }
 
     private boolean isTold(TokenKey key, TokenEvent.Kind kind) {
@@ -98,7 +98,7 @@ final class AuthorizationMonitor {
 
     private void tell(TokenEvent event) {
         TokenEvent last = told.put(event.key(), event);
-        if (last == null || last.kind() != event.kind() || event.kind() == TokenEvent.Kind.AUTHORISATION_ENDS
+        if (last == null || last.kind() != event.kind() || event.kind() == TokenEvent.Kind.AUTHORIZATION_ENDS
                 && Duration.between(last.at(), event.at()).abs().compareTo(SAME) > 0) {
             alarm.raise(event.kind(), event.key(), event.at());
         }

@@ -16,7 +16,7 @@ package io.github.camellazada.client.token;
 import java.time.Instant;
 
 /**
- * A seller who has just authorised the app, without the tokens, which are in the token store.
+ * A seller who has just authorized the app, without the tokens, which are in the token store.
  *
  * @param appKey          the app
  * @param seller          seller id as text
@@ -24,7 +24,7 @@ import java.time.Instant;
  * @param shortCode       the seller's short code, or {@code null}
  * @param authorizedAt    when the app traded the seller's code for the tokens
  * @param accessExpiresAt end of the access token, which is refreshed before, or {@code null} where it is not known
- * @param authorizedUntil when the seller has to authorise the app again, or {@code null} where it is not known
+ * @param authorizedUntil when the seller has to authorize the app again, or {@code null} where it is not known
  */
 public record AuthorizedSeller(String appKey, String seller, String country, String shortCode, Instant authorizedAt,
         Instant accessExpiresAt, Instant authorizedUntil) {

@@ -20,21 +20,21 @@ import java.time.Instant;
  *
  * @param appKey        tokens of this app
  * @param access        those whose access token ends before then,
- * @param authorisation and those whose authorisation ends before then
+ * @param authorization and those whose authorization ends before then
  * @param after         the last key of the page before, or {@code null} for the first page
  * @param limit         most keys of a page
  */
-public record EndingTokens(String appKey, Instant access, Instant authorisation, TokenKey after, int limit) {
+public record EndingTokens(String appKey, Instant access, Instant authorization, TokenKey after, int limit) {
 
     /** Whether it is looked for. */
     boolean matches(TokenKey key, LazadaToken token) {
         return key.appKey().equals(appKey) && (after == null || key.compareTo(after) > 0)
-                && (isBefore(token.accessExpiresAt(), access) || isBefore(token.authorisedUntil(), authorisation));
+                && (isBefore(token.accessExpiresAt(), access) || isBefore(token.authorizedUntil(), authorization));
     }
 
     /** The page behind the one that ended with that key. */
     EndingTokens behind(TokenKey last) {
-        return new EndingTokens(appKey, access, authorisation, last, limit);
+        return new EndingTokens(appKey, access, authorization, last, limit);
     }
 
     private static boolean isBefore(Instant end, Instant limit) {

@@ -154,7 +154,7 @@ public final class FileTokenStore implements SharedTokenStore {
         try {
             return TokenJson.readBook(cipher.decrypt(Files.readAllBytes(file), PLACE));
         } catch (NoSuchFileException e) {
-            return new TokenFile(); // nobody has authorised the app yet
+            return new TokenFile(); // nobody has authorized the app yet
         }
     }
 

@@ -18,14 +18,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a seller's authorisation is worth: an access token, and a refresh token that gets the next one.
+ * What a seller's authorization is worth: an access token, and a refresh token that gets the next one.
  *
  * @param accessToken      the access token
  * @param accessExpiresAt  its end, or {@code null} where it is not known
- * @param refreshToken     the refresh token, or {@code null} where there is none: the seller has to authorise the app again
+ * @param refreshToken     the refresh token, or {@code null} where there is none: the seller has to authorize the app again
  *                         when the access token ends
  * @param refreshExpiresAt its end, or {@code null} where it is not known. A refresh does not prolong it.
- * @param sharedBy         all keys of an authorisation that is kept under several, such as the seller ids of a cross-border
+ * @param sharedBy         all keys of an authorization that is kept under several, such as the seller ids of a cross-border
  *                         seller; they are refreshed as one. Empty where this is the only one.
  */
 public record LazadaToken(String accessToken, Instant accessExpiresAt, String refreshToken, Instant refreshExpiresAt,
@@ -55,8 +55,8 @@ public record LazadaToken(String accessToken, Instant accessExpiresAt, String re
         return refreshToken != null && !refreshToken.isBlank() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
     }
 
-    /** When the seller has to authorise the app again: the end of what no refresh prolongs, {@code null} where it is not known. */
-    public Instant authorisedUntil() {
+    /** When the seller has to authorize the app again: the end of what no refresh prolongs, {@code null} where it is not known. */
+    public Instant authorizedUntil() {
         return refreshToken == null || refreshToken.isBlank() ? accessExpiresAt : refreshExpiresAt;
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 /** Where sellers' tokens are kept. Implementations never log a token. */
 public interface LazadaTokenStore {
 
-    /** The token of that key, empty where the seller has not authorised the app. */
+    /** The token of that key, empty where the seller has not authorized the app. */
     CompletionStage<Optional<LazadaToken>> load(TokenKey key);
 
     /** Keeps the token; the stage completes when it is safe. */

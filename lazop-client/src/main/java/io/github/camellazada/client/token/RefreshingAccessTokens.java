@@ -148,7 +148,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     }
 
     @Override
-    public void authorisationEnds(TokenKey key, Instant end) {
+    public void authorizationEnds(TokenKey key, Instant end) {
         watch.pushed(key, end, clock.instant());
     }
 

@@ -36,7 +36,7 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.transport.PercentEncoding;
 
 /**
- * Lets sellers authorise the app: knows where to send a seller's browser, and trades the code that it comes back with for
+ * Lets sellers authorize the app: knows where to send a seller's browser, and trades the code that it comes back with for
  * tokens, which it stores.
  */
 @Internal
@@ -63,7 +63,7 @@ public final class SellerAuthorizations {
     }
 
     /**
-     * Begins an authorisation.
+     * Begins an authorization.
      *
      * @param  redirectUri the app's callback URL, letter by letter as in Lazada's console
      * @param  countries   the countries to offer, separated by commas, or {@code null} for all
@@ -86,7 +86,7 @@ public final class SellerAuthorizations {
                 .thenApply(done -> URI.create(consentPage + "?" + PercentEncoding.encode(query)));
     }
 
-    /** Whether an authorisation with that state began here or in another process on the same store; true once. */
+    /** Whether an authorization with that state began here or in another process on the same store; true once. */
     public CompletionStage<Boolean> isOurs(String state) {
         return state == null || state.isBlank() ? CompletableFuture.completedStage(false) : store.takeState(kept(state));
     }
@@ -102,14 +102,14 @@ public final class SellerAuthorizations {
             LazadaToken token = answer.token(appKey, asked, null);
             List<TokenKey> keys = answer.keys(appKey);
             return hiding(keys).thenCompose(hiding -> save(token, keys, hiding)).thenApply(saved -> keys.stream().map(key -> {
-                alarm.raise(TokenEvent.Kind.AUTHORISED, key, asked);
+                alarm.raise(TokenEvent.Kind.AUTHORIZED, key, asked);
                 return new AuthorizedSeller(appKey, key.seller(), key.country(), shortCode(answer, key), asked,
                         token.accessExpiresAt(), token.refreshExpiresAt());
             }).toList());
         });
     }
 
-    /** The entries of an earlier authorisation for one country each, which calls would take before a cross-border token. */
+    /** The entries of an earlier authorization for one country each, which calls would take before a cross-border token. */
     private CompletionStage<List<TokenKey>> hiding(List<TokenKey> keys) {
         List<CompletableFuture<Optional<TokenKey>>> looks = keys.stream().filter(TokenKey::isCrossBorder)
                 .flatMap(TokenKey::singleCountries)
@@ -131,7 +131,7 @@ public final class SellerAuthorizations {
                 .map(TokenAnswer.CountrySeller::shortCode).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    // whoever reads the store must not be able to finish an authorisation with it
+    // whoever reads the store must not be able to finish an authorization with it
     private static String kept(String state) {
         try {
             return HexFormat.of().formatHex(

@@ -22,11 +22,11 @@ import io.github.camellazada.client.store.StoreDeadline;
 
 /**
  * A store that several threads and processes share: it lets one of them at a time refresh a token, and remembers for all of
- * them which authorisations are under way. No method may block its caller, and none keeps anything locked when it has
+ * them which authorizations are under way. No method may block its caller, and none keeps anything locked when it has
  * completed.
  */
 public interface SharedTokenStore extends LazadaTokenStore {
-    /** Most states that are remembered: whoever knows the address may begin an authorisation. */
+    /** Most states that are remembered: whoever knows the address may begin an authorization. */
     int MOST_STATES = 10_000;
 
     /**
@@ -42,7 +42,7 @@ public interface SharedTokenStore extends LazadaTokenStore {
 
     /**
      * Keeps the next token in the place of the old one, and ends a lease that may be under way, in one step. {@code false}, and
-     * nothing happens, where another access token is there by now, as after a new authorisation.
+     * nothing happens, where another access token is there by now, as after a new authorization.
      */
     CompletionStage<Boolean> replace(TokenKey key, LazadaToken old, LazadaToken next);
 
@@ -50,12 +50,12 @@ public interface SharedTokenStore extends LazadaTokenStore {
     CompletionStage<Void> release(TokenKey key, TokenLease lease);
 
     /**
-     * Remembers the {@code state} of an authorisation that begins, for that long; beyond {@link #MOST_STATES} in the place of the one
+     * Remembers the {@code state} of an authorization that begins, for that long; beyond {@link #MOST_STATES} in the place of the one
      * that ends first.
      */
     CompletionStage<Void> keepState(String state, Duration duration);
 
-    /** Forgets the {@code state} of an authorisation that comes back; completes with whether it was known and in time. */
+    /** Forgets the {@code state} of an authorization that comes back; completes with whether it was known and in time. */
     CompletionStage<Boolean> takeState(String state);
 
     /**

@@ -42,15 +42,15 @@ public final class TokenAlarm {
 
     private static void log(TokenEvent.Kind kind, TokenKey key, Instant at) {
         switch (kind) {
-            case AUTHORISED -> LOG.info("Seller {} in {} authorised app {}", key.seller(), key.country(), key.appKey());
+            case AUTHORIZED -> LOG.info("Seller {} in {} authorized app {}", key.seller(), key.country(), key.appKey());
             case RECOVERED -> LOG.info("The token of seller {} in {} is good again", key.seller(), key.country());
             case REFRESHED -> LOG.debug("The token of seller {} in {} was refreshed", key.seller(), key.country());
             case REFRESH_FAILED -> LOG.warn("The token of seller {} in {} could not be refreshed; it is tried again",
                     key.seller(), key.country());
-            case AUTHORISE_AGAIN -> LOG.error("Lazada does not refresh the token of seller {} in {} any more: the seller has to"
-                    + " authorise app {} again", key.seller(), key.country(), key.appKey());
-            case AUTHORISATION_ENDS -> LOG.warn("The authorisation of seller {} in {} ends at {} and cannot be prolonged: the"
-                    + " seller has to authorise app {} again", key.seller(), key.country(), at, key.appKey());
+            case AUTHORIZE_AGAIN -> LOG.error("Lazada does not refresh the token of seller {} in {} any more: the seller has to"
+                    + " authorize app {} again", key.seller(), key.country(), key.appKey());
+            case AUTHORIZATION_ENDS -> LOG.warn("The authorization of seller {} in {} ends at {} and cannot be prolonged: the"
+                    + " seller has to authorize app {} again", key.seller(), key.country(), at, key.appKey());
         }
     }
 }

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * @param expiresIn        how long it is good, or {@code null} where the answer does not say
  * @param refreshToken     the new refresh token, or {@code null}
  * @param refreshExpiresIn how long that is good, zero where it cannot be used, or {@code null} where the answer does not say
- * @param country          country of the authorisation in lower case, {@code cb} for a cross-border seller, or {@code null}
+ * @param country          country of the authorization in lower case, {@code cb} for a cross-border seller, or {@code null}
  * @param sellers          the seller's id in each country
  */
 @Internal

@@ -37,7 +37,7 @@ public final class TokenCalls {
         this.client = client;
     }
 
-    /** Trades the one-time code of a seller's authorisation for tokens. */
+    /** Trades the one-time code of a seller's authorization for tokens. */
     public CompletionStage<TokenAnswer> create(String code) {
         return call(LazadaOperation.AUTH_TOKEN_CREATE, null, Map.of("code", code));
     }

@@ -85,14 +85,14 @@ public final class TokenCipher {
         SecretKey key = keys.get(ByteBuffer.wrap(encrypted, 1, ID_BYTES).slice());
         if (key == null) {
             throw new IllegalStateException("The stored tokens were encrypted with a key that is not given; add it as an older"
-                    + " key, or let the sellers authorise the app again");
+                    + " key, or let the sellers authorize the app again");
         }
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOfRange(encrypted, 1 + ID_BYTES, HEAD_BYTES), place);
             return cipher.doFinal(encrypted, HEAD_BYTES, encrypted.length - HEAD_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The stored tokens were changed or moved, so that they cannot be trusted; let the"
-                    + " seller authorise the app again", e);
+                    + " seller authorize the app again", e);
         }
     }
 

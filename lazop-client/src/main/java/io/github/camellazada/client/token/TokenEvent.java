@@ -26,17 +26,17 @@ public record TokenEvent(Kind kind, TokenKey key, Instant at) {
 
     /** What happened. */
     public enum Kind {
-        /** A seller authorised the app. */
-        AUTHORISED,
+        /** A seller authorized the app. */
+        AUTHORIZED,
         /** A new access token was fetched and stored. */
         REFRESHED,
         /** A refresh failed for a reason that may pass; it is tried again. */
         REFRESH_FAILED,
-        /** Lazada refuses to refresh the token: the seller has to authorise the app again. */
-        AUTHORISE_AGAIN,
+        /** Lazada refuses to refresh the token: the seller has to authorize the app again. */
+        AUTHORIZE_AGAIN,
         /** A token that was reported is good again, such as one of a seller whom another process has taken in. */
         RECOVERED,
-        /** The authorisation ends soon and a refresh will not prolong it: the seller has to authorise the app again. */
-        AUTHORISATION_ENDS
+        /** The authorization ends soon and a refresh will not prolong it: the seller has to authorize the app again. */
+        AUTHORIZATION_ENDS
     }
 }

@@ -55,12 +55,12 @@ final class TokenFailures {
                 && !OF_THE_APP.contains(((LazadaException) cause).getCode());
     }
 
-    static LazadaAuthorizationException authoriseAgain(TokenKey key, Throwable failure) {
+    static LazadaAuthorizationException authorizeAgain(TokenKey key, Throwable failure) {
         LazadaFailure known = FailureCause.of(failure) instanceof LazadaException refused ? refused.getFailure() : null;
         return new LazadaAuthorizationException(new LazadaFailure(OPERATION, key.seller(), known == null ? null : known.code(),
                 known == null ? null : known.type(), "The access token of seller " + key.seller() + " in " + key.country()
                         + " has ended and cannot be refreshed any more, so nothing is sent for this seller: let the seller"
-                        + " authorise app " + key.appKey() + " again (lazada:authorize; for an app that was bought in Lazada's"
+                        + " authorize app " + key.appKey() + " again (lazada:authorize; for an app that was bought in Lazada's"
                         + " service market: renew it there)",
                 known == null ? null : known.requestId(), known == null ? 0 : known.httpStatus(), false, List.of()), failure);
     }

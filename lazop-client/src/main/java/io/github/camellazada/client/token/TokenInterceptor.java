@@ -158,7 +158,7 @@ public final class TokenInterceptor implements CallInterceptor {
     private static AccessToken checked(LazadaCall call, Optional<AccessToken> found) {
         if (found.isEmpty() && call.operation().token() == TokenNeed.REQUIRED) {
             throw Refusals.authorization(call, "There is no access token for seller " + call.seller() + " in " + call.country()
-                    + ", and Lazada takes this operation only from a seller who authorised the app; set the option 'accessToken',"
+                    + ", and Lazada takes this operation only from a seller who authorized the app; set the option 'accessToken',"
                     + " or save the seller's token in the LazadaTokenStore under the app key, the seller id ('seller' or"
                     + " CamelLazadaSellerId) and the country");
         }

@@ -17,7 +17,7 @@ package io.github.camellazada.client.token;
  * The right to refresh one seller's token, which one caller among all processes has at a time.
  *
  * @param owner      who holds it; another value for each lease
- * @param generation counts the leases and the new authorisations of that token: a result that comes too late finds another
+ * @param generation counts the leases and the new authorizations of that token: a result that comes too late finds another
  *                   one and is not written
  */
 public record TokenLease(String owner, long generation) {

@@ -72,7 +72,7 @@ final class TokenOwners {
         return new LazadaResponseException(LazadaFailure.unanswered("auth-token-create", null,
                 "Lazada's answer names no seller,"
                         + " and seller-get with the new token names none either, so that the tokens can be kept for nobody. The one-time"
-                        + " code is used up: let the seller authorise the app again",
+                        + " code is used up: let the seller authorize the app again",
                 false));
     }
 }

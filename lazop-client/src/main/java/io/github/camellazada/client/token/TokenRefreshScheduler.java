@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks after the stored tokens of an app that no call asks for: refreshes them ahead of their end, a few at a time, and lets it be
- * reported whose authorisation ends. What cannot be refreshed any more costs no call.
+ * reported whose authorization ends. What cannot be refreshed any more costs no call.
  */
 @Internal
 public final class TokenRefreshScheduler {

@@ -92,7 +92,7 @@ final class TokenRefresher {
                 return ofSharer(key, failure);
             }
             if (found.filter(token -> token.sharedBy().contains(key)).isEmpty()) {
-                // the leader has got an authorisation of its own meanwhile
+                // the leader has got an authorization of its own meanwhile
                 return refreshed(key, refused, old, pollsLeft);
             }
             return found.get().accessToken().equals(old.accessToken())
@@ -105,7 +105,7 @@ final class TokenRefresher {
         Throwable cause = FailureCause.of(failure);
         if (cause instanceof LazadaAuthorizationException) {
             watch.ended(key, clock.instant());
-            return CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, cause));
+            return CompletableFuture.failedStage(TokenFailures.authorizeAgain(key, cause));
         }
         return CompletableFuture.failedStage(cause);
     }
@@ -223,7 +223,7 @@ final class TokenRefresher {
             return CompletableFuture.completedStage(Optional.of(token));
         }
         watch.ended(key, clock.instant());
-        return CompletableFuture.failedStage(TokenFailures.authoriseAgain(key, failure));
+        return CompletableFuture.failedStage(TokenFailures.authorizeAgain(key, failure));
     }
 
     private boolean isDue(LazadaToken token, String refused) {

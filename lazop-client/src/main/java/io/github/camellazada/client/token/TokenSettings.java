@@ -36,7 +36,7 @@ public record TokenSettings(Duration margin, Duration lease, Duration warning) {
         }
         if (lease.isNegative() || lease.isZero()) {
             throw new IllegalArgumentException("A lease of " + lease + " would let two processes refresh one token at a time,"
-                    + " which can cost the seller's authorisation; set more than a call may take");
+                    + " which can cost the seller's authorization; set more than a call may take");
         }
     }
 

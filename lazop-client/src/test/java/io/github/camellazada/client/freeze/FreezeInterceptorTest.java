@@ -172,7 +172,7 @@ class FreezeInterceptorTest {
         write(guard, STOCK, "{\"SellerSku\":\"A\",\"SellableQuantity\":4}");
         answers.get(0).completeExceptionally(frozen());
 
-        // the freeze that was learnt is over for this one, so that only what is held keeps it back
+        // the freeze that was learned is over for this one, so that only what is held keeps it back
         write(guard(), STOCK, "{\"SkuId\":1,\"SellerSku\":\"A\",\"SellableQuantity\":7}");
         write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}");
 
@@ -361,7 +361,7 @@ class FreezeInterceptorTest {
     }
 
     private static FreezeSchedule calendar() {
-        return new FreezeSchedule(List.of(), new LearntFreezes(), Duration.ofMinutes(1), new LastKnownStock(), CLOCK);
+        return new FreezeSchedule(List.of(), new LearnedFreezes(), Duration.ofMinutes(1), new LastKnownStock(), CLOCK);
     }
 
     private CompletableFuture<LazadaAnswer> write(FreezeInterceptor guard, String path, String skus) {

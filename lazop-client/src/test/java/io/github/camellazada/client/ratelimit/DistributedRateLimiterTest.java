@@ -98,7 +98,7 @@ class DistributedRateLimiterTest {
 
     @ParameterizedTest(name = "{0} processes, {1} calls in any second, {2}")
     @CsvSource({"2,9,BUCKET", "4,15,BUCKET", "2,5,SLIDING", "3,11,SLIDING"})
-    void otherWaysToCountASecondAreLearntAsWell(int count, int perSecond, LimitedGateway.Second second) {
+    void otherWaysToCountASecondAreLearnedAsWell(int count, int perSecond, LimitedGateway.Second second) {
         gateway.limit("AppCallLimit", LazadaLimitScope.APP, perSecond, second, Duration.ofSeconds(2), call -> "");
         start(count);
         processes.forEach(process -> process.keepBusy("/seller/get", CallPriority.CATALOGUE, 12, "1001"));
@@ -281,7 +281,7 @@ class DistributedRateLimiterTest {
     }
 
     @Test
-    void aNewLimitIsLearntWithoutTheDatabaseAsWell() {
+    void aNewLimitIsLearnedWithoutTheDatabaseAsWell() {
         gateway.limit("SellerCallLimit", LazadaLimitScope.SELLER, 10, SECOND, call -> "");
         start(2);
         time.advance(SECOND);
@@ -303,7 +303,7 @@ class DistributedRateLimiterTest {
         time.advance(SECOND);
 
         for (int i = 0; i < 1200; i++) {
-            processes.get(i % 3).call(call("1001", "/orders/get", CallPriority.FULFILMENT));
+            processes.get(i % 3).call(call("1001", "/orders/get", CallPriority.FULFILLMENT));
             time.advance(Duration.ofMillis(20));
         }
 

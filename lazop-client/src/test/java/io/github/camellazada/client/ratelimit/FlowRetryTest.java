@@ -362,37 +362,37 @@ class FlowRetryTest {
     }
 
     @Test
-    void aRefusalForTheRateIsLearntFromEvenIfItsRepetitionIsOfNoUse() {
-        List<String> learnt = new ArrayList<>();
-        LimitedCalls flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
+    void aRefusalForTheRateIsLearnedFromEvenIfItsRepetitionIsOfNoUse() {
+        List<String> learned = new ArrayList<>();
+        LimitedCalls flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learned))));
 
         answers.add(
                 call -> fails(new LazadaThrottledException(failure(call, "SellerCallLimit", false), Duration.ofSeconds(7))));
         assertThat(failed(start(flow, read())).isRetryable()).isFalse();
-        assertThat(learnt).containsExactly("rejected");
+        assertThat(learned).containsExactly("rejected");
         assertThat(sent).hasSize(1);
     }
 
     @Test
     void aFreezeSaysNothingOfTheRate() {
-        List<String> learnt = new ArrayList<>();
-        LimitedCalls flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learnt))));
+        List<String> learned = new ArrayList<>();
+        LimitedCalls flow = flow(3, permits((call, longest) -> CompletableFuture.completedStage(noting(learned))));
 
         answers.add(call -> fails(new LazadaFrozenException(failure(call, "998", false), null)));
         assertThat(failed(start(flow, stock("A", 1)))).isInstanceOf(LazadaFrozenException.class);
-        assertThat(learnt).isEmpty();
+        assertThat(learned).isEmpty();
     }
 
-    private static RateLimiter.Permit noting(List<String> learnt) {
+    private static RateLimiter.Permit noting(List<String> learned) {
         return new RateLimiter.Permit() {
             @Override
             public void accepted() {
-                learnt.add("accepted");
+                learned.add("accepted");
             }
 
             @Override
             public Duration rejected(LazadaThrottledException refusal) {
-                learnt.add("rejected");
+                learned.add("rejected");
                 return Duration.ZERO;
             }
         };

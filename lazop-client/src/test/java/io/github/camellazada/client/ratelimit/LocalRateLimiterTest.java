@@ -55,7 +55,7 @@ class LocalRateLimiterTest {
 
     @ParameterizedTest(name = "{0} calls a second, {1}")
     @CsvSource({"1,ApiCallLimit", "4,SellerCallLimit", "10,ApiCallLimit", "50,901", "300,AppCallLimit"})
-    void aHiddenLimitIsLearntAndUsedUp(int perSecond, String code) {
+    void aHiddenLimitIsLearnedAndUsedUp(int perSecond, String code) {
         gateway.limit(code, scope(code), perSecond, SECOND, call -> "");
         keepBusy("1001", "/seller/get", CallPriority.CATALOGUE, Math.max(20, perSecond / 2));
         time.advance(Duration.ofMinutes(3));
@@ -75,7 +75,7 @@ class LocalRateLimiterTest {
     @Test
     void everyLaneIsServedTheUrgentOnesMore() {
         gateway.limit("AppCallLimit", LazadaLimitScope.APP, 20, SECOND, call -> "");
-        keepBusy("1001", "/orders/get", CallPriority.FULFILMENT, 40);
+        keepBusy("1001", "/orders/get", CallPriority.FULFILLMENT, 40);
         keepBusy("1001", "/seller/get", CallPriority.STOCK, 40);
         keepBusy("1001", "/products/get", CallPriority.CATALOGUE, 40);
         keepBusy("1001", "/review/seller/list/v2", CallPriority.BACKFILL, 40);
@@ -103,7 +103,7 @@ class LocalRateLimiterTest {
     void aThrottledSellerDoesNotSlowTheOthers() {
         gateway.limit("SellerCallLimit", LazadaLimitScope.SELLER, 2, Duration.ofSeconds(20),
                 call -> "slow".equals(call.seller()) ? "slow" : null);
-        keepBusy("slow", "/seller/get", CallPriority.FULFILMENT, 200);
+        keepBusy("slow", "/seller/get", CallPriority.FULFILLMENT, 200);
         keepBusy("quick", "/seller/get", CallPriority.BACKFILL, 10);
 
         time.advance(Duration.ofMinutes(1));
@@ -279,12 +279,12 @@ class LocalRateLimiterTest {
             call(call("1001", "/review/seller/list/v2", CallPriority.BACKFILL));
         }
         for (int i = 0; i < 120; i++) {
-            call(call("1001", "/orders/get", CallPriority.FULFILMENT));
+            call(call("1001", "/orders/get", CallPriority.FULFILLMENT));
         }
         time.advance(SECOND);
 
         assertThat(gateway.taken("BACKFILL")).isEqualTo(80);
-        assertThat(gateway.taken("FULFILMENT")).isEqualTo(20);
+        assertThat(gateway.taken("FULFILLMENT")).isEqualTo(20);
         assertThat(failures).hasSize(140).allSatisfy(failure -> assertThat(failure).hasMessageContaining("dailyQuota"));
         time.advance(Duration.ofDays(1));
         call(call("1001", "/review/seller/list/v2", CallPriority.BACKFILL));
@@ -329,13 +329,13 @@ class LocalRateLimiterTest {
         flow = flow();
         gateway.limit("SellerCallLimit", LazadaLimitScope.SELLER, 5, Duration.ofSeconds(30), call -> "");
         for (int i = 0; i < 10; i++) {
-            call(call("1001", "/orders/get", CallPriority.FULFILMENT));
+            call(call("1001", "/orders/get", CallPriority.FULFILLMENT));
         }
         time.advance(SECOND);
 
         RateLimiterState banned = permits.state();
 
-        assertThat(banned.waiting()).isEqualTo(Map.of(CallPriority.FULFILMENT, 5));
+        assertThat(banned.waiting()).isEqualTo(Map.of(CallPriority.FULFILLMENT, 5));
         assertThat(banned.allWaiting()).isEqualTo(5);
         assertThat(banned.refusals()).isEqualTo(5);
         assertThat(banned.bans()).isOne();

@@ -54,7 +54,7 @@ class SparseBurstsTest {
     @ParameterizedTest(name = "{1} calls in a second ({0}), bursts of about {2}, about {3} s apart")
     @CsvSource({"FIXED,4,10,30", "FIXED,4,6,30", "FIXED,10,10,30", "FIXED,10,10,120", "SLIDING,4,10,30", "SLIDING,4,20,120",
             "SLIDING,10,10,120", "SLIDING,10,20,30", "BUCKET,4,10,30", "BUCKET,10,10,120", "BUCKET,10,20,120"})
-    void whatBurstsDoNotUseUpIsNotLearntFromThem(LimitedGateway.Second second, int limit, int calls, int pause) {
+    void whatBurstsDoNotUseUpIsNotLearnedFromThem(LimitedGateway.Second second, int limit, int calls, int pause) {
         gateway.limit(CODE, LazadaLimitScope.SELLER, limit, second, Duration.ofSeconds(1), call -> SELLER);
         bursts(TO_LEARN, limit, calls, pause);
         gateway.forget();

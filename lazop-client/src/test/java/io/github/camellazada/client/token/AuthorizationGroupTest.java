@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two seller ids of one authorisation, of which one has just been refreshed. */
+/** Two seller ids of one authorization, of which one has just been refreshed. */
 class AuthorizationGroupTest {
     private static final TokenKey REFRESHED = new TokenKey("123456", "3001", TokenKey.CROSS_BORDER);
     private static final TokenKey OTHER = new TokenKey("123456", "3002", TokenKey.CROSS_BORDER);
@@ -48,8 +48,8 @@ class AuthorizationGroupTest {
     }
 
     @Test
-    void anAuthorisationThatComesAtThatVeryMomentStays() {
-        SharedTokenStore authorisedMeanwhile = (SharedTokenStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+    void anAuthorizationThatComesAtThatVeryMomentStays() {
+        SharedTokenStore authorizedMeanwhile = (SharedTokenStore) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[]{SharedTokenStore.class}, (proxy, method, arguments) -> {
                     if (WRITES.contains(method.getName())) {
                         store.save(OTHER, ANEW);
@@ -57,7 +57,7 @@ class AuthorizationGroupTest {
                     return method.invoke(store, arguments);
                 });
 
-        assertThat(handOn(authorisedMeanwhile)).isEmpty();
+        assertThat(handOn(authorizedMeanwhile)).isEmpty();
 
         assertThat(stored()).isEqualTo(ANEW);
     }

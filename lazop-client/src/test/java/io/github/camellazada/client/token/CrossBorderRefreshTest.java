@@ -54,7 +54,7 @@ class CrossBorderRefreshTest {
     private final List<LazopClient> clients = new ArrayList<>();
 
     @BeforeEach
-    void authorise() {
+    void authorize() {
         simulator.sellers().addCrossBorder("3001");
         simulator.sellers().knownAs("3001", "my", "3002");
         simulator.sellers().knownAs("3001", "th", "3003");
@@ -73,7 +73,7 @@ class CrossBorderRefreshTest {
     }
 
     @Test
-    void allSellerIdsOfOneAuthorisationAreRefusedAtOnceAndRefreshedOnce() {
+    void allSellerIdsOfOneAuthorizationAreRefusedAtOnceAndRefreshedOnce() {
         simulator.tokens().expireAll();
 
         assertThat(storm()).containsOnly("0");
@@ -117,7 +117,7 @@ class CrossBorderRefreshTest {
         assertThat(storm()).containsOnly(LazadaAuthorizationException.class.getSimpleName());
 
         assertThat(simulator.received(REFRESH)).hasSize(1);
-        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORISE_AGAIN)
+        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORIZE_AGAIN)
                 .extracting(event -> event.key().seller()).containsOnly("3001", "3002", "3003");
     }
 
@@ -150,7 +150,7 @@ class CrossBorderRefreshTest {
     }
 
     @Test
-    void anIdThatAuthorisedByItselfIsRefreshedByItself() {
+    void anIdThatAuthorizedByItselfIsRefreshedByItself() {
         simulator.sellers().add("3002", "my");
         LazadaToken shared = stored("3001");
         var own = simulator.tokens().issue("3002");

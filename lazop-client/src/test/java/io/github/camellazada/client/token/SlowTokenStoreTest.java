@@ -54,21 +54,21 @@ class SlowTokenStoreTest {
     }, Clock.systemUTC());
 
     @Test
-    void aNewAuthorisationGoesBeforeARefreshUnderWay() {
+    void aNewAuthorizationGoesBeforeARefreshUnderWay() {
         TokenLease lease = lease();
-        CompletionStage<Void> authorised = store.save(KEY, ANEW);
+        CompletionStage<Void> authorized = store.save(KEY, ANEW);
         CompletionStage<Boolean> refreshed = store.save(KEY, NEXT, lease);
 
         saveAll();
 
-        assertThat(authorised).isCompleted();
+        assertThat(authorized).isCompleted();
         assertThat(refreshed).isCompletedWithValue(false);
         assertThat(stored).isEqualTo(ANEW);
         assertThat(store.lease(KEY, LONG).toCompletableFuture().join()).isPresent();
     }
 
     @Test
-    void aRefreshThatBeganBesideANewAuthorisationDoesNotOverwriteIt() {
+    void aRefreshThatBeganBesideANewAuthorizationDoesNotOverwriteIt() {
         store.save(KEY, ANEW);
         CompletionStage<Boolean> refreshed = store.save(KEY, NEXT, lease());
 

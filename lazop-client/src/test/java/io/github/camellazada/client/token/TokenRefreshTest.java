@@ -77,7 +77,7 @@ class TokenRefreshTest {
     private LazopClient client;
 
     @BeforeEach
-    void authorise() {
+    void authorize() {
         for (String seller : List.of(SELLER, OTHER)) {
             simulator.sellers().add(seller, "sg");
             store.save(key(seller), token(simulator.tokens().issue(seller)));
@@ -154,7 +154,7 @@ class TokenRefreshTest {
         }
 
         assertThat(refreshes()).isEqualTo(1);
-        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORISE_AGAIN);
+        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORIZE_AGAIN);
     }
 
     @Test
@@ -190,7 +190,7 @@ class TokenRefreshTest {
         simulator.faults().clear();
         simulator.clock().advance(Duration.ofMinutes(2));
         call(SELLER);
-        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORISE_AGAIN);
+        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORIZE_AGAIN);
     }
 
     @Test
@@ -213,7 +213,7 @@ class TokenRefreshTest {
         simulator.clock().advance(Duration.ofSeconds(11));
         call("5059");
         sellers.forEach(this::call);
-        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORISE_AGAIN);
+        assertThat(kinds()).doesNotContain(TokenEvent.Kind.AUTHORIZE_AGAIN);
     }
 
     @Test
@@ -239,12 +239,12 @@ class TokenRefreshTest {
         aPausePasses();
         for (int i = 0; i < 3; i++) {
             assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaAuthorizationException.class)
-                    .hasMessageContaining("authorise app").hasMessageContaining("seller " + SELLER)
+                    .hasMessageContaining("authorize app").hasMessageContaining("seller " + SELLER)
                     .matches(failure -> "seller-get".equals(failure.getOperation()));
         }
         call(OTHER);
 
-        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORISE_AGAIN)
+        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORIZE_AGAIN)
                 .extracting(event -> event.key().seller()).containsExactly(SELLER);
         assertThat(refreshes()).isEqualTo(3);
 
@@ -253,18 +253,18 @@ class TokenRefreshTest {
     }
 
     @Test
-    void aSellerWhoWithdrewCostsNoFurtherCallAndComesBackWithANewAuthorisation() {
+    void aSellerWhoWithdrewCostsNoFurtherCallAndComesBackWithANewAuthorization() {
         call(SELLER);
         simulator.tokens().revoke(SELLER);
         simulator.clearReceived();
 
         for (int i = 0; i < 5; i++) {
             assertThat(failure(client, seller(SELLER))).isInstanceOf(LazadaAuthorizationException.class)
-                    .hasMessageContaining("authorise app");
+                    .hasMessageContaining("authorize app");
         }
         assertThat(simulator.received("/seller/get")).hasSize(1);
         assertThat(refreshes()).isEqualTo(1);
-        assertThat(kinds()).containsExactly(TokenEvent.Kind.AUTHORISE_AGAIN);
+        assertThat(kinds()).containsExactly(TokenEvent.Kind.AUTHORIZE_AGAIN);
 
         store.save(key(SELLER), token(simulator.tokens().issue(SELLER)));
         call(SELLER);
@@ -301,7 +301,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void anAuthorisationThatEndsIsReportedOnce() {
+    void anAuthorizationThatEndsIsReportedOnce() {
         simulator.clock().advance(Duration.between(simulator.clock().instant(), stored(SELLER).refreshExpiresAt())
                 .minus(Duration.ofDays(6)));
         call(SELLER);
@@ -309,7 +309,7 @@ class TokenRefreshTest {
         call(SELLER);
         call(SELLER);
 
-        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORISATION_ENDS)
+        assertThat(events).filteredOn(event -> event.kind() == TokenEvent.Kind.AUTHORIZATION_ENDS)
                 .singleElement().satisfies(event -> {
                     assertThat(event.key().seller()).isEqualTo(SELLER);
                     assertThat(event.at()).isCloseTo(stored(SELLER).refreshExpiresAt(), within(2, ChronoUnit.SECONDS));
@@ -317,7 +317,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void allSellerIdsOfACrossBorderAuthorisationGetTheNewPair() {
+    void allSellerIdsOfACrossBorderAuthorizationGetTheNewPair() {
         LazadaToken pair = new LazadaToken("50pair", simulator.clock().instant(), "50refresh", null);
         store.save(crossBorder("3001"), pair);
         store.save(crossBorder("3002"), pair);
@@ -343,7 +343,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void twoSellerIdsOfOneAuthorisationMayBeRefreshedAtOnce() {
+    void twoSellerIdsOfOneAuthorizationMayBeRefreshedAtOnce() {
         Instant end = simulator.clock().instant().minusSeconds(1);
         store.save(crossBorder("3001"), new LazadaToken("50pair0", end, "50refresh0", null));
         store.save(crossBorder("3002"), new LazadaToken("50pair0", end, "50refresh0", null));
@@ -396,7 +396,7 @@ class TokenRefreshTest {
             told.append(failure(client, seller(SELLER)).getMessage());
             told.append(log.text()).append(events);
         }
-        assertThat(told.toString()).contains("authorise app").doesNotContainPattern(first).doesNotContainPattern(second)
+        assertThat(told.toString()).contains("authorize app").doesNotContainPattern(first).doesNotContainPattern(second)
                 .doesNotContain(simulator.appSecret());
     }
 

@@ -41,7 +41,7 @@ public abstract class TokenStoreContract {
     protected abstract SharedTokenStore store();
 
     @Test
-    void aSellerWhoDidNotAuthoriseHasNoTokenAndNoLease() {
+    void aSellerWhoDidNotAuthorizeHasNoTokenAndNoLease() {
         assertThat(done(store().load(KEY))).isEmpty();
         assertThat(done(store().lease(KEY, LONG))).isEmpty();
     }
@@ -140,7 +140,7 @@ public abstract class TokenStoreContract {
     }
 
     @Test
-    void aNewAuthorisationGoesBeforeARefreshUnderWay() {
+    void aNewAuthorizationGoesBeforeARefreshUnderWay() {
         done(store().save(KEY, TOKEN));
         TokenLease lease = done(store().lease(KEY, LONG)).orElseThrow();
 
@@ -164,15 +164,15 @@ public abstract class TokenStoreContract {
     }
 
     @Test
-    void aTokenDoesNotTakeThePlaceOfANewAuthorisation() {
+    void aTokenDoesNotTakeThePlaceOfANewAuthorization() {
         assertThat(done(store().replace(KEY, TOKEN, NEXT))).isFalse();
         assertThat(done(store().load(KEY))).isEmpty();
-        LazadaToken authorised = new LazadaToken("authorised", null, "anew", null);
-        done(store().save(KEY, authorised));
+        LazadaToken authorized = new LazadaToken("authorized", null, "anew", null);
+        done(store().save(KEY, authorized));
 
         assertThat(done(store().replace(KEY, TOKEN, NEXT))).isFalse();
 
-        assertThat(done(store().load(KEY))).contains(authorised);
+        assertThat(done(store().load(KEY))).contains(authorized);
     }
 
     @Test

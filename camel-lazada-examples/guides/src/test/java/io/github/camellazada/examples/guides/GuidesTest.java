@@ -65,7 +65,7 @@ class GuidesTest {
     }
 
     @Test
-    void theFirstOrderOfASellerWhoAuthorisedTheAppBecomesAFile() throws Exception {
+    void theFirstOrderOfASellerWhoAuthorizedTheAppBecomesAFile() throws Exception {
         try (RunningGuide guide = new RunningGuide("first-order")) {
             guide.simulator.sellers().add("1001", "sg");
             guide.with("camel.component.lazada.auth-server-url", guide.simulator.authServerUrl())

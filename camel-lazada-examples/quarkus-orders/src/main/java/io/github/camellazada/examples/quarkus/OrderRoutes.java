@@ -43,7 +43,7 @@ public class OrderRoutes extends RouteBuilder {
                         + "} is ${exchangeProperty.push.status}, with ${body.size} item(s)");
 
         // sellers open this page to let the app act for them; their tokens go into the data source
-        from("lazada:authorize").routeId("sellers").log("A seller has authorised the app");
+        from("lazada:authorize").routeId("sellers").log("A seller has authorized the app");
 
         // what stays on the message goes out as response headers, and that is all that the caller sent
         from("platform-http:/orders?httpMethodRestrict=GET").routeId("kept").removeHeaders("*").bean(orders, "all").marshal()

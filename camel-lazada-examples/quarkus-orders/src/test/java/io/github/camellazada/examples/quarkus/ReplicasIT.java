@@ -70,7 +70,7 @@ class ReplicasIT {
         two.with("LAZADA_REDIRECT_URI", back).start();
         await().atMost(PATIENCE)
                 .until(() -> one.status("/q/health/ready") == 200 && two.status("/q/health/ready") == 200);
-        assertThat(one.status("/lazada/authorize")).as("the seller authorised the app").isEqualTo(200);
+        assertThat(one.status("/lazada/authorize")).as("the seller authorized the app").isEqualTo(200);
     }
 
     @AfterEach

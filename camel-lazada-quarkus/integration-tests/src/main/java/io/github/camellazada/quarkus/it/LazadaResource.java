@@ -94,7 +94,7 @@ public class LazadaResource {
         return json.writeValueAsString(json.readValue(text, context.getClassResolver().resolveMandatoryClass(type)));
     }
 
-    /** Keeps a seller's token, as an authorisation would. */
+    /** Keeps a seller's token, as an authorization would. */
     @POST
     @Path("/tokens/{app}/{seller}/{country}")
     public void keep(@PathParam("app") String app, @PathParam("seller") String seller, @PathParam("country") String country,

@@ -205,7 +205,7 @@ class LazadaTest {
     }
 
     @Test
-    void theCodeOfAnAuthorisationIsInNoSpan() {
+    void theCodeOfAnAuthorizationIsInNoSpan() {
         String back = location(location("/lazada/authorize"));
         String query = back.substring(back.indexOf('?') + 1);
         String code = query.replaceFirst("(?s).*code=([^&]+).*", "$1");

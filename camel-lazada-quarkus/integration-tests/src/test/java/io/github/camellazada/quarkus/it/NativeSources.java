@@ -73,7 +73,7 @@ final class NativeSources {
         return services;
     }
 
-    /** The classes of a library, none of which is initialised; without those that extend what is not on Quarkus. */
+    /** The classes of a library, none of which is initialized; without those that extend what is not on Quarkus. */
     static List<Class<?>> classes(String library) throws IOException {
         return entries(library).stream().filter(name -> name.endsWith(".class") && !name.contains("-info"))
                 .filter(name -> !OF_SERVLETS.matcher(name).find())

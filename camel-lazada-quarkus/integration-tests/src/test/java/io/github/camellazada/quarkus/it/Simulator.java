@@ -49,7 +49,7 @@ final class Simulator {
         post("/pushes/url", Map.of("url", "http://127.0.0.1:" + RestAssured.port + path));
     }
 
-    /** A seller for one test alone, who has authorised the app. */
+    /** A seller for one test alone, who has authorized the app. */
     void addSeller(String seller) {
         post("/sellers", Map.of("id", seller, "country", "sg"));
         giveTokens(seller);

@@ -70,7 +70,7 @@ public class SimulatorAdmin {
         return key;
     }
 
-    /** What the seller's authorisation of the app would bring. */
+    /** What the seller's authorization of the app would bring. */
     public LazadaToken issueToken() {
         JsonNode token = post("/tokens", Map.of(SELLER, key.seller()));
         return new LazadaToken(token.path("accessToken").asText(), Instant.parse(token.path("expiresAt").asText()),

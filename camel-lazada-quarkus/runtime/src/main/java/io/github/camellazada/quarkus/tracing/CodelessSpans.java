@@ -23,7 +23,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
-/** Takes the one-time code of an authorisation out of the span that Quarkus makes of the browser's request. */
+/** Takes the one-time code of an authorization out of the span that Quarkus makes of the browser's request. */
 @Singleton
 public class CodelessSpans implements SpanProcessor {
     private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");

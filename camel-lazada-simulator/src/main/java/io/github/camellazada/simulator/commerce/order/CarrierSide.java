@@ -21,11 +21,11 @@ import io.github.camellazada.simulator.commerce.Shop;
 /** What carriers do with an order's parcels, and Lazada with what lies in its own warehouses. */
 public final class CarrierSide {
     private final OrderDesk desk;
-    private final FulfilmentDesk fulfilment;
+    private final FulfillmentDesk fulfillment;
 
-    public CarrierSide(OrderDesk desk, FulfilmentDesk fulfilment) {
+    public CarrierSide(OrderDesk desk, FulfillmentDesk fulfillment) {
         this.desk = desk;
-        this.fulfilment = fulfilment;
+        this.fulfillment = fulfillment;
     }
 
     /** Fetches what is ready to ship. */
@@ -33,8 +33,8 @@ public final class CarrierSide {
         List<OrderLine> inLazadasWarehouse = order.lines().stream()
                 .filter(line -> line.warehouse().lazadas() && line.status() == OrderStatus.PENDING).toList();
         if (!inLazadasWarehouse.isEmpty()) {
-            Parcel parcel = fulfilment.pack(shop, order, inLazadasWarehouse, "");
-            require(order, fulfilment.readyToShip(shop, parcel));
+            Parcel parcel = fulfillment.pack(shop, order, inLazadasWarehouse, "");
+            require(order, fulfillment.readyToShip(shop, parcel));
         }
         move(shop, order, OrderStatus.READY_TO_SHIP, OrderStatus.SHIPPED, "TRANSIT_TO_SHIP", "The carrier has the package");
     }
@@ -78,9 +78,9 @@ public final class CarrierSide {
         }
         pending.stream().map(line -> line.warehouse().code()).distinct().forEach(warehouse -> {
             List<OrderLine> together = pending.stream().filter(line -> line.warehouse().code().equals(warehouse)
-                    && fulfilment.whyNotPack(order, line).isEmpty()).toList();
+                    && fulfillment.whyNotPack(order, line).isEmpty()).toList();
             if (!together.isEmpty()) {
-                require(order, fulfilment.readyToShip(shop, fulfilment.pack(shop, order, together, "")));
+                require(order, fulfillment.readyToShip(shop, fulfillment.pack(shop, order, together, "")));
             }
         });
     }
@@ -91,10 +91,10 @@ public final class CarrierSide {
         if (parcels.isEmpty()) {
             throw new IllegalStateException("Order " + order.id() + " has no package that is " + from.wireName());
         }
-        parcels.forEach(parcel -> require(order, fulfilment.move(shop, parcel, from, to, event, title)));
+        parcels.forEach(parcel -> require(order, fulfillment.move(shop, parcel, from, to, event, title)));
     }
 
-    private static void require(Order order, Optional<FulfilmentRefusal> refusal) {
+    private static void require(Order order, Optional<FulfillmentRefusal> refusal) {
         refusal.ifPresent(reason -> {
             throw new IllegalStateException("Order " + order.id() + ": " + reason.text());
         });

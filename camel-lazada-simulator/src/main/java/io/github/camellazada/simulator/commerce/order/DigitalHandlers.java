@@ -42,19 +42,19 @@ public final class DigitalHandlers implements OperationModule {
     }
 
     private ObjectNode delivered(SimulatedCall call) {
-        FulfilmentRequest request = FulfilmentRequest.of(call, "digitalDeliveryReq", "orders");
-        Optional<FulfilmentRefusal> refusal = request.refusal();
+        FulfillmentRequest request = FulfillmentRequest.of(call, "digitalDeliveryReq", "orders");
+        Optional<FulfillmentRefusal> refusal = request.refusal();
         ObjectNode answer = Documents.object();
         ObjectNode result = answer.putObject("result").put("success", refusal.isEmpty())
-                .put("errorCode", refusal.map(FulfilmentRefusal::code).orElse("0"))
-                .put("errorMsg", refusal.map(FulfilmentRefusal::text).orElse(""));
+                .put("errorCode", refusal.map(FulfillmentRefusal::code).orElse("0"))
+                .put("errorMsg", refusal.map(FulfillmentRefusal::text).orElse(""));
         ObjectNode data = result.putObject("data");
         if (refusal.isPresent()) {
             return answer;
         }
         Shop shop = shops.of(call);
         ArrayNode orders = data.putArray("orders");
-        for (FulfilmentRequest.OrderPart part : request.orders("order_item_list")) {
+        for (FulfillmentRequest.OrderPart part : request.orders("order_item_list")) {
             ObjectNode view = orders.addObject();
             Optional<Order> order = RequestValues.wholeNumber(part.orderId()).flatMap(shop.orders()::find);
             RequestValues.wholeNumber(part.orderId())
@@ -72,12 +72,12 @@ public final class DigitalHandlers implements OperationModule {
         Optional<OrderLine> line = order.filter(o -> o.delivery() == Delivery.DIGITAL)
                 .flatMap(o -> RequestValues.wholeNumber(lineId).flatMap(o::line));
         if (line.isEmpty()) {
-            return FulfilmentAnswers.refused(item, FulfilmentRefusal.NOT_DIGITAL);
+            return FulfillmentAnswers.refused(item, FulfillmentRefusal.NOT_DIGITAL);
         }
         if (line.get().status() != OrderStatus.PENDING) {
-            return FulfilmentAnswers.refused(item, FulfilmentRefusal.NOT_READY);
+            return FulfillmentAnswers.refused(item, FulfillmentRefusal.NOT_READY);
         }
         desk.move(shop, order.get(), line.get(), OrderStatus.DELIVERED);
-        return FulfilmentAnswers.done(item);
+        return FulfillmentAnswers.done(item);
     }
 }

@@ -81,22 +81,22 @@ public final class DocumentHandlers implements OperationModule {
     }
 
     private ObjectNode label(SimulatedCall call) {
-        FulfilmentRequest request = FulfilmentRequest.of(call, "getDocumentReq", "packages");
+        FulfillmentRequest request = FulfillmentRequest.of(call, "getDocumentReq", "packages");
         String type = request.text("doc_type");
         Shop shop = shops.of(call);
         List<Parcel> parcels = request.packageIds().stream().map(shop.orders()::parcel).flatMap(Optional::stream).toList();
-        Optional<FulfilmentRefusal> refusal = request.refusal()
+        Optional<FulfillmentRefusal> refusal = request.refusal()
                 .or(() -> Set.of("PDF", "HTML").contains(type)
                         ? Optional.empty()
-                        : Optional.of(FulfilmentRefusal.ILLEGAL_PARAMETER))
+                        : Optional.of(FulfillmentRefusal.ILLEGAL_PARAMETER))
                 .or(() -> parcels.size() < request.packageIds().size()
-                        ? Optional.of(FulfilmentRefusal.PACKAGE_NOT_FOUND)
+                        ? Optional.of(FulfillmentRefusal.PACKAGE_NOT_FOUND)
                         : Optional.empty())
                 .or(() -> parcels.stream().anyMatch(Parcel::cancelled)
-                        ? Optional.of(FulfilmentRefusal.PACKAGE_CANCELLED)
+                        ? Optional.of(FulfillmentRefusal.PACKAGE_CANCELLED)
                         : Optional.empty());
         if (refusal.isPresent()) {
-            return FulfilmentAnswers.refused(refusal.get());
+            return FulfillmentAnswers.refused(refusal.get());
         }
         if (parcels.stream().anyMatch(parcel -> parcel.order().delivery() == Delivery.BY_SELLER)) {
             throw new Rejection("ISV", "50008", "not support operation for sof order");
@@ -111,7 +111,7 @@ public final class DocumentHandlers implements OperationModule {
         } else {
             data.put("file", base64(html("AWB", parcels, Boolean.parseBoolean(request.text("print_item_list")))));
         }
-        return FulfilmentAnswers.taken(data);
+        return FulfillmentAnswers.taken(data);
     }
 
     private ObjectNode setInvoiceNumber(SimulatedCall call) {

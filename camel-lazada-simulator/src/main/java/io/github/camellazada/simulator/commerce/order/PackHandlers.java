@@ -40,9 +40,9 @@ public final class PackHandlers implements OperationModule {
 
     private final Shops shops;
     private final Sellers sellers;
-    private final FulfilmentDesk desk;
+    private final FulfillmentDesk desk;
 
-    public PackHandlers(Shops shops, Sellers sellers, FulfilmentDesk desk) {
+    public PackHandlers(Shops shops, Sellers sellers, FulfillmentDesk desk) {
         this.shops = shops;
         this.sellers = sellers;
         this.desk = desk;
@@ -55,14 +55,14 @@ public final class PackHandlers implements OperationModule {
     }
 
     private ObjectNode providers(SimulatedCall call) {
-        FulfilmentRequest request = FulfilmentRequest.of(call, "getShipmentProvidersReq", "orders");
-        Optional<FulfilmentRefusal> refusal = request.refusal();
+        FulfillmentRequest request = FulfillmentRequest.of(call, "getShipmentProvidersReq", "orders");
+        Optional<FulfillmentRefusal> refusal = request.refusal();
         if (refusal.isPresent()) {
-            return FulfilmentAnswers.refused(refusal.get());
+            return FulfillmentAnswers.refused(refusal.get());
         }
         Shop shop = shops.of(call);
         if (request.orders("order_item_ids").stream().anyMatch(part -> find(shop, part.orderId()).isEmpty())) {
-            return FulfilmentAnswers.refused(FulfilmentRefusal.ORDER_NOT_FOUND);
+            return FulfillmentAnswers.refused(FulfillmentRefusal.ORDER_NOT_FOUND);
         }
         boolean choose = isCrossBorder(call);
         ObjectNode data = Documents.object().put("platform_default", choose ? 0 : 1)
@@ -75,37 +75,37 @@ public final class PackHandlers implements OperationModule {
                 }
             }
         }
-        return FulfilmentAnswers.taken(data);
+        return FulfillmentAnswers.taken(data);
     }
 
     private ObjectNode pack(SimulatedCall call) {
-        FulfilmentRequest request = FulfilmentRequest.of(call, "packReq", "pack_order_list");
+        FulfillmentRequest request = FulfillmentRequest.of(call, "packReq", "pack_order_list");
         String provider = request.text("shipment_provider_code");
-        Optional<FulfilmentRefusal> refusal = request.refusal().or(() -> badDelivery(request, provider));
+        Optional<FulfillmentRefusal> refusal = request.refusal().or(() -> badDelivery(request, provider));
         if (refusal.isPresent()) {
-            return FulfilmentAnswers.refused(refusal.get());
+            return FulfillmentAnswers.refused(refusal.get());
         }
         Shop shop = shops.of(call);
         ObjectNode data = Documents.object();
         ArrayNode orders = data.putArray("pack_order_list");
         request.orders("order_item_list").forEach(part -> orders.add(pack(call, shop, part, provider)));
-        return FulfilmentAnswers.taken(data);
+        return FulfillmentAnswers.taken(data);
     }
 
-    private static Optional<FulfilmentRefusal> badDelivery(FulfilmentRequest request, String provider) {
+    private static Optional<FulfillmentRefusal> badDelivery(FulfillmentRequest request, String provider) {
         if (!"dropship".equals(request.text("delivery_type"))) {
-            return Optional.of(FulfilmentRefusal.ILLEGAL_PARAMETER);
+            return Optional.of(FulfillmentRefusal.ILLEGAL_PARAMETER);
         }
         return switch (request.text("shipping_allocate_type")) {
             case LOCAL -> Optional.empty();
             case CROSS_BORDER -> Carrier.forCrossBorder(provider).isPresent()
                     ? Optional.empty()
-                    : Optional.of(FulfilmentRefusal.CARRIER_UNKNOWN);
-            default -> Optional.of(FulfilmentRefusal.ILLEGAL_PARAMETER);
+                    : Optional.of(FulfillmentRefusal.CARRIER_UNKNOWN);
+            default -> Optional.of(FulfillmentRefusal.ILLEGAL_PARAMETER);
         };
     }
 
-    private ObjectNode pack(SimulatedCall call, Shop shop, FulfilmentRequest.OrderPart part, String provider) {
+    private ObjectNode pack(SimulatedCall call, Shop shop, FulfillmentRequest.OrderPart part, String provider) {
         ObjectNode view = Documents.object();
         Optional<Order> order = find(shop, part.orderId());
         RequestValues.wholeNumber(part.orderId())
@@ -118,15 +118,17 @@ public final class PackHandlers implements OperationModule {
                     .ifPresentOrElse(id -> item.put("order_item_id", id), () -> item.put("order_item_id", lineId));
             Optional<Rejection> forNow = call.itemRefusal();
             if (forNow.isPresent()) {
-                FulfilmentAnswers.refusedForNow(item, forNow.get());
+                FulfillmentAnswers.refusedForNow(item, forNow.get());
                 continue;
             }
             Optional<OrderLine> line = order.flatMap(o -> RequestValues.wholeNumber(lineId).flatMap(o::line));
-            Optional<FulfilmentRefusal> refusal = order.isEmpty()
-                    ? Optional.of(FulfilmentRefusal.ORDER_NOT_FOUND)
-                    : line.isEmpty() ? Optional.of(FulfilmentRefusal.LINE_NOT_FOUND) : desk.whyNotPack(order.get(), line.get());
+            Optional<FulfillmentRefusal> refusal = order.isEmpty()
+                    ? Optional.of(FulfillmentRefusal.ORDER_NOT_FOUND)
+                    : line.isEmpty()
+                            ? Optional.of(FulfillmentRefusal.LINE_NOT_FOUND)
+                            : desk.whyNotPack(order.get(), line.get());
             if (refusal.isPresent()) {
-                FulfilmentAnswers.refused(item, refusal.get());
+                FulfillmentAnswers.refused(item, refusal.get());
             } else if (!packable.contains(line.get())) {
                 packable.add(line.get());
             }
@@ -143,12 +145,12 @@ public final class PackHandlers implements OperationModule {
             return;
         }
         if (packable.stream().map(line -> line.warehouse().code()).distinct().count() > 1) {
-            packable.forEach(line -> FulfilmentAnswers.refused(answers.get(Long.toString(line.id())),
-                    FulfilmentRefusal.SEVERAL_WAREHOUSES));
+            packable.forEach(line -> FulfillmentAnswers.refused(answers.get(Long.toString(line.id())),
+                    FulfillmentRefusal.SEVERAL_WAREHOUSES));
             return;
         }
         Parcel parcel = desk.pack(shop, order.get(), packable, provider);
-        packable.forEach(line -> FulfilmentAnswers.done(answers.get(Long.toString(line.id()))
+        packable.forEach(line -> FulfillmentAnswers.done(answers.get(Long.toString(line.id()))
                 .put("package_id", parcel.id())
                 .put("tracking_number", parcel.trackingNumber())
                 .put("shipment_provider", parcel.provider())));

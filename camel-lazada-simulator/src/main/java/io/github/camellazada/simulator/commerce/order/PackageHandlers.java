@@ -29,9 +29,9 @@ import io.github.camellazada.simulator.gateway.Rejection;
 /** Moves up to 20 packages on; each package is taken or refused on its own. */
 public final class PackageHandlers implements OperationModule {
     private final Shops shops;
-    private final FulfilmentDesk desk;
+    private final FulfillmentDesk desk;
 
-    public PackageHandlers(Shops shops, FulfilmentDesk desk) {
+    public PackageHandlers(Shops shops, FulfillmentDesk desk) {
         this.shops = shops;
         this.desk = desk;
     }
@@ -45,12 +45,12 @@ public final class PackageHandlers implements OperationModule {
         handlers.accept("/order/package/sof/failed_delivery", forEach("dbsFailedDeliveryReq", desk::failedBySeller));
     }
 
-    private OperationHandler forEach(String parameter, BiFunction<Shop, Parcel, Optional<FulfilmentRefusal>> move) {
+    private OperationHandler forEach(String parameter, BiFunction<Shop, Parcel, Optional<FulfillmentRefusal>> move) {
         return call -> {
-            FulfilmentRequest request = FulfilmentRequest.of(call, parameter, "packages");
-            Optional<FulfilmentRefusal> whole = request.refusal();
+            FulfillmentRequest request = FulfillmentRequest.of(call, parameter, "packages");
+            Optional<FulfillmentRefusal> whole = request.refusal();
             if (whole.isPresent()) {
-                return FulfilmentAnswers.refused(whole.get());
+                return FulfillmentAnswers.refused(whole.get());
             }
             Shop shop = shops.of(call);
             ObjectNode data = Documents.object();
@@ -59,15 +59,16 @@ public final class PackageHandlers implements OperationModule {
                 ObjectNode item = packages.addObject().put("package_id", id);
                 Optional<Rejection> forNow = call.itemRefusal();
                 if (forNow.isPresent()) {
-                    FulfilmentAnswers.refusedForNow(item, forNow.get());
+                    FulfillmentAnswers.refusedForNow(item, forNow.get());
                     continue;
                 }
-                Optional<FulfilmentRefusal> refusal = shop.orders().parcel(id)
+                Optional<FulfillmentRefusal> refusal = shop.orders().parcel(id)
                         .map(parcel -> move.apply(shop, parcel))
-                        .orElse(Optional.of(FulfilmentRefusal.PACKAGE_NOT_FOUND));
-                refusal.ifPresentOrElse(reason -> FulfilmentAnswers.refused(item, reason), () -> FulfilmentAnswers.done(item));
+                        .orElse(Optional.of(FulfillmentRefusal.PACKAGE_NOT_FOUND));
+                refusal.ifPresentOrElse(reason -> FulfillmentAnswers.refused(item, reason),
+                        () -> FulfillmentAnswers.done(item));
             }
-            return FulfilmentAnswers.taken(data);
+            return FulfillmentAnswers.taken(data);
         };
     }
 }

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A fulfilment package: lines of one order that travel together. */
+/** A fulfillment package: lines of one order that travel together. */
 public final class Parcel {
     private final String id;
     private final String trackingNumber;

@@ -22,35 +22,35 @@ import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.commerce.RequestValues;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
 
-/** The one JSON document of a fulfilment call, of which a list is checked before anything is done. */
-final class FulfilmentRequest {
+/** The one JSON document of a fulfillment call, of which a list is checked before anything is done. */
+final class FulfillmentRequest {
     private static final int MOST = 20;
 
     private final JsonNode document;
     private final JsonNode list;
 
-    private FulfilmentRequest(JsonNode document, JsonNode list) {
+    private FulfillmentRequest(JsonNode document, JsonNode list) {
         this.document = document;
         this.list = list;
     }
 
-    static FulfilmentRequest of(SimulatedCall call, String parameter, String listName) {
+    static FulfillmentRequest of(SimulatedCall call, String parameter, String listName) {
         JsonNode document = Documents.json(call.text(parameter)).orElseGet(Documents::object);
-        return new FulfilmentRequest(document, document.path(listName));
+        return new FulfillmentRequest(document, document.path(listName));
     }
 
     /** Why the request is refused as a whole. */
-    Optional<FulfilmentRefusal> refusal() {
+    Optional<FulfillmentRefusal> refusal() {
         if (!document.isObject() || document.isEmpty()) {
-            return Optional.of(FulfilmentRefusal.ILLEGAL_PARAMETER);
+            return Optional.of(FulfillmentRefusal.ILLEGAL_PARAMETER);
         }
         if (!list.isArray()) {
-            return Optional.of(FulfilmentRefusal.PARAMETER_MISSING);
+            return Optional.of(FulfillmentRefusal.PARAMETER_MISSING);
         }
         if (list.isEmpty()) {
-            return Optional.of(FulfilmentRefusal.NOTHING_GIVEN);
+            return Optional.of(FulfillmentRefusal.NOTHING_GIVEN);
         }
-        return list.size() > MOST ? Optional.of(FulfilmentRefusal.TOO_MANY) : Optional.empty();
+        return list.size() > MOST ? Optional.of(FulfillmentRefusal.TOO_MANY) : Optional.empty();
     }
 
     String text(String name) {

@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.gateway.Rejection;
 
-/** The envelope that all fulfilment answers share, inside the gateway's own. */
-final class FulfilmentAnswers {
-    private FulfilmentAnswers() {
+/** The envelope that all fulfillment answers share, inside the gateway's own. */
+final class FulfillmentAnswers {
+    private FulfillmentAnswers() {
     }
 
     /** The request was taken; single items in it may still have been refused. */
@@ -31,7 +31,7 @@ final class FulfilmentAnswers {
     }
 
     /** The request was refused as a whole. */
-    static ObjectNode refused(FulfilmentRefusal refusal) {
+    static ObjectNode refused(FulfillmentRefusal refusal) {
         ObjectNode answer = Documents.object();
         answer.putObject("result").put("success", false)
                 .put("error_code", refusal.code()).put("error_msg", refusal.text()).putObject("data");
@@ -44,7 +44,7 @@ final class FulfilmentAnswers {
     }
 
     /** Marks an item of the answer as refused. */
-    static ObjectNode refused(ObjectNode item, FulfilmentRefusal refusal) {
+    static ObjectNode refused(ObjectNode item, FulfillmentRefusal refusal) {
         return item.put("item_err_code", refusal.code()).put("msg", refusal.text()).put("retry", false);
     }
 

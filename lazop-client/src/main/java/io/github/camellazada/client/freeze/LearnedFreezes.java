@@ -25,7 +25,7 @@ import io.github.camellazada.annotation.Internal;
  * while and then tried again.
  */
 @Internal
-public final class LearntFreezes {
+public final class LearnedFreezes {
     // what is not remembered is merely asked again
     private static final int MOST = 10_000;
 
@@ -47,10 +47,10 @@ public final class LearntFreezes {
         return freeze == null || !freeze.isOn(now) ? null : freeze.end();
     }
 
-    private record Freeze(Instant learntAt, Instant end) {
-        /** Not before it was learnt either: then the clock was set back, and its end is too far away. */
+    private record Freeze(Instant learnedAt, Instant end) {
+        /** Not before it was learned either: then the clock was set back, and its end is too far away. */
         boolean isOn(Instant now) {
-            return !now.isBefore(learntAt) && now.isBefore(end);
+            return !now.isBefore(learnedAt) && now.isBefore(end);
         }
     }
 

@@ -20,27 +20,27 @@ import io.github.camellazada.simulator.commerce.Ids;
 import io.github.camellazada.simulator.commerce.Shop;
 
 /** What the seller does with the goods of paid orders: packs them, packs them anew, has them fetched, or delivers them. */
-public final class FulfilmentDesk {
+public final class FulfillmentDesk {
     private final OrderDesk desk;
     private final Ids ids;
 
-    public FulfilmentDesk(OrderDesk desk, Ids ids) {
+    public FulfillmentDesk(OrderDesk desk, Ids ids) {
         this.desk = desk;
         this.ids = ids;
     }
 
     /** Why a line cannot be packed. */
-    public Optional<FulfilmentRefusal> whyNotPack(Order order, OrderLine line) {
+    public Optional<FulfillmentRefusal> whyNotPack(Order order, OrderLine line) {
         if (order.delivery() == Delivery.DIGITAL) {
-            return Optional.of(FulfilmentRefusal.DIGITAL);
+            return Optional.of(FulfillmentRefusal.DIGITAL);
         }
         if (line.warehouse().lazadas()) {
-            return Optional.of(FulfilmentRefusal.LAZADA_WAREHOUSE);
+            return Optional.of(FulfillmentRefusal.LAZADA_WAREHOUSE);
         }
         if (line.status() == OrderStatus.UNPAID) {
-            return Optional.of(FulfilmentRefusal.NOT_READY);
+            return Optional.of(FulfillmentRefusal.NOT_READY);
         }
-        return line.status() == OrderStatus.PENDING ? Optional.empty() : Optional.of(FulfilmentRefusal.LINE_STATUS);
+        return line.status() == OrderStatus.PENDING ? Optional.empty() : Optional.of(FulfillmentRefusal.LINE_STATUS);
     }
 
     /** Packs pending lines of one order and one warehouse together. */
@@ -57,12 +57,12 @@ public final class FulfilmentDesk {
     }
 
     /** Undoes packing, so that the lines can be packed anew. */
-    public Optional<FulfilmentRefusal> repack(Shop shop, Parcel parcel) {
+    public Optional<FulfillmentRefusal> repack(Shop shop, Parcel parcel) {
         if (parcel.cancelled()) {
-            return Optional.of(FulfilmentRefusal.PACKAGE_CANCELLED);
+            return Optional.of(FulfillmentRefusal.PACKAGE_CANCELLED);
         }
         if (!parcel.status().canBecome(OrderStatus.PENDING)) {
-            return Optional.of(FulfilmentRefusal.PACKAGE_STATUS);
+            return Optional.of(FulfillmentRefusal.PACKAGE_STATUS);
         }
         parcel.cancel();
         for (OrderLine line : parcel.liveLines()) {
@@ -74,47 +74,47 @@ public final class FulfilmentDesk {
     }
 
     /** Tells the carrier to fetch the package. */
-    public Optional<FulfilmentRefusal> readyToShip(Shop shop, Parcel parcel) {
+    public Optional<FulfillmentRefusal> readyToShip(Shop shop, Parcel parcel) {
         return move(shop, parcel, OrderStatus.PACKED, OrderStatus.READY_TO_SHIP, "READY_TO_SHIP",
                 "The package is ready to be shipped");
     }
 
     /** The seller's own fleet has the package. */
-    public Optional<FulfilmentRefusal> collectedBySeller(Shop shop, Parcel parcel) {
+    public Optional<FulfillmentRefusal> collectedBySeller(Shop shop, Parcel parcel) {
         return bySeller(parcel).or(() -> move(shop, parcel, OrderStatus.READY_TO_SHIP, OrderStatus.SHIPPED, "TRANSIT_TO_SHIP",
                 "The seller has sent the package on its way"));
     }
 
     /** The seller's own fleet delivered the package. */
-    public Optional<FulfilmentRefusal> deliveredBySeller(Shop shop, Parcel parcel) {
+    public Optional<FulfillmentRefusal> deliveredBySeller(Shop shop, Parcel parcel) {
         return bySeller(parcel).or(() -> move(shop, parcel, parcel.status(), OrderStatus.DELIVERED, "DELIVERED",
                 "The seller has delivered the package"));
     }
 
     /** The seller's own fleet could not deliver the package. */
-    public Optional<FulfilmentRefusal> failedBySeller(Shop shop, Parcel parcel) {
+    public Optional<FulfillmentRefusal> failedBySeller(Shop shop, Parcel parcel) {
         return bySeller(parcel).or(() -> move(shop, parcel, parcel.status(), OrderStatus.FAILED, "DELIVER_FAILED",
                 "The seller could not deliver the package"));
     }
 
     /** Moves a package and its lines from one status to the next, if it is there. */
-    public Optional<FulfilmentRefusal> move(Shop shop, Parcel parcel, OrderStatus from, OrderStatus to, String event,
+    public Optional<FulfillmentRefusal> move(Shop shop, Parcel parcel, OrderStatus from, OrderStatus to, String event,
             String title) {
         if (parcel.cancelled()) {
-            return Optional.of(FulfilmentRefusal.PACKAGE_CANCELLED);
+            return Optional.of(FulfillmentRefusal.PACKAGE_CANCELLED);
         }
         boolean movable = parcel.liveLines().stream().allMatch(line -> line.status() == from && from.canBecome(to));
         if (!movable) {
-            return Optional.of(FulfilmentRefusal.PACKAGE_STATUS);
+            return Optional.of(FulfillmentRefusal.PACKAGE_STATUS);
         }
         parcel.liveLines().forEach(line -> desk.move(shop, parcel.order(), line, to));
         desk.parcelEvent(shop, parcel, event, title);
         return Optional.empty();
     }
 
-    private static Optional<FulfilmentRefusal> bySeller(Parcel parcel) {
+    private static Optional<FulfillmentRefusal> bySeller(Parcel parcel) {
         return parcel.order().delivery() == Delivery.BY_SELLER
                 ? Optional.empty()
-                : Optional.of(FulfilmentRefusal.NOT_DELIVERED_BY_SELLER);
+                : Optional.of(FulfillmentRefusal.NOT_DELIVERED_BY_SELLER);
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AuthorisationTest {
+class AuthorizationTest {
     private LazadaSimulator simulator;
     private NaiveClient auth;
 
@@ -82,7 +82,7 @@ class AuthorisationTest {
     }
 
     @Test
-    void aRefreshGivesNewTokensAndDoesNotMoveTheEndOfTheAuthorisation() {
+    void aRefreshGivesNewTokensAndDoesNotMoveTheEndOfTheAuthorization() {
         String refreshToken = simulator.tokens().issue("1001").refreshToken();
         simulator.clock().advance(Duration.ofDays(10));
 
@@ -108,7 +108,7 @@ class AuthorisationTest {
     }
 
     @Test
-    void anAuthorisationEndsAfterHalfAYear() {
+    void anAuthorizationEndsAfterHalfAYear() {
         String refreshToken = simulator.tokens().issue("1001").refreshToken();
 
         simulator.clock().advance(Duration.ofDays(180));
@@ -117,7 +117,7 @@ class AuthorisationTest {
     }
 
     @Test
-    void aWithdrawnAuthorisationIsDead() {
+    void aWithdrawnAuthorizationIsDead() {
         var token = simulator.tokens().issue("1001");
 
         simulator.tokens().revoke("1001");
@@ -134,7 +134,7 @@ class AuthorisationTest {
     }
 
     @Test
-    void aCrossBorderAuthorisationNamesAllSites() {
+    void aCrossBorderAuthorizationNamesAllSites() {
         simulator.sellers().addCrossBorder("2002");
 
         JsonNode token = auth.post("/auth/token/create", Map.of("code", simulator.tokens().newCode("2002")));

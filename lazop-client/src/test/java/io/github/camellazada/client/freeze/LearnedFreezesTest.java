@@ -16,17 +16,17 @@ package io.github.camellazada.client.freeze;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.camellazada.client.freeze.LearntFreezes.Subject;
+import io.github.camellazada.client.freeze.LearnedFreezes.Subject;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LearntFreezesTest {
+class LearnedFreezesTest {
     private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Subject STOCK = Subject.operation("sg", "/product/stock/sellable/update");
 
-    private final LearntFreezes freezes = new LearntFreezes();
+    private final LearnedFreezes freezes = new LearnedFreezes();
 
     @Test
     void aFreezeIsBelievedForItsTimeAndTheLongestOneCounts() {

@@ -31,11 +31,11 @@ import io.github.camellazada.simulator.world.World;
  * The token calls. Documented (pages of {@code /auth/token/create} and {@code /auth/token/refresh}): the answer is flat, one
  * names {@code country_user_info}, the other {@code country_user_info_list}; lives are printed as text and as number.
  */
-public final class AuthorisationModule implements OperationModule {
+public final class AuthorizationModule implements OperationModule {
     private final World world;
     private final Tokens tokens;
 
-    public AuthorisationModule(World world, Tokens tokens, String appKey) {
+    public AuthorizationModule(World world, Tokens tokens, String appKey) {
         this.world = world;
         this.tokens = tokens;
         tokens.watchedBy(new TokenExpiryPush(world, tokens, appKey));

@@ -13,8 +13,8 @@
  */
 package io.github.camellazada.simulator.commerce.order;
 
-/** Why fulfilment does not take an order line or a package, with the code and the text of the answer. */
-public enum FulfilmentRefusal {
+/** Why fulfillment does not take an order line or a package, with the code and the text of the answer. */
+public enum FulfillmentRefusal {
     PACKAGE_NOT_FOUND("600001", "package not found"),
     PACKAGE_CANCELLED("600002", "package already cancelled"),
     PACKAGE_STATUS("700000", "package current status not allow to operate"),
@@ -36,7 +36,7 @@ public enum FulfilmentRefusal {
     private final String code;
     private final String text;
 
-    FulfilmentRefusal(String code, String text) {
+    FulfillmentRefusal(String code, String text) {
         this.code = code;
         this.text = text;
     }

@@ -32,7 +32,7 @@ import static io.github.camellazada.simulator.commerce.ShopFloor.SELLER;
 import static io.github.camellazada.simulator.commerce.ShopFloor.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FulfilmentTest {
+class FulfillmentTest {
     private static final String PACK = "/order/fulfill/pack";
     private static final String RTS = "/order/package/rts";
 

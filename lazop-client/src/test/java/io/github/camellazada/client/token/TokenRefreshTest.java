@@ -55,6 +55,7 @@ import io.github.camellazada.simulator.gateway.Rejection;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +104,7 @@ class TokenRefreshTest {
         assertThat(kinds()).containsExactly(TokenEvent.Kind.REFRESHED);
     }
 
-    @Test
+    @RepeatedTest(20)
     void aStormOfEndedTokensIsOneRefreshAndNoRefusal() throws Exception {
         simulator.clock().advance(untilEnd().plusSeconds(1));
         simulator.clearReceived();

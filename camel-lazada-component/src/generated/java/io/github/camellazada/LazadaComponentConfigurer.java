@@ -56,7 +56,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": getOrCreateConfiguration(target).setBodyAs(property(camelContext, io.github.camellazada.producer.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
-        case "clock": getOrCreateConfiguration(target).setClock(property(camelContext, java.time.Clock.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camellazada.LazadaConfiguration.class, value)); return true;
@@ -64,7 +63,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, io.github.camellazada.catalog.LazadaCountry.class, value)); return true;
         case "dailyquota":
-        case "dailyQuota": getOrCreateConfiguration(target).setDailyQuota(property(camelContext, long.class, value)); return true;
+        case "dailyQuota": target.setDailyQuota(property(camelContext, long.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, io.github.camellazada.producer.FailOn.class, value)); return true;
         case "freezeprobeinterval":
@@ -76,7 +75,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "heldwritealertafter":
-        case "heldWriteAlertAfter": getOrCreateConfiguration(target).setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "heldWriteAlertAfter": target.setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwriteretrydelay":
         case "heldWriteRetryDelay": getOrCreateConfiguration(target).setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
@@ -90,7 +89,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxpushsize":
         case "maxPushSize": getOrCreateConfiguration(target).setMaxPushSize(property(camelContext, int.class, value)); return true;
         case "maxqueuedcalls":
-        case "maxQueuedCalls": getOrCreateConfiguration(target).setMaxQueuedCalls(property(camelContext, int.class, value)); return true;
+        case "maxQueuedCalls": target.setMaxQueuedCalls(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -117,7 +116,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushqueuesize":
         case "pushQueueSize": getOrCreateConfiguration(target).setPushQueueSize(property(camelContext, int.class, value)); return true;
         case "ratelimitstore":
-        case "rateLimitStore": getOrCreateConfiguration(target).setRateLimitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
+        case "rateLimitStore": target.setRateLimitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
         case "ratelimiting":
         case "rateLimiting": getOrCreateConfiguration(target).setRateLimiting(property(camelContext, boolean.class, value)); return true;
         case "reconciletimeout":
@@ -143,7 +142,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
         case "topics": getOrCreateConfiguration(target).setTopics(property(camelContext, java.lang.String.class, value)); return true;
-        case "transport": getOrCreateConfiguration(target).setTransport(property(camelContext, io.github.camellazada.client.transport.LazadaTransport.class, value)); return true;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": getOrCreateConfiguration(target).setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
@@ -191,7 +189,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": return io.github.camellazada.producer.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
-        case "clock": return java.time.Clock.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "configuration": return io.github.camellazada.LazadaConfiguration.class;
@@ -278,7 +275,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
-        case "transport": return io.github.camellazada.client.transport.LazadaTransport.class;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
@@ -322,7 +318,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": return getOrCreateConfiguration(target).getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
-        case "clock": return getOrCreateConfiguration(target).getClock();
         case "concurrentconsumers":
         case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "configuration": return target.getConfiguration();
@@ -330,7 +325,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "country": return getOrCreateConfiguration(target).getCountry();
         case "dailyquota":
-        case "dailyQuota": return getOrCreateConfiguration(target).getDailyQuota();
+        case "dailyQuota": return target.getDailyQuota();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
         case "freezeprobeinterval":
@@ -342,7 +337,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "heldwritealertafter":
-        case "heldWriteAlertAfter": return getOrCreateConfiguration(target).getHeldWriteAlertAfter();
+        case "heldWriteAlertAfter": return target.getHeldWriteAlertAfter();
         case "heldwriteretrydelay":
         case "heldWriteRetryDelay": return getOrCreateConfiguration(target).getHeldWriteRetryDelay();
         case "heldwritestore":
@@ -356,7 +351,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxpushsize":
         case "maxPushSize": return getOrCreateConfiguration(target).getMaxPushSize();
         case "maxqueuedcalls":
-        case "maxQueuedCalls": return getOrCreateConfiguration(target).getMaxQueuedCalls();
+        case "maxQueuedCalls": return target.getMaxQueuedCalls();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "maxretries":
@@ -383,7 +378,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pushqueuesize":
         case "pushQueueSize": return getOrCreateConfiguration(target).getPushQueueSize();
         case "ratelimitstore":
-        case "rateLimitStore": return getOrCreateConfiguration(target).getRateLimitStore();
+        case "rateLimitStore": return target.getRateLimitStore();
         case "ratelimiting":
         case "rateLimiting": return getOrCreateConfiguration(target).isRateLimiting();
         case "reconciletimeout":
@@ -409,7 +404,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
         case "topics": return getOrCreateConfiguration(target).getTopics();
-        case "transport": return getOrCreateConfiguration(target).getTransport();
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return getOrCreateConfiguration(target).getUnconfirmedWriteStore();
         case "unknownparameters":

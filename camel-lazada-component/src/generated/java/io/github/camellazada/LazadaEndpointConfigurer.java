@@ -55,14 +55,11 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": target.getConfiguration().setBodyAs(property(camelContext, io.github.camellazada.producer.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
-        case "clock": target.getConfiguration().setClock(property(camelContext, java.time.Clock.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": target.getConfiguration().setCountry(property(camelContext, io.github.camellazada.catalog.LazadaCountry.class, value)); return true;
-        case "dailyquota":
-        case "dailyQuota": target.getConfiguration().setDailyQuota(property(camelContext, long.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -75,8 +72,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "freezewindows":
         case "freezeWindows": target.getConfiguration().setFreezeWindows(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
-        case "heldwritealertafter":
-        case "heldWriteAlertAfter": target.getConfiguration().setHeldWriteAlertAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwriteretrydelay":
         case "heldWriteRetryDelay": target.getConfiguration().setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
@@ -93,8 +88,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxpushsize":
         case "maxPushSize": target.getConfiguration().setMaxPushSize(property(camelContext, int.class, value)); return true;
-        case "maxqueuedcalls":
-        case "maxQueuedCalls": target.getConfiguration().setMaxQueuedCalls(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -123,8 +116,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": target.getConfiguration().setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
         case "pushQueueSize": target.getConfiguration().setPushQueueSize(property(camelContext, int.class, value)); return true;
-        case "ratelimitstore":
-        case "rateLimitStore": target.getConfiguration().setRateLimitStore(property(camelContext, io.github.camellazada.client.ratelimit.RateLimitStore.class, value)); return true;
         case "ratelimiting":
         case "rateLimiting": target.getConfiguration().setRateLimiting(property(camelContext, boolean.class, value)); return true;
         case "reconciletimeout":
@@ -165,7 +156,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
         case "topics": target.getConfiguration().setTopics(property(camelContext, java.lang.String.class, value)); return true;
-        case "transport": target.getConfiguration().setTransport(property(camelContext, io.github.camellazada.client.transport.LazadaTransport.class, value)); return true;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": target.getConfiguration().setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
@@ -181,7 +171,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
+        return new String[]{"heldWriteStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
     }
 
     @Override
@@ -219,14 +209,11 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": return io.github.camellazada.producer.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
-        case "clock": return java.time.Clock.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return io.github.camellazada.catalog.LazadaCountry.class;
-        case "dailyquota":
-        case "dailyQuota": return long.class;
         case "delay": return long.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -239,8 +226,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "freezewindows":
         case "freezeWindows": return java.lang.String.class;
         case "greedy": return boolean.class;
-        case "heldwritealertafter":
-        case "heldWriteAlertAfter": return long.class;
         case "heldwriteretrydelay":
         case "heldWriteRetryDelay": return long.class;
         case "heldwritestore":
@@ -257,8 +242,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": return int.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
-        case "maxqueuedcalls":
-        case "maxQueuedCalls": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -287,8 +270,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
         case "pushQueueSize": return int.class;
-        case "ratelimitstore":
-        case "rateLimitStore": return io.github.camellazada.client.ratelimit.RateLimitStore.class;
         case "ratelimiting":
         case "rateLimiting": return boolean.class;
         case "reconciletimeout":
@@ -329,7 +310,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
         case "topics": return java.lang.String.class;
-        case "transport": return io.github.camellazada.client.transport.LazadaTransport.class;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
@@ -379,14 +359,11 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": return target.getConfiguration().getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
-        case "clock": return target.getConfiguration().getClock();
         case "concurrentconsumers":
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "country": return target.getConfiguration().getCountry();
-        case "dailyquota":
-        case "dailyQuota": return target.getConfiguration().getDailyQuota();
         case "delay": return target.getDelay();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -399,8 +376,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "freezewindows":
         case "freezeWindows": return target.getConfiguration().getFreezeWindows();
         case "greedy": return target.isGreedy();
-        case "heldwritealertafter":
-        case "heldWriteAlertAfter": return target.getConfiguration().getHeldWriteAlertAfter();
         case "heldwriteretrydelay":
         case "heldWriteRetryDelay": return target.getConfiguration().getHeldWriteRetryDelay();
         case "heldwritestore":
@@ -417,8 +392,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxpushsize":
         case "maxPushSize": return target.getConfiguration().getMaxPushSize();
-        case "maxqueuedcalls":
-        case "maxQueuedCalls": return target.getConfiguration().getMaxQueuedCalls();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "maxretries":
@@ -447,8 +420,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "pushPath": return target.getConfiguration().getPushPath();
         case "pushqueuesize":
         case "pushQueueSize": return target.getConfiguration().getPushQueueSize();
-        case "ratelimitstore":
-        case "rateLimitStore": return target.getConfiguration().getRateLimitStore();
         case "ratelimiting":
         case "rateLimiting": return target.getConfiguration().isRateLimiting();
         case "reconciletimeout":
@@ -489,7 +460,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
         case "topics": return target.getConfiguration().getTopics();
-        case "transport": return target.getConfiguration().getTransport();
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return target.getConfiguration().getUnconfirmedWriteStore();
         case "unknownparameters":

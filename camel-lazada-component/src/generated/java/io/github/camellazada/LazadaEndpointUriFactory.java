@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(83);
+        Set<String> props = new HashSet<>(77);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -40,11 +40,9 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("backoffMultiplier");
         props.add("bodyAs");
         props.add("bridgeErrorHandler");
-        props.add("clock");
         props.add("concurrentConsumers");
         props.add("connectTimeout");
         props.add("country");
-        props.add("dailyQuota");
         props.add("delay");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -52,7 +50,6 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("freezeProbeInterval");
         props.add("freezeWindows");
         props.add("greedy");
-        props.add("heldWriteAlertAfter");
         props.add("heldWriteRetryDelay");
         props.add("heldWriteStore");
         props.add("httpMethod");
@@ -61,7 +58,6 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("lazyStartProducer");
         props.add("maxConnections");
         props.add("maxPushSize");
-        props.add("maxQueuedCalls");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxWaitTime");
@@ -78,7 +74,6 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("proxyUsername");
         props.add("pushPath");
         props.add("pushQueueSize");
-        props.add("rateLimitStore");
         props.add("rateLimiting");
         props.add("reconcileTimeout");
         props.add("redirectUri");
@@ -101,7 +96,6 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("tokenStore");
         props.add("topic");
         props.add("topics");
-        props.add("transport");
         props.add("unconfirmedWriteStore");
         props.add("unknownParameters");
         props.add("useFixedDelay");

@@ -30,74 +30,70 @@ import io.github.camellazada.runtime.FlowSettings;
 import io.github.camellazada.runtime.FollowUpSettings;
 import io.github.camellazada.runtime.FreezeSettings;
 
-/** Reads from a configuration what the clients, looks and freezes that endpoints share go by. */
-final class EndpointSettings {
+/**
+ * Reads from a configuration what the clients, reconciliation and freezes that endpoints share go by.
+ *
+ * @param limits of the component, for all of its endpoints
+ */
+record EndpointSettings(LazadaConfiguration configuration, FlowSettings.Limits limits) {
     // one object, so that endpoints without a listener share a client
     private static final TokenListener NOBODY = TokenListener.none();
 
-    static ClientSettings client(LazadaConfiguration configuration) {
+    ClientSettings client() {
         return new ClientSettings(configuration.getAppKey(), configuration.getAppSecret(), configuration.getServerUrl(),
                 configuration.getAuthServerUrl(), configuration.isAllowPlainHttp(),
                 Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getRequestTimeout()),
                 configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
                 configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
-                configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(configuration),
+                configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(),
                 configuration.isTokenRefreshIdle(),
                 configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
-                configuration.getTransport(), configuration.getClock(), flow(configuration));
+                configuration.getTransport(), configuration.getClock(), flow());
     }
 
-    private static TokenSettings tokenSettings(LazadaConfiguration configuration) {
+    private TokenSettings tokenSettings() {
         return TokenSettings.of(Duration.ofMillis(configuration.getTokenRefreshMargin()),
                 Duration.ofMillis(configuration.getMaxWaitTime()), Duration.ofMillis(configuration.getRequestTimeout()),
                 Duration.ofMillis(configuration.getAuthorizationWarning()));
     }
 
-    private EndpointSettings() {
-    }
-
-    private static FlowSettings flow(LazadaConfiguration configuration) {
+    private FlowSettings flow() {
         return new FlowSettings(configuration.getMaxRetries(), Duration.ofMillis(configuration.getRetryBackoff()),
-                Duration.ofMillis(configuration.getMaxWaitTime()), configuration.isRateLimiting()
-                        ? new FlowSettings.Limits(configuration.getDailyQuota(), configuration.getMaxQueuedCalls(),
-                                configuration.getRateLimitStore())
-                        : null);
+                Duration.ofMillis(configuration.getMaxWaitTime()), configuration.isRateLimiting() ? limits : null);
     }
 
     /** @param operation what is called; {@code null} where each call says so */
-    static FollowUpSettings calls(LazadaConfiguration configuration, UnconfirmedWriteStore store,
-            OperationDescriptor operation) {
+    FollowUpSettings calls(UnconfirmedWriteStore store, OperationDescriptor operation) {
         boolean follows = operation == null || operation.settlement() != null;
-        return new FollowUpSettings(client(configuration),
-                follows ? later(configuration) : Duration.ZERO, store,
-                configuration.getUnconfirmedWriteStore() != null, token(configuration, follows || holds(configuration,
-                        operation)));
+        return new FollowUpSettings(client(),
+                follows ? later() : Duration.ZERO, store,
+                configuration.getUnconfirmedWriteStore() != null, token(follows || holds(operation)));
     }
 
     // A time that ends before the first later read leaves those of the call alone.
-    private static Duration later(LazadaConfiguration configuration) {
+    private Duration later() {
         Duration timeout = Duration.ofMillis(configuration.getReconcileTimeout());
         return timeout.compareTo(DeferredReconciliation.FIRST_READ) < 0 ? Duration.ZERO : timeout;
     }
 
     // Where nobody calls later, or with a token that stands in the store, one seller is like another.
-    private static TokenOfSeller token(LazadaConfiguration configuration, boolean later) {
+    private TokenOfSeller token(boolean later) {
         String token = later ? configuration.getAccessToken() : null;
         return new TokenOfSeller(token, token == null ? null : configuration.getSellerId(),
                 configuration.getTokenStore() != null);
     }
 
     /** @param operation what is called; {@code null} where each call says so */
-    static FreezeSettings freeze(LazadaConfiguration configuration, HeldWriteStore store, FollowUpSettings calls,
+    FreezeSettings freeze(HeldWriteStore store, FollowUpSettings calls,
             OperationDescriptor operation) {
         return new FreezeSettings(calls, FreezeWindow.parse(configuration.getFreezeWindows()),
                 Duration.ofMillis(configuration.getFreezeProbeInterval()),
                 Duration.ofMillis(configuration.getHeldWriteRetryDelay()), store, configuration.getOnFreeze(),
-                holds(configuration, operation));
+                holds(operation));
     }
 
     /** Whether calls of that operation may be held. */
-    private static boolean holds(LazadaConfiguration configuration, OperationDescriptor operation) {
+    private boolean holds(OperationDescriptor operation) {
         return configuration.getOnFreeze() == OnFreeze.hold && (operation == null || FreezeInterceptor.holds(operation));
     }
 }

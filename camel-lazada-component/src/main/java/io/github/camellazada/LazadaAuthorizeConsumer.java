@@ -58,7 +58,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ClientSettings settings = EndpointSettings.client(configuration);
+        ClientSettings settings = endpoint.getComponent().settings(configuration).client();
         ClientRegistry clients = endpoint.getComponent().clients();
         authorizations = new SellerAuthorizations(settings.appKey(), settings.gateways().consentPage(),
                 clients.store(settings.tokens()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),

@@ -14,49 +14,61 @@
 package io.github.camellazada;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.github.camellazada.catalog.NearestNames;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.runtime.ClientRegistry;
 import io.github.camellazada.runtime.ConfiguredStores;
+import io.github.camellazada.runtime.FlowSettings;
 import io.github.camellazada.runtime.FollowUpSettings;
 import io.github.camellazada.runtime.FollowUps;
 import io.github.camellazada.runtime.Freezes;
 import io.github.camellazada.runtime.PeriodicTasks;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
-import org.apache.camel.ExtendedCamelContext;
-import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
-import org.apache.camel.util.URISupport;
 
 /** Makes the endpoints of one Lazada app, and owns what they share. */
 @Component("lazada")
 public class LazadaComponent extends HealthCheckComponent implements SSLContextParametersAware {
     private static final String PARAMETER_PREFIX = "param.";
-    private static final String APP_SECRET = "appSecret";
 
     @Metadata(description = "The options that all endpoints of this component start from.")
     private LazadaConfiguration configuration = new LazadaConfiguration();
     @Metadata(label = "security", defaultValue = "false", description = "Use the TLS settings of the Camel context.")
     private boolean useGlobalSslContextParameters;
+    @Metadata(label = "producer,advanced",
+            description = "Calls that the app may send in a day; 0 for no quota. Near its end the component refuses "
+                    + "BACKFILL first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an "
+                    + "app in test and 10,000,000 for one that is online. Each process counts for itself unless "
+                    + "`rateLimitStore` is set.")
+    private long dailyQuota;
+    @Metadata(label = "producer,advanced", defaultValue = "10000",
+            description = "Maximum calls that wait for limits at the same time; one seller gets at most half of them. "
+                    + "Further calls fail at once.")
+    private int maxQueuedCalls = 10000;
+    @Metadata(label = "producer,advanced", autowired = true,
+            description = "Store in which several processes share limits, bans and the daily quota of the app: `jdbc:NAME` "
+                    + "with the name of a DataSource in the registry, or `#NAME` of a bean. Without one each process "
+                    + "learns for itself.")
+    private RateLimitStore rateLimitStore;
+    @Metadata(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
+            description = "Time for which a write may be held before the health check `lazada-writes` warns of it, in "
+                    + "milliseconds.")
+    private long heldWriteAlertAfter = 86400000;
 
     private final ClientRegistry clients = new ClientRegistry(() -> configuration.clockOrSystem());
     private final StaticTokens staticTokens = new StaticTokens();
     private final PeriodicTasks rounds = new PeriodicTasks(clients);
     private final FollowUps followUps = new FollowUps(clients, rounds);
     private final Freezes freezes = new Freezes(clients, rounds, followUps);
+    private final OptionChecks options = new OptionChecks(this);
     private TelemetryBinder observation;
 
     public LazadaComponent() {
@@ -73,7 +85,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         endpoint.setOperation(path.operation());
         endpoint.setTopic(path.topic());
         endpoint.setParameters(PropertiesHelper.extractProperties(parameters, PARAMETER_PREFIX));
-        requireKnownValues(uri, parameters);
+        options.values(uri, parameters);
         setProperties(endpoint, parameters);
         if (endpoint.getConfiguration().getSslContextParameters() == null) {
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
@@ -81,50 +93,24 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         return endpoint;
     }
 
-    private void requireKnownValues(String uri, Map<String, Object> parameters) {
-        if (getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options) {
-            EnumValues.unknown(options, parameters, getCamelContext().getTypeConverter()).ifPresent(wrong -> {
-                throw new ResolveEndpointFailedException(uri, wrong);
-            });
-        }
-    }
-
     /** Camel would print the values as well, and a misspelt option may hold a secret. */
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
-        if (!parameters.isEmpty()) {
-            Set<String> options = getCamelContext().getCamelContextExtension().getEndpointUriFactory("lazada").propertyNames();
-            throw new ResolveEndpointFailedException(uri, new TreeSet<>(parameters.keySet()).stream()
-                    .map(name -> "lazada has no option " + name + ", did you mean "
-                            + RenamedOptions.of(name).orElseGet(() -> String.join(" or ", NearestNames.of(name, options, 2)))
-                            + "?")
-                    .collect(Collectors.joining(" ")) + " Correct the spelling, or write param.<name> for a parameter of the"
-                    + " operation");
-        }
+        options.names(uri, parameters);
     }
 
-    /** Camel Main logs the options that it sets, before it initializes a component, and does not take this one for a secret. */
     @Override
     public void setCamelContext(CamelContext context) {
         super.setCamelContext(context);
+        RenamedOptions.refuseProperties(context);
         ConfiguredStores.register(context);
-        ExtendedCamelContext extension = context.getCamelContextExtension();
-        String known = extension.getAdditionalSensitiveKeywords();
-        if (known == null || !known.contains(APP_SECRET)) {
-            extension.setAdditionalSensitiveKeywords(known == null ? APP_SECRET : known + "," + APP_SECRET);
-        }
+        SecretKeywords.ofOptions(context);
     }
 
-    /** Camel masks options by their names, which do not cover the one-time codes among Lazada's parameters. */
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        String ours = "param.code,param.otp,param.signature,param.authorization";
-        // a second call replaces the first, so the application's own keywords have to be repeated
-        String all = Stream.of("camel.main.additionalSensitiveKeywords", "camel.main.additional-sensitive-keywords")
-                .flatMap(name -> getCamelContext().getPropertiesComponent().resolveProperty(name).stream())
-                .reduce(ours, (one, other) -> one + "," + other);
-        URISupport.addSanitizeKeywords(all);
+        SecretKeywords.ofParameters(getCamelContext());
     }
 
     /**
@@ -133,11 +119,14 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
      * @param operation what it calls; {@code null} where each call says so
      */
     LazadaClient client(LazadaConfiguration configuration, OperationDescriptor operation) {
-        FollowUpSettings calls = EndpointSettings.calls(configuration,
-                followUps.store(configuration.getUnconfirmedWriteStore()),
-                operation);
-        return freezes.client(EndpointSettings.freeze(configuration, freezes.store(configuration.getHeldWriteStore()), calls,
-                operation));
+        EndpointSettings settings = settings(configuration);
+        FollowUpSettings calls = settings.calls(followUps.store(configuration.getUnconfirmedWriteStore()), operation);
+        return freezes.client(settings.freeze(freezes.store(configuration.getHeldWriteStore()), calls, operation));
+    }
+
+    /** What clients, freezes and reconciliation of an endpoint go by. */
+    EndpointSettings settings(LazadaConfiguration configuration) {
+        return new EndpointSettings(configuration, new FlowSettings.Limits(dailyQuota, maxQueuedCalls, rateLimitStore));
     }
 
     StaticTokens staticTokens() {
@@ -192,5 +181,37 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public long getDailyQuota() {
+        return dailyQuota;
+    }
+
+    public void setDailyQuota(long dailyQuota) {
+        this.dailyQuota = dailyQuota;
+    }
+
+    public int getMaxQueuedCalls() {
+        return maxQueuedCalls;
+    }
+
+    public void setMaxQueuedCalls(int maxQueuedCalls) {
+        this.maxQueuedCalls = maxQueuedCalls;
+    }
+
+    public RateLimitStore getRateLimitStore() {
+        return rateLimitStore;
+    }
+
+    public void setRateLimitStore(RateLimitStore rateLimitStore) {
+        this.rateLimitStore = rateLimitStore;
+    }
+
+    public long getHeldWriteAlertAfter() {
+        return heldWriteAlertAfter;
+    }
+
+    public void setHeldWriteAlertAfter(long heldWriteAlertAfter) {
+        this.heldWriteAlertAfter = heldWriteAlertAfter;
     }
 }

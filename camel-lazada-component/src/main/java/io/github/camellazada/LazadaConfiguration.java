@@ -19,7 +19,6 @@ import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
-import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenListener;
@@ -177,10 +176,6 @@ public class LazadaConfiguration implements Cloneable {
             description = "First pause of a held write that could not be sent, in milliseconds. Later pauses grow with the "
                     + "time for which it has been held.")
     private long heldWriteRetryDelay = 60000;
-    @UriParam(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
-            description = "Time for which a write may be held before the health check `lazada-writes` warns of it, in "
-                    + "milliseconds. Set it on the component.")
-    private long heldWriteAlertAfter = 86400000;
 
     // consumer
     @UriParam(label = "consumer", defaultValue = "/lazada/authorize",
@@ -259,29 +254,6 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private Vertx vertx;
     @UriParam(label = "advanced",
-            description = "Transport that carries the HTTP requests instead of Vert.x, for example in a test.")
-    private LazadaTransport transport;
-    @UriParam(label = "advanced",
-            description = "Clock for timestamps, limits, the ends of tokens and freezes, and later reads. The default is "
-                    + "the system clock.")
-    private Clock clock;
-    @UriParam(label = "producer,advanced",
-            description = "Calls that the app may send in a day; 0 for no quota. Near its end the component refuses "
-                    + "BACKFILL first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an "
-                    + "app in test and 10,000,000 for one that is online. Each process counts for itself unless "
-                    + "`rateLimitStore` is set. Set it on the component.")
-    private long dailyQuota;
-    @UriParam(label = "producer,advanced",
-            description = "Store in which several processes share limits, bans and the daily quota of the app: `jdbc:NAME` "
-                    + "with the name of a DataSource in the registry, or `#NAME` of a bean. Without one each process "
-                    + "learns for itself. Set it on the component.")
-    @Metadata(autowired = true)
-    private RateLimitStore rateLimitStore;
-    @UriParam(label = "producer,advanced", defaultValue = "10000",
-            description = "Maximum calls that wait for limits at the same time; one seller gets at most half of them. "
-                    + "Further calls fail at once. Set it on the component.")
-    private int maxQueuedCalls = 10000;
-    @UriParam(label = "advanced",
             description = "Store of held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the "
                     + "registry, or `#NAME` of a bean. Without one the component keeps them in memory, and they are "
                     + "lost when the process ends.")
@@ -293,6 +265,10 @@ public class LazadaConfiguration implements Cloneable {
                     + "most 1,000 in memory, and they are lost when the process ends.")
     @Metadata(autowired = true)
     private UnconfirmedWriteStore unconfirmedWriteStore;
+
+    // no options: what a program, such as a test, sets in Java
+    private LazadaTransport transport;
+    private Clock clock;
 
     /** A copy whose changes leave this one alone. */
     public LazadaConfiguration copy() {
@@ -543,14 +519,6 @@ public class LazadaConfiguration implements Cloneable {
         this.heldWriteRetryDelay = heldWriteRetryDelay;
     }
 
-    public long getHeldWriteAlertAfter() {
-        return heldWriteAlertAfter;
-    }
-
-    public void setHeldWriteAlertAfter(long heldWriteAlertAfter) {
-        this.heldWriteAlertAfter = heldWriteAlertAfter;
-    }
-
     public String getAuthorizePath() {
         return authorizePath;
     }
@@ -711,6 +679,7 @@ public class LazadaConfiguration implements Cloneable {
         this.vertx = vertx;
     }
 
+    /** Transport of the HTTP requests instead of Vert.x; no option of a URI, since a test sets it in Java. */
     public LazadaTransport getTransport() {
         return transport;
     }
@@ -719,36 +688,13 @@ public class LazadaConfiguration implements Cloneable {
         this.transport = transport;
     }
 
+    /** Clock for timestamps, limits, the ends of tokens and freezes, and later reads; {@code null} for that of the system. */
     public Clock getClock() {
         return clock;
     }
 
     public void setClock(Clock clock) {
         this.clock = clock;
-    }
-
-    public long getDailyQuota() {
-        return dailyQuota;
-    }
-
-    public void setDailyQuota(long dailyQuota) {
-        this.dailyQuota = dailyQuota;
-    }
-
-    public RateLimitStore getRateLimitStore() {
-        return rateLimitStore;
-    }
-
-    public void setRateLimitStore(RateLimitStore rateLimitStore) {
-        this.rateLimitStore = rateLimitStore;
-    }
-
-    public int getMaxQueuedCalls() {
-        return maxQueuedCalls;
-    }
-
-    public void setMaxQueuedCalls(int maxQueuedCalls) {
-        this.maxQueuedCalls = maxQueuedCalls;
     }
 
     public HeldWriteStore getHeldWriteStore() {

@@ -152,7 +152,8 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     public void see(PushEvent event) {
         if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
-            ((LazadaEndpoint) getEndpoint()).getComponent().clients().authorizationEnds(EndpointSettings.client(configuration),
+            LazadaComponent component = ((LazadaEndpoint) getEndpoint()).getComponent();
+            component.clients().authorizationEnds(component.settings(configuration).client(),
                     new TokenKey(event.appKey(), event.seller(), country), event.instant("auth_expiry_time").orElse(null));
         }
     }

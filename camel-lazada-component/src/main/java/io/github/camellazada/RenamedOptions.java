@@ -15,9 +15,14 @@ package io.github.camellazada;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The options that had another name before the first release, with the name that they have now. */
+import org.apache.camel.CamelContext;
+import org.apache.camel.util.StringHelper;
+
+/** The options that had another name, or stood in a URI, before the first release, with what takes their place now. */
 final class RenamedOptions {
+    private static final String PREFIX = "camel.component.lazada.";
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("dataFormat", "outputType"), Map.entry("seller", "sellerId"), Map.entry("lane", "priority"),
             Map.entry("flowControl", "rateLimiting"), Map.entry("dailyBudget", "dailyQuota"),
@@ -27,6 +32,9 @@ final class RenamedOptions {
             Map.entry("freezeProbe", "freezeProbeInterval"),
             Map.entry("maxWait", "maxWaitTime"), Map.entry("maxWaiting", "maxQueuedCalls"),
             Map.entry("settleUnknownOutcomes", "reconcileTimeout"), Map.entry("followUpFor", "reconcileTimeout"));
+    private static final Map<String, String> WITHDRAWN = Map.of(
+            "clock", "set it in Java, with setClock on the configuration of the component",
+            "transport", "set it in Java, with setTransport on the configuration of the component");
 
     private RenamedOptions() {
     }
@@ -34,5 +42,31 @@ final class RenamedOptions {
     /** The name that an option has now; empty where it never had another one. */
     static Optional<String> of(String option) {
         return Optional.ofNullable(NAMES.get(option));
+    }
+
+    /** What to do instead of setting an option that is none any more; empty where it never was one. */
+    static Optional<String> withdrawn(String option) {
+        return Optional.ofNullable(WITHDRAWN.get(option));
+    }
+
+    /** The property that sets an option of the component. */
+    static String property(String option) {
+        return PREFIX + StringHelper.camelCaseToDash(option);
+    }
+
+    /**
+     * Camel Main would say only that there is no such option, Spring Boot nothing at all.
+     *
+     * @throws IllegalArgumentException if a property sets an option of the component by an old name
+     */
+    static void refuseProperties(CamelContext context) {
+        Stream.concat(NAMES.keySet().stream(), WITHDRAWN.keySet().stream()).sorted()
+                .flatMap(option -> Stream.of(PREFIX + option, property(option))
+                        .filter(name -> context.getPropertiesComponent().resolveProperty(name).isPresent()).limit(1)
+                        .map(name -> "The property " + name + " sets nothing: " + of(option)
+                                .map(now -> "write " + property(now)).or(() -> withdrawn(option)).orElseThrow() + "."))
+                .reduce((one, other) -> one + " " + other).ifPresent(wrong -> {
+                    throw new IllegalArgumentException(wrong);
+                });
     }
 }

@@ -59,7 +59,7 @@ final class TelemetryBinder {
                 new KeptWrites(component.followUps()::backlog, clock));
         checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app),
                 new LazadaWritesHealthCheck(app,
-                        () -> Duration.ofMillis(component.getConfiguration().getHeldWriteAlertAfter())));
+                        () -> Duration.ofMillis(component.getHeldWriteAlertAfter())));
     }
 
     void start() {

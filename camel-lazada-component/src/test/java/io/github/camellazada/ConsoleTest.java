@@ -52,11 +52,13 @@ class ConsoleTest extends LazadaTestSupport {
         http = new VertxPlatformHttpServer(configuration);
         context.addService(http, true, true);
         context.setDevConsole(true);
-        context.getRegistry().bind("noon", Clock.fixed(Instant.parse("2030-06-01T12:00:00Z"), ZoneOffset.UTC));
+        LazadaEndpoint pushes = context.getEndpoint("lazada:push:trade-order-status?appSecret=" + APP_SECRET,
+                LazadaEndpoint.class);
+        pushes.getConfiguration().setClock(Clock.fixed(Instant.parse("2030-06-01T12:00:00Z"), ZoneOffset.UTC));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("lazada:push:trade-order-status?clock=#noon&appSecret=" + APP_SECRET).routeId("orders").to("log:pushes");
+                from(pushes).routeId("orders").to("log:pushes");
             }
         });
         DevConsoleRegistry registry = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
@@ -105,7 +107,7 @@ class ConsoleTest extends LazadaTestSupport {
 
     @Test
     void theConsoleShowsTheBudgetAndWhatIsHeld() {
-        lazada.getConfiguration().setDailyQuota(500);
+        lazada.setDailyQuota(500);
         lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z stock");
 
         Exchange held = send("lazada:product-stock-sellable-update?onFreeze=hold&sellerId=77",
@@ -122,7 +124,7 @@ class ConsoleTest extends LazadaTestSupport {
 
     @Test
     void theConsoleShowsThatTheStoreOfSharedLimitsIsOutOfReach() {
-        lazada.getConfiguration().setRateLimitStore(report -> CompletableFuture.failedStage(new IOException("no database")));
+        lazada.setRateLimitStore(report -> CompletableFuture.failedStage(new IOException("no database")));
 
         send("lazada:seller-get", null, Map.of());
 

@@ -79,7 +79,7 @@ class FlowControlTest extends LazadaTestSupport {
 
     @Test
     void theLaneOfAMessageDecidesWhatTheBudgetIsKeptFor() {
-        lazada.getConfiguration().setDailyQuota(5);
+        lazada.setDailyQuota(5);
         for (int i = 0; i < 4; i++) {
             assertThat(send("lazada:seller-get?priority=BACKFILL&sellerId=1001", null, Map.of()).getException()).isNull();
         }

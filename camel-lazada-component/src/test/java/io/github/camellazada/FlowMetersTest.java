@@ -70,7 +70,7 @@ class FlowMetersTest {
         configuration.setServerUrl(simulator.serverUrl());
         configuration.setAuthServerUrl(simulator.authServerUrl());
         configuration.setRetryBackoff(20);
-        configuration.setDailyQuota(1000);
+        lazada.setDailyQuota(1000);
         configuration.setFreezeProbeInterval(100);
         configuration.setHeldWriteRetryDelay(100);
         configuration.setHeldWriteStore(new MemoryHeldWriteStore());

@@ -179,7 +179,7 @@ class HealthTest extends LazadaTestSupport {
                 message -> assertThat(message).startsWith("1 writes are held, the oldest for 30 hours"));
         assertThat(gateway.requests()).isEmpty();
 
-        lazada.getConfiguration().setHeldWriteAlertAfter(Duration.ofHours(31).toMillis());
+        lazada.setHeldWriteAlertAfter(Duration.ofHours(31).toMillis());
         assertThat(result("lazada-writes-lazada").getMessage()).isEmpty();
     }
 

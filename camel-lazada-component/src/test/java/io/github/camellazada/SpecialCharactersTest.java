@@ -20,9 +20,13 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.dsl.LazadaEndpointBuilderFactory;
 import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,6 +112,31 @@ class SpecialCharactersTest extends LazadaTestSupport {
         assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?seller=1001&maxWait=5"))
                 .hasMessageContaining("no option seller, did you mean sellerId?")
                 .hasMessageContaining("no option maxWait, did you mean maxWaitTime?");
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?dailyBudget=5"))
+                .hasMessageContaining("Set dailyQuota on the component: camel.component.lazada.daily-quota=");
+    }
+
+    @Test
+    void anOptionOfTheComponentIsNoneOfAnEndpoint() {
+        for (String option : List.of("dailyQuota", "maxQueuedCalls", "rateLimitStore", "heldWriteAlertAfter")) {
+            assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?" + option + "=5"))
+                    .hasMessageContaining("Set " + option + " on the component: camel.component.lazada.");
+        }
+        for (String option : List.of("clock", "transport")) {
+            assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?" + option + "=%23bean"))
+                    .hasMessageContaining("no option " + option + ": set it in Java");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flow-control,rate-limiting", "flowControl,rate-limiting", "heldWriteWarning,held-write-alert-after"})
+    void aPropertyWithAnOldNameIsToldWithTheNewOne(String old, String now) throws Exception {
+        try (CamelContext configured = new DefaultCamelContext()) {
+            configured.getPropertiesComponent().addInitialProperty("camel.component.lazada." + old, "1");
+
+            assertThatThrownBy(() -> configured.getComponent("lazada")).hasStackTraceContaining(
+                    "The property camel.component.lazada." + old + " sets nothing: write camel.component.lazada." + now);
+        }
     }
 
     @Test

@@ -1408,36 +1408,6 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * later reads. The default is the system clock.
-         * 
-         * The option is a: <code>java.time.Clock</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param clock the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointConsumerBuilder clock(java.time.Clock clock) {
-            doSetProperty("clock", clock);
-            return this;
-        }
-        /**
-         * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * later reads. The default is the system clock.
-         * 
-         * The option will be converted to a <code>java.time.Clock</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param clock the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointConsumerBuilder clock(String clock) {
-            doSetProperty("clock", clock);
-            return this;
-        }
-        /**
          * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
@@ -1597,40 +1567,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointConsumerBuilder requestTimeout(String requestTimeout) {
             doSetProperty("requestTimeout", requestTimeout);
-            return this;
-        }
-        /**
-         * Transport that carries the HTTP requests instead of Vert.x, for
-         * example in a test.
-         * 
-         * The option is a:
-         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
-         * type.
-         * 
-         * Group: advanced
-         * 
-         * @param transport the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointConsumerBuilder transport(io.github.camellazada.client.transport.LazadaTransport transport) {
-            doSetProperty("transport", transport);
-            return this;
-        }
-        /**
-         * Transport that carries the HTTP requests instead of Vert.x, for
-         * example in a test.
-         * 
-         * The option will be converted to a
-         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
-         * type.
-         * 
-         * Group: advanced
-         * 
-         * @param transport the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointConsumerBuilder transport(String transport) {
-            doSetProperty("transport", transport);
             return this;
         }
         /**
@@ -1928,38 +1864,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointProducerBuilder freezeWindows(String freezeWindows) {
             doSetProperty("freezeWindows", freezeWindows);
-            return this;
-        }
-        /**
-         * Time for which a write may be held before the health check
-         * lazada-writes warns of it, in milliseconds. Set it on the component.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Default: 86400000
-         * Group: producer
-         * 
-         * @param heldWriteAlertAfter the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder heldWriteAlertAfter(long heldWriteAlertAfter) {
-            doSetProperty("heldWriteAlertAfter", heldWriteAlertAfter);
-            return this;
-        }
-        /**
-         * Time for which a write may be held before the health check
-         * lazada-writes warns of it, in milliseconds. Set it on the component.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Default: 86400000
-         * Group: producer
-         * 
-         * @param heldWriteAlertAfter the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointProducerBuilder heldWriteAlertAfter(String heldWriteAlertAfter) {
-            doSetProperty("heldWriteAlertAfter", heldWriteAlertAfter);
             return this;
         }
         /**
@@ -2808,42 +2712,6 @@ public interface LazadaEndpointBuilderFactory {
         }
 
         /**
-         * Calls that the app may send in a day; 0 for no quota. Near its end
-         * the component refuses BACKFILL first (at 80 %), then CATALOGUE (90 %)
-         * and STOCK (97 %). Lazada documents 10,000 for an app in test and
-         * 10,000,000 for one that is online. Each process counts for itself
-         * unless rateLimitStore is set. Set it on the component.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Group: producer (advanced)
-         * 
-         * @param dailyQuota the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder dailyQuota(long dailyQuota) {
-            doSetProperty("dailyQuota", dailyQuota);
-            return this;
-        }
-        /**
-         * Calls that the app may send in a day; 0 for no quota. Near its end
-         * the component refuses BACKFILL first (at 80 %), then CATALOGUE (90 %)
-         * and STOCK (97 %). Lazada documents 10,000 for an app in test and
-         * 10,000,000 for one that is online. Each process counts for itself
-         * unless rateLimitStore is set. Set it on the component.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Group: producer (advanced)
-         * 
-         * @param dailyQuota the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder dailyQuota(String dailyQuota) {
-            doSetProperty("dailyQuota", dailyQuota);
-            return this;
-        }
-        /**
          * Whether the producer should be started lazy (on the first message).
          * By starting lazy you can use this to allow CamelContext and routes to
          * startup in situations where a producer may otherwise fail during
@@ -2887,108 +2755,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointProducerBuilder lazyStartProducer(String lazyStartProducer) {
             doSetProperty("lazyStartProducer", lazyStartProducer);
-            return this;
-        }
-        /**
-         * Maximum calls that wait for limits at the same time; one seller gets
-         * at most half of them. Further calls fail at once. Set it on the
-         * component.
-         * 
-         * The option is a: <code>int</code> type.
-         * 
-         * Default: 10000
-         * Group: producer (advanced)
-         * 
-         * @param maxQueuedCalls the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder maxQueuedCalls(int maxQueuedCalls) {
-            doSetProperty("maxQueuedCalls", maxQueuedCalls);
-            return this;
-        }
-        /**
-         * Maximum calls that wait for limits at the same time; one seller gets
-         * at most half of them. Further calls fail at once. Set it on the
-         * component.
-         * 
-         * The option will be converted to a <code>int</code> type.
-         * 
-         * Default: 10000
-         * Group: producer (advanced)
-         * 
-         * @param maxQueuedCalls the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder maxQueuedCalls(String maxQueuedCalls) {
-            doSetProperty("maxQueuedCalls", maxQueuedCalls);
-            return this;
-        }
-        /**
-         * Store in which several processes share limits, bans and the daily
-         * quota of the app: jdbc:NAME with the name of a DataSource in the
-         * registry, or #NAME of a bean. Without one each process learns for
-         * itself. Set it on the component.
-         * 
-         * The option is a:
-         * <code>io.github.camellazada.client.ratelimit.RateLimitStore</code>
-         * type.
-         * 
-         * Group: producer (advanced)
-         * 
-         * @param rateLimitStore the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder rateLimitStore(io.github.camellazada.client.ratelimit.RateLimitStore rateLimitStore) {
-            doSetProperty("rateLimitStore", rateLimitStore);
-            return this;
-        }
-        /**
-         * Store in which several processes share limits, bans and the daily
-         * quota of the app: jdbc:NAME with the name of a DataSource in the
-         * registry, or #NAME of a bean. Without one each process learns for
-         * itself. Set it on the component.
-         * 
-         * The option will be converted to a
-         * <code>io.github.camellazada.client.ratelimit.RateLimitStore</code>
-         * type.
-         * 
-         * Group: producer (advanced)
-         * 
-         * @param rateLimitStore the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder rateLimitStore(String rateLimitStore) {
-            doSetProperty("rateLimitStore", rateLimitStore);
-            return this;
-        }
-        /**
-         * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * later reads. The default is the system clock.
-         * 
-         * The option is a: <code>java.time.Clock</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param clock the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder clock(java.time.Clock clock) {
-            doSetProperty("clock", clock);
-            return this;
-        }
-        /**
-         * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * later reads. The default is the system clock.
-         * 
-         * The option will be converted to a <code>java.time.Clock</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param clock the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder clock(String clock) {
-            doSetProperty("clock", clock);
             return this;
         }
         /**
@@ -3151,40 +2917,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointProducerBuilder requestTimeout(String requestTimeout) {
             doSetProperty("requestTimeout", requestTimeout);
-            return this;
-        }
-        /**
-         * Transport that carries the HTTP requests instead of Vert.x, for
-         * example in a test.
-         * 
-         * The option is a:
-         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
-         * type.
-         * 
-         * Group: advanced
-         * 
-         * @param transport the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder transport(io.github.camellazada.client.transport.LazadaTransport transport) {
-            doSetProperty("transport", transport);
-            return this;
-        }
-        /**
-         * Transport that carries the HTTP requests instead of Vert.x, for
-         * example in a test.
-         * 
-         * The option will be converted to a
-         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
-         * type.
-         * 
-         * Group: advanced
-         * 
-         * @param transport the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointProducerBuilder transport(String transport) {
-            doSetProperty("transport", transport);
             return this;
         }
         /**
@@ -3714,36 +3446,6 @@ public interface LazadaEndpointBuilderFactory {
         }
 
         /**
-         * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * later reads. The default is the system clock.
-         * 
-         * The option is a: <code>java.time.Clock</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param clock the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointBuilder clock(java.time.Clock clock) {
-            doSetProperty("clock", clock);
-            return this;
-        }
-        /**
-         * Clock for timestamps, limits, the ends of tokens and freezes, and
-         * later reads. The default is the system clock.
-         * 
-         * The option will be converted to a <code>java.time.Clock</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param clock the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointBuilder clock(String clock) {
-            doSetProperty("clock", clock);
-            return this;
-        }
-        /**
          * Longest time to connect to the gateway, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
@@ -3903,40 +3605,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointBuilder requestTimeout(String requestTimeout) {
             doSetProperty("requestTimeout", requestTimeout);
-            return this;
-        }
-        /**
-         * Transport that carries the HTTP requests instead of Vert.x, for
-         * example in a test.
-         * 
-         * The option is a:
-         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
-         * type.
-         * 
-         * Group: advanced
-         * 
-         * @param transport the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointBuilder transport(io.github.camellazada.client.transport.LazadaTransport transport) {
-            doSetProperty("transport", transport);
-            return this;
-        }
-        /**
-         * Transport that carries the HTTP requests instead of Vert.x, for
-         * example in a test.
-         * 
-         * The option will be converted to a
-         * <code>io.github.camellazada.client.transport.LazadaTransport</code>
-         * type.
-         * 
-         * Group: advanced
-         * 
-         * @param transport the value to set
-         * @return the dsl builder
-         */
-        default AdvancedLazadaEndpointBuilder transport(String transport) {
-            doSetProperty("transport", transport);
             return this;
         }
         /**

@@ -319,7 +319,7 @@ class StoresLeakTest {
     /** A call goes on without the store; that it does not answer is told a while later. */
     private void shares(String name, RateLimitStore permits) throws Exception {
         int before = log.text().length();
-        sends(name, configuration -> configuration.setRateLimitStore(permits), ORDERS, null);
+        sends(name, lazada -> lazada.setRateLimitStore(permits), ORDERS, null);
         await().until(() -> {
             simulator.clock().advance(Duration.ofSeconds(1));
             return log.text().substring(before).contains("The store of shared limits has not answered");
@@ -330,7 +330,7 @@ class StoresLeakTest {
         simulator.faults().on("/review/seller/reply/add").once().loseRequest();
         simulator.faults().on("/review/seller/list/v2").httpStatus(500);
         int before = log.text().length();
-        Exchange exchange = sends(name, configuration -> configuration.setUnconfirmedWriteStore(unknown),
+        Exchange exchange = sends(name, lazada -> lazada.getConfiguration().setUnconfirmedWriteStore(unknown),
                 "review-seller-reply-add",
                 Map.of("id", 11_111_111_112L, "content", Canaries.ADDRESS + Canaries.EMAIL));
         assertThat(exchange.getException()).as(name).isInstanceOf(LazadaOutcomeUnknownException.class);
@@ -344,26 +344,26 @@ class StoresLeakTest {
     }
 
     private void fails(String name, LazadaTokenStore tokens, String reason) throws Exception {
-        fails(name, configuration -> configuration.setTokenStore(tokens), ORDERS, null, reason);
+        fails(name, lazada -> lazada.getConfiguration().setTokenStore(tokens), ORDERS, null, reason);
     }
 
     private void holds(String name, HeldWriteStore held) throws Exception {
         String window = "sg " + simulator.clock().instant().minusSeconds(60) + "/"
                 + simulator.clock().instant().plusSeconds(3600)
                 + " price";
-        fails(name, configuration -> configuration.setHeldWriteStore(held),
+        fails(name, lazada -> lazada.getConfiguration().setHeldWriteStore(held),
                 "product-price-quantity-update?onFreeze=hold&freezeWindows=RAW(" + window + ")",
                 Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", List.of(Map.of("SkuId", 1, "Price", "2.00",
                         "Note", Canaries.ADDRESS + Canaries.EMAIL)))))),
                 "The database of the held writes failed");
     }
 
-    private void fails(String name, Consumer<LazadaConfiguration> stores, String operation, Object body, String reason)
+    private void fails(String name, Consumer<LazadaComponent> stores, String operation, Object body, String reason)
             throws Exception {
         assertThat(sends(name, stores, operation, body).getException()).as(name).isNotNull().hasStackTraceContaining(reason);
     }
 
-    private Exchange sends(String name, Consumer<LazadaConfiguration> stores, String operation, Object body) throws Exception {
+    private Exchange sends(String name, Consumer<LazadaComponent> stores, String operation, Object body) throws Exception {
         MemoryTokenStore tokens = new MemoryTokenStore();
         tokens.save(key(), token(null));
         LazadaComponent lazada = new LazadaComponent();
@@ -377,7 +377,7 @@ class StoresLeakTest {
         configuration.setCountry(LazadaCountry.SG);
         configuration.setTokenStore(tokens);
         configuration.setMaxRetries(0);
-        stores.accept(configuration);
+        stores.accept(lazada);
         String scheme = name.replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);
         context.addComponent(scheme, lazada);
         Exchange exchange = context.createFluentProducerTemplate().to(scheme + ":" + operation).withBody(body).send();

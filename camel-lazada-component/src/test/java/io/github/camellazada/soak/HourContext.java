@@ -56,7 +56,11 @@ final class HourContext implements AutoCloseable {
     }
 
     LazadaConfiguration configuration() {
-        return context.getComponent("lazada", LazadaComponent.class).getConfiguration();
+        return lazada().getConfiguration();
+    }
+
+    LazadaComponent lazada() {
+        return context.getComponent("lazada", LazadaComponent.class);
     }
 
     void start(RouteBuilder routes) throws Exception {

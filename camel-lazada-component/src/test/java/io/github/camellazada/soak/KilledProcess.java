@@ -79,7 +79,7 @@ final class KilledProcess {
         configuration.setTokenStore(new JdbcTokenStore(database, null, counted));
         configuration.setHeldWriteStore(new JdbcHeldWriteStore(database, counted));
         configuration.setUnconfirmedWriteStore(new JdbcUnconfirmedWriteStore(database, counted));
-        configuration.setRateLimitStore(new JdbcRateLimitStore(database, counted));
+        context.lazada().setRateLimitStore(new JdbcRateLimitStore(database, counted));
         configuration.setRequestTimeout(REQUEST_TIMEOUT_MILLIS);
         configuration.setMaxWaitTime(MAX_WAIT_MILLIS);
     }

@@ -105,10 +105,11 @@ public class LazadaResource {
     @GET
     @Path("/uses")
     public Map<String, Object> uses() {
-        LazadaConfiguration options = context.getComponent("lazada", LazadaComponent.class).getConfiguration();
+        LazadaComponent lazada = context.getComponent("lazada", LazadaComponent.class);
+        LazadaConfiguration options = lazada.getConfiguration();
         return Map.of("vertxOfQuarkus", options.getVertx() == vertx, "tokens", options.getTokenStore().getClass().getName(),
                 "heldWriteStore", options.getHeldWriteStore().getClass().getName(),
                 "unconfirmedWriteStore", options.getUnconfirmedWriteStore().getClass().getName(),
-                "rateLimitStore", options.getRateLimitStore().getClass().getName());
+                "rateLimitStore", lazada.getRateLimitStore().getClass().getName());
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.MoneyField;
 
 /**

@@ -27,11 +27,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
 import io.github.camellazada.client.redact.Excerpt;
-import io.github.camellazada.model.LazadaTimes;
 
 /**
  * A push with the variants of its envelope smoothed out

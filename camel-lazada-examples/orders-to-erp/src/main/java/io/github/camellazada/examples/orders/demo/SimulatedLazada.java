@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.model.LazadaTimes;
+import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.OrderGenerator;

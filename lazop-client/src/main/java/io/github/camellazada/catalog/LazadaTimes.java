@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.model;
+package io.github.camellazada.catalog;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -95,6 +95,30 @@ class OperationsTest {
     }
 
     @Test
+    void aWindowNamesParametersOfItsListing() {
+        assertThat(ROWS).filteredOn(row -> row.path("paging").has("window")).hasSizeGreaterThanOrEqualTo(12).allSatisfy(row -> {
+            JsonNode window = row.get("paging").get("window");
+            assertThat(parameter(row, text(window, "after"))).as(text(row, "name")).isNotNull();
+            assertThat(parameter(row, text(window, "before"))).as(text(row, "name")).isNotNull();
+            window.path("sort").fields().forEachRemaining(sort -> assertThat(
+                    CatalogueFiles.texts(parameter(row, sort.getKey()).get("values"))).contains(sort.getValue().asText()));
+        });
+    }
+
+    @Test
+    void idsAndTimesOfRowsExistThere() {
+        assertThat(ROWS).filteredOn(row -> row.has("response") && row.has("paging")).allSatisfy(row -> {
+            JsonNode paging = row.get("paging");
+            List<String> used = new ArrayList<>();
+            paging.path("ids").forEach(id -> used.add(text(paging, "items") + "." + id.asText()));
+            if (paging.path("window").has("field")) {
+                used.add(text(paging, "items") + "." + text(paging.get("window"), "field"));
+            }
+            assertThat(responsePaths(row.get("response"), "")).as(text(row, "name")).containsAll(used);
+        });
+    }
+
+    @Test
     void onlyAListingIsPaged() {
         assertThat(ROWS).filteredOn(row -> row.has("paging"))
                 .allSatisfy(row -> assertThat(row.get("readOnly").asBoolean()).isTrue());

@@ -28,19 +28,26 @@ import io.github.camellazada.annotation.Internal;
  * @param next       for a cursor: parameter name to dotted path of its next value
  * @param more       for a cursor: dotted path of the flag that another page exists
  * @param neverEmpty whether there are always rows, so that an answer without any hides a refusal
+ * @param ids        fields of a row that together name its object; empty where none is known
+ * @param last       last position that Lazada answers, where it is less than the maximum of the parameter; or {@code null}
+ * @param window     the time window by which rows can be chosen; {@code null} where there is none
+ * @param historyDays    for how many days Lazada keeps the rows; {@code null} where no source says so
+ * @param unpolled   why the listing must not be polled on a schedule; {@code null} where it may be
  */
 @Internal
 public record Paging(Style style, List<String> parameters, String items, String total, Map<String, String> next, String more,
-        boolean neverEmpty) {
+        boolean neverEmpty, List<String> ids, Integer last, TimeWindow window, Integer historyDays, String unpolled) {
 
     public Paging {
         parameters = List.copyOf(parameters);
         next = next == null ? Map.of() : Map.copyOf(next);
+        ids = ids == null ? List.of() : List.copyOf(ids);
     }
 
     static Paging of(CatalogueRow row) {
         return new Paging(row.constant("style", Style.class), row.texts("parameters"), row.text("items"), row.text("total"),
-                row.textsByName("next"), row.text("more"), row.flag("neverEmpty"));
+                row.textsByName("next"), row.text("more"), row.flag("neverEmpty"), row.texts("ids"),
+                row.integer("last"), row.object("window", TimeWindow::of), row.integer("historyDays"), row.text("unpolled"));
     }
 
     /** How the position of a page is named. */

@@ -45,7 +45,8 @@ public class CatalogueReaderTest {
             .addMixIn(ParameterDescriptor.class, DefaultIsAKeyword.class).addMixIn(DocumentLimit.class, RulesStandBeside.class)
             .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new SimpleModule()
-                    .addDeserializer(LazadaLimitScope.class, new ScopeInKebabCase()))
+                    .addDeserializer(LazadaLimitScope.class, new KebabCase<>(LazadaLimitScope.class))
+                    .addDeserializer(DateForm.class, new KebabCase<>(DateForm.class)))
             .build();
 
     static Stream<String> groups() {
@@ -82,16 +83,19 @@ public class CatalogueReaderTest {
         }
     }
 
-    private static final class ScopeInKebabCase extends FromStringDeserializer<LazadaLimitScope> {
+    private static final class KebabCase<E extends Enum<E>> extends FromStringDeserializer<E> {
         private static final long serialVersionUID = 1L;
 
-        ScopeInKebabCase() {
-            super(LazadaLimitScope.class);
+        private final Class<E> type;
+
+        KebabCase(Class<E> type) {
+            super(type);
+            this.type = type;
         }
 
         @Override
-        protected LazadaLimitScope _deserialize(String text, DeserializationContext context) {
-            return LazadaLimitScope.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        protected E _deserialize(String text, DeserializationContext context) {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

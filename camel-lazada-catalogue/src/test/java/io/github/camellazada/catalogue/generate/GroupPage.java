@@ -119,7 +119,7 @@ final class GroupPage {
         String by = "by " + text(paging, "style") + ", " + Asciidoc.codes(CatalogueFiles.texts(paging.get("parameters")));
         String rows = paging.has("items") ? "; rows in " + Asciidoc.code(text(paging, "items")) : "";
         String total = paging.has("total") ? ", their number in " + Asciidoc.code(text(paging, "total")) : "";
-        return by + rows + total;
+        return by + rows + total + PollingRow.of(paging);
     }
 
     private static String batch(JsonNode batch, boolean read) {

@@ -96,8 +96,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxwaittime":
         case "maxWaitTime": getOrCreateConfiguration(target).setMaxWaitTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "messagetype":
-        case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
         case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
         case "outputtype":
@@ -141,7 +139,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenRefreshMargin": getOrCreateConfiguration(target).setTokenRefreshMargin(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
-        case "topics": getOrCreateConfiguration(target).setTopics(property(camelContext, java.lang.String.class, value)); return true;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": getOrCreateConfiguration(target).setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
@@ -229,8 +226,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return int.class;
         case "maxwaittime":
         case "maxWaitTime": return long.class;
-        case "messagetype":
-        case "messageType": return java.lang.Integer.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
         case "outputtype":
@@ -274,7 +269,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenRefreshMargin": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
-        case "topics": return java.lang.String.class;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
@@ -358,8 +352,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxwaittime":
         case "maxWaitTime": return getOrCreateConfiguration(target).getMaxWaitTime();
-        case "messagetype":
-        case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "onfreeze":
         case "onFreeze": return getOrCreateConfiguration(target).getOnFreeze();
         case "outputtype":
@@ -403,7 +395,6 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "tokenRefreshMargin": return getOrCreateConfiguration(target).getTokenRefreshMargin();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
-        case "topics": return getOrCreateConfiguration(target).getTopics();
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return getOrCreateConfiguration(target).getUnconfirmedWriteStore();
         case "unknownparameters":

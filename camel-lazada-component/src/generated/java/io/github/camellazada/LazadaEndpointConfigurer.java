@@ -94,8 +94,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxwaittime":
         case "maxWaitTime": target.getConfiguration().setMaxWaitTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "messagetype":
-        case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.Integer.class, value)); return true;
         case "onfreeze":
         case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
         case "outputtype":
@@ -155,7 +153,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenRefreshMargin": target.getConfiguration().setTokenRefreshMargin(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camellazada.client.token.LazadaTokenStore.class, value)); return true;
-        case "topics": target.getConfiguration().setTopics(property(camelContext, java.lang.String.class, value)); return true;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": target.getConfiguration().setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
@@ -248,8 +245,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetries": return int.class;
         case "maxwaittime":
         case "maxWaitTime": return long.class;
-        case "messagetype":
-        case "messageType": return java.lang.Integer.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
         case "outputtype":
@@ -309,7 +304,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenRefreshMargin": return long.class;
         case "tokenstore":
         case "tokenStore": return io.github.camellazada.client.token.LazadaTokenStore.class;
-        case "topics": return java.lang.String.class;
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
@@ -398,8 +392,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxwaittime":
         case "maxWaitTime": return target.getConfiguration().getMaxWaitTime();
-        case "messagetype":
-        case "messageType": return target.getConfiguration().getMessageType();
         case "onfreeze":
         case "onFreeze": return target.getConfiguration().getOnFreeze();
         case "outputtype":
@@ -459,7 +451,6 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "tokenRefreshMargin": return target.getConfiguration().getTokenRefreshMargin();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
-        case "topics": return target.getConfiguration().getTopics();
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return target.getConfiguration().getUnconfirmedWriteStore();
         case "unknownparameters":

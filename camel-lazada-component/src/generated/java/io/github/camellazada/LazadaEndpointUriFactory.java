@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(77);
+        Set<String> props = new HashSet<>(75);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -61,7 +61,6 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxWaitTime");
-        props.add("messageType");
         props.add("onFreeze");
         props.add("operation");
         props.add("outputType");
@@ -95,7 +94,6 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("tokenRefreshMargin");
         props.add("tokenStore");
         props.add("topic");
-        props.add("topics");
         props.add("unconfirmedWriteStore");
         props.add("unknownParameters");
         props.add("useFixedDelay");

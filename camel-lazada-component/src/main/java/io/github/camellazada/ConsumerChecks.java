@@ -18,6 +18,7 @@ import java.util.List;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.push.PushSubscription;
 
 /** Refuses, when a route starts, what an endpoint that is consumed from can never do. */
 final class ConsumerChecks extends StartChecks {
@@ -47,16 +48,7 @@ final class ConsumerChecks extends StartChecks {
                     : "changes something at Lazada, so it cannot be polled; use it in to(...)");
         }
         unpolled();
-        boolean several = !isBlank(configuration.getTopics());
-        if (endpoint.getTopic() != null && (several || configuration.getMessageType() != null)) {
-            throw refusal("names a topic and " + (several ? "topics" : "a messageType") + "; leave one of them out");
-        }
-        if (several && configuration.getMessageType() != null) {
-            throw refusal("names topics and a messageType; leave one of them out");
-        }
-        if (EndpointPath.topics(endpoint).stream().anyMatch(LazadaTopic::isStream)) {
-            throw refusal("names a stream in topics, which is no push topic; order changes come as trade-order-status");
-        }
+        topics();
         app();
         atLeastOne("pushQueueSize", configuration.getPushQueueSize());
         atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
@@ -70,6 +62,13 @@ final class ConsumerChecks extends StartChecks {
             throw refusal("has " + String.join(" and ", polling) + ", but does not poll: it receives what comes, as it"
                     + " comes. Leave that out; the one consumer that polls is lazada:outcomes");
         }
+    }
+
+    private void topics() {
+        if (LazadaTopic.ORDERS.toString().equals(endpoint.getTopic())) {
+            throw refusal("names a stream, which is no push topic; order changes come as lazada:push:trade-order-status");
+        }
+        PushSubscription.of(endpoint.getTopic());
     }
 
     private void authorize() {

@@ -13,23 +13,16 @@
  */
 package io.github.camellazada;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import io.github.camellazada.catalog.LazadaOperation;
-import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
-import io.github.camellazada.catalog.TopicCatalog;
 
-/** The part of an endpoint URI before the question mark: {@code operation[:topic]}. */
-record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
+/** The part of an endpoint URI before the question mark: {@code operation[:topics]}. */
+record EndpointPath(LazadaOperation operation, String topic) {
 
     static EndpointPath parse(String path) {
         int colon = path.indexOf(':');
         String operation = colon < 0 ? path : path.substring(0, colon);
-        return new EndpointPath(operation(operation), colon < 0 ? null : topic(path.substring(colon + 1)));
+        return new EndpointPath(operation(operation), colon < 0 ? null : path.substring(colon + 1));
     }
 
     static LazadaOperation operation(String name) {
@@ -38,26 +31,5 @@ record EndpointPath(LazadaOperation operation, LazadaTopic topic) {
                 + "? The name is the kebab-case form of"
                 + " the API's path (/orders/get is orders-get); docs/reference in the sources lists them all, and"
                 + " lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
-    }
-
-    /**
-     * The topics that a push endpoint names in its path or its option {@code topics}; none for those that nobody else takes.
-     */
-    static Set<LazadaTopic> topics(LazadaEndpoint endpoint) {
-        if (endpoint.getTopic() != null) {
-            return Set.of(endpoint.getTopic());
-        }
-        String named = endpoint.getConfiguration().getTopics();
-        return named == null
-                ? Set.of()
-                : Stream.of(named.split(",")).map(String::trim).filter(name -> !name.isEmpty()).map(EndpointPath::topic)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static LazadaTopic topic(String name) {
-        return TopicCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("Lazada has no push topic '" + name
-                + "'. Did you mean " + String.join(" or ", TopicCatalog.nearest(name))
-                + "? docs/reference/topics.adoc in the sources lists them all,"
-                + " and lazada:push?messageType=... receives one that is not among them"));
     }
 }

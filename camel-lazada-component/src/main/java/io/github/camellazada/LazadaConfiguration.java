@@ -194,14 +194,6 @@ public class LazadaConfiguration implements Cloneable {
             description = "Path of the HTTP server at which pushes arrive. All consumers of an app at one path share one "
                     + "listener.")
     private String pushPath = "/lazada/push";
-    @UriParam(label = "consumer",
-            description = "Number of the push topic to receive, for a topic that this release does not know by name. Only "
-                    + "with `lazada:push`.")
-    private Integer messageType;
-    @UriParam(label = "consumer",
-            description = "Push topics to receive in one route, separated by commas: `product-created,product-edited`. Only "
-                    + "with `lazada:push`.")
-    private String topics;
     @UriParam(label = "consumer", defaultValue = "onReceipt",
             description = "When the component answers a push with 200: `onReceipt` once it is in the bounded queue in "
                     + "memory (a crash loses what is queued), `onCompletion` once the route has completed (otherwise "
@@ -549,22 +541,6 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setPushPath(String pushPath) {
         this.pushPath = pushPath;
-    }
-
-    public Integer getMessageType() {
-        return messageType;
-    }
-
-    public void setMessageType(Integer messageType) {
-        this.messageType = messageType;
-    }
-
-    public String getTopics() {
-        return topics;
-    }
-
-    public void setTopics(String topics) {
-        this.topics = topics;
     }
 
     public AckMode getAckMode() {

@@ -16,7 +16,6 @@ package io.github.camellazada;
 import java.util.Map;
 
 import io.github.camellazada.catalog.LazadaOperation;
-import io.github.camellazada.catalog.LazadaTopic;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -38,8 +37,12 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
             + "`outcomes` receives what became of earlier writes.")
     @Metadata(required = true)
     private LazadaOperation operation;
-    @UriPath(description = "Push topic to receive, with `push`.")
-    private LazadaTopic topic;
+    @UriPath(description = "Push topics to receive, with `push`, separated by commas; without any, every push that no other "
+            + "consumer takes. A topic is a name or a number of Lazada's, such as `20`. Names: trade-order-status, "
+            + "product-quality-control, im-message, product-created, product-edited, product-deleted, shallow-stock, "
+            + "video-state, token-expiration, reverse-order, promotion, category-tree, seller-status, fulfillment-package, "
+            + "im-session, product-review, jit-purchase-order, jit-pickup-order.")
+    private String topic;
     @UriParam
     private LazadaConfiguration configuration;
     @UriParam(label = "producer", prefix = "param.", multiValue = true,
@@ -103,11 +106,11 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
         this.operation = operation;
     }
 
-    public LazadaTopic getTopic() {
+    public String getTopic() {
         return topic;
     }
 
-    public void setTopic(LazadaTopic topic) {
+    public void setTopic(String topic) {
         this.topic = topic;
     }
 

@@ -71,7 +71,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     public LazadaPushConsumer(LazadaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         configuration = endpoint.getConfiguration();
-        claims = PushSubscription.of(EndpointPath.topics(endpoint), configuration.getMessageType());
+        claims = PushSubscription.of(endpoint.getTopic());
     }
 
     @Override

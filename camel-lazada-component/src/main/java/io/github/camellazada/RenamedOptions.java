@@ -32,7 +32,9 @@ final class RenamedOptions {
             Map.entry("freezeProbe", "freezeProbeInterval"),
             Map.entry("maxWait", "maxWaitTime"), Map.entry("maxWaiting", "maxQueuedCalls"),
             Map.entry("settleUnknownOutcomes", "reconcileTimeout"), Map.entry("followUpFor", "reconcileTimeout"));
-    private static final Map<String, String> WITHDRAWN = Map.of(
+    private static final String PATH = "write the topics behind lazada:push, by name or number,"
+            + " such as lazada:push:product-created,product-edited or lazada:push:20";
+    private static final Map<String, String> WITHDRAWN = Map.of("topics", PATH, "messageType", PATH,
             "clock", "set it in Java, with setClock on the configuration of the component",
             "transport", "set it in Java, with setTransport on the configuration of the component");
 

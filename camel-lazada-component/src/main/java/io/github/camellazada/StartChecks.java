@@ -39,14 +39,8 @@ abstract class StartChecks {
                     + " lazada:push:trade-order-status, or read a list from a timer:"
                     + " from(\"timer:poll?period=60000\").to(\"lazada:orders-get\")");
         }
-        if (endpoint.getTopic() == null) {
-            return;
-        }
-        if (operation != LazadaOperation.PUSH) {
+        if (endpoint.getTopic() != null && operation != LazadaOperation.PUSH) {
             throw refusal("has a topic, but only lazada:push takes one");
-        }
-        if (endpoint.getTopic().isStream()) {
-            throw refusal("names a stream, which is no push topic; order changes come as lazada:push:trade-order-status");
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
@@ -58,11 +59,21 @@ class LazadaCatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lazada:order-gets", "lazada:push:trade-order-stats", "lazada:orders-get?countri=SG",
+    @ValueSource(strings = {"lazada:order-gets", "lazada:orders-get?countri=SG",
             "lazada:orders-get?country=XX", "lazada:orders-get?outputType=xml", "lazada:push?ackMode=never",
             "lazada:push?maxPushSize=much"})
     void aMisspeltUriIsRefused(String uri) {
         assertThat(CATALOG.validateEndpointProperties(uri).isSuccess()).isFalse();
+    }
+
+    @Test
+    void theOptionTopicListsEveryTopic() {
+        String description = CATALOG.componentModel("lazada").getEndpointOptions().stream()
+                .filter(option -> option.getName().equals("topic")).findFirst().orElseThrow().getDescription();
+
+        assertThat(description.replaceFirst(".*Names: ", "").replace(".", "").split(", ")).containsExactly(
+                Stream.of(LazadaTopic.values()).filter(topic -> !topic.isStream()).map(LazadaTopic::toString)
+                        .toArray(String[]::new));
     }
 
     @Test

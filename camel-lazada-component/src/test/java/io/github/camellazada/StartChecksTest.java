@@ -65,11 +65,14 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:product-create                        | changes something at Lazada
             lazada:raw?apiPath=/order/get&httpMethod=GET | cannot be consumed from
             lazada:push:orders                           | names a stream
-            lazada:push:reverse-order?messageType=10     | leave one of them out
-            lazada:push:reverse-order?topics=promotion   | leave one of them out
-            lazada:push?topics=promotion&messageType=10  | leave one of them out
-            lazada:push?topics=promotion,orders          | names a stream
-            lazada:push?topics=promotion,reverse-oder    | Did you mean reverse-order
+            lazada:push:promotion,orders                 | has no push topic 'orders'
+            lazada:push:promotion,reverse-oder           | Did you mean reverse-order
+            lazada:push:trade-order-stats                | Did you mean trade-order-status
+            lazada:push:promotion,                       | has no push topic ''
+            lazada:push:-1                               | has no push topic '-1'
+            lazada:push:12345678901                      | has no push topic '12345678901'
+            lazada:push?messageType=10                   | lazada:push:20
+            lazada:push?topics=promotion                 | lazada:push:product-created,product-edited
             lazada:push?delay=60000&greedy=true          | has delay and greedy, but does not poll
             lazada:push:reverse-order?scheduler.cron=x   | has schedulerProperties, but does not poll
             lazada:authorize?initialDelay=0              | has initialDelay, but does not poll
@@ -104,7 +107,6 @@ class StartChecksTest extends LazadaTestSupport {
     @CsvSource(delimiter = '|', textBlock = """
             lazada:order-gets              | order-get
             lazada:GetOrders               | orders-get
-            lazada:push:trade-order-stats  | trade-order-status
             """)
     void aMisspeltNameFailsWithTheNearestOnes(String uri, String nearest) {
         assertThatThrownBy(() -> context.getEndpoint(uri)).hasStackTraceContaining("Did you mean")

@@ -293,37 +293,6 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Number of the push topic to receive, for a topic that this release
-         * does not know by name. Only with lazada:push.
-         * 
-         * The option is a: <code>java.lang.Integer</code> type.
-         * 
-         * Group: consumer
-         * 
-         * @param messageType the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointConsumerBuilder messageType(Integer messageType) {
-            doSetProperty("messageType", messageType);
-            return this;
-        }
-        /**
-         * Number of the push topic to receive, for a topic that this release
-         * does not know by name. Only with lazada:push.
-         * 
-         * The option will be converted to a <code>java.lang.Integer</code>
-         * type.
-         * 
-         * Group: consumer
-         * 
-         * @param messageType the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointConsumerBuilder messageType(String messageType) {
-            doSetProperty("messageType", messageType);
-            return this;
-        }
-        /**
          * Path of the HTTP server at which pushes arrive. All consumers of an
          * app at one path share one listener.
          * 
@@ -416,21 +385,6 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder sendEmptyMessageWhenIdle(String sendEmptyMessageWhenIdle) {
             doSetProperty("sendEmptyMessageWhenIdle", sendEmptyMessageWhenIdle);
-            return this;
-        }
-        /**
-         * Push topics to receive in one route, separated by commas:
-         * product-created,product-edited. Only with lazada:push.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: consumer
-         * 
-         * @param topics the value to set
-         * @return the dsl builder
-         */
-        default LazadaEndpointConsumerBuilder topics(String topics) {
-            doSetProperty("topics", topics);
             return this;
         }
         /**
@@ -3937,13 +3891,14 @@ public interface LazadaEndpointBuilderFactory {
          * wallet-transfer-request, raw, push, authorize, outcomes, stream
          * 
          * Path parameter: topic
-         * Push topic to receive, with push.
-         * There are 19 enums and the value can be one of: trade-order-status,
+         * Push topics to receive, with push, separated by commas; without any,
+         * every push that no other consumer takes. A topic is a name or a
+         * number of Lazada's, such as 20. Names: trade-order-status,
          * product-quality-control, im-message, product-created, product-edited,
          * product-deleted, shallow-stock, video-state, token-expiration,
          * reverse-order, promotion, category-tree, seller-status,
          * fulfillment-package, im-session, product-review, jit-purchase-order,
-         * jit-pickup-order, orders
+         * jit-pickup-order.
          * 
          * @param path operation:topic
          * @return the dsl builder
@@ -4197,13 +4152,14 @@ public interface LazadaEndpointBuilderFactory {
          * wallet-transfer-request, raw, push, authorize, outcomes, stream
          * 
          * Path parameter: topic
-         * Push topic to receive, with push.
-         * There are 19 enums and the value can be one of: trade-order-status,
+         * Push topics to receive, with push, separated by commas; without any,
+         * every push that no other consumer takes. A topic is a name or a
+         * number of Lazada's, such as 20. Names: trade-order-status,
          * product-quality-control, im-message, product-created, product-edited,
          * product-deleted, shallow-stock, video-state, token-expiration,
          * reverse-order, promotion, category-tree, seller-status,
          * fulfillment-package, im-session, product-review, jit-purchase-order,
-         * jit-pickup-order, orders
+         * jit-pickup-order.
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name

@@ -13,13 +13,13 @@
  */
 package io.github.camellazada.push;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.TopicCatalog;
 
 /**
@@ -29,20 +29,31 @@ import io.github.camellazada.catalog.TopicCatalog;
  */
 @Internal
 public record PushSubscription(Integer messageType) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     static final PushSubscription THE_REST = new PushSubscription(null);
 
     /**
      * The claims of an endpoint.
      *
-     * @param topics      the topics that it names, or none
-     * @param messageType the option of that name, or {@code null}
+     * @param  topics                   names or numbers of topics, separated by commas; {@code null} for all that are left
+     * @throws IllegalArgumentException if one of them is no push topic
      */
-    public static Set<PushSubscription> of(Collection<LazadaTopic> topics, Integer messageType) {
-        if (topics.isEmpty()) {
-            return Set.of(messageType == null ? THE_REST : new PushSubscription(messageType));
+    public static Set<PushSubscription> of(String topics) {
+        return topics == null
+                ? Set.of(THE_REST)
+                : Stream.of(topics.split(",", -1)).map(String::trim).map(PushSubscription::topic)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static PushSubscription topic(String text) {
+        if (NUMBER.matcher(text).matches()) {
+            return new PushSubscription(Integer.valueOf(text));
         }
-        return topics.stream().map(topic -> new PushSubscription(topic.messageType()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return TopicCatalog.find(text).filter(topic -> !topic.isStream())
+                .map(topic -> new PushSubscription(topic.messageType()))
+                .orElseThrow(() -> new IllegalArgumentException("Lazada has no push topic '" + text + "'. Did you mean "
+                        + String.join(" or ", TopicCatalog.nearest(text)) + "? docs/reference/topics.adoc in the sources lists"
+                        + " them all, and lazada:push:NUMBER receives one that is not among them"));
     }
 
     /** The topic, {@code other} where Lazada documents none of that number or all that are left are taken. */

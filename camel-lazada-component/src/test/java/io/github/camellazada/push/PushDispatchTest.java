@@ -62,7 +62,7 @@ class PushDispatchTest {
 
     @Test
     void aMessageTypeWithoutATopicIsTakenByItsNumber() throws Exception {
-        try (PushApplication application = PushApplication.start(routes("lazada:push?messageType=20", "lazada:push"))) {
+        try (PushApplication application = PushApplication.start(routes("lazada:push:20", "lazada:push"))) {
             application.sender().push(UNKNOWN);
             application.sender().push(ORDER);
 
@@ -73,7 +73,7 @@ class PushDispatchTest {
 
     @Test
     void aTopicCanAlsoBeTakenByItsNumber() throws Exception {
-        try (PushApplication application = PushApplication.start(routes("lazada:push?messageType=0", "lazada:push"))) {
+        try (PushApplication application = PushApplication.start(routes("lazada:push:0", "lazada:push"))) {
             application.sender().push(ORDER);
 
             assertThat(application.mock("0").getExchanges().get(0).getMessage().getHeader("CamelLazadaTopic"))
@@ -84,7 +84,7 @@ class PushDispatchTest {
     @Test
     void oneRouteCanTakeSeveralTopics() throws Exception {
         try (PushApplication application = PushApplication
-                .start(routes("lazada:push?topics=promotion, trade-order-status", "lazada:push"))) {
+                .start(routes("lazada:push:promotion, trade-order-status", "lazada:push"))) {
             application.sender().push(ORDER);
             application.sender().push(PushSender.fixture("promotion"));
             application.sender().push(PushSender.fixture("reverse-order"));
@@ -219,11 +219,11 @@ class PushDispatchTest {
 
     @Test
     void aSecondConsumerOfATopicFailsAtStart() {
-        assertThatThrownBy(() -> PushApplication.start(routes("lazada:push:trade-order-status", "lazada:push?messageType=0")))
+        assertThatThrownBy(() -> PushApplication.start(routes("lazada:push:trade-order-status", "lazada:push:0")))
                 .hasMessageContaining("Two consumers cannot both receive pushes of trade-order-status")
                 .hasMessageContaining("multicast").hasMessageNotContaining(PushSender.APP_SECRET);
         assertThatThrownBy(
-                () -> PushApplication.start(routes("lazada:push:promotion", "lazada:push?topics=reverse-order,promotion")))
+                () -> PushApplication.start(routes("lazada:push:promotion", "lazada:push:reverse-order,promotion")))
                 .hasMessageContaining("Two consumers cannot both receive pushes of promotion");
         assertThatThrownBy(() -> PushApplication.start(routes("lazada:push", "lazada:push?ackTimeout=300")))
                 .hasMessageContaining("every push that no other consumer takes");

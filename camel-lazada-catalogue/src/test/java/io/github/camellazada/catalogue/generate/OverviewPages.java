@@ -92,8 +92,8 @@ final class OverviewPages {
         StringBuilder page = new StringBuilder(Asciidoc.GENERATED).append("= Push topics\n:toc:\n\n");
         page.append("""
                 The topics that Lazada documents. A message type that is not here reaches `lazada:push` or,
-                by its number, `lazada:push?messageType=20`. Statuses, fields and topics that are not listed
-                pass through as they come.
+                by its number, `lazada:push:20`. The component passes statuses, fields and topics
+                that are not listed on to the route.
                 """);
         topics.forEach(topic -> page.append('\n').append(topic(topic)));
         return page.toString();

@@ -148,7 +148,6 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        rounds.start(getCamelContext());
         clients.setCamelContext(getCamelContext());
         observation = new TelemetryBinder(this);
         observation.start();

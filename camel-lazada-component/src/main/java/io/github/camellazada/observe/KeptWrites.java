@@ -17,10 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.store.WriteBacklog;
+import io.github.camellazada.client.time.NonOverlappingTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class KeptWrites {
 
     private final Supplier<CompletionStage<WriteBacklog>> stores;
     private final Clock clock;
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private final NonOverlappingTask question = new NonOverlappingTask(this::ask);
     private volatile Answer last;
 
     public KeptWrites(Supplier<CompletionStage<WriteBacklog>> stores, Clock clock) {
@@ -43,8 +43,12 @@ public final class KeptWrites {
     public WriteBacklog known() {
         Instant now = clock.instant();
         Answer known = last;
-        if ((known == null || !now.isBefore(known.at().plus(FRESH))) && asking.compareAndSet(false, true)) {
-            ask(now);
+        if (known == null || !now.isBefore(known.at().plus(FRESH))) {
+            question.run().whenComplete((asked, failure) -> {
+                if (failure != null) {
+                    LOG.debug("The stores of writes could not be asked how many they keep", failure);
+                }
+            });
         }
         known = last;
         return known == null ? null : known.backlog();
@@ -56,20 +60,9 @@ public final class KeptWrites {
         return known == null || known.oldest() == null ? null : Duration.between(known.oldest(), clock.instant());
     }
 
-    private void ask(Instant now) {
-        try {
-            stores.get().whenComplete((backlog, failure) -> {
-                if (failure == null) {
-                    last = new Answer(backlog, now);
-                } else {
-                    LOG.debug("The stores of writes could not be asked how many they keep", failure);
-                }
-                asking.set(false);
-            });
-        } catch (RuntimeException e) {
-            asking.set(false);
-            LOG.debug("The stores of writes could not be asked how many they keep", e);
-        }
+    private CompletionStage<Void> ask() {
+        Instant now = clock.instant();
+        return stores.get().thenAccept(backlog -> last = new Answer(backlog, now));
     }
 
     private record Answer(WriteBacklog backlog, Instant at) {

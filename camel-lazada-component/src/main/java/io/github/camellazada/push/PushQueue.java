@@ -13,12 +13,9 @@
  */
 package io.github.camellazada.push;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.concurrent.KeyedQueue;
 import io.github.camellazada.push.event.PushEvent;
 
 /** Runs pushes one after the other for each object and side by side otherwise, and holds no more of them than allowed. */
@@ -36,8 +34,9 @@ public final class PushQueue {
     private final Executor executor;
     private final Runner runner;
     private final Lock lock = new ReentrantLock();
-    /** By object: what waits behind the push that runs. */
-    private final Map<String, Deque<Entry>> waiting = new HashMap<>();
+    private final KeyedQueue<PushEvent> objects = new KeyedQueue<>(Runnable::run);
+    /** What waits behind other pushes of the same object. */
+    private final Set<Entry> waiting = new LinkedHashSet<>();
     private int size;
     private int running;
     private boolean closed;
@@ -63,23 +62,19 @@ public final class PushQueue {
      * @return whether there was room
      */
     public boolean offer(PushEvent event, Consumer<Throwable> whenDone) {
-        Entry entry = new Entry(event, whenDone);
+        Entry entry;
         lock.lock();
         try {
             if (closed || size >= capacity) {
                 return false;
             }
             size++;
-            Deque<Entry> behind = waiting.get(event.key().object());
-            if (behind != null) {
-                behind.add(entry);
-                return true;
-            }
-            waiting.put(event.key().object(), new ArrayDeque<>());
+            entry = new Entry(event, whenDone, objects.enter(Set.of(event.key().object()), event));
+            waiting.add(entry);
         } finally {
             lock.unlock();
         }
-        start(entry);
+        entry.place.turn().thenRun(() -> start(entry));
         return true;
     }
 
@@ -95,16 +90,14 @@ public final class PushQueue {
 
     /** Takes nothing more, gives up what has not begun to run, and tells how much that was. */
     public int discard() {
-        List<Entry> discarded = new ArrayList<>();
+        List<Entry> discarded;
         int given;
         lock.lock();
         try {
             closed = true;
             given = size - running;
-            for (Deque<Entry> behind : waiting.values()) {
-                discarded.addAll(behind);
-                behind.clear();
-            }
+            discarded = List.copyOf(waiting);
+            waiting.clear();
             size -= discarded.size();
         } finally {
             lock.unlock();
@@ -114,6 +107,9 @@ public final class PushQueue {
     }
 
     private void start(Entry entry) {
+        if (!leaves(entry)) {
+            return;
+        }
         try {
             executor.execute(() -> run(entry));
         } catch (RejectedExecutionException e) {
@@ -140,6 +136,16 @@ public final class PushQueue {
         }
     }
 
+    /** Whether a push whose turn has come still waits for it. */
+    private boolean leaves(Entry entry) {
+        lock.lock();
+        try {
+            return waiting.remove(entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether a push that had a place may still run. */
     private boolean begins() {
         lock.lock();
@@ -158,27 +164,29 @@ public final class PushQueue {
     }
 
     private void finish(Entry entry, Throwable failure, int ran) {
-        Entry next;
         lock.lock();
         try {
             size--;
             running -= ran;
-            next = waiting.get(entry.event.key().object()).poll();
-            if (next == null) {
-                waiting.remove(entry.event.key().object());
-            }
         } finally {
             lock.unlock();
         }
         try {
             entry.whenDone.accept(failure);
         } finally {
-            if (next != null) {
-                start(next);
-            }
+            entry.place.leave();
         }
     }
 
-    private record Entry(PushEvent event, Consumer<Throwable> whenDone) {
+    private static final class Entry {
+        private final PushEvent event;
+        private final Consumer<Throwable> whenDone;
+        private final KeyedQueue<PushEvent>.Ticket place;
+
+        private Entry(PushEvent event, Consumer<Throwable> whenDone, KeyedQueue<PushEvent>.Ticket place) {
+            this.event = event;
+            this.whenDone = whenDone;
+            this.place = place;
+        }
     }
 }

@@ -84,7 +84,8 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
         return timer.after(delay, task);
     }
 
-    private Runnable unlessStopped(Duration delay, Runnable task) {
+    /** Runs the task later, or not at all when the component has stopped. */
+    Runnable unlessStopped(Duration delay, Runnable task) {
         return timer.unlessStopped(delay, task);
     }
 
@@ -229,7 +230,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
         scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaFlow");
         timer = new ComponentTimer(scheduler, work);
         flow = new RateLimiterRegistry(timer, work);
-        sweeps = new TokenSweeps(scheduler, work);
+        sweeps = new TokenSweeps(timer::unlessStopped);
     }
 
     @Override

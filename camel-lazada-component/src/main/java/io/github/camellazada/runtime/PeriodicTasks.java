@@ -13,70 +13,36 @@
  */
 package io.github.camellazada.runtime;
 
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
-import org.apache.camel.CamelContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.github.camellazada.client.time.PeriodicTask;
 
-/** Looks again and again at what the stores of writes hold; the timer runs only where somebody looks. */
+/** The periodic tasks that look at what the stores of writes hold, until the component stops. */
 public final class PeriodicTasks {
-    private static final Logger LOG = LoggerFactory.getLogger(PeriodicTasks.class);
-    private static final long LOOK_MILLIS = 500;
+    private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final ClientRegistry clients;
-    private final ReentrantLock lock = new ReentrantLock();
-    private CamelContext context;
-    private ScheduledExecutorService timer;
+    private final Queue<PeriodicTask> tasks = new ConcurrentLinkedQueue<>();
 
     public PeriodicTasks(ClientRegistry clients) {
         this.clients = clients;
     }
 
-    public void start(CamelContext camelContext) {
-        context = camelContext;
-    }
-
     public void stop() {
-        lock.lock();
-        try {
-            if (timer != null) {
-                context.getExecutorServiceManager().shutdownGraceful(timer);
-                timer = null;
-            }
-        } finally {
-            lock.unlock();
-        }
+        tasks.forEach(PeriodicTask::close);
+        tasks.clear();
     }
 
     /** Looks from now on until the stop; what is returned asks for a look at once. */
-    Runnable every(Runnable look) {
-        Runnable round = () -> clients.work().execute(look);
-        ScheduledExecutorService running = timer();
-        running.scheduleWithFixedDelay(round, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return () -> soon(running, round);
-    }
-
-    private ScheduledExecutorService timer() {
-        lock.lock();
-        try {
-            if (timer == null) {
-                timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaHeldWrites");
-            }
-            return timer;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static void soon(ScheduledExecutorService running, Runnable round) {
-        try {
-            running.execute(round);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The component is stopping; what is kept stays in the store", e);
-        }
+    Runnable every(Supplier<CompletionStage<Void>> look) {
+        // the timer goes by the time of the machine, whatever the clock of the component tells
+        PeriodicTask task = new PeriodicTask(clients::unlessStopped, Clock.systemUTC(), INTERVAL, look).start();
+        tasks.add(task);
+        return () -> task.within(Duration.ZERO);
     }
 }

@@ -16,26 +16,19 @@ package io.github.camellazada.runtime;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.token.RefreshingAccessTokens;
 import io.github.camellazada.client.token.SharedTokenStore;
 import io.github.camellazada.client.token.TokenRefreshScheduler;
 
 /** Sees to it that each token store of each app is looked after once, however many clients share it. */
 final class TokenSweeps {
-    private static final long TICK_SECONDS = 1;
-
-    private final ScheduledExecutorService scheduler;
-    private final Executor executor;
+    private final DelayTimer timer;
     private final Map<Swept, TokenRefreshScheduler> sweeps = new HashMap<>();
 
-    /** @param executor runs what may take longer than a moment */
-    TokenSweeps(ScheduledExecutorService scheduler, Executor executor) {
-        this.scheduler = scheduler;
-        this.executor = executor;
+    TokenSweeps(DelayTimer timer) {
+        this.timer = timer;
     }
 
     /** Called under the lock of the clients. */
@@ -47,8 +40,7 @@ final class TokenSweeps {
     }
 
     private TokenRefreshScheduler start(TokenRefreshScheduler sweep) {
-        // it goes by its own clock, of which the timer knows nothing
-        scheduler.scheduleWithFixedDelay(() -> executor.execute(sweep::run), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        sweep.start(timer);
         return sweep;
     }
 

@@ -271,7 +271,7 @@ class StoresLeakTest {
         sql("ALTER TABLE lazada_held_write ALTER COLUMN item TYPE VARCHAR(20)");
         holds("held writes that are too long", held);
         sql("DROP TABLE lazada_held_write");
-        await().until(() -> log.text().contains("could not be looked at"));
+        await().until(() -> log.text().contains("Polling held writes of app"));
     }
 
     private void writesThatCannotBeFollowedUp() throws Exception {
@@ -301,7 +301,7 @@ class StoresLeakTest {
         });
         await().until(() -> log.text().contains("The row outcome of the table lazada_unknown_write cannot be read"));
         sql("DROP TABLE lazada_unknown_write");
-        awaitLogged("could not be looked at", "The database of the unknown writes failed");
+        awaitLogged("times in a row", "The database of the unknown writes failed");
     }
 
     private void limitsThatCannotBeShared() throws Exception {

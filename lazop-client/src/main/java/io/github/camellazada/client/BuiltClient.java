@@ -108,10 +108,9 @@ final class BuiltClient {
                 AUTHORIZATION_WARNING);
         RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, settings, options.clock, options.tokenListener);
         if (options.refreshIdleTokens) {
-            IdleTokens idle = new IdleTokens(
-                    new TokenRefreshScheduler(options.appKey, store, tokens, settings, options.clock), timer);
+            TokenRefreshScheduler idle = new TokenRefreshScheduler(options.appKey, store, tokens, settings, options.clock);
             closings.push(idle::close);
-            idle.start();
+            closings.push(idle.start(timer)::close);
         }
         return tokens;
     }

@@ -33,7 +33,7 @@ import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.ClaimPace;
-import io.github.camellazada.client.time.NonOverlappingTask;
+import io.github.camellazada.client.time.PollingTask;
 import io.github.camellazada.client.token.TokenOfSeller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +60,7 @@ public final class HeldWriteDispatcher {
     private final SuspectWrites suspects = new SuspectWrites();
     private final SuspectWrites lost = new SuspectWrites();
     private final Instant since;
-    private final NonOverlappingTask rounds;
+    private final PollingTask rounds;
 
     /**
      * @param order of all writes of this process
@@ -80,12 +80,12 @@ public final class HeldWriteDispatcher {
         this.rest = new HeldRest(calendar, pause);
         this.clock = clock;
         this.since = clock.instant();
-        this.rounds = new NonOverlappingTask("Held writes of app " + appKey, this::round, clock);
+        this.rounds = new PollingTask("held writes of app " + appKey, this::round, clock);
     }
 
-    /** Looks at what is due, unless that is under way. Never throws. */
-    public void run() {
-        rounds.run();
+    /** Looks at what is due, unless that is under way. Never fails or throws. */
+    public CompletionStage<Void> run() {
+        return rounds.run();
     }
 
     private CompletionStage<Void> round() {

@@ -14,11 +14,9 @@
 package io.github.camellazada.client.freeze;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.concurrent.BoundedMap;
 
 /**
  * The stock that this process wrote last, to tell an increase from a decrease. It knows nothing of orders and of other
@@ -28,40 +26,17 @@ import io.github.camellazada.annotation.Internal;
 public final class LastKnownStock {
     private static final int MOST = 50_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<HeldKey, BigDecimal> quantities = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<HeldKey, BigDecimal> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final BoundedMap<HeldKey, BigDecimal> quantities = new BoundedMap<>(MOST);
 
     void written(HeldKey key, BigDecimal quantity) {
-        lock.lock();
-        try {
-            quantities.put(key, quantity);
-        } finally {
-            lock.unlock();
-        }
+        quantities.put(key, quantity);
     }
 
     void forget(HeldKey key) {
-        lock.lock();
-        try {
-            quantities.remove(key);
-        } finally {
-            lock.unlock();
-        }
+        quantities.remove(key);
     }
 
     BigDecimal last(HeldKey key) {
-        lock.lock();
-        try {
-            return quantities.get(key);
-        } finally {
-            lock.unlock();
-        }
+        return quantities.get(key);
     }
 }

@@ -15,10 +15,9 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.concurrent.BoundedMap;
 
 /**
  * The freezes that Lazada's refusals told of. Lazada names no end that could be relied on, so that each is believed for a
@@ -29,16 +28,11 @@ public final class LearnedFreezes {
     // what is not remembered is merely asked again
     private static final int MOST = 10_000;
 
-    private final Map<Subject, Freeze> freezes = new ConcurrentHashMap<>();
+    private final BoundedMap<Subject, Freeze> freezes = new BoundedMap<>(MOST);
 
     void learn(Subject subject, Instant now, Duration length) {
-        if (freezes.size() >= MOST) {
-            freezes.values().removeIf(freeze -> !freeze.isOn(now));
-        }
-        if (freezes.size() < MOST) {
-            Freeze told = new Freeze(now, now.plus(length));
-            freezes.merge(subject, told, (known, news) -> known.isOn(now) && known.end().isAfter(news.end()) ? known : news);
-        }
+        freezes.merge(subject, new Freeze(now, now.plus(length)),
+                (known, news) -> known.isOn(now) && known.end().isAfter(news.end()) ? known : news);
     }
 
     /** When it is to be tried again, or {@code null} where nothing speaks against it. */

@@ -14,12 +14,8 @@
 package io.github.camellazada.client.freeze;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.client.concurrent.BoundedMap;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -33,15 +29,7 @@ final class SuspectWrites {
     // what is not remembered is merely sent with others again
     private static final int MOST = 10_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Set<HeldKey> keys = Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<HeldKey, Boolean> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final BoundedMap<HeldKey, Boolean> keys = new BoundedMap<>(MOST);
 
     /** Whether a call may have failed for one of its SKUs: Lazada has looked at it, and nothing else was in its way. */
     static boolean mayHaveCaused(LazadaException failure) {
@@ -59,30 +47,15 @@ final class SuspectWrites {
     }
 
     void add(Collection<HeldWrite> writes) {
-        lock.lock();
-        try {
-            writes.forEach(write -> keys.add(write.key()));
-        } finally {
-            lock.unlock();
-        }
+        writes.forEach(write -> keys.put(write.key(), true));
     }
 
     boolean has(HeldWrite write) {
-        lock.lock();
-        try {
-            return keys.contains(write.key());
-        } finally {
-            lock.unlock();
-        }
+        return keys.get(write.key()) != null;
     }
 
     /** They are sent now. */
     void sent(Collection<HeldWrite> writes) {
-        lock.lock();
-        try {
-            writes.forEach(write -> keys.remove(write.key()));
-        } finally {
-            lock.unlock();
-        }
+        writes.forEach(write -> keys.remove(write.key()));
     }
 }

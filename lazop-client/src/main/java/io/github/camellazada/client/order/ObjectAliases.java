@@ -17,11 +17,11 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.camellazada.client.concurrent.BoundedMap;
 
 /** Remembers which names of objects came together in one call, so that an object is known by each of its names. */
 public final class ObjectAliases {
@@ -30,14 +30,7 @@ public final class ObjectAliases {
     private static final int MOST_EACH = 8;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Seen> together = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final BoundedMap<String, Seen> together = new BoundedMap<>(MOST);
 
     /**
      * All names by which an object is known, these among them.

@@ -25,6 +25,7 @@ import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.Refusals;
+import io.github.camellazada.client.concurrent.KeyedQueue;
 import io.github.camellazada.client.time.PendingDelays;
 import io.github.camellazada.exception.LazadaThrottledException;
 
@@ -49,25 +50,24 @@ public final class SequenceInterceptor implements CallInterceptor {
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        KeyedQueue.Ticket ticket = order.enter(call);
-        if (ticket == null) {
+        WriteSequencer.Turn turn = order.enter(call);
+        if (turn == null) {
             return next.proceed(call);
         }
-        next.run().supersededWhen(ticket::isSuperseded);
+        next.run().supersededWhen(turn::isSuperseded);
+        KeyedQueue<ChangedObjects>.Ticket ticket = turn.ticket();
         CompletionStage<LazadaAnswer> end = ticket.isFirst() ? next.proceed(call) : inTurn(call, ticket, next);
         end.whenComplete((answer, failure) -> ticket.leave());
         return end;
     }
 
-    private CompletionStage<LazadaAnswer> inTurn(LazadaCall call, KeyedQueue.Ticket ticket, Chain next) {
+    private CompletionStage<LazadaAnswer> inTurn(LazadaCall call, KeyedQueue<ChangedObjects>.Ticket ticket, Chain next) {
         Instant since = clock.instant();
-        CompletableFuture<Void> longest = waits.pause(next.run().left(maxWaitTime));
-        ticket.turn().thenAccept(nothing -> longest.complete(null));
-        return longest.handle((nothing, none) -> {
+        return waits.limit(ticket.turn(), next.run().left(maxWaitTime), () -> late(call)).handle((turn, late) -> {
             Duration waited = Duration.between(since, clock.instant());
             next.run().waited(waited);
             call.trail().waitedForTurn(waited);
-            return ticket.isFirst() ? next.proceed(call) : CompletableFuture.<LazadaAnswer>failedStage(late(call));
+            return late == null ? next.proceed(call) : CompletableFuture.<LazadaAnswer>failedStage(late);
         }).thenCompose(Function.identity());
     }
 

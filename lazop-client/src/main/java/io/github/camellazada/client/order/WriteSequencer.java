@@ -13,24 +13,41 @@
  */
 package io.github.camellazada.client.order;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.concurrent.KeyedQueue;
 
 /** The order of the writes of each object; clients that call for the same app share one, however they differ. */
 public final class WriteSequencer {
-    private final KeyedQueue queue;
+    private final KeyedQueue<ChangedObjects> queue;
     private final ObjectAliases names = new ObjectAliases();
 
     /** @param executor runs writes whose turn has come */
     public WriteSequencer(Executor executor) {
-        this.queue = new KeyedQueue(executor);
+        this.queue = new KeyedQueue<>(executor);
     }
 
     /** The place of a call in the lines of the objects that it changes; {@code null} where it changes none that is known. */
-    public KeyedQueue.Ticket enter(LazadaCall call) {
+    Turn enter(LazadaCall call) {
         ChangedObjects changed = ChangedObjects.of(call, names);
-        return changed.keys().isEmpty() ? null : queue.enter(changed);
+        return changed.keys().isEmpty() ? null : new Turn(changed, queue.enter(changed.keys(), changed));
+    }
+
+    /** The place of a write among those of the same objects. */
+    record Turn(ChangedObjects changed, KeyedQueue<ChangedObjects>.Ticket ticket) {
+
+        /** Whether later writes set all the values that this one sets. */
+        boolean isSuperseded() {
+            Set<String> open = new HashSet<>(changed.values());
+            if (open.isEmpty()) {
+                return false;
+            }
+            ticket.later().forEach(later -> open.removeAll(later.values()));
+            return open.isEmpty();
+        }
     }
 
     /** Number of names of objects that writes wait for or are under way. */

@@ -26,6 +26,7 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.store.StoreDeadline;
 import io.github.camellazada.client.time.DelayTimer;
+import io.github.camellazada.client.time.PeriodicTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,6 @@ public final class DistributedRateLimiter implements RateLimiter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DistributedRateLimiter.class);
     private static final Duration INTERVAL = LEASE.dividedBy(4);
-    private static final Instant NEVER = Instant.MAX;
     private static final Duration SOON = Duration.ofMillis(100);
 
     private final String app;
@@ -51,14 +51,9 @@ public final class DistributedRateLimiter implements RateLimiter {
     private final LocalRateLimiter local;
     private final String process = UUID.randomUUID().toString();
     private final ReentrantLock lock = new ReentrantLock();
-    private Runnable cancelNext = () -> {
-    };
-    private Instant next = NEVER;
+    private final PeriodicTask exchanges;
     private Instant newsSince = Instant.EPOCH;
-    private boolean asking;
-    private boolean urgent;
     private boolean cutOff;
-    private boolean closed;
 
     /** For the calls of an app to a gateway; {@code serverUrl} is {@code null} for Lazada's own. */
     public static DistributedRateLimiter of(String appKey, String serverUrl, RateLimitStore store, RateLimiterOptions options) {
@@ -75,8 +70,9 @@ public final class DistributedRateLimiter implements RateLimiter {
         this.deadline = new StoreDeadline(options.timer());
         this.timer = options.timer();
         this.clock = options.clock();
-        this.local = new LocalRateLimiter(options, LEASE, () -> askWithin(SOON));
-        askWithin(Duration.ZERO);
+        this.exchanges = new PeriodicTask(timer, clock, INTERVAL, this::ask);
+        this.local = new LocalRateLimiter(options, LEASE, () -> exchanges.within(SOON));
+        exchanges.within(Duration.ZERO);
     }
 
     @Override
@@ -92,13 +88,7 @@ public final class DistributedRateLimiter implements RateLimiter {
     /** Ends all waiting, and gives the shares back. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            cancelNext.run();
-        } finally {
-            lock.unlock();
-        }
+        exchanges.close();
         local.close();
         exchange(local.report(head(clock.instant(), true))).exceptionally(failure -> {
             LOG.debug("The shares of this process end by themselves, since they could not be given back", failure);
@@ -106,37 +96,10 @@ public final class DistributedRateLimiter implements RateLimiter {
         });
     }
 
-    private void askWithin(Duration delay) {
-        lock.lock();
-        try {
-            Instant at = clock.instant().plus(delay);
-            urgent |= asking;
-            if (!closed && !asking && at.isBefore(next)) {
-                cancelNext.run();
-                next = at;
-                cancelNext = timer.after(delay, this::ask);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void ask() {
-        Instant now = clock.instant();
-        lock.lock();
-        try {
-            if (closed || asking) {
-                return;
-            }
-            asking = true;
-            urgent = false;
-            next = NEVER;
-        } finally {
-            lock.unlock();
-        }
+    private CompletionStage<Void> ask() {
         // a store that does not answer at all is noticed as well
         Runnable cancelWatch = timer.after(LEASE.plus(INTERVAL), this::unheard);
-        CompletableFuture.completedFuture(head(now, false)).thenApply(local::report)
+        return CompletableFuture.completedFuture(head(clock.instant(), false)).thenApply(local::report)
                 .thenCompose(report -> exchange(report).thenAccept(known -> heard(known, report)))
                 .whenComplete((told, failure) -> {
                     cancelWatch.run();
@@ -144,9 +107,7 @@ public final class DistributedRateLimiter implements RateLimiter {
                         local.lost();
                         unheard(failure);
                     }
-                })
-                // whatever was thrown before: the next exchange is another try
-                .whenComplete((told, failure) -> askWithin(asked() ? SOON : INTERVAL));
+                });
     }
 
     private void heard(LeaseGrant known, UsageReport report) {
@@ -160,17 +121,6 @@ public final class DistributedRateLimiter implements RateLimiter {
                         known.processes(), app);
             }
             cutOff = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Ends an exchange; tells whether a share was needed meanwhile. */
-    private boolean asked() {
-        lock.lock();
-        try {
-            asking = false;
-            return urgent;
         } finally {
             lock.unlock();
         }

@@ -33,7 +33,7 @@ import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.ClaimPace;
-import io.github.camellazada.client.time.NonOverlappingTask;
+import io.github.camellazada.client.time.PollingTask;
 import io.github.camellazada.client.token.TokenOfSeller;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
@@ -53,7 +53,7 @@ public final class BackgroundReconciler {
     private final FollowUpPace pace;
     private final ClaimPace claims;
     private final Clock clock;
-    private final NonOverlappingTask rounds;
+    private final PollingTask rounds;
 
     /**
      * @param longest how long after a call it may be looked up
@@ -69,12 +69,12 @@ public final class BackgroundReconciler {
         this.pace = new FollowUpPace(longest);
         this.claims = claims;
         this.clock = clock;
-        this.rounds = new NonOverlappingTask("Unknown writes of app " + appKey, this::round, clock);
+        this.rounds = new PollingTask("unknown writes of app " + appKey, this::round, clock);
     }
 
-    /** Looks at what is due, unless that is under way. Never throws. */
-    public void run() {
-        rounds.run();
+    /** Looks at what is due, unless that is under way. Never fails or throws. */
+    public CompletionStage<Void> run() {
+        return rounds.run();
     }
 
     private CompletionStage<Void> round() {

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 @Internal
 public final class DeferredReconciliation implements CallInterceptor {
     /** The pause between a call and the first later read of what became of it. */
-    public static final Duration FIRST_READ = Duration.ofSeconds(10);
+    public static final Duration FIRST_READ = FollowUpPace.FIRST_READ;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeferredReconciliation.class);
 

@@ -16,19 +16,22 @@ package io.github.camellazada.client.reconcile;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.camellazada.client.time.Backoff;
+
 /**
  * When an unknown write is looked up again: after ten seconds at first, then after twice as long each time, up to ten minutes.
  *
  * @param longest how long after the call the last look may be
  */
 record FollowUpPace(Duration longest) {
-    private static final Duration WIDEST = Duration.ofMinutes(10);
-    private static final int DOUBLED = 6;
+    /** The pause between a call and the first later read of what became of it. */
+    static final Duration FIRST_READ = Duration.ofSeconds(10);
+
+    private static final Backoff PAUSES = new Backoff(FIRST_READ, Duration.ofMinutes(10));
 
     /** When it is looked up next; not before then. */
     Instant next(int looks, Instant now) {
-        Duration pause = DeferredReconciliation.FIRST_READ.multipliedBy(1L << Math.min(looks, DOUBLED));
-        return now.plus(pause.compareTo(WIDEST) > 0 ? WIDEST : pause);
+        return now.plus(PAUSES.after(looks + 1));
     }
 
     boolean isOver(Instant sent, Instant next) {

@@ -38,13 +38,13 @@ final class ProbeSchedule {
     // what a listing shows late, or a service carries out late, must not be sent a second time meanwhile
     private static final long SURE_MILLIS = 30_000;
 
-    private final CompletableFuture<StateProbe.Seen> result = new CompletableFuture<>();
     private final Function<LazadaCall, CompletionStage<LazadaAnswer>> reads;
     private final StateProbe look;
     private final List<Long> waits;
     private final int usual;
     private final PendingDelays pauses;
     private final Duration longest;
+    private volatile boolean over;
 
     /** @param longest how long it may take, besides the waits before each look */
     ProbeSchedule(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads,
@@ -67,24 +67,17 @@ final class ProbeSchedule {
      * gateway answered nothing at all, or if the time is over.
      */
     CompletionStage<StateProbe.Seen> until(Predicate<StateProbe.Seen> enough) {
-        CompletableFuture<Void> end = pauses.pause(longest);
-        result.whenComplete((seen, failure) -> end.complete(null));
-        end.thenRun(() -> result.completeExceptionally(broken()));
-        look(0, enough).whenComplete((seen, failure) -> {
-            if (failure == null) {
-                result.complete(seen);
-            } else {
-                result.completeExceptionally(failure);
-            }
+        return pauses.limit(look(0, enough), longest, () -> {
+            over = true;
+            return broken();
         });
-        return result;
     }
 
     private CompletionStage<StateProbe.Seen> look(int number, Predicate<StateProbe.Seen> enough) {
         return pauses.pause(Duration.ofMillis(waits.get(number))).thenCompose(nothing -> look.once())
                 .handle((seen, failure) -> {
                     boolean decided = failure == null ? enough.test(seen) : isSilence(failure);
-                    if (!decided && !result.isDone() && isWorthOneMore(number + 1, seen)) {
+                    if (!decided && !over && isWorthOneMore(number + 1, seen)) {
                         return look(number + 1, enough);
                     }
                     return failure == null
@@ -99,7 +92,7 @@ final class ProbeSchedule {
 
     // What is under way when the time is over ends by itself, but nothing comes after it.
     private CompletionStage<LazadaAnswer> read(LazadaCall call) {
-        return result.isDone() || pauses.isClosed() ? CompletableFuture.failedStage(broken()) : reads.apply(call);
+        return over || pauses.isClosed() ? CompletableFuture.failedStage(broken()) : reads.apply(call);
     }
 
     private IllegalStateException broken() {

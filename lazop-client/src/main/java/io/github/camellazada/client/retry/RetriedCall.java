@@ -91,7 +91,7 @@ final class RetriedCall {
         }
         soFar = merged;
         next = rest.get();
-        again(retry.backoff().pause(run.permits()));
+        again(retry.backoff().jittered(run.permits()));
     }
 
     private void failed(Throwable failure) {
@@ -132,7 +132,7 @@ final class RetriedCall {
         if (known instanceof LazadaFrozenException || !known.isRetryable()) {
             return Duration.ZERO;
         }
-        Duration backoff = retry.backoff().pause(run.permits());
+        Duration backoff = retry.backoff().jittered(run.permits());
         Duration asked = known.getRetryAfter();
         return asked == null ? backoff : backoff.plus(asked);
     }

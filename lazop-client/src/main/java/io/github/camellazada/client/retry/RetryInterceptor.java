@@ -21,11 +21,14 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.client.time.PendingDelays;
 
 /** Repeats calls that may be repeated, and the rejected items of a batch ({@link BatchRetry}) alone. */
 @Internal
 public final class RetryInterceptor implements CallInterceptor {
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final int maxRetries;
     private final Duration maxWaitTime;
     private final Backoff backoff;
@@ -36,7 +39,7 @@ public final class RetryInterceptor implements CallInterceptor {
     public RetryInterceptor(RetryOptions options, PendingDelays pauses) {
         this.maxRetries = options.maxRetries();
         this.maxWaitTime = options.maxWaitTime();
-        this.backoff = new Backoff(options.retryBackoff());
+        this.backoff = new Backoff(options.retryBackoff(), LONGEST_PAUSE);
         this.pauses = pauses;
         this.clock = options.clock();
     }

@@ -52,21 +52,9 @@ public final class StoreDeadline {
     }
 
     private <T> CompletionStage<T> bounded(String contents, CompletableFuture<T> asked) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Runnable cancel = timer.after(LONGEST, () -> {
-            if (answer.completeExceptionally(late(contents))) {
-                // what still waits for a thread must not be done for nobody, such as to claim what nobody will send
-                asked.cancel(false);
-            }
-        });
-        asked.whenComplete((value, failure) -> {
-            cancel.run();
-            if (failure == null) {
-                answer.complete(value);
-            } else {
-                answer.completeExceptionally(failure);
-            }
-        });
+        CompletableFuture<T> answer = timer.limit(asked, LONGEST, () -> late(contents));
+        // what still waits for a thread must not be done for nobody, such as to claim what nobody will send
+        answer.whenComplete((value, failure) -> asked.cancel(false));
         return answer;
     }
 

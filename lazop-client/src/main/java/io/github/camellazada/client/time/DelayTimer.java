@@ -15,8 +15,12 @@ package io.github.camellazada.client.time;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.github.camellazada.exception.FailureCause;
 
 /** Runs something later, on a thread that may be held for a moment. */
 @FunctionalInterface
@@ -24,6 +28,30 @@ public interface DelayTimer {
 
     /** Runs the task once after the delay, unless what this returns is run before. */
     Runnable after(Duration delay, Runnable task);
+
+    /**
+     * Bounds the wait for a stage.
+     *
+     * @param  late what the wait fails with when it is over; asked for only then
+     * @return      completes as the stage does, with the failure itself and no wrapping; or fails when the length is over before
+     */
+    default <T> CompletableFuture<T> limit(CompletionStage<T> stage, Duration length, Supplier<? extends Throwable> late) {
+        CompletableFuture<T> bounded = new CompletableFuture<>();
+        Runnable cancel = after(length, () -> {
+            if (!bounded.isDone()) {
+                bounded.completeExceptionally(late.get());
+            }
+        });
+        stage.whenComplete((value, failure) -> {
+            cancel.run();
+            if (failure == null) {
+                bounded.complete(value);
+            } else {
+                bounded.completeExceptionally(FailureCause.of(failure));
+            }
+        });
+        return bounded;
+    }
 
     /** Waits on a thread of the JDK's: for commands and for clients without Camel, which have no timer of their own. */
     static DelayTimer ofTheJdk(Executor executor) {

@@ -13,80 +13,39 @@
  */
 package io.github.camellazada.client.time;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-import io.github.camellazada.exception.FailureCause;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-/** Runs rounds of work that a timer asks for, one at a time; after one that fails it rests, longer with each that follows. */
+/** Runs rounds of work, one at a time: a round that is asked for while one is under way is left out. */
 public final class NonOverlappingTask {
-    private static final Logger LOG = LoggerFactory.getLogger(NonOverlappingTask.class);
-    private static final Duration FIRST_REST = Duration.ofSeconds(1);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
-    private static final int DOUBLED = 5;
-
-    private final String work;
-    private final Supplier<CompletionStage<Void>> round;
-    private final Clock clock;
+    private final Supplier<? extends CompletionStage<?>> round;
     private final AtomicBoolean running = new AtomicBoolean();
-    // touched by one round at a time
-    private volatile int failures;
-    private volatile Instant next = Instant.MIN;
+
+    /** @param round one round; may throw */
+    public NonOverlappingTask(Supplier<? extends CompletionStage<?>> round) {
+        this.round = round;
+    }
 
     /**
-     * @param work  what is looked at, for the log
-     * @param round one round; may throw
-     * @param clock measures the rests
+     * Begins a round, unless one is under way. Never throws.
+     *
+     * @return completes when the round has ended, exceptionally where it failed; at once where one is under way already
      */
-    public NonOverlappingTask(String work, Supplier<CompletionStage<Void>> round, Clock clock) {
-        this.work = work;
-        this.round = round;
-        this.clock = clock;
-    }
-
-    /** Begins a round, unless one is under way or it rests. Never throws. */
-    public void run() {
-        if (!clock.instant().isBefore(next) && running.compareAndSet(false, true)) {
-            begin().whenComplete((done, failure) -> {
-                if (failure == null) {
-                    succeeded();
-                } else {
-                    failed(FailureCause.of(failure));
-                }
-                running.set(false);
-            });
+    public CompletionStage<Void> run() {
+        if (!running.compareAndSet(false, true)) {
+            return CompletableFuture.completedStage(null);
         }
+        return begun(round).whenComplete((done, failure) -> running.set(false)).thenApply(done -> null);
     }
 
-    private void succeeded() {
-        if (failures > 0) {
-            failures = 0;
-            LOG.info("{} are looked at again", work);
-        }
-    }
-
-    private void failed(Throwable failure) {
-        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(failures, DOUBLED));
-        next = clock.instant().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
-        failures++;
-        if (failures == 1) {
-            LOG.warn("{} cannot be looked at: {}. They are kept, and looked at again and again, every {} s at last", work,
-                    failure.toString(), LONGEST_REST.toSeconds());
-        }
-        LOG.debug("{} could not be looked at {} times in a row", work, failures, failure);
-    }
-
-    private CompletionStage<Void> begin() {
+    /** A round that has begun; one that throws has failed. */
+    static CompletionStage<?> begun(Supplier<? extends CompletionStage<?>> round) {
         try {
-            return round.get();
-        } catch (RuntimeException e) {
+            return Objects.requireNonNull(round.get(), "round");
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedStage(e);
         }
     }

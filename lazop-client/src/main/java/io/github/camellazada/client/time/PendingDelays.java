@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Waits of calls and of what looks them up, all of which end when the client is closed. */
-public final class PendingDelays {
+public final class PendingDelays implements DelayTimer {
     private final Set<CompletableFuture<Void>> open = ConcurrentHashMap.newKeySet();
     private final DelayTimer timer;
     private volatile boolean closed;
@@ -39,6 +39,14 @@ public final class PendingDelays {
         }
         pause.whenComplete((nothing, failure) -> cancel.run());
         return pause;
+    }
+
+    /** Runs the task after the delay, or as soon as the client is closed. */
+    @Override
+    public Runnable after(Duration delay, Runnable task) {
+        CompletableFuture<Void> pause = pause(delay);
+        pause.thenRun(task);
+        return () -> pause.cancel(false);
     }
 
     /** Runs the task soon, on a thread of the timer. */

@@ -16,17 +16,17 @@ package io.github.camellazada.client.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.client.concurrent.BoundedMap;
+import io.github.camellazada.client.time.Backoff;
+
 /** Remembers which refreshes failed for now: none is tried again before a pause is over, which grows with each failure. */
 final class RefreshCircuitBreaker {
-    private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
     // what fails for so many, one after the other, fails for all: the app, its secret, the network
     private static final int IN_VAIN = 20;
     // beyond that the pause of all of them has to do
@@ -34,7 +34,7 @@ final class RefreshCircuitBreaker {
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<TokenKey, Pause> pauses = new HashMap<>();
+    private final BoundedMap<TokenKey, Pause> pauses = new BoundedMap<>(MOST);
     private final Set<TokenKey> inARow = new HashSet<>();
     private Pause ofAll;
 
@@ -58,7 +58,7 @@ final class RefreshCircuitBreaker {
                 return Optional.of(ofAll.told(key, now));
             }
             // one of them finds out for all whether it is over
-            ofAll = new Pause(ofAll.failure(), ofAll.failures(), now.plus(FIRST));
+            ofAll = new Pause(ofAll.failure(), ofAll.failures(), now.plus(PAUSES.first()));
             return Optional.empty();
         } finally {
             lock.unlock();
@@ -75,12 +75,7 @@ final class RefreshCircuitBreaker {
             } else {
                 inVain(key, failure, now);
             }
-            if (pauses.size() >= MOST) {
-                pauses.values().removeIf(pause -> now.isAfter(pause.until()));
-            }
-            if (pauses.size() < MOST) {
-                pauses.put(key, own);
-            }
+            pauses.put(key, own);
         } finally {
             lock.unlock();
         }
@@ -147,9 +142,8 @@ final class RefreshCircuitBreaker {
 
         static Pause after(Pause before, Throwable failure, Instant now) {
             // one that was over long ago says nothing of today
-            int earlier = before == null || now.isAfter(before.until().plus(LONGEST)) ? 0 : before.failures();
-            Duration length = FIRST.multipliedBy(1L << Math.min(earlier, 10));
-            return new Pause(failure, earlier + 1, now.plus(length.compareTo(LONGEST) > 0 ? LONGEST : length));
+            int earlier = before == null || now.isAfter(before.until().plus(PAUSES.longest())) ? 0 : before.failures();
+            return new Pause(failure, earlier + 1, now.plus(PAUSES.after(earlier + 1)));
         }
 
         Throwable told(TokenKey key, Instant now) {

@@ -130,18 +130,9 @@ public final class TokenInterceptor implements CallInterceptor {
     }
 
     private CompletionStage<Optional<AccessToken>> inTime(LazadaCall call, CompletableFuture<Optional<AccessToken>> asked) {
-        CompletableFuture<Optional<AccessToken>> answer = new CompletableFuture<>();
-        CompletableFuture<Void> longest = waits.pause(timeout);
-        asked.whenComplete((found, failure) -> {
-            if (failure == null) {
-                answer.complete(found);
-            } else {
-                answer.completeExceptionally(notSent(call, failure));
-            }
-            longest.complete(null);
-        });
-        longest.thenRun(() -> answer.completeExceptionally(late(call)));
-        return answer;
+        return waits.limit(asked.exceptionallyCompose(failure -> CompletableFuture.failedStage(notSent(call, failure))),
+                timeout,
+                () -> late(call));
     }
 
     private LazadaException late(LazadaCall call) {

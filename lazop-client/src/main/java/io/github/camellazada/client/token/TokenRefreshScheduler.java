@@ -21,10 +21,12 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.time.DelayTimer;
+import io.github.camellazada.client.time.NonOverlappingTask;
+import io.github.camellazada.client.time.PeriodicTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class TokenRefreshScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefreshScheduler.class);
     private static final Duration SETTLING_IN = Duration.ofMinutes(1);
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final int PAGE = 100;
     private static final int AT_ONCE = 4;
 
@@ -44,7 +47,7 @@ public final class TokenRefreshScheduler {
     private final RefreshingAccessTokens tokens;
     private final TokenSettings settings;
     private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final NonOverlappingTask looks = new NonOverlappingTask(this::look);
     private volatile Instant next;
     private volatile boolean closed;
 
@@ -58,23 +61,29 @@ public final class TokenRefreshScheduler {
         this.next = clock.instant().plus(SETTLING_IN);
     }
 
+    /** Looks whenever it is time to, until what this returns is closed. */
+    public PeriodicTask start(DelayTimer timer) {
+        // it goes by its own clock, of which the timer knows nothing
+        return new PeriodicTask(timer, Clock.systemUTC(), TICK, this::run).start();
+    }
+
     /**
      * Looks, if it is time to by the clock and it is not under way.
      *
      * @return completes, whatever fails, when the look has ended
      */
     public CompletionStage<Void> run() {
+        return closed || clock.instant().isBefore(next) ? CompletableFuture.completedStage(null) : looks.run();
+    }
+
+    private CompletionStage<Void> look() {
         Instant now = clock.instant();
-        if (closed || now.isBefore(next) || !running.compareAndSet(false, true)) {
-            return CompletableFuture.completedStage(null);
-        }
         // each token is seen more than once before it ends
         next = now.plus(settings.margin().dividedBy(3));
         tokens.pauses().goOn();
         EndingTokens first = new EndingTokens(appKey, now.plus(settings.margin()), now.plus(settings.warning()), null, PAGE);
         return CompletableFuture.completedFuture(first).thenCompose(this::pages).thenCompose(done -> all(tokens.aged()))
                 .handle((done, failure) -> {
-                    running.set(false);
                     if (failure != null) {
                         LOG.warn("The tokens of app {} could not be looked after; they are looked at again at {}", appKey, next,
                                 failure);

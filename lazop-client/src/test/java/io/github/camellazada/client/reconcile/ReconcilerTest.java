@@ -80,7 +80,7 @@ class ReconcilerTest {
                 .containsExactly(tuple("71", State.DONE, false), tuple("72", State.REJECTED, true),
                         tuple("81", State.UNKNOWN, false));
         assertThat(reads).allSatisfy(read -> assertThat(read.parameters()).containsEntry("order_ids", "[7,8]"));
-        assertThat(waits).containsExactly(Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofMillis(1500),
+        assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofMillis(1500),
                 Duration.ofSeconds(28));
     }
 

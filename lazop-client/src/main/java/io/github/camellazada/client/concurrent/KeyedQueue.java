@@ -11,14 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.client.order;
+package io.github.camellazada.client.concurrent;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,26 +26,34 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets the writes of one object through one after the other, in the order in which they came. A write joins the lines of all
- * of its objects at once, so that no two can wait for each other.
+ * Lets what concerns one object through one after the other, in the order in which it came. A ticket joins the lines of all of
+ * its objects at once, so that no two can wait for each other.
+ *
+ * @param <T> what a ticket is for
  */
-public final class KeyedQueue {
+public final class KeyedQueue<T> {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Deque<Ticket>> lines = new HashMap<>();
+    private final Map<String, Set<Ticket>> lines = new HashMap<>();
     private final Executor executor;
 
-    KeyedQueue(Executor executor) {
+    /** @param executor runs what waited for its turn */
+    public KeyedQueue(Executor executor) {
         this.executor = executor;
     }
 
-    Ticket enter(ChangedObjects changed) {
-        Ticket ticket = new Ticket(changed);
+    /**
+     * Joins the lines of some objects.
+     *
+     * @param keys names of the objects
+     */
+    public Ticket enter(Set<String> keys, T content) {
+        Ticket ticket = new Ticket(keys, content);
         lock.lock();
         try {
-            for (String key : changed.keys()) {
-                Deque<Ticket> line = lines.computeIfAbsent(key, name -> new ArrayDeque<>());
+            for (String key : keys) {
+                Set<Ticket> line = lines.computeIfAbsent(key, name -> new LinkedHashSet<>());
+                ticket.behind += line.isEmpty() ? 0 : 1;
                 line.add(ticket);
-                ticket.behind += line.peek() == ticket ? 0 : 1;
             }
         } finally {
             lock.unlock();
@@ -58,8 +64,8 @@ public final class KeyedQueue {
         return ticket;
     }
 
-    /** Number of objects that writes wait for or are under way. */
-    int size() {
+    /** Number of objects that somebody waits for or works on. */
+    public int size() {
         lock.lock();
         try {
             return lines.size();
@@ -72,14 +78,18 @@ public final class KeyedQueue {
         List<Ticket> next = new ArrayList<>();
         lock.lock();
         try {
-            for (String key : ticket.changed.keys()) {
-                Deque<Ticket> line = lines.get(key);
-                boolean first = line.peek() == ticket;
+            for (String key : ticket.keys) {
+                Set<Ticket> line = lines.get(key);
+                boolean first = line.iterator().next() == ticket;
                 line.remove(ticket);
                 if (line.isEmpty()) {
                     lines.remove(key);
-                } else if (first && --line.peek().behind == 0) {
-                    next.add(line.peek());
+                } else if (first) {
+                    Ticket head = line.iterator().next();
+                    head.behind--;
+                    if (head.behind == 0) {
+                        next.add(head);
+                    }
                 }
             }
         } finally {
@@ -88,50 +98,51 @@ public final class KeyedQueue {
         next.forEach(ready -> executor.execute(() -> ready.turn.complete(null)));
     }
 
-    private boolean superseded(Ticket ticket) {
-        Set<String> open = new HashSet<>(ticket.changed.values());
-        if (open.isEmpty()) {
-            return false;
-        }
+    private List<T> later(Ticket ticket) {
+        List<T> later = new ArrayList<>();
         lock.lock();
         try {
-            for (String key : ticket.changed.keys()) {
+            for (String key : ticket.keys) {
                 Iterator<Ticket> line = lines.get(key).iterator();
                 while (line.next() != ticket) {
                     continue;
                 }
-                line.forEachRemaining(later -> open.removeAll(later.changed.values()));
+                line.forEachRemaining(other -> later.add(other.content));
             }
         } finally {
             lock.unlock();
         }
-        return open.isEmpty();
+        return later;
     }
 
-    /** The place of one write in the lines of its objects. */
+    /** A place in the lines of some objects. */
     public final class Ticket {
-        private final ChangedObjects changed;
+        private final Set<String> keys;
+        private final T content;
         private final CompletableFuture<Void> turn = new CompletableFuture<>();
         private int behind;
 
-        private Ticket(ChangedObjects changed) {
-            this.changed = changed;
+        private Ticket(Set<String> keys, T content) {
+            this.keys = keys;
+            this.content = content;
         }
 
-        /** Completes when no earlier write of one of the objects is left. */
+        /** Completes when no earlier ticket of one of the objects is left. */
         public CompletionStage<Void> turn() {
             return turn;
         }
 
+        /** Whether its turn has come. */
         public boolean isFirst() {
             return turn.isDone();
         }
 
-        /** Whether later writes set all the values that this one sets. */
-        public boolean isSuperseded() {
-            return superseded(this);
+        /** What came later for one of the objects, once for each that both have. */
+        public List<T> later() {
+            return KeyedQueue.this.later(this);
         }
 
+        /** Gives the place back, in its turn or before; to be called once. */
         public void leave() {
             KeyedQueue.this.leave(this);
         }

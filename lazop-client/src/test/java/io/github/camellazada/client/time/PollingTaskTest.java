@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NonOverlappingTaskTest {
+class PollingTaskTest {
     private final SimulatedClock clock = SimulatedClock.standingAt(Instant.parse("2026-03-01T08:00:00Z"));
     private boolean down;
     private int rounds;
-    private final NonOverlappingTask round = new NonOverlappingTask("Held writes", () -> {
+    private final PollingTask round = new PollingTask("held writes", () -> {
         rounds++;
         return down
                 ? CompletableFuture.failedStage(new IllegalStateException("no database"))
@@ -45,13 +45,13 @@ class NonOverlappingTaskTest {
             }
             assertThat(rounds).isBetween(20, 27);
             assertThat(log.text().lines().filter(line -> line.contains(" WARN "))).singleElement().asString()
-                    .contains("Held writes cannot be looked at", "no database");
+                    .contains("Polling held writes failed", "no database");
 
             down = false;
             clock.advance(Duration.ofSeconds(30));
             round.run();
             round.run();
-            assertThat(log.text()).contains("Held writes are looked at again");
+            assertThat(log.text()).contains("Polling held writes works again");
         }
         assertThat(rounds).isBetween(22, 29);
     }

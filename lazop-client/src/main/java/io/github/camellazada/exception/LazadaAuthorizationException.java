@@ -24,4 +24,9 @@ public class LazadaAuthorizationException extends LazadaException {
     public LazadaAuthorizationException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaAuthorizationException(facts, getCause());
+    }
 }

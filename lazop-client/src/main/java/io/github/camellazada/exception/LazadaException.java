@@ -26,9 +26,6 @@ public class LazadaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final LazadaFailure failure;
-    private int attempts = 1;
-    private boolean exhausted;
-    private Duration retryAfter;
 
     public LazadaException(LazadaFailure failure) {
         this(failure, null);
@@ -74,40 +71,47 @@ public class LazadaException extends RuntimeException {
      * {@link #isExhausted()}.
      */
     public boolean isRetryable() {
-        return failure.retryable() && !exhausted;
+        return failure.retryable() && !isExhausted();
     }
 
     /** How often the call was sent before it failed with this. */
     public int getAttempts() {
-        return attempts;
+        return failure.attempts().count();
     }
 
     /** Whether another attempt could have helped, but the component's retries or its patience were used up. */
     public boolean isExhausted() {
-        return exhausted;
+        return failure.attempts().exhausted();
     }
 
     /** How long Lazada asks to wait, or a documented default; {@code null} where neither is known. */
     public Duration getRetryAfter() {
-        return retryAfter;
+        return failure.attempts().retryAfter();
     }
 
-    /** Notes how long Lazada asks to wait; where it says so twice, the longer time counts. */
-    public final void askedToWait(Duration length) {
-        if (retryAfter == null || length != null && length.compareTo(retryAfter) > 0) {
-            retryAfter = length;
+    /** The same failure with the time that Lazada asks to wait; of two such times the longer one counts. */
+    public final LazadaException askedToWait(Duration length) {
+        return with(failure.askedToWait(length));
+    }
+
+    /** The same failure after that many attempts; exhausted if the client would have sent it again if it were allowed to. */
+    public final LazadaException tried(int times, boolean exhausted) {
+        return with(failure.tried(times, exhausted));
+    }
+
+    /** The same failure with other facts; type, cause and stack trace stay. */
+    public final LazadaException with(LazadaFailure facts) {
+        if (facts.equals(failure)) {
+            return this;
         }
+        LazadaException copy = copy(facts);
+        copy.setStackTrace(getStackTrace());
+        return copy;
     }
 
-    /** Notes how often the call was sent, and whether the component would have sent it again if it were allowed to. */
-    public void tried(int times, boolean usedUp) {
-        this.attempts = times;
-        this.exhausted = usedUp;
-    }
-
-    @Override
-    public String getMessage() {
-        return attempts > 1 ? super.getMessage() + " [after " + attempts + " attempts]" : super.getMessage();
+    /** A new exception of the same type with the same cause. */
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaException(facts, getCause());
     }
 
     /** The lines of {@code detail[]}, never {@code null}. */

@@ -14,6 +14,7 @@
 package io.github.camellazada.exception;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 
 import io.github.camellazada.outcome.LazadaErrorDetail;
@@ -30,12 +31,30 @@ import io.github.camellazada.outcome.LazadaErrorDetail;
  * @param httpStatus HTTP status, 0 where there was no answer
  * @param retryable  whether the same call may succeed later
  * @param details    lines of {@code detail[]}
+ * @param attempts   how often the call was sent, and what may come next
  */
 public record LazadaFailure(String operation, String seller, String code, String type, String message, String requestId,
-        int httpStatus, boolean retryable, List<LazadaErrorDetail> details) implements Serializable {
+        int httpStatus, boolean retryable, List<LazadaErrorDetail> details, Attempts attempts) implements Serializable {
 
     public LazadaFailure {
         details = details == null ? List.of() : List.copyOf(details);
+    }
+
+    /** Of a call that was sent once. */
+    public LazadaFailure(String operation, String seller, String code, String type, String message, String requestId,
+            int httpStatus, boolean retryable, List<LazadaErrorDetail> details) {
+        this(operation, seller, code, type, message, requestId, httpStatus, retryable, details, Attempts.ONE);
+    }
+
+    /**
+     * How often a call was sent, and what may come next.
+     *
+     * @param count      how often it was sent before it failed
+     * @param exhausted  whether another attempt could have helped, but the retries or the wait of the client were used up
+     * @param retryAfter how long Lazada asks to wait, or a documented default; {@code null} where neither is known
+     */
+    public record Attempts(int count, boolean exhausted, Duration retryAfter) implements Serializable {
+        static final Attempts ONE = new Attempts(1, false, null);
     }
 
     /** Of a call that got no answer of Lazada's. */
@@ -45,7 +64,25 @@ public record LazadaFailure(String operation, String seller, String code, String
 
     /** The same facts in other words. */
     public LazadaFailure with(String text, boolean mayBeRepeated) {
-        return new LazadaFailure(operation, seller, code, type, text, requestId, httpStatus, mayBeRepeated, details);
+        return new LazadaFailure(operation, seller, code, type, text, requestId, httpStatus, mayBeRepeated, details,
+                attempts);
+    }
+
+    /** The same facts after that many attempts. */
+    LazadaFailure tried(int times, boolean usedUp) {
+        return with(new Attempts(times, usedUp, attempts.retryAfter));
+    }
+
+    /** The same facts with the time that Lazada asks to wait; of two such times the longer one counts. */
+    LazadaFailure askedToWait(Duration length) {
+        Duration known = attempts.retryAfter;
+        return length == null || known != null && known.compareTo(length) >= 0
+                ? this
+                : with(new Attempts(attempts.count, attempts.exhausted, length));
+    }
+
+    private LazadaFailure with(Attempts made) {
+        return new LazadaFailure(operation, seller, code, type, message, requestId, httpStatus, retryable, details, made);
     }
 
     /** One line for a log or an exception. */
@@ -56,6 +93,9 @@ public record LazadaFailure(String operation, String seller, String code, String
         }
         if (requestId != null) {
             line.append(" [request id ").append(requestId).append(']');
+        }
+        if (attempts.count > 1) {
+            line.append(" [after ").append(attempts.count).append(" attempts]");
         }
         return line.toString();
     }

@@ -22,4 +22,9 @@ public class LazadaFrozenException extends LazadaThrottledException {
     public LazadaFrozenException(LazadaFailure failure, Duration retryAfter) {
         super(failure, retryAfter);
     }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaFrozenException(facts, null);
+    }
 }

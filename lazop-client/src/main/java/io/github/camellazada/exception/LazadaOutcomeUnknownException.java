@@ -20,14 +20,19 @@ package io.github.camellazada.exception;
 public class LazadaOutcomeUnknownException extends LazadaException {
     private static final long serialVersionUID = 1L;
 
-    private String outcomeId;
+    private final String outcomeId;
 
     public LazadaOutcomeUnknownException(LazadaFailure failure) {
-        super(failure);
+        this(failure, null);
     }
 
     public LazadaOutcomeUnknownException(LazadaFailure failure, Throwable cause) {
+        this(failure, cause, null);
+    }
+
+    private LazadaOutcomeUnknownException(LazadaFailure failure, Throwable cause, String outcomeId) {
         super(failure, cause);
+        this.outcomeId = outcomeId;
     }
 
     /** Key of the outcome that {@code lazada:outcomes} hands out later, or {@code null} where none will come. */
@@ -35,8 +40,15 @@ public class LazadaOutcomeUnknownException extends LazadaException {
         return outcomeId;
     }
 
-    /** Notes that the write is looked up later on. */
-    public void followed(String id) {
-        this.outcomeId = id;
+    /** The same failure of a write that is looked up later on. */
+    public LazadaOutcomeUnknownException followed(String id) {
+        LazadaOutcomeUnknownException copy = new LazadaOutcomeUnknownException(getFailure(), getCause(), id);
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaOutcomeUnknownException(facts, getCause(), outcomeId);
     }
 }

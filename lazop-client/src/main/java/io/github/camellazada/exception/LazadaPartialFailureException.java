@@ -33,4 +33,9 @@ public class LazadaPartialFailureException extends LazadaException {
     public List<LazadaItemOutcome> getItems() {
         return List.copyOf(items);
     }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaPartialFailureException(facts, items);
+    }
 }

@@ -29,15 +29,17 @@ public class LazadaRequestException extends LazadaException {
     }
 
     public LazadaRequestException(LazadaFailure failure, boolean ofContent, boolean ofForm) {
-        super(failure);
+        this(failure, null, ofContent, ofForm);
+    }
+
+    private LazadaRequestException(LazadaFailure failure, Throwable cause, boolean ofContent, boolean ofForm) {
+        super(failure, cause);
         this.ofContent = ofContent;
         this.ofForm = ofForm;
     }
 
     public LazadaRequestException(LazadaFailure failure, Throwable cause) {
-        super(failure, cause);
-        this.ofContent = false;
-        this.ofForm = false;
+        this(failure, cause, false, false);
     }
 
     /**
@@ -54,5 +56,10 @@ public class LazadaRequestException extends LazadaException {
      */
     public boolean isOfForm() {
         return ofForm;
+    }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaRequestException(facts, getCause(), ofContent, ofForm);
     }
 }

@@ -24,4 +24,9 @@ public class LazadaResponseException extends LazadaException {
     public LazadaResponseException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaResponseException(facts, getCause());
+    }
 }

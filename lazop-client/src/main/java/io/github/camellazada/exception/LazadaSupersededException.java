@@ -23,4 +23,9 @@ public class LazadaSupersededException extends LazadaException {
     public LazadaSupersededException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaSupersededException(facts, getCause());
+    }
 }

@@ -28,13 +28,17 @@ public class LazadaThrottledException extends LazadaException {
     }
 
     public LazadaThrottledException(LazadaFailure failure, Duration retryAfter, LazadaLimitScope scope) {
-        super(failure);
-        askedToWait(retryAfter);
+        super(failure.askedToWait(retryAfter));
         this.scope = scope;
     }
 
     /** Whose calls the limit counts. */
     public LazadaLimitScope getScope() {
         return scope;
+    }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaThrottledException(facts, null, scope);
     }
 }

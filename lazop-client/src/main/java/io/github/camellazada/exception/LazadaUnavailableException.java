@@ -24,4 +24,9 @@ public class LazadaUnavailableException extends LazadaException {
     public LazadaUnavailableException(LazadaFailure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected LazadaException copy(LazadaFailure facts) {
+        return new LazadaUnavailableException(facts, getCause());
+    }
 }

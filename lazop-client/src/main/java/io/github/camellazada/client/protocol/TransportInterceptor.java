@@ -103,13 +103,12 @@ public final class TransportInterceptor implements CallInterceptor {
             if (e.getCode() != null) {
                 received.teach(skew);
             }
-            if (ASKING_TO_WAIT.contains(received.response().status())) {
-                e.askedToWait(received.response().retryAfter());
-            }
             if (e instanceof LazadaThrottledException throttled) {
                 observer.refused(call, Excerpt.ofText(e.getCode()), throttled.getScope());
             }
-            throw e;
+            throw ASKING_TO_WAIT.contains(received.response().status())
+                    ? e.askedToWait(received.response().retryAfter())
+                    : e;
         }
     }
 

@@ -90,10 +90,8 @@ public final class DeferredReconciliation implements CallInterceptor {
             return CompletableFuture.failedStage(cause);
         }
         List<LazadaItemOutcome> unknown = StateProbe.items(call).stream().map(item -> unknown(item.id(), lost)).toList();
-        return keep(call, sent, lost.getRequestId(), unknown).thenCompose(id -> {
-            lost.followed(id);
-            return CompletableFuture.failedStage(lost);
-        });
+        return keep(call, sent, lost.getRequestId(), unknown)
+                .thenCompose(id -> CompletableFuture.failedStage(id == null ? lost : lost.followed(id)));
     }
 
     /** The key of the later outcome; {@code null} where there will be none. Never fails. */

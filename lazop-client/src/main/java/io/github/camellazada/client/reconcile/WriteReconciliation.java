@@ -67,12 +67,12 @@ final class WriteReconciliation {
         }
         // what Lazada refuses to do twice is there, whether the state shows it or not
         if (seen.isAll(Meaning.UNDONE) && !(lost.getCause() instanceof LazadaRequestException)) {
-            return CompletableFuture.failedStage(inItsPlace(new LazadaUnavailableException(failure(
+            return CompletableFuture.failedStage(new LazadaUnavailableException(failure(
                     ". Its state was looked up since and shows that nothing was carried out: it may be sent again", true),
-                    lost)));
+                    lost));
         }
-        return CompletableFuture.failedStage(inItsPlace(new LazadaOutcomeUnknownException(failure(
-                ". Its state was looked up since and does not tell whether it was carried out", lost.isRetryable()), lost)));
+        return CompletableFuture.failedStage(new LazadaOutcomeUnknownException(failure(
+                ". Its state was looked up since and does not tell whether it was carried out", lost.isRetryable()), lost));
     }
 
     private LazadaAnswer answer(StateProbe.Seen seen) {
@@ -95,14 +95,9 @@ final class WriteReconciliation {
         Throwable cause = FailureCause.of(failure);
         LOG.debug("What became of lazada:{} of seller {} could not be looked up", call.operation().name(), call.seller(),
                 cause);
-        return inItsPlace(new LazadaOutcomeUnknownException(failure(". Its state could not be looked up ("
+        return new LazadaOutcomeUnknownException(failure(". Its state could not be looked up ("
                 + (cause instanceof IllegalStateException ? cause.getMessage() : cause.getClass().getSimpleName()) + ")",
-                lost.isRetryable()), lost));
-    }
-
-    private LazadaException inItsPlace(LazadaException failure) {
-        failure.askedToWait(lost.getRetryAfter());
-        return failure;
+                lost.isRetryable()), lost);
     }
 
     private LazadaFailure failure(String addition, boolean retryable) {

@@ -118,10 +118,9 @@ final class RetriedCall {
             give(known, false);
             return;
         }
-        LazadaException superseded = new LazadaSupersededException(
-                refusal("The write failed and was not sent again, since a later one sets the same values"), known);
-        superseded.tried(run.permits(), false);
-        fail(superseded);
+        fail(new LazadaSupersededException(
+                refusal("The write failed and was not sent again, since a later one sets the same values"), known)
+                .tried(run.permits(), false));
     }
 
     /** How long to wait before the next attempt asks for a permit. */
@@ -169,8 +168,8 @@ final class RetriedCall {
     }
 
     private void give(LazadaException end, boolean exhausted) {
-        LazadaException failure = open ? BatchRetry.unknown(end) : end;
-        failure.tried(Math.max(0, run.permits() - whole.trail().unsent()), exhausted);
+        LazadaException failure = (open ? BatchRetry.unknown(end) : end)
+                .tried(Math.max(0, run.permits() - whole.trail().unsent()), exhausted);
         if (soFar == null) {
             fail(failure);
         } else {
@@ -180,10 +179,9 @@ final class RetriedCall {
     }
 
     private void complete(LazadaAnswer answer) {
-        if (answer.refusal() != null) {
-            answer.refusal().tried(run.permits(), BatchRetry.remainder(whole, answer).isPresent());
-        }
-        result.complete(answer);
+        result.complete(answer.refusal() == null
+                ? answer
+                : answer.refused(answer.refusal().tried(run.permits(), BatchRetry.remainder(whole, answer).isPresent())));
     }
 
     private void fail(Throwable failure) {

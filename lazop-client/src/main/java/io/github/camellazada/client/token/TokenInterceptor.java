@@ -101,13 +101,10 @@ public final class TokenInterceptor implements CallInterceptor {
     private static Throwable explained(LazadaCall call, Throwable failure) {
         if (isOwn(call) && FailureCause.of(failure) instanceof LazadaAuthorizationException refused) {
             LazadaFailure known = refused.getFailure();
-            LazadaAuthorizationException explained = new LazadaAuthorizationException(known.with(known.message()
+            return refused.with(known.with(known.message()
                     + ". The option"
                     + " 'accessToken' names this token, and nothing refreshes it: set a valid one, or take the option away and"
                     + " keep the seller's tokens in a 'tokenStore', which refreshes them", known.retryable()));
-            explained.askedToWait(refused.getRetryAfter());
-            explained.setStackTrace(refused.getStackTrace());
-            return explained;
         }
         return failure;
     }

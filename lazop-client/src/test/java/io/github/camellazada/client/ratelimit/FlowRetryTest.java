@@ -173,8 +173,7 @@ class FlowRetryTest {
     }
 
     private static LazadaException asking(LazadaException failure, Duration length) {
-        failure.askedToWait(length);
-        return failure;
+        return failure.askedToWait(length);
     }
 
     @Test

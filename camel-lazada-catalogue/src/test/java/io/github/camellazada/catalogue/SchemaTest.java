@@ -40,7 +40,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "migrations", "errors", "error-texts", "documented-errors", "money"})
+    @ValueSource(strings = {"topics", "migrations", "errors", "error-texts", "documented-errors", "money", "streams"})
     void theOtherFilesFollowTheirSchemas(String name) {
         assertThat(schema(name).validate(CatalogueFiles.read(name + ".json"))).isEmpty();
     }

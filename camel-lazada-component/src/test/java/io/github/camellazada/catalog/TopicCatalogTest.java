@@ -68,7 +68,7 @@ class TopicCatalogTest {
     @Test
     void aMisspeltTopicLeadsToTheNearestOnes() {
         assertThat(TopicCatalog.find("reverse-order")).contains(LazadaTopic.REVERSE_ORDER);
-        assertThat(TopicCatalog.find("reverse-orders")).isEmpty();
+        assertThat(TopicCatalog.find("reverse-ordres")).isEmpty();
         assertThat(TopicCatalog.nearest("trade-order-staus").get(0)).isEqualTo("trade-order-status");
     }
 

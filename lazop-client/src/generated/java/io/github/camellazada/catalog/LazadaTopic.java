@@ -53,8 +53,20 @@ public enum LazadaTopic {
     JIT_PURCHASE_ORDER("jit-purchase-order", 35),
     /** A pickup of just-in-time purchase orders got another status. */
     JIT_PICKUP_ORDER("jit-pickup-order", 46),
-    /** Stream of orders. */
-    ORDERS("orders", -1);
+    /** Stream: Orders with their items: placed, paid, changed, canceled, shipped, returned. */
+    ORDERS("orders", -1),
+    /** Stream: Cancellations, returns and refunds with their lines. */
+    REVERSE_ORDERS("reverse-orders", -1),
+    /** Stream: Products with their SKUs: created, edited, reviewed by quality control, deleted. */
+    PRODUCTS("products", -1),
+    /** Stream: SKUs whose quantities changed. */
+    STOCK("stock", -1),
+    /** Stream: Chat messages between buyers and the seller. */
+    MESSAGES("messages", -1),
+    /** Stream: Product reviews of buyers, and the seller's answers to them. */
+    REVIEWS("reviews", -1),
+    /** Stream: Movements of the seller's account: payments, fees, refunds. */
+    TRANSACTIONS("transactions", -1);
 
     private final String topicName;
     private final int messageType;

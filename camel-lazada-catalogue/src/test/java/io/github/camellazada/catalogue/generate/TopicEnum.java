@@ -19,19 +19,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Writes the enum of the push topics and of the names of streams. */
 final class TopicEnum {
-    private static final List<String> STREAMS = List.of("orders");
-
     private TopicEnum() {
     }
 
-    static String of(List<JsonNode> topics) {
+    static String of(List<JsonNode> topics, List<JsonNode> streams) {
         StringBuilder constants = new StringBuilder();
         for (JsonNode topic : topics) {
             constants.append("    /** ").append(topic.get("description").asText()).append(" */\n")
                     .append(constant(topic.get("topic").asText(), topic.get("messageType").asInt()));
         }
-        for (String stream : STREAMS) {
-            constants.append("    /** Stream of ").append(stream).append(". */\n").append(constant(stream, -1));
+        for (JsonNode stream : streams) {
+            constants.append("    /** Stream: ").append(stream.get("description").asText()).append(" */\n")
+                    .append(constant(stream.get("stream").asText(), -1));
         }
         return LicenceHeader.JAVA + HEAD + constants.substring(0, constants.length() - 2) + ";\n" + BODY;
     }

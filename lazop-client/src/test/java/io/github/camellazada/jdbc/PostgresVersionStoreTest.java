@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.util.concurrent.ForkJoinPool;
+
+import io.github.camellazada.client.stream.VersionStoreContract;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class PostgresVersionStoreTest extends VersionStoreContract {
+    @RegisterExtension
+    static final PostgresTables tables = new PostgresTables("lazada_stream_version",
+            source -> new JdbcVersionStore(source, Runnable::run).createTables());
+
+    @Override
+    protected JdbcVersionStore store() {
+        return new JdbcVersionStore(tables.source(), ForkJoinPool.commonPool());
+    }
+}

@@ -41,16 +41,18 @@ import java.util.List;
  * @param remarks             the buyer's remarks
  * @param deliveryInfo        delivery information
  * @param warehouseCode       warehouse that fulfils it
+ * @param items               its items where they were read with it, as {@code lazada:stream:orders} does; otherwise none
  * @param received            the JSON it was read from
  */
 public record Order(String seller, String orderId, String orderNumber, List<String> statuses, Instant createdAt,
         Instant updatedAt, Money price, Money shippingFee, Money voucher, Money voucherSeller, Money voucherPlatform,
         Integer itemsCount, String paymentMethod, String customerFirstName, String customerLastName, Address billingAddress,
         Address shippingAddress, Boolean giftOption, String giftMessage, String remarks, String deliveryInfo,
-        String warehouseCode, Received received) {
+        String warehouseCode, List<OrderItem> items, Received received) {
 
     public Order {
         statuses = statuses == null ? List.of() : List.copyOf(statuses);
+        items = items == null ? List.of() : List.copyOf(items);
     }
 
     static Order read(AnswerFields fields) {
@@ -61,7 +63,8 @@ public record Order(String seller, String orderId, String orderNumber, List<Stri
                 fields.text("customer_first_name"), fields.text("customer_last_name"),
                 fields.object("address_billing", Address::read), fields.object("address_shipping", Address::read),
                 fields.flag("gift_option"), fields.text("gift_message"), fields.text("remarks"), fields.text("delivery_info"),
-                fields.text("warehouse_code"), fields.received());
+                fields.text("warehouse_code"),
+                fields.list("order_items", OrderItem::read), fields.received());
     }
 
     /** Without the buyer's data. */

@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.stream;
+
+import java.util.concurrent.CompletionStage;
+
+import io.github.camellazada.annotation.Internal;
+
+/** Takes changes, one at a time of each object. */
+@Internal
+@FunctionalInterface
+public interface ChangeHandler {
+
+    /** Hands a change to the route; completes when the route has, exceptionally where it failed. Must not block. */
+    CompletionStage<Void> handle(StreamChange change);
+}

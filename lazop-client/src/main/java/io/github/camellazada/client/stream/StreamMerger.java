@@ -1,0 +1,199 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.stream;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.catalog.StreamDescriptor;
+import io.github.camellazada.client.time.DelayTimer;
+import io.github.camellazada.exception.FailureCause;
+
+/**
+ * Merges what is pushed and what is polled into one stream of changes: reads the objects that notices name, drops what the route has
+ * completed already by its version, and hands the rest on. A notice says that something may have changed; only what is read
+ * counts, so repeated, late and shuffled notices do no harm.
+ */
+@Internal
+public final class StreamMerger {
+    private final Coalescer coalescer;
+    private final VersionRule rule;
+    private final VersionLedger versions;
+    private final ObjectReader reader;
+    private final ChangeHandler handler;
+    private final MergeOptions options;
+    private final DelayTimer timer;
+    private final Clock clock;
+    private final PushMemory pushes = new PushMemory();
+
+    public StreamMerger(StreamDescriptor stream, VersionStore store, ObjectReader reader, ChangeHandler handler,
+            MergeOptions options, DelayTimer timer, Clock clock) {
+        this.coalescer = new Coalescer(stream.chunk(), options.coalesce(), timer, this::start);
+        this.rule = new VersionRule(stream);
+        this.versions = new VersionLedger(store, rule);
+        this.reader = reader;
+        this.handler = handler;
+        this.options = options;
+        this.timer = timer;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a notice.
+     *
+     * @return completes when the route has completed the object, or nothing about it is new; fails where that is not certain, so
+     *         that the notice has to come again
+     */
+    public CompletionStage<Void> offer(Notice notice) {
+        if (notice.source() == ChangeSource.push) {
+            pushes.add(notice.scope(), notice.object(), notice.told());
+        }
+        return coalescer.add(notice);
+    }
+
+    /** Works on what waits for more notices of that seller, as no more come. */
+    public void flush(StreamScope scope) {
+        coalescer.flush(scope);
+    }
+
+    /** Number of notices that wait or are worked on. */
+    public int size() {
+        return coalescer.size();
+    }
+
+    private void start(StreamScope scope, List<Gathered> objects) {
+        versions.load(scope, objects).whenComplete((known, failure) -> {
+            if (failure != null) {
+                objects.forEach(object -> coalescer.end(scope, object, FailureCause.of(failure)));
+                return;
+            }
+            List<Turn> turns = new ArrayList<>();
+            objects.forEach(object -> {
+                Turn turn = new Turn(scope, object, known.get(object.object()), 0);
+                if (isKnown(turn)) {
+                    end(turn, null);
+                } else {
+                    turns.add(turn);
+                }
+            });
+            read(scope, turns);
+        });
+    }
+
+    /** Whether the completed version contains all that the notices tell of, so that nothing has to be read. */
+    private boolean isKnown(Turn turn) {
+        Gathered object = turn.object();
+        Instant listed = object.row() == null
+                ? null
+                : rule.time(object.row(), turn.scope().country()).orElse(null);
+        return !object.untold() && (object.told() == null || rule.covers(turn.known(), object.told()))
+                && (object.row() == null || rule.covers(turn.known(), listed));
+    }
+
+    private void read(StreamScope scope, List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        Instant begun = clock.instant();
+        Map<String, ObjectNode> wanted = new LinkedHashMap<>();
+        turns.forEach(turn -> wanted.put(turn.object().object(), usableRow(turn)));
+        attempt(() -> reader.read(scope, wanted, turns.get(0).object().priority())).whenComplete((read, failure) -> {
+            List<Turn> again = new ArrayList<>();
+            for (Turn turn : turns) {
+                if (failure != null) {
+                    end(turn, FailureCause.of(failure));
+                } else if (!judge(turn, read.get(turn.object().object()), begun)) {
+                    again.add(turn.again());
+                }
+            }
+            if (!again.isEmpty()) {
+                timer.after(options.lookAgain().after(again.get(0).looks()), () -> read(scope, again));
+            }
+        });
+    }
+
+    private ObjectNode usableRow(Turn turn) {
+        Gathered object = turn.object();
+        if (object.row() != null
+                && (turn.looks() > 0 || object.told() != null && rule.time(object.row(), turn.scope().country())
+                        .map(time -> time.isBefore(object.told())).orElse(true))) {
+            object.dropRow();
+        }
+        return object.row();
+    }
+
+    /** Returns {@code false} where the object has to be read again later. */
+    private boolean judge(Turn turn, ReadObject read, Instant begun) {
+        if (read.failure() != null) {
+            end(turn, read.failure());
+            return true;
+        }
+        Gathered object = turn.object();
+        Instant readAt = object.readAt() != null && object.readAt().isBefore(begun) ? object.readAt() : begun;
+        boolean more = turn.looks() < options.looks();
+        if (read.isGone()) {
+            if (more) {
+                return false;
+            }
+            Instant when = object.told() == null ? readAt : object.told();
+            route(turn, new ObjectVersion(when, "gone"), null,
+                    new CompletedVersion(new ObjectVersion(when, "gone"), readAt, true),
+                    false);
+            return true;
+        }
+        ObjectVersion version = rule.version(read.document(), turn.scope().country(), readAt);
+        boolean behind = rule.isBehind(version, object.told());
+        if (behind && more) {
+            return false;
+        }
+        CompletedVersion completed = new CompletedVersion(version, readAt, rule.hasEnded(read.document()));
+        if (behind || turn.known() == null || rule.isNewer(version, turn.known().version())) {
+            route(turn, version, read.document(), completed, behind);
+        } else {
+            versions.touch(turn, completed).whenComplete((done, failure) -> end(turn, null));
+        }
+        return true;
+    }
+
+    private void route(Turn turn, ObjectVersion version, ObjectNode document, CompletedVersion completed, boolean behind) {
+        StreamScope scope = turn.scope();
+        String object = turn.object().object();
+        boolean missed = turn.object().source() == ChangeSource.poll && options.pushedSince() != null
+                && version.time().isAfter(options.pushedSince()) && !pushes.knows(scope, object, version.time());
+        StreamChange change = new StreamChange(scope, object, version, document, turn.object().source(), missed, behind);
+        attempt(() -> handler.handle(change)).thenCompose(done -> versions.complete(turn, completed))
+                .whenComplete((done, failure) -> end(turn, failure == null ? null : FailureCause.of(failure)));
+    }
+
+    private void end(Turn turn, Throwable failure) {
+        coalescer.end(turn.scope(), turn.object(), failure);
+    }
+
+    private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -80,6 +80,18 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": getOrCreateConfiguration(target).setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
         case "heldWriteStore": getOrCreateConfiguration(target).setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
+        case "inboxmaxattempts":
+        case "inboxMaxAttempts": getOrCreateConfiguration(target).setInboxMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "inboxmaxbytes":
+        case "inboxMaxBytes": target.setInboxMaxBytes(property(camelContext, long.class, value)); return true;
+        case "inboxmaxretrydelay":
+        case "inboxMaxRetryDelay": getOrCreateConfiguration(target).setInboxMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "inboxmaxrows":
+        case "inboxMaxRows": target.setInboxMaxRows(property(camelContext, long.class, value)); return true;
+        case "inboxretention":
+        case "inboxRetention": target.setInboxRetention(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "inboxretrydelay":
+        case "inboxRetryDelay": getOrCreateConfiguration(target).setInboxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "keepparameterheaders":
         case "keepParameterHeaders": getOrCreateConfiguration(target).setKeepParameterHeaders(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
@@ -109,6 +121,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "pushinbox":
+        case "pushInbox": getOrCreateConfiguration(target).setPushInbox(property(camelContext, io.github.camellazada.client.inbox.PushInbox.class, value)); return true;
         case "pushpath":
         case "pushPath": getOrCreateConfiguration(target).setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
@@ -154,7 +168,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
+        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
     }
 
     @Override
@@ -210,6 +224,18 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": return long.class;
         case "heldwritestore":
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
+        case "inboxmaxattempts":
+        case "inboxMaxAttempts": return int.class;
+        case "inboxmaxbytes":
+        case "inboxMaxBytes": return long.class;
+        case "inboxmaxretrydelay":
+        case "inboxMaxRetryDelay": return long.class;
+        case "inboxmaxrows":
+        case "inboxMaxRows": return long.class;
+        case "inboxretention":
+        case "inboxRetention": return long.class;
+        case "inboxretrydelay":
+        case "inboxRetryDelay": return long.class;
         case "keepparameterheaders":
         case "keepParameterHeaders": return boolean.class;
         case "lazystartproducer":
@@ -239,6 +265,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return int.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "pushinbox":
+        case "pushInbox": return io.github.camellazada.client.inbox.PushInbox.class;
         case "pushpath":
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
@@ -336,6 +364,18 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": return getOrCreateConfiguration(target).getHeldWriteRetryDelay();
         case "heldwritestore":
         case "heldWriteStore": return getOrCreateConfiguration(target).getHeldWriteStore();
+        case "inboxmaxattempts":
+        case "inboxMaxAttempts": return getOrCreateConfiguration(target).getInboxMaxAttempts();
+        case "inboxmaxbytes":
+        case "inboxMaxBytes": return target.getInboxMaxBytes();
+        case "inboxmaxretrydelay":
+        case "inboxMaxRetryDelay": return getOrCreateConfiguration(target).getInboxMaxRetryDelay();
+        case "inboxmaxrows":
+        case "inboxMaxRows": return target.getInboxMaxRows();
+        case "inboxretention":
+        case "inboxRetention": return target.getInboxRetention();
+        case "inboxretrydelay":
+        case "inboxRetryDelay": return getOrCreateConfiguration(target).getInboxRetryDelay();
         case "keepparameterheaders":
         case "keepParameterHeaders": return getOrCreateConfiguration(target).isKeepParameterHeaders();
         case "lazystartproducer":
@@ -365,6 +405,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyusername":
         case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "pushinbox":
+        case "pushInbox": return getOrCreateConfiguration(target).getPushInbox();
         case "pushpath":
         case "pushPath": return getOrCreateConfiguration(target).getPushPath();
         case "pushqueuesize":

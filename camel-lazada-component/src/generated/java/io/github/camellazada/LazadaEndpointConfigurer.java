@@ -78,6 +78,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "heldWriteStore": target.getConfiguration().setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
+        case "inboxmaxattempts":
+        case "inboxMaxAttempts": target.getConfiguration().setInboxMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "inboxmaxretrydelay":
+        case "inboxMaxRetryDelay": target.getConfiguration().setInboxMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "inboxretrydelay":
+        case "inboxRetryDelay": target.getConfiguration().setInboxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "keepparameterheaders":
@@ -110,6 +116,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "pushinbox":
+        case "pushInbox": target.getConfiguration().setPushInbox(property(camelContext, io.github.camellazada.client.inbox.PushInbox.class, value)); return true;
         case "pushpath":
         case "pushPath": target.getConfiguration().setPushPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pushqueuesize":
@@ -168,7 +176,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
+        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
     }
 
     @Override
@@ -229,6 +237,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "httpmethod":
         case "httpMethod": return java.lang.String.class;
+        case "inboxmaxattempts":
+        case "inboxMaxAttempts": return int.class;
+        case "inboxmaxretrydelay":
+        case "inboxMaxRetryDelay": return long.class;
+        case "inboxretrydelay":
+        case "inboxRetryDelay": return long.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "keepparameterheaders":
@@ -261,6 +275,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": return int.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "pushinbox":
+        case "pushInbox": return io.github.camellazada.client.inbox.PushInbox.class;
         case "pushpath":
         case "pushPath": return java.lang.String.class;
         case "pushqueuesize":
@@ -376,6 +392,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "heldWriteStore": return target.getConfiguration().getHeldWriteStore();
         case "httpmethod":
         case "httpMethod": return target.getHttpMethod();
+        case "inboxmaxattempts":
+        case "inboxMaxAttempts": return target.getConfiguration().getInboxMaxAttempts();
+        case "inboxmaxretrydelay":
+        case "inboxMaxRetryDelay": return target.getConfiguration().getInboxMaxRetryDelay();
+        case "inboxretrydelay":
+        case "inboxRetryDelay": return target.getConfiguration().getInboxRetryDelay();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "keepparameterheaders":
@@ -408,6 +430,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "proxyusername":
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "pushinbox":
+        case "pushInbox": return target.getConfiguration().getPushInbox();
         case "pushpath":
         case "pushPath": return target.getConfiguration().getPushPath();
         case "pushqueuesize":

@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(75);
+        Set<String> props = new HashSet<>(79);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -53,6 +53,9 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("heldWriteRetryDelay");
         props.add("heldWriteStore");
         props.add("httpMethod");
+        props.add("inboxMaxAttempts");
+        props.add("inboxMaxRetryDelay");
+        props.add("inboxRetryDelay");
         props.add("initialDelay");
         props.add("keepParameterHeaders");
         props.add("lazyStartProducer");
@@ -71,6 +74,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("proxyPassword");
         props.add("proxyPort");
         props.add("proxyUsername");
+        props.add("pushInbox");
         props.add("pushPath");
         props.add("pushQueueSize");
         props.add("rateLimiting");

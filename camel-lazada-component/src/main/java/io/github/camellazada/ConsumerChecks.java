@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.camellazada.catalog.LazadaOperation;
@@ -22,6 +23,8 @@ import io.github.camellazada.push.PushSubscription;
 
 /** Refuses, when a route starts, what an endpoint that is consumed from can never do. */
 final class ConsumerChecks extends StartChecks {
+    private static final Duration LEAST_RETENTION = Duration.ofHours(7);
+
     ConsumerChecks(LazadaEndpoint endpoint) {
         super(endpoint);
     }
@@ -54,6 +57,7 @@ final class ConsumerChecks extends StartChecks {
         atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
         atLeastOne("maxPushSize", configuration.getMaxPushSize());
         atLeastOne("ackTimeout", configuration.getAckTimeout());
+        inbox();
     }
 
     private void unpolled() {
@@ -82,6 +86,27 @@ final class ConsumerChecks extends StartChecks {
             throw refusal("needs redirectUri, the URL under which browsers reach authorizePath ("
                     + configuration.getAuthorizePath() + "), letter by letter as the callback URL in the console of the app:"
                     + " redirectUri=https://shop.example.com" + configuration.getAuthorizePath());
+        }
+    }
+
+    private void inbox() {
+        LazadaComponent component = endpoint.getComponent();
+        atLeastOne("inboxMaxRows", component.getInboxMaxRows());
+        atLeastOne("inboxMaxBytes", component.getInboxMaxBytes());
+        if (configuration.getInboxMaxAttempts() < 1) {
+            throw refusal("has inboxMaxAttempts=" + configuration.getInboxMaxAttempts()
+                    + ", so that every push would be a dead letter; set 1 or more");
+        }
+        if (configuration.getInboxRetryDelay() < 1
+                || configuration.getInboxMaxRetryDelay() < configuration.getInboxRetryDelay()) {
+            throw refusal("has inboxRetryDelay=" + configuration.getInboxRetryDelay() + " and inboxMaxRetryDelay="
+                    + configuration.getInboxMaxRetryDelay() + "; set 1 or more milliseconds for the first, and no less for the"
+                    + " second");
+        }
+        if (component.getInboxRetention() < LEAST_RETENTION.toMillis()) {
+            throw refusal("has inboxRetention=" + component.getInboxRetention()
+                    + " ms, but Lazada repeats a push for 6 hours,"
+                    + " and repeats are found by what is kept; set " + LEAST_RETENTION.toMillis() + " (7 hours) or more");
         }
     }
 

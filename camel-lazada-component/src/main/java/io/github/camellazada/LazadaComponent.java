@@ -62,6 +62,18 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
             description = "Time for which a write may be held before the health check `lazada-writes` warns of it, in "
                     + "milliseconds.")
     private long heldWriteAlertAfter = 86400000;
+    @Metadata(label = "consumer", defaultValue = "604800000", javaType = "java.time.Duration",
+            description = "How long a durable inbox keeps pushes that were routed, in milliseconds: it finds repeats by them, "
+                    + "and they can be replayed. At least 7 hours, since Lazada repeats a push for 6.")
+    private long inboxRetention = 604800000;
+    @Metadata(label = "consumer", defaultValue = "1000000",
+            description = "Maximum pushes that wait in a durable inbox. The component answers further ones with 503, and "
+                    + "Lazada repeats them.")
+    private long inboxMaxRows = 1000000;
+    @Metadata(label = "consumer", defaultValue = "1073741824",
+            description = "Maximum size of the pushes that wait in a durable inbox, in bytes. The component answers further "
+                    + "ones with 503, and Lazada repeats them.")
+    private long inboxMaxBytes = 1073741824;
 
     private final ClientRegistry clients = new ClientRegistry(() -> configuration.clockOrSystem());
     private final StaticTokens staticTokens = new StaticTokens();
@@ -212,5 +224,29 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     public void setHeldWriteAlertAfter(long heldWriteAlertAfter) {
         this.heldWriteAlertAfter = heldWriteAlertAfter;
+    }
+
+    public long getInboxRetention() {
+        return inboxRetention;
+    }
+
+    public void setInboxRetention(long inboxRetention) {
+        this.inboxRetention = inboxRetention;
+    }
+
+    public long getInboxMaxRows() {
+        return inboxMaxRows;
+    }
+
+    public void setInboxMaxRows(long inboxMaxRows) {
+        this.inboxMaxRows = inboxMaxRows;
+    }
+
+    public long getInboxMaxBytes() {
+        return inboxMaxBytes;
+    }
+
+    public void setInboxMaxBytes(long inboxMaxBytes) {
+        this.inboxMaxBytes = inboxMaxBytes;
     }
 }

@@ -19,6 +19,7 @@ import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenListener;
@@ -195,14 +196,14 @@ public class LazadaConfiguration implements Cloneable {
                     + "listener.")
     private String pushPath = "/lazada/push";
     @UriParam(label = "consumer", defaultValue = "onReceipt",
-            description = "When the component answers a push with 200: `onReceipt` once it is in the bounded queue in "
-                    + "memory (a crash loses what is queued), `onCompletion` once the route has completed (otherwise "
-                    + "503, and Lazada repeats the push).")
+            description = "When the component answers a push with 200: `onReceipt` once `pushInbox` has stored it, "
+                    + "`onCompletion` once the route has completed (otherwise 503, and Lazada repeats the push).")
     private AckMode ackMode = AckMode.onReceipt;
-    @UriParam(label = "consumer", defaultValue = "400", javaType = "java.time.Duration",
-            description = "Longest wait for the route with `ackMode=onCompletion`, in milliseconds. Then the component "
-                    + "answers 503 while the exchange runs on. Lazada waits 500 ms.")
-    private long ackTimeout = 400;
+    @UriParam(label = "consumer", defaultValue = "350", javaType = "java.time.Duration",
+            description = "Longest wait before a push is answered, in milliseconds: for the commit of `pushInbox`, or for the "
+                    + "route with `ackMode=onCompletion`. Then the component answers 503, and Lazada repeats the push. "
+                    + "Lazada waits 500 ms.")
+    private long ackTimeout = 350;
     @UriParam(label = "consumer", defaultValue = "1048576",
             description = "Largest push that the component reads, in bytes. It answers a larger one with 413.")
     private int maxPushSize = 1048576;
@@ -211,9 +212,26 @@ public class LazadaConfiguration implements Cloneable {
                     + "order.")
     private int concurrentConsumers = 10;
     @UriParam(label = "consumer", defaultValue = "1000",
-            description = "Maximum pushes that wait or run. The component answers further ones with 503, and Lazada repeats "
-                    + "them.")
+            description = "Maximum pushes of a route in memory. Without a durable `pushInbox` the component answers further "
+                    + "ones with 503, and Lazada repeats them. With one, further ones wait in the inbox.")
     private int pushQueueSize = 1000;
+    @UriParam(label = "consumer",
+            description = "Store of pushes, in which each push is before the component answers 200: `jdbc:NAME` with the name "
+                    + "of a DataSource in the registry, `memory`, or `#NAME` of a bean. With `memory`, or without an inbox, a "
+                    + "crash loses the pushes that were answered and not routed. Only with `ackMode=onReceipt`.")
+    @Metadata(autowired = true)
+    private PushInbox pushInbox;
+    @UriParam(label = "consumer", defaultValue = "12",
+            description = "After so many failures of the route the inbox keeps a push as a dead letter and goes on with later "
+                    + "pushes of the same object. Only with `ackMode=onReceipt`.")
+    private int inboxMaxAttempts = 12;
+    @UriParam(label = "consumer", defaultValue = "1000", javaType = "java.time.Duration",
+            description = "Pause after the first failure of the route, in milliseconds. It doubles with each further failure, "
+                    + "and each pause is shortened by chance. Only with `ackMode=onReceipt`.")
+    private long inboxRetryDelay = 1000;
+    @UriParam(label = "consumer", defaultValue = "300000", javaType = "java.time.Duration",
+            description = "Longest pause between two attempts, in milliseconds. Only with `ackMode=onReceipt`.")
+    private long inboxMaxRetryDelay = 300000;
 
     // proxy
     @UriParam(label = "proxy", description = "Host of the HTTP proxy to the gateway.")
@@ -581,6 +599,38 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setPushQueueSize(int pushQueueSize) {
         this.pushQueueSize = pushQueueSize;
+    }
+
+    public PushInbox getPushInbox() {
+        return pushInbox;
+    }
+
+    public void setPushInbox(PushInbox pushInbox) {
+        this.pushInbox = pushInbox;
+    }
+
+    public int getInboxMaxAttempts() {
+        return inboxMaxAttempts;
+    }
+
+    public void setInboxMaxAttempts(int inboxMaxAttempts) {
+        this.inboxMaxAttempts = inboxMaxAttempts;
+    }
+
+    public long getInboxRetryDelay() {
+        return inboxRetryDelay;
+    }
+
+    public void setInboxRetryDelay(long inboxRetryDelay) {
+        this.inboxRetryDelay = inboxRetryDelay;
+    }
+
+    public long getInboxMaxRetryDelay() {
+        return inboxMaxRetryDelay;
+    }
+
+    public void setInboxMaxRetryDelay(long inboxMaxRetryDelay) {
+        this.inboxMaxRetryDelay = inboxMaxRetryDelay;
     }
 
     public String getProxyHost() {

@@ -14,23 +14,18 @@
 package io.github.camellazada;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.health.LazadaPushHealthCheck;
 import io.github.camellazada.push.AckMode;
-import io.github.camellazada.push.InMemoryPushInbox;
-import io.github.camellazada.push.OnCompletion;
 import io.github.camellazada.push.PushAcknowledgement;
-import io.github.camellazada.push.PushQueue;
 import io.github.camellazada.push.PushReceiver;
 import io.github.camellazada.push.PushSubscription;
 import io.github.camellazada.push.event.PushAnswer;
@@ -46,9 +41,7 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.spi.ShutdownAware;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,16 +49,13 @@ import org.slf4j.LoggerFactory;
 @Internal
 public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver, Suspendable, ShutdownAware, HealthCheckAware {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaPushConsumer.class);
-    private static final String POOL_NAME = "LazadaPush";
 
     private final LazadaConfiguration configuration;
     private final Set<PushSubscription> claims;
     private PushListeners listeners;
     private PushSignature signature;
-    private ExecutorService workers;
-    private ScheduledExecutorService timer;
+    private PushThreads threads;
     private HealthCheck healthCheck;
-    private volatile PushQueue queue;
     private volatile PushAcknowledgement acknowledgement;
 
     public LazadaPushConsumer(LazadaEndpoint endpoint, Processor processor) {
@@ -85,14 +75,12 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        workers = getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(this, POOL_NAME,
-                profile(configuration.getConcurrentConsumers()));
-        workers.execute(new PushWarmUp(signature));
-        queue = new PushQueue(configuration.getPushQueueSize(), workers, this::route);
-        acknowledgement = acknowledgement();
+        threads = new PushThreads(getEndpoint().getCamelContext(), this, configuration);
+        threads.workers().execute(new PushWarmUp(signature));
+        acknowledgement = PushAcknowledgements.of((LazadaEndpoint) getEndpoint(), this::topics, threads, this::route);
         listeners.open(configuration.getPushPath(), signature, this);
         healthCheck = new LazadaPushHealthCheck(getRouteId(), configuration.getPushPath(), this::isListening,
-                this::getPendingExchangesSize, configuration.getPushQueueSize());
+                this::waiting, configuration.getPushQueueSize());
         healthCheck.setEnabled(((LazadaEndpoint) getEndpoint()).getComponent().isHealthCheckConsumerEnabled());
     }
 
@@ -101,7 +89,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
         if (listeners != null) {
             listeners.close(configuration.getPushPath(), this);
         }
-        int discarded = queue == null ? 0 : queue.discard();
+        int discarded = acknowledgement == null ? 0 : acknowledgement.stop();
         if (discarded > 0) {
             LOG.warn("{} was stopped before its route was done: {} waiting pushes are dropped.{}", this, discarded,
                     configuration.getAckMode() == AckMode.onReceipt
@@ -109,15 +97,10 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
                                     + " lazada:orders-get and update_after"
                             : " Lazada will repeat them");
         }
-        shutdown(workers);
-        shutdown(timer);
-        super.doStop();
-    }
-
-    private void shutdown(ExecutorService executor) {
-        if (executor != null) {
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(executor);
+        if (threads != null) {
+            threads.shutdown();
         }
+        super.doStop();
     }
 
     @Override
@@ -171,8 +154,25 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
 
     @Override
     public int getPendingExchangesSize() {
-        PushQueue current = queue;
-        return current == null ? 0 : current.size();
+        PushAcknowledgement current = acknowledgement;
+        return current == null ? 0 : current.pending();
+    }
+
+    private int waiting() {
+        PushAcknowledgement current = acknowledgement;
+        return current == null ? 0 : current.waiting();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        super.doSuspend();
+        acknowledgement.suspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        acknowledgement.resume();
     }
 
     @Override
@@ -195,25 +195,9 @@ public class LazadaPushConsumer extends DefaultConsumer implements PushReceiver,
         this.healthCheck = healthCheck;
     }
 
-    private PushAcknowledgement acknowledgement() {
-        if (configuration.getAckMode() == AckMode.onReceipt) {
-            return PushAcknowledgement.onReceipt(new InMemoryPushInbox(queue));
-        }
-        timer = getEndpoint().getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, POOL_NAME + "Timer",
-                profile(1));
-        return new OnCompletion(queue, Duration.ofMillis(configuration.getAckTimeout()), timer,
-                configuration.clockOrSystem());
-    }
-
-    /** A pool whose queue has room for everything that the push queue lets in. */
-    private ThreadPoolProfile profile(int threads) {
-        ThreadPoolProfile profile = new ThreadPoolProfile(POOL_NAME);
-        profile.setPoolSize(threads);
-        profile.setMaxPoolSize(threads);
-        profile.setMaxQueueSize(configuration.getPushQueueSize());
-        profile.setAllowCoreThreadTimeOut(true);
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        return profile;
+    private InboxTopics topics() {
+        PushListener listener = listeners.find(configuration.getPushPath());
+        return PushSubscription.topics(claims, listener == null ? Set.of() : listener.named());
     }
 
     private void route(PushEvent event, Consumer<Throwable> done) {

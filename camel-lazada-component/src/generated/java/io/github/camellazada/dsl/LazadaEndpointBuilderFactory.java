@@ -125,10 +125,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When the component answers a push with 200: onReceipt once it is in
-         * the bounded queue in memory (a crash loses what is queued),
-         * onCompletion once the route has completed (otherwise 503, and Lazada
-         * repeats the push).
+         * When the component answers a push with 200: onReceipt once pushInbox
+         * has stored it, onCompletion once the route has completed (otherwise
+         * 503, and Lazada repeats the push).
          * 
          * The option is a: <code>io.github.camellazada.push.AckMode</code>
          * type.
@@ -144,10 +143,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When the component answers a push with 200: onReceipt once it is in
-         * the bounded queue in memory (a crash loses what is queued),
-         * onCompletion once the route has completed (otherwise 503, and Lazada
-         * repeats the push).
+         * When the component answers a push with 200: onReceipt once pushInbox
+         * has stored it, onCompletion once the route has completed (otherwise
+         * 503, and Lazada repeats the push).
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.push.AckMode</code> type.
@@ -163,13 +161,14 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest wait for the route with ackMode=onCompletion, in
-         * milliseconds. Then the component answers 503 while the exchange runs
-         * on. Lazada waits 500 ms.
+         * Longest wait before a push is answered, in milliseconds: for the
+         * commit of pushInbox, or for the route with ackMode=onCompletion. Then
+         * the component answers 503, and Lazada repeats the push. Lazada waits
+         * 500 ms.
          * 
          * The option is a: <code>long</code> type.
          * 
-         * Default: 400
+         * Default: 350
          * Group: consumer
          * 
          * @param ackTimeout the value to set
@@ -180,13 +179,14 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest wait for the route with ackMode=onCompletion, in
-         * milliseconds. Then the component answers 503 while the exchange runs
-         * on. Lazada waits 500 ms.
+         * Longest wait before a push is answered, in milliseconds: for the
+         * commit of pushInbox, or for the route with ackMode=onCompletion. Then
+         * the component answers 503, and Lazada repeats the push. Lazada waits
+         * 500 ms.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
-         * Default: 400
+         * Default: 350
          * Group: consumer
          * 
          * @param ackTimeout the value to set
@@ -261,6 +261,106 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * After so many failures of the route the inbox keeps a push as a dead
+         * letter and goes on with later pushes of the same object. Only with
+         * ackMode=onReceipt.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 12
+         * Group: consumer
+         * 
+         * @param inboxMaxAttempts the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder inboxMaxAttempts(int inboxMaxAttempts) {
+            doSetProperty("inboxMaxAttempts", inboxMaxAttempts);
+            return this;
+        }
+        /**
+         * After so many failures of the route the inbox keeps a push as a dead
+         * letter and goes on with later pushes of the same object. Only with
+         * ackMode=onReceipt.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 12
+         * Group: consumer
+         * 
+         * @param inboxMaxAttempts the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder inboxMaxAttempts(String inboxMaxAttempts) {
+            doSetProperty("inboxMaxAttempts", inboxMaxAttempts);
+            return this;
+        }
+        /**
+         * Longest pause between two attempts, in milliseconds. Only with
+         * ackMode=onReceipt.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 300000
+         * Group: consumer
+         * 
+         * @param inboxMaxRetryDelay the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder inboxMaxRetryDelay(long inboxMaxRetryDelay) {
+            doSetProperty("inboxMaxRetryDelay", inboxMaxRetryDelay);
+            return this;
+        }
+        /**
+         * Longest pause between two attempts, in milliseconds. Only with
+         * ackMode=onReceipt.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 300000
+         * Group: consumer
+         * 
+         * @param inboxMaxRetryDelay the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder inboxMaxRetryDelay(String inboxMaxRetryDelay) {
+            doSetProperty("inboxMaxRetryDelay", inboxMaxRetryDelay);
+            return this;
+        }
+        /**
+         * Pause after the first failure of the route, in milliseconds. It
+         * doubles with each further failure, and each pause is shortened by
+         * chance. Only with ackMode=onReceipt.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1000
+         * Group: consumer
+         * 
+         * @param inboxRetryDelay the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder inboxRetryDelay(long inboxRetryDelay) {
+            doSetProperty("inboxRetryDelay", inboxRetryDelay);
+            return this;
+        }
+        /**
+         * Pause after the first failure of the route, in milliseconds. It
+         * doubles with each further failure, and each pause is shortened by
+         * chance. Only with ackMode=onReceipt.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1000
+         * Group: consumer
+         * 
+         * @param inboxRetryDelay the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder inboxRetryDelay(String inboxRetryDelay) {
+            doSetProperty("inboxRetryDelay", inboxRetryDelay);
+            return this;
+        }
+        /**
          * Largest push that the component reads, in bytes. It answers a larger
          * one with 413.
          * 
@@ -293,6 +393,44 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Store of pushes, in which each push is before the component answers
+         * 200: jdbc:NAME with the name of a DataSource in the registry, memory,
+         * or #NAME of a bean. With memory, or without an inbox, a crash loses
+         * the pushes that were answered and not routed. Only with
+         * ackMode=onReceipt.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.inbox.PushInbox</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param pushInbox the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pushInbox(io.github.camellazada.client.inbox.PushInbox pushInbox) {
+            doSetProperty("pushInbox", pushInbox);
+            return this;
+        }
+        /**
+         * Store of pushes, in which each push is before the component answers
+         * 200: jdbc:NAME with the name of a DataSource in the registry, memory,
+         * or #NAME of a bean. With memory, or without an inbox, a crash loses
+         * the pushes that were answered and not routed. Only with
+         * ackMode=onReceipt.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.inbox.PushInbox</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param pushInbox the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pushInbox(String pushInbox) {
+            doSetProperty("pushInbox", pushInbox);
+            return this;
+        }
+        /**
          * Path of the HTTP server at which pushes arrive. All consumers of an
          * app at one path share one listener.
          * 
@@ -309,8 +447,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum pushes that wait or run. The component answers further ones
-         * with 503, and Lazada repeats them.
+         * Maximum pushes of a route in memory. Without a durable pushInbox the
+         * component answers further ones with 503, and Lazada repeats them.
+         * With one, further ones wait in the inbox.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -325,8 +464,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum pushes that wait or run. The component answers further ones
-         * with 503, and Lazada repeats them.
+         * Maximum pushes of a route in memory. Without a durable pushInbox the
+         * component answers further ones with 503, and Lazada repeats them.
+         * With one, further ones wait in the inbox.
          * 
          * The option will be converted to a <code>int</code> type.
          * 

@@ -36,14 +36,14 @@ import io.github.camellazada.push.event.PushKey;
  */
 @Internal
 public final class OnCompletion implements PushAcknowledgement {
-    private final PushQueue queue;
+    private final PushQueue<PushEvent> queue;
     private final Duration timeout;
     private final ScheduledExecutorService timer;
     private final LateCompletions late;
     private final Lock lock = new ReentrantLock();
     private final Map<String, Run> running = new HashMap<>();
 
-    public OnCompletion(PushQueue queue, Duration timeout, ScheduledExecutorService timer, Clock clock) {
+    public OnCompletion(PushQueue<PushEvent> queue, Duration timeout, ScheduledExecutorService timer, Clock clock) {
         this.queue = queue;
         this.timeout = timeout;
         this.timer = timer;
@@ -73,6 +73,21 @@ public final class OnCompletion implements PushAcknowledgement {
             run.outcome.complete(PushAnswer.BUSY);
         }
         return await(run);
+    }
+
+    @Override
+    public int pending() {
+        return queue.size();
+    }
+
+    @Override
+    public int waiting() {
+        return queue.size();
+    }
+
+    @Override
+    public int stop() {
+        return queue.discard();
     }
 
     private CompletionStage<PushAnswer> await(Run run) {

@@ -19,16 +19,27 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEvent;
 
-/** Decides when a push is answered, and how. */
+/** Decides when a push is answered, and how, and brings it to the route. */
 @Internal
-@FunctionalInterface
 public interface PushAcknowledgement {
 
     /** Hands the push over; completes with the answer. */
     CompletionStage<PushAnswer> handOver(PushEvent event);
 
-    /** Answers as soon as the inbox has the push. */
-    static PushAcknowledgement onReceipt(PushInbox inbox) {
-        return event -> inbox.accept(event).thenApply(taken -> taken ? PushAnswer.ACCEPTED : PushAnswer.BUSY);
+    /** How many pushes a graceful stop has to wait for. */
+    int pending();
+
+    /** How many places of {@code pushQueueSize} are taken by pushes that are nowhere else. */
+    int waiting();
+
+    /** The route is about to stop: what can wait for its next start waits. */
+    default void suspend() {
     }
+
+    /** The route goes on after all. */
+    default void resume() {
+    }
+
+    /** Gives up what has not begun, and tells how many pushes are dropped with it. */
+    int stop();
 }

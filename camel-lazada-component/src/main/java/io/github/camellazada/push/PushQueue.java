@@ -22,37 +22,48 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.concurrent.KeyedQueue;
-import io.github.camellazada.push.event.PushEvent;
 
-/** Runs pushes one after the other for each object and side by side otherwise, and holds no more of them than allowed. */
+/**
+ * Runs pushes one after the other for each object and side by side otherwise, and holds no more of them than allowed.
+ *
+ * @param <T> a push, in whatever form the runner takes
+ */
 @Internal
-public final class PushQueue {
+public final class PushQueue<T> {
     private final int capacity;
     private final Executor executor;
-    private final Runner runner;
+    private final Function<T, String> object;
+    private final Runner<T> runner;
     private final Lock lock = new ReentrantLock();
-    private final KeyedQueue<PushEvent> objects = new KeyedQueue<>(Runnable::run);
+    private final KeyedQueue<T> objects = new KeyedQueue<>(Runnable::run);
     /** What waits behind other pushes of the same object. */
-    private final Set<Entry> waiting = new LinkedHashSet<>();
+    private final Set<Entry<T>> waiting = new LinkedHashSet<>();
     private int size;
     private int running;
     private boolean closed;
 
-    public PushQueue(int capacity, Executor executor, Runner runner) {
+    /**
+     * @param capacity most pushes that wait or run
+     * @param executor runs them
+     * @param object   tells the object of a push
+     */
+    public PushQueue(int capacity, Executor executor, Function<T, String> object, Runner<T> runner) {
         this.capacity = capacity;
         this.executor = executor;
+        this.object = object;
         this.runner = runner;
     }
 
     /** Runs the route. */
     @FunctionalInterface
-    public interface Runner {
+    public interface Runner<T> {
 
         /** Starts the route and tells {@code done}, once, how it ended: {@code null} for well. */
-        void run(PushEvent event, Consumer<Throwable> done);
+        void run(T push, Consumer<Throwable> done);
     }
 
     /**
@@ -61,20 +72,20 @@ public final class PushQueue {
      * @param whenDone told how the route ended, {@code null} for well
      * @return whether there was room
      */
-    public boolean offer(PushEvent event, Consumer<Throwable> whenDone) {
-        Entry entry;
+    public boolean offer(T push, Consumer<Throwable> whenDone) {
+        Entry<T> entry;
         lock.lock();
         try {
             if (closed || size >= capacity) {
                 return false;
             }
             size++;
-            entry = new Entry(event, whenDone, objects.enter(Set.of(event.key().object()), event));
+            entry = new Entry<>(push, whenDone, objects.enter(Set.of(object.apply(push)), push));
             waiting.add(entry);
         } finally {
             lock.unlock();
         }
-        entry.place.turn().thenRun(() -> start(entry));
+        entry.place().turn().thenRun(() -> start(entry));
         return true;
     }
 
@@ -88,9 +99,24 @@ public final class PushQueue {
         }
     }
 
+    /** Takes out the pushes of that object behind the one that runs; nobody is told how they ended. */
+    public List<T> takeOut(String of) {
+        List<Entry<T>> taken;
+        lock.lock();
+        try {
+            taken = waiting.stream().filter(entry -> object.apply(entry.push()).equals(of)).toList();
+            taken.forEach(waiting::remove);
+            size -= taken.size();
+        } finally {
+            lock.unlock();
+        }
+        taken.forEach(entry -> entry.place().leave());
+        return taken.stream().map(Entry::push).toList();
+    }
+
     /** Takes nothing more, gives up what has not begun to run, and tells how much that was. */
     public int discard() {
-        List<Entry> discarded;
+        List<Entry<T>> discarded;
         int given;
         lock.lock();
         try {
@@ -102,11 +128,11 @@ public final class PushQueue {
         } finally {
             lock.unlock();
         }
-        discarded.forEach(entry -> entry.whenDone.accept(stopped()));
+        discarded.forEach(entry -> entry.whenDone().accept(stopped()));
         return given;
     }
 
-    private void start(Entry entry) {
+    private void start(Entry<T> entry) {
         if (!leaves(entry)) {
             return;
         }
@@ -117,7 +143,7 @@ public final class PushQueue {
         }
     }
 
-    private void run(Entry entry) {
+    private void run(Entry<T> entry) {
         if (!begins()) {
             finish(entry, stopped(), 0);
             return;
@@ -129,7 +155,7 @@ public final class PushQueue {
             }
         };
         try {
-            runner.run(entry.event, done);
+            runner.run(entry.push(), done);
         } catch (RuntimeException | Error e) {
             // whatever it was, the object's next push must not wait for ever
             done.accept(e);
@@ -137,7 +163,7 @@ public final class PushQueue {
     }
 
     /** Whether a push whose turn has come still waits for it. */
-    private boolean leaves(Entry entry) {
+    private boolean leaves(Entry<T> entry) {
         lock.lock();
         try {
             return waiting.remove(entry);
@@ -163,7 +189,7 @@ public final class PushQueue {
         return new RejectedExecutionException("the route was stopped");
     }
 
-    private void finish(Entry entry, Throwable failure, int ran) {
+    private void finish(Entry<T> entry, Throwable failure, int ran) {
         lock.lock();
         try {
             size--;
@@ -172,21 +198,23 @@ public final class PushQueue {
             lock.unlock();
         }
         try {
-            entry.whenDone.accept(failure);
+            entry.whenDone().accept(failure);
         } finally {
-            entry.place.leave();
+            entry.place().leave();
         }
     }
 
-    private static final class Entry {
-        private final PushEvent event;
-        private final Consumer<Throwable> whenDone;
-        private final KeyedQueue<PushEvent>.Ticket place;
+    // equal pushes are two entries, which their places tell apart
+    private record Entry<T>(T push, Consumer<Throwable> whenDone, KeyedQueue<T>.Ticket place) {
 
-        private Entry(PushEvent event, Consumer<Throwable> whenDone, KeyedQueue<PushEvent>.Ticket place) {
-            this.event = event;
-            this.whenDone = whenDone;
-            this.place = place;
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 }

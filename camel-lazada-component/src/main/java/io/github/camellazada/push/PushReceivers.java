@@ -16,7 +16,9 @@ package io.github.camellazada.push;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import io.github.camellazada.annotation.Internal;
 
@@ -49,6 +51,12 @@ public final class PushReceivers {
     /** Who receives pushes of that type, and not those that nobody else receives. */
     public Optional<PushReceiver> of(int messageType) {
         return Optional.ofNullable(receivers.get(new PushSubscription(messageType)));
+    }
+
+    /** The message types that some of them name. */
+    public Set<Integer> named() {
+        return receivers.keySet().stream().map(PushSubscription::messageType).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Who receives what nobody else does. */

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.TopicCatalog;
+import io.github.camellazada.client.inbox.InboxTopics;
 
 /**
  * Which pushes a consumer takes.
@@ -54,6 +56,17 @@ public record PushSubscription(Integer messageType) {
                 .orElseThrow(() -> new IllegalArgumentException("Lazada has no push topic '" + text + "'. Did you mean "
                         + String.join(" or ", TopicCatalog.nearest(text)) + "? docs/reference/topics.adoc in the sources lists"
                         + " them all, and lazada:push:NUMBER receives one that is not among them"));
+    }
+
+    /**
+     * The topics of all of a consumer's claims.
+     *
+     * @param named message types that some consumer of the app names
+     */
+    public static InboxTopics topics(Collection<PushSubscription> claims, Set<Integer> named) {
+        return claims.contains(THE_REST)
+                ? new InboxTopics(named, false)
+                : new InboxTopics(claims.stream().map(PushSubscription::messageType).collect(Collectors.toSet()), true);
     }
 
     /** The topic, {@code other} where Lazada documents none of that number or all that are left are taken. */

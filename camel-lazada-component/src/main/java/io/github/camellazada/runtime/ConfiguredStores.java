@@ -14,6 +14,7 @@
 package io.github.camellazada.runtime;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,12 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
+import io.github.camellazada.client.inbox.MemoryPushInbox;
+import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.token.FileTokenStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.MemoryTokenStore;
@@ -48,7 +52,7 @@ import org.apache.camel.support.TypeConverterSupport;
 public final class ConfiguredStores extends TypeConverterSupport {
     private static final List<Class<?>> TYPES = List.of(LazadaTokenStore.class, HeldWriteStore.class,
             UnconfirmedWriteStore.class,
-            RateLimitStore.class);
+            RateLimitStore.class, PushInbox.class);
     private static final String KEY = "LAZADA_TOKEN_KEY";
     private static final int THREADS = 4;
 
@@ -98,7 +102,10 @@ public final class ConfiguredStores extends TypeConverterSupport {
         return store;
     }
 
-    private static Object memory(Class<?> type) {
+    private Object memory(Class<?> type) {
+        if (type == PushInbox.class) {
+            return new MemoryPushInbox(DelayTimer.ofTheJdk(executor()), Clock.systemUTC());
+        }
         if (type == LazadaTokenStore.class) {
             return new MemoryTokenStore();
         }

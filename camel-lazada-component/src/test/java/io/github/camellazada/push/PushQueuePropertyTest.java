@@ -39,7 +39,7 @@ class PushQueuePropertyTest {
         Deque<Runnable> scheduled = new ArrayDeque<>();
         List<PushEvent> started = new ArrayList<>();
         Map<PushEvent, Consumer<Throwable>> running = new LinkedHashMap<>();
-        PushQueue queue = new PushQueue(100, scheduled::add, (event, done) -> {
+        PushQueue<PushEvent> queue = new PushQueue<>(100, scheduled::add, PushQueueTest::object, (event, done) -> {
             started.add(event);
             running.put(event, done);
         });

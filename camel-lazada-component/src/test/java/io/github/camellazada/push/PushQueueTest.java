@@ -39,7 +39,7 @@ class PushQueueTest {
 
     @Test
     void pushesOfOneOrderRunOneAfterTheOther() {
-        PushQueue queue = queue(10);
+        PushQueue<PushEvent> queue = queue(10);
         PushEvent first = order(1, "pending");
         PushEvent second = order(1, "shipped");
 
@@ -55,7 +55,7 @@ class PushQueueTest {
 
     @Test
     void pushesOfTwoOrdersRunSideBySide() {
-        PushQueue queue = queue(10);
+        PushQueue<PushEvent> queue = queue(10);
 
         queue.offer(order(1, "pending"), outcomes::add);
         queue.offer(order(2, "pending"), outcomes::add);
@@ -66,7 +66,7 @@ class PushQueueTest {
 
     @Test
     void aFailureDoesNotHoldUpWhatComesBehind() {
-        PushQueue queue = queue(10);
+        PushQueue<PushEvent> queue = queue(10);
         IllegalStateException failure = new IllegalStateException("no");
         queue.offer(order(1, "pending"), outcomes::add);
         queue.offer(order(1, "shipped"), outcomes::add);
@@ -81,7 +81,7 @@ class PushQueueTest {
 
     @Test
     void aRunnerThatThrowsHasFailed() {
-        PushQueue queue = new PushQueue(1, Runnable::run, (event, done) -> {
+        PushQueue<PushEvent> queue = new PushQueue<>(1, Runnable::run, PushQueueTest::object, (event, done) -> {
             throw new IllegalStateException("no");
         });
 
@@ -92,7 +92,7 @@ class PushQueueTest {
 
     @Test
     void aRunnerThatLacksAClassHasFailedToo() {
-        PushQueue queue = new PushQueue(1, Runnable::run, (event, done) -> {
+        PushQueue<PushEvent> queue = new PushQueue<>(1, Runnable::run, PushQueueTest::object, (event, done) -> {
             throw new NoClassDefFoundError("ERP client");
         });
 
@@ -104,7 +104,7 @@ class PushQueueTest {
 
     @Test
     void doneCountsOnce() {
-        PushQueue queue = queue(10);
+        PushQueue<PushEvent> queue = queue(10);
         queue.offer(order(1, "pending"), outcomes::add);
         runScheduled();
 
@@ -117,7 +117,7 @@ class PushQueueTest {
 
     @Test
     void aFullQueueTakesNothingUntilSomethingIsDone() {
-        PushQueue queue = queue(2);
+        PushQueue<PushEvent> queue = queue(2);
         assertThat(queue.offer(order(1, "pending"), outcomes::add)).isTrue();
         assertThat(queue.offer(order(1, "shipped"), outcomes::add)).isTrue();
         assertThat(queue.offer(order(2, "pending"), outcomes::add)).isFalse();
@@ -130,7 +130,7 @@ class PushQueueTest {
 
     @Test
     void whatIsDiscardedIsToldSo() {
-        PushQueue queue = queue(10);
+        PushQueue<PushEvent> queue = queue(10);
         queue.offer(order(1, "pending"), outcomes::add);
         queue.offer(order(1, "shipped"), outcomes::add);
         runScheduled();
@@ -145,7 +145,7 @@ class PushQueueTest {
 
     @Test
     void whatHasAThreadButHasNotBegunIsDiscardedToo() {
-        PushQueue queue = queue(10);
+        PushQueue<PushEvent> queue = queue(10);
         queue.offer(order(1, "pending"), outcomes::add);
         queue.offer(order(2, "pending"), outcomes::add);
         scheduled.poll().run();
@@ -161,9 +161,9 @@ class PushQueueTest {
 
     @Test
     void anExecutorThatRefusesIsAFailure() {
-        PushQueue queue = new PushQueue(10, task -> {
+        PushQueue<PushEvent> queue = new PushQueue<>(10, task -> {
             throw new RejectedExecutionException("stopped");
-        }, (event, done) -> done.accept(null));
+        }, PushQueueTest::object, (event, done) -> done.accept(null));
 
         queue.offer(order(1, "pending"), outcomes::add);
 
@@ -171,8 +171,8 @@ class PushQueueTest {
         assertThat(queue.size()).isZero();
     }
 
-    private PushQueue queue(int capacity) {
-        return new PushQueue(capacity, scheduled::add, (event, done) -> {
+    private PushQueue<PushEvent> queue(int capacity) {
+        return new PushQueue<>(capacity, scheduled::add, PushQueueTest::object, (event, done) -> {
             started.add(event);
             running.put(event, done);
         });
@@ -182,6 +182,10 @@ class PushQueueTest {
         while (!scheduled.isEmpty()) {
             scheduled.poll().run();
         }
+    }
+
+    static String object(PushEvent event) {
+        return event.key().object();
     }
 
     static PushEvent order(int order, String status) {

@@ -28,6 +28,8 @@ public enum PushAnswer {
     BUSY(503, "too many pushes are waiting"),
     NOT_RUNNING(503, "the route of this topic is not running"),
     STARTING(503, "the application is starting or stopping"),
+    NOT_STORED(503, "the push could not be stored"),
+    NOT_STORED_YET(503, "the push was not stored in time"),
     FAILED(503, "the push could not be worked off"),
     UNFINISHED(503, "the push is still being worked off");
 

@@ -93,6 +93,11 @@ public final class PushListener extends AsyncProcessorSupport {
         return http != null;
     }
 
+    /** The message types that receivers name. */
+    public Set<Integer> named() {
+        return receivers.named();
+    }
+
     void claim(PushReceiver receiver) {
         receivers.claim(receiver);
     }

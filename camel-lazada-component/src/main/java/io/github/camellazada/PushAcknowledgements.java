@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.github.camellazada.client.inbox.InboxSettings;
+import io.github.camellazada.client.inbox.InboxTopics;
+import io.github.camellazada.client.inbox.MemoryPushInbox;
+import io.github.camellazada.client.inbox.PushInbox;
+import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.push.AckMode;
+import io.github.camellazada.push.OnCompletion;
+import io.github.camellazada.push.PushAcknowledgement;
+import io.github.camellazada.push.PushQueue;
+import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.inbox.DispatchSettings;
+import io.github.camellazada.push.inbox.InboxReceipt;
+
+/** Makes the acknowledgement that the options of a consumer ask for. */
+final class PushAcknowledgements {
+    private PushAcknowledgements() {
+    }
+
+    /**
+     * @param topics  of the consumer
+     * @param threads run the route
+     */
+    static PushAcknowledgement of(LazadaEndpoint endpoint, Supplier<InboxTopics> topics, PushThreads threads,
+            PushQueue.Runner<PushEvent> route) {
+        LazadaConfiguration configuration = endpoint.getConfiguration();
+        Duration longest = Duration.ofMillis(configuration.getAckTimeout());
+        if (configuration.getAckMode() == AckMode.onReceipt) {
+            return new InboxReceipt(inbox(configuration, threads), settings(endpoint, topics), longest,
+                    threads.workers(),
+                    route);
+        }
+        PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), threads.workers(),
+                event -> event.key().object(),
+                route);
+        return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem());
+    }
+
+    private static DispatchSettings settings(LazadaEndpoint endpoint, Supplier<InboxTopics> topics) {
+        LazadaConfiguration configuration = endpoint.getConfiguration();
+        LazadaComponent component = endpoint.getComponent();
+        return new DispatchSettings(configuration.getAppKey(), topics,
+                new InboxSettings(configuration.getPushQueueSize(), component.getInboxMaxRows(), component.getInboxMaxBytes(),
+                        Duration.ofMillis(component.getInboxRetention())),
+                configuration.getConcurrentConsumers(), configuration.getInboxMaxAttempts(),
+                new Backoff(Duration.ofMillis(configuration.getInboxRetryDelay()),
+                        Duration.ofMillis(configuration.getInboxMaxRetryDelay())));
+    }
+
+    private static PushInbox inbox(LazadaConfiguration configuration, PushThreads threads) {
+        return configuration.getPushInbox() == null
+                ? new MemoryPushInbox(threads::later, configuration.clockOrSystem())
+                : configuration.getPushInbox();
+    }
+}

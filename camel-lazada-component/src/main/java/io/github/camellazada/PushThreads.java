@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/** The threads of one push consumer: those that run its route, and a timer. */
+final class PushThreads {
+    private static final String POOL_NAME = "LazadaPush";
+
+    private final ExecutorServiceManager manager;
+    private final ExecutorService workers;
+    private final ScheduledExecutorService timer;
+
+    PushThreads(CamelContext context, Object owner, LazadaConfiguration configuration) {
+        manager = context.getExecutorServiceManager();
+        workers = manager.newThreadPool(owner, POOL_NAME, profile(configuration, configuration.getConcurrentConsumers()));
+        timer = manager.newScheduledThreadPool(owner, POOL_NAME + "Timer", profile(configuration, 1));
+    }
+
+    Executor workers() {
+        return workers;
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** Runs the task later, unless the consumer stops before or what this returns is run. */
+    Runnable later(Duration delay, Runnable task) {
+        Future<?> waiting = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+    }
+
+    void shutdown() {
+        manager.shutdown(workers);
+        manager.shutdown(timer);
+    }
+
+    /** A pool whose queue has room for everything that the push queue lets in. */
+    private static ThreadPoolProfile profile(LazadaConfiguration configuration, int threads) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(POOL_NAME);
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setMaxQueueSize(configuration.getPushQueueSize());
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camellazada.client.inbox.InboxStatus;
+import io.github.camellazada.client.inbox.PushInbox;
+import io.github.camellazada.push.event.PushEvent;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static io.github.camellazada.push.PushOnReceiptTest.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What the answer to a push says of the inbox, and how a route that fails is tried again. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class PushInboxTest {
+    private static final String FAST_RETRIES = "lazada:push?inboxRetryDelay=1&inboxMaxRetryDelay=5";
+
+    private final Map<String, List<String>> statuses = new ConcurrentHashMap<>();
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @Test
+    void aPushThatTheInboxCannotStoreIsAnswered503UntilItCan() throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox(); PushApplication application = start(inbox, "lazada:push", 0)) {
+            inbox.fails(new IllegalStateException("the disk is full"));
+            assertThat(application.sender().push(order(1, 1))).isEqualTo(503);
+            assertThat(statuses).isEmpty();
+
+            inbox.works();
+            assertThat(application.sender().push(order(1, 1))).isEqualTo(200);
+            await().until(() -> statuses.containsKey("1"));
+        }
+    }
+
+    @Test
+    void aPushThatIsNotKnownToBeStoredInTimeIsAnswered503() throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox();
+                PushApplication application = start(inbox, "lazada:push?ackTimeout=50", 0)) {
+            inbox.answers(new CompletableFuture<>());
+
+            assertThat(application.sender().push(order(1, 1))).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void aFailedPushIsTriedAgainBeforeTheNextOneOfItsOrder() throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox(); PushApplication application = start(inbox, FAST_RETRIES, 3)) {
+            for (int step = 0; step < 5; step++) {
+                assertThat(application.sender().push(order(1, step))).isEqualTo(200);
+            }
+
+            await().untilAsserted(
+                    () -> assertThat(statuses.get("1")).containsExactly("step0", "step0", "step0", "step0", "step1",
+                            "step2", "step3", "step4"));
+            assertThat(status(inbox).open()).isZero();
+        }
+    }
+
+    @Test
+    void aPoisonedPushHoldsUpItsOwnOrderAloneAndBecomesADeadLetter() throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox();
+                PushApplication application = start(inbox, FAST_RETRIES + "&inboxMaxAttempts=4&pushQueueSize=8", 4)) {
+            for (int step = 0; step < 3; step++) {
+                assertThat(application.sender().push(order(1, step))).isEqualTo(200);
+            }
+            assertThat(application.sender().push(order(2, 0))).isEqualTo(200);
+
+            await().until(() -> statuses.containsKey("2"));
+            await().untilAsserted(
+                    () -> assertThat(statuses.get("1")).containsExactly("step0", "step0", "step0", "step0", "step1",
+                            "step2"));
+            assertThat(status(inbox).dead()).isEqualTo(1);
+        }
+    }
+
+    private static InboxStatus status(PushInbox inbox) {
+        return inbox.status(PushSender.APP_KEY).toCompletableFuture().join();
+    }
+
+    /** @param failing how many exchanges of the first order fail */
+    private PushApplication start(PushInbox inbox, String uri, int failing) throws Exception {
+        PushApplication application = PushApplication.create();
+        application.context.getRegistry().bind("inbox", inbox);
+        application.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from(uri).process(exchange -> {
+                    PushEvent event = exchange.getMessage().getBody(PushEvent.class);
+                    String order = event.id("OrderId").orElseThrow();
+                    statuses.computeIfAbsent(order, first -> new ArrayList<>()).add(event.status());
+                    if (order.equals("1") && failures.getAndIncrement() < failing) {
+                        throw new IllegalStateException("ERP is away");
+                    }
+                });
+            }
+        });
+        application.context.start();
+        return application;
+    }
+}

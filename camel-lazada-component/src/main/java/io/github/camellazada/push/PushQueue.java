@@ -39,7 +39,7 @@ public final class PushQueue<T> {
     private final Function<T, String> object;
     private final Runner<T> runner;
     private final Lock lock = new ReentrantLock();
-    private final KeyedQueue<T> objects = new KeyedQueue<>(Runnable::run);
+    private final KeyedQueue<String, T> objects = new KeyedQueue<>(Runnable::run);
     /** What waits behind other pushes of the same object. */
     private final Set<Entry<T>> waiting = new LinkedHashSet<>();
     private int size;
@@ -205,7 +205,7 @@ public final class PushQueue<T> {
     }
 
     // equal pushes are two entries, which their places tell apart
-    private record Entry<T>(T push, Consumer<Throwable> whenDone, KeyedQueue<T>.Ticket place) {
+    private record Entry<T>(T push, Consumer<Throwable> whenDone, KeyedQueue<String, T>.Ticket place) {
 
         @Override
         public boolean equals(Object other) {

@@ -56,13 +56,14 @@ public final class Freezes {
     private final LastKnownStock quantities = new LastKnownStock();
     private final HeldWriteStore memory;
     private final StoreForms<HeldWriteStore, HeldWriteStore> stores;
-    private final WriteOrder order = new WriteOrder();
+    private final WriteOrder order;
     private final Map<String, Set<FreezeWindow>> planned = new HashMap<>();
     private final Map<FreezeSettings, FrozenClient> open = new HashMap<>();
 
     public Freezes(ClientRegistry clients, PeriodicTasks rounds, FollowUps followUps) {
         this.clients = clients;
         this.rounds = rounds;
+        this.order = new WriteOrder(step -> clients.work().execute(step));
         this.followUps = followUps;
         this.memory = new MemoryHeldWriteStore(followUps::isWanted);
         this.stores = new StoreForms<>(store -> new BoundedHeldWriteStore(store, clients.deadline()));

@@ -24,16 +24,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import io.github.camellazada.exception.FailureCause;
 
 /**
  * Lets what concerns one object through one after the other, in the order in which it came. A ticket joins the lines of all of
  * its objects at once, so that no two can wait for each other.
  *
+ * @param <K> names an object
  * @param <T> what a ticket is for
  */
-public final class KeyedQueue<T> {
+public final class KeyedQueue<K, T> {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Set<Ticket>> lines = new HashMap<>();
+    private final Map<K, Set<Ticket>> lines = new HashMap<>();
     private final Executor executor;
 
     /** @param executor runs what waited for its turn */
@@ -46,11 +50,11 @@ public final class KeyedQueue<T> {
      *
      * @param keys names of the objects
      */
-    public Ticket enter(Set<String> keys, T content) {
+    public Ticket enter(Set<K> keys, T content) {
         Ticket ticket = new Ticket(keys, content);
         lock.lock();
         try {
-            for (String key : keys) {
+            for (K key : keys) {
                 Set<Ticket> line = lines.computeIfAbsent(key, name -> new LinkedHashSet<>());
                 ticket.behind += line.isEmpty() ? 0 : 1;
                 line.add(ticket);
@@ -78,7 +82,7 @@ public final class KeyedQueue<T> {
         List<Ticket> next = new ArrayList<>();
         lock.lock();
         try {
-            for (String key : ticket.keys) {
+            for (K key : ticket.keys) {
                 Set<Ticket> line = lines.get(key);
                 boolean first = line.iterator().next() == ticket;
                 line.remove(ticket);
@@ -102,7 +106,7 @@ public final class KeyedQueue<T> {
         List<T> later = new ArrayList<>();
         lock.lock();
         try {
-            for (String key : ticket.keys) {
+            for (K key : ticket.keys) {
                 Iterator<Ticket> line = lines.get(key).iterator();
                 while (line.next() != ticket) {
                     continue;
@@ -117,12 +121,12 @@ public final class KeyedQueue<T> {
 
     /** A place in the lines of some objects. */
     public final class Ticket {
-        private final Set<String> keys;
+        private final Set<K> keys;
         private final T content;
         private final CompletableFuture<Void> turn = new CompletableFuture<>();
         private int behind;
 
-        private Ticket(Set<String> keys, T content) {
+        private Ticket(Set<K> keys, T content) {
             this.keys = keys;
             this.content = content;
         }
@@ -140,6 +144,28 @@ public final class KeyedQueue<T> {
         /** What came later for one of the objects, once for each that both have. */
         public List<T> later() {
             return KeyedQueue.this.later(this);
+        }
+
+        /**
+         * Takes a step after the wait for the turn, and gives the place back before anything that follows the step.
+         *
+         * @param  wait {@link #turn()}, or a limit of it; if it fails, the step is not taken
+         * @return      completes as the step does
+         */
+        public <R> CompletionStage<R> take(CompletionStage<?> wait, Supplier<? extends CompletionStage<R>> step) {
+            CompletableFuture<R> result = new CompletableFuture<>();
+            wait.thenCompose(begun -> step.get()).whenComplete((value, failure) -> {
+                try {
+                    leave();
+                } finally {
+                    if (failure == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(FailureCause.of(failure));
+                    }
+                }
+            });
+            return result;
         }
 
         /** Gives the place back, in its turn or before; to be called once. */

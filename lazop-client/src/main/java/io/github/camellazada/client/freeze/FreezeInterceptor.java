@@ -98,7 +98,7 @@ public final class FreezeInterceptor implements CallInterceptor {
     }
 
     private <T> CompletionStage<T> inTurn(List<HeldWrite> lines, Supplier<CompletionStage<T>> step) {
-        return order.inTurn(lines.get(0).key(), () -> waits.pause(maxWaitTime), step);
+        return order.inTurn(lines.get(0).key(), waits, maxWaitTime, step);
     }
 
     private CompletionStage<LazadaAnswer> refused(LazadaCall call, Instant until) {

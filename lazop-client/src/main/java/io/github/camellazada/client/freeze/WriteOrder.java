@@ -14,6 +14,7 @@
 package io.github.camellazada.client.freeze;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,14 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.concurrent.KeyedQueue;
 import io.github.camellazada.client.order.ObjectAliases;
+import io.github.camellazada.client.time.DelayTimer;
 
 /**
  * The order in which the writes of one process were asked for: what has to be decided about those of a seller is decided one
@@ -40,10 +44,15 @@ import io.github.camellazada.client.order.ObjectAliases;
 @Internal
 public final class WriteOrder {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Turns turns = new Turns();
+    private final KeyedQueue<String, Void> owners;
     private final Map<HeldKey, List<Sent>> underWay = new HashMap<>();
     private final ObjectAliases names = new ObjectAliases();
     private Instant last = Instant.EPOCH;
+
+    /** @param executor takes the steps whose turn has come */
+    public WriteOrder(Executor executor) {
+        this.owners = new KeyedQueue<>(executor);
+    }
 
     /** The time at which something is asked for, later than any before. */
     Instant ask(Clock clock) {
@@ -60,10 +69,15 @@ public final class WriteOrder {
     /**
      * Takes a step when all earlier ones about the owner of that key have ended.
      *
-     * @param longest begins the longest wait for that; when it is over, the step is not taken and the stage fails
+     * @param longest the longest wait for that; when it is over, the step is not taken and the stage fails
      */
-    <T> CompletionStage<T> inTurn(HeldKey key, Supplier<CompletableFuture<Void>> longest, Supplier<CompletionStage<T>> step) {
-        return turns.take(owner(key), longest, step);
+    <T> CompletionStage<T> inTurn(HeldKey key, DelayTimer timer, Duration longest, Supplier<CompletionStage<T>> step) {
+        KeyedQueue<String, Void>.Ticket place = owners.enter(Set.of(owner(key)), null);
+        return place.take(place.isFirst() ? place.turn() : timer.limit(place.turn(), longest, WriteOrder::late), step);
+    }
+
+    private static TimeoutException late() {
+        return new TimeoutException("Earlier writes of the same seller were still at that store when maxWaitTime was over");
     }
 
     /** All names by which the SKU of a write is known. */

@@ -55,13 +55,14 @@ public final class SequenceInterceptor implements CallInterceptor {
             return next.proceed(call);
         }
         next.run().supersededWhen(turn::isSuperseded);
-        KeyedQueue<ChangedObjects>.Ticket ticket = turn.ticket();
+        KeyedQueue<String, ChangedObjects>.Ticket ticket = turn.ticket();
         CompletionStage<LazadaAnswer> end = ticket.isFirst() ? next.proceed(call) : inTurn(call, ticket, next);
         end.whenComplete((answer, failure) -> ticket.leave());
         return end;
     }
 
-    private CompletionStage<LazadaAnswer> inTurn(LazadaCall call, KeyedQueue<ChangedObjects>.Ticket ticket, Chain next) {
+    private CompletionStage<LazadaAnswer> inTurn(LazadaCall call, KeyedQueue<String, ChangedObjects>.Ticket ticket,
+            Chain next) {
         Instant since = clock.instant();
         return waits.limit(ticket.turn(), next.run().left(maxWaitTime), () -> late(call)).handle((turn, late) -> {
             Duration waited = Duration.between(since, clock.instant());

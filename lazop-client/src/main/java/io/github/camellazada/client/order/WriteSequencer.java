@@ -22,7 +22,7 @@ import io.github.camellazada.client.concurrent.KeyedQueue;
 
 /** The order of the writes of each object; clients that call for the same app share one, however they differ. */
 public final class WriteSequencer {
-    private final KeyedQueue<ChangedObjects> queue;
+    private final KeyedQueue<String, ChangedObjects> queue;
     private final ObjectAliases names = new ObjectAliases();
 
     /** @param executor runs writes whose turn has come */
@@ -37,7 +37,7 @@ public final class WriteSequencer {
     }
 
     /** The place of a write among those of the same objects. */
-    record Turn(ChangedObjects changed, KeyedQueue<ChangedObjects>.Ticket ticket) {
+    record Turn(ChangedObjects changed, KeyedQueue<String, ChangedObjects>.Ticket ticket) {
 
         /** Whether later writes set all the values that this one sets. */
         boolean isSuperseded() {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,13 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-import io.github.camellazada.exception.FailureCause;
+import io.github.camellazada.client.concurrent.KeyedQueue;
 
 /** Makes up for the leases, conditions and states that a plain store does not have, within this process. */
 final class UnsharedTokenStore implements SharedTokenStore {
     private final LazadaTokenStore store;
     private final Map<TokenKey, Right> rights = new ConcurrentHashMap<>();
-    private final Map<TokenKey, CompletableFuture<?>> lastWrites = new ConcurrentHashMap<>();
+    private final KeyedQueue<TokenKey, Void> writes = new KeyedQueue<>(Runnable::run);
     private final AtomicLong generations = new AtomicLong();
     private final MemoryTokenStore states;
 
@@ -108,18 +109,8 @@ final class UnsharedTokenStore implements SharedTokenStore {
 
     /** One write of a token at a time; a write that fails does not keep the next one from its turn. */
     private <T> CompletionStage<T> inTurn(TokenKey key, Supplier<CompletionStage<T>> write) {
-        CompletableFuture<T> mine = new CompletableFuture<>();
-        CompletableFuture<?> before = lastWrites.put(key, mine);
-        (before == null ? CompletableFuture.completedFuture(null) : before).handle((ended, failure) -> write.get())
-                .thenCompose(stage -> stage).whenComplete((value, failure) -> {
-                    lastWrites.remove(key, mine);
-                    if (failure == null) {
-                        mine.complete(value);
-                    } else {
-                        mine.completeExceptionally(FailureCause.of(failure));
-                    }
-                });
-        return mine;
+        KeyedQueue<TokenKey, Void>.Ticket place = writes.enter(Set.of(key), null);
+        return place.take(place.turn(), write);
     }
 
     /**

@@ -13,20 +13,25 @@
  */
 package io.github.camellazada.client.concurrent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeyedQueueTest {
-    private final KeyedQueue<String> queue = new KeyedQueue<>(Runnable::run);
+    private final KeyedQueue<String, String> queue = new KeyedQueue<>(Runnable::run);
 
     @Test
     void oneObjectIsWorkedOnByOneAtATime() {
-        KeyedQueue<String>.Ticket first = queue.enter(Set.of("a"), "first");
-        KeyedQueue<String>.Ticket second = queue.enter(Set.of("a"), "second");
-        KeyedQueue<String>.Ticket other = queue.enter(Set.of("b"), "other");
+        KeyedQueue<String, String>.Ticket first = queue.enter(Set.of("a"), "first");
+        KeyedQueue<String, String>.Ticket second = queue.enter(Set.of("a"), "second");
+        KeyedQueue<String, String>.Ticket other = queue.enter(Set.of("b"), "other");
 
         assertThat(first.isFirst()).isTrue();
         assertThat(other.isFirst()).isTrue();
@@ -37,10 +42,10 @@ class KeyedQueueTest {
 
     @Test
     void aTicketOfManyObjectsWaitsForAllOfThem() {
-        KeyedQueue<String>.Ticket a = queue.enter(Set.of("a"), "a");
-        KeyedQueue<String>.Ticket b = queue.enter(Set.of("b"), "b");
-        KeyedQueue<String>.Ticket both = queue.enter(Set.of("a", "b"), "both");
-        KeyedQueue<String>.Ticket last = queue.enter(Set.of("b"), "last");
+        KeyedQueue<String, String>.Ticket a = queue.enter(Set.of("a"), "a");
+        KeyedQueue<String, String>.Ticket b = queue.enter(Set.of("b"), "b");
+        KeyedQueue<String, String>.Ticket both = queue.enter(Set.of("a", "b"), "both");
+        KeyedQueue<String, String>.Ticket last = queue.enter(Set.of("b"), "last");
 
         a.leave();
         assertThat(both.isFirst()).isFalse();
@@ -55,14 +60,41 @@ class KeyedQueueTest {
 
     @Test
     void whoGivesUpLeavesTheLine() {
-        KeyedQueue<String>.Ticket first = queue.enter(Set.of("a"), "first");
-        KeyedQueue<String>.Ticket second = queue.enter(Set.of("a"), "second");
-        KeyedQueue<String>.Ticket third = queue.enter(Set.of("a"), "third");
+        KeyedQueue<String, String>.Ticket first = queue.enter(Set.of("a"), "first");
+        KeyedQueue<String, String>.Ticket second = queue.enter(Set.of("a"), "second");
+        KeyedQueue<String, String>.Ticket third = queue.enter(Set.of("a"), "third");
 
         second.leave();
         assertThat(third.isFirst()).isFalse();
         assertThat(first.later()).containsExactly("third");
         first.leave();
         assertThat(third.isFirst()).isTrue();
+    }
+
+    @Test
+    void theNextOneMayBeginBeforeWhatFollowsAStep() {
+        List<String> seen = new ArrayList<>();
+        CompletableFuture<Void> step = new CompletableFuture<>();
+        KeyedQueue<String, String>.Ticket first = queue.enter(Set.of("a"), "first");
+        KeyedQueue<String, String>.Ticket second = queue.enter(Set.of("a"), "second");
+        CompletionStage<Void> taken = first.take(first.turn(), () -> step);
+        taken.thenRun(() -> seen.add("what follows the first"));
+        second.take(second.turn(), () -> CompletableFuture.completedStage(seen.add("second")));
+
+        step.complete(null);
+        assertThat(seen).containsExactly("second", "what follows the first");
+    }
+
+    @Test
+    void aStepThatThrowsOrIsNotTakenGivesItsPlaceBack() {
+        KeyedQueue<String, String>.Ticket first = queue.enter(Set.of("a"), "first");
+        KeyedQueue<String, String>.Ticket second = queue.enter(Set.of("a"), "second");
+        CompletableFuture<Void> tooLate = CompletableFuture.failedFuture(new TimeoutException());
+
+        assertThat(second.take(tooLate, () -> tooLate).toCompletableFuture()).isCompletedExceptionally();
+        assertThat(first.take(first.turn(), () -> {
+            throw new IllegalStateException("no");
+        }).toCompletableFuture()).isCompletedExceptionally();
+        assertThat(queue.size()).isZero();
     }
 }

@@ -18,11 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,7 +73,9 @@ class FreezeInterceptorTest {
             new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> broken.contains(method.getName())
                     ? CompletableFuture.failedStage(new IllegalStateException("the database is away"))
                     : method.invoke(memory, arguments));
-    private final WriteOrder order = new WriteOrder();
+    private final WriteOrder order = new WriteOrder(this::later);
+    private final Queue<Runnable> ready = new ArrayDeque<>();
+    private boolean running;
     private final VirtualTime time = new VirtualTime();
     private final LazadaClient client = new LazadaClient() {
         @Override
@@ -371,6 +375,18 @@ class FreezeInterceptorTest {
     private static LazadaCall call(String path, String skus) {
         return new LazadaCall(OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow()), "POST", LazadaCountry.SG,
                 "1001", null, Map.of("payload", "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[" + skus + "]}}}}"), Map.of());
+    }
+
+    /** Runs a step when the one that is under way has ended. */
+    private void later(Runnable step) {
+        ready.add(step);
+        if (!running) {
+            running = true;
+            while (!ready.isEmpty()) {
+                ready.poll().run();
+            }
+            running = false;
+        }
     }
 
     /** From now on the store fails at that. */

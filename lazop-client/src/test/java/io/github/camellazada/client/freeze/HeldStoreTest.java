@@ -40,7 +40,7 @@ class HeldStoreTest {
                 throw new IllegalStateException("the database is away");
             });
     private final List<HeldWrite> lines = HeldLines.of("app", WRITE, Instant.parse("2026-11-11T00:00:00Z"));
-    private final HeldStore store = new HeldStore("app", away, new WriteOrder(), () -> {
+    private final HeldStore store = new HeldStore("app", away, new WriteOrder(Runnable::run), () -> {
     });
 
     @Test

@@ -440,7 +440,7 @@ class HeldWriteDispatcherTest {
     private HeldWriteDispatcher process(List<FreezeWindow> windows) {
         return new HeldWriteDispatcher("app", client,
                 new FreezeSchedule(windows, new LearnedFreezes(), Duration.ofMinutes(1), quantities, clock), counted,
-                new WriteOrder(), new TokenOfSeller(null, null, true),
+                new WriteOrder(Runnable::run), new TokenOfSeller(null, null, true),
                 new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
     }
 

@@ -83,13 +83,13 @@ export class QwcLazadaState extends LitElement {
     }
 
     _app(app, name) {
-        const {operations, tokens, flow, ...facts} = app;
-        const limits = flow.flatMap(one => one.limits);
+        const {operations, tokens, rateLimits, ...facts} = app;
+        const limits = rateLimits.flatMap(one => one.limits);
         return html`
             ${this._section(`Calls${name}`, operations, 'None was made yet.')}
             ${this._section(`Tokens${name}`, tokens,
                 'None of a token store was used yet. An accessToken of the configuration is not listed.')}
-            ${this._section(`Waiting calls${name}`, flow.map(({limits: shownBelow, ...one}) => one), 'None was made yet.')}
+            ${this._section(`Waiting calls${name}`, rateLimits.map(({limits: shownBelow, ...one}) => one), 'None was made yet.')}
             ${limits.length > 0 ? this._section(`Limits${name}`, limits) : nothing}
             ${this._section(`State${name}`, [facts])}`;
     }

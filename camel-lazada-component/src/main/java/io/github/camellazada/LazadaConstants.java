@@ -68,7 +68,7 @@ public final class LazadaConstants {
             description = "True where the answer to a write was lost and its state, read afterwards, showed that it was carried "
                     + "out; the body is what was read.",
             javaType = "Boolean")
-    public static final String SETTLED = "CamelLazadaSettled";
+    public static final String RECONCILED = "CamelLazadaReconciled";
 
     @Metadata(label = "producer",
             description = "Fields of the answer that stand beside its payload, by name, such as `redirectUrl` or `remark`; absent "

@@ -34,7 +34,7 @@ import org.apache.camel.Message;
 /** The headers that tell how a call ended. Those that an earlier call left must never be taken for this one's. */
 final class ResultHeaders {
     private static final List<String> ALL = List.of(LazadaConstants.REQUEST_ID, LazadaConstants.CODE,
-            LazadaConstants.HTTP_STATUS, LazadaConstants.TOTAL, LazadaConstants.SETTLED, LazadaConstants.OUTCOME_ID,
+            LazadaConstants.HTTP_STATUS, LazadaConstants.TOTAL, LazadaConstants.RECONCILED, LazadaConstants.OUTCOME_ID,
             LazadaConstants.OUTCOME, LazadaConstants.ITEMS, LazadaConstants.ITEMS_FAILED, LazadaConstants.BESIDE,
             LazadaConstants.MISSING);
 
@@ -54,7 +54,7 @@ final class ResultHeaders {
         setOrRemove(message, LazadaConstants.TOTAL, AnswerWriter.total(called, answer));
         setOrRemove(message, LazadaConstants.BESIDE, AnswerExtras.beside(call, answer));
         setOrRemove(message, LazadaConstants.MISSING, AnswerExtras.missing(call, answer));
-        setOrRemove(message, LazadaConstants.SETTLED, answer.settled() ? Boolean.TRUE : null);
+        setOrRemove(message, LazadaConstants.RECONCILED, answer.reconciled() ? Boolean.TRUE : null);
         setOrRemove(message, LazadaConstants.OUTCOME_ID, answer.outcomeId());
         items(message, answer.items());
         State kept = kept(answer);

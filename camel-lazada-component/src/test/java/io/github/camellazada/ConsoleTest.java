@@ -119,7 +119,7 @@ class ConsoleTest extends LazadaTestSupport {
         assertThat(held.getException()).isNull();
         assertThat(gateway.requests()).hasSize(1);
         await().untilAsserted(() -> assertThat((String) console.call(DevConsole.MediaType.TEXT)).contains("heldWrites=1",
-                "heldSince=20", "dailyQuota=500  budgetLeft=499"));
+                "heldSince=20", "dailyQuota=500  dailyQuotaLeft=499"));
     }
 
     @Test

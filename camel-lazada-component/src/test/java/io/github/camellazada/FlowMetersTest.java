@@ -103,7 +103,7 @@ class FlowMetersTest {
                 .isEqualTo(1);
         assertThat(meter("lazada.requests").counter().count()).isEqualTo(2);
         assertThat(meter("lazada.retries").tag("operation", "orders-get").counter().count()).isEqualTo(1);
-        Timer wait = meter("lazada.permit.wait").tags("operation", "orders-get", "priority", "fulfillment").timer();
+        Timer wait = meter("lazada.rate.limit.wait").tags("operation", "orders-get", "priority", "fulfillment").timer();
         assertThat(wait.count()).isEqualTo(1);
         assertThat(wait.max(TimeUnit.MILLISECONDS)).isBetween(500.0, 20_000.0);
         await().untilAsserted(() -> assertThat(meter("lazada.bans").functionCounter().count()).isEqualTo(1));
@@ -134,8 +134,8 @@ class FlowMetersTest {
         send(ORDERS);
         send(ORDERS);
 
-        await().untilAsserted(() -> assertThat(meter("lazada.budget.left").gauge().value()).isEqualTo(998));
-        assertThat(meter("lazada.budget").gauge().value()).isEqualTo(1000);
+        await().untilAsserted(() -> assertThat(meter("lazada.daily.quota.left").gauge().value()).isEqualTo(998));
+        assertThat(meter("lazada.daily.quota").gauge().value()).isEqualTo(1000);
     }
 
     @Test
@@ -173,9 +173,9 @@ class FlowMetersTest {
 
         assertThat(meter("lazada.answers.lost").tag("operation", "product-stock-sellable-update").counter().count())
                 .isEqualTo(1);
-        assertThat(meter("lazada.answers.settled").tags("operation", "product-stock-sellable-update", "result", "done")
+        assertThat(meter("lazada.answers.reconciled").tags("operation", "product-stock-sellable-update", "result", "done")
                 .counter().count()).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(meter("lazada.unknown.writes").gauge().value()).isZero());
+        await().untilAsserted(() -> assertThat(meter("lazada.unconfirmed.writes").gauge().value()).isZero());
     }
 
     @Test

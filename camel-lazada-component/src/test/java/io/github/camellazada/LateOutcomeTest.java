@@ -261,7 +261,7 @@ class LateOutcomeTest {
     private int rows() throws SQLException {
         try (Connection connection = pool.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM lazada_unknown_write")) {
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM lazada_unconfirmed_write")) {
             rows.next();
             return rows.getInt(1);
         }

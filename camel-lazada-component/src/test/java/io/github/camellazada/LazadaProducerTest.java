@@ -144,7 +144,7 @@ class LazadaProducerTest extends LazadaTestSupport {
     @Test
     void whatAnEarlierCallLeftIsNotTakenForThisOnes() {
         Map<String, Object> earlier = Map.of(LazadaConstants.REQUEST_ID, "before", LazadaConstants.CODE, "0",
-                LazadaConstants.HTTP_STATUS, 200, LazadaConstants.TOTAL, 7L, LazadaConstants.SETTLED, true,
+                LazadaConstants.HTTP_STATUS, 200, LazadaConstants.TOTAL, 7L, LazadaConstants.RECONCILED, true,
                 LazadaConstants.OUTCOME, "held", LazadaConstants.OUTCOME_ID, "o1", LazadaConstants.ITEMS, List.of("x"),
                 LazadaConstants.ITEMS_FAILED, 1, "mine", "kept");
 
@@ -161,6 +161,6 @@ class LazadaProducerTest extends LazadaTestSupport {
         assertThat(refused.getMessage().getHeaders()).containsOnlyKeys("mine");
         assertThat(frozen.getMessage().getHeaders()).containsEntry(LazadaConstants.OUTCOME, "frozen")
                 .doesNotContainKeys(LazadaConstants.CODE, LazadaConstants.HTTP_STATUS, LazadaConstants.REQUEST_ID,
-                        LazadaConstants.SETTLED, LazadaConstants.TOTAL, LazadaConstants.OUTCOME_ID);
+                        LazadaConstants.RECONCILED, LazadaConstants.TOTAL, LazadaConstants.OUTCOME_ID);
     }
 }

@@ -74,7 +74,7 @@ class LostAnswerTest {
         Exchange exchange = write.end();
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).isEqualTo(true);
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.RECONCILED)).isEqualTo(true);
         assertThat(SimulatedShop.items(exchange)).allMatch(LazadaItemOutcome::isDone);
         assertThat(write.isDone()).isTrue();
     }
@@ -91,7 +91,7 @@ class LostAnswerTest {
                 ? LazadaOutcomeUnknownException.class
                 : LazadaUnavailableException.class)
                 .isInstanceOfSatisfying(LazadaException.class, failure -> assertThat(failure.isRetryable()).isTrue());
-        assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).isNull();
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.RECONCILED)).isNull();
         assertThat(SimulatedShop.items(exchange)).noneMatch(LazadaItemOutcome::isDone);
     }
 

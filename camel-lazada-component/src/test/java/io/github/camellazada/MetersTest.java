@@ -114,7 +114,7 @@ class MetersTest extends LazadaTestSupport {
     void aWriteThatARouteMayMakeIsCountedFromZero() throws Exception {
         context.getEndpoint("lazada:product-stock-sellable-update").createProducer().start();
 
-        for (String counter : List.of("lazada.answers.settled:unknown", "lazada.frozen:refused")) {
+        for (String counter : List.of("lazada.answers.reconciled:unknown", "lazada.frozen:refused")) {
             assertThat(meters.get(counter.split(":")[0]).tags("app", "lazada", "operation", "product-stock-sellable-update",
                     "result", counter.split(":")[1]).counter().count()).as(counter).isZero();
         }

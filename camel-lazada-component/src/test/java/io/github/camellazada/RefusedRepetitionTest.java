@@ -74,7 +74,7 @@ class RefusedRepetitionTest {
         Exchange exchange = create();
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).isEqualTo(true);
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.RECONCILED)).isEqualTo(true);
     }
 
     @Test

@@ -56,7 +56,7 @@ class SkewedClockTest {
         Exchange exchange = shop.send("lazada:product-create", PRODUCT);
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).isEqualTo(true);
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.RECONCILED)).isEqualTo(true);
         assertThat(shop.simulator.received(CREATE)).hasSize(1);
     }
 

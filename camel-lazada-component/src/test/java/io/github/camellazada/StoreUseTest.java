@@ -151,7 +151,7 @@ class StoreUseTest {
             producer("lazada:product-stock-sellable-update?onFreeze=hold&sellerId=" + seller);
         }
 
-        assertThat(looks()).as("for held and for unknown writes").isEqualTo(2);
+        assertThat(looks()).as("for held and for unconfirmed writes").isEqualTo(2);
     }
 
     @Test

@@ -42,7 +42,7 @@ class UnknownItemsTest extends TurnedTestSupport {
 
         assertThat(exchange.getException()).isNull();
         assertThat(outcomes(exchange)).containsExactly(tuple("FP1", State.DONE), tuple("FP2", State.DONE));
-        assertThat(exchange.getMessage().getHeader(LazadaConstants.SETTLED)).as("the answer is Lazada's own").isNull();
+        assertThat(exchange.getMessage().getHeader(LazadaConstants.RECONCILED)).as("the answer is Lazada's own").isNull();
         assertThat(sent()).hasSize(1);
     }
 

@@ -4460,10 +4460,10 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Group: producer
          * 
-         * @return the name of the header {@code LazadaSettled}.
+         * @return the name of the header {@code LazadaReconciled}.
          */
-        public String lazadaSettled() {
-            return "CamelLazadaSettled";
+        public String lazadaReconciled() {
+            return "CamelLazadaReconciled";
         }
         /**
          * Fields of the answer that stand beside its payload, by name, such as

@@ -58,8 +58,8 @@ final class AppSnapshot {
             }
         }
         writes(shown, "held", app.held().known());
-        writes(shown, "unknown", app.unknown().known());
-        shown.put("flow", app.flow().get().stream().map(AppSnapshot::flow).toList());
+        writes(shown, "unconfirmed", app.unconfirmed().known());
+        shown.put("rateLimits", app.flow().get().stream().map(AppSnapshot::flow).toList());
         shown.put("tokens", tokens());
         List<Map<String, Object>> operations = new ArrayList<>();
         app.calls().operations().forEach((name, tally) -> operations.add(operation(name, tally)));
@@ -85,9 +85,9 @@ final class AppSnapshot {
             shown.put("processes", state.processes());
             shown.put("cutOff", state.cutOff());
         }
-        if (state.budgetLeft() != null) {
+        if (state.dailyQuotaLeft() != null) {
             shown.put("dailyQuota", state.dailyQuota());
-            shown.put("budgetLeft", state.budgetLeft());
+            shown.put("dailyQuotaLeft", state.dailyQuotaLeft());
         }
         shown.put("knownLimits", state.limits().size());
         shown.put("limits", state.limits().stream().limit(MOST).map(AppSnapshot::limit).toList());

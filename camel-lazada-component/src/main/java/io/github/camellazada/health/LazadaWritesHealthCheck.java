@@ -36,7 +36,7 @@ public final class LazadaWritesHealthCheck extends KnownState {
     @Override
     void look(HealthCheckResultBuilder result) {
         figures(result, "held", app.held());
-        figures(result, "unknown", app.unknown());
+        figures(result, "unconfirmed", app.unconfirmed());
         Duration oldest = app.held().oldest();
         if (oldest != null && oldest.compareTo(longest.get()) > 0) {
             result.message(app.held().known().writes() + " writes are held, the oldest for " + oldest.toHours()

@@ -70,7 +70,7 @@ final class CallMeters implements CallObserver {
     }
 
     @Override
-    public void settled(LazadaCall call, CallOutcome found) {
+    public void reconciled(LazadaCall call, CallOutcome found) {
         settled(call.operation(), found).increment();
     }
 
@@ -85,13 +85,14 @@ final class CallMeters implements CallObserver {
                 .record(end.duration());
         Duration waited = call.trail().permits();
         if (waited != null) {
-            registry.timer("lazada.permit.wait", tags(call).and("priority", call.priority().name().toLowerCase(Locale.ROOT)))
+            registry.timer("lazada.rate.limit.wait",
+                    tags(call).and("priority", call.priority().name().toLowerCase(Locale.ROOT)))
                     .record(waited);
         }
     }
 
     private Counter settled(OperationDescriptor operation, CallOutcome found) {
-        return registry.counter("lazada.answers.settled", tags(operation).and("result", result(found)));
+        return registry.counter("lazada.answers.reconciled", tags(operation).and("result", result(found)));
     }
 
     private Counter keptBack(OperationDescriptor operation, KeptBack how) {

@@ -54,8 +54,9 @@ final class FlowMeters {
             }
         }
         gauges.time("lazada.ban.longest", "How long the ban lasts that ends last", this::longestBan);
-        gauges.number("lazada.budget", "Calls that may be sent in a day", () -> budget(RateLimiterState::dailyQuota));
-        gauges.number("lazada.budget.left", "Calls that are left of the day", () -> budget(RateLimiterState::budgetLeft));
+        gauges.number("lazada.daily.quota", "Calls that may be sent in a day", () -> budget(RateLimiterState::dailyQuota));
+        gauges.number("lazada.daily.quota.left", "Calls that are left of the day",
+                () -> budget(RateLimiterState::dailyQuotaLeft));
         gauges.count("lazada.bans", "Bans that refusals of Lazada began", this,
                 flow -> flow.states.get().stream().mapToLong(RateLimiterState::bans).sum());
     }
@@ -78,8 +79,8 @@ final class FlowMeters {
 
     /** Of the app with the least left, should a component have several. */
     private Number budget(Function<RateLimiterState, Long> figure) {
-        return states.get().stream().filter(state -> state.budgetLeft() != null)
-                .min(Comparator.comparing(RateLimiterState::budgetLeft)).map(figure).orElse(null);
+        return states.get().stream().filter(state -> state.dailyQuotaLeft() != null)
+                .min(Comparator.comparing(RateLimiterState::dailyQuotaLeft)).map(figure).orElse(null);
     }
 
     private Stream<LimitState> limits(LazadaLimitScope scope) {

@@ -32,11 +32,11 @@ import io.github.camellazada.client.token.TokenStatus;
  * @param flow        how calls wait, for each app and gateway with flow control
  * @param tokenStates the sellers' tokens that were used so far
  * @param held        what is held until a campaign freeze lifts
- * @param unknown     writes whose outcome is unknown and looked up later on
+ * @param unconfirmed writes whose outcome is unknown and looked up later on
  */
 public record ObservedApp(String name, Clock clock, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew,
         Supplier<List<RateLimiterState>> flow, Supplier<List<TokenStatus>> tokenStates,
-        KeptWrites held, KeptWrites unknown) {
+        KeptWrites held, KeptWrites unconfirmed) {
 
     @Override
     public String toString() {

@@ -62,8 +62,8 @@ public final class SafeObservers implements CallObserver {
     }
 
     @Override
-    public void settled(LazadaCall call, CallOutcome found) {
-        tell(observer -> observer.settled(call, found));
+    public void reconciled(LazadaCall call, CallOutcome found) {
+        tell(observer -> observer.reconciled(call, found));
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class FollowUps {
         }
     }
 
-    /** Where the unknown writes of an endpoint are kept; {@code own} is the store of the application, if any. */
+    /** Where the unconfirmed writes of an endpoint are kept; {@code own} is the store of the application, if any. */
     public UnconfirmedWriteStore store(UnconfirmedWriteStore own) {
         return own == null ? memory : stores.of(own);
     }

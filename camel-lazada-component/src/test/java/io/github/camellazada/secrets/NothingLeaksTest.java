@@ -205,7 +205,7 @@ class NothingLeaksTest {
         simulator.faults().on(STOCK).once().dropAnswer();
         Exchange settled = sends("settled", "lazada:product-stock-sellable-update", stock(SKU), Map.of());
         assertThat(settled.getException()).isNull();
-        assertThat(settled.getMessage().getHeader(LazadaConstants.SETTLED)).isEqualTo(true);
+        assertThat(settled.getMessage().getHeader(LazadaConstants.RECONCILED)).isEqualTo(true);
         simulator.faults().on(STOCK).once().dropAnswer();
         simulator.faults().on("/product/item/get").times(4).httpStatus(500);
         fails("not-settled", "lazada:product-stock-sellable-update", stock(SKU), Map.of());

@@ -102,7 +102,7 @@ final class Shown {
         for (Meter meter : registry.getMeters()) {
             add("meters", meter.getId() + " " + meter.getId().getDescription());
         }
-        assertThat(byPlace.get("meters")).contains("lazada.throttled", "lazada.permit.wait", "lazada.token.events",
+        assertThat(byPlace.get("meters")).contains("lazada.throttled", "lazada.rate.limit.wait", "lazada.token.events",
                 "lazada.pushes", "authorization");
     }
 

@@ -277,31 +277,31 @@ class StoresLeakTest {
     private void writesThatCannotBeFollowedUp() throws Exception {
         JdbcUnconfirmedWriteStore unknown = new JdbcUnconfirmedWriteStore(postgres.getPostgresDatabase(),
                 ForkJoinPool.commonPool());
-        loses("no table of unknown writes", unknown);
+        loses("no table of unconfirmed writes", unknown);
         unknown.createTables().toCompletableFuture().join();
-        sql("ALTER TABLE lazada_unknown_write ADD CONSTRAINT no_address CHECK (content NOT LIKE '%Canary%')");
-        loses("unknown writes with a constraint", unknown);
-        sql("ALTER TABLE lazada_unknown_write DROP CONSTRAINT no_address");
-        sql("ALTER TABLE lazada_unknown_write ALTER COLUMN content TYPE VARCHAR(20)");
-        loses("unknown writes that are too long", unknown);
-        sql("ALTER TABLE lazada_unknown_write ALTER COLUMN content TYPE TEXT");
+        sql("ALTER TABLE lazada_unconfirmed_write ADD CONSTRAINT no_address CHECK (content NOT LIKE '%Canary%')");
+        loses("unconfirmed writes with a constraint", unknown);
+        sql("ALTER TABLE lazada_unconfirmed_write DROP CONSTRAINT no_address");
+        sql("ALTER TABLE lazada_unconfirmed_write ALTER COLUMN content TYPE VARCHAR(20)");
+        loses("unconfirmed writes that are too long", unknown);
+        sql("ALTER TABLE lazada_unconfirmed_write ALTER COLUMN content TYPE TEXT");
         for (String altered : List.of("{\"id\":" + Canaries.CODE + "}", "{\"sentAt\":\"" + Canaries.ADDRESS + "\"}")) {
-            sql("DELETE FROM lazada_unknown_write");
+            sql("DELETE FROM lazada_unconfirmed_write");
             String id = "altered-" + altered.length();
-            sql("INSERT INTO lazada_unknown_write (id, app_key, seller, content, sent_at, ended, not_before) VALUES ('" + id
+            sql("INSERT INTO lazada_unconfirmed_write (id, app_key, seller, content, sent_at, ended, not_before) VALUES ('" + id
                     + "', '" + simulator.appKey() + "', '" + SELLER + "', '" + altered + "', 0, FALSE, 0)");
-            await().until(() -> log.text().contains("The row " + id + " of the table lazada_unknown_write cannot be read"));
+            await().until(() -> log.text().contains("The row " + id + " of the table lazada_unconfirmed_write cannot be read"));
         }
-        sql("UPDATE lazada_unknown_write SET id = 'outcome', ended = TRUE, not_before = 0");
+        sql("UPDATE lazada_unconfirmed_write SET id = 'outcome', ended = TRUE, not_before = 0");
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("notableofunknownwrites:outcomes?delay=50&initialDelay=10").to("log:outcomes");
+                from("notableofunconfirmedwrites:outcomes?delay=50&initialDelay=10").to("log:outcomes");
             }
         });
-        await().until(() -> log.text().contains("The row outcome of the table lazada_unknown_write cannot be read"));
-        sql("DROP TABLE lazada_unknown_write");
-        awaitLogged("times in a row", "The database of the unknown writes failed");
+        await().until(() -> log.text().contains("The row outcome of the table lazada_unconfirmed_write cannot be read"));
+        sql("DROP TABLE lazada_unconfirmed_write");
+        awaitLogged("times in a row", "The database of the unconfirmed writes failed");
     }
 
     private void limitsThatCannotBeShared() throws Exception {
@@ -335,7 +335,7 @@ class StoresLeakTest {
                 Map.of("id", 11_111_111_112L, "content", Canaries.ADDRESS + Canaries.EMAIL));
         assertThat(exchange.getException()).as(name).isInstanceOf(LazadaOutcomeUnknownException.class);
         assertThat(log.text().substring(before)).as(name).contains("will not be looked up later: it could not be stored",
-                "The database of the unknown writes failed");
+                "The database of the unconfirmed writes failed");
     }
 
     private void awaitLogged(String... texts) {

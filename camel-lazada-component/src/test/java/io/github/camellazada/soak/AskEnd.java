@@ -37,7 +37,7 @@ record AskEnd(Exception failure, String code, boolean settled, String promise, L
     static AskEnd of(Exchange exchange) {
         List<LazadaItemOutcome> items = exchange.getMessage().getHeader(LazadaConstants.ITEMS, List.class);
         return new AskEnd(exchange.getException(), exchange.getMessage().getHeader(LazadaConstants.CODE, String.class),
-                Boolean.TRUE.equals(exchange.getMessage().getHeader(LazadaConstants.SETTLED)),
+                Boolean.TRUE.equals(exchange.getMessage().getHeader(LazadaConstants.RECONCILED)),
                 exchange.getMessage().getHeader(LazadaConstants.OUTCOME_ID, String.class),
                 items == null ? List.of() : List.copyOf(items));
     }

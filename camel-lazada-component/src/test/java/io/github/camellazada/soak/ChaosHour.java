@@ -155,7 +155,7 @@ final class ChaosHour implements AutoCloseable {
     /** What is in the stores still, and ought to have been worked off. */
     List<String> kept() {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("lazada_held_write", "lazada_write_outcome", "lazada_unknown_write")) {
+        for (String table : List.of("lazada_held_write", "lazada_write_outcome", "lazada_unconfirmed_write")) {
             rows.addAll(texts("SELECT '" + table + "' FROM " + table));
         }
         return rows;

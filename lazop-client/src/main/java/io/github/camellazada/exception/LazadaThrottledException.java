@@ -17,7 +17,7 @@ import java.time.Duration;
 
 import io.github.camellazada.outcome.LazadaLimitScope;
 
-/** Lazada refused the call because of a rate limit, a daily budget or a campaign freeze; nothing was changed. */
+/** Lazada refused the call because of a rate limit, a daily quota or a campaign freeze; nothing was changed. */
 public class LazadaThrottledException extends LazadaException {
     private static final long serialVersionUID = 1L;
 

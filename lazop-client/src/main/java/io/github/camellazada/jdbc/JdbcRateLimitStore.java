@@ -39,9 +39,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shares limits, bans and the daily budget of an app between any number of processes by a database. Each process asks it about
+ * Shares limits, bans and the daily quota of an app between any number of processes by a database. Each process asks it about
  * twice a second, in one transaction; no call waits for it. Its tables are those of
- * {@code META-INF/camel-lazada/sql/permits}.
+ * {@code META-INF/camel-lazada/sql/rate-limits}.
  */
 public final class JdbcRateLimitStore implements RateLimitStore {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRateLimitStore.class);
@@ -55,12 +55,12 @@ public final class JdbcRateLimitStore implements RateLimitStore {
      * @param executor   runs the statements, which block
      */
     public JdbcRateLimitStore(DataSource dataSource, Executor executor) {
-        this.database = new Database(dataSource, executor, "shared limits", "permits");
+        this.database = new Database(dataSource, executor, "shared limits", "rate-limits");
     }
 
     /** Makes the tables where they are not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.createTables("V1__permits.sql");
+        return database.createTables("V1__rate_limits.sql");
     }
 
     @Override
@@ -95,18 +95,19 @@ public final class JdbcRateLimitStore implements RateLimitStore {
     private static int processes(Connection connection, UsageReport report) throws SQLException {
         long now = report.now().toEpochMilli();
         if (report.leaving()) {
-            Database.execute(connection, "DELETE FROM lazada_permit_process WHERE app = ? AND process = ?", report.app(),
+            Database.execute(connection, "DELETE FROM lazada_rate_limit_process WHERE app = ? AND process = ?", report.app(),
                     report.process());
         } else if (Database.execute(connection,
-                "UPDATE lazada_permit_process SET lives_until = ? WHERE app = ? AND process = ?",
+                "UPDATE lazada_rate_limit_process SET lives_until = ? WHERE app = ? AND process = ?",
                 report.until().toEpochMilli(), report.app(), report.process()) == 0) {
-            Database.execute(connection, "DELETE FROM lazada_permit_process WHERE app = ? AND lives_until < ?", report.app(),
+            Database.execute(connection, "DELETE FROM lazada_rate_limit_process WHERE app = ? AND lives_until < ?",
+                    report.app(),
                     now - report.lease().toMillis());
-            Database.execute(connection, "INSERT INTO lazada_permit_process (app, process, lives_until) VALUES (?, ?, ?)",
+            Database.execute(connection, "INSERT INTO lazada_rate_limit_process (app, process, lives_until) VALUES (?, ?, ?)",
                     report.app(), report.process(), report.until().toEpochMilli());
         }
         return Database.query(connection, row -> row.getInt(1),
-                "SELECT COUNT(*) FROM lazada_permit_process WHERE app = ? AND lives_until > ?", report.app(), now).get(0);
+                "SELECT COUNT(*) FROM lazada_rate_limit_process WHERE app = ? AND lives_until > ?", report.app(), now).get(0);
     }
 
     private static Map<String, SharedLimit> news(Connection connection, UsageReport report) throws SQLException {

@@ -33,28 +33,28 @@ import io.github.camellazada.client.store.WriteBacklog;
 
 /**
  * Keeps writes whose outcome is unknown in a database that any number of processes share, so that they outlive them; an
- * outcome that no route takes, for a week. Its table is that of {@code META-INF/camel-lazada/sql/unknown}.
+ * outcome that no route takes, for a week. Its table is that of {@code META-INF/camel-lazada/sql/unconfirmed}.
  */
 public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
-    private static final String TABLE = "lazada_unknown_write";
+    private static final String TABLE = "lazada_unconfirmed_write";
     private static final String CLAIMED = " WHERE id = ? AND claim = ? AND ended = FALSE";
     private static final String DUE = "SELECT id, content FROM " + TABLE
             + " WHERE app_key = ? AND ended = ? AND not_before <= ?";
 
     private final Database database;
-    private final OutcomeRetention retention = new OutcomeRetention("unknown writes", this::forgetBefore);
+    private final OutcomeRetention retention = new OutcomeRetention("unconfirmed writes", this::forgetBefore);
 
     /**
      * @param dataSource a pool of connections
      * @param executor   runs the statements, which block
      */
     public JdbcUnconfirmedWriteStore(DataSource dataSource, Executor executor) {
-        this.database = new Database(dataSource, executor, "unknown writes", "unknown");
+        this.database = new Database(dataSource, executor, "unconfirmed writes", "unconfirmed");
     }
 
     /** Makes the table where it is not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.createTables("V1__unknown.sql", "V2__claims.sql", "V3__ends.sql");
+        return database.createTables("V1__unconfirmed.sql", "V2__claims.sql", "V3__ends.sql");
     }
 
     @Override

@@ -162,7 +162,7 @@ class LazadaApiTest {
 
         LazadaAnswer answer = lazada.callBlocking("product-stock-sellable-update", stock(7, shirt));
 
-        assertThat(answer.settled()).isTrue();
+        assertThat(answer.reconciled()).isTrue();
         assertThat(answer.items()).hasSize(1).allMatch(LazadaItemOutcome::isDone);
         assertThat(simulator.received(STOCK)).hasSize(1);
         assertThat(commerce.stock(SELLER, shirt.skuId()).get(0).sellable()).isEqualTo(7);

@@ -37,7 +37,7 @@ class FirstCallsOfADayTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
 
     @RegisterExtension
-    static final PostgresTables POSTGRES = new PostgresTables("lazada_limit, lazada_permit_process, lazada_daily_calls",
+    static final PostgresTables POSTGRES = new PostgresTables("lazada_limit, lazada_rate_limit_process, lazada_daily_calls",
             FirstCallsOfADayTest::tables);
     @RegisterExtension
     final H2Tables h2 = new H2Tables(FirstCallsOfADayTest::tables);

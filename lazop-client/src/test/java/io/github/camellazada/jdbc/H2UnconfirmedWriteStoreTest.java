@@ -48,12 +48,12 @@ class H2UnconfirmedWriteStoreTest extends UnconfirmedWriteStoreContract {
                     .toCompletableFuture().join();
         }
         try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("UPDATE lazada_unknown_write SET sent_at = 0,"
+            statement.execute("UPDATE lazada_unconfirmed_write SET sent_at = 0,"
                     + " content = '{\"id\":\"older\",\"items\":[{\"state\":\"OF_TOMORROW\"}]}' WHERE id = 'older'");
         }
         try (CapturedLog log = new CapturedLog()) {
             assertThat(claimOne(now)).isEmpty();
-            assertThat(log.text()).contains("row older", "lazada_unknown_write").doesNotContain("OF_TOMORROW");
+            assertThat(log.text()).contains("row older", "lazada_unconfirmed_write").doesNotContain("OF_TOMORROW");
         }
 
         assertThat(claimOne(now)).containsExactly("newer");
@@ -64,15 +64,15 @@ class H2UnconfirmedWriteStoreTest extends UnconfirmedWriteStoreContract {
     void anOutcomeOfAnEarlierVersionAgesFromItsCall() throws SQLException {
         Instant now = Instant.parse("2026-11-11T00:00:00Z");
         try (Connection connection = tables.source().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE lazada_unknown_write");
-            for (String script : List.of("unknown/V1__unknown.sql", "unknown/V2__claims.sql")) {
+            statement.execute("DROP TABLE lazada_unconfirmed_write");
+            for (String script : List.of("unconfirmed/V1__unconfirmed.sql", "unconfirmed/V2__claims.sql")) {
                 for (String earlier : SqlScripts.statements(script)) {
                     statement.execute(earlier);
                 }
             }
             for (Duration age : List.of(Duration.ofDays(8), Duration.ofDays(6))) {
                 statement.execute(
-                        "INSERT INTO lazada_unknown_write VALUES ('" + age.toDays() + " days', '123456', '1001', '{}', "
+                        "INSERT INTO lazada_unconfirmed_write VALUES ('" + age.toDays() + " days', '123456', '1001', '{}', "
                                 + now.minus(age).toEpochMilli() + ", TRUE, 0, NULL)");
             }
         }

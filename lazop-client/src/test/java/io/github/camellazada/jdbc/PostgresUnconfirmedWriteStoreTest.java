@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PostgresUnconfirmedWriteStoreTest extends UnconfirmedWriteStoreContract {
     @RegisterExtension
-    static final PostgresTables tables = new PostgresTables("lazada_unknown_write",
+    static final PostgresTables tables = new PostgresTables("lazada_unconfirmed_write",
             source -> store(source, Runnable::run).createTables());
 
     @Override

@@ -47,7 +47,7 @@ public interface CallObserver {
     }
 
     /** A write whose answer was lost has been looked up: done, done in part, not done ({@code UNAVAILABLE}) or unknown. */
-    default void settled(LazadaCall call, CallOutcome found) {
+    default void reconciled(LazadaCall call, CallOutcome found) {
     }
 
     /** A call is kept back and not sent; one that is refused for it also starts and ends. */

@@ -33,12 +33,12 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
  * @param items      outcome of each item that a batch asked for; empty where the call is no batch
  * @param refusal    what the answer stands for as a whole where Lazada answered with an error and yet told the fate of single
  *                   items; {@code null} otherwise
- * @param settled    whether Lazada's own answer was lost and this one was made from the state that was read afterwards; the
+ * @param reconciled    whether Lazada's own answer was lost and this one was made from the state that was read afterwards; the
  *                   payload is what was read
  * @param outcomeId  key of the outcome that comes later where items are unknown; {@code null} where none comes
  */
 public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
-        List<LazadaItemOutcome> items, LazadaException refusal, boolean settled, String outcomeId) {
+        List<LazadaItemOutcome> items, LazadaException refusal, boolean reconciled, String outcomeId) {
 
     public LazadaAnswer {
         items = List.copyOf(items);
@@ -46,8 +46,8 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
 
     /** An answer of which nothing is looked up later. */
     public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
-            List<LazadaItemOutcome> items, LazadaException refusal, boolean settled) {
-        this(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, null);
+            List<LazadaItemOutcome> items, LazadaException refusal, boolean reconciled) {
+        this(requestId, code, httpStatus, envelope, payload, body, items, refusal, reconciled, null);
     }
 
     /** An answer that is no error. */
@@ -58,18 +58,18 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
 
     /** The same answer with other outcomes of its items. */
     public LazadaAnswer with(List<LazadaItemOutcome> outcomes) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, settled,
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, reconciled,
                 outcomeId);
     }
 
     /** The same answer, which stands for another failure where none of its items was carried out. */
     public LazadaAnswer refused(LazadaException failure) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, failure, settled, outcomeId);
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, failure, reconciled, outcomeId);
     }
 
     /** The same answer, whose unknown items have an outcome later. */
     public LazadaAnswer followed(String id) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, settled, id);
+        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, reconciled, id);
     }
 
     /**

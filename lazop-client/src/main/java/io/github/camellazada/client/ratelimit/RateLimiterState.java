@@ -29,14 +29,14 @@ import io.github.camellazada.catalog.CallPriority;
  * @param refusals    calls that Lazada refused for their rate
  * @param bans        bans that these refusals began; a refusal during a ban begins none
  * @param dailyQuota calls that may be sent in a day, or 0 without a budget
- * @param budgetLeft  calls that are left of the day's budget, or {@code null} without a budget
+ * @param dailyQuotaLeft  calls that are left of the day's budget, or {@code null} without a budget
  * @param limits      the limits that are known, those with a ban first
  * @param processes   processes that share these limits, this one included
  * @param cutOff      whether the store by which they do cannot be reached, so that this one keeps to an even part
  */
 @Internal
 public record RateLimiterState(Map<CallPriority, Integer> waiting, long waits, Duration waited, long refusals, long bans,
-        long dailyQuota, Long budgetLeft, List<LimitState> limits, int processes, boolean cutOff) {
+        long dailyQuota, Long dailyQuotaLeft, List<LimitState> limits, int processes, boolean cutOff) {
     /** Of a client without flow control. */
     static final RateLimiterState NOTHING = new RateLimiterState(Map.of(), 0, Duration.ZERO, 0, 0, 0, null, List.of(), 1,
             false);

@@ -27,7 +27,7 @@ import java.util.List;
  * @param newsSince from when on it wants to hear of refusals that others had
  * @param leaving   whether it ends
  * @param day       the day that its calls count for, in days since 1970
- * @param calls     how many calls of the daily budget it took since it told before; below zero where it gave some back
+ * @param calls     how many calls of the daily quota it took since it told before; below zero where it gave some back
  * @param limits    the limits that it needs a share of, or has something to tell of
  */
 public record UsageReport(String app, String process, Instant now, Duration lease, Instant newsSince, boolean leaving,

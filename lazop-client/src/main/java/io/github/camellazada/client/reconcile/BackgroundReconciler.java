@@ -40,7 +40,7 @@ import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks up what is due of the unknown writes, until each has an outcome or its time is over. */
+/** Looks up what is due of the unconfirmed writes, until each has an outcome or its time is over. */
 @Internal
 public final class BackgroundReconciler {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundReconciler.class);
@@ -69,7 +69,7 @@ public final class BackgroundReconciler {
         this.pace = new FollowUpPace(longest);
         this.claims = claims;
         this.clock = clock;
-        this.rounds = new PollingTask("unknown writes of app " + appKey, this::round, clock);
+        this.rounds = new PollingTask("unconfirmed writes of app " + appKey, this::round, clock);
     }
 
     /** Looks at what is due, unless that is under way. Never fails or throws. */

@@ -22,14 +22,14 @@ import io.github.camellazada.client.store.BoundedWriteStore;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.StoreDeadline;
 
-/** A store of unknown writes that answers in time, or fails. */
+/** A store of unconfirmed writes that answers in time, or fails. */
 @Internal
 public final class BoundedUnconfirmedWriteStore extends BoundedWriteStore<LateOutcome, UnconfirmedWriteStore>
         implements
             UnconfirmedWriteStore {
 
     public BoundedUnconfirmedWriteStore(UnconfirmedWriteStore store, StoreDeadline deadline) {
-        super(store, "unknown writes", deadline);
+        super(store, "unconfirmed writes", deadline);
     }
 
     @Override

@@ -111,7 +111,8 @@ public final class DeferredReconciliation implements CallInterceptor {
                 return id;
             }
             LOG.warn("What became of lazada:{} of seller {} will not be looked up later: {}", call.operation().name(),
-                    call.seller(), failure == null ? "the store of unknown writes is full" : "it could not be stored", failure);
+                    call.seller(), failure == null ? "the store of unconfirmed writes is full" : "it could not be stored",
+                    failure);
             return null;
         });
     }

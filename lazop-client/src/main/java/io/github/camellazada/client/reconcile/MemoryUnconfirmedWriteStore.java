@@ -29,7 +29,7 @@ import io.github.camellazada.client.store.OutcomeRetention;
 import io.github.camellazada.client.store.WriteBacklog;
 
 /**
- * Keeps unknown writes and their outcomes in this process, 1,000 in all; what comes beyond that is turned away. An outcome that no
+ * Keeps unconfirmed writes and their outcomes in this process, 1,000 in all; what comes beyond that is turned away. An outcome that no
  * route takes is kept for a week.
  */
 public final class MemoryUnconfirmedWriteStore implements UnconfirmedWriteStore {
@@ -38,7 +38,7 @@ public final class MemoryUnconfirmedWriteStore implements UnconfirmedWriteStore 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Entry<UnconfirmedWrite>> writes = new LinkedHashMap<>();
     private final Map<String, Entry<LateOutcome>> outcomes = new LinkedHashMap<>();
-    private final OutcomeRetention retention = new OutcomeRetention("unknown writes", this::forgetBefore);
+    private final OutcomeRetention retention = new OutcomeRetention("unconfirmed writes", this::forgetBefore);
 
     @Override
     public CompletionStage<Boolean> keep(UnconfirmedWrite write, Instant notBefore) {

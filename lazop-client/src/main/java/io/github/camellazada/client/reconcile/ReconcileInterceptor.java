@@ -70,7 +70,7 @@ public final class ReconcileInterceptor implements CallInterceptor {
 
     private CompletionStage<LazadaAnswer> watched(LazadaCall call, Supplier<CompletionStage<LazadaAnswer>> look) {
         observer.lost(call);
-        return look.get().whenComplete((answer, failure) -> observer.settled(call, failure == null
+        return look.get().whenComplete((answer, failure) -> observer.reconciled(call, failure == null
                 ? found(answer)
                 : CallOutcome.of(Refusals.broken(call, failure))));
     }

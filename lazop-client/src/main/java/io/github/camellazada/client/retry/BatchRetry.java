@@ -82,7 +82,7 @@ public final class BatchRetry {
         });
         return new LazadaAnswer(later.requestId(), first.code(), later.httpStatus(), envelope,
                 PayloadLocator.locate(envelope, call.operation().payload()), Json.bytes(envelope), items, null,
-                first.settled() || later.settled());
+                first.reconciled() || later.reconciled());
     }
 
     /** The answer after its remainder was sent and nobody knows what became of that. */

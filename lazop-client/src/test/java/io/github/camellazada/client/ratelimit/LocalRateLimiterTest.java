@@ -339,7 +339,7 @@ class LocalRateLimiterTest {
         assertThat(banned.allWaiting()).isEqualTo(5);
         assertThat(banned.refusals()).isEqualTo(5);
         assertThat(banned.bans()).isOne();
-        assertThat(banned.budgetLeft()).isEqualTo(985);
+        assertThat(banned.dailyQuotaLeft()).isEqualTo(985);
         assertThat(banned.limits()).singleElement().satisfies(limit -> {
             assertThat(limit.scope()).isEqualTo(LazadaLimitScope.SELLER);
             assertThat(limit.seller()).isEqualTo("SG/1001");

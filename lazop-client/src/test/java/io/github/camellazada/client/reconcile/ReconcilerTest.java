@@ -75,7 +75,7 @@ class ReconcilerTest {
 
         LazadaAnswer answer = settle("/order/fulfill/pack", Map.of("packReq", PACK));
 
-        assertThat(answer.settled()).isTrue();
+        assertThat(answer.reconciled()).isTrue();
         assertThat(answer.items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::retryable)
                 .containsExactly(tuple("71", State.DONE, false), tuple("72", State.REJECTED, true),
                         tuple("81", State.UNKNOWN, false));
@@ -216,7 +216,7 @@ class ReconcilerTest {
         assertThat(settled.items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::retryable)
                 .containsExactly(tuple("71", State.REJECTED, true), tuple("72", State.DONE, false),
                         tuple("81", State.REJECTED, false));
-        assertThat(settled.settled()).as("the answer is Lazada's own").isFalse();
+        assertThat(settled.reconciled()).as("the answer is Lazada's own").isFalse();
         assertThat(reads).as("what is not to be seen is looked for again").hasSize(3);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every store of unknown writes does. */
+/** What every store of unconfirmed writes does. */
 public abstract class UnconfirmedWriteStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(120);
@@ -150,7 +150,7 @@ public abstract class UnconfirmedWriteStoreContract {
 
         try (CapturedLog log = new CapturedLog()) {
             ended("c", NOW.plus(Duration.ofDays(8)));
-            assertThat(log.text()).contains("1 outcomes of unknown writes", "lazada:outcomes");
+            assertThat(log.text()).contains("1 outcomes of unconfirmed writes", "lazada:outcomes");
         }
 
         assertThat(outcomes(NOW)).extracting(LateOutcome::id).containsExactlyInAnyOrder("b", "c");

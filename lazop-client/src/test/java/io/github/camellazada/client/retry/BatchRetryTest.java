@@ -34,10 +34,10 @@ class BatchRetryTest {
     void anAnswerThatWasMadeFromTheStateIsStillMarkedAfterItsRestWasSent() {
         LazadaAnswer settled = answer(true);
 
-        assertThat(BatchRetry.merge(call, settled, answer(false)).settled()).isTrue();
-        assertThat(BatchRetry.merge(call, answer(false), settled).settled()).isTrue();
-        assertThat(BatchRetry.unknown(settled).settled()).isTrue();
-        assertThat(BatchRetry.merge(call, answer(false), answer(false)).settled()).isFalse();
+        assertThat(BatchRetry.merge(call, settled, answer(false)).reconciled()).isTrue();
+        assertThat(BatchRetry.merge(call, answer(false), settled).reconciled()).isTrue();
+        assertThat(BatchRetry.unknown(settled).reconciled()).isTrue();
+        assertThat(BatchRetry.merge(call, answer(false), answer(false)).reconciled()).isFalse();
     }
 
     private static LazadaAnswer answer(boolean settled) {

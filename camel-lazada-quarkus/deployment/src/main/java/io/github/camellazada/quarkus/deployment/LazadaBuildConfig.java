@@ -50,7 +50,7 @@ public interface LazadaBuildConfig {
          * keep to them together.
          */
         @WithDefault("false")
-        boolean permits();
+        boolean rateLimitStore();
     }
 
     /** The simulator that stands in for Lazada in dev and test mode. */

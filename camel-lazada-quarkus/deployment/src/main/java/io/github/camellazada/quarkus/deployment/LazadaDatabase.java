@@ -14,10 +14,10 @@
 package io.github.camellazada.quarkus.deployment;
 
 import io.github.camellazada.quarkus.database.DatabaseHeldWrites;
-import io.github.camellazada.quarkus.database.DatabasePermits;
+import io.github.camellazada.quarkus.database.DatabaseRateLimits;
 import io.github.camellazada.quarkus.database.DatabaseTables;
 import io.github.camellazada.quarkus.database.DatabaseTokens;
-import io.github.camellazada.quarkus.database.DatabaseUnknownWrites;
+import io.github.camellazada.quarkus.database.DatabaseUnconfirmedWrites;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -37,10 +37,10 @@ class LazadaDatabase {
             add(DatabaseHeldWrites.class, "held-write-store", capabilities, beans);
         }
         if (config.database().unconfirmedWriteStore()) {
-            add(DatabaseUnknownWrites.class, "unconfirmed-write-store", capabilities, beans);
+            add(DatabaseUnconfirmedWrites.class, "unconfirmed-write-store", capabilities, beans);
         }
-        if (config.database().permits()) {
-            add(DatabasePermits.class, "permits", capabilities, beans);
+        if (config.database().rateLimitStore()) {
+            add(DatabaseRateLimits.class, "rate-limit-store", capabilities, beans);
         }
     }
 

@@ -24,13 +24,13 @@ import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
 
 /** Keeps writes whose outcome is unknown in the application's data source. */
 @Singleton
-public class DatabaseUnknownWrites {
+public class DatabaseUnconfirmedWrites {
 
     @Produces
     @Singleton
     JdbcUnconfirmedWriteStore unconfirmedWriteStore(DataSource dataSource, DatabaseTables tables, ExecutorService executor) {
         JdbcUnconfirmedWriteStore store = new JdbcUnconfirmedWriteStore(dataSource, executor);
-        tables.make("unknown writes", store::createTables);
+        tables.make("unconfirmed writes", store::createTables);
         return store;
     }
 }

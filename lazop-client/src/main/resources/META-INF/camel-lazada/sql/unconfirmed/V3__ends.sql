@@ -13,4 +13,4 @@
 --
 -- When the outcome of a write was found out or given up, in milliseconds since 1970; NULL where it was not yet, or by an earlier
 -- version. For H2 and PostgreSQL.
-ALTER TABLE lazada_unknown_write ADD COLUMN IF NOT EXISTS ended_at BIGINT;
+ALTER TABLE lazada_unconfirmed_write ADD COLUMN IF NOT EXISTS ended_at BIGINT;

@@ -13,4 +13,4 @@
 --
 -- By which claim a write is taken, NULL where it is not: a process ends and puts back only what its own claim has taken. For H2
 -- and PostgreSQL.
-ALTER TABLE lazada_unknown_write ADD COLUMN IF NOT EXISTS claim VARCHAR(64);
+ALTER TABLE lazada_unconfirmed_write ADD COLUMN IF NOT EXISTS claim VARCHAR(64);

@@ -22,9 +22,9 @@ import jakarta.inject.Singleton;
 
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
 
-/** Shares limits, bans and the daily budget through the application's data source. */
+/** Shares limits, bans and the daily quota through the application's data source. */
 @Singleton
-public class DatabasePermits {
+public class DatabaseRateLimits {
 
     @Produces
     @Singleton

@@ -13,7 +13,7 @@
 --
 -- Writes whose outcome is unknown, until it is found out; then the outcome, until a route has taken it. The content is JSON with
 -- no more of a write than its look-up needs. Times are milliseconds since 1970. For H2 and PostgreSQL.
-CREATE TABLE IF NOT EXISTS lazada_unknown_write (
+CREATE TABLE IF NOT EXISTS lazada_unconfirmed_write (
     id         VARCHAR(64) NOT NULL PRIMARY KEY,
     app_key    VARCHAR(64) NOT NULL,
     seller     VARCHAR(64),
@@ -23,4 +23,4 @@ CREATE TABLE IF NOT EXISTS lazada_unknown_write (
     not_before BIGINT      NOT NULL
 );
 
-CREATE INDEX IF NOT EXISTS lazada_unknown_write_due ON lazada_unknown_write (app_key, ended, not_before);
+CREATE INDEX IF NOT EXISTS lazada_unconfirmed_write_due ON lazada_unconfirmed_write (app_key, ended, not_before);

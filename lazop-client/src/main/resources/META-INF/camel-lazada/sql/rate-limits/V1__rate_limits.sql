@@ -26,7 +26,7 @@ CREATE INDEX IF NOT EXISTS lazada_limit_refused ON lazada_limit (app, refused_at
 CREATE INDEX IF NOT EXISTS lazada_limit_kept ON lazada_limit (app, kept_until);
 
 -- The processes that share them.
-CREATE TABLE IF NOT EXISTS lazada_permit_process (
+CREATE TABLE IF NOT EXISTS lazada_rate_limit_process (
     app         VARCHAR(320) NOT NULL,
     process     VARCHAR(64)  NOT NULL,
     lives_until BIGINT       NOT NULL,

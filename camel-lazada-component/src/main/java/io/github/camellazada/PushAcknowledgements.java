@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxSettings;
@@ -28,6 +29,7 @@ import io.github.camellazada.push.PushQueue;
 import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.inbox.DispatchSettings;
 import io.github.camellazada.push.inbox.InboxReceipt;
+import io.github.camellazada.push.inbox.PushOrder;
 
 /** Makes the acknowledgement that the options of a consumer ask for. */
 final class PushAcknowledgements {
@@ -36,24 +38,24 @@ final class PushAcknowledgements {
 
     /**
      * @param topics  of the consumer
-     * @param threads run the route
+     * @param order   which pushes wait for each other
+     * @param threads have the timer
+     * @param workers run the route
      */
-    static PushAcknowledgement of(LazadaEndpoint endpoint, Supplier<InboxTopics> topics, PushThreads threads,
-            PushQueue.Runner<PushEvent> route) {
+    static PushAcknowledgement of(LazadaEndpoint endpoint, Supplier<InboxTopics> topics, PushOrder order, PushThreads threads,
+            Executor workers, PushQueue.Runner<PushEvent> route) {
         LazadaConfiguration configuration = endpoint.getConfiguration();
         Duration longest = Duration.ofMillis(configuration.getAckTimeout());
         if (configuration.getAckMode() == AckMode.onReceipt) {
-            return new InboxReceipt(inbox(configuration, threads), settings(endpoint, topics), longest,
-                    threads.workers(),
+            return new InboxReceipt(inbox(configuration, threads), settings(endpoint, topics, order), longest, workers,
                     route);
         }
-        PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), threads.workers(),
-                event -> event.key().object(),
-                route);
+        PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), workers,
+                event -> event.key().object(), route);
         return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem());
     }
 
-    private static DispatchSettings settings(LazadaEndpoint endpoint, Supplier<InboxTopics> topics) {
+    private static DispatchSettings settings(LazadaEndpoint endpoint, Supplier<InboxTopics> topics, PushOrder order) {
         LazadaConfiguration configuration = endpoint.getConfiguration();
         LazadaComponent component = endpoint.getComponent();
         return new DispatchSettings(configuration.getAppKey(), topics,
@@ -61,7 +63,8 @@ final class PushAcknowledgements {
                         Duration.ofMillis(component.getInboxRetention())),
                 configuration.getConcurrentConsumers(), configuration.getInboxMaxAttempts(),
                 new Backoff(Duration.ofMillis(configuration.getInboxRetryDelay()),
-                        Duration.ofMillis(configuration.getInboxMaxRetryDelay())));
+                        Duration.ofMillis(configuration.getInboxMaxRetryDelay())),
+                order);
     }
 
     private static PushInbox inbox(LazadaConfiguration configuration, PushThreads threads) {

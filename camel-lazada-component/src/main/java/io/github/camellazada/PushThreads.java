@@ -33,10 +33,11 @@ final class PushThreads {
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
 
-    PushThreads(CamelContext context, Object owner, LazadaConfiguration configuration) {
+    /** @param most tasks that may wait for a thread: as many as the push queue lets in */
+    PushThreads(CamelContext context, Object owner, LazadaConfiguration configuration, int most) {
         manager = context.getExecutorServiceManager();
-        workers = manager.newThreadPool(owner, POOL_NAME, profile(configuration, configuration.getConcurrentConsumers()));
-        timer = manager.newScheduledThreadPool(owner, POOL_NAME + "Timer", profile(configuration, 1));
+        workers = manager.newThreadPool(owner, POOL_NAME, profile(configuration.getConcurrentConsumers(), most));
+        timer = manager.newScheduledThreadPool(owner, POOL_NAME + "Timer", profile(1, most));
     }
 
     Executor workers() {
@@ -58,12 +59,11 @@ final class PushThreads {
         manager.shutdown(timer);
     }
 
-    /** A pool whose queue has room for everything that the push queue lets in. */
-    private static ThreadPoolProfile profile(LazadaConfiguration configuration, int threads) {
+    private static ThreadPoolProfile profile(int threads, int most) {
         ThreadPoolProfile profile = new ThreadPoolProfile(POOL_NAME);
         profile.setPoolSize(threads);
         profile.setMaxPoolSize(threads);
-        profile.setMaxQueueSize(configuration.getPushQueueSize());
+        profile.setMaxQueueSize(most);
         profile.setAllowCoreThreadTimeOut(true);
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return profile;

@@ -28,9 +28,10 @@ import io.github.camellazada.client.time.Backoff;
  * @param threads     most rows that are routed at the same time
  * @param maxAttempts after so many failures a row becomes a dead letter
  * @param backoff     the pauses between attempts
+ * @param order       which rows wait for each other
  */
 public record DispatchSettings(String appKey, Supplier<InboxTopics> topics, InboxSettings inbox, int threads, int maxAttempts,
-        Backoff backoff) {
+        Backoff backoff, PushOrder order) {
 
     /** Most rows of one object in the window, so that slow objects on all threads leave room for others. */
     int objectShare() {

@@ -55,7 +55,7 @@ final class InboxDispatcher implements InboxSubscriber {
     InboxDispatcher(PushInbox inbox, DispatchSettings settings, Executor workers, PushQueue.Runner<PushEvent> route) {
         this.settings = settings;
         this.route = route;
-        this.queue = new PushQueue<>(settings.inbox().window(), workers, row -> row.push().object(), this::run);
+        this.queue = new PushQueue<>(settings.inbox().window(), workers, settings.order()::line, this::run);
         this.subscription = inbox.subscribe(this);
         subscription.wake();
     }

@@ -28,16 +28,19 @@ import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.call.ObserveInterceptor;
 import io.github.camellazada.client.freeze.BoundedHeldWriteStore;
+import io.github.camellazada.client.freeze.FailOnFreeze;
 import io.github.camellazada.client.freeze.FreezeInterceptor;
+import io.github.camellazada.client.freeze.FreezePolicy;
 import io.github.camellazada.client.freeze.FreezeSchedule;
 import io.github.camellazada.client.freeze.FreezeWindow;
 import io.github.camellazada.client.freeze.HeldWriteDispatcher;
 import io.github.camellazada.client.freeze.HeldWriteStore;
-import io.github.camellazada.client.freeze.KeptBackCalls;
+import io.github.camellazada.client.freeze.HoldOnFreeze;
 import io.github.camellazada.client.freeze.LastKnownStock;
 import io.github.camellazada.client.freeze.LearnedFreezes;
 import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.freeze.RouteOnFreeze;
 import io.github.camellazada.client.freeze.WriteOrder;
 import io.github.camellazada.client.store.ClaimPace;
 import io.github.camellazada.client.store.WriteBacklog;
@@ -119,28 +122,35 @@ public final class Freezes {
         Clock clock = calls.clockOrSystem();
         Set<FreezeWindow> all = planned.computeIfAbsent(calls.appKey(), app -> new CopyOnWriteArraySet<>());
         all.addAll(settings.windows());
+        return new FreezeInterceptor(calls.appKey(), policy(settings, all, clock), clock);
+    }
+
+    private FreezePolicy policy(FreezeSettings settings, Set<FreezeWindow> all, Clock clock) {
         FreezeSchedule calendar = calendar(settings.windows(), settings, clock);
-        KeptBackCalls told = new KeptBackCalls(clients.observer(), new ObserveInterceptor(clients.observer(), clock),
-                settings.onFreeze() == OnFreeze.route);
+        ObserveInterceptor calls = new ObserveInterceptor(clients.observer(), clock);
+        if (settings.onFreeze() == OnFreeze.route) {
+            return new RouteOnFreeze(calendar, calls, clock);
+        }
         if (!settings.holds()) {
-            return new FreezeInterceptor(calls.appKey(), calendar, null, order, clock, told, () -> {
-            }, clients::later, calls.flow().maxWaitTime());
+            return new FailOnFreeze(calendar, calls, clock);
         }
         if (settings.store() == memory) {
             LOG.warn(
                     "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWriteStore bean into the"
                             + " registry (option heldWriteStore), such as JdbcHeldWriteStore");
         }
-        // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
-        // and it is kept back by the windows of whichever endpoint, as they share what is held
-        HeldWriteDispatcher release = new HeldWriteDispatcher(calls.appKey(), clients.get(calls),
-                calendar(all, settings, clock),
-                settings.store(), order,
-                settings.calls().token(), new ClaimPace(calls.flow().maxWaitTime(), calls.requestTimeout()),
-                settings.retryDelay(),
-                clock);
-        return new FreezeInterceptor(calls.appKey(), calendar, settings.store(), order, clock, told,
-                rounds.every(release::run), clients::later, calls.flow().maxWaitTime());
+        ClientSettings client = settings.calls().client();
+        return new HoldOnFreeze(client.appKey(), calendar, settings.store(), order, calls,
+                rounds.every(dispatcher(settings, all, clock)::run), clients::later, client.flow().maxWaitTime(), clock);
+    }
+
+    // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
+    // and it is kept back by the windows of whichever endpoint, as they share what is held
+    private HeldWriteDispatcher dispatcher(FreezeSettings settings, Set<FreezeWindow> all, Clock clock) {
+        ClientSettings client = settings.calls().client();
+        return new HeldWriteDispatcher(client.appKey(), clients.get(client), calendar(all, settings, clock), settings.store(),
+                order, settings.calls().token(), new ClaimPace(client.flow().maxWaitTime(), client.requestTimeout()),
+                settings.retryDelay(), clock);
     }
 
     private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {

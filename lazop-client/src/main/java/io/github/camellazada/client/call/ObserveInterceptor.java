@@ -40,6 +40,11 @@ public final class ObserveInterceptor implements CallInterceptor {
         return observed(call, () -> next.proceed(call));
     }
 
+    /** Tells that an earlier step does not send a call. */
+    public void keptBack(LazadaCall call, KeptBack how) {
+        observer.keptBack(call, how);
+    }
+
     /** Ends a call that an earlier step refuses to send; observers see it like every other one. */
     public CompletionStage<LazadaAnswer> refuse(LazadaCall call, LazadaException refusal) {
         return observed(call, () -> CompletableFuture.failedStage(refusal));

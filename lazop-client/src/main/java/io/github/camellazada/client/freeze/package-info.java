@@ -14,7 +14,8 @@
 /**
  * Writes that a campaign has frozen: refused, handed to the route, or held until it lifts.
  * <pre>{@code
- * FreezeInterceptor -> WriteOrder.inTurn -> FreezeSchedule (frozen?) -> HeldStore -> HeldWriteStore | the rest of the chain
+ * FreezeInterceptor -> FreezePolicy: FailOnFreeze | RouteOnFreeze | HoldOnFreeze
+HoldOnFreeze -> WriteOrder.inTurn -> FreezeSchedule (frozen?) -> HeldStore -> HeldWriteStore | the rest of the chain
  * HeldWriteDispatcher, periodically: HeldWriteStore.claim -> HeldBatches -> LazadaClient -> ClaimedWrites -> WriteOutcome | rest
  * }</pre>
  * {@code HeldLines} takes a call apart into one {@code HeldWrite} for each SKU, warehouse and kind, and puts them together

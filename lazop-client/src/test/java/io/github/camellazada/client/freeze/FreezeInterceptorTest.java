@@ -358,10 +358,9 @@ class FreezeInterceptorTest {
     }
 
     private FreezeInterceptor guard() {
-        return new FreezeInterceptor("app", calendar(), store, order, CLOCK,
-                new KeptBackCalls(CallObserver.NONE, new ObserveInterceptor(CallObserver.NONE, CLOCK), false),
-                () -> {
-                }, time, Duration.ofSeconds(60));
+        return new FreezeInterceptor("app", new HoldOnFreeze("app", calendar(), store, order,
+                new ObserveInterceptor(CallObserver.NONE, CLOCK), () -> {
+                }, time, Duration.ofSeconds(60), CLOCK), CLOCK);
     }
 
     private static FreezeSchedule calendar() {

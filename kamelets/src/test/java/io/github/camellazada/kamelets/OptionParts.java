@@ -70,7 +70,9 @@ final class OptionParts {
                     .append(option.getEnums().stream().map(value -> '"' + value + '"').collect(Collectors.joining(", ")))
                     .append("]\n");
         }
-        String example = EXAMPLES.getOrDefault(option.getName(), EXAMPLES.get(option.getType()));
+        String example = isStore(option)
+                ? "jdbc:shop"
+                : EXAMPLES.getOrDefault(option.getName(), EXAMPLES.get(option.getType()));
         if (example != null) {
             text.append("  example: \"").append(example).append("\"\n");
         }
@@ -80,9 +82,14 @@ final class OptionParts {
         return text.toString();
     }
 
+    /** A store may also be configured without a bean. */
+    private static boolean isStore(EndpointOptionModel option) {
+        return option.getName().endsWith("Store");
+    }
+
     private static String description(EndpointOptionModel option) {
         StringBuilder text = new StringBuilder(option.getDescription());
-        if (option.getType().equals("object")) {
+        if (option.getType().equals("object") && !isStore(option)) {
             text.append(" Names a bean of the application.");
         }
         if (option.getType().equals("duration")) {

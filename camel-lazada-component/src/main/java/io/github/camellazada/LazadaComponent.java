@@ -138,7 +138,15 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     /** What clients, freezes and reconciliation of an endpoint go by. */
     EndpointSettings settings(LazadaConfiguration configuration) {
-        return new EndpointSettings(configuration, new FlowSettings.Limits(dailyQuota, maxQueuedCalls, rateLimitStore));
+        return new EndpointSettings(configuration, new FlowSettings.Limits(dailyQuota, maxQueuedCalls, sharedLimits()));
+    }
+
+    // an application may bind its store after Camel has created this component
+    private RateLimitStore sharedLimits() {
+        if (rateLimitStore == null && isAutowiredEnabled() && !Boolean.FALSE.equals(getCamelContext().isAutowiredEnabled())) {
+            rateLimitStore = getCamelContext().getRegistry().findSingleByType(RateLimitStore.class);
+        }
+        return rateLimitStore;
     }
 
     StaticTokens staticTokens() {

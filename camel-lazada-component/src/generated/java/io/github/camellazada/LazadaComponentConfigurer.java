@@ -2,14 +2,10 @@
 package io.github.camellazada;
 
 import javax.annotation.processing.Generated;
-import java.util.Map;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
-import org.apache.camel.spi.ConfigurerStrategy;
 import org.apache.camel.spi.GeneratedPropertyConfigurer;
-import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
@@ -156,7 +152,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": getOrCreateConfiguration(target).setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
-        case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
+        case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.client.check.UnknownParameters.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -300,7 +296,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
-        case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
+        case "unknownParameters": return io.github.camellazada.client.check.UnknownParameters.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "validateparameters":

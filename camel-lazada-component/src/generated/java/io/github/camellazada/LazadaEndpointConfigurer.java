@@ -5,11 +5,8 @@ import javax.annotation.processing.Generated;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
-import org.apache.camel.spi.ConfigurerStrategy;
 import org.apache.camel.spi.GeneratedPropertyConfigurer;
-import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
@@ -164,7 +161,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": target.getConfiguration().setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
-        case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.producer.UnknownParameters.class, value)); return true;
+        case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.client.check.UnknownParameters.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -323,7 +320,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "unconfirmedwritestore":
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
-        case "unknownParameters": return io.github.camellazada.producer.UnknownParameters.class;
+        case "unknownParameters": return io.github.camellazada.client.check.UnknownParameters.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "validateparameters":

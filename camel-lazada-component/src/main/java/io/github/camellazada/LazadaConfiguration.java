@@ -17,6 +17,7 @@ import java.time.Clock;
 
 import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.check.UnknownParameters;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
 import io.github.camellazada.client.inbox.PushInbox;
@@ -27,7 +28,6 @@ import io.github.camellazada.client.transport.LazadaTransport;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
 import io.github.camellazada.producer.OutputType;
-import io.github.camellazada.producer.UnknownParameters;
 import io.github.camellazada.push.AckMode;
 import io.vertx.core.Vertx;
 import org.apache.camel.RuntimeCamelException;

@@ -2377,7 +2377,8 @@ public interface LazadaEndpointBuilderFactory {
          * ignores a misspelt filter and returns everything.
          * 
          * The option is a:
-         * <code>io.github.camellazada.producer.UnknownParameters</code> type.
+         * <code>io.github.camellazada.client.check.UnknownParameters</code>
+         * type.
          * 
          * Default: warn
          * Group: producer
@@ -2385,7 +2386,7 @@ public interface LazadaEndpointBuilderFactory {
          * @param unknownParameters the value to set
          * @return the dsl builder
          */
-        default LazadaEndpointProducerBuilder unknownParameters(io.github.camellazada.producer.UnknownParameters unknownParameters) {
+        default LazadaEndpointProducerBuilder unknownParameters(io.github.camellazada.client.check.UnknownParameters unknownParameters) {
             doSetProperty("unknownParameters", unknownParameters);
             return this;
         }
@@ -2396,7 +2397,8 @@ public interface LazadaEndpointBuilderFactory {
          * ignores a misspelt filter and returns everything.
          * 
          * The option will be converted to a
-         * <code>io.github.camellazada.producer.UnknownParameters</code> type.
+         * <code>io.github.camellazada.client.check.UnknownParameters</code>
+         * type.
          * 
          * Default: warn
          * Group: producer

@@ -18,6 +18,7 @@ import java.util.List;
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.check.OnceLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -27,9 +27,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.check.CallCheck;
 import io.github.camellazada.model.LazadaJson;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -47,11 +47,6 @@ final class BodyParameters {
     BodyParameters(OperationDescriptor operation, BodyAs bodyAs) {
         this.operation = operation;
         this.bodyAs = bodyAs;
-    }
-
-    /** Whether nothing at all is known of the operation's parameters, so that every name may be right. */
-    static boolean takesAnyName(OperationDescriptor operation) {
-        return operation.confidence() == Confidence.NAMED && operation.parameters().isEmpty();
     }
 
     Map<String, Object> read(Exchange exchange) {
@@ -76,7 +71,7 @@ final class BodyParameters {
         }
         Object content = text(message, body);
         if (operation.bodyParameter() == null) {
-            return takesAnyName(operation) ? Map.of() : fields(content).map(this::known).orElse(Map.of());
+            return CallCheck.takesAnyName(operation) ? Map.of() : fields(content).map(this::known).orElse(Map.of());
         }
         return lenientFields(content).filter(fields -> fields.containsKey(operation.bodyParameter())).map(this::known)
                 .orElseGet(() -> Map.of(operation.bodyParameter(), content));
@@ -99,7 +94,7 @@ final class BodyParameters {
     }
 
     private Map<String, Object> known(Map<String, Object> fields) {
-        if (takesAnyName(operation)) {
+        if (CallCheck.takesAnyName(operation)) {
             return fields;
         }
         Map<String, Object> known = new LinkedHashMap<>(fields);

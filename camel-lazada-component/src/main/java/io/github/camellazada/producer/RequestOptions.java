@@ -16,6 +16,7 @@ package io.github.camellazada.producer;
 import java.util.Map;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.check.UnknownParameters;
 
 /**
  * How the parameters of a call are found.

@@ -13,34 +13,40 @@
  */
 package io.github.camellazada.producer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.check.CallCheck;
+import io.github.camellazada.client.check.CheckWords;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the parameters of a call out of endpoint, body and headers, and checks them before anything is sent. */
 @Internal
 public final class RequestReader {
-    private static final Logger LOG = LoggerFactory.getLogger(RequestReader.class);
+    private static final CheckWords WORDS = new CheckWords() {
+        @Override
+        public String option(String name, String value) {
+            return name + "=" + value;
+        }
+
+        @Override
+        public String parameter(String name) {
+            return "set param." + name + " on the endpoint or the header CamelLazadaParam." + name;
+        }
+    };
 
     private final RequestOptions options;
-    private final OnceLog once = new OnceLog(LOG);
-    private final ParameterNames names;
+    private final CallCheck check;
 
     public RequestReader(RequestOptions options) {
         this.options = options;
-        this.names = new ParameterNames(options.unknownParameters(), once);
+        this.check = new CallCheck(options.validate(), options.unknownParameters(), WORDS);
     }
 
     /**
@@ -49,8 +55,8 @@ public final class RequestReader {
      * @throws IllegalArgumentException if a parameter of the endpoint cannot be right
      */
     public void start(CalledOperation called) {
-        names.check(called.descriptor(), options.parameters().keySet());
-        called.ageWarning().ifPresent(once::warn);
+        check.names(called.descriptor(), options.parameters().keySet());
+        called.ageWarning().ifPresent(check::warn);
     }
 
     /**
@@ -61,10 +67,10 @@ public final class RequestReader {
     public RequestParameters read(CalledOperation called, LazadaCountry country, Exchange exchange) {
         OperationDescriptor operation = called.descriptor();
         Map<String, Object> fromHeaders = headers(exchange);
-        names.check(operation, fromHeaders.keySet());
-        called.ageWarning().ifPresent(once::warn);
+        check.names(operation, fromHeaders.keySet());
+        called.ageWarning().ifPresent(check::warn);
         Map<String, Object> fromBody = new BodyParameters(operation, options.bodyAs()).read(exchange);
-        names.refuseReserved(fromBody.keySet());
+        check.refuseReserved(fromBody.keySet());
         return new ParameterSources(operation, country, exchange).add(options.parameters(), true)
                 .add(fromBody, false).add(fromHeaders, false).gathered();
     }
@@ -76,16 +82,11 @@ public final class RequestReader {
      */
     public RefusedRows.Rest checked(LazadaCall call) {
         try {
-            check(call.operation(), parameters(call));
+            check.check(call);
             return new RefusedRows.Rest(call, RefusedRows.NONE);
         } catch (IllegalArgumentException refused) {
-            return RefusedRows.without(call, one -> RequestCheck.findings(one.operation(), parameters(one)).sure())
-                    .orElseThrow(() -> refused);
+            return RefusedRows.without(call, check::faults).orElseThrow(() -> refused);
         }
-    }
-
-    private static RequestParameters parameters(LazadaCall call) {
-        return new RequestParameters(call.parameters(), call.files());
     }
 
     /** Takes the parameters of a call off the message, which the next call would send too. */
@@ -105,27 +106,5 @@ public final class RequestReader {
 
     private boolean isParameter(String header) {
         return header.regionMatches(true, 0, options.headerPrefix(), 0, options.headerPrefix().length());
-    }
-
-    private void check(OperationDescriptor operation, RequestParameters request) {
-        if (!options.validate() || operation.confidence() == Confidence.NAMED) {
-            return;
-        }
-        Findings found = RequestCheck.findings(operation, request);
-        names.tell(operation, found.unknown());
-        boolean verified = operation.confidence() == Confidence.VERIFIED;
-        if (verified && !found.sure().isEmpty()) {
-            throw new IllegalArgumentException(Findings.describe(operation, found.sure())
-                    + " (nothing was sent; validateParameters=false leaves the check to Lazada)");
-        }
-        List<String> doubtful = new ArrayList<>(found.sure());
-        doubtful.addAll(found.doubtful());
-        if (!doubtful.isEmpty()) {
-            once.warn(
-                    "lazada:" + operation.name() + ": " + Findings.describe(operation, doubtful) + " (sent all the same, since "
-                            + (verified
-                                    ? "the catalogue is not sure of these rules)"
-                                    : "the catalogue knows these parameters from one source only)"));
-        }
     }
 }

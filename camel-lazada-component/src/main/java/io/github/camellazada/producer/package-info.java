@@ -14,7 +14,7 @@
 /**
  * From a message to the parameters of a call, and from its answer to a message.
  * <pre>{@code
- * RequestReader -> ParameterSources (endpoint, body, headers) -> RequestCheck -> RequestParameters
+ * RequestReader -> ParameterSources (endpoint, body, headers) -> RequestParameters -> CallCheck of the client
  * AnswerWriter: raw bytes, JSON, tree, records or outcomes
  * }</pre>
  */

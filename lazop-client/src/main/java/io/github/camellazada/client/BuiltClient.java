@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.camellazada.client.check.CallCheck;
+import io.github.camellazada.client.check.CheckWords;
 import io.github.camellazada.client.ratelimit.DistributedRateLimiter;
 import io.github.camellazada.client.ratelimit.LocalRateLimiter;
 import io.github.camellazada.client.ratelimit.RateLimiter;
@@ -49,6 +51,17 @@ final class BuiltClient {
     private static final Logger LOG = LoggerFactory.getLogger(BuiltClient.class);
     private static final Duration AUTHORIZATION_WARNING = Duration.ofDays(7);
     private static final int CLOSE_SECONDS = 5;
+    private static final CheckWords WORDS = new CheckWords() {
+        @Override
+        public String option(String name, String value) {
+            return name + "(" + value + ") on the builder";
+        }
+
+        @Override
+        public String parameter(String name) {
+            return "add " + name + " to the parameters of the call";
+        }
+    };
 
     private final LazopClientBuilder options;
     private final Deque<Runnable> closings = new ArrayDeque<>();
@@ -71,7 +84,8 @@ final class BuiltClient {
             LazopClient client = new LazopClient(new LazopClientOptions(options.appKey, options.appSecret, options.gateways(),
                     options.requestTimeout, tokens, transport(), options.clock, executor, options.observer, retries));
             closings.push(client::close);
-            return new LazadaApi(client, new SellerCalls(options.sellerId, options.country, options.accessToken),
+            return new LazadaApi(client, new SellerCalls(options.sellerId, options.country, options.accessToken,
+                    new CallCheck(options.validateParameters, options.unknownParameters, WORDS)),
                     options.failOnItems, this::close);
         } catch (RuntimeException e) {
             close();

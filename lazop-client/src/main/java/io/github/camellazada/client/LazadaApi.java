@@ -101,7 +101,7 @@ public final class LazadaApi implements AutoCloseable {
      */
     public LazadaApi forSeller(String sellerId, LazadaCountry country) {
         String token = sellerId.equals(calls.sellerId()) ? calls.accessToken() : null;
-        return new LazadaApi(client, new SellerCalls(sellerId, country, token), failOnItems, () -> {
+        return new LazadaApi(client, new SellerCalls(sellerId, country, token, calls.check()), failOnItems, () -> {
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.check.UnknownParameters;
 import io.github.camellazada.client.protocol.Gateways;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
@@ -53,6 +54,8 @@ public final class LazopClientBuilder {
     int maxQueuedCalls = 10_000;
     RateLimitStore rateLimitStore;
     boolean failOnItems = true;
+    boolean validateParameters = true;
+    UnknownParameters unknownParameters = UnknownParameters.warn;
     VertxTransportOptions transportOptions = VertxTransportOptions.defaults();
     LazadaTransport transport;
     Vertx vertx;
@@ -170,6 +173,21 @@ public final class LazopClientBuilder {
     /** Shares the limits of the app with other processes. */
     public LazopClientBuilder rateLimitStore(RateLimitStore store) {
         rateLimitStore = store;
+        return this;
+    }
+
+    /**
+     * Whether parameters are checked before a call is sent, by what Lazada documents of them; true by default. A call that Lazada
+     * would refuse fails with all of its faults in one message.
+     */
+    public LazopClientBuilder validateParameters(boolean validate) {
+        validateParameters = validate;
+        return this;
+    }
+
+    /** What happens to a parameter that the operation does not have; it is sent and warned about once by default. */
+    public LazopClientBuilder unknownParameters(UnknownParameters handling) {
+        unknownParameters = handling;
         return this;
     }
 

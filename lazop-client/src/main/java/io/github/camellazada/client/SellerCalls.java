@@ -27,7 +27,7 @@ import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaFile;
-import io.github.camellazada.client.protocol.LazopSigner;
+import io.github.camellazada.client.check.CallCheck;
 import io.github.camellazada.client.protocol.ParameterEncoder;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -36,8 +36,9 @@ import io.github.camellazada.exception.LazadaRequestException;
  * The calls of one seller, made of the name of an operation and of its parameters.
  *
  * @param accessToken of that seller, or {@code null} where a store has it
+ * @param check       of calls before they are sent
  */
-record SellerCalls(String sellerId, LazadaCountry country, String accessToken) {
+record SellerCalls(String sellerId, LazadaCountry country, String accessToken, CallCheck check) {
 
     /** @throws LazadaRequestException if there is no such operation, or a parameter cannot be sent */
     LazadaCall named(String operation, Map<String, ?> parameters) {
@@ -64,6 +65,8 @@ record SellerCalls(String sellerId, LazadaCountry country, String accessToken) {
 
     private LazadaCall call(CalledOperation called, Map<String, ?> parameters) {
         OperationDescriptor operation = called.descriptor();
+        check.names(operation, parameters.keySet());
+        called.ageWarning().ifPresent(check::warn);
         LazadaCountry site = country == null && operation.gateway() == Gateway.SINGAPORE ? LazadaCountry.SG : country;
         ParameterEncoder encoder = new ParameterEncoder(site);
         Map<String, String> texts = new HashMap<>();
@@ -72,17 +75,15 @@ record SellerCalls(String sellerId, LazadaCountry country, String accessToken) {
             ParameterDescriptor descriptor = operation.parameter(name).orElse(null);
             LazadaFile file = file(name, value, descriptor);
             String text = file == null ? encoder.of(name, value, descriptor) : null;
-            if (LazopSigner.SYSTEM_PARAMETERS.contains(name)) {
-                throw new IllegalArgumentException("The client sets the parameter '" + name + "' when it signs the call;"
-                        + " set the app, its secret and the token on the builder instead");
-            }
             if (file != null) {
                 files.put(name, file);
             } else if (text != null) {
                 texts.put(name, text);
             }
         });
-        return new LazadaCall(operation, called.method(), site, sellerId, accessToken, texts, files);
+        LazadaCall call = new LazadaCall(operation, called.method(), site, sellerId, accessToken, texts, files);
+        check.check(call);
+        return call;
     }
 
     private static LazadaFile file(String name, Object value, ParameterDescriptor descriptor) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ import io.github.camellazada.client.call.CallObserver;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaFile;
+import io.github.camellazada.client.check.UnknownParameters;
 import io.github.camellazada.client.token.LazadaToken;
 import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.client.token.TokenKey;
@@ -42,6 +44,7 @@ import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,42 @@ class LazadaApiTest {
 
         assertThat(simulator.received("/image/upload")).hasSize(2).allMatch(request -> request.files().size() == 1);
         assertThat(refusal(() -> lazada.callBlocking("image-upload", Map.of("image", "a.png")))).hasMessageContaining("Path");
+    }
+
+    @Test
+    void allFaultsOfACallAreToldBeforeItIsSent() {
+        LazadaException refused = refusal(() -> lazada.callBlocking("orders-get", Map.of("limit", 500, "status", "shiped")));
+
+        assertThat(refused).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining("add created_after to the parameters of the call")
+                .hasMessageContaining("limit must be at most 100")
+                .hasMessageContaining("validateParameters(false) on the builder leaves the check to Lazada");
+        assertThat(simulator.received()).isEmpty();
+    }
+
+    @Test
+    void aCallIsNotCheckedWhereTheBuilderSaysSo() {
+        try (LazadaApi unchecked = client(builder -> builder.validateParameters(false))) {
+            assertThat(refusal(() -> unchecked.callBlocking("orders-get", Map.of())).getCode()).isNotNull();
+        }
+        assertThat(simulator.received("/orders/get")).hasSize(1);
+    }
+
+    @Test
+    void anUnknownParameterIsWarnedAboutOrRefused() {
+        Map<String, Object> misspelt = new HashMap<>(RECENT);
+        misspelt.put("create_before", "2026-02-01T00:00:00+08:00");
+        try (CapturedLog log = new CapturedLog(Level.OFF)) {
+            lazada.callBlocking("orders-get", misspelt);
+            lazada.callBlocking("orders-get", misspelt);
+            assertThat(log.text().lines().filter(line -> line.contains("did you mean 'created_before'"))).singleElement()
+                    .asString().contains("unknownParameters(pass) on the builder");
+        }
+        try (LazadaApi strict = client(builder -> builder.unknownParameters(UnknownParameters.fail))) {
+            assertThat(refusal(() -> strict.callBlocking("orders-get", misspelt)))
+                    .hasMessageContaining("did you mean 'created_before'");
+        }
+        assertThat(simulator.received("/orders/get")).hasSize(2);
     }
 
     @Test

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,33 +23,36 @@ import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.Paging;
 import io.github.camellazada.catalog.ParameterDescriptor;
+import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaFile;
+import io.github.camellazada.client.json.PlainJson;
 import io.github.camellazada.client.json.XmlDocument;
-import io.github.camellazada.model.LazadaJson;
 
 /** Finds what Lazada would refuse in a request, all of it at once, from what the catalogue knows. */
 final class RequestCheck {
+    private final LazadaCall call;
     private final OperationDescriptor operation;
-    private final RequestParameters request;
+    private final CheckWords words;
     private final Findings found = new Findings();
     private final List<String> findings = found.sure();
 
-    private RequestCheck(OperationDescriptor operation, RequestParameters request) {
-        this.operation = operation;
-        this.request = request;
+    private RequestCheck(LazadaCall call, CheckWords words) {
+        this.call = call;
+        this.operation = call.operation();
+        this.words = words;
     }
 
-    /** All that is wrong with a request. */
-    static Findings findings(OperationDescriptor operation, RequestParameters request) {
-        RequestCheck check = new RequestCheck(operation, request);
+    /** All that is wrong with the parameters of a call. */
+    static Findings findings(LazadaCall call, CheckWords words) {
+        RequestCheck check = new RequestCheck(call, words);
         check.missing();
         check.alternatives();
-        for (ParameterDescriptor parameter : operation.parameters()) {
-            String text = request.texts().get(parameter.name());
+        for (ParameterDescriptor parameter : call.operation().parameters()) {
+            String text = call.parameters().get(parameter.name());
             if (text != null) {
                 check.value(parameter, text);
             }
-            check.file(parameter, request.files().get(parameter.name()));
+            check.file(parameter, call.files().get(parameter.name()));
         }
         return check.found;
     }
@@ -58,7 +61,7 @@ final class RequestCheck {
         List<String> missing = new ArrayList<>(0);
         String first = null;
         for (ParameterDescriptor parameter : operation.parameters()) {
-            if (parameter.required() && !request.has(parameter.name())) {
+            if (parameter.required() && !has(parameter.name())) {
                 missing.add(parameter.name() + " (" + parameter.type() + ")");
                 first = first == null ? parameter.name() : first;
             }
@@ -70,14 +73,18 @@ final class RequestCheck {
 
     private void alternatives() {
         for (List<String> group : operation.requiredOneOf()) {
-            if (group.stream().noneMatch(request::has)) {
+            if (group.stream().noneMatch(this::has)) {
                 findings.add("at least one is required of: " + String.join(", ", group) + where(group.get(0)));
             }
         }
     }
 
-    private static String where(String parameter) {
-        return "; set param." + parameter + " on the endpoint or the header CamelLazadaParam." + parameter;
+    private boolean has(String parameter) {
+        return call.parameters().containsKey(parameter) || call.files().containsKey(parameter);
+    }
+
+    private String where(String parameter) {
+        return "; " + words.parameter(parameter);
     }
 
     private void value(ParameterDescriptor parameter, String text) {
@@ -130,6 +137,6 @@ final class RequestCheck {
         if ("document".equals(parameter.type()) && text.stripLeading().startsWith("<")) {
             return XmlDocument.tree(text);
         }
-        return LazadaJson.MAPPER.readTree(text);
+        return PlainJson.MAPPER.readTree(text);
     }
 }

@@ -11,14 +11,17 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client.check;
 
-/** What happens to a {@code param.} name that the operation does not have. */
-public enum UnknownParameters {
-    /** It is sent, and warned about once. */
-    warn,
-    /** The call fails. */
-    fail,
-    /** It is sent. */
-    pass
+import io.github.camellazada.annotation.Internal;
+
+/** How an application sets what a check asks for; the component and the client without Camel have different ways. */
+@Internal
+public interface CheckWords {
+
+    /** How to give an option a value. */
+    String option(String name, String value);
+
+    /** How to add a parameter to a call. */
+    String parameter(String name);
 }

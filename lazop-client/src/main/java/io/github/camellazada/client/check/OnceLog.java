@@ -11,25 +11,27 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client.check;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.annotation.Internal;
 import org.slf4j.Logger;
 
 /** Warns of the same thing only once, and forgets nothing it has warned of up to a bound. */
-final class OnceLog {
+@Internal
+public final class OnceLog {
     private static final int BOUND = 1_000;
 
     private final Logger log;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    OnceLog(Logger log) {
+    public OnceLog(Logger log) {
         this.log = log;
     }
 
-    void warn(String message) {
+    public void warn(String message) {
         if (said.size() < BOUND && said.add(message)) {
             log.warn(message);
         }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.producer;
+package io.github.camellazada.client.check;
 
 import java.util.Collection;
 import java.util.List;
@@ -26,16 +26,18 @@ import io.github.camellazada.client.protocol.LazopSigner;
 final class ParameterNames {
     private final UnknownParameters unknown;
     private final OnceLog once;
+    private final CheckWords words;
 
-    ParameterNames(UnknownParameters unknown, OnceLog once) {
+    ParameterNames(UnknownParameters unknown, OnceLog once, CheckWords words) {
         this.unknown = unknown;
         this.once = once;
+        this.words = words;
     }
 
     /** @throws IllegalArgumentException for a reserved name, and for an unknown one where those are refused */
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
-        if (!names.isEmpty() && !BodyParameters.takesAnyName(operation)) {
+        if (!names.isEmpty() && !CallCheck.takesAnyName(operation)) {
             List<String> known = operation.parameters().stream().map(ParameterDescriptor::name).toList();
             tell(operation, names.stream().filter(name -> operation.parameter(name).isEmpty())
                     .map(name -> new UnknownName(null, name, known)).toList());
@@ -53,9 +55,9 @@ final class ParameterNames {
     void refuseReserved(Collection<String> names) {
         for (String name : names) {
             if (LazopSigner.SYSTEM_PARAMETERS.contains(name)) {
-                throw new IllegalArgumentException("The parameter '" + name + "' is set by the component itself when it signs"
-                        + " the call, so no message and no endpoint may bring it; set appKey, appSecret, accessToken or seller"
-                        + " instead");
+                throw new IllegalArgumentException(
+                        "The client sets the parameter '" + name + "' itself when it signs the call, so"
+                                + " no call may bring it; set appKey, appSecret, accessToken or sellerId instead");
             }
         }
     }
@@ -66,9 +68,11 @@ final class ParameterNames {
                 + (name.known().isEmpty() ? "; it takes none" : "; did you mean " + nearest(name.name(), name.known()) + "?")
                 + " Lazada ignores a name that it does not know, and a listing without its filter returns everything";
         if (unknown == UnknownParameters.fail && operation.confidence() == Confidence.VERIFIED) {
-            throw new IllegalArgumentException(message + ". Set it right, or set unknownParameters=warn or send");
+            throw new IllegalArgumentException(
+                    message + ". Set it right, or set " + words.option("unknownParameters", "warn") + " or pass");
         }
-        once.warn(message + ". It is sent as it is; set unknownParameters=pass to have no warning");
+        once.warn(message + ". It is sent as it is; set " + words.option("unknownParameters", "pass")
+                + " to have no warning");
     }
 
     private static String nearest(String name, List<String> names) {

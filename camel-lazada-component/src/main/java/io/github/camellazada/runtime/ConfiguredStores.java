@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -28,6 +29,7 @@ import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.inbox.MemoryPushInbox;
 import io.github.camellazada.client.inbox.PushInbox;
+import io.github.camellazada.client.inbox.PushInboxFactory;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
@@ -91,15 +93,24 @@ public final class ConfiguredStores extends TypeConverterSupport {
             case "memory" -> place.isEmpty() ? memory(type) : null;
             case "file" -> type == LazadaTokenStore.class && !place.isEmpty() ? file(Path.of(place)) : null;
             case "jdbc" -> jdbc(type, text, dataSource(place));
-            default -> null;
+            default -> type == PushInbox.class ? inboxOfAModule(kind, place) : null;
         };
         if (store == null) {
             throw new IllegalArgumentException("'" + text + "' names no " + type.getSimpleName() + ". Write jdbc:NAME, with the"
                     + " name of a DataSource in the registry"
                     + (type == LazadaTokenStore.class ? ", file:PATH" : "")
+                    + (type == PushInbox.class ? ", kafka:BROKERS with camel-lazada-kafka among the dependencies" : "")
                     + (type == RateLimitStore.class ? "" : ", memory") + ", or #NAME for a bean of your own");
         }
         return store;
+    }
+
+    private PushInbox inboxOfAModule(String kind, String place) {
+        String key = key();
+        return ServiceLoader.load(PushInboxFactory.class, context.getApplicationContextClassLoader()).stream()
+                .map(ServiceLoader.Provider::get).filter(factory -> factory.kind().equals(kind)).findFirst()
+                .map(factory -> factory.create(place, this::property, key == null ? null : TokenCipher.ofBase64(key)))
+                .orElse(null);
     }
 
     private Object memory(Class<?> type) {
@@ -166,8 +177,12 @@ public final class ConfiguredStores extends TypeConverterSupport {
     }
 
     private String key() {
-        String key = context.resolvePropertyPlaceholders("{{" + KEY + ":}}");
-        return key == null || key.isBlank() ? null : key;
+        return property(KEY);
+    }
+
+    private String property(String name) {
+        String value = context.resolvePropertyPlaceholders("{{" + name + ":}}");
+        return value == null || value.isBlank() ? null : value;
     }
 
     private Executor executor() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import io.github.camellazada.annotation.Internal;
 
@@ -41,10 +42,15 @@ public final class RowBacklog {
 
     /** Takes out what a subscriber asks for. */
     public List<InboxRow> take(InboxDemand demand) {
+        return take(demand, row -> true);
+    }
+
+    /** Takes out those of the wanted rows that a subscriber asks for. */
+    public List<InboxRow> take(InboxDemand demand, Predicate<InboxRow> wanted) {
         List<InboxRow> taken = new ArrayList<>();
         for (Iterator<InboxRow> rows = ready.values().iterator(); rows.hasNext() && taken.size() < demand.rows();) {
             InboxRow row = rows.next();
-            if (!demand.fullObjects().contains(row.push().object())) {
+            if (!demand.fullObjects().contains(row.push().object()) && wanted.test(row)) {
                 taken.add(row);
                 rows.remove();
             }
@@ -72,6 +78,12 @@ public final class RowBacklog {
         if (behind != null) {
             ready.putAll(behind);
         }
+    }
+
+    /** Takes out an object that is held back: the row that waits, and those behind it. */
+    public List<InboxRow> takeOut(String object) {
+        NavigableMap<Long, InboxRow> behind = heldBack.remove(object);
+        return behind == null ? List.of() : List.copyOf(behind.values());
     }
 
     /** Number of rows that can be taken. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -97,12 +98,26 @@ public final class CommandEnvironment {
         }
     }
 
+    /** A property of the application by its full name, or {@code null}: from the variable of that name, or of the profile first. */
+    String application(String name) {
+        String value = variable(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+        for (String key : List.of(profile() + name, name)) {
+            String written = properties.getProperty(key);
+            value = value == null && written != null ? resolved(written.strip()) : value;
+        }
+        return value;
+    }
+
     /** By its name in the style of {@code app_key}: {@code app-key} or {@code appKey}. */
     private String property(String option) {
         String plain = option.replace("_", "");
-        String profile = variable(PROFILE);
-        String ofProfile = property("%" + (profile == null ? "prod" : profile) + "." + PROPERTY, plain);
+        String ofProfile = property(profile() + PROPERTY, plain);
         return ofProfile == null ? property(PROPERTY, plain) : ofProfile;
+    }
+
+    private String profile() {
+        String profile = variable(PROFILE);
+        return "%" + (profile == null ? "prod" : profile) + ".";
     }
 
     private String property(String prefix, String option) {

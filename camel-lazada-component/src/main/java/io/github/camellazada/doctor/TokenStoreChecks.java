@@ -29,6 +29,7 @@ import io.github.camellazada.jdbc.JdbcTokenStore;
 final class TokenStoreChecks {
     static final String SUBJECT = "token store";
     private static final String KEY = "LAZADA_TOKEN_KEY";
+    private static final String QUARKUS = "quarkus.camel.lazada.database.";
 
     private final CommandEnvironment configured;
     private final String appKey;
@@ -42,6 +43,10 @@ final class TokenStoreChecks {
 
     Finding examine() {
         String store = configured.get("LAZADA_TOKEN_STORE");
+        if (store == null && Boolean.parseBoolean(configured.application(QUARKUS + "tokens"))) {
+            return database("quarkus.camel.lazada.database.tokens", "quarkus.datasource.",
+                    configured.application(QUARKUS + "token-key"));
+        }
         if (store == null) {
             return Finding.skipped(SUBJECT, "the option tokenStore is not set where this command reads it (--properties)");
         }
@@ -50,7 +55,7 @@ final class TokenStoreChecks {
             case "memory" -> Finding.warning(SUBJECT, "memory: the tokens end with the process",
                     "set tokenStore to file:PATH or jdbc:NAME, or each seller must authorize the app again after a restart");
             case "file" -> file(Path.of(store.substring(Math.min(store.length(), kind.length() + 1))));
-            case "jdbc" -> database(store);
+            case "jdbc" -> database(store, null, null);
             default -> Finding.skipped(SUBJECT, "tokenStore names a bean of the application, which this command cannot open");
         };
     }
@@ -65,23 +70,30 @@ final class TokenStoreChecks {
                     "no seller has authorized the app yet, or the application runs in another folder; authorize a seller as"
                             + " docs/tokens.adoc shows");
         }
-        return read(() -> new FileTokenStore(file, cipher(), Runnable::run));
+        return read(() -> new FileTokenStore(file, TokenCipher.ofBase64(configured.required(KEY)), Runnable::run));
     }
 
-    private Finding database(String store) {
-        String url = configured.get("LAZADA_JDBC_URL");
+    /**
+     * @param source where the application says how to reach its database, or {@code null} where only it knows
+     * @param key    of the application for this store, or {@code null} for the common one
+     */
+    private Finding database(String store, String source, String key) {
+        String url = either("LAZADA_JDBC_URL", source, "jdbc.url");
         if (url == null) {
             return Finding.skipped(SUBJECT,
                     store + " names a DataSource of the application, which this command cannot open; set"
                             + " LAZADA_JDBC_URL, LAZADA_JDBC_USER and LAZADA_JDBC_PASSWORD to have its database read");
         }
+        String cipher = key == null ? configured.get(KEY) : key;
         return read(() -> new JdbcTokenStore(
-                new DriverConnections(url, configured.get("LAZADA_JDBC_USER"), configured.get("LAZADA_JDBC_PASSWORD")),
-                configured.get(KEY) == null ? null : cipher(), Runnable::run));
+                new DriverConnections(url, either("LAZADA_JDBC_USER", source, "username"),
+                        either("LAZADA_JDBC_PASSWORD", source, "password")),
+                cipher == null ? null : TokenCipher.ofBase64(cipher), Runnable::run));
     }
 
-    private TokenCipher cipher() {
-        return TokenCipher.ofBase64(configured.required(KEY));
+    private String either(String own, String source, String name) {
+        String value = configured.get(own);
+        return value == null && source != null ? configured.application(source + name) : value;
     }
 
     private Finding read(Opening opening) {

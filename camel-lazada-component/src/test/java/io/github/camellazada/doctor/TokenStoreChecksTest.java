@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.client.token.FileTokenStore;
@@ -88,6 +90,30 @@ class TokenStoreChecksTest {
     }
 
     @Test
+    void theDatabaseOfAQuarkusApplicationIsReadByItsProperties() throws Exception {
+        String url = "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
+        JdbcTokenStore store = new JdbcTokenStore(new DriverConnections(url, "shop", "pw"), TokenCipher.ofBase64(KEY),
+                Runnable::run);
+        store.createTables().toCompletableFuture().join();
+        keepTokens(store);
+        List<String> properties = new ArrayList<>(List.of("quarkus.camel.lazada.database.tokens=true",
+                "%test.quarkus.datasource.jdbc.url=jdbc:h2:mem:none", "quarkus.datasource.username=shop",
+                "quarkus.datasource.password=${SHOP_PASSWORD:pw}",
+                "%prod.quarkus.camel.lazada.database.token-key=${SHOP_KEY}"));
+        variables.put("SHOP_KEY", KEY);
+
+        assertThat(examine(null, properties.toArray(String[]::new))).contains("SKIPPED", "LAZADA_JDBC_URL");
+
+        properties.add("%prod.quarkus.datasource.jdbc.url=" + url);
+        assertThat(examine(null, properties.toArray(String[]::new))).contains("WARNING", "sellers with tokens: 3")
+                .doesNotContain("0token");
+
+        variables.put("QUARKUS_CAMEL_LAZADA_DATABASE_TOKEN_KEY", OTHER_KEY);
+        assertThat(examine(null, properties.toArray(String[]::new))).contains("PROBLEM", "cannot be read")
+                .doesNotContain("0token", KEY, OTHER_KEY);
+    }
+
+    @Test
     void aDatabaseWithoutTheTablesIsAProblem() throws Exception {
         variables.put("LAZADA_JDBC_URL", "jdbc:h2:mem:" + System.nanoTime());
 
@@ -146,7 +172,7 @@ class TokenStoreChecksTest {
 
     private String examine(String store, String... lines) throws Exception {
         Path properties = Files.writeString(folder.resolve("application.properties"),
-                "camel.component.lazada.token-store=" + store + "\n" + String.join("\n", lines) + "\n");
+                (store == null ? "" : "camel.component.lazada.token-store=" + store + "\n") + String.join("\n", lines) + "\n");
         return new TokenStoreChecks(CommandEnvironment.of(variables, properties.toString()), APP,
                 Clock.fixed(NOW, ZoneOffset.UTC)).examine().line();
     }

@@ -98,7 +98,7 @@ class MetersTest extends LazadaTestSupport {
         assertThat(meters.get("lazada.calls").tags("outcome", "throttled", "code", "none").timer().count())
                 .as("the one that failed").isEqualTo(1);
         assertThat(meters.get("lazada.calls.running").gauge().value()).isZero();
-        assertThat(meters.find("lazada.requests").counters()).isEmpty();
+        assertThat(meters.find("lazada.requests").counters()).allSatisfy(sent -> assertThat(sent.count()).isZero());
     }
 
     @Test
@@ -118,6 +118,13 @@ class MetersTest extends LazadaTestSupport {
             assertThat(meters.get(counter.split(":")[0]).tags("app", "lazada", "operation", "product-stock-sellable-update",
                     "result", counter.split(":")[1]).counter().count()).as(counter).isZero();
         }
+    }
+
+    @Test
+    void theRequestsOfARouteAreCountedFromZero() throws Exception {
+        context.getEndpoint("lazada:orders-get").createProducer().start();
+
+        assertThat(meters.get("lazada.requests").tags("app", "lazada", "operation", "orders-get").counter().count()).isZero();
     }
 
     @Test

@@ -44,15 +44,16 @@ final class CallMeters implements CallObserver {
     /** A counter that begins with its first event does not show that there was one. */
     @Override
     public void expected(OperationDescriptor operation) {
+        requests(operation);
         if (!operation.readOnly()) {
-            settled(operation, CallOutcome.UNKNOWN);
+            reconciled(operation, CallOutcome.UNKNOWN);
             keptBack(operation, KeptBack.REFUSED);
         }
     }
 
     @Override
     public void attempted(LazadaCall call) {
-        registry.counter("lazada.requests", tags(call)).increment();
+        requests(call.operation()).increment();
         if (call.trail().requests() > 1) {
             registry.counter("lazada.retries", tags(call)).increment();
         }
@@ -71,7 +72,7 @@ final class CallMeters implements CallObserver {
 
     @Override
     public void reconciled(LazadaCall call, CallOutcome found) {
-        settled(call.operation(), found).increment();
+        reconciled(call.operation(), found).increment();
     }
 
     @Override
@@ -91,7 +92,11 @@ final class CallMeters implements CallObserver {
         }
     }
 
-    private Counter settled(OperationDescriptor operation, CallOutcome found) {
+    private Counter requests(OperationDescriptor operation) {
+        return registry.counter("lazada.requests", tags(operation));
+    }
+
+    private Counter reconciled(OperationDescriptor operation, CallOutcome found) {
         return registry.counter("lazada.answers.reconciled", tags(operation).and("result", result(found)));
     }
 

@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.poll;
+
+import java.time.Instant;
+
+/**
+ * How far a listing has been read.
+ *
+ * @param position all changes before it were delivered; {@code null} where nothing was read yet
+ * @param fence    number of the poller that holds it; a later poller has a higher one
+ */
+public record Watermark(Instant position, long fence) {
+}

@@ -109,6 +109,6 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     }
 
     /** Where outcomes come from, and how they become messages. */
-    private record Source<O>(WriteStore<O> store, BiConsumer<Message, O> headers) {
+    private record Source<O>(WriteStore<?, O> store, BiConsumer<Message, O> headers) {
     }
 }

@@ -212,7 +212,7 @@ class LateOutcomeTest {
                 new Class<?>[]{UnconfirmedWriteStore.class},
                 (proxy, method, arguments) -> {
                     Object answer = method.invoke(writes, arguments);
-                    if (Set.of("release", "end").contains(method.getName())) {
+                    if (Set.of("release", "complete").contains(method.getName())) {
                         looks.incrementAndGet();
                     }
                     return answer;

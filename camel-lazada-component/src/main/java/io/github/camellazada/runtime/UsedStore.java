@@ -21,7 +21,7 @@ import io.github.camellazada.client.store.WriteBacklog;
 import io.github.camellazada.client.store.WriteStore;
 
 /** A store of writes that endpoints use, and the app for which they do. */
-record UsedStore(String appKey, WriteStore<?> store) {
+record UsedStore(String appKey, WriteStore<?, ?> store) {
 
     /** What all of these keep; one that several endpoints use counts once. */
     static CompletionStage<WriteBacklog> backlog(Stream<UsedStore> stores) {

@@ -166,7 +166,7 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
     }
 
     @Override
-    public CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome) {
+    public CompletionStage<Boolean> complete(Claim claim, WriteOutcome outcome) {
         HeldWrite write = outcome.write();
         return database.run(connection -> {
             if (Database.execute(connection, "DELETE FROM lazada_held_write" + CLAIMED + " AND version = ?",

@@ -78,7 +78,7 @@ public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
     }
 
     @Override
-    public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
+    public CompletionStage<Boolean> complete(Claim claim, LateOutcome outcome) {
         return database.run(connection -> Database.execute(connection, "UPDATE " + TABLE
                 + " SET content = ?, ended = TRUE, ended_at = ?, claim = NULL, not_before = 0" + CLAIMED,
                 StoredJson.write(outcome), outcome.at().toEpochMilli(), outcome.id(), claim.id()) == 1)

@@ -104,7 +104,7 @@ class H2HeldWriteStoreTest extends HeldWriteStoreContract {
                 1);
         store.hold(List.of(write)).toCompletableFuture().join();
         store.claim("123456", null, claim, 1).toCompletableFuture().join();
-        store.settle(claim, new WriteOutcome("outcome of " + sku, write,
+        store.complete(claim, new WriteOutcome("outcome of " + sku, write,
                 new LazadaItemOutcome(sku, LazadaItemOutcome.State.DONE, null, null, false), now)).toCompletableFuture().join();
     }
 

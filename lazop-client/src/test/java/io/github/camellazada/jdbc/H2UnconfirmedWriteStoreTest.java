@@ -82,8 +82,10 @@ class H2UnconfirmedWriteStoreTest extends UnconfirmedWriteStoreContract {
                 .toCompletableFuture().join();
         claimOne(now);
 
-        store().end(new Claim("c", now, now), new LateOutcome("a", "123456", "product-create", "1001", "sg", null, List.of(),
-                now, 1, now)).toCompletableFuture().join();
+        store().complete(new Claim("c", now, now),
+                new LateOutcome("a", "123456", "product-create", "1001", "sg", null, List.of(),
+                        now, 1, now))
+                .toCompletableFuture().join();
 
         assertThat(store().backlog("123456").toCompletableFuture().join().outcomes()).as("a and the one of 6 days")
                 .isEqualTo(2);

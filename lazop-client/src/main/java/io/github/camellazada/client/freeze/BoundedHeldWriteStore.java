@@ -15,7 +15,6 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -27,7 +26,9 @@ import io.github.camellazada.client.store.StoreDeadline;
 
 /** A store of held writes that answers in time, or fails. */
 @Internal
-public final class BoundedHeldWriteStore extends BoundedWriteStore<WriteOutcome, HeldWriteStore> implements HeldWriteStore {
+public final class BoundedHeldWriteStore extends BoundedWriteStore<HeldWrite, WriteOutcome, HeldWriteStore>
+        implements
+            HeldWriteStore {
 
     public BoundedHeldWriteStore(HeldWriteStore store, StoreDeadline deadline) {
         super(store, "held writes", deadline);
@@ -44,17 +45,7 @@ public final class BoundedHeldWriteStore extends BoundedWriteStore<WriteOutcome,
     }
 
     @Override
-    public CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Claim claim, int limit) {
-        return ask(() -> store.claim(appKey, seller, claim, limit));
-    }
-
-    @Override
     public CompletionStage<Set<HeldWrite>> release(Claim claim, Map<HeldWrite, Instant> notBefore) {
         return ask(() -> store.release(claim, notBefore));
-    }
-
-    @Override
-    public CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome) {
-        return ask(() -> store.settle(claim, outcome));
     }
 }

@@ -180,7 +180,7 @@ final class ClaimedWrites {
             calendar.written(write);
         }
         return store
-                .settle(claim, new WriteOutcome(UUID.randomUUID().toString(), write, new LazadaItemOutcome(write.key().sku(),
+                .complete(claim, new WriteOutcome(UUID.randomUUID().toString(), write, new LazadaItemOutcome(write.key().sku(),
                         outcome.state(), outcome.code(), outcome.message(), outcome.retryable()), clock.instant()))
                 .thenAccept(own -> {
                     if (!own && outcome.isDone()) {

@@ -15,7 +15,6 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -27,20 +26,13 @@ import io.github.camellazada.client.store.WriteStore;
  * Keeps writes until a campaign freeze lifts, and their outcomes until a route has taken them. Nothing here may block; what
  * blocks belongs on an executor of the store's own.
  */
-public interface HeldWriteStore extends WriteStore<WriteOutcome> {
+public interface HeldWriteStore extends WriteStore<HeldWrite, WriteOutcome> {
 
     /** Keeps these writes, each joined with the one of the same key that is there already. */
     CompletionStage<Void> hold(Collection<HeldWrite> writes);
 
     /** Of which of these SKUs of a seller anything is held, so that a new write must not overtake it. */
     CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus);
-
-    /**
-     * Takes the writes that are due, oldest first, for one process.
-     *
-     * @param seller only those of this seller; {@code null} for all
-     */
-    CompletionStage<List<HeldWrite>> claim(String appKey, String seller, Claim claim, int limit);
 
     /**
      * Gives claimed writes back.
@@ -54,5 +46,6 @@ public interface HeldWriteStore extends WriteStore<WriteOutcome> {
      * Ends a claimed write with its outcome, in one step. Where a later value was asked for meanwhile, nothing ends: it is due at
      * once. {@code false}, and nothing happens, where the claim is another one's by now.
      */
-    CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome);
+    @Override
+    CompletionStage<Boolean> complete(Claim claim, WriteOutcome outcome);
 }

@@ -99,7 +99,7 @@ public final class MemoryHeldWriteStore implements HeldWriteStore {
     }
 
     @Override
-    public CompletionStage<Boolean> settle(Claim claim, WriteOutcome outcome) {
+    public CompletionStage<Boolean> complete(Claim claim, WriteOutcome outcome) {
         HeldWrite sent = outcome.write();
         return locked(() -> CompletableFuture.completedStage(ofClaim(claim, sent, held -> {
             if (held.version() == sent.version()) {

@@ -141,7 +141,7 @@ public final class BackgroundReconciler {
         String name = OperationCatalog.nameOf(write.operation());
         LateOutcome outcome = new LateOutcome(write.id(), appKey, name, write.seller(), write.country(), write.requestId(),
                 write.items(), write.sentAt(), write.looks(), clock.instant());
-        return store.end(claim, outcome).thenAccept(own -> {
+        return store.complete(claim, outcome).thenAccept(own -> {
             if (own) {
                 LOG.info("lazada:{} of seller {}, whose answer was lost, is {} after {} later looks", name, write.seller(),
                         outcome.state(), write.looks());

@@ -14,7 +14,6 @@
 package io.github.camellazada.client.reconcile;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
@@ -24,7 +23,7 @@ import io.github.camellazada.client.store.StoreDeadline;
 
 /** A store of unconfirmed writes that answers in time, or fails. */
 @Internal
-public final class BoundedUnconfirmedWriteStore extends BoundedWriteStore<LateOutcome, UnconfirmedWriteStore>
+public final class BoundedUnconfirmedWriteStore extends BoundedWriteStore<UnconfirmedWrite, LateOutcome, UnconfirmedWriteStore>
         implements
             UnconfirmedWriteStore {
 
@@ -38,17 +37,7 @@ public final class BoundedUnconfirmedWriteStore extends BoundedWriteStore<LateOu
     }
 
     @Override
-    public CompletionStage<List<UnconfirmedWrite>> claim(String appKey, String seller, Claim claim, int limit) {
-        return ask(() -> store.claim(appKey, seller, claim, limit));
-    }
-
-    @Override
     public CompletionStage<Boolean> release(Claim claim, UnconfirmedWrite write, Instant notBefore) {
         return ask(() -> store.release(claim, write, notBefore));
-    }
-
-    @Override
-    public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
-        return ask(() -> store.end(claim, outcome));
     }
 }

@@ -69,7 +69,7 @@ public final class MemoryUnconfirmedWriteStore implements UnconfirmedWriteStore 
     }
 
     @Override
-    public CompletionStage<Boolean> end(Claim claim, LateOutcome outcome) {
+    public CompletionStage<Boolean> complete(Claim claim, LateOutcome outcome) {
         return ofClaim(claim, outcome.id(), () -> {
             writes.remove(outcome.id());
             outcomes.put(outcome.id(), new Entry<>(outcome, Instant.MIN, null));

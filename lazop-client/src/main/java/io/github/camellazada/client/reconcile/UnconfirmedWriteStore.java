@@ -14,7 +14,6 @@
 package io.github.camellazada.client.reconcile;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.client.store.Claim;
@@ -24,27 +23,14 @@ import io.github.camellazada.client.store.WriteStore;
  * Keeps writes whose outcome is unknown until it is found out, and the outcomes until a route has taken them. Processes that
  * share a store take a write one at a time. Implementations must not block the caller.
  */
-public interface UnconfirmedWriteStore extends WriteStore<LateOutcome> {
+public interface UnconfirmedWriteStore extends WriteStore<UnconfirmedWrite, LateOutcome> {
 
     /** Keeps a write, not to be claimed before then; {@code false} where there is no room for it. */
     CompletionStage<Boolean> keep(UnconfirmedWrite write, Instant notBefore);
-
-    /**
-     * Takes the writes that are due for one process.
-     *
-     * @param seller only those of this seller; {@code null} for all
-     */
-    CompletionStage<List<UnconfirmedWrite>> claim(String appKey, String seller, Claim claim, int limit);
 
     /**
      * Puts a claimed write back as it is known now, not to be claimed before then; {@code false}, and nothing happens, where the
      * claim is another one's by now.
      */
     CompletionStage<Boolean> release(Claim claim, UnconfirmedWrite write, Instant notBefore);
-
-    /**
-     * Puts the outcome in the place of its claimed write, in one step; {@code false}, and nothing happens, where the claim is
-     * another one's by now or the write has ended.
-     */
-    CompletionStage<Boolean> end(Claim claim, LateOutcome outcome);
 }

@@ -23,11 +23,12 @@ import io.github.camellazada.annotation.Internal;
 /**
  * A store of writes that answers in time, or fails.
  *
+ * @param <W> a write
  * @param <O> an outcome
  * @param <S> the store
  */
 @Internal
-public abstract class BoundedWriteStore<O, S extends WriteStore<O>> implements WriteStore<O> {
+public abstract class BoundedWriteStore<W, O, S extends WriteStore<W, O>> implements WriteStore<W, O> {
     protected final S store;
     private final String contents;
     private final StoreDeadline deadline;
@@ -41,6 +42,16 @@ public abstract class BoundedWriteStore<O, S extends WriteStore<O>> implements W
 
     protected final <T> CompletionStage<T> ask(Supplier<CompletionStage<T>> question) {
         return deadline.ask(contents, question);
+    }
+
+    @Override
+    public final CompletionStage<List<W>> claim(String appKey, String seller, Claim claim, int limit) {
+        return ask(() -> store.claim(appKey, seller, claim, limit));
+    }
+
+    @Override
+    public final CompletionStage<Boolean> complete(Claim claim, O outcome) {
+        return ask(() -> store.complete(claim, outcome));
     }
 
     @Override

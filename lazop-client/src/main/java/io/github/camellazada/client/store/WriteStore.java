@@ -18,11 +18,27 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What every store of writes that end later hands out: their outcomes, each until a route has taken it.
+ * What every store of writes that end later does: hands them out to one process at a time, and then their outcomes, each until a
+ * route has taken it.
  *
+ * @param <W> a write
  * @param <O> an outcome
  */
-public interface WriteStore<O> {
+public interface WriteStore<W, O> {
+
+    /**
+     * Takes the writes that are due, oldest first, for one process.
+     *
+     * @param seller only those of this seller; {@code null} for all
+     */
+    CompletionStage<List<W>> claim(String appKey, String seller, Claim claim, int limit);
+
+    /**
+     * Puts the outcome in the place of its claimed write, in one step.
+     *
+     * @return {@code false}, and nothing happens, where the claim is another one's by now or the write has ended
+     */
+    CompletionStage<Boolean> complete(Claim claim, O outcome);
 
     /** Takes outcomes, oldest first, for one process until then. */
     CompletionStage<List<O>> claimOutcomes(String appKey, Instant now, Instant until, int limit);

@@ -105,7 +105,7 @@ public abstract class HeldWriteStoreContract {
     void anOutcomeEndsAWriteAndStaysUntilItIsDelivered() {
         hold(stock("A", "{}", 1));
         WriteOutcome outcome = outcome(claim().get(0));
-        assertThat(join(store().settle(CLAIM, outcome))).isTrue();
+        assertThat(join(store().complete(CLAIM, outcome))).isTrue();
 
         assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).isEmpty();
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).containsExactly(outcome);
@@ -120,7 +120,7 @@ public abstract class HeldWriteStoreContract {
         hold(stock("A", "{\"q\":1}", 1));
         HeldWrite sent = claim().get(0);
         hold(stock("A", "{\"q\":2}", 2));
-        assertThat(join(store().settle(CLAIM, outcome(sent)))).as("it was its own").isTrue();
+        assertThat(join(store().complete(CLAIM, outcome(sent)))).as("it was its own").isTrue();
 
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
         assertThat(claim()).extracting(HeldWrite::item).containsExactly("{\"q\":2}");
@@ -132,25 +132,25 @@ public abstract class HeldWriteStoreContract {
         HeldWrite sent = claim().get(0);
         assertThat(claim(LATER)).containsExactly(sent);
 
-        assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
+        assertThat(join(store().complete(CLAIM, outcome(sent)))).isFalse();
         assertThat(release(sent, NOW)).containsExactly(sent);
 
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
         assertThat(claim(LATER)).as("still the other one's").isEmpty();
-        assertThat(join(store().settle(claimAt(LATER), outcome(sent)))).isTrue();
+        assertThat(join(store().complete(claimAt(LATER), outcome(sent)))).isTrue();
     }
 
     @Test
     void whoeverHadItBeforeDoesNotEndWhatIsHeldAnew() {
         hold(stock("A", "{}", 1));
         HeldWrite sent = claim().get(0);
-        join(store().settle(claimAt(LATER), outcome(claim(LATER).get(0))));
+        join(store().complete(claimAt(LATER), outcome(claim(LATER).get(0))));
         hold(stock("A", "{}", 1));
         assertThat(claim()).as("equal to the one before").containsExactly(sent);
         Instant end = LATER.plusSeconds(300);
         assertThat(claim(end)).containsExactly(sent);
 
-        assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
+        assertThat(join(store().complete(CLAIM, outcome(sent)))).isFalse();
         assertThat(release(sent, NOW)).containsExactly(sent);
 
         assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).containsExactly("A");
@@ -163,7 +163,7 @@ public abstract class HeldWriteStoreContract {
         HeldWrite sent = claim().get(0);
         release(sent, NOW);
 
-        assertThat(join(store().settle(CLAIM, outcome(sent)))).isFalse();
+        assertThat(join(store().complete(CLAIM, outcome(sent)))).isFalse();
         assertThat(claim()).containsExactly(sent);
     }
 
@@ -172,7 +172,7 @@ public abstract class HeldWriteStoreContract {
         hold(stock("A", "{}", 1));
         HeldWrite sent = claim().get(0);
 
-        assertThat(join(store().settle(CLAIM, outcome(sent)))).isTrue();
+        assertThat(join(store().complete(CLAIM, outcome(sent)))).isTrue();
         assertThat(claim(LATER)).isEmpty();
     }
 
@@ -185,7 +185,7 @@ public abstract class HeldWriteStoreContract {
 
         assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
         assertThat(second).hasSize(1);
-        assertThat(join(store().settle(CLAIM, outcome(first.get(0))))).isTrue();
+        assertThat(join(store().complete(CLAIM, outcome(first.get(0))))).isTrue();
         assertThat(release(second.get(0), LATER)).isEmpty();
     }
 
@@ -206,7 +206,7 @@ public abstract class HeldWriteStoreContract {
 
         hold(stock("A", "{}", 3), stock("B", "{}", 2), stock("C", "{}", 1));
         join(store()
-                .settle(CLAIM,
+                .complete(CLAIM,
                         outcome(claim().stream().filter(write -> write.key().sku().equals("C")).findFirst().orElseThrow())));
 
         assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(2, NOW.minusSeconds(98), 1));

@@ -58,7 +58,7 @@ class MemoryHeldWriteStoreTest extends HeldWriteStoreContract {
         store.hold(
                 List.of(new HeldWrite(new HeldKey("app", "1001", "sg", "A", "", HeldKey.STOCK), "/a/path", "{}", NOW, 1, 1)));
         HeldWrite write = store.claim("app", null, claim, 1).toCompletableFuture().join().get(0);
-        store.settle(claim,
+        store.complete(claim,
                 new WriteOutcome("outcome " + number, write, new LazadaItemOutcome("A", State.DONE, null, null, false),
                         NOW));
     }

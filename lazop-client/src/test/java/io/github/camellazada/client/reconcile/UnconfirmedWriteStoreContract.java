@@ -79,7 +79,7 @@ public abstract class UnconfirmedWriteStoreContract {
         keep(write("a", "1001"), NOW);
         LateOutcome outcome = outcome("a");
         claim(NOW);
-        assertThat(join(store().end(claimAt(NOW), outcome))).isTrue();
+        assertThat(join(store().complete(claimAt(NOW), outcome))).isTrue();
 
         assertThat(claim(LATER)).isEmpty();
         assertThat(outcomes(NOW)).containsExactly(outcome);
@@ -94,12 +94,12 @@ public abstract class UnconfirmedWriteStoreContract {
         UnconfirmedWrite write = write("a", "1001");
         keep(write, NOW);
         claim(NOW);
-        join(store().end(claimAt(NOW), outcome("a")));
+        join(store().complete(claimAt(NOW), outcome("a")));
 
-        assertThat(join(store().end(claimAt(NOW), outcome("a")))).isFalse();
+        assertThat(join(store().complete(claimAt(NOW), outcome("a")))).isFalse();
         join(store().delivered(outcomes(NOW).get(0)));
         assertThat(join(store().release(claimAt(NOW), write, NOW))).isFalse();
-        assertThat(join(store().end(claimAt(NOW), outcome("a")))).isFalse();
+        assertThat(join(store().complete(claimAt(NOW), outcome("a")))).isFalse();
 
         assertThat(claim(LATER)).isEmpty();
         assertThat(outcomes(LATER)).isEmpty();
@@ -112,7 +112,7 @@ public abstract class UnconfirmedWriteStoreContract {
         UnconfirmedWrite found = claim(LATER).get(0).looked(List.of(item(State.DONE)));
 
         assertThat(join(store().release(claimAt(NOW), before.looked(before.items()), NOW))).isFalse();
-        assertThat(join(store().end(claimAt(NOW), outcome("a")))).isFalse();
+        assertThat(join(store().complete(claimAt(NOW), outcome("a")))).isFalse();
         assertThat(join(store().release(claimAt(LATER), found, LATER))).isTrue();
 
         assertThat(outcomes(LATER)).isEmpty();
@@ -136,7 +136,7 @@ public abstract class UnconfirmedWriteStoreContract {
         keep(write("a", "1001"), NOW);
         keep(write("b", "1001"), NOW);
         claim(NOW);
-        join(store().end(claimAt(NOW), outcome("a")));
+        join(store().complete(claimAt(NOW), outcome("a")));
 
         assertThat(join(store().backlog(APP))).isEqualTo(new WriteBacklog(1, NOW.minusSeconds(9), 1));
         assertThat(join(store().backlog("other"))).isEqualTo(new WriteBacklog(0, null, 0));
@@ -168,7 +168,7 @@ public abstract class UnconfirmedWriteStoreContract {
     private void ended(String id, Instant at) {
         keep(write(id, "1001", at), at);
         join(store().claim(APP, null, claimAt(at), 10));
-        assertThat(join(store().end(claimAt(at), outcome(id, at)))).isTrue();
+        assertThat(join(store().complete(claimAt(at), outcome(id, at)))).isTrue();
     }
 
     private void keep(UnconfirmedWrite write, Instant notBefore) {

@@ -2,10 +2,14 @@
 package io.github.camellazada;
 
 import javax.annotation.processing.Generated;
+import java.util.Map;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.ConfigurerStrategy;
 import org.apache.camel.spi.GeneratedPropertyConfigurer;
+import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
@@ -108,6 +112,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
         case "outputtype":
         case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, io.github.camellazada.producer.OutputType.class, value)); return true;
+        case "paging": getOrCreateConfiguration(target).setPaging(property(camelContext, boolean.class, value)); return true;
         case "priority": getOrCreateConfiguration(target).setPriority(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
@@ -252,6 +257,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
         case "outputtype":
         case "outputType": return io.github.camellazada.producer.OutputType.class;
+        case "paging": return boolean.class;
         case "priority": return io.github.camellazada.catalog.CallPriority.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
@@ -392,6 +398,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "onFreeze": return getOrCreateConfiguration(target).getOnFreeze();
         case "outputtype":
         case "outputType": return getOrCreateConfiguration(target).getOutputType();
+        case "paging": return getOrCreateConfiguration(target).isPaging();
         case "priority": return getOrCreateConfiguration(target).getPriority();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();

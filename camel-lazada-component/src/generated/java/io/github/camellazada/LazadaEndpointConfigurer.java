@@ -5,8 +5,11 @@ import javax.annotation.processing.Generated;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.ConfigurerStrategy;
 import org.apache.camel.spi.GeneratedPropertyConfigurer;
+import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
@@ -101,6 +104,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, io.github.camellazada.producer.OutputType.class, value)); return true;
+        case "paging": target.getConfiguration().setPaging(property(camelContext, boolean.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
@@ -260,6 +264,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
         case "outputtype":
         case "outputType": return io.github.camellazada.producer.OutputType.class;
+        case "paging": return boolean.class;
         case "parameters": return java.util.Map.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
@@ -415,6 +420,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "onFreeze": return target.getConfiguration().getOnFreeze();
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
+        case "paging": return target.getConfiguration().isPaging();
         case "parameters": return target.getParameters();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();

@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(79);
+        Set<String> props = new HashSet<>(80);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -67,6 +67,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("onFreeze");
         props.add("operation");
         props.add("outputType");
+        props.add("paging");
         props.add("parameters");
         props.add("pollStrategy");
         props.add("priority");

@@ -86,7 +86,8 @@ final class CallReader {
             RequestParameters parameters = requests.read(called, country, exchange);
             return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
                     parameters.texts(), parameters.files(), priority(message),
-                    configuration.getReconcileTimeout() > 0, configuration.getOutputType() == OutputType.raw));
+                    configuration.getReconcileTimeout() > 0,
+                    configuration.getOutputType() == OutputType.raw && !configuration.isPaging()));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }

@@ -107,6 +107,11 @@ public class LazadaConfiguration implements Cloneable {
                     + "`outcomes` (one LazadaItemOutcome for each item of a batch; otherwise as `map`), `raw` (bytes of "
                     + "the whole answer, envelope included).")
     private OutputType outputType = OutputType.json;
+    @UriParam(label = "producer", defaultValue = "false",
+            description = "For a listing: make the message body a closeable iterator over the rows of all pages, each row in the "
+                    + "form of `outputType`. Use it with `split(body()).streaming()`. One page is in memory; each further "
+                    + "page is a call of its own, made when the route asks for its first row.")
+    private boolean paging;
     @UriParam(label = "producer", defaultValue = "auto",
             description = "Meaning of the message body: `parameters` (business parameters), `document` (the one document or "
                     + "file of the operation), `ignore`, or `auto` (what fits the operation and the body).")
@@ -407,6 +412,14 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setOutputType(OutputType outputType) {
         this.outputType = outputType;
+    }
+
+    public boolean isPaging() {
+        return paging;
+    }
+
+    public void setPaging(boolean paging) {
+        this.paging = paging;
     }
 
     public BodyAs getBodyAs() {

@@ -30,8 +30,10 @@ import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.producer.AnswerWarnings;
 import io.github.camellazada.producer.AnswerWriter;
+import io.github.camellazada.producer.ListingBody;
 import io.github.camellazada.producer.OutputType;
 import io.github.camellazada.producer.RefusedRows;
+import io.github.camellazada.producer.RowWriter;
 import io.github.camellazada.runtime.RouteThreads;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -74,7 +76,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             CalledOperation called = calls.operation(exchange.getMessage());
-            RefusedRows.Rest read = calls.read(called, exchange);
+            RefusedRows.Rest read = firstPage(calls.read(called, exchange));
             clientOf(called).call(read.call()).whenComplete((answer, failure) -> resume(read.call(),
                     () -> finish(exchange, called, read, answer, failure, callback)));
             return false;
@@ -85,6 +87,10 @@ public class LazadaProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
+    }
+
+    private RefusedRows.Rest firstPage(RefusedRows.Rest read) {
+        return configuration.isPaging() ? new RefusedRows.Rest(ListingBody.first(read.call()), read.rows()) : read;
     }
 
     /** A write first has to leave the queue of its object, or a route that goes on to the same object would wait for itself. */
@@ -141,6 +147,11 @@ public class LazadaProducer extends DefaultAsyncProducer {
 
     private void write(Message message, CalledOperation called, LazadaCall call, LazadaAnswer answer) throws Exception {
         ResultHeaders.answered(message, called, call, answer);
+        if (configuration.isPaging()) {
+            message.setBody(ListingBody.of(clientOf(called), new RowWriter(configuration.getOutputType()), called.operation(),
+                    call, answer));
+            return;
+        }
         warnings.of(call, answer, message.getHeader(LazadaConstants.TOTAL, Long.class),
                 message.getHeader(LazadaConstants.MISSING, List.class));
         answers.check(call, answer);

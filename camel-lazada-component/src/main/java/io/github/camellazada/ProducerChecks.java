@@ -20,6 +20,7 @@ import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.TokenNeed;
+import io.github.camellazada.client.paging.Listing;
 
 /** Refuses, when a route starts, what an endpoint that is sent to can never do. */
 final class ProducerChecks extends StartChecks {
@@ -53,6 +54,9 @@ final class ProducerChecks extends StartChecks {
     private void known(OperationDescriptor descriptor) {
         if (endpoint.getApiPath() != null) {
             throw refusal("has apiPath=" + endpoint.getApiPath() + ", but only lazada:raw takes a path");
+        }
+        if (configuration.isPaging() && Listing.of(descriptor).isEmpty()) {
+            throw refusal("has paging=true, but is no listing whose rows can be paged; leave paging out");
         }
         String method = endpoint.getHttpMethod();
         if (method != null && !descriptor.methods().contains(method.toUpperCase(Locale.ROOT))) {

@@ -2188,6 +2188,42 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * For a listing: make the message body a closeable iterator over the
+         * rows of all pages, each row in the form of outputType. Use it with
+         * split(body()).streaming(). One page is in memory; each further page
+         * is a call of its own, made when the route asks for its first row.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param paging the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder paging(boolean paging) {
+            doSetProperty("paging", paging);
+            return this;
+        }
+        /**
+         * For a listing: make the message body a closeable iterator over the
+         * rows of all pages, each row in the form of outputType. Use it with
+         * split(body()).streaming(). One page is in memory; each further page
+         * is a call of its own, made when the route asks for its first row.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param paging the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder paging(String paging) {
+            doSetProperty("paging", paging);
+            return this;
+        }
+        /**
          * Business parameters by their wire name, e.g. param.status=pending.
          * Body and headers win over them. This is a multi-value option with
          * prefix: param.

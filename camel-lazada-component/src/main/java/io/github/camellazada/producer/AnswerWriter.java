@@ -67,7 +67,7 @@ public final class AnswerWriter {
         return typed == null ? plain(payload) : typed;
     }
 
-    private static Object plain(JsonNode payload) throws JsonProcessingException {
+    static Object plain(JsonNode payload) throws JsonProcessingException {
         return LazadaJson.MAPPER.treeToValue(payload, Object.class);
     }
 

@@ -39,6 +39,7 @@ import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.client.token.TokenCipher;
 import io.github.camellazada.jdbc.JdbcHeldWriteStore;
+import io.github.camellazada.jdbc.JdbcPushInbox;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
@@ -138,8 +139,7 @@ public final class ConfiguredStores extends TypeConverterSupport {
 
     private Object jdbc(Class<?> type, String text, DataSource source) {
         if (type == LazadaTokenStore.class) {
-            String key = key();
-            JdbcTokenStore store = new JdbcTokenStore(source, key == null ? null : TokenCipher.ofBase64(key), executor());
+            JdbcTokenStore store = new JdbcTokenStore(source, cipher(), executor());
             StoreTables.await(text, store.createTables());
             return store;
         }
@@ -152,6 +152,11 @@ public final class ConfiguredStores extends TypeConverterSupport {
             JdbcUnconfirmedWriteStore store = new JdbcUnconfirmedWriteStore(source, executor());
             StoreTables.await(text, store.createTables());
             return store;
+        }
+        if (type == PushInbox.class) {
+            JdbcPushInbox inbox = new JdbcPushInbox(source, cipher(), inboxThreads());
+            StoreTables.await(text, inbox.createTables());
+            return inbox;
         }
         JdbcRateLimitStore store = new JdbcRateLimitStore(source, executor());
         StoreTables.await(text, store.createTables());
@@ -183,6 +188,16 @@ public final class ConfiguredStores extends TypeConverterSupport {
     private String property(String name) {
         String value = context.resolvePropertyPlaceholders("{{" + name + ":}}");
         return value == null || value.isBlank() ? null : value;
+    }
+
+    private TokenCipher cipher() {
+        String key = key();
+        return key == null ? null : TokenCipher.ofBase64(key);
+    }
+
+    /** Of its own, since pushes must not wait for tokens; the inbox bounds how many it uses. */
+    private Executor inboxThreads() {
+        return context.getExecutorServiceManager().newCachedThreadPool(this, "LazadaInbox");
     }
 
     private Executor executor() {

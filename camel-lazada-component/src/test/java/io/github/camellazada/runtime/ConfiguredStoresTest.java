@@ -25,6 +25,8 @@ import io.github.camellazada.LazadaComponentConfigurer;
 import io.github.camellazada.LazadaEndpoint;
 import io.github.camellazada.LazadaTestSupport;
 import io.github.camellazada.client.freeze.HeldWriteStore;
+import io.github.camellazada.client.inbox.MemoryPushInbox;
+import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.client.token.FileTokenStore;
@@ -33,6 +35,7 @@ import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.jdbc.JdbcHeldWriteStore;
+import io.github.camellazada.jdbc.JdbcPushInbox;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
@@ -93,6 +96,9 @@ class ConfiguredStoresTest extends LazadaTestSupport {
         assertThat(option(HeldWriteStore.class, "jdbc:shop")).isInstanceOf(JdbcHeldWriteStore.class);
         assertThat(option(UnconfirmedWriteStore.class, "jdbc:shop")).isInstanceOf(JdbcUnconfirmedWriteStore.class);
         assertThat(option(RateLimitStore.class, "jdbc:shop")).isInstanceOf(JdbcRateLimitStore.class);
+        assertThat(option(PushInbox.class, "jdbc:shop")).isInstanceOf(JdbcPushInbox.class)
+                .isSameAs(option(PushInbox.class, "jdbc:shop"));
+        assertThat(option(PushInbox.class, "memory")).isInstanceOf(MemoryPushInbox.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class Database {
 
     private static final int READ_COMMITTED = Connection.TRANSACTION_READ_COMMITTED;
     // whoever asked waits no longer
-    private static final int LONGEST_SECONDS = (int) StoreDeadline.LONGEST.toSeconds();
+    static final int LONGEST_SECONDS = (int) StoreDeadline.LONGEST.toSeconds();
 
     private final DataSource dataSource;
     private final Executor executor;
@@ -49,11 +49,15 @@ final class Database {
      * @param scripts  folder of the SQL that makes the tables
      */
     Database(DataSource dataSource, Executor executor, String contents, String scripts) {
+        this(dataSource, executor, contents, scripts, new WriteDelay(contents, false));
+    }
+
+    Database(DataSource dataSource, Executor executor, String contents, String scripts, WriteDelay writeDelay) {
         this.dataSource = dataSource;
         this.executor = executor;
         this.contents = contents;
         this.scripts = scripts;
-        this.writeDelay = new WriteDelay(contents);
+        this.writeDelay = writeDelay;
     }
 
     /** Makes what these scripts of its folder make and is not there yet. */
@@ -140,7 +144,7 @@ final class Database {
             return new IllegalStateException(message, failure);
         }
         // what a driver says of values that do not fit quotes them
-        IllegalStateException silent = new IllegalStateException(message + " as they were made");
+        IllegalStateException silent = new UnfitDataException(message + " as they were made");
         silent.setStackTrace(failure.getStackTrace());
         return silent;
     }

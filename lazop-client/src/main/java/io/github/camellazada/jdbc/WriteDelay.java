@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Warns once where H2 answers a commit before it writes, so that what a store has acknowledged can be lost with the process. */
+/** Looks once whether H2 answers a commit before it writes, so that what a store has acknowledged can be lost with the process. */
 final class WriteDelay {
     private static final Logger LOG = LoggerFactory.getLogger(WriteDelay.class);
     private static final String SETTING = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
@@ -28,10 +28,15 @@ final class WriteDelay {
 
     private final AtomicBoolean looked = new AtomicBoolean();
     private final String contents;
+    private final boolean ends;
 
-    /** @param contents what is kept in the database, as the warning tells it */
-    WriteDelay(String contents) {
+    /**
+     * @param contents what is kept in the database, as the warning tells it
+     * @param ends     whether to have H2 write at once, for all of the database, rather than warn
+     */
+    WriteDelay(String contents, boolean ends) {
         this.contents = contents;
+        this.ends = ends;
     }
 
     /** Never fails; a database in memory has no delay. */
@@ -39,8 +44,10 @@ final class WriteDelay {
         if (looked.compareAndSet(false, true)) {
             try {
                 if (Database.isH2(connection)) {
-                    Database.query(connection, row -> row.getInt(1), SETTING).stream().filter(millis -> millis > 0).findFirst()
-                            .ifPresent(this::warn);
+                    long delay = delay(connection);
+                    if (delay > 0 && !(ends && end(connection))) {
+                        warn(delay);
+                    }
                 }
             } catch (SQLException e) {
                 LOG.debug("The database of the {} does not tell when it writes", contents, e);
@@ -48,7 +55,29 @@ final class WriteDelay {
         }
     }
 
-    private void warn(int millis) {
+    /** Has H2 write at once. It forgets that as it closes, with its last connection, so that each transaction that counts asks. */
+    void endIfAny(Connection connection) throws SQLException {
+        if (delay(connection) > 0) {
+            end(connection);
+        }
+    }
+
+    // the value that was set last comes beside the one that holds
+    private static long delay(Connection connection) throws SQLException {
+        return Database.query(connection, row -> row.getLong(1), SETTING).stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private boolean end(Connection connection) {
+        try {
+            Database.execute(connection, "SET WRITE_DELAY 0");
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("The user of the database of the {} may not set when it writes", contents, e);
+            return false;
+        }
+    }
+
+    private void warn(long millis) {
         LOG.warn(
                 "The database of the {} is H2 and answers a commit up to {} ms before it writes to its file, so that a process that"
                         + " is killed loses what it stored last. Append ;WRITE_DELAY=0 to the JDBC URL, or use PostgreSQL",

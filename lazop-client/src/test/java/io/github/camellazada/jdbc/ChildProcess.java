@@ -57,6 +57,10 @@ final class ChildProcess implements AutoCloseable {
         throw new AssertionError("The process has ended; " + LOG + " may say why");
     }
 
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
     String ask(String line) throws IOException {
         send(line);
         return answer();

@@ -1,0 +1,164 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import io.github.camellazada.client.inbox.AppendResult;
+import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.token.TokenCipher;
+
+/**
+ * Commits pushes in groups, in the order in which they came: each time a commit returns, the writer takes all that came meanwhile.
+ * Without load a push is committed alone and at once; under load the groups grow by themselves.
+ */
+final class InboxAppender {
+    private static final int MOST_ROWS = 256;
+    private static final long MOST_BYTES = 1 << 20;
+    private static final int MOST_QUEUED_ROWS = 10_000;
+    private static final long MOST_QUEUED_BYTES = 64 << 20;
+
+    private final Queue<Append> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queuedRows = new AtomicInteger();
+    private final AtomicLong queuedBytes = new AtomicLong();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final InboxDatabase database;
+    private final TokenCipher cipher;
+    private final Executor executor;
+    private final Consumer<List<InboxPush>> stored;
+
+    /**
+     * @param cipher   encrypts bodies, {@code null} for none
+     * @param executor runs the writer, which blocks
+     * @param stored   told the new rows of each group once they are committed
+     */
+    InboxAppender(InboxDatabase database, TokenCipher cipher, Executor executor, Consumer<List<InboxPush>> stored) {
+        this.database = database;
+        this.cipher = cipher;
+        this.executor = executor;
+        this.stored = stored;
+    }
+
+    CompletionStage<AppendResult> append(InboxPush push) {
+        Append append = new Append(push, new CompletableFuture<>());
+        int rows = queuedRows.incrementAndGet();
+        long bytes = queuedBytes.addAndGet(push.body().length);
+        if (rows > MOST_QUEUED_ROWS || rows > 1 && bytes > MOST_QUEUED_BYTES) {
+            leave(append);
+            return CompletableFuture.completedFuture(AppendResult.FULL);
+        }
+        queue.add(append);
+        callWriter();
+        return append.result;
+    }
+
+    private void leave(Append append) {
+        queuedRows.decrementAndGet();
+        queuedBytes.addAndGet(-append.push.body().length);
+    }
+
+    private void callWriter() {
+        if (writing.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::write);
+            } catch (RejectedExecutionException e) {
+                writing.set(false);
+                for (Append waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+                    fail(List.of(waiting), e);
+                }
+            }
+        }
+    }
+
+    private void write() {
+        List<Append> group = nextGroup();
+        while (!group.isEmpty()) {
+            commit(group);
+            group = nextGroup();
+        }
+        writing.set(false);
+        if (!queue.isEmpty()) {
+            callWriter();
+        }
+    }
+
+    private List<Append> nextGroup() {
+        List<Append> group = new ArrayList<>();
+        long bytes = 0;
+        while (group.size() < MOST_ROWS && bytes < MOST_BYTES) {
+            Append next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            bytes += next.push.body().length;
+            group.add(next);
+        }
+        return group;
+    }
+
+    private void commit(List<Append> group) {
+        try {
+            List<StoredPush> rows = group.stream().map(append -> StoredPush.of(append.push, cipher)).toList();
+            InboxSql sql = database.sql();
+            answer(group, database.run(connection -> sql.append(connection, rows)));
+        } catch (UnfitDataException e) {
+            // what the database does not take must not take others with it
+            if (group.size() > 1) {
+                commit(group.subList(0, group.size() / 2));
+                commit(group.subList(group.size() / 2, group.size()));
+            } else {
+                fail(group, e);
+            }
+        } catch (RuntimeException | Error e) {
+            fail(group, e);
+        }
+    }
+
+    private void answer(List<Append> group, boolean[] isNew) {
+        List<InboxPush> news = new ArrayList<>();
+        for (int i = 0; i < isNew.length; i++) {
+            leave(group.get(i));
+            if (isNew[i]) {
+                news.add(group.get(i).push);
+            }
+        }
+        if (!news.isEmpty()) {
+            stored.accept(news);
+        }
+        for (int i = 0; i < isNew.length; i++) {
+            group.get(i).result.complete(isNew[i] ? AppendResult.STORED : AppendResult.REPEATED);
+        }
+    }
+
+    private void fail(List<Append> group, Throwable failure) {
+        group.forEach(append -> {
+            leave(append);
+            append.result.completeExceptionally(failure);
+        });
+    }
+
+    private record Append(InboxPush push, CompletableFuture<AppendResult> result) {
+    }
+}

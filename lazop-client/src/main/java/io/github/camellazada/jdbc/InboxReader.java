@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxTopics;
+
+/**
+ * Reads the first open rows of some lanes. It has no cursor: a row that was inserted earlier may become visible later, and must not
+ * be passed over.
+ */
+final class InboxReader {
+    private static final int FETCHED = 64;
+    private static final String READ = "SELECT r.id, r.lane, r.message_type, r.seller, r.object_hash, r.key_hash, r.received,"
+            + " r.body, r.attempts FROM lazada_inbox AS r WHERE r.app_key = ? AND r.state = 0 AND r.lane = ANY(?)"
+            + " AND r.message_type %s(?) AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
+            + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox_wait AS w WHERE w.app_key = r.app_key AND w.consumer = ?"
+            + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + InboxTables.NOW + "))"
+            + " ORDER BY r.app_key, r.state, r.id LIMIT ?";
+
+    private final InboxConsumer consumer;
+
+    InboxReader(InboxConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    /**
+     * @param lanes   the fence of each
+     * @param held    ids that were read already
+     * @param full    objects of which no row is wanted
+     * @param longest most bytes, but for the first row
+     */
+    List<InboxRow> read(Connection connection, Map<Integer, Long> lanes, InboxTopics topics, Collection<Long> held,
+            Collection<String> full, int limit, long longest) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement(READ.formatted(topics.named() ? "= ANY" : "<> ALL"))) {
+            statement.setString(1, consumer.appKey());
+            statement.setArray(2, connection.createArrayOf("integer", lanes.keySet().toArray()));
+            statement.setArray(3, connection.createArrayOf("integer", topics.messageTypes().toArray()));
+            statement.setArray(4, connection.createArrayOf("bigint", held.toArray()));
+            statement.setArray(5, connection.createArrayOf("varchar", full.toArray()));
+            statement.setString(6, consumer.name());
+            statement.setInt(7, limit);
+            statement.setFetchSize(FETCHED);
+            List<InboxRow> read = new ArrayList<>();
+            long bytes = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (bytes < longest && rows.next()) {
+                    InboxRow row = row(rows, lanes);
+                    bytes += row.push().body().length;
+                    read.add(row);
+                }
+            }
+            return read;
+        }
+    }
+
+    private InboxRow row(ResultSet row, Map<Integer, Long> lanes) throws SQLException {
+        InboxPush push = new InboxPush(consumer.appKey(), row.getInt(3), row.getString(4), row.getString(5), row.getString(6),
+                row.getBytes(8), null, null);
+        return new InboxRow(row.getLong(1), row.getInt(2), lanes.get(row.getInt(2)), push,
+                Instant.ofEpochMilli(row.getLong(7)), row.getInt(9));
+    }
+}

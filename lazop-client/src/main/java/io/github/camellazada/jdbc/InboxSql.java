@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** The statements of an inbox that databases take in different forms. */
+interface InboxSql {
+
+    /** Inserts what is not there yet; whether each of them is a new row. */
+    boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException;
+
+    /** Stores how rows have ended; the ids of those that were the consumer's to end. */
+    Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException;
+
+    /** Whether several processes may share the inbox. */
+    boolean isShared();
+
+    static InboxSql of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> new PostgresInboxSql();
+            case "H2" -> H2InboxSql.of(connection);
+            default -> throw new IllegalStateException("The inbox of pushes runs on PostgreSQL and H2, and the DataSource is "
+                    + product + ". Use one of them");
+        };
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.camellazada.client.inbox.InboxStatus;
+
+/** The statements of an inbox that all databases take in one form. */
+final class InboxTables {
+    static final int VERSION = 1;
+    static final String NOW = JdbcTokenStore.NOW;
+
+    private static final String DELETE_WAIT = "DELETE FROM lazada_inbox_wait WHERE app_key = ? AND consumer = ? AND object_hash = ?";
+    private static final String INSERT_WAIT = "INSERT INTO lazada_inbox_wait (app_key, consumer, object_hash, row_id, due)"
+            + " VALUES (?, ?, ?, ?, " + NOW + " + ?)";
+    private static final String STATUS = "SELECT COUNT(*), COALESCE(SUM(size), 0), MIN(received),"
+            + " (SELECT COUNT(*) FROM lazada_inbox_wait WHERE app_key = ?),"
+            + " (SELECT COUNT(*) FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.DEAD + ")"
+            + " FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.OPEN;
+    private static final String PURGE = "DELETE FROM lazada_inbox WHERE id IN (SELECT id FROM lazada_inbox WHERE app_key = ?"
+            + " AND state = " + StoredPush.DONE + " AND ended < " + NOW + " - ? ORDER BY app_key, state, id LIMIT ?)";
+
+    private InboxTables() {
+    }
+
+    /** @throws IllegalStateException if a newer release has changed the tables */
+    static void checkVersion(Connection connection) throws SQLException {
+        Integer version = Database.query(connection, row -> row.getObject(1, Integer.class),
+                "SELECT MAX(version) FROM lazada_inbox_version").get(0);
+        if (version == null) {
+            try {
+                Database.execute(connection, "INSERT INTO lazada_inbox_version (version) VALUES (?)", VERSION);
+            } catch (SQLException e) {
+                // another process was the first
+                checkVersion(connection);
+            }
+        } else if (version > VERSION) {
+            throw new IllegalStateException("The tables of the inbox of pushes have version " + version
+                    + ", and this release knows"
+                    + " version " + VERSION + ": it could lose or repeat pushes. Start the newer release, or another database");
+        }
+    }
+
+    /** Notes which objects wait for another attempt of a row, and which no longer. */
+    static void storeWaits(Connection connection, List<RowEnd> ends, Set<Long> own, InboxConsumer consumer)
+            throws SQLException {
+        List<Object[]> over = new ArrayList<>();
+        List<Object[]> begun = new ArrayList<>();
+        for (RowEnd end : ends) {
+            String object = end.row().push().object();
+            if (own.contains(end.row().id()) && (end.delay() != null || end.row().attempts() > 0)) {
+                over.add(new Object[]{consumer.appKey(), consumer.name(), object});
+                if (end.delay() != null) {
+                    begun.add(new Object[]{consumer.appKey(), consumer.name(), object, end.row().id(), end.delay().toMillis()});
+                }
+            }
+        }
+        if (!over.isEmpty()) {
+            Database.executeAll(connection, DELETE_WAIT, over);
+            Database.executeAll(connection, INSERT_WAIT, begun);
+        }
+    }
+
+    static InboxStatus status(Connection connection, String appKey) throws SQLException {
+        return Database.query(connection, InboxTables::status, STATUS, appKey, appKey, appKey).get(0);
+    }
+
+    private static InboxStatus status(ResultSet row) throws SQLException {
+        Long oldest = row.getObject(3, Long.class);
+        return new InboxStatus(row.getLong(1), row.getLong(2), oldest == null ? null : Instant.ofEpochMilli(oldest),
+                row.getLong(4), row.getLong(5));
+    }
+
+    /** Deletes some of the rows that were routed longer ago, oldest first; how many. */
+    static int purge(Connection connection, String appKey, Duration retention, int limit) throws SQLException {
+        return Database.execute(connection, PURGE, appKey, retention.toMillis(), limit);
+    }
+}

@@ -1,0 +1,302 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camellazada.client.inbox.InboxDemand;
+import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSubscriber;
+import io.github.camellazada.client.inbox.InboxSubscription;
+import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.client.time.DelayTimer;
+import io.github.camellazada.client.token.TokenCipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores in turns how rows have ended, in groups, and reads further ones. One turn runs at a time, so that what is read after a
+ * failure was stored knows of it.
+ */
+final class JdbcSubscription implements InboxSubscription {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSubscription.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Backoff REST = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
+    private static final int MOST_ROWS = 256;
+    private static final long MOST_BYTES = 32 << 20;
+
+    private final HeldRows held = new HeldRows();
+    private final ConcurrentLinkedDeque<RowEnd> ends = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger wanted = new AtomicInteger();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final InboxDatabase database;
+    private final InboxSubscriber subscriber;
+    private final InboxConsumer consumer;
+    private final InboxReader reader;
+    private final InboxLanes lanes;
+    private final TokenCipher cipher;
+    private final Executor executor;
+    private final DelayTimer timer;
+    private final Listener listener;
+    private volatile boolean over;
+    // of turns alone
+    private volatile boolean more = true;
+    private volatile boolean rests;
+    private volatile int failures;
+
+    JdbcSubscription(InboxDatabase database, InboxSubscriber subscriber, InboxConsumer consumer, InboxLanes lanes,
+            TokenCipher cipher, Executor executor, DelayTimer timer, Listener listener) {
+        this.database = database;
+        this.subscriber = subscriber;
+        this.consumer = consumer;
+        this.reader = new InboxReader(consumer);
+        this.lanes = lanes;
+        this.cipher = cipher;
+        this.executor = executor;
+        this.timer = timer;
+        this.listener = listener;
+    }
+
+    /** Told what becomes of a subscription. */
+    interface Listener {
+
+        void ended(InboxRow row);
+
+        void closed(JdbcSubscription subscription);
+    }
+
+    /** Begins to look for rows that other processes have stored. */
+    void start() {
+        timer.after(POLL, this::poll);
+    }
+
+    private void poll() {
+        if (!over) {
+            lookAgain();
+            timer.after(POLL, this::poll);
+        }
+    }
+
+    /** Told of new rows that this process has stored. */
+    void stored(List<InboxPush> news) {
+        if (news.stream().anyMatch(push -> push.appKey().equals(consumer.appKey())
+                && subscriber.topics().contains(push.messageType()))) {
+            lookAgain();
+        }
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** There may be rows of other processes, or of lanes that came. */
+    void lookAgain() {
+        more = true;
+        wake();
+    }
+
+    Set<Integer> busyLanes() {
+        return held.lanes();
+    }
+
+    @Override
+    public void wake() {
+        if (wanted.getAndIncrement() == 0) {
+            try {
+                executor.execute(this::turns);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The inbox has stopped", e);
+                wanted.set(0);
+            }
+        }
+    }
+
+    private void turns() {
+        int seen;
+        do {
+            seen = wanted.get();
+            if (!rests) {
+                try {
+                    turn();
+                    failures = 0;
+                } catch (RuntimeException | Error e) {
+                    rest(e);
+                }
+            }
+        } while (!wanted.compareAndSet(seen, 0));
+    }
+
+    private void rest(Throwable failure) {
+        failures++;
+        if (failures == 1) {
+            LOG.warn("The database of the inbox of app {} fails, so that no push is routed until it works again: {}",
+                    consumer.appKey(), failure.toString());
+        }
+        LOG.debug("The inbox of app {} failed {} times in a row", consumer.appKey(), failures, failure);
+        if (over) {
+            closed.completeExceptionally(failure);
+            return;
+        }
+        rests = true;
+        timer.after(REST.after(failures), () -> {
+            rests = false;
+            lookAgain();
+        });
+    }
+
+    private void turn() {
+        storeEnds();
+        if (over) {
+            lanes.release();
+            closed.complete(null);
+            return;
+        }
+        while (more && read()) {
+            storeEnds();
+        }
+    }
+
+    private void storeEnds() {
+        List<RowEnd> group = new ArrayList<>();
+        for (RowEnd end = ends.poll(); end != null; end = ends.poll()) {
+            group.add(end);
+        }
+        if (group.isEmpty()) {
+            return;
+        }
+        Set<Long> own;
+        try {
+            own = database.run(connection -> {
+                Set<Long> ended = database.sql().end(connection, group, consumer);
+                InboxTables.storeWaits(connection, group, ended, consumer);
+                return ended;
+            });
+        } catch (RuntimeException | Error e) {
+            for (int i = group.size() - 1; i >= 0; i--) {
+                ends.addFirst(group.get(i));
+            }
+            throw e;
+        }
+        group.forEach(end -> {
+            held.remove(end.row());
+            if (end.state() != StoredPush.OPEN) {
+                listener.ended(end.row());
+            }
+            end.stored().complete(own.contains(end.row().id()));
+        });
+    }
+
+    /** Reads once; whether there may be more that is wanted. */
+    private boolean read() {
+        InboxDemand demand = subscriber.demand();
+        Map<Integer, Long> mine = lanes.readable();
+        int window = subscriber.settings().window();
+        // each read passes over what is held, so that it has to be worth it
+        boolean full = held.size() > 0 && demand.rows() < Math.min(MOST_ROWS, window / 4);
+        if (demand.rows() <= 0 || mine.isEmpty() || full || held.size() > 0 && held.bytes() >= MOST_BYTES) {
+            return false;
+        }
+        int limit = Math.min(demand.rows(), MOST_ROWS);
+        more = false;
+        List<InboxRow> rows = database.run(connection -> reader.read(connection, mine, subscriber.topics(), held.ids(),
+                demand.fullObjects(), limit, MOST_BYTES - held.bytes()));
+        if (!rows.isEmpty()) {
+            // fewer may have come for their size
+            more = true;
+            held.add(rows);
+            subscriber.take(opened(rows));
+        }
+        return more;
+    }
+
+    private List<InboxRow> opened(List<InboxRow> rows) {
+        List<InboxRow> opened = new ArrayList<>(rows.size());
+        for (InboxRow row : rows) {
+            InboxPush push = row.push();
+            try {
+                byte[] body = StoredPush.opened(push.body(), cipher, push.appKey(), push.object());
+                opened.add(new InboxRow(row.id(), row.lane(), row.fence(), new InboxPush(push.appKey(), push.messageType(),
+                        push.seller(), push.object(), push.key(), body, null, null), row.received(), row.attempts()));
+            } catch (IllegalStateException e) {
+                LOG.warn(
+                        "Row {} of the inbox of app {} cannot be decrypted and is a dead letter now. Add its key as an older key,"
+                                + " and replay it",
+                        row.id(), consumer.appKey());
+                end(RowEnd.dead(row, "its body cannot be decrypted with the keys of the inbox"));
+            }
+        }
+        return opened;
+    }
+
+    private CompletionStage<Boolean> end(RowEnd end) {
+        if (over) {
+            return CompletableFuture.completedFuture(false);
+        }
+        ends.add(end);
+        wake();
+        return end.stored();
+    }
+
+    @Override
+    public boolean owns(InboxRow row) {
+        return !over && lanes.owns(row);
+    }
+
+    @Override
+    public CompletionStage<Boolean> complete(InboxRow row) {
+        return end(RowEnd.done(row));
+    }
+
+    @Override
+    public CompletionStage<Boolean> retry(InboxRow row, Duration delay, String reason) {
+        // its object is read again when it is due, with the next look for rows of other processes
+        return end(RowEnd.retry(row, delay, reason));
+    }
+
+    @Override
+    public CompletionStage<Boolean> dead(InboxRow row, String reason) {
+        return end(RowEnd.dead(row, reason));
+    }
+
+    @Override
+    public void giveBack(List<InboxRow> rows) {
+        rows.forEach(held::remove);
+        lookAgain();
+    }
+
+    @Override
+    public int atRisk() {
+        return 0;
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        over = true;
+        rests = false;
+        listener.closed(this);
+        wake();
+        return closed;
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.github.camellazada.client.inbox.InboxRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shares the lanes evenly between the processes whose leases live. A process that leaves gives its lanes up; one that dies loses
+ * them with its lease. The database's clock measures leases; a process also stops by its own clock when it could not renew.
+ */
+final class LeasedLanes implements InboxLanes {
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedLanes.class);
+    private static final String NOW = InboxTables.NOW;
+    private static final String CONSUMER = " WHERE app_key = ? AND consumer = ?";
+    private static final String MAKE = "INSERT INTO lazada_inbox_lane (app_key, consumer, lane, fence)"
+            + " SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), lane, 0 FROM generate_series(0, " + (StoredPush.LANES - 1)
+            + ") AS lanes (lane) ON CONFLICT DO NOTHING";
+    private static final String LIVE = "INSERT INTO lazada_inbox_process (app_key, consumer, owner, lives_until)"
+            + " VALUES (?, ?, ?, " + NOW + " + ?) ON CONFLICT (app_key, consumer, owner)"
+            + " DO UPDATE SET lives_until = EXCLUDED.lives_until";
+    private static final String TAKE = "UPDATE lazada_inbox_lane SET owner = ?, fence = fence + 1" + CONSUMER
+            + " AND lane IN (SELECT lane FROM lazada_inbox_lane AS l" + CONSUMER + " AND (owner IS NULL OR NOT EXISTS"
+            + " (SELECT 1 FROM lazada_inbox_process AS p WHERE p.app_key = l.app_key AND p.consumer = l.consumer"
+            + " AND p.owner = l.owner AND p.lives_until > " + NOW + ")) ORDER BY lane LIMIT ? FOR UPDATE SKIP LOCKED)";
+
+    private final InboxDatabase database;
+    private final InboxConsumer consumer;
+    private final Duration lease;
+    private volatile Map<Integer, Long> owned = Map.of();
+    private volatile Map<Integer, Long> readable = Map.of();
+    private volatile long validUntil = System.nanoTime();
+
+    LeasedLanes(InboxDatabase database, InboxConsumer consumer, Duration lease) {
+        this.database = database;
+        this.consumer = consumer;
+        this.lease = lease;
+    }
+
+    @Override
+    public Map<Integer, Long> readable() {
+        return isValid() ? readable : Map.of();
+    }
+
+    @Override
+    public boolean owns(InboxRow row) {
+        Long fence = readable.get(row.lane());
+        return fence != null && fence == row.fence() && isValid();
+    }
+
+    private boolean isValid() {
+        return System.nanoTime() - validUntil < 0;
+    }
+
+    @Override
+    public void renew(Set<Integer> busy) {
+        long begun = System.nanoTime();
+        Map<Integer, Long> before = owned;
+        database.run(connection -> {
+            renew(connection, busy);
+            return null;
+        });
+        // with some of it to spare, since a row that was begun takes its time to begin
+        validUntil = begun + lease.toNanos() - lease.toNanos() / 5;
+        if (before.isEmpty() != owned.isEmpty() || before.size() != owned.size()) {
+            LOG.info("This process has {} of {} lanes of the inbox of app {}", owned.size(), StoredPush.LANES,
+                    consumer.appKey());
+        }
+    }
+
+    private void renew(Connection connection, Set<Integer> busy) throws SQLException {
+        if (owned.isEmpty()) {
+            Database.execute(connection, MAKE, consumer.appKey(), consumer.name());
+        }
+        Database.execute(connection, LIVE, consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
+        Map<Integer, Long> mine = mine(connection);
+        int share = share(connection);
+        List<Integer> surplus = new ArrayList<>(mine.keySet()).subList(Math.min(share, mine.size()), mine.size());
+        List<Object[]> free = surplus.stream().filter(lane -> !busy.contains(lane) && !readable.containsKey(lane))
+                .map(lane -> new Object[]{consumer.appKey(), consumer.name(), lane, consumer.owner()}).toList();
+        if (!free.isEmpty()) {
+            Database.executeAll(connection,
+                    "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND lane = ? AND owner = ?", free);
+        }
+        if (mine.size() < share) {
+            Database.execute(connection, TAKE, consumer.owner(), consumer.appKey(), consumer.name(), consumer.appKey(),
+                    consumer.name(), share - mine.size());
+        }
+        owned = mine(connection);
+        // what is to go to others is drained first: it is read no more, and given up in a later round
+        Map<Integer, Long> kept = new TreeMap<>(owned);
+        surplus.forEach(kept::remove);
+        readable = kept;
+    }
+
+    private Map<Integer, Long> mine(Connection connection) throws SQLException {
+        Map<Integer, Long> mine = new TreeMap<>();
+        Database.query(connection, row -> mine.put(row.getInt(1), row.getLong(2)), "SELECT lane, fence FROM lazada_inbox_lane"
+                + CONSUMER + " AND owner = ?", consumer.appKey(), consumer.name(), consumer.owner());
+        return mine;
+    }
+
+    private int share(Connection connection) throws SQLException {
+        int live = Database.query(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM lazada_inbox_process" + CONSUMER
+                + " AND lives_until > " + NOW, consumer.appKey(), consumer.name()).get(0);
+        return (StoredPush.LANES + live - 1) / Math.max(1, live);
+    }
+
+    @Override
+    public void release() {
+        readable = Map.of();
+        database.run(connection -> {
+            Database.execute(connection, "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND owner = ?",
+                    consumer.appKey(), consumer.name(), consumer.owner());
+            Database.execute(connection, "DELETE FROM lazada_inbox_process" + CONSUMER + " AND (owner = ? OR lives_until < "
+                    + NOW + " - ?)", consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
+            return null;
+        });
+        owned = Map.of();
+    }
+}

@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One statement for many rows, by arrays. */
+final class PostgresInboxSql implements InboxSql {
+    private static final String NOW = JdbcTokenStore.NOW;
+    private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
+            + " received, body, size, state, attempts, reason)"
+            + " SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + NOW + ", body, size, state, 0, reason"
+            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
+            + " object_hash, key_hash, body, size, state, reason, place) ORDER BY place"
+            + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING key_hash";
+    private static final String END = "UPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
+            + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + NOW + " END"
+            + " FROM unnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason), lazada_inbox_lane AS l"
+            + " WHERE r.id = e.id AND r.state = 0 AND l.app_key = ? AND l.consumer = ? AND l.owner = ? AND l.lane = r.lane"
+            + " AND l.fence = e.fence RETURNING r.id";
+
+    @Override
+    public boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            Arrays arrays = new Arrays(connection, statement);
+            arrays.add("varchar", pushes, StoredPush::appKey);
+            arrays.add("integer", pushes, StoredPush::lane);
+            arrays.add("integer", pushes, StoredPush::messageType);
+            arrays.add("varchar", pushes, StoredPush::seller);
+            arrays.add("varchar", pushes, StoredPush::object);
+            arrays.add("varchar", pushes, StoredPush::key);
+            statement.setArray(arrays.next(), connection.createArrayOf("bytea",
+                    pushes.stream().map(StoredPush::body).toArray(byte[][]::new)));
+            arrays.add("integer", pushes, StoredPush::size);
+            arrays.add("integer", pushes, StoredPush::state);
+            arrays.add("varchar", pushes, StoredPush::reason);
+            statement.setQueryTimeout(Database.LONGEST_SECONDS);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+        }
+        boolean[] stored = new boolean[pushes.size()];
+        for (int i = 0; i < stored.length; i++) {
+            String key = pushes.get(i).key();
+            // of two with one key in a batch the first is the new row
+            stored[i] = key == null || keys.remove(key);
+        }
+        return stored;
+    }
+
+    @Override
+    public Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException {
+        Set<Long> ended = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(END)) {
+            Arrays arrays = new Arrays(connection, statement);
+            arrays.add("bigint", ends, end -> end.row().id());
+            arrays.add("bigint", ends, end -> end.row().fence());
+            arrays.add("integer", ends, RowEnd::state);
+            arrays.add("integer", ends, RowEnd::failed);
+            arrays.add("varchar", ends, RowEnd::reason);
+            statement.setString(arrays.next(), consumer.appKey());
+            statement.setString(arrays.next(), consumer.name());
+            statement.setString(arrays.next(), consumer.owner());
+            statement.setQueryTimeout(Database.LONGEST_SECONDS);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ended.add(rows.getLong(1));
+                }
+            }
+        }
+        return ended;
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    /** Sets the parameters of a statement one after the other. */
+    private static final class Arrays {
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private int last;
+
+        private Arrays(Connection connection, PreparedStatement statement) {
+            this.connection = connection;
+            this.statement = statement;
+        }
+
+        private int next() {
+            return ++last;
+        }
+
+        private <T> void add(String type, List<T> rows, Function<T, Object> column) throws SQLException {
+            statement.setArray(next(), connection.createArrayOf(type, rows.stream().map(column).toArray()));
+        }
+    }
+}

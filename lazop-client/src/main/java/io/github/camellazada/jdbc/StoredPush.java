@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import java.nio.charset.StandardCharsets;
+
+import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.token.TokenCipher;
+
+/**
+ * The columns of a row that is to be inserted.
+ *
+ * @param body as it is stored, encrypted where there is a cipher
+ * @param size bytes of the push
+ */
+record StoredPush(String appKey, int lane, int messageType, String seller, String object, String key, byte[] body, int size,
+        int state, String reason) {
+    static final int LANES = 256;
+    static final int OPEN = 0;
+    static final int DONE = 1;
+    static final int DEAD = 2;
+
+    private static final int LONGEST_SELLER = 64;
+    private static final int LONGEST_REASON = 512;
+    private static final int HEX = 16;
+
+    static StoredPush of(InboxPush push, TokenCipher cipher) {
+        byte[] body = cipher == null ? push.body() : cipher.encrypt(push.body(), place(push.appKey(), push.object()));
+        return new StoredPush(push.appKey(), lane(push), push.messageType(),
+                text(push.seller(), LONGEST_SELLER), push.object(), push.key(), body, push.body().length,
+                push.unreadable() == null ? OPEN : DEAD, text(push.unreadable(), LONGEST_REASON));
+    }
+
+    static int lane(InboxPush push) {
+        return Integer.parseInt(push.object().substring(0, 2), HEX);
+    }
+
+    /** @throws IllegalStateException if the body was not encrypted with a key of the cipher, for that object */
+    static byte[] opened(byte[] body, TokenCipher cipher, String appKey, String object) {
+        return cipher == null ? body : cipher.decrypt(body, place(appKey, object));
+    }
+
+    private static String place(String appKey, String object) {
+        return appKey + "/" + object;
+    }
+
+    /** What a column takes: outside text may be long, and PostgreSQL has no NUL. */
+    static String text(String given, int longest) {
+        if (given == null) {
+            return null;
+        }
+        String plain = given.substring(0, Math.min(given.length(), longest)).replace('\0', ' ');
+        // half of a surrogate pair is no UTF-8
+        return new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    static String reason(String given) {
+        return text(given, LONGEST_REASON);
+    }
+
+    /** Without seller and body. */
+    @Override
+    public String toString() {
+        return "StoredPush[app " + appKey + ", message type " + messageType + "]";
+    }
+}

@@ -1,0 +1,177 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What every inbox does. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+public abstract class PushInboxContract {
+    protected static final String APP = "600123";
+
+    /** The inbox, as each process opens it. */
+    protected abstract PushInbox inbox();
+
+    @Test
+    void rowsOfAnObjectComeInTheOrderInWhichTheyWereStored() {
+        PushInbox inbox = inbox();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(append(inbox, push("order", "k" + i, "b" + i))).isEqualTo(AppendResult.STORED);
+        }
+
+        await().until(() -> subscriber.bodies().size() == 50);
+        assertThat(subscriber.bodies()).containsExactlyElementsOf(numbered("b", 50));
+        await().until(() -> status(inbox).open() == 0);
+        subscriber.close();
+    }
+
+    @Test
+    void aRowThatFailsComesAgainBeforeTheLaterOnesOfItsObjectWhileOthersGoOn() {
+        PushInbox inbox = inbox();
+        AtomicInteger failures = new AtomicInteger();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
+            if (text(row).equals("first") && failures.getAndIncrement() < 2) {
+                subscription.retry(row, Duration.ofMillis(300), "ERP is away");
+            } else {
+                subscription.complete(row);
+            }
+        }).atOnce(1).subscribeTo(inbox);
+
+        append(inbox, push("order", "k1", "first"));
+        await().until(() -> failures.get() == 1);
+        append(inbox, push("order", "k2", "second"));
+        append(inbox, push("another", "k3", "other"));
+
+        await().until(() -> subscriber.bodies().contains("second"));
+        assertThat(subscriber.bodies()).containsSubsequence("first", "other", "first", "second").filteredOn("first"::equals)
+                .hasSize(3);
+        assertThat(subscriber.rows()).filteredOn(row -> text(row).equals("first")).extracting(InboxRow::attempts)
+                .containsExactly(0, 1, 2);
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(status(inbox).waiting()).isZero();
+        subscriber.close();
+    }
+
+    @Test
+    void aDeadLetterIsCountedAndItsObjectGoesOn() {
+        PushInbox inbox = inbox();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
+            if (text(row).equals("poison")) {
+                subscription.dead(row, "cannot be routed");
+            } else {
+                subscription.complete(row);
+            }
+        }).subscribeTo(inbox);
+
+        append(inbox, push("order", "k1", "poison"));
+        append(inbox, push("order", "k2", "next"));
+
+        await().until(() -> subscriber.bodies().equals(List.of("poison", "next")));
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(status(inbox).dead()).isEqualTo(1);
+        subscriber.close();
+    }
+
+    @Test
+    void aBodyThatNobodyCanReadIsADeadLetterAtOnce() {
+        PushInbox inbox = inbox();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+
+        assertThat(
+                append(inbox, new InboxPush(APP, -1, null, InboxPush.hash("?"), null, new byte[]{1, 0, -1}, "no JSON", null)))
+                .isEqualTo(AppendResult.STORED);
+
+        assertThat(status(inbox).dead()).isEqualTo(1);
+        assertThat(status(inbox).open()).isZero();
+        assertThat(subscriber.bodies()).isEmpty();
+        subscriber.close();
+    }
+
+    @Test
+    void aRowThatIsGivenBackComesAgain() {
+        PushInbox inbox = inbox();
+        AtomicInteger times = new AtomicInteger();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
+            if (times.getAndIncrement() == 0) {
+                subscription.giveBack(List.of(row));
+            } else {
+                subscription.complete(row);
+            }
+        }).subscribeTo(inbox);
+
+        append(inbox, push("order", "k1", "b"));
+
+        await().until(() -> subscriber.bodies().equals(List.of("b", "b")));
+        subscriber.close();
+    }
+
+    @Test
+    void anAppAndATopicGetTheirOwnRowsAlone() {
+        PushInbox inbox = inbox();
+        RecordingSubscriber other = new RecordingSubscriber("other", InboxSubscription::complete).subscribeTo(inbox);
+        RecordingSubscriber orders = ofTopics(new InboxTopics(Set.of(0), true)).subscribeTo(inbox);
+        RecordingSubscriber rest = ofTopics(new InboxTopics(Set.of(0), false)).subscribeTo(inbox);
+
+        append(inbox, push(0, "order", "k1", "an order"));
+        append(inbox, push(3, "item", "k2", "a product"));
+
+        await().until(() -> orders.bodies().equals(List.of("an order")) && rest.bodies().equals(List.of("a product")));
+        assertThat(other.bodies()).isEmpty();
+        assertThat(inbox.status("other").toCompletableFuture().join().open()).isZero();
+        List.of(other, orders, rest).forEach(RecordingSubscriber::close);
+    }
+
+    protected static RecordingSubscriber ofTopics(InboxTopics topics) {
+        return new RecordingSubscriber(APP, topics, new InboxSettings(1000, 1_000_000, 1 << 30, Duration.ofDays(7)),
+                InboxSubscription::complete);
+    }
+
+    protected static AppendResult append(PushInbox inbox, InboxPush push) {
+        return inbox.append(push).toCompletableFuture().join();
+    }
+
+    protected static InboxStatus status(PushInbox inbox) {
+        return inbox.status(APP).toCompletableFuture().join();
+    }
+
+    protected static InboxPush push(String object, String key, String body) {
+        return push(0, object, key, body);
+    }
+
+    protected static InboxPush push(int messageType, String object, String key, String body) {
+        return new InboxPush(APP, messageType, "1001", InboxPush.hash(object), key == null ? null : InboxPush.hash(key),
+                body.getBytes(StandardCharsets.UTF_8), null, null);
+    }
+
+    protected static String text(InboxRow row) {
+        return new String(row.push().body(), StandardCharsets.UTF_8);
+    }
+
+    protected static List<String> numbered(String prefix, int count) {
+        return java.util.stream.IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+    }
+}

@@ -63,8 +63,7 @@ final class ConsumerChecks extends StartChecks {
     private void unpolled() {
         List<String> polling = PollingOptions.changed(endpoint);
         if (!polling.isEmpty()) {
-            throw refusal("has " + String.join(" and ", polling) + ", but does not poll: it receives what comes, as it"
-                    + " comes. Leave that out; the one consumer that polls is lazada:outcomes");
+            throw refusal("has " + String.join(" and ", polling) + ", but does not poll: it is called over HTTP. Remove these options");
         }
     }
 
@@ -79,13 +78,15 @@ final class ConsumerChecks extends StartChecks {
         credentials();
         if (configuration.getTokenStore() == null) {
             throw refusal(
-                    "has nowhere to keep the tokens. Put a LazadaTokenStore bean into the registry (option tokenStore)");
+                    "has no tokenStore, so it cannot keep the sellers' tokens. Set tokenStore, for example to "
+                            + "jdbc:NAME or file:PATH");
         }
         String url = configuration.getRedirectUri();
         if (isBlank(url) || !url.startsWith("https://") && !url.startsWith("http://")) {
-            throw refusal("needs redirectUri, the URL under which browsers reach authorizePath ("
-                    + configuration.getAuthorizePath() + "), letter by letter as the callback URL in the console of the app:"
-                    + " redirectUri=https://shop.example.com" + configuration.getAuthorizePath());
+            throw refusal("needs redirectUri, the URL at which browsers reach authorizePath ("
+                    + configuration.getAuthorizePath()
+                    + "). It must equal the callback URL in the console of the app, letter by letter: "
+                    + "redirectUri=https://shop.example.com" + configuration.getAuthorizePath());
         }
     }
 

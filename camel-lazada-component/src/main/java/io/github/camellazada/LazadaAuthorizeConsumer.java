@@ -93,10 +93,12 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
     private AuthorizationPage failed(Throwable failure) {
         Throwable cause = FailureCause.of(failure);
         if (cause instanceof LazadaException refused) {
-            LOG.warn("A seller could not authorize app {}: {}", configuration.getAppKey(), refused.getMessage());
+            LOG.warn("Lazada refused the authorization of a seller for app {}: {}", configuration.getAppKey(),
+                    refused.getMessage());
             return "InvalidCode".equals(refused.getCode()) ? AuthorizationPage.CODE_REFUSED : AuthorizationPage.LAZADA_FAILED;
         }
-        LOG.error("The authorization of a seller for app {} could not be kept", configuration.getAppKey(), cause);
+        LOG.error("The component failed to save the tokens of a seller who authorized app {}. Check the token "
+                + "store, then let the seller authorize again", configuration.getAppKey(), cause);
         return AuthorizationPage.NOT_KEPT;
     }
 

@@ -66,8 +66,8 @@ final class ProducerChecks extends StartChecks {
         if (descriptor.token() == TokenNeed.REQUIRED && isBlank(configuration.getAccessToken())
                 && configuration.getTokenStore() == null) {
             throw refusal(
-                    "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean into the"
-                            + " registry (option tokenStore) and set the option seller or the header "
+                    "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean "
+                            + "into the registry (option tokenStore) and set the option sellerId or the header "
                             + LazadaConstants.SELLER_ID);
         }
     }
@@ -81,7 +81,8 @@ final class ProducerChecks extends StartChecks {
             throw refusal("needs apiPath, the API's path after /rest, without parameters: apiPath=/order/get");
         }
         if (!"GET".equalsIgnoreCase(endpoint.getHttpMethod()) && !"POST".equalsIgnoreCase(endpoint.getHttpMethod())) {
-            throw refusal("needs httpMethod=GET for an API that only reads, or httpMethod=POST: the path does not tell");
+            throw refusal("needs httpMethod, which the path does not tell: httpMethod=GET for an API that only reads, "
+                    + "otherwise POST");
         }
     }
 }

@@ -77,11 +77,11 @@ final class PushReception implements PushReceiver {
         listeners.close(configuration.getPushPath(), this);
         int discarded = acknowledgement == null ? 0 : acknowledgement.stop();
         if (discarded > 0) {
-            LOG.warn("{} was stopped before its route was done: {} waiting pushes are dropped.{}", consumer, discarded,
+            LOG.warn("{} stopped before its route had finished. It dropped {} waiting pushes.{}", consumer, discarded,
                     configuration.getAckMode() == AckMode.onReceipt
-                            ? " Lazada was told 200 and will not repeat them; fetch what they were about, for example with"
-                                    + " lazada:orders-get and update_after"
-                            : " Lazada will repeat them");
+                            ? " The component has answered them with 200, so Lazada does not repeat them. Read the "
+                                    + "changes, for example with lazada:orders-get and update_after"
+                            : " Lazada repeats them");
         }
     }
 

@@ -41,7 +41,7 @@ final class RouteRun {
             consumer.getAsyncProcessor().process(exchange, doneSync -> end(exchange, what, done));
         } catch (RuntimeException | Error e) {
             // Lazada may have been told 200 already, so nobody else would tell
-            consumer.getExceptionHandler().handleException("The route could not begin with " + what, e);
+            consumer.getExceptionHandler().handleException("The route failed to start with " + what, e);
             done.accept(e);
         }
     }

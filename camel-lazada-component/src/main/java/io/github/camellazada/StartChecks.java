@@ -47,12 +47,12 @@ abstract class StartChecks {
     void credentials() {
         app();
         if (configuration.getRequestTimeout() < 1) {
-            throw refusal("has requestTimeout=" + configuration.getRequestTimeout() + ", so that every call would fail");
+            throw refusal("has requestTimeout=" + configuration.getRequestTimeout()
+                    + ", so every call would time out; set 1 or more milliseconds");
         }
         if (configuration.getReconcileTimeout() < 0) {
             throw refusal("has reconcileTimeout=" + configuration.getReconcileTimeout()
-                    + "; set 0 for no later looks at what became of a"
-                    + " write, or a number of milliseconds");
+                    + "; set 0 to switch reconciliation off, or a number of milliseconds");
         }
         positive("freezeProbeInterval", configuration.getFreezeProbeInterval());
         positive("heldWriteRetryDelay", configuration.getHeldWriteRetryDelay());
@@ -61,8 +61,8 @@ abstract class StartChecks {
     private void positive(String option, long millis) {
         if (millis < 1) {
             throw refusal(
-                    "has " + option + "=" + millis + ", so that a frozen write would be tried again without a pause; set 1 or"
-                            + " more milliseconds");
+                    "has " + option + "=" + millis
+                            + ", so the component would retry a frozen write without a pause; set 1 or more milliseconds");
         }
     }
 
@@ -73,8 +73,9 @@ abstract class StartChecks {
 
     void missing(String option, String property, String value) {
         if (isBlank(value)) {
-            throw refusal("has no " + option + ", without which Lazada takes no call and no push can be verified. Set it on the"
-                    + " component (camel.component.lazada." + property + "=...) or on the endpoint; the console of"
+            throw refusal("has no " + option
+                    + ". Lazada refuses calls without it, and the component cannot verify pushes. Set it on the "
+                    + "component (camel.component.lazada." + property + "=...) or on the endpoint; the console of"
                     + " open.lazada.com shows it on the app's page");
         }
     }

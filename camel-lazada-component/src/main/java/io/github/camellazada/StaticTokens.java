@@ -29,8 +29,9 @@ final class StaticTokens {
         String token = configuration.getAccessToken();
         if (token != null && !token.isBlank() && told.compareAndSet(false, true)) {
             LOG.warn(
-                    "Calls use the token of the option accessToken, and nothing refreshes it: when it ends, Lazada refuses them"
-                            + " with IllegalAccessToken. For more than a trial, keep sellers' tokens in a tokenStore, which refreshes them");
+                    "Calls use the token of the option accessToken, and nothing refreshes it. When it ends, "
+                            + "Lazada refuses calls with IllegalAccessToken. In production, set tokenStore: the component "
+                            + "refreshes the tokens in it");
         }
     }
 }

@@ -116,10 +116,10 @@ class AnswerExtrasTest extends LazadaTestSupport {
 
         try (CapturedLog log = new CapturedLog()) {
             send("direct:page", null, Map.of());
-            assertThat(log.text()).doesNotContain("one page of a longer listing");
+            assertThat(log.text()).doesNotContain("one page of a longer list");
             send("direct:all", null, Map.of());
             send("direct:all", null, Map.of());
-            assertThat(log.text().split("one page of a longer listing", -1)).hasSize(2);
+            assertThat(log.text().split("one page of a longer list", -1)).hasSize(2);
         }
     }
 }

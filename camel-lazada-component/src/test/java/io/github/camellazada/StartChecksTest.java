@@ -44,12 +44,12 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:raw?apiPath=/order/get&httpMethod=PUT | needs httpMethod
             lazada:order-get?apiPath=/order/get          | only lazada:raw takes a path
             lazada:product-create?httpMethod=GET         | takes it only by POST
-            lazada:order-get?param.sign=x                | 'sign' is set by the component itself
-            lazada:order-get?param.access_token=x        | 'access_token' is set by the component itself
+            lazada:order-get?param.sign=x                | sets the parameter 'sign' itself
+            lazada:order-get?param.access_token=x        | sets the parameter 'access_token' itself
             lazada:orders-get?param.statuz=pending&unknownParameters=fail | did you mean 'status'
-            lazada:orders-get?requestTimeout=0           | every call would fail
+            lazada:orders-get?requestTimeout=0           | every call would time out
             lazada:product-remove?freezeProbeInterval=0          | freezeProbeInterval=0
-            lazada:product-remove?freezeWindows=tomorrow | is no frozen window
+            lazada:product-remove?freezeWindows=tomorrow | is no freeze window
             lazada:product-remove?freezeWindows=xx 2026-11-10T00:00:00Z/2026-11-11T00:00:00Z stock | is no country
             lazada:product-remove?freezeWindows=sg 2026-11-12T00:00:00Z/2026-11-11T00:00:00Z stock | ends before it begins
             lazada:product-remove?freezeWindows=sg 2026-11-10/2026-11-11 stock | no two instants
@@ -76,7 +76,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:push?delay=60000&greedy=true          | has delay and greedy, but does not poll
             lazada:push:reverse-order?scheduler.cron=x   | has schedulerProperties, but does not poll
             lazada:authorize?initialDelay=0              | has initialDelay, but does not poll
-            lazada:authorize                             | nowhere to keep the tokens
+            lazada:authorize                             | cannot keep the sellers
             lazada:stream:orders                         | lazada:push:trade-order-status
             lazada:stream                                | lazada:orders-get
             """)

@@ -58,7 +58,7 @@ final class CamelChecks {
                             + " modules of Camel");
         }
         if (classes.getResource(ENGINE) == null) {
-            return Finding.warning(SUBJECT, "camel-support alone, which starts no route", ADVICE + "; then add camel-core");
+            return Finding.warning(SUBJECT, "only camel-support, which cannot start a route", ADVICE + "; then add camel-core");
         }
         return Finding.ok(SUBJECT,
                 versions.isEmpty() ? "there; its jars name no version" : versions.values().iterator().next());

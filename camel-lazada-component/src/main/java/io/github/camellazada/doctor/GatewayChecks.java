@@ -63,7 +63,7 @@ final class GatewayChecks {
         findings.add(seller);
         findings.add(clock(seller));
         if (seller.state() != Finding.State.OK) {
-            findings.add(Finding.skipped("API groups", "no use before the seller can be read"));
+            findings.add(Finding.skipped("API groups", "cannot be tried before the seller can be read"));
             return findings;
         }
         reads().forEach((group, read) -> findings.add(permission(group, read)));

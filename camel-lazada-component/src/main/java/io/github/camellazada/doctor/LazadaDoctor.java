@@ -69,7 +69,7 @@ public final class LazadaDoctor {
         List<Finding> findings = new ArrayList<>(List.of(CamelChecks.examine(LazadaDoctor.class.getClassLoader())));
         findings.addAll(CredentialChecks.examine(options));
         if (!options.hasApp()) {
-            findings.add(Finding.skipped("gateway and push", "no use without app key and app secret"));
+            findings.add(Finding.skipped("gateway and push", "cannot be tried without app key and app secret"));
             return findings;
         }
         findings.add(new TokenStoreChecks(options.configured(), options.appKey(), Clock.systemUTC()).examine());

@@ -47,11 +47,14 @@ public final class LazadaPushHealthCheck extends KnownState {
         result.detail("push.waiting", now);
         result.detail("push.room", room);
         if (!listening.getAsBoolean()) {
-            result.down().message("Nobody listens for pushes at " + path
-                    + ". Lazada repeats them for about six hours: start the route, and look in the log for why it stopped");
+            result.down().message("The HTTP server does not receive pushes at " + path
+                    + ". Lazada repeats them for about six hours: start the route, and read in the log why it "
+                    + "stopped");
         } else if (now >= room) {
-            result.down().message("All " + room + " places for waiting pushes are taken, so that Lazada is told 503 and repeats"
-                    + " them. Make the route faster, or raise concurrentConsumers or pushQueueSize");
+            result.down()
+                    .message("All " + room
+                            + " places of the push queue are taken, so the component answers 503 and Lazada repeats the "
+                            + "pushes. Make the route faster, or raise concurrentConsumers or pushQueueSize");
         }
     }
 }

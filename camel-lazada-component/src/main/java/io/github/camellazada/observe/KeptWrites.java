@@ -46,7 +46,7 @@ public final class KeptWrites {
         if (known == null || !now.isBefore(known.at().plus(FRESH))) {
             question.run().whenComplete((asked, failure) -> {
                 if (failure != null) {
-                    LOG.debug("The stores of writes could not be asked how many they keep", failure);
+                    LOG.debug("The store of writes failed to report its backlog", failure);
                 }
             });
         }

@@ -39,9 +39,9 @@ public final class AnswerWarnings {
         if (AnswerExtras.isCutOff(call, answer, total)) {
             List<String> parameters = call.operation().paging().parameters();
             once.warn("lazada:" + name
-                    + ": the answer is one page of a longer listing, since the call names no position: the route"
-                    + " gets no row beyond it. Call again with the parameter '" + parameters.get(0)
-                    + "' until the rows are as many as the header CamelLazadaTotal says");
+                    + ": the answer is one page of a longer list, and the call names no position. Repeat the call "
+                    + "with the parameter '" + parameters.get(0)
+                    + "' until the rows reach the number in the header CamelLazadaTotal");
         }
         if (missing != null) {
             LOG.warn("lazada:{} of seller {}: the answer has no row for {} of what was asked for: {}{}. The header"

@@ -57,8 +57,8 @@ public final class PushCounts {
     public void drop(int messageType) {
         unclaimed.computeIfAbsent(messageType, first -> {
             LOG.warn(
-                    "Nobody receives {} of app {}: they are answered with 200 and dropped. Add a route from lazada:push for the"
-                            + " rest, or untick the message type in the console",
+                    "No route receives {} of app {}: the component answers them with 200 and drops them. Add a "
+                            + "route from lazada:push, or untick the message type in the console",
                     new PushSubscription(messageType), appKey);
             return new LongAdder();
         }).increment();
@@ -71,8 +71,8 @@ public final class PushCounts {
         long sum = count.sum();
         if (isPowerOfTen(sum)) {
             LOG.warn(
-                    "{} pushes of app {} were answered with 503 until now, since {}. Lazada repeats them, but suspends the pushes"
-                            + " of an app when more than half of them fail",
+                    "The component has answered {} pushes of app {} with 503, since {}. Lazada repeats them, but "
+                            + "suspends the pushes of an app when more than half fail",
                     sum, appKey, answer.text());
         }
     }
@@ -88,7 +88,7 @@ public final class PushCounts {
     /** A request that is no push. */
     public void refuse(PushRefusedException refusal) {
         refused.computeIfAbsent(refusal.answer(), first -> {
-            LOG.warn("A request to {} was refused with {}: {}. More of the same are only counted", path,
+            LOG.warn("The component refused a request to {} with {}: {}. It only counts more of the same", path,
                     refusal.answer().status(), refusal.getMessage());
             return new LongAdder();
         }).increment();

@@ -41,7 +41,7 @@ final class ComponentTimer {
         try {
             return schedule(delay, task);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The component has stopped, so what was to wait ends at once", e);
+            LOG.debug("The component has stopped; a waiting task ends at once", e);
             executor.execute(task);
             return () -> {
             };
@@ -53,7 +53,7 @@ final class ComponentTimer {
         try {
             return schedule(delay, task);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The component has stopped, so that nothing ends a wait before its time", e);
+            LOG.debug("The component has stopped; a waiting task ends at its own time", e);
             return () -> {
             };
         }

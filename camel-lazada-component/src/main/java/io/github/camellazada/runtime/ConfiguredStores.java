@@ -131,8 +131,8 @@ public final class ConfiguredStores extends TypeConverterSupport {
         String key = key();
         if (key == null) {
             throw new IllegalArgumentException(
-                    "The file " + file + " keeps sellers' tokens encrypted, and there is no key. Set the"
-                            + " environment variable or property " + KEY + " to 32 bytes in Base64: openssl rand -base64 32");
+                    "The file " + file + " keeps sellers' tokens encrypted, and no key is set. Set the environment variable or "
+                            + "property " + KEY + " to 32 bytes in Base64: openssl rand -base64 32");
         }
         return new FileTokenStore(file, TokenCipher.ofBase64(key), executor());
     }
@@ -167,8 +167,9 @@ public final class ConfiguredStores extends TypeConverterSupport {
         if (!name.isEmpty()) {
             DataSource named = context.getRegistry().lookupByNameAndType(name, DataSource.class);
             if (named == null) {
-                throw new IllegalArgumentException("There is no DataSource '" + name + "' in the registry, so that jdbc:" + name
-                        + " keeps nothing. Bind one by that name, or correct the name");
+                throw new IllegalArgumentException(
+                        "The registry has no DataSource '" + name + "' in the registry, so that jdbc:" + name
+                                + " keeps nothing. Bind one by that name, or correct the name");
             }
             return named;
         }

@@ -102,7 +102,7 @@ final class ElasticExecutor implements Executor {
             } catch (RejectedExecutionException e) {
                 called.set(false);
                 if (pool.isShutdown()) {
-                    LOG.debug("The component has stopped, so an exchange ends on the thread of its answer", e);
+                    LOG.debug("The component has stopped; an exchange ends on the thread of its answer", e);
                     runWaiting();
                 } else if (working.get() > 0) {
                     hold();

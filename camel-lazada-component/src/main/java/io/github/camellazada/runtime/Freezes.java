@@ -136,8 +136,8 @@ public final class Freezes {
         }
         if (settings.store() == memory) {
             LOG.warn(
-                    "onFreeze=hold without a store: held writes are lost when this process ends. Put a HeldWriteStore bean into the"
-                            + " registry (option heldWriteStore), such as JdbcHeldWriteStore");
+                    "onFreeze=hold without a heldWriteStore: held writes are lost when this process ends. Set "
+                            + "heldWriteStore, for example to jdbc:NAME");
         }
         ClientSettings client = settings.calls().client();
         return new HoldOnFreeze(client.appKey(), calendar, settings.store(), order, calls,

@@ -142,7 +142,7 @@ class PushDispatchTest {
                     assertThat(application.sender().push(ORDER)).isEqualTo(503);
                 }
 
-                assertThat(log.text().lines().filter(line -> line.contains("answered with 503"))).satisfiesExactly(
+                assertThat(log.text().lines().filter(line -> line.contains(" with 503, since"))).satisfiesExactly(
                         line -> assertThat(line).contains(" 1 pushes", "since the route of this topic is not running"),
                         line -> assertThat(line).contains(" 10 pushes"));
             }

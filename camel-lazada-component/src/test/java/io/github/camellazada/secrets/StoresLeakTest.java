@@ -334,7 +334,7 @@ class StoresLeakTest {
                 "review-seller-reply-add",
                 Map.of("id", 11_111_111_112L, "content", Canaries.ADDRESS + Canaries.EMAIL));
         assertThat(exchange.getException()).as(name).isInstanceOf(LazadaOutcomeUnknownException.class);
-        assertThat(log.text().substring(before)).as(name).contains("will not be looked up later: it could not be stored",
+        assertThat(log.text().substring(before)).as(name).contains("later: the store failed to keep it",
                 "The database of the unconfirmed writes failed");
     }
 

@@ -63,7 +63,7 @@ public record LazopClientOptions(String appKey, String appSecret, Gateways gatew
         Objects.requireNonNull(observer, "observer");
         if (totalTimeout.isNegative() || totalTimeout.isZero()) {
             throw new IllegalArgumentException("The total time-out is " + totalTimeout
-                    + ", so that every call would fail; set a positive duration");
+                    + ", so every call would time out; set a positive duration");
         }
     }
 

@@ -87,7 +87,7 @@ public final class JdbcRateLimitStore implements RateLimitStore {
             }
             return null;
         }).exceptionally(failure -> {
-            LOG.debug("Limits of app {} that nobody needs any more are forgotten later", app, failure);
+            LOG.debug("Deleting unused limits of app {} failed; a later attempt repeats it", app, failure);
             return null;
         });
     }

@@ -41,8 +41,8 @@ public final class Refusals {
 
     public static LazadaThrottledException late(LazadaCall call) {
         return new LazadaThrottledException(
-                failure(call, "Nothing was sent: the time in which it may be sent was over before its"
-                        + " turn, a permit and a token were there; if it happens often, raise the option 'maxWaitTime' on the component",
+                failure(call, "Nothing was sent: the claim of the write ended before turn, permit and token were there. If "
+                        + "that happens often, raise the option 'maxWaitTime' on the component",
                         false),
                 null, LazadaLimitScope.OBJECT); // a scope that teaches no limit anything
     }
@@ -65,7 +65,8 @@ public final class Refusals {
             return known;
         }
         // A defect of this client or of a bean that it was handed; how far the call came is not known.
-        return new LazadaOutcomeUnknownException(failure(call, "The call broke off inside this client ("
-                + cause.getClass().getSimpleName() + "): read the state at Lazada before sending a write again", false), cause);
+        return new LazadaOutcomeUnknownException(failure(call, "The client failed during the call ("
+                + cause.getClass().getSimpleName() + "): read the state at Lazada before you send a write again", false),
+                cause);
     }
 }

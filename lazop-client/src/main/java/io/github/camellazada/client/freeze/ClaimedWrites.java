@@ -203,9 +203,9 @@ final class ClaimedWrites {
     }
 
     private static void overtaken(HeldWrite write) {
-        LOG.warn("The held {} of SKU {} of seller {} was sent by this process and claimed by another one before the answer was"
-                + " there, since this process had stood still. If this one came last, Lazada has the older value: compare them,"
-                + " and write it again", write.key().kind(), write.key().sku(), write.key().seller());
+        LOG.warn("Two processes sent the held {} of SKU {} of seller {}, since this process stood still "
+                + "during its claim. Lazada may have the older value: compare the values, and write the right "
+                + "one again", write.key().kind(), write.key().sku(), write.key().seller());
     }
 
     private void learn(List<HeldWrite> writes, String code, Duration length) {

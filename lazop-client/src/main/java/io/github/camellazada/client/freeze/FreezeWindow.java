@@ -69,13 +69,13 @@ public record FreezeWindow(String country, Instant from, Instant to, Set<What> f
         String[] parts = text.split("\\s+", 3);
         String[] times = parts.length == 3 ? parts[1].split("/") : parts;
         if (parts.length != 3 || times.length != 2) {
-            throw new IllegalArgumentException("'" + text + "' is no frozen window" + FORM);
+            throw new IllegalArgumentException("'" + text + "' is no freeze window" + FORM);
         }
         try {
             Instant from = Instant.parse(times[0]);
             Instant to = Instant.parse(times[1]);
             if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("The frozen window '" + text + "' ends before it begins" + FORM);
+                throw new IllegalArgumentException("The freeze window '" + text + "' ends before it begins" + FORM);
             }
             Set<What> frozen = EnumSet.noneOf(What.class);
             for (String what : parts[2].split("\\s*,\\s*")) {
@@ -89,7 +89,7 @@ public record FreezeWindow(String country, Instant from, Instant to, Set<What> f
 
     private static What what(String text) {
         return Stream.of(What.values()).filter(what -> what.name().equalsIgnoreCase(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A frozen window freezes '" + text + "'" + FORM));
+                .orElseThrow(() -> new IllegalArgumentException("A freeze window freezes '" + text + "'" + FORM));
     }
 
     private static String country(String text) {
@@ -97,7 +97,7 @@ public record FreezeWindow(String country, Instant from, Instant to, Set<What> f
                 ? text
                 : LazadaCountry.ofSite(text).map(country -> country.name().toLowerCase(Locale.ROOT))
                         .orElseThrow(
-                                () -> new IllegalArgumentException("'" + text + "' of a frozen window is no country of Lazada"
+                                () -> new IllegalArgumentException("'" + text + "' of a freeze window is no country of Lazada"
                                         + FORM));
     }
 }

@@ -36,8 +36,8 @@ final class SendableWrites {
         boolean sendable = isHeld(write.operation()) && isCountry(write.key().country()) && StoredJson.isObject(write.item());
         if (!sendable && told.size() < MOST && told.add(write.key())) {
             LOG.warn(
-                    "The held {} of SKU {} of seller {} cannot be sent by this process and stays held, for {}: its row was altered,"
-                            + " or a newer version of camel-lazada holds it. Update this process, or delete the row",
+                    "This process cannot send the held {} of SKU {} of seller {}, held for {}: its row was "
+                            + "altered, or a newer version of camel-lazada wrote it. Update this process, or delete the row",
                     write.key().kind(), write.key().sku(), write.key().seller(), write.operation());
         }
         return sendable;

@@ -77,7 +77,7 @@ public final class WriteOrder {
     }
 
     private static TimeoutException late() {
-        return new TimeoutException("Earlier writes of the same seller were still at that store when maxWaitTime was over");
+        return new TimeoutException("Earlier writes of the same seller still waited for that store when maxWaitTime ended");
     }
 
     /** All names by which the SKU of a write is known. */

@@ -45,8 +45,8 @@ final class UnreadableAnswers {
         }
         if (status == 401 || status == 403 || status == 407) {
             return new LazadaAuthorizationException(failure(call, status, false, message
-                    + ". Something before the gateway keeps this machine out: check the proxy, and whether Lazada's firewall"
-                    + " blocks its address"));
+                    + ". A proxy or firewall in front of the gateway refuses this machine: check the proxy, and "
+                    + "whether Lazada's firewall blocks its address"));
         }
         if (status >= 300 && status < 500 && !HttpStatus.isUnfinished(status)) {
             return new LazadaRequestException(failure(call, status, false, message

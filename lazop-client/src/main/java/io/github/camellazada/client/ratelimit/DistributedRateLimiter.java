@@ -91,7 +91,7 @@ public final class DistributedRateLimiter implements RateLimiter {
         exchanges.close();
         local.close();
         exchange(local.report(head(clock.instant(), true))).exceptionally(failure -> {
-            LOG.debug("The shares of this process end by themselves, since they could not be given back", failure);
+            LOG.debug("The process failed to return its shares of limits; they expire", failure);
             return null;
         });
     }
@@ -146,8 +146,8 @@ public final class DistributedRateLimiter implements RateLimiter {
         }
         if (news) {
             LOG.warn(
-                    "The store of shared limits has not answered for {} s: this process goes on with an even part of each limit"
-                            + " of app {}, and learns alone, until the store is back",
+                    "The store of shared limits has not answered for {} s. Until it does, this process takes an "
+                            + "even share of each limit of app {} and learns alone",
                     LEASE.toSeconds(), app, failure);
         }
         local.wakeAll();

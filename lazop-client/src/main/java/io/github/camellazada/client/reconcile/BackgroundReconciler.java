@@ -107,8 +107,8 @@ public final class BackgroundReconciler {
             return look(claim, write);
         } catch (RuntimeException e) {
             // without the message, which quotes the row
-            LOG.warn("{} cannot be looked up and ends as unknown ({}): its row was altered, or a newer version of camel-lazada"
-                    + " wrote it", write, e.getClass().getSimpleName());
+            LOG.warn("Reconciliation of {} ended as unknown ({}): its row was altered, or a newer version of "
+                    + "camel-lazada wrote it", write, e.getClass().getSimpleName());
             return end(claim, write);
         }
     }
@@ -143,7 +143,8 @@ public final class BackgroundReconciler {
                 write.items(), write.sentAt(), write.looks(), clock.instant());
         return store.complete(claim, outcome).thenAccept(own -> {
             if (own) {
-                LOG.info("lazada:{} of seller {}, whose answer was lost, is {} after {} later looks", name, write.seller(),
+                LOG.info("Reconciliation of lazada:{} of seller {}, whose answer was lost, ended as {} after {} later "
+                        + "reads", name, write.seller(),
                         outcome.state(), write.looks());
             }
         });

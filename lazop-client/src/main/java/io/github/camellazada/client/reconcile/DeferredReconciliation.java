@@ -110,8 +110,8 @@ public final class DeferredReconciliation implements CallInterceptor {
             if (failure == null && kept) {
                 return id;
             }
-            LOG.warn("What became of lazada:{} of seller {} will not be looked up later: {}", call.operation().name(),
-                    call.seller(), failure == null ? "the store of unconfirmed writes is full" : "it could not be stored",
+            LOG.warn("The component will not reconcile lazada:{} of seller {} later: {}", call.operation().name(),
+                    call.seller(), failure == null ? "the store of unconfirmed writes is full" : "the store failed to keep it",
                     failure);
             return null;
         });

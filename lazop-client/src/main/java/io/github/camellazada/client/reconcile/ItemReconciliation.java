@@ -45,7 +45,7 @@ final class ItemReconciliation {
     CompletionStage<LazadaAnswer> settle() {
         return looks.until(this::showsAllDone).handle((seen, failure) -> {
             if (failure != null) {
-                LOG.debug("What became of some items of lazada:{} of seller {} could not be looked up",
+                LOG.debug("Reconciliation of some items of lazada:{} of seller {} failed",
                         call.operation().name(), call.seller(), failure);
                 return answer;
             }

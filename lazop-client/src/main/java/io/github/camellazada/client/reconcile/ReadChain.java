@@ -88,7 +88,7 @@ final class ReadChain {
             parameters = next;
         }
         if (parameters.size() > MOST_CALLS) {
-            throw new IllegalStateException("it would take " + parameters.size() + " calls to look it up");
+            throw new IllegalStateException("reconciliation would take " + parameters.size() + " calls");
         }
         OperationDescriptor operation = OperationCatalog.byPath(read.path()).map(OperationCatalog::get).orElseThrow();
         return parameters.stream().map(some -> new LazadaCall(operation, operation.method(), write.country(), write.seller(),
@@ -107,7 +107,8 @@ final class ReadChain {
                 : requested(source.request());
         List<String> values = nodes.stream().map(DocumentPath::text).filter(Objects::nonNull).distinct().toList();
         if (values.isEmpty() && source.request() != null) {
-            throw new IllegalStateException("the call does not name what one would have to ask for (" + source.request() + ")");
+            throw new IllegalStateException(
+                    "the request lacks a parameter that reconciliation needs (" + source.request() + ")");
         }
         return source.list() == null || values.isEmpty() ? values : List.of(list(values, "numbers".equals(source.list())));
     }

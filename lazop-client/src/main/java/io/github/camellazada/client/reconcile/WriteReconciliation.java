@@ -68,11 +68,12 @@ final class WriteReconciliation {
         // what Lazada refuses to do twice is there, whether the state shows it or not
         if (seen.isAll(Meaning.UNDONE) && !(lost.getCause() instanceof LazadaRequestException)) {
             return CompletableFuture.failedStage(new LazadaUnavailableException(failure(
-                    ". Its state was looked up since and shows that nothing was carried out: it may be sent again", true),
+                    ". The client then read its state: Lazada has not carried it out, and it may be sent again", true),
                     lost));
         }
         return CompletableFuture.failedStage(new LazadaOutcomeUnknownException(failure(
-                ". Its state was looked up since and does not tell whether it was carried out", lost.isRetryable()), lost));
+                ". The client then read its state, which does not tell whether Lazada carried it out", lost.isRetryable()),
+                lost));
     }
 
     private LazadaAnswer answer(StateProbe.Seen seen) {
@@ -93,9 +94,9 @@ final class WriteReconciliation {
 
     private LazadaException unreadable(Throwable failure) {
         Throwable cause = FailureCause.of(failure);
-        LOG.debug("What became of lazada:{} of seller {} could not be looked up", call.operation().name(), call.seller(),
+        LOG.debug("Reconciliation of lazada:{} of seller {} failed", call.operation().name(), call.seller(),
                 cause);
-        return new LazadaOutcomeUnknownException(failure(". Its state could not be looked up ("
+        return new LazadaOutcomeUnknownException(failure(". The client failed to read its state ("
                 + (cause instanceof IllegalStateException ? cause.getMessage() : cause.getClass().getSimpleName()) + ")",
                 lost.isRetryable()), lost);
     }

@@ -119,7 +119,7 @@ final class RetriedCall {
             return;
         }
         fail(new LazadaSupersededException(
-                refusal("The write failed and was not sent again, since a later one sets the same values"), known)
+                refusal("The write failed. The client does not repeat it, since a later one sets the same values"), known)
                 .tried(run.permits(), false));
     }
 

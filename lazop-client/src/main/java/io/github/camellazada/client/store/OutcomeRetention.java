@@ -52,7 +52,7 @@ public final class OutcomeRetention {
         }
         return forget.apply(now.minus(LONGEST)).handle((forgotten, failure) -> {
             if (failure != null) {
-                LOG.debug("Old outcomes of {} are forgotten later", contents, failure);
+                LOG.debug("Deleting old outcomes of {} failed; a later attempt repeats it", contents, failure);
             } else if (forgotten > 0) {
                 LOG.warn("{} outcomes of {} were taken by no route within {} days and are forgotten; a route from"
                         + " lazada:outcomes takes them", forgotten, contents, LONGEST.toDays());

@@ -55,7 +55,8 @@ final class AuthorizationGroup {
     CompletionStage<List<TokenKey>> handOn(TokenKey key, LazadaToken old, LazadaToken next) {
         List<CompletableFuture<Optional<TokenKey>>> others = next.sharedBy().stream().filter(other -> !other.equals(key))
                 .map(other -> store.replace(other, old, next).exceptionally(failure -> {
-                    LOG.warn("The new token of seller {} could not be kept for seller {} in {} as well", key.seller(),
+                    LOG.warn("The token store failed to save the new token of seller {} for seller {} in {} as well",
+                            key.seller(),
                             other.seller(), other.country(), failure);
                     return false;
                 }).thenApply(kept -> Optional.of(other).filter(any -> kept)).toCompletableFuture()).toList();

@@ -136,8 +136,8 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
         if (number.compareTo(LONGEST) <= 0) {
             return Duration.ofSeconds(number.signum() <= 0 ? 0 : number.longValue());
         }
-        LOG.warn("Lazada's answer to a token call says that a token is good for more than {} years, which is not believed: it"
-                + " counts as good for {} years. The new tokens are kept", YEARS, YEARS);
+        LOG.warn("Lazada's answer to a token call gives a token more than {} years, which is implausible. The "
+                + "client counts {} years and keeps the new tokens", YEARS, YEARS);
         return Duration.ofSeconds(LONGEST.longValueExact());
     }
 

@@ -192,7 +192,7 @@ class HeldWriteDispatcherTest {
         assertThat(outcomes).hasSize(45).extracting(outcome -> outcome.write().key().sku()).doesNotHaveDuplicates();
         assertThat(outcomes).filteredOn(outcome -> outcome.write().key().sku().equals("0")).singleElement()
                 .satisfies(outcome -> assertThat(outcome.write().item()).contains("7"));
-        assertThat(logged).contains("stock of SKU 0 of seller 1001", "write it again");
+        assertThat(logged).contains("stock of SKU 0 of seller 1001", "write the right one again");
     }
 
     @Test

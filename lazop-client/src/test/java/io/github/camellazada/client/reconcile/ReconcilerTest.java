@@ -106,7 +106,7 @@ class ReconcilerTest {
         answers.addAll(List.of(none, none, none));
 
         assertThat(failure("/order/fulfill/pack", Map.of("packReq", PACK))).isInstanceOf(LazadaUnavailableException.class)
-                .hasMessageContaining("nothing was carried out").satisfies(f -> assertThat(f.isRetryable()).isTrue());
+                .hasMessageContaining("Lazada has not carried it out").satisfies(f -> assertThat(f.isRetryable()).isTrue());
     }
 
     @Test
@@ -143,7 +143,7 @@ class ReconcilerTest {
         answers.addAll(List.of(throttled, throttled));
 
         assertThat(failure("/order/fulfill/pack", Map.of("packReq", PACK)))
-                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("could not be looked up");
+                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("failed to read its state");
     }
 
     @Test
@@ -175,7 +175,7 @@ class ReconcilerTest {
         String noItem = "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[{\"SkuId\":11,\"SellableQuantity\":3}]}}}}";
 
         assertThat(failure("/product/stock/sellable/update", Map.of("payload", noItem)))
-                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("does not name");
+                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("lacks a parameter");
         assertThat(reads).isEmpty();
     }
 
@@ -261,7 +261,7 @@ class ReconcilerTest {
         answers.add(new LazadaUnavailableException(lost().getFailure()));
 
         assertThat(failure("/product/stock/sellable/update", Map.of("payload", STOCK)))
-                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("could not be looked up");
+                .isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("failed to read its state");
         assertThat(reads).hasSize(1);
         assertThat(waits).hasSize(2);
     }

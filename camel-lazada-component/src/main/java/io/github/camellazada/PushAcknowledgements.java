@@ -19,8 +19,6 @@ import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxTopics;
-import io.github.camellazada.client.inbox.MemoryPushInbox;
-import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.push.AckMode;
 import io.github.camellazada.push.OnCompletion;
@@ -30,9 +28,13 @@ import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.inbox.DispatchSettings;
 import io.github.camellazada.push.inbox.InboxReceipt;
 import io.github.camellazada.push.inbox.PushOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the acknowledgement that the options of a consumer ask for. */
 final class PushAcknowledgements {
+    private static final Logger LOG = LoggerFactory.getLogger(PushAcknowledgements.class);
+
     private PushAcknowledgements() {
     }
 
@@ -47,9 +49,14 @@ final class PushAcknowledgements {
         LazadaConfiguration configuration = endpoint.getConfiguration();
         Duration longest = Duration.ofMillis(configuration.getAckTimeout());
         if (configuration.getAckMode() == AckMode.onReceipt) {
-            return new InboxReceipt(inbox(configuration, threads), settings(endpoint, topics, order), longest, workers,
+            return new InboxReceipt(ChosenInbox.of(endpoint, threads), settings(endpoint, topics, order), longest, workers,
                     route);
         }
+        LOG.warn(
+                "{} answers a push when its route has completed. Lazada waits 500 ms: a route with one call of 400 ms, or two of 200 ms,"
+                        + " answers none in time, and Lazada suspends the pushes of an app when more than half fail. Use ackMode=onReceipt"
+                        + " with a pushInbox",
+                endpoint);
         PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), workers,
                 event -> event.key().object(), route);
         return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem());
@@ -65,11 +72,5 @@ final class PushAcknowledgements {
                 new Backoff(Duration.ofMillis(configuration.getInboxRetryDelay()),
                         Duration.ofMillis(configuration.getInboxMaxRetryDelay())),
                 order);
-    }
-
-    private static PushInbox inbox(LazadaConfiguration configuration, PushThreads threads) {
-        return configuration.getPushInbox() == null
-                ? new MemoryPushInbox(threads::later, configuration.clockOrSystem())
-                : configuration.getPushInbox();
     }
 }

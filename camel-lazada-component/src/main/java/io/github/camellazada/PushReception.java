@@ -15,6 +15,7 @@ package io.github.camellazada;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -153,6 +154,11 @@ final class PushReception implements PushReceiver {
     @Override
     public CompletionStage<PushAnswer> receive(PushEvent event) {
         return acknowledgement.handOver(event);
+    }
+
+    @Override
+    public Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
+        return acknowledgement.keepUnreadable(body, reason);
     }
 
     private InboxTopics topics() {

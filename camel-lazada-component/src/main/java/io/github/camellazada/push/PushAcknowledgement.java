@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
@@ -25,6 +26,11 @@ public interface PushAcknowledgement {
 
     /** Hands the push over; completes with the answer. */
     CompletionStage<PushAnswer> handOver(PushEvent event);
+
+    /** Keeps a verified body that is no push; see {@link PushReceiver#keepUnreadable}. */
+    default Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
+        return Optional.empty();
+    }
 
     /** How many pushes a graceful stop has to wait for. */
     int pending();

@@ -85,6 +85,19 @@ public final class PushCounts {
         return rest == 1;
     }
 
+    /** A signed body that is no push, which the inbox keeps. */
+    public void keep(String reason) {
+        LongAdder count = refused.computeIfAbsent(PushAnswer.ACCEPTED, first -> new LongAdder());
+        count.increment();
+        long sum = count.sum();
+        if (isPowerOfTen(sum)) {
+            LOG.warn(
+                    "{} signed bodies at {} could not be read until now, the last since {}. They are answered with 200 and kept as"
+                            + " dead letters of the inbox, since Lazada would repeat them in vain",
+                    sum, path, reason);
+        }
+    }
+
     /** A request that is no push. */
     public void refuse(PushRefusedException refusal) {
         refused.computeIfAbsent(refusal.answer(), first -> {

@@ -14,6 +14,7 @@
 package io.github.camellazada.push;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -42,6 +43,16 @@ public interface PushReceiver {
 
     /** Sees a verified push of the app, whoever takes it; must not block. */
     default void see(PushEvent event) {
+    }
+
+    /**
+     * Keeps a verified body that is no push, as a dead letter.
+     *
+     * @param  reason why it is none
+     * @return        completes with the answer; empty where there is no inbox to keep it in
+     */
+    default Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
+        return Optional.empty();
     }
 
     /** Takes a verified push and tells, without blocking, what to answer. */

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.push.event.PushAnswer;
 
 /** Who receives which pushes of an app at one path: each of them one receiver, since a push is answered once. */
 @Internal
@@ -62,6 +64,12 @@ public final class PushReceivers {
     /** Who receives what nobody else does. */
     public Optional<PushReceiver> ofTheRest() {
         return Optional.ofNullable(receivers.get(PushSubscription.THE_REST));
+    }
+
+    /** Keeps a body that is no push, with the first of them that can. */
+    public Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
+        return receivers.values().stream().filter(PushReceiver::isReady)
+                .flatMap(receiver -> receiver.keepUnreadable(body, reason).stream()).findFirst();
     }
 
     public Optional<PushReceiver> any() {

@@ -21,15 +21,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camellazada.push.PushOnReceiptTest.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** What the answer to a push says of the inbox, and how a route that fails is tried again. */
@@ -91,6 +96,50 @@ class PushInboxTest {
                     () -> assertThat(statuses.get("1")).containsExactly("step0", "step0", "step0", "step0", "step1",
                             "step2"));
             assertThat(status(inbox).dead()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "42", "{} {}", "<html>no</html>"})
+    void aSignedBodyThatIsNoPushIsADeadLetterAndAnswered200(String body) throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox(); PushApplication application = start(inbox, "lazada:push", 0)) {
+            assertThat(application.sender().push(body)).isEqualTo(200);
+            assertThat(application.sender().push(body, "forged")).isEqualTo(401);
+
+            assertThat(status(inbox).dead()).isEqualTo(1);
+            assertThat(statuses).isEmpty();
+        }
+    }
+
+    @Test
+    void aSignedBodyThatIsNoPushAndCannotBeStoredIsAnswered503() throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox(); PushApplication application = start(inbox, "lazada:push", 0)) {
+            inbox.fails(new IllegalStateException("the disk is full"));
+
+            assertThat(application.sender().push("{")).isEqualTo(503);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prod,lazada:push,true", "prod,lazada:push?pushInbox=memory,false", "dev,lazada:push,false",
+            "prod,lazada:push?ackMode=onCompletion,false", ",lazada:push,false"})
+    void productionStartsWithAnInboxThatSomebodyChose(String profile, String uri, boolean refused) throws Exception {
+        try (PushApplication application = PushApplication.create(); CapturedLog log = new CapturedLog()) {
+            application.context.getCamelContextExtension().setProfile(profile);
+            application.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(uri).routeId("pushes").to("log:pushes");
+                }
+            });
+            if (refused) {
+                assertThatThrownBy(application.context::start).hasMessageContaining("has no pushInbox")
+                        .hasMessageContaining("pushInbox=jdbc:NAME").hasMessageContaining("pushInbox=memory");
+            } else {
+                application.context.start();
+                assertThat(log.text().contains("a crash loses pushes")).isEqualTo(uri.equals("lazada:push"));
+                assertThat(log.text().contains("Lazada waits 500 ms")).isEqualTo(uri.contains("onCompletion"));
+            }
         }
     }
 

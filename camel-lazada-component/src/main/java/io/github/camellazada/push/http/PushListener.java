@@ -139,20 +139,48 @@ public final class PushListener extends AsyncProcessorSupport {
 
     private CompletionStage<PushAnswer> answer(Exchange request) {
         try {
-            byte[] body = verifiedBody(request);
+            return answer(verifiedBody(request));
+        } catch (PushRefusedException e) {
+            return refused(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<PushAnswer> answer(byte[] body) throws PushRefusedException {
+        PushEvent event;
+        try {
             PushEnvelope push = PushEnvelope.parse(body);
             if (push.isVerification()) {
                 LOG.info("The console of Lazada verified the callback URL of app {}", signature.appKey());
                 return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);
             }
-            return observed(PushEventReader.read(signature.appKey(), push, body));
+            event = PushEventReader.read(signature.appKey(), push, body);
         } catch (PushRefusedException e) {
-            observer.answered(PushObserver.NO_TOPIC, e.answer());
-            counts.refuse(e);
-            return CompletableFuture.completedFuture(e.answer());
+            return unreadable(body, e);
         } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+            // without its text, which may quote the body
+            return unreadable(body,
+                    new PushRefusedException(PushAnswer.FAILED, "reading it failed: " + e.getClass().getName()));
         }
+        return observed(event);
+    }
+
+    /** What Lazada has signed is kept where there is an inbox: it would repeat it in vain, and count it against the app. */
+    private CompletionStage<PushAnswer> unreadable(byte[] body, PushRefusedException why) {
+        Optional<CompletionStage<PushAnswer>> kept = receivers.keepUnreadable(body, why.getMessage());
+        return kept.isEmpty() ? refused(why) : kept.get().whenComplete((answer, failure) -> {
+            observer.answered(PushObserver.NO_TOPIC, failure == null ? answer : PushAnswer.FAILED);
+            if (answer == PushAnswer.ACCEPTED) {
+                counts.keep(why.getMessage());
+            }
+        });
+    }
+
+    private CompletionStage<PushAnswer> refused(PushRefusedException why) {
+        observer.answered(PushObserver.NO_TOPIC, why.answer());
+        counts.refuse(why);
+        return CompletableFuture.completedFuture(why.answer());
     }
 
     private CompletionStage<PushAnswer> observed(PushEvent event) {

@@ -14,6 +14,7 @@
 package io.github.camellazada.push.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
@@ -31,6 +32,13 @@ final class InboxPushes {
         return new InboxPush(event.appKey(), event.messageType(), event.seller(), InboxPush.hash(event.key().object()),
                 event.key().unique() ? InboxPush.hash(event.key().value()) : null,
                 event.json().getBytes(StandardCharsets.UTF_8), null, event);
+    }
+
+    /** A signed body that is no push; nobody can tell its seller and object. */
+    static InboxPush unreadable(String appKey, byte[] body, String reason) {
+        return new InboxPush(appKey, -1, null, InboxPush.hash(""), InboxPush.hash(Base64.getEncoder().encodeToString(body)),
+                body,
+                reason, null);
     }
 
     /** @throws PushRefusedException if its body cannot be read any more */

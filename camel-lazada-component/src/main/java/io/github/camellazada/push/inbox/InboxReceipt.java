@@ -14,6 +14,7 @@
 package io.github.camellazada.push.inbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.camellazada.client.inbox.AppendResult;
+import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.push.PushAcknowledgement;
 import io.github.camellazada.push.PushQueue;
@@ -36,6 +38,7 @@ public final class InboxReceipt implements PushAcknowledgement {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final PushInbox inbox;
+    private final String appKey;
     private final Duration longest;
     private final InboxDispatcher dispatcher;
 
@@ -46,13 +49,23 @@ public final class InboxReceipt implements PushAcknowledgement {
     public InboxReceipt(PushInbox inbox, DispatchSettings settings, Duration longest, Executor workers,
             PushQueue.Runner<PushEvent> route) {
         this.inbox = inbox;
+        this.appKey = settings.appKey();
         this.longest = longest;
         this.dispatcher = new InboxDispatcher(inbox, settings, workers, route);
     }
 
     @Override
     public CompletionStage<PushAnswer> handOver(PushEvent event) {
-        CompletableFuture<AppendResult> stored = inbox.append(InboxPushes.of(event)).toCompletableFuture();
+        return append(InboxPushes.of(event));
+    }
+
+    @Override
+    public Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
+        return Optional.of(append(InboxPushes.unreadable(appKey, body, reason)));
+    }
+
+    private CompletionStage<PushAnswer> append(InboxPush push) {
+        CompletableFuture<AppendResult> stored = inbox.append(push).toCompletableFuture();
         // a copy: the inbox must not take the end of the wait for the end of its work
         CompletableFuture<AppendResult> known = stored.isDone()
                 ? stored

@@ -63,7 +63,8 @@ final class ConsumerChecks extends StartChecks {
     private void unpolled() {
         List<String> polling = PollingOptions.changed(endpoint);
         if (!polling.isEmpty()) {
-            throw refusal("has " + String.join(" and ", polling) + ", but does not poll: it is called over HTTP. Remove these options");
+            throw refusal("has " + String.join(" and ", polling)
+                    + ", but does not poll: it is called over HTTP. Remove these options");
         }
     }
 

@@ -102,7 +102,7 @@ class AnswerExtrasTest extends LazadaTestSupport {
     }
 
     @Test
-    void aFirstPageOfALongerListingIsWarnedOfOnceWhereTheCallNamesNoPosition() throws Exception {
+    void theFirstPageOfALongerListIsWarnedOfOnce() throws Exception {
         gateway.answers("{\"code\":\"0\",\"data\":{\"count\":1,\"countTotal\":7,\"orders\":[{\"order_id\":5}]}}");
         String uri = "lazada:orders-get?param.created_after=2026-01-01T00:00:00Z";
 

@@ -134,7 +134,7 @@ class AsyncProducerTest extends LazadaTestSupport {
     }
 
     @Test
-    void answersForWhichNoThreadIsFreeWaitForOneInsteadOfTakingAnEventLoop() throws Exception {
+    void answersWaitForAThreadAndTakeNoEventLoop() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -153,7 +153,7 @@ class AuthorizeConsumerTest {
     }
 
     @Test
-    void aCrossBorderAuthorizationTakesThePlaceOfAnEndedOneForACountry() throws Exception {
+    void aCrossBorderAuthorizationReplacesAnEndedOneOfACountry() throws Exception {
         Instant past = simulator.clock().instant().minusSeconds(60);
         TokenKey country = new TokenKey(simulator.appKey(), "2001", "sg");
         store.save(country, new LazadaToken("50ended", past, "50spent", past));

@@ -87,7 +87,7 @@ class FreezeSimulatorTest {
     }
 
     @Test
-    void aFrozenWriteEndsAtOnceAndItsLastValueIsSentWhenTheFreezeLifts() throws Exception {
+    void theLastValueOfAFrozenWriteIsSentWhenTheFreezeLifts() throws Exception {
         outcomes();
         simulator.faults().on(SELLABLE).freeze();
 
@@ -216,7 +216,7 @@ class FreezeSimulatorTest {
     }
 
     @Test
-    void aDecreaseThatLazadaRefusesIsHeldAndARaiseOfTheSameSkuTakesItsPlace() {
+    void aRaiseReplacesAHeldDecreaseOfTheSameSku() {
         send("?onFreeze=hold", SimulatedShop.stock(shirt, 8));
         simulator.faults().on(SELLABLE).times(1).reject("ISP", "4170",
                 "During the campaign, there are restrictions for stock adjustments");
@@ -235,7 +235,7 @@ class FreezeSimulatorTest {
     }
 
     @Test
-    void ofABatchInWhichOneSkuIsFrozenTheOthersAreDoneAndThatOneIsHeld() throws Exception {
+    void theFrozenSkuOfABatchIsHeldAndTheOthersAreDone() throws Exception {
         outcomes();
         commerce.freezeDecreases(SELLER, shirt.skuId(), true);
 

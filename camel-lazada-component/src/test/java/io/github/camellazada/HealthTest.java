@@ -128,7 +128,7 @@ class HealthTest extends LazadaTestSupport {
     }
 
     @Test
-    void aWriteThatAFreezeRefusesIsOneLineInTheLogAndSaysNothingOfTheGateway() {
+    void aFrozenWriteIsOneLineInTheLogAndNoOutage() {
         lazada.getConfiguration().setFreezeWindows("* 2020-01-01T00:00:00Z/2099-01-01T00:00:00Z product");
         gateway.answers(REFUSED);
         call(2);
@@ -194,7 +194,7 @@ class HealthTest extends LazadaTestSupport {
     }
 
     @Test
-    void aConsumerOfOutcomesIsReadyBeforeItsFirstPollAndAfterOneThatFailed() throws Exception {
+    void theOutcomesConsumerIsReadyBeforeAndAfterAFailedPoll() throws Exception {
         MemoryHeldWriteStore whole = new MemoryHeldWriteStore();
         lazada.getConfiguration().setHeldWriteStore((HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> method.getName().equals("claimOutcomes")

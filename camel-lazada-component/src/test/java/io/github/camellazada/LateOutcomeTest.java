@@ -136,7 +136,7 @@ class LateOutcomeTest {
     }
 
     @Test
-    void aWriteOfWhichTheStateNeverTellsIsReportedAsUnknownWhenItsTimeIsOver() throws Exception {
+    void aWriteWithoutEvidenceEndsAsUnknownWhenItsTimeIsOver() throws Exception {
         outcomes();
         shop.simulator.faults().on("/product/stock/sellable/update").once().closeConnection();
         Exchange exchange = shop.send("lazada:product-stock-sellable-update?reconcileTimeout=60000",

@@ -35,7 +35,7 @@ class LazadaProducerTest extends LazadaTestSupport {
             {"order_item_id":12,"item_err_code":"24","msg":"not packable","retry":true}]}]}}}""";
 
     @Test
-    void anOperationIsCalledWithTheParametersOfTheEndpointAndAnswersWithItsPayload() {
+    void anOperationIsCalledWithTheEndpointsParameters() {
         gateway.answers(
                 "{\"code\":\"0\",\"request_id\":\"r1\",\"data\":{\"count\":1,\"countTotal\":7,\"orders\":[{\"order_id\":5}]}}");
 

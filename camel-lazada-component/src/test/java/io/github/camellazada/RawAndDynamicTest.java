@@ -71,7 +71,7 @@ class RawAndDynamicTest extends LazadaTestSupport {
     }
 
     @Test
-    void theOptionsOfWhatAHeaderNamesAreReadOnceUntilTheRouteStartsAgain() throws Exception {
+    void optionsOfANamedOperationAreReadOncePerStart() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

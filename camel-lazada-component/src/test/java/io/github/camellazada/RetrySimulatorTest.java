@@ -65,7 +65,7 @@ class RetrySimulatorTest {
     }
 
     @Test
-    void anAbsoluteStockWriteThatFailedWithoutAReasonIsLookedUpAndSentAgain() {
+    void aStockWriteThatFailedWithoutAReasonIsReadAndRepeated() {
         simulator.faults().on(STOCK).once().reject("ISV", "501", "E501: Update product failed");
 
         assertThat(writeStock(7).getException()).isNull();
@@ -96,7 +96,7 @@ class RetrySimulatorTest {
     }
 
     @Test
-    void ofAnAbsoluteStockBatchWithALostAnswerOnlyWhatIsNotSeenToBeDoneIsSentAgain() {
+    void afterALostAnswerOnlyUndoneItemsAreSentAgain() {
         ProductDraft.Listed hat = shop.product("HAT");
         simulator.faults().on(STOCK).once().refuseItem("4147", "busy");
         simulator.faults().on(STOCK).once().dropAnswer();
@@ -145,7 +145,7 @@ class RetrySimulatorTest {
     }
 
     @Test
-    void anExhaustedFailureIsNotRedeliveredByAPolicyThatAsksWhetherARetryHelps() throws Exception {
+    void aPolicyOnRetryableRedeliversNoExhaustedFailure() throws Exception {
         shop.routes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -103,7 +103,7 @@ class StoreUseTest {
     }
 
     @Test
-    void aWriteThatCannotBeLookedForAmongHeldOnesEndsAndTheNextOneIsSent() throws Exception {
+    void aFailedLookIntoTheStoreEndsOneWriteOnly() throws Exception {
         configuration.setHeldWriteStore(silent(HeldWriteStore.class, new MemoryHeldWriteStore()));
         start();
         String update = "lazada:product-stock-sellable-update?onFreeze=hold";
@@ -155,7 +155,7 @@ class StoreUseTest {
     }
 
     @Test
-    void endpointsThatOnlyReadLookForNoWritesUntilAHeaderMakesOneOfThemWrite() throws Exception {
+    void readingEndpointsPollNoStoreUntilOneWrites() throws Exception {
         configuration.setUnconfirmedWriteStore(silent(UnconfirmedWriteStore.class, new MemoryUnconfirmedWriteStore()));
         start();
         Producer read = producer("lazada:seller-get?sellerId=1001");

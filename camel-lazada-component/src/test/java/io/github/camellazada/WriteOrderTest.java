@@ -30,7 +30,7 @@ class WriteOrderTest extends LazadaTestSupport {
     private static final String UPDATE = "lazada:product-stock-sellable-update";
 
     @Test
-    void writesOfOneSkuAreInOrderAlsoBetweenEndpointsWhoseOptionsDiffer() throws Exception {
+    void writesOfOneSkuAreInOrderAcrossEndpoints() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         gateway.answers(request -> {
             try {

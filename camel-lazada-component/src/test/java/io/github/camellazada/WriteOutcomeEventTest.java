@@ -97,7 +97,7 @@ class WriteOutcomeEventTest {
     }
 
     @Test
-    void aWriteWhoseAnswerWasLostIsAnEventThatStaysInOrderWithinItsSeller() throws Exception {
+    void theOutcomeOfALostAnswerStaysInOrderWithinItsSeller() throws Exception {
         shop.simulator.faults().on(SELLABLE).once().closeConnection();
         Exchange write = shop.send("lazada:product-stock-sellable-update?reconcileTimeout=15000",
                 SimulatedShop.stock(shirt, 3));

@@ -199,7 +199,7 @@ class OperationsTest {
     }
 
     @Test
-    void redMartIsInSingaporeGlobalProductsAreInMalaysiaAndTokensHaveTheirOwnHost() {
+    void redMartGlobalProductsAndTokensHaveFixedHosts() {
         for (JsonNode row : ROWS) {
             String path = text(row, "path");
             String expected = path.startsWith("/rss/")

@@ -88,7 +88,7 @@ class KilledHolderTest {
     }
 
     @Test
-    void whereItIsEndedThatSellerAloneHasToAuthorizeAgainAndPushesAndHeldWritesAreKept() throws Exception {
+    void anEndedTokenConcernsOneSellerAndKeepsHeldWrites() throws Exception {
         killTheHolder(false);
 
         await().atMost(LONG).until(() -> second.ask("call " + SELLER), "LazadaAuthorizationException"::equals);

@@ -81,7 +81,7 @@ class RouteThreadsTest {
     }
 
     @Test
-    void whereRoutesHoldAllThreadsAnswersAreDecodedElsewhereAndTheirRoutesWait() throws Exception {
+    void answersAreDecodedWhileRoutesHoldAllThreads() throws Exception {
         RouteThreads threads = threads(1);
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

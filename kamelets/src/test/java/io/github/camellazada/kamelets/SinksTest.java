@@ -93,7 +93,7 @@ class SinksTest {
     }
 
     @Test
-    void aPartOfABatchThatIsRefusedFailsTheMessageUnlessFailOnSaysOtherwise() throws Exception {
+    void aRefusedPartOfABatchFailsTheMessageByDefault() throws Exception {
         run.send("lazada-stock-sink", "");
         ProductDraft.Listed mug = mug();
         String body = """

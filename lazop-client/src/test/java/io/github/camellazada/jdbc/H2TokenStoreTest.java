@@ -112,7 +112,7 @@ class H2TokenStoreTest extends TokenStoreContract {
     }
 
     @Test
-    void anAuthorizationUnderAnEarlierVersionComesBackAndTheStatesGetTheirIndex() throws SQLException {
+    void anAuthorizationOfAnEarlierVersionComesBack() throws SQLException {
         execute("DROP TABLE lazada_authorization_state");
         for (String earlier : SqlScripts.statements("tokens/V1__tokens.sql")) {
             execute(earlier);

@@ -116,7 +116,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void theSellerIdsOfACrossBorderAuthorizationAreRefreshedOnceInTwoProcesses() throws IOException {
+    void twoProcessesRefreshACrossBorderAuthorizationOnce() throws IOException {
         start(LONG_LEASE);
         simulator.sellers().addCrossBorder("3001");
         SimulatedToken pair = simulator.tokens().issue("3001");
@@ -150,7 +150,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void aHolderKilledInMidRefreshCostsThatSellerAloneWhereTheOldTokenIsEnded() throws Exception {
+    void aHolderKilledDuringARefreshCostsOneSellerOnly() throws Exception {
         killTheHolder(false);
 
         second.send(SELLER);

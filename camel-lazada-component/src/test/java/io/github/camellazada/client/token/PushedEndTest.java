@@ -59,7 +59,7 @@ class PushedEndTest {
     }
 
     @Test
-    void aSellerWhomAnotherReplicaHasTakenInIsNoConcernOnceTheNewTokenIsRead() {
+    void aNewTokenOfAnotherReplicaClearsTheConcern() {
         push("sg");
         push("my");
         keep("sg", Duration.ofDays(180));
@@ -71,7 +71,7 @@ class PushedEndTest {
     }
 
     @Test
-    void anEndThatThePushDoesNotTellIsNoConcernEitherOnceTheNewTokenIsRead() {
+    void anEndWithoutADateIsNoConcernWithANewToken() {
         push("sg", null);
         keep("sg", null);
         find("sg");

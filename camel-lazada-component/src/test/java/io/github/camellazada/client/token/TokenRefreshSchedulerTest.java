@@ -103,7 +103,7 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void aSellerWhoHasToAuthorizeAgainIsReportedOnceAndCostsNoFurtherCall() {
+    void aSellerWhoMustAuthorizeAgainIsReportedOnce() {
         authorize("1001");
         authorize("1002");
         TokenRefreshScheduler sweep = sweep();
@@ -120,7 +120,7 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void theEndOfAnAuthorizationIsReportedAheadAndOnceMoreWhenItHasCome() {
+    void theEndOfAnAuthorizationIsReportedBeforeAndAfter() {
         authorize("1001");
         store.save(key("1001"), new LazadaToken(stored("1001").accessToken(), null, stored("1001").refreshToken(),
                 stored("1001").refreshExpiresAt()));
@@ -143,7 +143,7 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void anAuthorizationThatEndedWhileNobodyLookedIsReportedAfterTheStart() {
+    void anEndedAuthorizationIsReportedAfterTheStart() {
         authorize("1001");
         simulator.clock().advance(AUTHORIZED.plusDays(1));
         TokenRefreshScheduler sweep = sweep();
@@ -171,7 +171,7 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void manySellersWhoseOwnAccountsAreRefusedKeepNobodyElseFromBeingLookedAfter() {
+    void manyRefusedSellersDelayNobodyElsesRefresh() {
         List<String> refused = IntStream.range(1000, 1025).mapToObj(Integer::toString).toList();
         List<String> good = IntStream.range(2000, 2005).mapToObj(Integer::toString).toList();
         refused.forEach(this::authorize);
@@ -195,7 +195,7 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void aRefreshThatFailedHereAndSucceededElsewhereIsNoConcernAnyMore() {
+    void aSuccessElsewhereClearsTheConcernOfAFailedRefresh() {
         authorize("1001");
         authorize("1002");
         TokenConcerns concerns = new TokenConcerns();
@@ -239,7 +239,7 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
-    void aTokenThatWasUsedHereAndIsRefreshedElsewhereIsNotTakenForEnded() {
+    void aTokenThatIsRefreshedElsewhereIsNotTakenForEnded() {
         authorize("1001");
         RefreshingAccessTokens tokens = tokens(store);
         tokens.find(new TokenKey(simulator.appKey(), "1001", "sg")).toCompletableFuture().join();

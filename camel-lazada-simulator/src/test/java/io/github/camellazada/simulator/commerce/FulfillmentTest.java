@@ -230,7 +230,7 @@ class FulfillmentTest {
     }
 
     @Test
-    void thePlatformChoosesTheCarrierOfALocalSellerAndACrossBorderSellerChooses() {
+    void aCrossBorderSellerChoosesTheCarrier() {
         long order = paid(1);
         JsonNode local = floor.post("/order/shipment/providers/get", "getShipmentProvidersReq",
                 "{\"orders\":[{\"order_id\":%d,\"order_item_ids\":%s}]}".formatted(order, floor.lineIds(order)));

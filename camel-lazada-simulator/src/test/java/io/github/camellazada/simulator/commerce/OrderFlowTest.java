@@ -51,7 +51,7 @@ class OrderFlowTest {
     @CsvSource({"ARRIVED, shipped_back_success, ''", "NOT_ARRIVED, shipped_back_failed, ''",
             "SCRAPPED, package_scrapped, PACKAGE_SCRAPPED", "LOST, lost_by_3pl, LOST_BY_3PL",
             "DAMAGED, damaged_by_3pl, DAMAGE_BY_3PL"})
-    void aPackageThatWasNotDeliveredGoesBackAndIsNoStockUntilItIsCounted(WayBack end, String status, String event) {
+    void anUndeliveredPackageIsNoStockUntilItIsCounted(WayBack end, String status, String event) {
         long sku = floor.skuWithStock(10);
         long order = floor.paidOrder(sku);
         floor.commerce.packAndReady(SELLER, order);

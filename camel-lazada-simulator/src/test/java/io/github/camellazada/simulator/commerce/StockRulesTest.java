@@ -58,7 +58,7 @@ class StockRulesTest {
     }
 
     @Test
-    void paymentTurnsWithheldStockIntoOccupiedStockAndReadyToShipConsumesIt() {
+    void paymentOccupiesStockAndReadyToShipConsumesIt() {
         long sku = floor.skuWithStock(10);
         long order = floor.paidOrder(sku);
         assertThat(floor.stock(sku)).isEqualTo(new Commerce.StockLevel("dropshipping", 9, 0, 1));
@@ -73,7 +73,7 @@ class StockRulesTest {
     }
 
     @Test
-    void caseOneASingleWarehouseTakesAnAbsoluteQuantityInJsonWithoutARequestRoot() {
+    void caseOneASingleWarehouseTakesAnAbsoluteQuantity() {
         long first = floor.skuWithStock(10);
         long second = floor.skuWithStock(20);
         floor.commerce.placeOrder(SELLER, first);

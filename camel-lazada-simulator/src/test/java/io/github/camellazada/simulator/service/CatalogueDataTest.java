@@ -40,7 +40,7 @@ class CatalogueDataTest extends ServiceTest {
     }
 
     @Test
-    void anOptionHasItsNameInTheLanguageThatWasAskedForAndItsEnglishName() {
+    void anOptionHasItsNameInTheRequestedLanguageAndInEnglish() {
         JsonNode thai = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "th_TH").path("data");
         JsonNode english = get("/category/attributes/get", "primary_category_id", "6614", "language_code", "en_US")
                 .path("data");

@@ -29,7 +29,7 @@ class VideoTest extends ServiceTest {
     private static final byte[] SECOND = {4, 5};
 
     @Test
-    void aVideoIsUploadedBlockByBlockAndReachesTheAuditWithAPushForEachState() {
+    void aVideoUploadedInBlocksReachesTheAudit() {
         String id = commit(upload(FIRST, SECOND)).path("video_id").asText();
 
         assertThat(get("/media/video/get", "videoId", id).path("state").asText()).isEqualTo("READY_FOR_TRANSCODE");

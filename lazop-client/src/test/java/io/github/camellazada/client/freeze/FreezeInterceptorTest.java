@@ -92,7 +92,7 @@ class FreezeInterceptorTest {
     };
 
     @Test
-    void aWriteThatIsFrozenOnItsWayIsNotKeptBehindALaterOneThatWasSent() {
+    void aFrozenWriteIsNotHeldBehindALaterOneThatWasSent() {
         FreezeInterceptor guard = guard();
         CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         CompletableFuture<LazadaAnswer> newer = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
@@ -202,7 +202,7 @@ class FreezeInterceptorTest {
     }
 
     @Test
-    void writesGoOutInTheOrderInWhichTheyWereAskedForHoweverSlowTheStoreIs() {
+    void writesKeepTheirOrderHoweverSlowTheStoreIs() {
         Map<String, CompletableFuture<Set<String>>> looks = new HashMap<>();
         store = (HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> method.getName().equals("held")
@@ -333,7 +333,7 @@ class FreezeInterceptorTest {
     }
 
     @Test
-    void aWriteThatIsFrozenOnItsWayAndCannotBeHeldEndsWithWhatLazadaSaid() {
+    void aFrozenWriteThatCannotBeHeldEndsWithLazadasAnswer() {
         broken("hold");
         CompletableFuture<LazadaAnswer> write = write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         answers.get(0).completeExceptionally(frozen());
@@ -344,7 +344,7 @@ class FreezeInterceptorTest {
     }
 
     @Test
-    void whatALaterWriteHasSetIsNotAskedForAgainWhereTheRestCannotBeHeld() {
+    void aValueOfALaterWriteIsNotWrittenAgain() {
         FreezeInterceptor guard = guard();
         CompletableFuture<LazadaAnswer> older = write(guard, STOCK,
                 "{\"SkuId\":1,\"SellableQuantity\":4},{\"SkuId\":2,\"SellableQuantity\":5}");

@@ -172,7 +172,7 @@ class HeldWriteDispatcherTest {
     }
 
     @Test
-    void whatAProcessSentThatStoodStillIsReportedByTheOneThatHasSentALaterValueSince() {
+    void theSenderOfALaterValueReportsTheEarlierOne() {
         hold();
         length = Duration.ZERO;
         first = new CompletableFuture<>();
@@ -213,7 +213,7 @@ class HeldWriteDispatcherTest {
     }
 
     @Test
-    void whatAWindowKeepsBackIsLookedAtFourTimesAnHourAndSentWhenItEnds() {
+    void aWriteHeldByAWindowIsSentWhenTheWindowEnds() {
         hold();
         length = Duration.ZERO;
         HeldWriteDispatcher planned = process(

@@ -38,7 +38,7 @@ class LearnedFreezesTest {
     }
 
     @Test
-    void afterTheClockWasSetBackAFreezeIsAskedForAgainAndBelievedForItsTime() {
+    void aFreezeIsProbedAgainAfterTheClockWasSetBack() {
         freezes.learn(STOCK, NOW, MINUTE);
         Instant back = NOW.minus(Duration.ofHours(1));
         assertThat(freezes.end(STOCK, back)).isNull();

@@ -50,7 +50,7 @@ public abstract class PushInboxContract {
     }
 
     @Test
-    void aRowThatFailsComesAgainBeforeTheLaterOnesOfItsObjectWhileOthersGoOn() {
+    void aFailedRowIsRepeatedBeforeLaterOnesOfItsObject() {
         PushInbox inbox = inbox();
         AtomicInteger failures = new AtomicInteger();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {

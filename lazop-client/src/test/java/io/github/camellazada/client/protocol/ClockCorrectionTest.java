@@ -68,7 +68,7 @@ class ClockCorrectionTest {
     }
 
     @Test
-    void aWriteWhoseTimestampIsRefusedIsSentOnceMoreWithTheTimeOfThatAnswer() {
+    void aRefusedTimestampIsSentOnceMoreWithLazadasTime() {
         answer(200, REFUSED, NOW.plus(OFF));
         answer(200, GOOD, NOW.plus(OFF));
 

@@ -53,7 +53,7 @@ class GatewaysTest {
     }
 
     @Test
-    void globalProductsAreServedByMalaysiaForItsOwnAndForCrossBorderSellers() {
+    void malaysiaServesGlobalProductsOfAllSellers() {
         assertThat(lazada.resolve(call("/product/global/create", LazadaCountry.MY), false).getHost())
                 .isEqualTo("api.lazada.com.my");
         assertThat(lazada.resolve(call("/product/global/create", LazadaCountry.TH), true).getHost())

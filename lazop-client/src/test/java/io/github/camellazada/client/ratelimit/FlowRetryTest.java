@@ -189,7 +189,7 @@ class FlowRetryTest {
     }
 
     @Test
-    void itemsThatMayBeRepeatedAreSentAgainAloneAndTheirOutcomesMerged() throws Exception {
+    void repeatableItemsAreSentAgainAlone() throws Exception {
         String packReq = "{\"pack_order_list\":[{\"order_id\":1,\"order_item_list\":[11,12]},"
                 + "{\"order_id\":2,\"order_item_list\":[21]}],\"delivery_type\":\"dropship\"}";
         answers.add(call -> packed(Map.of("11", "0", "12", "700024", "21", "0"), "first"));
@@ -290,7 +290,7 @@ class FlowRetryTest {
     }
 
     @Test
-    void aFailedStockWriteIsRepeatedBeforeALaterOneThatReplacesItOnlyInPart() {
+    void aFailedWriteIsRepeatedBeforeOneThatReplacesItInPart() {
         CompletableFuture<LazadaAnswer> first = new CompletableFuture<>();
         answers.add(call -> first);
         LimitedCalls flow = flow(3);
@@ -306,7 +306,7 @@ class FlowRetryTest {
     }
 
     @Test
-    void whatWasCarriedOutOfABatchIsToldAlsoWhereALaterOneReplacesItsRest() {
+    void doneItemsAreToldWhereALaterBatchReplacesTheRest() {
         answers.add(call -> CompletableFuture.completedStage(answer().with(List.of(
                 new LazadaItemOutcome("A", State.REJECTED, "4147", "busy", true),
                 new LazadaItemOutcome("B", State.DONE, null, null, false)))));

@@ -213,7 +213,7 @@ class LocalRateLimiterTest {
     }
 
     @Test
-    void whatLazadaCorrectedOfADocumentedLimitIsRememberedThroughAQuietTime() {
+    void aCorrectedLimitIsRememberedThroughAQuietTime() {
         gateway.limit("901", LazadaLimitScope.SELLER_OPERATION, 3, SECOND, call -> "");
         LazadaCall call = call("1001", "/product/seller/item/limit", CallPriority.CATALOGUE);
         for (int i = 0; i < 100; i++) {

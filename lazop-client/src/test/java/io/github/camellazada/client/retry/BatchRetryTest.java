@@ -31,7 +31,7 @@ class BatchRetryTest {
     private final LazadaCall call = TestCalls.post(Map.of());
 
     @Test
-    void anAnswerThatWasMadeFromTheStateIsStillMarkedAfterItsRestWasSent() {
+    void aReconciledAnswerStaysMarkedAfterItsRestWasSent() {
         LazadaAnswer settled = answer(true);
 
         assertThat(BatchRetry.merge(call, settled, answer(false)).reconciled()).isTrue();

@@ -73,7 +73,7 @@ class CrossBorderRefreshTest {
     }
 
     @Test
-    void allSellerIdsOfOneAuthorizationAreRefusedAtOnceAndRefreshedOnce() {
+    void theSellerIdsOfOneAuthorizationAreRefreshedOnce() {
         simulator.tokens().expireAll();
 
         assertThat(storm()).containsOnly("0");
@@ -135,7 +135,7 @@ class CrossBorderRefreshTest {
     }
 
     @Test
-    void aTokenThatAnotherProcessHasGotMeanwhileIsTakenAlsoAfterOneThatDidNotHelp() {
+    void aLaterTokenOfAnotherProcessIsTakenAsWell() {
         LazopClient one = client(refreshing());
         LazopClient other = client(refreshing());
         call(other, "3002").join();

@@ -195,7 +195,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void anAppWhoseRefreshesAreAllRefusedTriesFewOfThemAndAllOnceOneSucceeds() {
+    void anAppWhoseRefreshesAreAllRefusedTriesFewOfThem() {
         List<String> sellers = IntStream.range(5000, 5060).mapToObj(Integer::toString).toList();
         sellers.forEach(seller -> {
             simulator.sellers().add(seller, "sg");
@@ -231,7 +231,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void aRefreshWhoseAnswerIsLostCostsThatSellerAloneWhereTheOldTokenIsEnded() {
+    void aLostRefreshAnswerCostsOneSellerOnly() {
         simulator.tokens().keepUsedRefreshTokens(false);
         simulator.clock().advance(untilEnd().plusSeconds(1));
         simulator.faults().on(REFRESH).once().dropAnswer();
@@ -254,7 +254,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void aSellerWhoWithdrewCostsNoFurtherCallAndComesBackWithANewAuthorization() {
+    void aSellerWhoWithdrewComesBackWithANewAuthorization() {
         call(SELLER);
         simulator.tokens().revoke(SELLER);
         simulator.clearReceived();

@@ -152,7 +152,7 @@ public abstract class TokenStoreContract {
     }
 
     @Test
-    void aTokenTakesThePlaceOfTheOneBeforeAlsoWhereThatIsBeingRefreshed() {
+    void aTokenReplacesTheOneBeforeDuringItsRefreshToo() {
         done(store().save(KEY, TOKEN));
         TokenLease lease = done(store().lease(KEY, LONG)).orElseThrow();
 

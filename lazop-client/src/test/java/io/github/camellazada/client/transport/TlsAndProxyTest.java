@@ -63,7 +63,7 @@ class TlsAndProxyTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsRefusedBeforeAnythingIsSent() throws Exception {
+    void anUntrustedCertificateIsRefusedBeforeAnythingIsSent() throws Exception {
         try (ScriptedServer server = tlsServer(); TestClient client = client(server.url().toString(), null, null)) {
             assertThat(client.failure(TestCalls.post(Map.of("packReq", "{}")))).isInstanceOf(LazadaUnavailableException.class)
                     .hasMessageContaining("Nothing was sent");

@@ -33,7 +33,7 @@ class DeliveryTest {
     Path folder;
 
     @Test
-    void everyChangeIsInEverySinkOnceThoughPushesAreMixedUpAndRepeated() throws Exception {
+    void everyChangeIsInEverySinkOnce() throws Exception {
         try (TestRun run = new TestRun(folder).start()) {
             run.placeOrders(30);
 

@@ -82,7 +82,7 @@ class ReplicasIT {
     }
 
     @Test
-    void bothUseTheTokenThatOneHasRefreshedAndWhatOneLeavesTheOtherFinishes() throws Exception {
+    void bothUseTheTokenThatOneHasRefreshed() throws Exception {
         simulator.push().pushUrl(one.url("/lazada/push"));
         sell(5);
         everyPushIsDelivered();

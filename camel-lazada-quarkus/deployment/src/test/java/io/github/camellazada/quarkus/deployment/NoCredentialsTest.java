@@ -21,8 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Neither credentials nor a simulator, as in production where they were forgotten. */
 class NoCredentialsTest {
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = BadStart.saying("lazada:push:trade-order-status has no appKey", "Lazada refuses calls without it",
-            "camel.component.lazada.app-key=").overrideConfigKey("quarkus.camel.lazada.devservices.enabled", "false");
+    static final QuarkusUnitTest APPLICATION = BadStart
+            .saying("lazada:push:trade-order-status has no appKey", "Lazada refuses calls without it",
+                    "camel.component.lazada.app-key=")
+            .overrideConfigKey("quarkus.camel.lazada.devservices.enabled", "false");
 
     @Test
     void theApplicationDoesNotStart() {

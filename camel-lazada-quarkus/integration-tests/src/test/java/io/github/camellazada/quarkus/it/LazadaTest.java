@@ -239,7 +239,7 @@ class LazadaTest {
 
     /** The call that follows a push may succeed in between, which ends an outage. */
     @Test
-    void threeFailedCallsAreToldWithTheirSellerAndTheApplicationStaysReady() {
+    void theApplicationStaysReadyAfterThreeFailedCalls() {
         simulator.addSeller("4004");
         String order = simulator.placeOrder("4004");
 

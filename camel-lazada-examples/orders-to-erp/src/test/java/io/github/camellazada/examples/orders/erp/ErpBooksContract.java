@@ -137,7 +137,7 @@ abstract class ErpBooksContract {
     }
 
     @Test
-    void twoWritersWhoBookTheSameChangesOutOfOrderEndWithTheNewestOfEach() {
+    void twoWritersOutOfOrderEndWithTheNewestChange() {
         List<Runnable> one = new ArrayList<>();
         for (int id = 0; id < 40; id++) {
             String order = "o" + id;
@@ -177,7 +177,7 @@ abstract class ErpBooksContract {
     }
 
     @Test
-    void aRecordThatAnotherProcessMakesFirstLeavesTheTransactionOfTheRouteWhole() throws Exception {
+    void aLostRaceForARecordKeepsTheTransactionWhole() throws Exception {
         SinkRecords another = new SinkRecords(dataSource(), "sink");
         SinkRecords records = new SinkRecords(dataSource(), "sink") {
             @Override

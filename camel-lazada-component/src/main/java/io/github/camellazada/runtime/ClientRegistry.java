@@ -13,8 +13,6 @@
  */
 package io.github.camellazada.runtime;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-
-import javax.net.ssl.SSLContext;
 
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.LazopClientOptions;
@@ -45,20 +40,12 @@ import io.github.camellazada.client.token.TokenEvent;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.token.TokenStatus;
-import io.github.camellazada.client.transport.LazadaTransport;
-import io.github.camellazada.client.transport.OwnVertx;
-import io.github.camellazada.client.transport.VertxTransport;
-import io.github.camellazada.client.transport.VertxTransportOptions;
-import io.vertx.core.Vertx;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** The clients of a component's endpoints, one for each set of settings, and the threads on which they and routes go on. */
 public final class ClientRegistry extends ServiceSupport implements CamelContextAware {
-    private static final int CLOSE_SECONDS = 5;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientSettings, LazopClient> clients = new HashMap<>();
     private final StoreDeadline deadline = new StoreDeadline(this::unlessStopped);
@@ -72,7 +59,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
     private ComponentTimer timer;
     private RateLimiterRegistry flow;
     private TokenSweeps sweeps;
-    private Vertx ownVertx;
+    private ClientTransports transports;
 
     /** @param clock of the component, which may still be set */
     public ClientRegistry(Supplier<Clock> clock) {
@@ -176,7 +163,8 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
         Clock clock = settings.clockOrSystem();
         AccessTokens tokens = settings.tokens() == null ? AccessTokens.none() : refreshing(settings, clock);
         return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
-                settings.gateways(), settings.requestTimeout(), tokens, transport(settings), clock, threads::answered, observer,
+                settings.gateways(), settings.requestTimeout(), tokens, transports.of(settings), clock, threads::answered,
+                observer,
                 flow.options(settings, clock)));
     }
 
@@ -198,31 +186,6 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
         return deadline;
     }
 
-    private LazadaTransport transport(ClientSettings settings) {
-        if (settings.transport() != null) {
-            // the transport of the application outlives the client
-            return settings.transport()::send;
-        }
-        return new VertxTransport(settings.vertx() == null ? ownVertx() : settings.vertx(),
-                new VertxTransportOptions(settings.connectTimeout(), settings.maxResponseSize(), settings.maxConnections(),
-                        sslContext(settings), settings.proxy()));
-    }
-
-    private SSLContext sslContext(ClientSettings settings) {
-        try {
-            return settings.tls() == null ? null : settings.tls().createSSLContext(camelContext);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new RuntimeCamelException("The TLS settings in sslContextParameters cannot be used", e);
-        }
-    }
-
-    private Vertx ownVertx() {
-        if (ownVertx == null) {
-            ownVertx = OwnVertx.open(false);
-        }
-        return ownVertx;
-    }
-
     @Override
     protected void doStart() {
         work = ElasticExecutor.of(camelContext, this, "LazadaWork", "lazadaWork");
@@ -231,6 +194,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
         timer = new ComponentTimer(scheduler, work);
         flow = new RateLimiterRegistry(timer, work);
         sweeps = new TokenSweeps(timer::unlessStopped);
+        transports = new ClientTransports(camelContext);
     }
 
     @Override
@@ -241,10 +205,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
             clients.values().forEach(LazadaClient::close);
             clients.clear();
             flow.close();
-            if (ownVertx != null) {
-                ownVertx.close().toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-                ownVertx = null;
-            }
+            transports.close();
         } finally {
             lock.unlock();
             camelContext.getExecutorServiceManager().shutdownNow(scheduler);

@@ -15,18 +15,13 @@ package io.github.camellazada.client.ratelimit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.ratelimit.CallQueue.Waiter;
-import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.outcome.LazadaLimitScope;
 
@@ -41,13 +36,11 @@ public final class LocalRateLimiter implements RateLimiter {
     private final ReentrantLock lock = new ReentrantLock();
     private final Limits limits;
     private final ClusterView peers;
-    private final Runnable starved;
-    private final Map<CallQueue.Key, CallQueue> lines = new HashMap<>();
-    private final WaitingRoom room;
+    private final WaitingCalls waiting;
     private final DailyQuota budget;
     private final RateLimiterOptions options;
     private volatile boolean inert = true;
-    private boolean closed;
+    private final NanoClock clock;
     private long refusals;
     private long bans;
 
@@ -63,27 +56,28 @@ public final class LocalRateLimiter implements RateLimiter {
      */
     LocalRateLimiter(RateLimiterOptions options, Duration lease, Runnable starved) {
         this.options = options;
-        this.peers = lease == null ? null : new ClusterView(lease, nanos(options.clock().instant()));
+        this.clock = new NanoClock(options.clock());
+        this.peers = lease == null ? null : new ClusterView(lease, clock.now());
         this.limits = new Limits(peers);
-        this.starved = starved;
-        this.room = new WaitingRoom(options.maxQueuedCalls());
         this.budget = new DailyQuota(options.dailyQuota());
+        this.waiting = new WaitingCalls(options, lock, limits, budget, starved,
+                (call, waitedFor) -> new Grant(call, waitedFor, clock.now()));
     }
 
     @Override
     public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
         if (inert && budget.isUnlimited() && call.operation().flow().callsPerSecond() == null) {
-            return CompletableFuture.completedStage(new Grant(call, null, nanos(options.clock().instant())));
+            return CompletableFuture.completedStage(new Grant(call, null, clock.now()));
         }
         CallQueue.Key key = CallQueue.Key.of(call);
         lock.lock();
         try {
             // under the lock: a clock must not seem to be set back by the time of whoever waited for it
             Instant instant = options.clock().instant();
-            long now = nanos(instant);
+            long now = NanoClock.of(instant);
             limits.sweep(now);
             if (!budget.take(call.priority(), instant)) {
-                return refuse(call, DailyQuota.untilTomorrow(instant),
+                return NoPermit.stage(call, DailyQuota.untilTomorrow(instant),
                         "what is left of the day's calls is kept for more urgent"
                                 + " priorities; raise the option 'dailyQuota' if Lazada grants more");
             }
@@ -93,7 +87,7 @@ public final class LocalRateLimiter implements RateLimiter {
                 counting.forEach(limit -> limit.take(now));
                 return CompletableFuture.completedStage(new Grant(call, null, now));
             }
-            return queue(call, key, counting, longest, now);
+            return waiting.join(call, key, counting, longest, now);
         } finally {
             lock.unlock();
         }
@@ -101,16 +95,7 @@ public final class LocalRateLimiter implements RateLimiter {
 
     @Override
     public void close() {
-        List<Waiter> ended = new ArrayList<>();
-        lock.lock();
-        try {
-            closed = true;
-            lines.values().forEach(line -> ended.addAll(line.waiters()));
-            lines.clear();
-        } finally {
-            lock.unlock();
-        }
-        ended.forEach(waiter -> waiter.permit().completeExceptionally(refusal(waiter.call(), null, "the client was closed")));
+        waiting.close();
     }
 
     @Override
@@ -118,9 +103,10 @@ public final class LocalRateLimiter implements RateLimiter {
         lock.lock();
         try {
             Instant instant = options.clock().instant();
-            return new RateLimiterState(room.byLane(), room.waits(), room.waited(), refusals, bans, budget.calls(),
-                    budget.left(instant), limits.states(nanos(instant)), peers == null ? 1 : peers.processes(),
-                    peers != null && peers.isCutOff(nanos(instant)));
+            return new RateLimiterState(waiting.room().byLane(), waiting.room().waits(),
+                    waiting.room().waited(), refusals, bans, budget.calls(),
+                    budget.left(instant), limits.states(NanoClock.of(instant)), peers == null ? 1 : peers.processes(),
+                    peers != null && peers.isCutOff(NanoClock.of(instant)));
         } finally {
             lock.unlock();
         }
@@ -130,7 +116,7 @@ public final class LocalRateLimiter implements RateLimiter {
     UsageReport report(UsageReport head) {
         lock.lock();
         try {
-            return head.with(budget.day(head.now()), budget.report(), limits.reports(nanos(options.clock().instant())));
+            return head.with(budget.day(head.now()), budget.report(), limits.reports(clock.now()));
         } finally {
             lock.unlock();
         }
@@ -150,7 +136,7 @@ public final class LocalRateLimiter implements RateLimiter {
     void heard(LeaseGrant known, long day, String process) {
         lock.lock();
         try {
-            long now = nanos(options.clock().instant());
+            long now = clock.now();
             peers.heard(known.processes(), now);
             limits.heard(known.limits(), process, now);
             budget.heard(day, known.calls(), known.processes());
@@ -164,7 +150,7 @@ public final class LocalRateLimiter implements RateLimiter {
     boolean isCutOff() {
         lock.lock();
         try {
-            return peers.isCutOff(nanos(options.clock().instant()));
+            return peers.isCutOff(clock.now());
         } finally {
             lock.unlock();
         }
@@ -174,8 +160,7 @@ public final class LocalRateLimiter implements RateLimiter {
     void wakeAll() {
         lock.lock();
         try {
-            long now = nanos(options.clock().instant());
-            limits.awaited().forEach(limit -> wakeAt(limit, limit.freeAt(now), now));
+            waiting.wakeAll(clock.now());
         } finally {
             lock.unlock();
         }
@@ -195,123 +180,14 @@ public final class LocalRateLimiter implements RateLimiter {
     int waiting() {
         lock.lock();
         try {
-            return room.waiting();
+            return waiting.room().waiting();
         } finally {
             lock.unlock();
         }
     }
 
     private boolean mayPass(List<TokenBucket> counting, CallQueue.Key key, long now) {
-        return !lines.containsKey(key) && counting.stream().allMatch(limit -> limit.waiting().isEmpty() && limit.isFree(now));
-    }
-
-    private CompletionStage<Permit> queue(LazadaCall call, CallQueue.Key key, List<TokenBucket> counting, Duration longest,
-            long now) {
-        long free = counting.stream().mapToLong(limit -> limit.mayBeFreeAt(now)).max().orElse(now);
-        if (free - now > longest.toNanos()) {
-            budget.putBack();
-            return refuse(call, Duration.ofNanos(free - now), "a limit that Lazada enforces lasts longer than the call may"
-                    + " wait (option 'maxWaitTime')");
-        }
-        if (closed || !room.hasRoomFor(key.seller())) {
-            budget.putBack();
-            return refuse(call, null, closed
-                    ? "the client was closed"
-                    : room.waiting() + " calls wait for limits already, " + room.of(key.seller())
-                            + " of them for this seller; send fewer, or raise the option 'maxQueuedCalls'");
-        }
-        Waiter waiter = new Waiter(call, now);
-        room.enter(key);
-        CallQueue line = lines.get(key);
-        if (line == null) {
-            line = new CallQueue(key);
-            lines.put(key, line);
-            line.waiters().add(waiter);
-            place(line, counting.get(0), now);
-        } else {
-            line.waiters().add(waiter);
-        }
-        CallQueue joined = line;
-        Runnable cancel = options.timer().after(longest, () -> expire(joined, waiter));
-        waiter.permit().whenComplete((permit, failure) -> cancel.run());
-        return waiter.permit();
-    }
-
-    /** Parks a line at the first limit that holds it up; there it is looked at again when a permit is free. */
-    private void place(CallQueue line, TokenBucket otherwise, long now) {
-        TokenBucket blocking = blocking(line, now);
-        TokenBucket place = blocking == null ? otherwise : blocking;
-        place.waiting().add(line);
-        place.starve();
-        if (place.needsLease(now)) {
-            starved.run();
-        }
-        wakeAt(place, place.freeAt(now), now);
-    }
-
-    private TokenBucket blocking(CallQueue line, long now) {
-        for (TokenBucket limit : limits.of(line.waiters().peek().call(), line.key(), now)) {
-            if (!limit.isFree(now)) {
-                return limit;
-            }
-        }
-        return null;
-    }
-
-    private void wakeAt(TokenBucket limit, long at, long now) {
-        if (limit.needsWake(at)) {
-            options.timer().after(Duration.ofNanos(at - now), () -> wake(limit, at));
-        }
-    }
-
-    private void wake(TokenBucket limit, long at) {
-        List<Runnable> released = new ArrayList<>();
-        lock.lock();
-        try {
-            long now = nanos(options.clock().instant());
-            if (!limit.woken(at)) {
-                return;
-            }
-            while (!limit.waiting().isEmpty() && limit.isFree(now)) {
-                serve(limit.waiting().poll(), limit, now, released);
-            }
-            if (!limit.waiting().isEmpty()) {
-                wakeAt(limit, limit.freeAt(now), now);
-            }
-        } finally {
-            lock.unlock();
-        }
-        released.forEach(options.executor()::execute);
-    }
-
-    private void serve(CallQueue line, TokenBucket parkedAt, long now, List<Runnable> released) {
-        if (!line.waiters().isEmpty() && blocking(line, now) == null) {
-            Waiter waiter = line.waiters().poll();
-            limits.of(waiter.call(), line.key(), now).forEach(limit -> limit.take(now));
-            room.served(line.key(), now - waiter.since());
-            released.add(() -> waiter.permit()
-                    .complete(new Grant(waiter.call(), parkedAt, nanos(options.clock().instant()))));
-        }
-        if (line.waiters().isEmpty()) {
-            lines.remove(line.key(), line);
-        } else {
-            place(line, parkedAt, now);
-        }
-    }
-
-    private void expire(CallQueue line, Waiter waiter) {
-        lock.lock();
-        try {
-            if (!line.waiters().remove(waiter)) {
-                return;
-            }
-            room.leave(line.key());
-            budget.putBack();
-        } finally {
-            lock.unlock();
-        }
-        waiter.permit().completeExceptionally(refusal(waiter.call(), null, "no permit came within the time that the call may"
-                + " wait (option 'maxWaitTime'), since Lazada takes fewer calls than are sent"));
+        return !waiting.isAwaited(key) && counting.stream().allMatch(limit -> limit.waiting().isEmpty() && limit.isFree(now));
     }
 
     private Duration learn(Grant grant, LazadaThrottledException refusal) {
@@ -321,7 +197,7 @@ public final class LocalRateLimiter implements RateLimiter {
         }
         lock.lock();
         try {
-            long now = nanos(options.clock().instant());
+            long now = clock.now();
             TokenBucket limit = limits.shown(refusal.getScope(), CallQueue.Key.of(grant.call), now);
             refusals++;
             bans += limit.pausedUntil(now) > now ? 0 : 1;
@@ -336,23 +212,10 @@ public final class LocalRateLimiter implements RateLimiter {
     private void taken(TokenBucket limit) {
         lock.lock();
         try {
-            limit.taken(nanos(options.clock().instant()));
+            limit.taken(clock.now());
         } finally {
             lock.unlock();
         }
-    }
-
-    private static CompletionStage<Permit> refuse(LazadaCall call, Duration retryAfter, String why) {
-        return CompletableFuture.failedStage(refusal(call, retryAfter, why));
-    }
-
-    private static LazadaThrottledException refusal(LazadaCall call, Duration retryAfter, String why) {
-        return new LazadaThrottledException(LazadaFailure.unanswered(call.operation().name(), call.seller(),
-                "Nothing was sent: " + why, false), retryAfter);
-    }
-
-    private static long nanos(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
     }
 
     private final class Grant implements Permit {

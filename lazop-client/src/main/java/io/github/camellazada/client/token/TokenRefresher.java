@@ -15,12 +15,9 @@ package io.github.camellazada.client.token;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 import io.github.camellazada.client.time.PendingDelays;
@@ -40,7 +37,7 @@ final class TokenRefresher {
     private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
     private final SharedTokenStore store;
-    private final TokenCalls calls;
+    private final TokenRenewals renewals;
     private final TokenSettings settings;
     private final Clock clock;
     private final AuthorizationMonitor watch;
@@ -49,7 +46,6 @@ final class TokenRefresher {
     private final RefreshCircuitBreaker pauses;
     private final PendingDelays waits;
     private final int polls;
-    private final Map<TokenKey, Renewal> unsaved = new ConcurrentHashMap<>();
 
     /** @param longest how long a call waits, so that nobody waits any more for what comes later */
     TokenRefresher(SharedTokenStore store, TokenCalls calls, TokenSettings settings, Clock clock,
@@ -57,7 +53,7 @@ final class TokenRefresher {
             PendingDelays waits,
             Duration longest) {
         this.store = store;
-        this.calls = calls;
+        this.renewals = new TokenRenewals(calls, clock);
         this.settings = settings;
         this.clock = clock;
         this.watch = watch;
@@ -111,7 +107,7 @@ final class TokenRefresher {
     }
 
     private CompletionStage<Optional<LazadaToken>> refreshed(TokenKey key, String refused, LazadaToken found, int pollsLeft) {
-        if (!unsaved.containsKey(key)) {
+        if (!renewals.isUnsaved(key)) {
             if (!found.canRefresh(clock.instant())) {
                 return ended(key, found, null);
             }
@@ -148,27 +144,16 @@ final class TokenRefresher {
                 return store.release(key, lease).thenApply(released -> found);
             }
             LazadaToken old = found.get();
-            return renewal(key, old).handle((renewal, failure) -> failure == null
+            return renewals.renew(key, old).handle((renewal, failure) -> failure == null
                     ? saved(key, old, renewal, refused, lease, pollsLeft)
                     : failed(key, old, refused, lease, failure, pollsLeft)).thenCompose(stage -> stage);
         });
     }
 
-    private CompletionStage<Renewal> renewal(TokenKey key, LazadaToken old) {
-        Renewal kept = unsaved.get(key);
-        if (kept != null && (old.refreshToken() == null || old.refreshToken().equals(kept.spent()))) {
-            return CompletableFuture.completedStage(kept);
-        }
-        unsaved.remove(key);
-        // measured from before the call, so that no token is taken for good longer than it is
-        Instant asked = clock.instant();
-        return calls.refresh(key.seller(), old.refreshToken())
-                .thenApply(answer -> new Renewal(old.refreshToken(), answer.token(key.appKey(), asked, old)));
-    }
-
-    private CompletionStage<Optional<LazadaToken>> saved(TokenKey key, LazadaToken old, Renewal renewal, String refused,
+    private CompletionStage<Optional<LazadaToken>> saved(TokenKey key, LazadaToken old, TokenRenewals.Renewal renewal,
+            String refused,
             TokenLease lease, int pollsLeft) {
-        unsaved.put(key, renewal);
+        renewals.keep(key, renewal);
         return store.save(key, renewal.token(), lease).whenComplete((held, failure) -> {
             if (failure == null) {
                 pauses.succeeded(key);
@@ -182,7 +167,7 @@ final class TokenRefresher {
                         key.seller());
                 return current(key, refused, Math.max(0, pollsLeft - 1));
             }
-            unsaved.remove(key);
+            renewals.saved(key);
             watch.refreshed(key, clock.instant());
             return sharers.handOn(key, old, renewal.token()).thenApply(kept -> {
                 kept.forEach(other -> handedOn.accept(other, renewal.token()));
@@ -232,20 +217,5 @@ final class TokenRefresher {
 
     private boolean isUsable(LazadaToken token, String refused) {
         return token.state(clock.instant(), settings.margin()) != TokenState.EXPIRED && !token.accessToken().equals(refused);
-    }
-
-    /**
-     * A new pair.
-     *
-     * @param spent the refresh token that it was got with
-     * @param token the pair
-     */
-    private record Renewal(String spent, LazadaToken token) {
-
-        /** Without the tokens. */
-        @Override
-        public String toString() {
-            return "Renewal[" + token + "]";
-        }
     }
 }

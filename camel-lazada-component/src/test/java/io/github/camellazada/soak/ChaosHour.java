@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.soak;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -32,6 +35,9 @@ import io.github.camellazada.jdbc.JdbcHeldWriteStore;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
+import io.github.camellazada.push.event.PushEnvelope;
+import io.github.camellazada.push.event.PushEventReader;
+import io.github.camellazada.push.event.PushRefusedException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.push.PushDelivery;
 import io.github.camellazada.simulator.world.SimulatedClock;
@@ -161,14 +167,29 @@ final class ChaosHour implements AutoCloseable {
         return rows;
     }
 
-    /** The bodies of the order pushes that Lazada sent. */
-    List<String> sentPushes() {
-        return pushes().map(PushDelivery::body).distinct().toList();
+    /** The keys of the order pushes that Lazada sent, those of tries that nobody acknowledged among them. */
+    Set<String> sentPushes() {
+        return pushes().flatMap(push -> push.bodies().stream()).map(this::key).collect(Collectors.toSet());
     }
 
-    /** The bodies of the order pushes that the process keeps, one for each key. */
+    /** The keys of the order pushes that the process acknowledged; a try that comes again tells the state of its moment. */
+    Set<String> acknowledgedPushes() {
+        return pushes().filter(push -> push.state() == PushDelivery.State.DELIVERED).map(PushDelivery::body).map(this::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** The keys of the order pushes that the process keeps. */
     List<String> keptPushes() {
-        return texts("SELECT body FROM order_push");
+        return texts("SELECT push_key FROM order_push");
+    }
+
+    private String key(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            return PushEventReader.read(simulator.appKey(), PushEnvelope.parse(bytes), bytes).key().value();
+        } catch (PushRefusedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Stream<PushDelivery> pushes() {

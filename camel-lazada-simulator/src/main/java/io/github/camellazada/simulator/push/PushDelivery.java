@@ -25,6 +25,7 @@ public final class PushDelivery {
     private final Supplier<String> content;
     private final Instant firstDue;
     private final List<PushAttempt> attempts = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private volatile String body;
     private volatile State state = State.WAITING;
 
@@ -32,7 +33,7 @@ public final class PushDelivery {
         this.sellerId = sellerId;
         this.messageType = messageType;
         this.content = content;
-        this.body = content.get();
+        renew();
         this.firstDue = firstDue;
     }
 
@@ -49,6 +50,11 @@ public final class PushDelivery {
     /** The bytes that were sent last, or will be, as text. */
     public String body() {
         return body;
+    }
+
+    /** What each try sent, or will send, in their order. */
+    public List<String> bodies() {
+        return List.copyOf(bodies);
     }
 
     /** The tries so far. */
@@ -71,8 +77,9 @@ public final class PushDelivery {
     }
 
     /** Documented (page 120168): what comes again tells the state of that moment, not of the first try. */
-    void renew() {
+    final void renew() {
         body = content.get();
+        bodies.add(body);
     }
 
     void add(PushAttempt attempt) {

@@ -56,6 +56,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": getOrCreateConfiguration(target).setBodyAs(property(camelContext, io.github.camellazada.producer.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "coalesce": getOrCreateConfiguration(target).setCoalesce(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camellazada.LazadaConfiguration.class, value)); return true;
@@ -122,6 +123,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "pushgrace":
+        case "pushGrace": getOrCreateConfiguration(target).setPushGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pushinbox":
         case "pushInbox": getOrCreateConfiguration(target).setPushInbox(property(camelContext, io.github.camellazada.client.inbox.PushInbox.class, value)); return true;
         case "pushpath":
@@ -146,6 +149,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "serverUrl": getOrCreateConfiguration(target).setServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "streampush":
+        case "streamPush": getOrCreateConfiguration(target).setStreamPush(property(camelContext, boolean.class, value)); return true;
         case "tokenlistener":
         case "tokenListener": getOrCreateConfiguration(target).setTokenListener(property(camelContext, io.github.camellazada.client.token.TokenListener.class, value)); return true;
         case "tokenrefreshidle":
@@ -162,6 +167,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
         case "validateParameters": getOrCreateConfiguration(target).setValidateParameters(property(camelContext, boolean.class, value)); return true;
+        case "versionstore":
+        case "versionStore": getOrCreateConfiguration(target).setVersionStore(property(camelContext, io.github.camellazada.client.stream.VersionStore.class, value)); return true;
         case "vertx": getOrCreateConfiguration(target).setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
         default: return false;
         }
@@ -169,7 +176,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
+        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx"};
     }
 
     @Override
@@ -201,6 +208,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": return io.github.camellazada.producer.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "coalesce": return long.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "configuration": return io.github.camellazada.LazadaConfiguration.class;
@@ -267,6 +275,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return int.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "pushgrace":
+        case "pushGrace": return long.class;
         case "pushinbox":
         case "pushInbox": return io.github.camellazada.client.inbox.PushInbox.class;
         case "pushpath":
@@ -291,6 +301,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "serverUrl": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "streampush":
+        case "streamPush": return boolean.class;
         case "tokenlistener":
         case "tokenListener": return io.github.camellazada.client.token.TokenListener.class;
         case "tokenrefreshidle":
@@ -307,6 +319,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "useGlobalSslContextParameters": return boolean.class;
         case "validateparameters":
         case "validateParameters": return boolean.class;
+        case "versionstore":
+        case "versionStore": return io.github.camellazada.client.stream.VersionStore.class;
         case "vertx": return io.vertx.core.Vertx.class;
         default: return null;
         }
@@ -342,6 +356,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": return getOrCreateConfiguration(target).getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "coalesce": return getOrCreateConfiguration(target).getCoalesce();
         case "concurrentconsumers":
         case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "configuration": return target.getConfiguration();
@@ -408,6 +423,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyusername":
         case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "pushgrace":
+        case "pushGrace": return getOrCreateConfiguration(target).getPushGrace();
         case "pushinbox":
         case "pushInbox": return getOrCreateConfiguration(target).getPushInbox();
         case "pushpath":
@@ -432,6 +449,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "serverUrl": return getOrCreateConfiguration(target).getServerUrl();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "streampush":
+        case "streamPush": return getOrCreateConfiguration(target).isStreamPush();
         case "tokenlistener":
         case "tokenListener": return getOrCreateConfiguration(target).getTokenListener();
         case "tokenrefreshidle":
@@ -448,6 +467,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "validateparameters":
         case "validateParameters": return getOrCreateConfiguration(target).isValidateParameters();
+        case "versionstore":
+        case "versionStore": return getOrCreateConfiguration(target).getVersionStore();
         case "vertx": return getOrCreateConfiguration(target).getVertx();
         default: return null;
         }

@@ -55,6 +55,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": target.getConfiguration().setBodyAs(property(camelContext, io.github.camellazada.producer.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "coalesce": target.getConfiguration().setCoalesce(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
@@ -117,6 +118,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "pushgrace":
+        case "pushGrace": target.getConfiguration().setPushGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pushinbox":
         case "pushInbox": target.getConfiguration().setPushInbox(property(camelContext, io.github.camellazada.client.inbox.PushInbox.class, value)); return true;
         case "pushpath":
@@ -152,6 +155,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "streampush":
+        case "streamPush": target.getConfiguration().setStreamPush(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokenlistener":
@@ -170,6 +175,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
         case "validateParameters": target.getConfiguration().setValidateParameters(property(camelContext, boolean.class, value)); return true;
+        case "versionstore":
+        case "versionStore": target.getConfiguration().setVersionStore(property(camelContext, io.github.camellazada.client.stream.VersionStore.class, value)); return true;
         case "vertx": target.getConfiguration().setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
         default: return false;
         }
@@ -177,7 +184,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "vertx"};
+        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx"};
     }
 
     @Override
@@ -215,6 +222,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": return io.github.camellazada.producer.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "coalesce": return long.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "connecttimeout":
@@ -277,6 +285,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": return int.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "pushgrace":
+        case "pushGrace": return long.class;
         case "pushinbox":
         case "pushInbox": return io.github.camellazada.client.inbox.PushInbox.class;
         case "pushpath":
@@ -312,6 +322,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "streampush":
+        case "streamPush": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokenlistener":
@@ -330,6 +342,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "useFixedDelay": return boolean.class;
         case "validateparameters":
         case "validateParameters": return boolean.class;
+        case "versionstore":
+        case "versionStore": return io.github.camellazada.client.stream.VersionStore.class;
         case "vertx": return io.vertx.core.Vertx.class;
         default: return null;
         }
@@ -371,6 +385,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": return target.getConfiguration().getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "coalesce": return target.getConfiguration().getCoalesce();
         case "concurrentconsumers":
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "connecttimeout":
@@ -433,6 +448,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "proxyusername":
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "pushgrace":
+        case "pushGrace": return target.getConfiguration().getPushGrace();
         case "pushinbox":
         case "pushInbox": return target.getConfiguration().getPushInbox();
         case "pushpath":
@@ -468,6 +485,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "streampush":
+        case "streamPush": return target.getConfiguration().isStreamPush();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "tokenlistener":
@@ -486,6 +505,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "useFixedDelay": return target.isUseFixedDelay();
         case "validateparameters":
         case "validateParameters": return target.getConfiguration().isValidateParameters();
+        case "versionstore":
+        case "versionStore": return target.getConfiguration().getVersionStore();
         case "vertx": return target.getConfiguration().getVertx();
         default: return null;
         }

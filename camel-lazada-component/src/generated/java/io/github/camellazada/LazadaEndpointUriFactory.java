@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(80);
+        Set<String> props = new HashSet<>(84);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -40,6 +40,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("backoffMultiplier");
         props.add("bodyAs");
         props.add("bridgeErrorHandler");
+        props.add("coalesce");
         props.add("concurrentConsumers");
         props.add("connectTimeout");
         props.add("country");
@@ -75,6 +76,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("proxyPassword");
         props.add("proxyPort");
         props.add("proxyUsername");
+        props.add("pushGrace");
         props.add("pushInbox");
         props.add("pushPath");
         props.add("pushQueueSize");
@@ -93,6 +95,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("serverUrl");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("streamPush");
         props.add("timeUnit");
         props.add("tokenListener");
         props.add("tokenRefreshIdle");
@@ -103,6 +106,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("unknownParameters");
         props.add("useFixedDelay");
         props.add("validateParameters");
+        props.add("versionStore");
         props.add("vertx");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(4);

@@ -84,7 +84,8 @@ final class CallReader {
         try {
             LazadaCountry country = country(called, message);
             RequestParameters parameters = requests.read(called, country, exchange);
-            return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(seller),
+            return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller,
+                    accessToken(configuration, seller),
                     parameters.texts(), parameters.files(), priority(message),
                     configuration.getReconcileTimeout() > 0,
                     configuration.getOutputType() == OutputType.raw && !configuration.isPaging()));
@@ -132,7 +133,7 @@ final class CallReader {
     }
 
     /** The configured token belongs to the configured seller, so it must never be used for another one. */
-    private String accessToken(String seller) {
+    static String accessToken(LazadaConfiguration configuration, String seller) {
         String token = configuration.getAccessToken();
         String owner = configuration.getSellerId();
         if (token == null || owner == null || owner.equals(seller)) {

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.camellazada.catalog.LazadaOperation;
-import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.StreamCatalog;
+import io.github.camellazada.catalog.StreamDescriptor;
+import io.github.camellazada.push.AckMode;
 import io.github.camellazada.push.PushSubscription;
 
 /** Refuses, when a route starts, what an endpoint that is consumed from can never do. */
@@ -44,6 +46,10 @@ final class ConsumerChecks extends StartChecks {
             missing("appKey", "app-key", configuration.getAppKey());
             return;
         }
+        if (operation == LazadaOperation.STREAM) {
+            stream();
+            return;
+        }
         if (operation != LazadaOperation.PUSH) {
             throw refusal(OperationCatalog.get(operation).readOnly()
                     ? "cannot be polled in this release; call it from a timer: from(\"timer:poll?period=60000\").to(\"lazada:"
@@ -52,6 +58,10 @@ final class ConsumerChecks extends StartChecks {
         }
         unpolled();
         topics();
+        pushes();
+    }
+
+    private void pushes() {
         app();
         atLeastOne("pushQueueSize", configuration.getPushQueueSize());
         atLeastOne("concurrentConsumers", configuration.getConcurrentConsumers());
@@ -68,9 +78,30 @@ final class ConsumerChecks extends StartChecks {
         }
     }
 
+    private void stream() {
+        String names = String.join(", ", StreamCatalog.names());
+        StreamDescriptor stream = StreamCatalog.find(endpoint.getTopic())
+                .orElseThrow(() -> refusal("names no stream. The streams are " + names + ": lazada:stream:orders"));
+        pushes();
+        credentials();
+        if (configuration.getAckMode() != AckMode.onReceipt) {
+            throw refusal("has ackMode=" + configuration.getAckMode() + ", but a stream reads objects after a push, which takes"
+                    + " longer than Lazada waits; leave it at onReceipt and set a durable pushInbox");
+        }
+        if (isBlank(configuration.getAccessToken()) && configuration.getTokenStore() == null) {
+            throw refusal(
+                    "needs sellers' access tokens to read " + stream.stream() + ". Set the option tokenStore, or accessToken"
+                            + " with sellerId and country for a single seller");
+        }
+        if (configuration.getCoalesce() < 0 || configuration.getPushGrace() < 0) {
+            throw refusal("has coalesce=" + configuration.getCoalesce() + " and pushGrace=" + configuration.getPushGrace()
+                    + "; set 0 or more milliseconds");
+        }
+    }
+
     private void topics() {
-        if (LazadaTopic.ORDERS.toString().equals(endpoint.getTopic())) {
-            throw refusal("names a stream, which is no push topic; order changes come as lazada:push:trade-order-status");
+        if (StreamCatalog.find(endpoint.getTopic()).isPresent()) {
+            throw refusal("names a stream, which is no push topic; write lazada:stream:" + endpoint.getTopic());
         }
         PushSubscription.of(endpoint.getTopic());
     }

@@ -18,6 +18,8 @@ import java.util.Map;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
+import io.github.camellazada.client.stream.MemoryVersionStore;
+import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.runtime.ClientRegistry;
 import io.github.camellazada.runtime.ConfiguredStores;
 import io.github.camellazada.runtime.FlowSettings;
@@ -147,6 +149,11 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
             rateLimitStore = getCamelContext().getRegistry().findSingleByType(RateLimitStore.class);
         }
         return rateLimitStore;
+    }
+
+    /** Where versions of streams are kept; {@code own} is the store of the application, if any. */
+    VersionStore versions(VersionStore own) {
+        return own == null ? new MemoryVersionStore() : clients.bounded(own);
     }
 
     StaticTokens staticTokens() {

@@ -22,6 +22,7 @@ import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.transport.LazadaTransport;
@@ -237,6 +238,23 @@ public class LazadaConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "300000", javaType = "java.time.Duration",
             description = "Longest pause between two attempts, in milliseconds. Only with `ackMode=onReceipt`.")
     private long inboxMaxRetryDelay = 300000;
+    @UriParam(label = "consumer", defaultValue = "true",
+            description = "Let a stream receive pushes. Without them it polls alone.")
+    private boolean streamPush = true;
+    @UriParam(label = "consumer", defaultValue = "1000", javaType = "java.time.Duration",
+            description = "Time for which a stream gathers notices of one seller before it reads the objects, in milliseconds: "
+                    + "many pushes of one order then cost one reading, and 50 orders one call.")
+    private long coalesce = 1000;
+    @UriParam(label = "consumer", defaultValue = "120000", javaType = "java.time.Duration",
+            description = "Time that a push has to arrive, in milliseconds. A change that a poll finds after it counts as "
+                    + "missed by push.")
+    private long pushGrace = 120000;
+    @UriParam(label = "consumer",
+            description = "Store of the versions that a stream has completed: `jdbc:NAME` with the name of a DataSource in the "
+                    + "registry, `memory`, or `#NAME` of a bean. Without a durable one, a restart delivers again what the poll "
+                    + "still sees.")
+    @Metadata(autowired = true)
+    private VersionStore versionStore;
 
     // proxy
     @UriParam(label = "proxy", description = "Host of the HTTP proxy to the gateway.")
@@ -644,6 +662,38 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setInboxMaxRetryDelay(long inboxMaxRetryDelay) {
         this.inboxMaxRetryDelay = inboxMaxRetryDelay;
+    }
+
+    public boolean isStreamPush() {
+        return streamPush;
+    }
+
+    public void setStreamPush(boolean streamPush) {
+        this.streamPush = streamPush;
+    }
+
+    public long getCoalesce() {
+        return coalesce;
+    }
+
+    public void setCoalesce(long coalesce) {
+        this.coalesce = coalesce;
+    }
+
+    public long getPushGrace() {
+        return pushGrace;
+    }
+
+    public void setPushGrace(long pushGrace) {
+        this.pushGrace = pushGrace;
+    }
+
+    public VersionStore getVersionStore() {
+        return versionStore;
+    }
+
+    public void setVersionStore(VersionStore versionStore) {
+        this.versionStore = versionStore;
     }
 
     public String getProxyHost() {

@@ -187,6 +187,33 @@ public final class LazadaConstants {
     @Metadata(label = "consumer", description = "Just-in-time pickup order that the push is about.", javaType = "String")
     public static final String PICKUP_ORDER_NO = "CamelLazadaPickupOrderNo";
 
+    @Metadata(label = "consumer", description = "Name of the stream, such as `orders`.", javaType = "String")
+    public static final String STREAM = "CamelLazadaStream";
+
+    @Metadata(label = "consumer",
+            description = "Version of the object: time of its last change and a hash of its statuses. With seller and id it is equal "
+                    + "whenever a stream delivers the same state again.",
+            javaType = "String")
+    public static final String VERSION = "CamelLazadaVersion";
+
+    @Metadata(label = "consumer",
+            description = "Who told the stream of the change: `push`, `poll` or `backfill`.", javaType = "String")
+    public static final String SOURCE = "CamelLazadaSource";
+
+    @Metadata(label = "consumer",
+            description = "True for a change that a push should have told of and did not, so that a poll had to find it.",
+            javaType = "Boolean")
+    public static final String MISSED = "CamelLazadaMissed";
+
+    @Metadata(label = "consumer",
+            description = "True where Lazada still showed an older state than a push had told, after several readings.",
+            javaType = "Boolean")
+    public static final String BEHIND = "CamelLazadaBehind";
+
+    @Metadata(label = "consumer",
+            description = "True where the object of a stream exists no more; the body is then empty.", javaType = "Boolean")
+    public static final String GONE = "CamelLazadaGone";
+
     private LazadaConstants() {
     }
 }

@@ -34,11 +34,11 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
             + "the API of `apiPath`, `push` receives push messages, `authorize` receives sellers who authorize the app, "
-            + "`outcomes` receives what became of earlier writes.")
+            + "`outcomes` receives what became of earlier writes, `stream` receives all changes of a kind of object.")
     @Metadata(required = true)
     private LazadaOperation operation;
-    @UriPath(description = "Push topics to receive, with `push`, separated by commas; without any, every push that no other "
-            + "consumer takes. A topic is a name or a number of Lazada's, such as `20`. Names: trade-order-status, "
+    @UriPath(description = "With `stream`: orders, reverse-orders, products, stock, messages, reviews or transactions. "
+            + "With `push`: topics to receive, separated by commas; without any, every push that no other consumer takes. A topic is a name or a number of Lazada's, such as `20`. Names: trade-order-status, "
             + "product-quality-control, im-message, product-created, product-edited, product-deleted, shallow-stock, "
             + "video-state, token-expiration, reverse-order, promotion, category-tree, seller-status, fulfillment-package, "
             + "im-session, product-review, jit-purchase-order, jit-pickup-order.")
@@ -74,6 +74,7 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
         Consumer consumer = switch (operation) {
             case AUTHORIZE -> new LazadaAuthorizeConsumer(this, processor);
             case OUTCOMES -> new LazadaOutcomesConsumer(this, processor);
+            case STREAM -> new LazadaStreamConsumer(this, processor);
             default -> new LazadaPushConsumer(this, processor);
         };
         configureConsumer(consumer);

@@ -43,6 +43,9 @@ final class ProducerChecks extends StartChecks {
         if (operation == LazadaOperation.OUTCOMES) {
             throw refusal("receives the outcomes of earlier writes and cannot be sent to; use it in from(...)");
         }
+        if (operation == LazadaOperation.STREAM) {
+            throw refusal("receives changes and cannot be sent to; use it in from(...)");
+        }
         if (operation == LazadaOperation.RAW) {
             raw();
         } else {

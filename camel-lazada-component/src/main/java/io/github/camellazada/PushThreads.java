@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -52,6 +53,16 @@ final class PushThreads {
     Runnable later(Duration delay, Runnable task) {
         Future<?> waiting = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         return () -> waiting.cancel(false);
+    }
+
+    /** Runs the task later, or never where the consumer has stopped. */
+    Runnable unlessStopped(Duration delay, Runnable task) {
+        try {
+            return later(delay, task);
+        } catch (RejectedExecutionException e) {
+            return () -> {
+            };
+        }
     }
 
     void shutdown() {

@@ -34,13 +34,8 @@ abstract class StartChecks {
     abstract void check();
 
     void path() {
-        if (operation == LazadaOperation.STREAM) {
-            throw refusal("is reserved for a later release and does nothing in this one. Receive changes of orders from"
-                    + " lazada:push:trade-order-status, or read a list from a timer:"
-                    + " from(\"timer:poll?period=60000\").to(\"lazada:orders-get\")");
-        }
-        if (endpoint.getTopic() != null && operation != LazadaOperation.PUSH) {
-            throw refusal("has a topic, but only lazada:push takes one");
+        if (endpoint.getTopic() != null && operation != LazadaOperation.PUSH && operation != LazadaOperation.STREAM) {
+            throw refusal("has a topic, but only lazada:push and lazada:stream take one");
         }
     }
 

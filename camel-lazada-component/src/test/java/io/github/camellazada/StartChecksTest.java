@@ -31,12 +31,12 @@ class StartChecksTest extends LazadaTestSupport {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lazada:order-get:trade-order-status          | only lazada:push takes one
+            lazada:order-get:trade-order-status          | only lazada:push and lazada:stream take one
             lazada:push                                  | receives push messages
             lazada:push:trade-order-status               | receives push messages
             lazada:authorize                             | receives sellers who authorize
             lazada:outcomes                              | receives the outcomes of earlier writes
-            lazada:stream:orders                         | lazada:push:trade-order-status
+            lazada:stream:orders                         | use it in from(...)
             lazada:raw?httpMethod=GET                    | needs apiPath
             lazada:raw?apiPath=order/get&httpMethod=GET  | needs apiPath
             lazada:raw?apiPath=/rest/order/get&httpMethod=GET | needs apiPath
@@ -77,8 +77,10 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:push:reverse-order?scheduler.cron=x   | has schedulerProperties, but does not poll
             lazada:authorize?initialDelay=0              | has initialDelay, but does not poll
             lazada:authorize                             | cannot keep the sellers
-            lazada:stream:orders                         | lazada:push:trade-order-status
-            lazada:stream                                | lazada:orders-get
+            lazada:stream:order                          | The streams are messages, orders, products
+            lazada:stream                                | lazada:stream:orders
+            lazada:stream:orders?ackMode=onCompletion    | longer than Lazada waits
+            lazada:stream:orders?coalesce=-1             | set 0 or more milliseconds
             """)
     void aConsumerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {
         assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {

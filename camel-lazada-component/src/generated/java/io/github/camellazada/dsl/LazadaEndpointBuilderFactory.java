@@ -229,6 +229,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Time for which a stream gathers notices of one seller before it reads
+         * the objects, in milliseconds: many pushes of one order then cost one
+         * reading, and 50 orders one call.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1000
+         * Group: consumer
+         * 
+         * @param coalesce the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder coalesce(long coalesce) {
+            doSetProperty("coalesce", coalesce);
+            return this;
+        }
+        /**
+         * Time for which a stream gathers notices of one seller before it reads
+         * the objects, in milliseconds: many pushes of one order then cost one
+         * reading, and 50 orders one call.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1000
+         * Group: consumer
+         * 
+         * @param coalesce the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder coalesce(String coalesce) {
+            doSetProperty("coalesce", coalesce);
+            return this;
+        }
+        /**
          * Maximum pushes that are routed at the same time. Pushes of one seller
          * and object still run in order.
          * 
@@ -393,6 +427,38 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Time that a push has to arrive, in milliseconds. A change that a poll
+         * finds after it counts as missed by push.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 120000
+         * Group: consumer
+         * 
+         * @param pushGrace the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pushGrace(long pushGrace) {
+            doSetProperty("pushGrace", pushGrace);
+            return this;
+        }
+        /**
+         * Time that a push has to arrive, in milliseconds. A change that a poll
+         * finds after it counts as missed by push.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 120000
+         * Group: consumer
+         * 
+         * @param pushGrace the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pushGrace(String pushGrace) {
+            doSetProperty("pushGrace", pushGrace);
+            return this;
+        }
+        /**
          * Store of pushes, in which each push is before the component answers
          * 200: jdbc:NAME with the name of a DataSource in the registry, memory,
          * or #NAME of a bean. With memory, or without an inbox, a crash loses
@@ -525,6 +591,72 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder sendEmptyMessageWhenIdle(String sendEmptyMessageWhenIdle) {
             doSetProperty("sendEmptyMessageWhenIdle", sendEmptyMessageWhenIdle);
+            return this;
+        }
+        /**
+         * Let a stream receive pushes. Without them it polls alone.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: consumer
+         * 
+         * @param streamPush the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder streamPush(boolean streamPush) {
+            doSetProperty("streamPush", streamPush);
+            return this;
+        }
+        /**
+         * Let a stream receive pushes. Without them it polls alone.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: consumer
+         * 
+         * @param streamPush the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder streamPush(String streamPush) {
+            doSetProperty("streamPush", streamPush);
+            return this;
+        }
+        /**
+         * Store of the versions that a stream has completed: jdbc:NAME with the
+         * name of a DataSource in the registry, memory, or #NAME of a bean.
+         * Without a durable one, a restart delivers again what the poll still
+         * sees.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.stream.VersionStore</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param versionStore the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder versionStore(io.github.camellazada.client.stream.VersionStore versionStore) {
+            doSetProperty("versionStore", versionStore);
+            return this;
+        }
+        /**
+         * Store of the versions that a stream has completed: jdbc:NAME with the
+         * name of a DataSource in the registry, memory, or #NAME of a bean.
+         * Without a durable one, a restart delivers again what the poll still
+         * sees.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.stream.VersionStore</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param versionStore the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder versionStore(String versionStore) {
+            doSetProperty("versionStore", versionStore);
             return this;
         }
         /**
@@ -3838,7 +3970,8 @@ public interface LazadaEndpointBuilderFactory {
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
          * messages, authorize receives sellers who authorize the app, outcomes
-         * receives what became of earlier writes.
+         * receives what became of earlier writes, stream receives all changes
+         * of a kind of object.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
@@ -4069,14 +4202,15 @@ public interface LazadaEndpointBuilderFactory {
          * wallet-transfer-request, raw, push, authorize, outcomes, stream
          * 
          * Path parameter: topic
-         * Push topics to receive, with push, separated by commas; without any,
-         * every push that no other consumer takes. A topic is a name or a
-         * number of Lazada's, such as 20. Names: trade-order-status,
-         * product-quality-control, im-message, product-created, product-edited,
-         * product-deleted, shallow-stock, video-state, token-expiration,
-         * reverse-order, promotion, category-tree, seller-status,
-         * fulfillment-package, im-session, product-review, jit-purchase-order,
-         * jit-pickup-order.
+         * With stream: orders, reverse-orders, products, stock, messages,
+         * reviews or transactions. With push: topics to receive, separated by
+         * commas; without any, every push that no other consumer takes. A topic
+         * is a name or a number of Lazada's, such as 20. Names:
+         * trade-order-status, product-quality-control, im-message,
+         * product-created, product-edited, product-deleted, shallow-stock,
+         * video-state, token-expiration, reverse-order, promotion,
+         * category-tree, seller-status, fulfillment-package, im-session,
+         * product-review, jit-purchase-order, jit-pickup-order.
          * 
          * @param path operation:topic
          * @return the dsl builder
@@ -4099,7 +4233,8 @@ public interface LazadaEndpointBuilderFactory {
          * API operation in kebab-case form (/orders/get is orders-get), or a
          * special value: raw calls the API of apiPath, push receives push
          * messages, authorize receives sellers who authorize the app, outcomes
-         * receives what became of earlier writes.
+         * receives what became of earlier writes, stream receives all changes
+         * of a kind of object.
          * There are 424 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
@@ -4330,14 +4465,15 @@ public interface LazadaEndpointBuilderFactory {
          * wallet-transfer-request, raw, push, authorize, outcomes, stream
          * 
          * Path parameter: topic
-         * Push topics to receive, with push, separated by commas; without any,
-         * every push that no other consumer takes. A topic is a name or a
-         * number of Lazada's, such as 20. Names: trade-order-status,
-         * product-quality-control, im-message, product-created, product-edited,
-         * product-deleted, shallow-stock, video-state, token-expiration,
-         * reverse-order, promotion, category-tree, seller-status,
-         * fulfillment-package, im-session, product-review, jit-purchase-order,
-         * jit-pickup-order.
+         * With stream: orders, reverse-orders, products, stock, messages,
+         * reviews or transactions. With push: topics to receive, separated by
+         * commas; without any, every push that no other consumer takes. A topic
+         * is a name or a number of Lazada's, such as 20. Names:
+         * trade-order-status, product-quality-control, im-message,
+         * product-created, product-edited, product-deleted, shallow-stock,
+         * video-state, token-expiration, reverse-order, promotion,
+         * category-tree, seller-status, fulfillment-package, im-session,
+         * product-review, jit-purchase-order, jit-pickup-order.
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -4870,6 +5006,83 @@ public interface LazadaEndpointBuilderFactory {
          */
         public String lazadaPickupOrderNo() {
             return "CamelLazadaPickupOrderNo";
+        }
+        /**
+         * Name of the stream, such as orders.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaStream}.
+         */
+        public String lazadaStream() {
+            return "CamelLazadaStream";
+        }
+        /**
+         * Version of the object: time of its last change and a hash of its
+         * statuses. With seller and id it is equal whenever a stream delivers
+         * the same state again.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaVersion}.
+         */
+        public String lazadaVersion() {
+            return "CamelLazadaVersion";
+        }
+        /**
+         * Who told the stream of the change: push, poll or backfill.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaSource}.
+         */
+        public String lazadaSource() {
+            return "CamelLazadaSource";
+        }
+        /**
+         * True for a change that a push should have told of and did not, so
+         * that a poll had to find it.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaMissed}.
+         */
+        public String lazadaMissed() {
+            return "CamelLazadaMissed";
+        }
+        /**
+         * True where Lazada still showed an older state than a push had told,
+         * after several readings.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaBehind}.
+         */
+        public String lazadaBehind() {
+            return "CamelLazadaBehind";
+        }
+        /**
+         * True where the object of a stream exists no more; the body is then
+         * empty.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaGone}.
+         */
+        public String lazadaGone() {
+            return "CamelLazadaGone";
         }
     }
     static LazadaEndpointBuilder endpointBuilder(String componentName, String path) {

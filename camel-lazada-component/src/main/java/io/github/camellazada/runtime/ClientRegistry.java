@@ -31,6 +31,8 @@ import io.github.camellazada.client.call.CallObserver;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.ratelimit.RateLimiterState;
 import io.github.camellazada.client.store.StoreDeadline;
+import io.github.camellazada.client.stream.BoundedVersionStore;
+import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.token.AccessTokens;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.RefreshingAccessTokens;
@@ -179,6 +181,11 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
     /** The store as all clients of the component share it. */
     public SharedTokenStore store(LazadaTokenStore store) {
         return stores.of(store);
+    }
+
+    /** The store, whose answers come in time. */
+    public VersionStore bounded(VersionStore store) {
+        return new BoundedVersionStore(store, deadline);
     }
 
     /** What ends the waits for all stores of the component. */

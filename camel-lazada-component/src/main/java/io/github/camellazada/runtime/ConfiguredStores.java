@@ -33,6 +33,8 @@ import io.github.camellazada.client.inbox.PushInboxFactory;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
+import io.github.camellazada.client.stream.MemoryVersionStore;
+import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.token.FileTokenStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
@@ -43,6 +45,7 @@ import io.github.camellazada.jdbc.JdbcPushInbox;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
+import io.github.camellazada.jdbc.JdbcVersionStore;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
@@ -55,7 +58,7 @@ import org.apache.camel.support.TypeConverterSupport;
 public final class ConfiguredStores extends TypeConverterSupport {
     private static final List<Class<?>> TYPES = List.of(LazadaTokenStore.class, HeldWriteStore.class,
             UnconfirmedWriteStore.class,
-            RateLimitStore.class, PushInbox.class);
+            RateLimitStore.class, PushInbox.class, VersionStore.class);
     private static final String KEY = "LAZADA_TOKEN_KEY";
     private static final int THREADS = 4;
 
@@ -121,6 +124,9 @@ public final class ConfiguredStores extends TypeConverterSupport {
         if (type == LazadaTokenStore.class) {
             return new MemoryTokenStore();
         }
+        if (type == VersionStore.class) {
+            return new MemoryVersionStore();
+        }
         if (type == HeldWriteStore.class) {
             return new MemoryHeldWriteStore();
         }
@@ -157,6 +163,11 @@ public final class ConfiguredStores extends TypeConverterSupport {
             JdbcPushInbox inbox = new JdbcPushInbox(source, cipher(), inboxThreads());
             StoreTables.await(text, inbox.createTables());
             return inbox;
+        }
+        if (type == VersionStore.class) {
+            JdbcVersionStore store = new JdbcVersionStore(source, executor());
+            StoreTables.await(text, store.createTables());
+            return store;
         }
         JdbcRateLimitStore store = new JdbcRateLimitStore(source, executor());
         StoreTables.await(text, store.createTables());

@@ -13,7 +13,9 @@
  */
 package io.github.camellazada.catalog;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,12 +30,22 @@ public final class StreamCatalog {
     private StreamCatalog() {
     }
 
+    /** The stream of that name; empty where it names none. */
+    public static Optional<StreamDescriptor> find(String name) {
+        return Optional.ofNullable(name).map(BY_NAME::get);
+    }
+
+    /** The names of all streams, sorted. */
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
+    }
+
     /** @throws IllegalArgumentException for a push topic, which is no stream */
     public static StreamDescriptor get(LazadaTopic stream) {
         StreamDescriptor known = BY_NAME.get(stream.toString());
         if (known == null) {
             throw new IllegalArgumentException("'" + stream + "' is a push topic and no stream; the streams are "
-                    + BY_NAME.keySet().stream().sorted().collect(Collectors.joining(", ")));
+                    + String.join(", ", names()));
         }
         return known;
     }

@@ -39,8 +39,9 @@ final class GeneratedFiles {
 
         Map<Path, String> texts = new TreeMap<>();
         texts.put(ENUMS.resolve("LazadaOperation.java"), OperationEnum.of(groups));
-        texts.put(ENUMS.resolve("LazadaTopic.java"),
-                TopicEnum.of(topics, CatalogueFiles.rows(CatalogueFiles.read("streams.json"))));
+        List<JsonNode> streams = CatalogueFiles.rows(CatalogueFiles.read("streams.json"));
+        texts.put(ENUMS.resolve("LazadaTopic.java"), TopicEnum.of(topics, streams));
+        texts.put(REFERENCE.resolve("streams.adoc"), new StreamsPage(links).of(streams));
         texts.put(REFERENCE.resolve("index.adoc"), overview.index());
         texts.put(REFERENCE.resolve("migration.adoc"), overview.migration());
         texts.put(REFERENCE.resolve("topics.adoc"), OverviewPages.topics(topics));

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ final class Coalescer {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<StreamScope, Queue> queues = new HashMap<>();
     private int size;
+    private boolean closed;
 
     /**
      * @param chunk most objects that are read together
@@ -59,6 +61,9 @@ final class Coalescer {
         boolean first;
         lock.lock();
         try {
+            if (closed) {
+                return CompletableFuture.failedFuture(stopped());
+            }
             Queue queue = queues.computeIfAbsent(notice.scope(), scope -> new Queue());
             first = queue.waiting.isEmpty();
             queue.waiting.computeIfAbsent(notice.object(), Gathered::new).add(notice, waiter);
@@ -107,6 +112,27 @@ final class Coalescer {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes nothing more and fails what waits; what is worked on ends by itself. */
+    void close() {
+        List<Gathered> waiting = new ArrayList<>();
+        lock.lock();
+        try {
+            closed = true;
+            for (Queue queue : queues.values()) {
+                waiting.addAll(queue.waiting.values());
+                queue.waiting.clear();
+            }
+            waiting.forEach(gathered -> size -= gathered.notices());
+        } finally {
+            lock.unlock();
+        }
+        waiting.forEach(gathered -> gathered.end(stopped()));
+    }
+
+    private static CancellationException stopped() {
+        return new CancellationException("the stream was stopped");
     }
 
     private void startChunks(StreamScope scope, int least) {

@@ -45,6 +45,7 @@ public final class StreamMerger {
     private final DelayTimer timer;
     private final Clock clock;
     private final PushMemory pushes = new PushMemory();
+    private final StreamTally tally;
 
     public StreamMerger(StreamDescriptor stream, VersionStore store, ObjectReader reader, ChangeHandler handler,
             MergeOptions options, DelayTimer timer, Clock clock) {
@@ -56,6 +57,7 @@ public final class StreamMerger {
         this.options = options;
         this.timer = timer;
         this.clock = clock;
+        this.tally = new StreamTally(clock);
     }
 
     /**
@@ -67,6 +69,7 @@ public final class StreamMerger {
     public CompletionStage<Void> offer(Notice notice) {
         if (notice.source() == ChangeSource.push) {
             pushes.add(notice.scope(), notice.object(), notice.told());
+            tally.pushed();
         }
         return coalescer.add(notice);
     }
@@ -79,6 +82,16 @@ public final class StreamMerger {
     /** Number of notices that wait or are worked on. */
     public int size() {
         return coalescer.size();
+    }
+
+    /** What was seen so far. */
+    public StreamReport report() {
+        return tally.report();
+    }
+
+    /** Takes no more notices, and fails those that wait, so that they come again. */
+    public void close() {
+        coalescer.close();
     }
 
     private void start(StreamScope scope, List<Gathered> objects) {
@@ -182,7 +195,12 @@ public final class StreamMerger {
                 && version.time().isAfter(options.pushedSince()) && !pushes.knows(scope, object, version.time());
         StreamChange change = new StreamChange(scope, object, version, document, turn.object().source(), missed, behind);
         attempt(() -> handler.handle(change)).thenCompose(done -> versions.complete(turn, completed))
-                .whenComplete((done, failure) -> end(turn, failure == null ? null : FailureCause.of(failure)));
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        tally.completed(change);
+                    }
+                    end(turn, failure == null ? null : FailureCause.of(failure));
+                });
     }
 
     private void end(Turn turn, Throwable failure) {

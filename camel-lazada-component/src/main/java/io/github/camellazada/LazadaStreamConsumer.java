@@ -1,0 +1,226 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.catalog.StreamCatalog;
+import io.github.camellazada.catalog.StreamDescriptor;
+import io.github.camellazada.client.LazopClient;
+import io.github.camellazada.client.poll.MemoryWatermarkStore;
+import io.github.camellazada.client.poll.UnreadableRow;
+import io.github.camellazada.client.stream.MergeOptions;
+import io.github.camellazada.client.stream.ObjectReader;
+import io.github.camellazada.client.stream.StreamChange;
+import io.github.camellazada.client.stream.StreamMerger;
+import io.github.camellazada.client.stream.StreamReport;
+import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.push.PushSubscription;
+import io.github.camellazada.push.inbox.PushOrder;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a route for each change of a kind of object, pushed and polled, each version once. */
+@Internal
+public class LazadaStreamConsumer extends ScheduledPollConsumer implements ShutdownAware {
+    private static final Backoff LOOK_AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final int LOOKS = 3;
+    // rows of a page that a poll has in hand
+    private static final int POLLED = 1000;
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(LazadaStreamConsumer.class);
+    private static final long POLL_MILLIS = Duration.ofMinutes(5).toMillis();
+
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private final StreamDescriptor stream;
+    private final RouteRun routes = new RouteRun(this);
+    private final StreamMessages messages;
+    private PushReception reception;
+    private PushThreads threads;
+    private StreamMerger merger;
+    private StreamPolls polls;
+
+    public LazadaStreamConsumer(LazadaEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+        this.stream = StreamCatalog.find(endpoint.getTopic()).orElseThrow();
+        this.messages = new StreamMessages(stream);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (!PollingOptions.changed(endpoint).contains("delay")) {
+            // a poll only makes up for what pushes miss
+            setDelay(POLL_MILLIS);
+        }
+        if (configuration.isStreamPush() && !stream.push().isEmpty()) {
+            reception = new PushReception(this, PushSubscription.of(String.join(",", stream.push().keySet())));
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        LazadaComponent component = endpoint.getComponent();
+        LazopClient client = component.clients().get(component.settings(configuration).client());
+        InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(client.clockSkew().current());
+        Clock clock = lazadaTime.withZone(ZoneOffset.UTC);
+        threads = new PushThreads(endpoint.getCamelContext(), this, configuration, configuration.getPushQueueSize() + POLLED);
+        merger = new StreamMerger(stream, component.versions(configuration.getVersionStore()),
+                new ObjectReader(stream, new StreamClient(client, configuration)), this::route,
+                new MergeOptions(Duration.ofMillis(configuration.getCoalesce()), LOOK_AGAIN, LOOKS,
+                        reception == null ? null : clock.instant()),
+                threads::unlessStopped, clock);
+        polls = stream.listing() == null ? null : polls(client, clock);
+        if (reception != null) {
+            reception.start(PushOrder.NONE, threads, Runnable::run,
+                    new StreamPushes(stream, configuration, merger, clock)::take);
+        }
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (reception != null) {
+            reception.stop();
+        }
+        super.doStop();
+        if (merger != null) {
+            merger.close();
+        }
+        if (threads != null) {
+            threads.shutdown();
+        }
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        if (reception != null) {
+            reception.release();
+        }
+        super.doShutdown();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        super.doSuspend();
+        if (reception != null) {
+            reception.suspend();
+        }
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        if (reception != null) {
+            reception.resume();
+        }
+    }
+
+    private StreamPolls polls(LazopClient client, Clock clock) {
+        LazadaTokenStore tokens = configuration.getTokenStore();
+        StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
+                tokens == null ? null : endpoint.getComponent().clients().store(tokens));
+        Duration settle = reception == null ? SETTLE : Duration.ofMillis(configuration.getPushGrace());
+        return new StreamPolls(stream, sellers, client, new StreamClient(client, configuration), merger,
+                new MemoryWatermarkStore(), new StreamPolls.Pace(OVERLAP, settle), this::unreadable, clock);
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        if (polls == null) {
+            return 0;
+        }
+        StreamReport before = merger.report();
+        int listed = polls.round(this::isPollAllowed);
+        report(before, merger.report());
+        return listed;
+    }
+
+    private void report(StreamReport before, StreamReport now) {
+        if (now.missed() == before.missed()) {
+            LOG.debug("{}: {}", getRouteId(), now.line());
+        } else if (now.silent()) {
+            LOG.warn("{}: {}. No push has arrived since{}: look at the callback URL in the console of the app, and at whether"
+                    + " Lazada has suspended its pushes. Polling delivers the changes meanwhile", getRouteId(), now.line(),
+                    now.lastPush() == null ? " the start" : " " + now.lastPush());
+        } else {
+            LOG.warn("{}: {}. Polling has delivered them", getRouteId(), now.line());
+        }
+    }
+
+    private void unreadable(UnreadableRow row) {
+        Exchange exchange = createExchange(false);
+        exchange.getIn().setBody(row.bytes());
+        try {
+            getExceptionHandler().handleException("A row of " + stream.stream() + " cannot be read and is passed over: "
+                    + row.reason(), exchange, new IllegalStateException(row.reason()));
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+
+    /** What the stream has seen so far. */
+    StreamReport report() {
+        return merger.report();
+    }
+
+    private CompletionStage<Void> route(StreamChange change) {
+        CompletableFuture<Void> routed = new CompletableFuture<>();
+        try {
+            threads.workers().execute(() -> routes.start(message -> messages.fill(message, change), change, failure -> {
+                if (failure == null) {
+                    routed.complete(null);
+                } else {
+                    routed.completeExceptionally(failure);
+                }
+            }));
+        } catch (RejectedExecutionException e) {
+            routed.completeExceptionally(e);
+        }
+        return routed;
+    }
+
+    /** A stop suspends first, so that Lazada is told 503 while what was taken over is worked off. */
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return reception == null ? 0 : reception.pending();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // what waits is in the inbox, or is polled again
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.stream.StreamScope;
+import io.github.camellazada.client.token.EndingTokens;
+import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.client.token.TokenKey;
+
+/** The sellers whose changes a stream polls: those of the option {@code sellerId}, or all in the token store. */
+final class StreamSellers {
+    private static final int PAGE = 500;
+    // each token ends before then
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final LazadaConfiguration configuration;
+    private final String stream;
+    private final LazadaTokenStore tokens;
+
+    /** @param tokens the store as the component uses it, or {@code null} */
+    StreamSellers(LazadaConfiguration configuration, String stream, LazadaTokenStore tokens) {
+        this.configuration = configuration;
+        this.stream = stream;
+        this.tokens = tokens;
+    }
+
+    /** Asks the token store if need be, and waits for it; not for event loops. */
+    Set<StreamScope> scopes() {
+        Set<StreamScope> scopes = new LinkedHashSet<>();
+        List<String> named = named(configuration.getSellerId());
+        if (!named.isEmpty() && configuration.getCountry() != null) {
+            named.forEach(seller -> scopes.add(scope(seller, configuration.getCountry())));
+        } else if (tokens != null) {
+            keys().stream().filter(key -> named.isEmpty() || named.contains(key.seller()))
+                    .forEach(key -> countries(key).filter(this::isWanted).forEach(country -> scopes.add(scope(key.seller(),
+                            country))));
+        }
+        return scopes;
+    }
+
+    /** The sellers that an option names. */
+    static List<String> named(String sellers) {
+        return sellers == null
+                ? List.of()
+                : Stream.of(sellers.split(",")).map(String::trim).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private List<TokenKey> keys() {
+        List<TokenKey> keys = new ArrayList<>();
+        EndingTokens which = new EndingTokens(configuration.getAppKey(), FAR, FAR, null, PAGE);
+        List<TokenKey> page = page(which);
+        while (!page.isEmpty()) {
+            keys.addAll(page);
+            page = page(new EndingTokens(which.appKey(), FAR, FAR, page.get(page.size() - 1), PAGE));
+        }
+        return keys;
+    }
+
+    private List<TokenKey> page(EndingTokens which) {
+        try {
+            return tokens.ending(which).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The token store does not tell its sellers, so none is polled; the next poll tries"
+                    + " again", e.getCause());
+        }
+    }
+
+    private static Stream<LazadaCountry> countries(TokenKey key) {
+        return key.isCrossBorder() ? Stream.of(LazadaCountry.values()) : LazadaCountry.ofSite(key.country()).stream();
+    }
+
+    private boolean isWanted(LazadaCountry country) {
+        return configuration.getCountry() == null || configuration.getCountry() == country;
+    }
+
+    private StreamScope scope(String seller, LazadaCountry country) {
+        return new StreamScope(configuration.getAppKey(), stream, seller, country);
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class StreamPollTest {
+    private StreamShop shop;
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void withoutPushesPollingFindsEachChangeOfEachSellerOnce() throws Exception {
+        shop = new StreamShop("lazada:stream:orders?streamPush=false&initialDelay=0&delay=50", configuration -> {
+        });
+        long first = shop.order(StreamShop.SELLER, 2);
+        long second = shop.order(StreamShop.OTHER, 1);
+        shop.simulator.clock().advance(Duration.ofSeconds(10));
+        await().until(
+                () -> shop.states().containsAll(List.of("1001:" + first + " [pending]", "1002:" + second + " [pending]")));
+
+        shop.commerce.packAndReady(StreamShop.SELLER, first);
+        shop.simulator.clock().advance(Duration.ofSeconds(10));
+        await().until(() -> shop.states().contains("1001:" + first + " [ready_to_ship]"));
+
+        int polls = shop.simulator.received("/orders/get").size();
+        await().until(() -> shop.simulator.received("/orders/get").size() > polls + 6);
+        assertThat(shop.states()).doesNotHaveDuplicates();
+        assertThat(shop.received).allMatch(message -> "poll".equals(message.getHeader("CamelLazadaSource"))
+                && Boolean.FALSE.equals(message.getHeader("CamelLazadaMissed")));
+    }
+
+    @Test
+    void whatPushesMissIsPolledAndReported() throws Exception {
+        shop = new StreamShop("lazada:stream:orders?initialDelay=0&delay=50", configuration -> {
+        });
+        shop.simulator.clock().advance(Duration.ofSeconds(5));
+        shop.simulator.faults().dropPushes(1_000);
+        long lost = shop.order(StreamShop.SELLER, 1);
+        shop.simulator.clock().advance(Duration.ofMinutes(3));
+        await().until(() -> shop.states().equals(List.of("1001:" + lost + " [pending]")));
+        assertThat(shop.received.get(0).getHeaders()).containsEntry("CamelLazadaMissed", true)
+                .containsEntry("CamelLazadaSource", "poll");
+        await().until(() -> shop.consumer().report().missed() == 1);
+        assertThat(shop.consumer().report().silent()).isTrue();
+
+        shop.simulator.faults().clear();
+        shop.order(StreamShop.OTHER, 1);
+        await().until(() -> !shop.consumer().report().silent() && shop.consumer().report().changes() >= 2);
+        assertThat(shop.consumer().report().missed()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,208 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.github.camellazada.client.inbox.AppendResult;
+import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxStatus;
+import io.github.camellazada.client.inbox.InboxSubscriber;
+import io.github.camellazada.client.inbox.InboxSubscription;
+import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.client.token.TokenCipher;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The inbox of one app: its threads and its clients of Kafka, from the first subscription to the last. */
+final class AppInbox {
+    private static final Logger LOG = LoggerFactory.getLogger(AppInbox.class);
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final Duration LONGEST_START = Duration.ofSeconds(15);
+    private static final Duration LONGEST_LEAVE = Duration.ofSeconds(5);
+    private static final int WARM_UP_ROUNDS = 200;
+
+    private final KafkaInboxSettings settings;
+    private final KafkaClients clients;
+    private final InboxNames names;
+    private final InboxRecords codec;
+    private final InboxProducer producer;
+    private final InboxDispatch dispatch;
+    private final OwnershipLease lease;
+    private final InboxMeter meter;
+    private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+
+    AppInbox(KafkaInboxSettings settings, String appKey, TokenCipher cipher) {
+        this.settings = settings;
+        clients = new KafkaClients(settings);
+        names = InboxNames.of(settings.prefix(), appKey);
+        codec = new InboxRecords(appKey, cipher);
+        producer = new InboxProducer(clients);
+        lease = new OwnershipLease(System::nanoTime, clients.sessionTimeout());
+        dispatch = new InboxDispatch(settings, worker(appKey), producer::send, lease);
+        meter = new InboxMeter(names, dispatch);
+        thread = daemon(this::run, "lazada-inbox-poll-" + appKey);
+        thread.start();
+    }
+
+    /** One thread that ends while there is nothing to do, since routes may end rows after the last subscription. */
+    private static Executor worker(String appKey) {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                task -> daemon(task, "lazada-inbox-rows-" + appKey));
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    CompletionStage<AppendResult> append(InboxPush push) {
+        if (meter.isFull()) {
+            return CompletableFuture.completedFuture(AppendResult.FULL);
+        }
+        ProducerRecord<byte[], byte[]> row = codec.of(push.unreadable() == null ? names.main() : names.dead(), push,
+                Clock.systemUTC().instant());
+        meter.appended(row.value().length);
+        return producer.send(row);
+    }
+
+    /** @throws IllegalStateException if a topic is missing or the brokers refuse this application */
+    InboxSubscription subscribe(InboxSubscriber subscriber) {
+        try {
+            opened.get(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RetriableException)) {
+                close();
+                throw new IllegalStateException("The Kafka inbox cannot be opened: " + e.getCause().getMessage(), e.getCause());
+            }
+            LOG.warn("The brokers of the Kafka inbox do not answer: pushes are answered with 503 until they do");
+        } catch (TimeoutException e) {
+            LOG.warn("The brokers of the Kafka inbox have not answered within {} s: pushes are answered with 503 until they do",
+                    LONGEST_START.toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        KafkaInboxSubscription subscription = new KafkaInboxSubscription(subscriber, dispatch, this::unsubscribe);
+        dispatch.subscribe(subscription);
+        return subscription;
+    }
+
+    private CompletionStage<Void> unsubscribe(KafkaInboxSubscription subscription) {
+        return dispatch.unsubscribe(subscription).thenCompose(last -> last ? close() : CompletableFuture.completedFuture(null));
+    }
+
+    CompletionStage<InboxStatus> status() {
+        return meter.status();
+    }
+
+    boolean isOver() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Completes when what has ended is committed, and others may have the partitions. */
+    CompletableFuture<Void> close() {
+        stopping.countDown();
+        return over;
+    }
+
+    private void run() {
+        int failures = 0;
+        while (!isOver()) {
+            try {
+                session();
+                failures = 0;
+            } catch (RuntimeException e) {
+                failures++;
+                failed(e, failures);
+            }
+        }
+        try {
+            producer.close();
+        } finally {
+            over.complete(null);
+        }
+    }
+
+    private void failed(RuntimeException failure, int failures) {
+        opened.completeExceptionally(failure);
+        meter.failed(failure.getMessage());
+        if (failures == 1) {
+            LOG.warn("The Kafka inbox {} cannot be read, and is opened again soon: {}", names.main(), failure.toString());
+        }
+        LOG.debug("The Kafka inbox {} has failed {} times in a row", names.main(), failures, failure);
+        pause(PAUSES.after(failures));
+    }
+
+    /** From an open to the next failure, or to the end. */
+    private void session() {
+        try (Admin admin = clients.admin()) {
+            int partitions = new InboxTopicCheck(admin, settings).partitions(names);
+            producer.open();
+            for (int round = 0; !producer.knows(names.topics()) && round < WARM_UP_ROUNDS && !isOver(); round++) {
+                pause(Duration.ofMillis(25));
+            }
+            Consumer<byte[], byte[]> reader = clients.reader();
+            Consumer<byte[], byte[]> member = clients.member(names.group());
+            try {
+                InboxPoller poller = new InboxPoller(member, reader, names,
+                        new LaneOpener(member, reader, names, codec, settings, dispatch, lease), dispatch, lease);
+                meter.open(admin, partitions);
+                opened.complete(null);
+                while (!isOver()) {
+                    producer.open();
+                    poller.poll();
+                    meter.refresh(lease.now());
+                }
+                poller.leave();
+            } finally {
+                member.close(CloseOptions.timeout(LONGEST_LEAVE));
+                reader.close(CloseOptions.timeout(LONGEST_LEAVE));
+                dispatch.ask(() -> {
+                    dispatch.lanes().forEach(lane -> dispatch.drop(lane.partition));
+                    return true;
+                }).join();
+            }
+        }
+    }
+
+    private void pause(Duration length) {
+        try {
+            stopping.await(length.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+    }
+}

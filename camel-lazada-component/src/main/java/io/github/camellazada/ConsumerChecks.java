@@ -128,7 +128,7 @@ final class ConsumerChecks extends StartChecks {
         atLeastOne("inboxMaxBytes", component.getInboxMaxBytes());
         if (configuration.getInboxMaxAttempts() < 1) {
             throw refusal("has inboxMaxAttempts=" + configuration.getInboxMaxAttempts()
-                    + ", so that every push would be a dead letter; set 1 or more");
+                    + ", so every push would become a dead letter; set 1 or more");
         }
         if (configuration.getInboxRetryDelay() < 1
                 || configuration.getInboxMaxRetryDelay() < configuration.getInboxRetryDelay()) {
@@ -138,14 +138,14 @@ final class ConsumerChecks extends StartChecks {
         }
         if (component.getInboxRetention() < LEAST_RETENTION.toMillis()) {
             throw refusal("has inboxRetention=" + component.getInboxRetention()
-                    + " ms, but Lazada repeats a push for 6 hours,"
-                    + " and repeats are found by what is kept; set " + LEAST_RETENTION.toMillis() + " (7 hours) or more");
+                    + " ms, but Lazada repeats a push for 6 hours, and the inbox recognizes repeats by what it "
+                    + "keeps; set " + LEAST_RETENTION.toMillis() + " (7 hours) or more");
         }
     }
 
     private void atLeastOne(String option, long value) {
         if (value < 1) {
-            throw refusal("has " + option + "=" + value + ", so that every push would be refused; set 1 or more");
+            throw refusal("has " + option + "=" + value + ", so the component would refuse every push; set 1 or more");
         }
     }
 }

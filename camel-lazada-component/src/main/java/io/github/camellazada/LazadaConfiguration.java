@@ -165,15 +165,15 @@ public class LazadaConfiguration implements Cloneable {
                     + "default is the priority of the operation. The header `CamelLazadaPriority` wins.")
     private CallPriority priority;
     @UriParam(label = "producer", defaultValue = "fail",
-            description = "What to do with a write that a campaign has frozen: `fail` fails the exchange, `hold` keeps a "
-                    + "write of stock or prices in `heldWriteStore` and sends it when the freeze lifts, `route` lets "
-                    + "the route decide by the header `CamelLazadaOutcome`.")
+            description = "What to do with a write that a campaign has frozen. `fail` fails the exchange. `hold` keeps "
+                    + "a write of stock or prices in `heldWriteStore` and sends it when the freeze lifts. `route` "
+                    + "lets the route decide by the header `CamelLazadaOutcome`.")
     private OnFreeze onFreeze = OnFreeze.fail;
     @UriParam(label = "producer",
             description = "Known campaign freezes, separated by semicolons, each as `sg "
-                    + "2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: a country or an asterisk for all, two "
-                    + "instants, and what is frozen (`stock`, `decreases` of stock, `price`, `product`). The component "
-                    + "learns others from Lazada's refusals.")
+                    + "2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`: a country or an asterisk for all, "
+                    + "two instants, and the frozen fields (`stock`, `decreases` of stock, `price`, `product`). "
+                    + "The component learns others from Lazada's refusals.")
     private String freezeWindows;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
             description = "Time for which the component believes in a freeze that it learned from a refusal, in "
@@ -228,7 +228,7 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private PushInbox pushInbox;
     @UriParam(label = "consumer", defaultValue = "12",
-            description = "After so many failures of the route the inbox keeps a push as a dead letter and goes on with later "
+            description = "Failures of the route after which the inbox keeps a push as a dead letter and routes later "
                     + "pushes of the same object. Only with `ackMode=onReceipt`.")
     private int inboxMaxAttempts = 12;
     @UriParam(label = "consumer", defaultValue = "1000", javaType = "java.time.Duration",

@@ -65,8 +65,8 @@ public final class LazadaConstants {
     public static final String ITEMS_FAILED = "CamelLazadaItemsFailed";
 
     @Metadata(label = "producer",
-            description = "True where the answer to a write was lost and its state, read afterwards, showed that it was carried "
-                    + "out; the body is what was read.",
+            description = "True where the answer to a write was lost and the state, read afterwards, shows that Lazada "
+                    + "carried it out. The body then holds the state.",
             javaType = "Boolean")
     public static final String RECONCILED = "CamelLazadaReconciled";
 
@@ -82,21 +82,21 @@ public final class LazadaConstants {
             javaType = "java.util.List<String>")
     public static final String MISSING = "CamelLazadaMissing";
 
-    @Metadata(label = "producer", description = "Number of all rows of a listing, where the answer tells it.",
+    @Metadata(label = "producer", description = "Number of all rows of a list, where the answer has it.",
             javaType = "Long")
     public static final String TOTAL = "CamelLazadaTotal";
 
     @Metadata(
-            description = "Producer: `held` where at least a part of the write is kept until a campaign freeze lifts, `superseded` where "
-                    + "a campaign has frozen a part of it that a later write sets as well, `frozen` "
-                    + "where nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: what became of the "
-                    + "write, `done`, `rejected`, `superseded`, `partial` or still `unknown`.",
+            description = "Producer: `held` where the component keeps a part of the write until a campaign freeze "
+                    + "lifts; `superseded` where a later write sets the frozen part as well; `frozen` where "
+                    + "nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: "
+                    + "outcome of the write, `done`, `rejected`, `superseded`, `partial` or still `unknown`.",
             javaType = "String")
     public static final String OUTCOME = "CamelLazadaOutcome";
 
     @Metadata(
-            description = "Key of an outcome. Producer: of the one that comes later at `lazada:outcomes`, where the outcome is "
-                    + "unknown and the component goes on looking; otherwise absent. Consumer: equal each time it is delivered.",
+            description = "Key of an outcome. Producer: set where the outcome is unknown and `lazada:outcomes` "
+                    + "delivers it later; otherwise absent. Consumer: equal for each delivery of one outcome.",
             javaType = "String")
     public static final String OUTCOME_ID = "CamelLazadaOutcomeId";
 

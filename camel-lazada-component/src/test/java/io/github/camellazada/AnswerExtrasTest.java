@@ -84,7 +84,7 @@ class AnswerExtrasTest extends LazadaTestSupport {
 
             assertThat(exchange.getException()).isNull();
             assertThat(exchange.getMessage().getHeader(LazadaConstants.MISSING)).isEqualTo(List.of("1", "3"));
-            assertThat(log.text()).contains("no row for 2 of what was asked for: [1, 3]");
+            assertThat(log.text()).contains("no row for 2 of the requested ids: [1, 3]");
         }
     }
 

@@ -295,8 +295,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * After so many failures of the route the inbox keeps a push as a dead
-         * letter and goes on with later pushes of the same object. Only with
+         * Failures of the route after which the inbox keeps a push as a dead
+         * letter and routes later pushes of the same object. Only with
          * ackMode=onReceipt.
          * 
          * The option is a: <code>int</code> type.
@@ -312,8 +312,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * After so many failures of the route the inbox keeps a push as a dead
-         * letter and goes on with later pushes of the same object. Only with
+         * Failures of the route after which the inbox keeps a push as a dead
+         * letter and routes later pushes of the same object. Only with
          * ackMode=onReceipt.
          * 
          * The option will be converted to a <code>int</code> type.
@@ -2077,7 +2077,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Known campaign freezes, separated by semicolons, each as sg
          * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price: a country or
-         * an asterisk for all, two instants, and what is frozen (stock,
+         * an asterisk for all, two instants, and the frozen fields (stock,
          * decreases of stock, price, product). The component learns others from
          * Lazada's refusals.
          * 
@@ -2242,9 +2242,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do with a write that a campaign has frozen: fail fails the
-         * exchange, hold keeps a write of stock or prices in heldWriteStore and
-         * sends it when the freeze lifts, route lets the route decide by the
+         * What to do with a write that a campaign has frozen. fail fails the
+         * exchange. hold keeps a write of stock or prices in heldWriteStore and
+         * sends it when the freeze lifts. route lets the route decide by the
          * header CamelLazadaOutcome.
          * 
          * The option is a:
@@ -2261,9 +2261,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do with a write that a campaign has frozen: fail fails the
-         * exchange, hold keeps a write of stock or prices in heldWriteStore and
-         * sends it when the freeze lifts, route lets the route decide by the
+         * What to do with a write that a campaign has frozen. fail fails the
+         * exchange. hold keeps a write of stock or prices in heldWriteStore and
+         * sends it when the freeze lifts. route lets the route decide by the
          * header CamelLazadaOutcome.
          * 
          * The option will be converted to a
@@ -4626,9 +4626,9 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaItemsFailed";
         }
         /**
-         * True where the answer to a write was lost and its state, read
-         * afterwards, showed that it was carried out; the body is what was
-         * read.
+         * True where the answer to a write was lost and the state, read
+         * afterwards, shows that Lazada carried it out. The body then holds the
+         * state.
          * 
          * The option is a: {@code Boolean} type.
          * 
@@ -4668,7 +4668,7 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaMissing";
         }
         /**
-         * Number of all rows of a listing, where the answer tells it.
+         * Number of all rows of a list, where the answer has it.
          * 
          * The option is a: {@code Long} type.
          * 
@@ -4680,12 +4680,11 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaTotal";
         }
         /**
-         * Producer: held where at least a part of the write is kept until a
-         * campaign freeze lifts, superseded where a campaign has frozen a part
-         * of it that a later write sets as well, frozen where nothing was sent
-         * and the route decides (onFreeze=route); otherwise absent. Consumer:
-         * what became of the write, done, rejected, superseded, partial or
-         * still unknown.
+         * Producer: held where the component keeps a part of the write until a
+         * campaign freeze lifts; superseded where a later write sets the frozen
+         * part as well; frozen where nothing was sent and the route decides
+         * (onFreeze=route); otherwise absent. Consumer: outcome of the write,
+         * done, rejected, superseded, partial or still unknown.
          * 
          * The option is a: {@code String} type.
          * 
@@ -4697,10 +4696,9 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaOutcome";
         }
         /**
-         * Key of an outcome. Producer: of the one that comes later at
-         * lazada:outcomes, where the outcome is unknown and the component goes
-         * on looking; otherwise absent. Consumer: equal each time it is
-         * delivered.
+         * Key of an outcome. Producer: set where the outcome is unknown and
+         * lazada:outcomes delivers it later; otherwise absent. Consumer: equal
+         * for each delivery of one outcome.
          * 
          * The option is a: {@code String} type.
          * 

@@ -25,9 +25,9 @@ public enum AuthorizationPage {
             "Lazada does not take it any more. Please start again from the link that you were given."),
     NOT_AGREED(400, "The app is not authorized", "Lazada says that the authorization was not given. Nothing was changed."),
     LAZADA_FAILED(502, "Lazada did not answer as expected", "Please start again in some minutes."),
-    NOT_KEPT(500, "The authorization could not be kept", "Please tell the operator of the app, and start again later."),
+    NOT_KEPT(500, "The authorization could not be kept", "Please inform the operator of the app, and start again later."),
     ROUTE_FAILED(500, "The app is authorized, but not set up completely",
-            "Please tell the operator of the app. There is no need to authorize it again.");
+            "Please inform the operator of the app. There is no need to authorize it again.");
 
     private final int status;
     private final String title;

@@ -62,7 +62,7 @@ final class TokenStoreChecks {
 
     private Finding file(Path file) {
         if (configured.get(KEY) == null) {
-            return Finding.problem(SUBJECT, KEY + " is not set, so that nobody can read the file " + file,
+            return Finding.problem(SUBJECT, KEY + " is not set, so the application cannot read the file " + file,
                     "set it to the key that the file was written with; the application does not start without it");
         }
         if (!Files.exists(file)) {

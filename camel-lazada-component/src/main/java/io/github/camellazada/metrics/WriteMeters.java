@@ -33,10 +33,11 @@ final class WriteMeters {
         gauges.time("lazada.held.oldest", "How long ago the oldest held write was asked for", app.held()::oldest);
         gauges.number("lazada.held.outcomes", "Outcomes of held writes that no route has taken",
                 () -> figure(app.held(), WriteBacklog::outcomes));
-        gauges.number("lazada.unconfirmed.writes", "Writes of unknown outcome that are looked up later on",
+        gauges.number("lazada.unconfirmed.writes", "Writes of unknown outcome that wait for reconciliation",
                 () -> figure(app.unconfirmed(), WriteBacklog::writes));
-        gauges.time("lazada.unconfirmed.oldest", "How long ago the oldest of them was asked for", app.unconfirmed()::oldest);
-        gauges.number("lazada.unconfirmed.outcomes", "What was found out of them and no route has taken",
+        gauges.time("lazada.unconfirmed.oldest", "Age of the oldest write that waits for reconciliation",
+                app.unconfirmed()::oldest);
+        gauges.number("lazada.unconfirmed.outcomes", "Outcomes of reconciled writes that no route has taken",
                 () -> figure(app.unconfirmed(), WriteBacklog::outcomes));
     }
 

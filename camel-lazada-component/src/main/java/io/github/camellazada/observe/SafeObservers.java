@@ -81,7 +81,8 @@ public final class SafeObservers implements CallObserver {
             try {
                 notice.accept(observer);
             } catch (RuntimeException e) {
-                LOG.warn("{} failed to take notice of a call, which goes on; what it shows may be wrong from now on",
+                LOG.warn("The observer {} failed; the call is not affected. Figures of this observer may be wrong "
+                        + "from now on",
                         observer.getClass().getName(), e);
             }
         }

@@ -44,8 +44,8 @@ public final class AnswerWarnings {
                     + "' until the rows reach the number in the header CamelLazadaTotal");
         }
         if (missing != null) {
-            LOG.warn("lazada:{} of seller {}: the answer has no row for {} of what was asked for: {}{}. The header"
-                    + " CamelLazadaMissing names all of them", name, call.seller(), missing.size(),
+            LOG.warn("lazada:{} of seller {}: the answer has no row for {} of the requested ids: {}{}. The header "
+                    + "CamelLazadaMissing names all of them", name, call.seller(), missing.size(),
                     missing.subList(0, Math.min(NAMED, missing.size())), missing.size() > NAMED ? " and more" : "");
         }
     }

@@ -153,7 +153,7 @@ class StoresLeakTest {
         writesThatCannotBeFollowedUp();
         limitsThatCannotBeShared();
         simulator.clock().advance(Duration.ofMinutes(2));
-        await().until(() -> log.text().contains("could not be looked after"));
+        await().until(() -> log.text().contains("Refreshing the idle tokens of app"));
 
         shown.endpoints(context);
         shown.jmx(context);

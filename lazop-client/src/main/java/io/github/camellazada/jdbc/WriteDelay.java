@@ -79,8 +79,9 @@ final class WriteDelay {
 
     private void warn(long millis) {
         LOG.warn(
-                "The database of the {} is H2 and answers a commit up to {} ms before it writes to its file, so that a process that"
-                        + " is killed loses what it stored last. Append ;WRITE_DELAY=0 to the JDBC URL, or use PostgreSQL",
+                "The database of the {} is H2 and answers a commit up to {} ms before it writes to its file. "
+                        + "A killed process loses its last writes. Append ;WRITE_DELAY=0 to the JDBC URL, or use "
+                        + "PostgreSQL",
                 contents,
                 millis);
     }

@@ -56,7 +56,8 @@ public final class ItemFailures {
                 .collect(Collectors.joining(", "));
         String message = undone.size() + " of " + answer.items().size() + " items were not carried out: " + named
                 + (undone.size() > NAMED_ITEMS ? ", and " + (undone.size() - NAMED_ITEMS) + " more in getItems()" : "")
-                + ". Send only those again, after a look at the state of those whose outcome is unknown; the others are done. "
+                + ". Send only those again. Read the state of items with an unknown outcome first; the others "
+                + "are done. "
                 + otherwise;
         // the same batch again would repeat what is done, so only its items can be retryable
         return new LazadaFailure(call.operation().name(), call.seller(), answer.code(), null, message, answer.requestId(),

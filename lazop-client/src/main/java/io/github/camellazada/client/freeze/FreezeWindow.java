@@ -33,9 +33,9 @@ import io.github.camellazada.catalog.LazadaCountry;
  * @param frozen  what is frozen
  */
 public record FreezeWindow(String country, Instant from, Instant to, Set<What> frozen) {
-    private static final String FORM = "; a window is written as 'sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price', with *"
-            + " for all countries, and several are separated by semicolons. What is frozen is one or more of stock,"
-            + " decreases (of stock), price and product";
+    private static final String FORM = "; a window is written as 'sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price', with * "
+            + "for all countries, and several are separated by semicolons. The last word names one or more "
+            + "of stock, decreases (of stock), price and product";
 
     public FreezeWindow {
         frozen = Set.copyOf(frozen);

@@ -91,7 +91,7 @@ final class ItemOutcomes {
     private static LazadaItemOutcome others(List<RequestedItem> asked, List<ItemRow> all, boolean listsEach) {
         return stray(asked, all.stream().filter(row -> row.outcome().isFailed())).map(ItemOutcomes::unlocated)
                 .orElseGet(() -> listsEach
-                        ? unknown("The answer lists what became of items and leaves this one out")
+                        ? unknown("The answer lists outcomes of items and leaves this one out")
                         : done());
     }
 

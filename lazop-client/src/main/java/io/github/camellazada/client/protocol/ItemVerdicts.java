@@ -62,7 +62,7 @@ final class ItemVerdicts {
         String text = Json.text(reason);
         Optional<Boolean> flag = ApiError.lenient(text);
         if (text == null) {
-            return unknown(id, "The answer names this item without a word on what became of it");
+            return unknown(id, "The answer names this item without its outcome");
         }
         return flag.isPresent() && flag.get() ? done(id, null) : refused(operation, id, null, text, reason, true);
     }

@@ -78,8 +78,8 @@ public final class LocalRateLimiter implements RateLimiter {
             limits.sweep(now);
             if (!budget.take(call.priority(), instant)) {
                 return NoPermit.stage(call, DailyQuota.untilTomorrow(instant),
-                        "what is left of the day's calls is kept for more urgent"
-                                + " priorities; raise the option 'dailyQuota' if Lazada grants more");
+                        "the rest of the daily quota is kept for higher priorities; raise the option 'dailyQuota' if "
+                                + "Lazada grants more");
             }
             List<TokenBucket> counting = limits.of(call, key, now);
             inert = limits.size() == 0;

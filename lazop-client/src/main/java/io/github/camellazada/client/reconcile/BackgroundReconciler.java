@@ -95,7 +95,7 @@ public final class BackgroundReconciler {
         return new StateProbe(call(operation.get(), write), write::sentAt, read -> client.call(read.sendBefore(latest))).once()
                 .handle((seen, failure) -> {
                     if (failure != null) {
-                        LOG.debug("{} could not be looked up; it is tried again later", write, failure);
+                        LOG.debug("Reconciliation of {} failed; a later round repeats it", write, failure);
                     }
                     return seen == null ? write.items() : settled(write, seen);
                 }).thenCompose(items -> looked(claim, write.looked(items)));

@@ -36,7 +36,7 @@ final class SeenItems {
     static LazadaItemOutcome of(String id, Optional<Meaning> meaning, boolean repeatable) {
         return meaning.map(seen -> decided(new LazadaItemOutcome(id, State.UNKNOWN, null, null, false), seen))
                 .orElseGet(() -> new LazadaItemOutcome(id, State.UNKNOWN, null,
-                        "The answer was lost, and the state does not tell what became of it", repeatable));
+                        "The answer was lost, and the state does not show its outcome", repeatable));
     }
 
     /** The outcome of an item that was unknown until its state was read. */

@@ -77,7 +77,7 @@ public final class TokenJson {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
             // without the cause, whose message quotes the text
-            throw new IllegalStateException("What is stored is no token of this version");
+            throw new IllegalStateException("The store holds no token of this version");
         }
     }
 

@@ -70,9 +70,9 @@ final class TokenOwners {
 
     private static LazadaResponseException nobody() {
         return new LazadaResponseException(LazadaFailure.unanswered("auth-token-create", null,
-                "Lazada's answer names no seller,"
-                        + " and seller-get with the new token names none either, so that the tokens can be kept for nobody. The one-time"
-                        + " code is used up: let the seller authorize the app again",
+                "Lazada's answer names no seller, and seller-get with the new token names none either, so "
+                        + "the store cannot keep the tokens. The one-time code is used up: let the seller authorize "
+                        + "the app again",
                 false));
     }
 }

@@ -85,7 +85,7 @@ public final class TokenRefreshScheduler {
         return CompletableFuture.completedFuture(first).thenCompose(this::pages).thenCompose(done -> all(tokens.aged()))
                 .handle((done, failure) -> {
                     if (failure != null) {
-                        LOG.warn("The tokens of app {} could not be looked after; they are looked at again at {}", appKey, next,
+                        LOG.warn("Refreshing the idle tokens of app {} failed; the next round is at {}", appKey, next,
                                 failure);
                     }
                     return null;

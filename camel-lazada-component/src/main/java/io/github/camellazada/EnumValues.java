@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import io.github.camellazada.catalog.NearestNames;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
-import org.apache.camel.util.StringHelper;
 
 /** Names the value that a misspelt one of an option was most likely meant to be. */
 final class EnumValues {
@@ -43,18 +42,12 @@ final class EnumValues {
             return Optional.empty();
         }
         List<String> values = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-        if (text.isBlank() || values.stream().anyMatch(value -> means(text, value))
-                || converter.tryConvertTo(type, text) != null) {
+        if (text.isBlank() || converter.tryConvertTo(type, text) != null) {
             return Optional.empty();
         }
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return Optional.of("lazada: the option " + given.getKey() + " has no value " + shown + ", did you mean "
                 + NearestNames.of(shown, values, 1).get(0) + "? It takes "
                 + values.stream().collect(Collectors.joining(", ")));
-    }
-
-    /** As Camel reads the values of an option. */
-    private static boolean means(String text, String value) {
-        return value.equalsIgnoreCase(text) || value.equalsIgnoreCase(StringHelper.asEnumConstantValue(text));
     }
 }

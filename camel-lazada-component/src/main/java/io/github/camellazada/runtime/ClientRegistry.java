@@ -42,6 +42,7 @@ import io.github.camellazada.client.token.TokenEvent;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.token.TokenStatus;
+import io.github.camellazada.client.token.TokenStores;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.support.service.ServiceSupport;
@@ -65,7 +66,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
 
     /** @param clock of the component, which may still be set */
     public ClientRegistry(Supplier<Clock> clock) {
-        this.stores = new StoreForms<>(store -> SharedTokenStore.of(store, deadline, clock.get()));
+        this.stores = new StoreForms<>(store -> TokenStores.shared(store, deadline, clock.get()));
     }
 
     /** Runs the task later, or at once when the component has stopped; what this returns takes it back. */

@@ -38,6 +38,7 @@ import io.github.camellazada.client.token.RefreshingAccessTokens;
 import io.github.camellazada.client.token.SharedTokenStore;
 import io.github.camellazada.client.token.TokenRefreshScheduler;
 import io.github.camellazada.client.token.TokenSettings;
+import io.github.camellazada.client.token.TokenStores;
 import io.github.camellazada.client.transport.LazadaTransport;
 import io.github.camellazada.client.transport.OwnVertx;
 import io.github.camellazada.client.transport.VertxTransport;
@@ -117,7 +118,7 @@ final class BuiltClient {
         if (options.tokenStore == null) {
             return AccessTokens.none();
         }
-        SharedTokenStore store = SharedTokenStore.of(options.tokenStore, new StoreDeadline(timer::after), options.clock);
+        SharedTokenStore store = TokenStores.shared(options.tokenStore, new StoreDeadline(timer::after), options.clock);
         TokenSettings settings = TokenSettings.of(options.tokenRefreshMargin, options.maxWaitTime, options.requestTimeout,
                 AUTHORIZATION_WARNING);
         RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, settings, options.clock, options.tokenListener);

@@ -60,7 +60,7 @@ public final class CallCheck {
 
     /** Whether the catalogue has the name of an operation and none of its parameters. */
     public static boolean takesAnyName(OperationDescriptor operation) {
-        return operation.confidence() == Confidence.NAMED && operation.parameters().isEmpty();
+        return ParameterNames.takesAny(operation);
     }
 
     /** Warns of something, once. */

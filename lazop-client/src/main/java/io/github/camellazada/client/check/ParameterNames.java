@@ -37,11 +37,15 @@ final class ParameterNames {
     /** @throws IllegalArgumentException for a reserved name, and for an unknown one where those are refused */
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
-        if (!names.isEmpty() && !CallCheck.takesAnyName(operation)) {
+        if (!names.isEmpty() && !takesAny(operation)) {
             List<String> known = operation.parameters().stream().map(ParameterDescriptor::name).toList();
             tell(operation, names.stream().filter(name -> operation.parameter(name).isEmpty())
                     .map(name -> new UnknownName(null, name, known)).toList());
         }
+    }
+
+    static boolean takesAny(OperationDescriptor operation) {
+        return operation.confidence() == Confidence.NAMED && operation.parameters().isEmpty();
     }
 
     /** @throws IllegalArgumentException where unknown names are refused */

@@ -32,6 +32,7 @@ import io.github.camellazada.client.json.Json;
  * @param retryable what the service says of a repetition, or {@code null}
  */
 public record ApiError(String code, String message, Boolean retryable) {
+    static final String ITEM_CODE = "item_err_code";
     private static final List<String> FLAGS = List.of("success", "isSuccess", "is_success");
     private static final List<String> CODES = List.of("error_code", "errorCode", "err_code", "errCode", "ret_code", "retCode",
             "result_code", "resultCode");
@@ -70,7 +71,7 @@ public record ApiError(String code, String message, Boolean retryable) {
 
     /** What a row about one item says went wrong with it; empty if it says that all is well. */
     static Optional<ApiError> ofRow(JsonNode row) {
-        String itemCode = Json.text(row.path(ItemRows.CODE));
+        String itemCode = Json.text(row.path(ITEM_CODE));
         if (!isNeutral(itemCode)) {
             return Optional.of(new ApiError(itemCode, message(row), retryable(row)));
         }

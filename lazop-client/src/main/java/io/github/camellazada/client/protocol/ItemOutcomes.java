@@ -64,7 +64,7 @@ final class ItemOutcomes {
         List<LazadaItemOutcome> outcomes = new ArrayList<>();
         for (RequestedItem item : asked) {
             Optional<LazadaItemOutcome> own = all.stream().filter(row -> row.isAbout(item)).map(ItemRow::outcome).findFirst();
-            outcomes.add(withId(item, own.orElse(others)));
+            outcomes.add(SharedOutcome.withId(item, own.orElse(others)));
         }
         boolean itemised = outcomes.stream().anyMatch(LazadaItemOutcome::isDone)
                 || refused != null && !lines.isEmpty() && isPartial(call.operation().batch(), refused);
@@ -126,10 +126,6 @@ final class ItemOutcomes {
 
     private static LazadaItemOutcome unknown(String message) {
         return new LazadaItemOutcome(null, LazadaItemOutcome.State.UNKNOWN, null, message, false);
-    }
-
-    static LazadaItemOutcome withId(RequestedItem item, LazadaItemOutcome outcome) {
-        return new LazadaItemOutcome(item.id(), outcome.state(), outcome.code(), outcome.message(), outcome.retryable());
     }
 
     /**

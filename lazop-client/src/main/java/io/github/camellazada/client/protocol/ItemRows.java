@@ -25,7 +25,6 @@ import io.github.camellazada.client.json.Json;
 
 /** Reads what an answer says of single items in its lists of items. */
 final class ItemRows {
-    static final String CODE = "item_err_code";
     private static final List<String> IDS = List.of("order_item_id", "package_id", "sku_id", "item_id", "order_id", "id");
 
     private final ItemVerdicts verdicts;
@@ -80,9 +79,9 @@ final class ItemRows {
     }
 
     private void scan(JsonNode node, OperationDescriptor operation, List<ItemRow> rows) {
-        if (node.isObject() && node.has(CODE)) {
+        if (node.isObject() && node.has(ApiError.ITEM_CODE)) {
             String id = Json.text(node, IDS);
-            rows.add(new ItemRow(ItemRow.namesIn(node), verdicts.ofCode(operation, id, node, CODE, null)));
+            rows.add(new ItemRow(ItemRow.namesIn(node), verdicts.ofCode(operation, id, node, ApiError.ITEM_CODE, null)));
             return;
         }
         node.forEach(child -> {

@@ -37,12 +37,16 @@ public final class SharedOutcome {
             return List.of();
         }
         LazadaItemOutcome shared = of(failure);
-        return RequestedItem.of(call).stream().map(item -> ItemOutcomes.withId(item, shared)).toList();
+        return RequestedItem.of(call).stream().map(item -> withId(item, shared)).toList();
     }
 
     static LazadaItemOutcome of(LazadaException failure) {
         boolean unknown = failure instanceof LazadaOutcomeUnknownException;
         return new LazadaItemOutcome(null, unknown ? LazadaItemOutcome.State.UNKNOWN : LazadaItemOutcome.State.REJECTED,
                 failure.getCode(), failure.getFailure().message(), failure.isRetryable());
+    }
+
+    static LazadaItemOutcome withId(RequestedItem item, LazadaItemOutcome outcome) {
+        return new LazadaItemOutcome(item.id(), outcome.state(), outcome.code(), outcome.message(), outcome.retryable());
     }
 }

@@ -70,7 +70,7 @@ final class BodyWords {
             words.append(text, at, open).append(' ');
             at = markupEnd(open);
         }
-        return Excerpt.line(words, words.length());
+        return OneLine.of(words, words.length());
     }
 
     private int markupEnd(int open) {

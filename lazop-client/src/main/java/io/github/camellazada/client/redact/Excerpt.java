@@ -30,7 +30,8 @@ public final class Excerpt {
 
     /** Of a body that could not be read as an answer: the words of a page, the fields of JSON; {@code null} where neither is safe. */
     public static String ofBody(byte[] body) {
-        String text = line(new String(body, 0, Math.min(body.length, READ_OF_BODY), StandardCharsets.UTF_8), READ_OF_BODY);
+        String text = OneLine.of(new String(body, 0, Math.min(body.length, READ_OF_BODY), StandardCharsets.UTF_8),
+                READ_OF_BODY);
         String words = BodyWords.of(text, body.length <= LENGTH);
         return words == null ? null : ofText(words);
     }
@@ -43,7 +44,7 @@ public final class Excerpt {
         if (isWord(text)) {
             return text.toString();
         }
-        String clean = TextMask.mask(WithheldValues.hide(line(text, READ)));
+        String clean = TextMask.mask(WithheldValues.hide(OneLine.of(text, READ)));
         return cut(text.length() <= READ ? clean : clean.substring(0, Math.max(0, clean.length() - HALF)),
                 text.length() > READ);
     }
@@ -52,26 +53,6 @@ public final class Excerpt {
     private static boolean isWord(CharSequence text) {
         return text.length() <= WORD && text.chars()
                 .allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_');
-    }
-
-    /** The start of a text on one line: whatever is no visible character is one blank. */
-    static String line(CharSequence text, int length) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), length));
-        boolean blank = true;
-        for (int i = 0; i < Math.min(text.length(), length); i++) {
-            char c = text.charAt(i);
-            boolean visible = isVisible(c);
-            if (visible || !blank) {
-                line.append(visible ? c : ' ');
-            }
-            blank = !visible;
-        }
-        return line.toString().strip();
-    }
-
-    private static boolean isVisible(char c) {
-        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)
-                && Character.getType(c) != Character.FORMAT;
     }
 
     private static String cut(String text, boolean more) {

@@ -28,7 +28,7 @@ final class MailForm {
             if ((c == '@' || encoded) && i > from) {
                 sign = true;
                 i += encoded ? 2 : 0;
-            } else if (sign && c == '.' && i + 1 < end && TextMask.isWord(text.charAt(i + 1))) {
+            } else if (sign && c == '.' && i + 1 < end && CharKinds.isWord(text.charAt(i + 1))) {
                 return true;
             }
         }

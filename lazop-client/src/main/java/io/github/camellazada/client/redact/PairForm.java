@@ -84,7 +84,7 @@ record PairForm(int value, int end) {
     }
 
     private static long digits(CharSequence value) {
-        return value.chars().filter(c -> TextMask.isDigit((char) c)).count();
+        return value.chars().filter(c -> CharKinds.isDigit((char) c)).count();
     }
 
     private static int skip(CharSequence text, int from, String what) {
@@ -113,8 +113,8 @@ record PairForm(int value, int end) {
         while (end < text.length() && switch (kind) {
             case SECRET -> text.charAt(end) != ' ' && !endsValue(text, end);
             case CREDENTIALS, BUYERS -> !endsValue(text, end);
-            case PHONE -> text.charAt(end) == '+' || TextMask.isPhone(text.charAt(end));
-            case CODE, SIGNATURE -> TextMask.isWord(text.charAt(end));
+            case PHONE -> text.charAt(end) == '+' || CharKinds.isPhone(text.charAt(end));
+            case CODE, SIGNATURE -> CharKinds.isWord(text.charAt(end));
         }) {
             end++;
         }

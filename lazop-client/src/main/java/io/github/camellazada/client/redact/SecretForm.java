@@ -30,7 +30,7 @@ final class SecretForm {
 
     /** Whether a word may be a one-time code where a name before it says so. */
     static boolean isOneTimeCode(CharSequence word) {
-        return word.length() >= CODE_LENGTH && TextMask.isDigit(word.charAt(0)) && word.charAt(1) == '_';
+        return word.length() >= CODE_LENGTH && CharKinds.isDigit(word.charAt(0)) && word.charAt(1) == '_';
     }
 
     /** Whether a word may be a signature where a name before it says so. */
@@ -45,7 +45,7 @@ final class SecretForm {
 
     private static boolean hasAppKey(CharSequence code) {
         int end = 2;
-        while (end < code.length() && TextMask.isDigit(code.charAt(end))) {
+        while (end < code.length() && CharKinds.isDigit(code.charAt(end))) {
             end++;
         }
         return end >= 6 && end < code.length() && code.charAt(end) == '_';

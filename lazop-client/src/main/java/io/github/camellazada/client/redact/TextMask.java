@@ -63,7 +63,7 @@ public final class TextMask {
         }
         while (at < end) {
             char first = text.charAt(at);
-            if (isWord(first)) {
+            if (CharKinds.isWord(first)) {
                 word(wordEnd(at, end));
             } else if (first == '+' && startsPhone()) {
                 hide(phoneEnd(at + 1));
@@ -105,20 +105,21 @@ public final class TextMask {
     }
 
     private boolean startsPhone() {
-        if (at > 0 && isWord(text.charAt(at - 1)) || at + 1 >= text.length() || !isDigit(text.charAt(at + 1))) {
+        if (at > 0 && CharKinds.isWord(text.charAt(at - 1)) || at + 1 >= text.length()
+                || !CharKinds.isDigit(text.charAt(at + 1))) {
             return false;
         }
         int digits = 0;
-        for (int i = at + 1; i < text.length() && digits < PHONE_DIGITS && isPhone(text.charAt(i)); i++) {
-            digits += isDigit(text.charAt(i)) ? 1 : 0;
+        for (int i = at + 1; i < text.length() && digits < PHONE_DIGITS && CharKinds.isPhone(text.charAt(i)); i++) {
+            digits += CharKinds.isDigit(text.charAt(i)) ? 1 : 0;
         }
         return digits >= PHONE_DIGITS;
     }
 
     private int phoneEnd(int from) {
         int end = from;
-        for (int i = from; i < text.length() && isPhone(text.charAt(i)); i++) {
-            end = isDigit(text.charAt(i)) ? i + 1 : end;
+        for (int i = from; i < text.length() && CharKinds.isPhone(text.charAt(i)); i++) {
+            end = CharKinds.isDigit(text.charAt(i)) ? i + 1 : end;
         }
         return end;
     }
@@ -133,29 +134,17 @@ public final class TextMask {
 
     private int wordEnd(int from, int limit) {
         int end = from;
-        while (end < limit && isWord(text.charAt(end))) {
+        while (end < limit && CharKinds.isWord(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
     private static boolean isLongNumber(CharSequence word) {
-        return word.length() >= PHONE_DIGITS && word.chars().allMatch(c -> isDigit((char) c));
+        return word.length() >= PHONE_DIGITS && word.chars().allMatch(c -> CharKinds.isDigit((char) c));
     }
 
     private static boolean isMail(char c) {
-        return isWord(c) || c == '@' || c == '.' || c == '%' || c == '+' || c == '-';
-    }
-
-    static boolean isPhone(char c) {
-        return isDigit(c) || c == ' ' || c == '(' || c == ')' || c == '-' || c == '.';
-    }
-
-    static boolean isWord(char c) {
-        return c == '_' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-    }
-
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return CharKinds.isWord(c) || c == '@' || c == '.' || c == '%' || c == '+' || c == '-';
     }
 }

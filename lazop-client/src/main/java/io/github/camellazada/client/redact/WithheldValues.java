@@ -136,7 +136,7 @@ public final class WithheldValues {
     }
 
     private static void add(Set<String> found, String value) {
-        String line = Excerpt.line(value, LONGEST);
+        String line = OneLine.of(value, LONGEST);
         boolean number = line.chars().allMatch(Character::isDigit);
         if (line.length() >= (number ? SHORTEST_NUMBER : SHORTEST)) {
             found.add(line);

@@ -34,7 +34,7 @@ import io.github.camellazada.exception.LazadaThrottledException;
 
 /** One call on its way through its attempts. */
 final class RetriedCall {
-    private final RetryInterceptor retry;
+    private final RetryRules retry;
     private final LazadaCall whole;
     private final CallInterceptor.Chain rest;
     private final CallRun run;
@@ -45,7 +45,7 @@ final class RetriedCall {
     private LazadaAnswer soFar;
     private boolean open;
 
-    RetriedCall(RetryInterceptor retry, LazadaCall call, CallInterceptor.Chain rest) {
+    RetriedCall(RetryRules retry, LazadaCall call, CallInterceptor.Chain rest) {
         this.retry = retry;
         this.whole = call;
         this.next = call;

@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.client.retry;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -29,43 +28,16 @@ import io.github.camellazada.client.time.PendingDelays;
 public final class RetryInterceptor implements CallInterceptor {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final int maxRetries;
-    private final Duration maxWaitTime;
-    private final Backoff backoff;
-    private final PendingDelays pauses;
-    private final Clock clock;
+    private final RetryRules rules;
 
     /** @param pauses the pauses between attempts; when they are closed, a call ends as its last attempt did */
     public RetryInterceptor(RetryOptions options, PendingDelays pauses) {
-        this.maxRetries = options.maxRetries();
-        this.maxWaitTime = options.maxWaitTime();
-        this.backoff = new Backoff(options.retryBackoff(), LONGEST_PAUSE);
-        this.pauses = pauses;
-        this.clock = options.clock();
+        this.rules = new RetryRules(options.maxRetries(), options.maxWaitTime(),
+                new Backoff(options.retryBackoff(), LONGEST_PAUSE), pauses, options.clock());
     }
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        return new RetriedCall(this, call, next).start();
-    }
-
-    int maxRetries() {
-        return maxRetries;
-    }
-
-    Duration maxWaitTime() {
-        return maxWaitTime;
-    }
-
-    Backoff backoff() {
-        return backoff;
-    }
-
-    PendingDelays pauses() {
-        return pauses;
-    }
-
-    Clock clock() {
-        return clock;
+        return new RetriedCall(rules, call, next).start();
     }
 }

@@ -55,7 +55,7 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private volatile Consumer<Runnable> elsewhere = Runnable::run;
 
     public RefreshingAccessTokens(LazadaTokenStore store, TokenSettings settings, Clock clock, TokenListener listener) {
-        this.store = SharedTokenStore.of(store, clock);
+        this.store = TokenStores.shared(store, clock);
         this.settings = settings;
         this.clock = clock;
         this.watch = new AuthorizationMonitor(settings, new TokenAlarm(listener));

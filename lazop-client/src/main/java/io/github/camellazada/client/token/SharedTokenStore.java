@@ -13,12 +13,9 @@
  */
 package io.github.camellazada.client.token;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-
-import io.github.camellazada.client.store.StoreDeadline;
 
 /**
  * A store that several threads and processes share: it lets one of them at a time refresh a token, and remembers for all of
@@ -57,18 +54,4 @@ public interface SharedTokenStore extends LazadaTokenStore {
 
     /** Forgets the {@code state} of an authorization that comes back; completes with whether it was known and in time. */
     CompletionStage<Boolean> takeState(String state);
-
-    /**
-     * That store, with leases and states of this process alone where it has none of its own.
-     *
-     * @param clock measures these
-     */
-    static SharedTokenStore of(LazadaTokenStore store, Clock clock) {
-        return store instanceof SharedTokenStore shared ? shared : new UnsharedTokenStore(store, clock);
-    }
-
-    /** As {@link #of(LazadaTokenStore, Clock)}, where each answer of the store comes in time, or fails. */
-    static SharedTokenStore of(LazadaTokenStore store, StoreDeadline deadline, Clock clock) {
-        return of(BoundedTokenStore.of(store, deadline), clock);
-    }
 }

@@ -36,7 +36,7 @@ class SlowTokenStoreTest {
 
     private final Queue<Runnable> saves = new ArrayDeque<>();
     private LazadaToken stored = OLD;
-    private final SharedTokenStore store = SharedTokenStore.of(new LazadaTokenStore() {
+    private final SharedTokenStore store = TokenStores.shared(new LazadaTokenStore() {
         @Override
         public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
             return CompletableFuture.completedStage(Optional.of(stored));
@@ -96,7 +96,7 @@ class SlowTokenStoreTest {
 
     @Test
     void aStoreThatFailsHoldsNoLaterWriteUp() {
-        SharedTokenStore broken = SharedTokenStore.of(new LazadaTokenStore() {
+        SharedTokenStore broken = TokenStores.shared(new LazadaTokenStore() {
             @Override
             public CompletionStage<Optional<LazadaToken>> load(TokenKey key) {
                 return CompletableFuture.completedStage(Optional.of(OLD));

@@ -17,7 +17,7 @@ import java.time.Clock;
 
 /** A store of the application that knows nothing of leases. */
 class UnsharedTokenStoreTest extends TokenStoreContract {
-    private final SharedTokenStore store = SharedTokenStore.of(new PlainTokenStore(new MemoryTokenStore()), Clock.systemUTC());
+    private final SharedTokenStore store = TokenStores.shared(new PlainTokenStore(new MemoryTokenStore()), Clock.systemUTC());
 
     @Override
     protected SharedTokenStore store() {

@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.retry;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.client.time.PendingDelays;
+
+/**
+ * What every attempt of a call goes by.
+ *
+ * @param pauses the pauses between attempts; when they are closed, a call ends as its last attempt did
+ */
+record RetryRules(int maxRetries, Duration maxWaitTime, Backoff backoff, PendingDelays pauses, Clock clock) {
+}

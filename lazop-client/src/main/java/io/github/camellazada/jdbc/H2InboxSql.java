@@ -14,7 +14,10 @@
 package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +26,9 @@ import java.util.Set;
 /** One statement for each row, sent as a batch: the database is in this process. */
 final class H2InboxSql implements InboxSql {
     private static final String NOW = JdbcTokenStore.NOW;
+    private static final String KNOWN = "SELECT 1 FROM lazada_inbox WHERE app_key = ? AND key_hash = ?";
     private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
-            + " received, body, size, state, attempts, reason) SELECT CAST(? AS VARCHAR), CAST(? AS INTEGER), CAST(? AS INTEGER),"
-            + " CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), " + NOW + ", CAST(? AS BYTEA), CAST(? AS INTEGER),"
-            + " CAST(? AS INTEGER), 0, CAST(? AS VARCHAR)"
-            + " WHERE NOT EXISTS (SELECT 1 FROM lazada_inbox WHERE app_key = ? AND key_hash = ?)";
+            + " received, body, size, state, attempts, reason) VALUES (?, ?, ?, ?, ?, ?, " + NOW + ", ?, ?, ?, 0, ?)";
     private static final String END = "UPDATE lazada_inbox SET state = ?, attempts = attempts + ?, reason = COALESCE(?, reason),"
             + " ended = CASE WHEN ? = 0 THEN NULL ELSE " + NOW + " END WHERE id = ? AND state = 0";
 
@@ -45,21 +46,47 @@ final class H2InboxSql implements InboxSql {
                             + " H2 belongs to one process: two would route each push twice. Use a file (jdbc:h2:file:...) for one process,"
                             + " or PostgreSQL for several");
         }
+        // ids are drawn in lots, and each lot costs a flush of the file
+        Database.execute(connection, "ALTER TABLE lazada_inbox ALTER COLUMN id SET CACHE 10000");
         return new H2InboxSql();
     }
 
     @Override
     public boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException {
         delay.endIfAny(connection);
-        int[] counts = Database.executeAll(connection, APPEND,
-                pushes.stream().map(push -> new Object[]{push.appKey(), push.lane(),
-                        push.messageType(), push.seller(), push.object(), push.key(), push.body(), push.size(), push.state(),
-                        push.reason(), push.appKey(), push.key()}).toList());
-        boolean[] stored = new boolean[counts.length];
+        Set<String> known = known(connection, pushes);
+        boolean[] stored = new boolean[pushes.size()];
+        List<Object[]> news = new ArrayList<>();
         for (int i = 0; i < stored.length; i++) {
-            stored[i] = counts[i] == 1;
+            StoredPush push = pushes.get(i);
+            // nobody else inserts this key: its lane has one writer, in this process
+            stored[i] = push.key() == null || known.add(push.appKey() + push.key());
+            if (stored[i]) {
+                news.add(new Object[]{push.appKey(), push.lane(), push.messageType(), push.seller(), push.object(), push.key(),
+                        push.body(), push.size(), push.state(), push.reason()});
+            }
         }
+        Database.executeAll(connection, APPEND, news);
         return stored;
+    }
+
+    // one by one: for a list of keys, H2 reads the whole table
+    private static Set<String> known(Connection connection, List<StoredPush> pushes) throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            for (StoredPush push : pushes) {
+                if (push.key() != null) {
+                    statement.setString(1, push.appKey());
+                    statement.setString(2, push.key());
+                    try (ResultSet row = statement.executeQuery()) {
+                        if (row.next()) {
+                            known.add(push.appKey() + push.key());
+                        }
+                    }
+                }
+            }
+        }
+        return known;
     }
 
     @Override

@@ -1,0 +1,100 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.benchmarks.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.camellazada.push.event.PushSignature;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+
+/** Sends signed pushes as a process of its own. Arguments: port, milliseconds, pushes a second (0 for as many as are answered). */
+public final class PushLoad {
+    static final String APP_KEY = "100001";
+    static final String APP_SECRET = "secret-of-the-benchmark";
+
+    private static final int CONNECTIONS = 64;
+    private static final int IN_FLIGHT = 256;
+
+    private final Semaphore free = new Semaphore(IN_FLIGHT);
+    private final AtomicLong failed = new AtomicLong();
+    private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
+    private final PushSignature signature = new PushSignature(APP_KEY, APP_SECRET);
+    private final HttpClient client;
+    private final int port;
+
+    private PushLoad(Vertx vertx, int port) {
+        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(true),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
+        this.port = port;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        new PushLoad(vertx, Integer.parseInt(arguments[0])).run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
+        vertx.close();
+    }
+
+    private void run(long millis, long perSecond) throws InterruptedException {
+        long begun = System.nanoTime();
+        long end = begun + millis * 1_000_000;
+        long number = System.currentTimeMillis() * 1000;
+        for (long sent = 0; System.nanoTime() < end; sent++) {
+            if (perSecond > 0) {
+                while (sent * 1_000_000_000L / perSecond > System.nanoTime() - begun) {
+                    Thread.sleep(0, 200_000);
+                }
+            }
+            free.acquire();
+            send(number++, end);
+        }
+        free.acquire(IN_FLIGHT);
+        long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        System.out.println(
+                "= " + sorted.length * 1000.0 / millis + " " + at(sorted, 0.5) + " " + at(sorted, 0.99) + " " + failed);
+    }
+
+    private static double at(long[] sorted, double part) {
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * part)] / 1000.0;
+    }
+
+    private void send(long number, long end) {
+        byte[] body = ("{\"seller_id\":\"1001\",\"message_type\":0,\"data\":{\"trade_order_id\":\"" + number % 5000
+                + "\",\"trade_order_line_id\":\"" + number + "\",\"order_status\":\"pending\",\"status_update_time\":"
+                + number / 1000
+                + "},\"timestamp\":1763610099,\"site\":\"lazada_sg\"}").getBytes(StandardCharsets.UTF_8);
+        long begun = System.nanoTime();
+        client.request(HttpMethod.POST, port, "127.0.0.1", "/push").compose(request -> request
+                .putHeader("Content-Type", "application/json").putHeader("Authorization", signature.sign(body))
+                .send(Buffer.buffer(body))).compose(response -> response.body().map(ignored -> response.statusCode()))
+                .onComplete(answer -> {
+                    free.release();
+                    long now = System.nanoTime();
+                    if (!answer.succeeded() || answer.result() != 200) {
+                        failed.incrementAndGet();
+                    } else if (now < end) {
+                        micros.add((now - begun) / 1000);
+                    }
+                });
+    }
+}

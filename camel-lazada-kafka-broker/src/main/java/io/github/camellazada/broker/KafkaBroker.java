@@ -86,6 +86,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("log.dirs", logs.toString());
         settings.put("num.partitions", "3");
         settings.put("offsets.topic.replication.factor", "1");
+        // nobody else is about to join
+        settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         return settings;

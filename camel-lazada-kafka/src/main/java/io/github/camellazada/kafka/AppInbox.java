@@ -32,6 +32,7 @@ import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
 import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.client.token.TokenCipher;
+import io.github.camellazada.exception.FailureCause;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -46,6 +47,7 @@ final class AppInbox {
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final Duration LONGEST_START = Duration.ofSeconds(15);
     private static final Duration LONGEST_LEAVE = Duration.ofSeconds(5);
+    private static final long DELETE_EVERY = Duration.ofMinutes(10).toNanos();
     private static final int WARM_UP_ROUNDS = 200;
 
     private final KafkaInboxSettings settings;
@@ -56,6 +58,7 @@ final class AppInbox {
     private final InboxDispatch dispatch;
     private final OwnershipLease lease;
     private final InboxMeter meter;
+    private final EndedRecords ended;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
@@ -70,6 +73,7 @@ final class AppInbox {
         lease = new OwnershipLease(System::nanoTime, clients.sessionTimeout());
         dispatch = new InboxDispatch(settings, worker(appKey), producer::send, lease);
         meter = new InboxMeter(names, dispatch);
+        ended = new EndedRecords(names);
         thread = daemon(this::run, "lazada-inbox-poll-" + appKey);
         thread.start();
     }
@@ -180,10 +184,15 @@ final class AppInbox {
                         new LaneOpener(member, reader, names, codec, settings, dispatch, lease), dispatch, lease);
                 meter.open(admin, partitions);
                 opened.complete(null);
+                long deleted = lease.now();
                 while (!isOver()) {
                     producer.open();
                     poller.poll();
                     meter.refresh(lease.now());
+                    if (lease.now() - deleted > DELETE_EVERY) {
+                        deleted = lease.now();
+                        delete(admin);
+                    }
                 }
                 poller.leave();
             } finally {
@@ -195,6 +204,19 @@ final class AppInbox {
                 }).join();
             }
         }
+    }
+
+    private void delete(Admin admin) {
+        ended.delete(admin, dispatch.lanes().stream().map(lane -> lane.partition).toList(),
+                Clock.systemUTC().instant().minus(dispatch.limits().retention())).whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn(
+                                "Records of {} that have ended are not deleted: {}. If the brokers do not allow this application"
+                                        + " to delete, set retention.ms of the topic to more than pushes ever wait",
+                                names.main(),
+                                FailureCause.of(failure).toString());
+                    }
+                });
     }
 
     private void pause(Duration length) {

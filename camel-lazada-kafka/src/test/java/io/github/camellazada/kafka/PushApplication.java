@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -38,9 +39,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class PushApplication implements AutoCloseable {
     static final String APP = "600123";
     private static final String SECRET = "test-secret-that-must-not-leak";
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final DefaultCamelContext context = new DefaultCamelContext();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final VertxPlatformHttpServer server;
 
     /** @param properties besides the app */
@@ -80,21 +81,25 @@ final class PushApplication implements AutoCloseable {
     }
 
     int push(String json) throws Exception {
-        return http.send(request(json), BodyHandlers.ofString()).statusCode();
+        return push(port(), json).get();
     }
 
     /** As Lazada does: what is not answered with 200 comes again. */
     CompletableFuture<Void> pushUntilStored(String json) {
-        return http.sendAsync(request(json), BodyHandlers.discarding())
-                .thenCompose(answer -> answer.statusCode() == 200
-                        ? CompletableFuture.completedFuture(null)
-                        : pushUntilStored(json));
+        return push(port(), json).thenCompose(status -> status == 200
+                ? CompletableFuture.completedFuture(null)
+                : pushUntilStored(json));
     }
 
-    private HttpRequest request(String json) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + "/lazada/push"))
+    int port() {
+        return server.getPort();
+    }
+
+    /** Pushes to the application at that port. */
+    static CompletableFuture<Integer> push(int port, String json) {
+        return HTTP.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/lazada/push"))
                 .header("Content-Type", "application/json").header("Authorization", signature(json))
-                .POST(BodyPublishers.ofString(json)).build();
+                .POST(BodyPublishers.ofString(json)).build(), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     private static String signature(String json) {

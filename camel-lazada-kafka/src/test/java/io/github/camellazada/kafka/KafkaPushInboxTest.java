@@ -1,0 +1,188 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.broker.KafkaBroker;
+import io.github.camellazada.client.inbox.InboxStatus;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What is in the topics of an inbox, and what becomes of records that fail, repeat or cannot be read. */
+@Timeout(120)
+class KafkaPushInboxTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String FAST = "lazada:push?inboxRetryDelay=20&inboxMaxRetryDelay=20&inboxMaxAttempts=";
+
+    @TempDir
+    private static Path folder;
+    private static KafkaBroker broker;
+    private final RoutedOrders orders = new RoutedOrders();
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = KafkaBroker.start(folder);
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @Test
+    void aPushThatFailsTooOftenIsADeadLetterWithItsBytesAndTheReason() throws Exception {
+        orders.failing((order, status) -> status.equals("step0"));
+        try (PushApplication application = new PushApplication(properties("dead"), orders.route(FAST + 3))) {
+            application.push(PushApplication.order(7, 0));
+            application.push(PushApplication.order(7, 1));
+
+            await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(7)).containsExactly("step1"));
+            assertThat(orders.tried(7)).containsExactly("step0", "step0", "step0", "step1");
+            assertThat(KafkaTopics.all(broker, "dead-600123-dead")).singleElement().satisfies(letter -> {
+                assertThat(letter.value()).asString().isEqualTo(PushApplication.order(7, 0));
+                assertThat(header(letter, InboxRecords.REASON)).isEqualTo("java.lang.IllegalStateException");
+                assertThat(header(letter, InboxRecords.ATTEMPTS)).isEqualTo("3");
+                assertThat(header(letter, InboxRecords.SELLER)).isEqualTo("9");
+                assertThat(header(letter, InboxRecords.TYPE)).isEqualTo("0");
+            });
+            await().atMost(LONG).untilAsserted(() -> {
+                assertThat(status(application).open()).isZero();
+                assertThat(status(application).dead()).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void aRepeatIsDroppedAlsoByTheNextOwner() throws Exception {
+        Map<String, String> properties = properties("repeat");
+        try (PushApplication application = new PushApplication(properties, orders.route("lazada:push"))) {
+            application.push(PushApplication.order(1, 0));
+            application.push(PushApplication.order(1, 0));
+            application.push(PushApplication.order(1, 1));
+            await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(1)).containsExactly("step0", "step1"));
+        }
+        try (PushApplication application = new PushApplication(properties, orders.route("lazada:push"))) {
+            application.push(PushApplication.order(1, 0));
+            application.push(PushApplication.order(1, 2));
+            await().atMost(LONG).untilAsserted(
+                    () -> assertThat(orders.done(1)).containsExactly("step0", "step1", "step2"));
+        }
+        assertThat(KafkaTopics.all(broker, "repeat-600123")).hasSize(5);
+    }
+
+    @Test
+    void aBodyIsEncryptedAndOneOfALostKeyIsADeadLetter() throws Exception {
+        Map<String, String> properties = properties("cipher");
+        properties.put("LAZADA_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        orders.failing((order, status) -> order.equals("424242"));
+        try (PushApplication application = new PushApplication(properties, orders.route(FAST + 100_000))) {
+            application.push(PushApplication.order(424242, 0));
+            application.push(PushApplication.order(1, 1));
+            await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(1)).containsExactly("step1"));
+        }
+        assertThat(KafkaTopics.all(broker, "cipher-600123")).hasSize(2).allSatisfy(
+                row -> assertThat(new String(row.value(), StandardCharsets.ISO_8859_1)).doesNotContain("424242", "order"));
+
+        properties.put("LAZADA_TOKEN_KEY", Base64.getEncoder().encodeToString("another key, of 32 bytes as well".getBytes(
+                StandardCharsets.US_ASCII)));
+        try (PushApplication application = new PushApplication(properties, orders.route(FAST + 100_000))) {
+            await().atMost(LONG).untilAsserted(() -> assertThat(KafkaTopics.all(broker, "cipher-600123-dead"))
+                    .singleElement().satisfies(letter -> assertThat(header(letter, InboxRecords.REASON)).contains("key")));
+            await().atMost(LONG).until(() -> status(application).open() == 0);
+        }
+    }
+
+    @Test
+    void aRecordThatIsNoPushIsADeadLetter() throws Exception {
+        try (PushApplication application = new PushApplication(properties("strange"), orders.route("lazada:push"));
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", broker.bootstrapServers()), new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("strange-600123", 0, null, null)).get();
+            producer.send(new ProducerRecord<>("strange-600123", 0, null, new byte[]{1, 2, 3})).get();
+
+            await().atMost(LONG).untilAsserted(() -> assertThat(status(application).dead()).isEqualTo(2));
+            await().atMost(LONG).untilAsserted(() -> assertThat(status(application).open()).isZero());
+        }
+    }
+
+    @Test
+    void offsetsAreNeverCommittedOrDeletedPastARecordThatHasNotEnded() throws Exception {
+        Map<String, String> properties = properties("offsets");
+        properties.put("lazada.kafka.topic.partitions", "1");
+        boolean[] away = {true};
+        orders.failing((order, status) -> away[0] && order.equals("1"));
+        try (PushApplication application = new PushApplication(properties, orders.route(FAST + 100_000));
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            EndedRecords ended = new EndedRecords(InboxNames.of("offsets", PushApplication.APP));
+            application.push(PushApplication.order(0, 0));
+            application.push(PushApplication.order(1, 0));
+            for (int order = 2; order < 30; order++) {
+                application.push(PushApplication.order(order, 0));
+            }
+            await().atMost(LONG).until(() -> orders.done() == 29);
+            await().atMost(LONG).until(() -> committed(admin) > 0);
+
+            assertThat(committed(admin)).isEqualTo(1);
+            ended.delete(admin, List.of(0), Instant.now().plusSeconds(60)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+            assertThat(KafkaTopics.all(broker, "offsets-600123").get(0).offset()).isEqualTo(1);
+
+            away[0] = false;
+            await().atMost(LONG).until(() -> orders.done(1).size() == 1);
+            await().atMost(LONG).untilAsserted(() -> assertThat(committed(admin)).isEqualTo(30));
+            ended.delete(admin, List.of(0), Instant.now().minusSeconds(60)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+            assertThat(KafkaTopics.all(broker, "offsets-600123")).hasSize(29);
+        }
+    }
+
+    private static long committed(Admin admin) throws Exception {
+        return admin.listConsumerGroupOffsets("offsets-600123").partitionsToOffsetAndMetadata().get(30, TimeUnit.SECONDS)
+                .get(new TopicPartition("offsets-600123", 0)).offset();
+    }
+
+    private static InboxStatus status(PushApplication application) {
+        return application.inbox().status(PushApplication.APP).toCompletableFuture().join();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> row, String name) {
+        return new String(row.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> properties(String prefix) {
+        Map<String, String> properties = new HashMap<>(BrokerAwayTest.properties(broker));
+        properties.put("lazada.kafka.topic.prefix", prefix);
+        return properties;
+    }
+}

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.stream;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,30 +36,44 @@ import io.github.camellazada.exception.LazadaRequestException;
 public final class ObjectReader {
     private final StreamDescriptor stream;
     private final StreamCalls calls;
+    private final RecentRows recent;
 
     public ObjectReader(StreamDescriptor stream, StreamCalls calls) {
         this.stream = stream;
         this.calls = calls;
+        this.recent = new RecentRows(stream, calls);
     }
 
     /**
      * Reads objects. The parts come first: a row that is read after them may only be newer, which the version shows.
      *
-     * @param wanted the row of each object as far as it was read already; {@code null} values where it was not
+     * @param wanted by the id of the object
      * @return completes with one result for each object
      */
-    CompletionStage<Map<String, ReadObject>> read(StreamScope scope, Map<String, ObjectNode> wanted, CallPriority priority) {
+    CompletionStage<Map<String, ReadObject>> read(StreamScope scope, Map<String, Wanted> wanted, CallPriority priority) {
         List<String> ids = List.copyOf(wanted.keySet());
         List<CompletableFuture<FetchedRows>> parts = stream.parts().stream().map(part -> fetch(scope, part, ids, priority))
                 .toList();
-        List<String> without = ids.stream().filter(id -> wanted.get(id) == null).toList();
         return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
-                .thenCompose(all -> fetch(scope, stream.rows(), without, priority))
+                .thenCompose(all -> rows(scope, wanted, priority))
                 .thenApply(rows -> {
                     Map<String, ReadObject> read = new HashMap<>();
-                    ids.forEach(id -> read.put(id, document(id, wanted.get(id), rows, parts)));
+                    ids.forEach(id -> read.put(id, document(id, wanted.get(id).row(), rows, parts)));
                     return read;
                 });
+    }
+
+    private CompletionStage<FetchedRows> rows(StreamScope scope, Map<String, Wanted> wanted, CallPriority priority) {
+        Map<String, Instant> told = new HashMap<>();
+        wanted.forEach((id, object) -> {
+            if (object.row() == null) {
+                told.put(id, object.told());
+            }
+        });
+        return recent.read(scope, told, priority).thenCompose(listed -> {
+            List<String> rest = told.keySet().stream().filter(id -> !listed.containsKey(id)).toList();
+            return fetch(scope, stream.rows(), rest, priority).thenApply(rows -> rows.plus(new FetchedRows(listed, Map.of())));
+        });
     }
 
     private ReadObject document(String id, ObjectNode given, FetchedRows rows, List<CompletableFuture<FetchedRows>> parts) {

@@ -128,8 +128,9 @@ public final class StreamMerger {
             return;
         }
         Instant begun = clock.instant();
-        Map<String, ObjectNode> wanted = new LinkedHashMap<>();
-        turns.forEach(turn -> wanted.put(turn.object().object(), usableRow(turn)));
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
+        turns.forEach(turn -> wanted.put(turn.object().object(),
+                new Wanted(usableRow(turn), turn.object().told())));
         attempt(() -> reader.read(scope, wanted, turns.get(0).object().priority())).whenComplete((read, failure) -> {
             List<Turn> again = new ArrayList<>();
             for (Turn turn : turns) {

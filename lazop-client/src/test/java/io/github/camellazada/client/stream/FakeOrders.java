@@ -14,6 +14,7 @@
 package io.github.camellazada.client.stream;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class FakeOrders implements StreamCalls {
     final List<String> calls = new ArrayList<>();
     private final Map<String, ObjectNode> orders = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
+    private final List<String> unlisted = new ArrayList<>();
 
     void put(String order, Instant time, String... statuses) {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("order_id", order).put("updated_at", time.toString());
@@ -51,6 +53,11 @@ final class FakeOrders implements StreamCalls {
         refused.add(order);
     }
 
+    /** That order is not in the listing yet. */
+    void hide(String order) {
+        unlisted.add(order);
+    }
+
     ObjectNode row(String order) {
         return orders.get(order).deepCopy().without(List.of("order_items"));
     }
@@ -62,6 +69,14 @@ final class FakeOrders implements StreamCalls {
         if (operation.equals("order-get")) {
             String id = parameters.get("order_id").toString();
             return orders.containsKey(id) ? answer(row(id)) : refusal("16");
+        }
+        if (operation.equals("orders-get")) {
+            ObjectNode data = JsonNodeFactory.instance.objectNode();
+            ArrayNode rows = data.putObject("data").putArray("orders");
+            Instant after = Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parameters.get("update_after").toString()));
+            orders.keySet().stream().filter(order -> !unlisted.contains(order)).map(this::row)
+                    .filter(row -> !Instant.parse(row.get("updated_at").asText()).isBefore(after)).limit(100).forEach(rows::add);
+            return answer(data);
         }
         List<?> ids = (List<?>) parameters.get("order_ids");
         if (ids.stream().anyMatch(refused::contains)) {

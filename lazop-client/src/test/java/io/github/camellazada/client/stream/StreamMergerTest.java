@@ -33,6 +33,7 @@ import io.github.camellazada.exception.LazadaRequestException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.assertj.core.api.Assertions.tuple;
 
 class StreamMergerTest {
@@ -73,6 +74,20 @@ class StreamMergerTest {
 
         assertThat(changes).hasSize(50);
         assertThat(lazada.calls).filteredOn(call -> call.startsWith("orders-items-get")).hasSize(1);
+    }
+
+    @Test
+    void ordersThatChangeTogetherCostAPageOfTheListing() {
+        for (int i = 0; i < 40; i++) {
+            lazada.put("1" + i, start.plusSeconds(i % 3), "pending");
+            push("1" + i, start.plusSeconds(i % 3));
+        }
+        lazada.hide("139");
+        time.advance(COALESCE);
+
+        assertThat(changes).hasSize(40);
+        assertThat(lazada.calls).hasSize(3).satisfies(items -> assertThat(items).startsWith("orders-items-get"), atIndex(0))
+                .satisfies(page -> assertThat(page).startsWith("orders-get"), atIndex(1)).endsWith("order-get[139]");
     }
 
     @Test

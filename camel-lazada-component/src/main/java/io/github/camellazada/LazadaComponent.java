@@ -156,6 +156,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         return own == null ? new MemoryVersionStore() : clients.bounded(own);
     }
 
+    TelemetryBinder observation() {
+        return observation;
+    }
+
     StaticTokens staticTokens() {
         return staticTokens;
     }

@@ -34,11 +34,13 @@ import io.github.camellazada.client.stream.StreamMerger;
 import io.github.camellazada.client.stream.StreamReport;
 import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.health.LazadaStreamHealthCheck;
 import io.github.camellazada.push.PushSubscription;
 import io.github.camellazada.push.inbox.PushOrder;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
@@ -65,6 +67,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private PushThreads threads;
     private StreamMerger merger;
     private StreamPolls polls;
+    private Runnable meters;
 
     public LazadaStreamConsumer(LazadaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -103,11 +106,18 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
             reception.start(PushOrder.NONE, threads, Runnable::run,
                     new StreamPushes(stream, configuration, merger, clock)::take);
         }
+        meters = component.observation().stream(getRouteId(), merger::report);
         super.doStart();
+        HealthCheck check = new LazadaStreamHealthCheck(getRouteId(), merger::report, this::getErrorCounter);
+        check.setEnabled(component.isHealthCheckConsumerEnabled());
+        setHealthCheck(check);
     }
 
     @Override
     protected void doStop() throws Exception {
+        if (meters != null) {
+            meters.run();
+        }
         if (reception != null) {
             reception.stop();
         }

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.stream.StreamReport;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.health.LazadaCallsHealthCheck;
 import io.github.camellazada.health.LazadaClockHealthCheck;
@@ -84,6 +86,12 @@ final class TelemetryBinder {
                 registry.register(check);
             });
         }
+    }
+
+    /** Shows what the stream of a route has seen, until what this returns is run. */
+    Runnable stream(String route, Supplier<StreamReport> report) {
+        return meters == null ? () -> {
+        } : meters.stream(route, report);
     }
 
     void stop() {

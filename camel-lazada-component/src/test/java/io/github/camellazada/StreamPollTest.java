@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,10 +68,22 @@ class StreamPollTest {
                 .containsEntry("CamelLazadaSource", "poll");
         await().until(() -> shop.consumer().report().missed() == 1);
         assertThat(shop.consumer().report().silent()).isTrue();
+        assertThat(shop.consumer().report().line()).startsWith("push missed 1 of 1 changes since 20");
+        HealthCheck.Result health = shop.consumer().getHealthCheck().call();
+        assertThat(health.getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(health.getMessage().orElseThrow()).contains("Pushes have fallen silent", "callback URL");
+        assertThat(meter("lazada.stream.missed")).isEqualTo(1);
+        assertThat(shop.meters.get("lazada.stream.silent").gauge().value()).isEqualTo(1);
 
         shop.simulator.faults().clear();
         shop.order(StreamShop.OTHER, 1);
         await().until(() -> !shop.consumer().report().silent() && shop.consumer().report().changes() >= 2);
         assertThat(shop.consumer().report().missed()).isEqualTo(1);
+        assertThat(shop.meters.get("lazada.stream.silent").gauge().value()).isZero();
+        assertThat(shop.consumer().getHealthCheck().call().getMessage()).isEmpty();
+    }
+
+    private double meter(String name) {
+        return shop.meters.get(name).functionCounter().count();
     }
 }

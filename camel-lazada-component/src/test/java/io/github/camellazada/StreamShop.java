@@ -29,6 +29,7 @@ import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -46,6 +47,7 @@ final class StreamShop implements AutoCloseable {
     final Commerce commerce = simulator.module(Commerce.class);
     /** What the route has received, completed or not. */
     final List<Message> received = new CopyOnWriteArrayList<>();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final Map<String, Long> skus;
     private final String uri;
@@ -90,6 +92,7 @@ final class StreamShop implements AutoCloseable {
         VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
         context = new DefaultCamelContext();
         context.disableJMX();
+        context.getRegistry().bind("metricsRegistry", meters);
         LazadaComponent lazada = new LazadaComponent();
         LazadaConfiguration configuration = lazada.getConfiguration();
         configuration.setAppKey(simulator.appKey());
@@ -124,6 +127,10 @@ final class StreamShop implements AutoCloseable {
         context.stop();
     }
 
+    DefaultCamelContext context() {
+        return context;
+    }
+
     LazadaStreamConsumer consumer() {
         return (LazadaStreamConsumer) context.getRoute("stream").getConsumer();
     }
@@ -137,6 +144,15 @@ final class StreamShop implements AutoCloseable {
         long order = commerce.placeOrder(seller, OrderWish.of(Map.of(skus.get(seller), pieces)).withId(id));
         commerce.pay(seller, order);
         return order;
+    }
+
+    long sku(String seller) {
+        return skus.get(seller);
+    }
+
+    /** The bodies of all messages. */
+    <T> List<T> bodies(Class<T> type) {
+        return received.stream().map(message -> message.getBody(type)).toList();
     }
 
     /** Seller, order and the distinct statuses of its items, for each message. */

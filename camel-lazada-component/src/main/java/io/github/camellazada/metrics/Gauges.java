@@ -54,8 +54,8 @@ final class Gauges {
     }
 
     /** A count that somebody else keeps, and who must be kept in memory as long as this. */
-    <T> void count(String name, String description, T keeper, ToDoubleFunction<T> value) {
-        meters.add(FunctionCounter.builder(name, keeper, value).tags(tags()).description(description).register(registry));
+    <T> void count(String name, String description, T keeper, ToDoubleFunction<T> value, String... tags) {
+        meters.add(FunctionCounter.builder(name, keeper, value).tags(tags(tags)).description(description).register(registry));
     }
 
     void remove() {

@@ -14,8 +14,10 @@
 package io.github.camellazada.metrics;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.stream.StreamReport;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
@@ -34,8 +36,10 @@ public final class LazadaMeters {
     private final TokenMeters tokens;
     private final WriteMeters writes;
     private final PushMeters pushes;
+    private final MeterRegistry registry;
 
     LazadaMeters(MeterRegistry registry, ObservedApp app) {
+        this.registry = registry;
         this.app = app;
         this.gauges = new Gauges(registry, app.name());
         this.calls = new CallMeters(registry, app.name());
@@ -81,6 +85,11 @@ public final class LazadaMeters {
     /** Who is to be told what happens to tokens. */
     public TokenListener tokens() {
         return tokens;
+    }
+
+    /** Shows what the stream of a route has seen, until what this returns is run. */
+    public Runnable stream(String route, Supplier<StreamReport> report) {
+        return new StreamMeters(registry, app.name()).show(route, report);
     }
 
     /** Who is to be told of pushes. */

@@ -15,6 +15,7 @@ package io.github.camellazada.client.poll;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.github.camellazada.annotation.Internal;
@@ -22,6 +23,7 @@ import io.github.camellazada.catalog.TimeWindow;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.paging.Listing;
+import io.github.camellazada.client.paging.ListingPage;
 import io.github.camellazada.client.paging.PageReader;
 
 /**
@@ -64,6 +66,27 @@ public final class WindowReader {
                 ? new WholeStep(window, 1)
                 : new SortedStep(rows, source.floor(window.from()), window.to());
         return new WindowRead(source, rows, window, known, unreadable, first);
+    }
+
+    /**
+     * Counts the rows of a window by one call.
+     *
+     * @return empty where the listing does not tell how many there are
+     * @throws io.github.camellazada.exception.LazadaException if the call fails
+     */
+    public Optional<Size> size(PollWindow window) {
+        ListingPage page = new PageSource(pages, listing, call, zone).page(window, listing.first());
+        return Optional.ofNullable(page.total()).map(total -> new Size(total, listing.size(listing.sized(call)).orElse(
+                (long) Math.max(1, page.rows().size()))));
+    }
+
+    /**
+     * How much a window holds.
+     *
+     * @param rows number of rows
+     * @param page most rows of a page
+     */
+    public record Size(long rows, long page) {
     }
 
     /** The time zone of the site, in which the listing reads and writes times without an offset. */

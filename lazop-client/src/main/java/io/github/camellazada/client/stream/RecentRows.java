@@ -56,7 +56,9 @@ final class RecentRows {
                 ? OperationCatalog.get(OperationCatalog.find(stream.listing().operation()).orElseThrow())
                 : null;
         // from the oldest change on, a page shows those that are wanted before any later one
-        this.listing = known == null || known.paging().window() == null || known.paging().window().sort().isEmpty() ? null : known;
+        this.listing = known == null || known.paging().window() == null || known.paging().window().sort().isEmpty()
+                ? null
+                : known;
     }
 
     /**

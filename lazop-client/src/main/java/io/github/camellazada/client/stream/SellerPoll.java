@@ -87,13 +87,17 @@ public final class SellerPoll {
      * @return         number of objects that were listed
      */
     public int round(BooleanSupplier running) throws InterruptedException {
+        return round(clock.instant(), running);
+    }
+
+    /** The same up to a time of Lazada's. */
+    int round(Instant now, BooleanSupplier running) throws InterruptedException {
         if (plan == null) {
             return read(null, running).size;
         }
         takeOver();
         int listed = 0;
         boolean whole = true;
-        Instant now = clock.instant();
         Instant at = mark.position();
         Optional<PollWindow> window = plan.next(at, now);
         while (window.isPresent() && running.getAsBoolean()) {
@@ -110,12 +114,12 @@ public final class SellerPoll {
     }
 
     /** All changes before it are done; {@code null} before the first round. */
-    public Instant position() {
+    Instant position() {
         return mark == null ? null : mark.position();
     }
 
     /** Moves the watermark; {@code false} where another process has taken it over, which then goes on. */
-    public boolean move(Instant position) throws InterruptedException {
+    boolean move(Instant position) throws InterruptedException {
         if (ask(watermarks.move(scope.appKey(), name, mark.fence(), position))) {
             mark = new Watermark(position, mark.fence());
             return true;
@@ -127,7 +131,7 @@ public final class SellerPoll {
     }
 
     /** Makes this the poller of the watermark. */
-    public void takeOver() throws InterruptedException {
+    void takeOver() throws InterruptedException {
         if (mark != null) {
             return;
         }

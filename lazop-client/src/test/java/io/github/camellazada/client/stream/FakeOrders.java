@@ -73,9 +73,11 @@ final class FakeOrders implements StreamCalls {
         if (operation.equals("orders-get")) {
             ObjectNode data = JsonNodeFactory.instance.objectNode();
             ArrayNode rows = data.putObject("data").putArray("orders");
-            Instant after = Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parameters.get("update_after").toString()));
+            Instant after = Instant
+                    .from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parameters.get("update_after").toString()));
             orders.keySet().stream().filter(order -> !unlisted.contains(order)).map(this::row)
-                    .filter(row -> !Instant.parse(row.get("updated_at").asText()).isBefore(after)).limit(100).forEach(rows::add);
+                    .filter(row -> !Instant.parse(row.get("updated_at").asText()).isBefore(after)).limit(100)
+                    .forEach(rows::add);
             return answer(data);
         }
         List<?> ids = (List<?>) parameters.get("order_ids");

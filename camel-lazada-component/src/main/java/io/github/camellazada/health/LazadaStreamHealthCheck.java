@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.health;
+
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import io.github.camellazada.client.stream.StreamReport;
+import org.apache.camel.health.HealthCheckResultBuilder;
+
+/**
+ * Readiness of a stream: up as long as it runs, since a stream that polls loses nothing when pushes fall silent. Its message is the
+ * alarm.
+ */
+public final class LazadaStreamHealthCheck extends KnownState {
+    private final Supplier<StreamReport> report;
+    private final LongSupplier failures;
+
+    /**
+     * @param routeId  the route of the stream
+     * @param report   what the stream has seen
+     * @param failures polls in a row that failed until now
+     */
+    public LazadaStreamHealthCheck(String routeId, Supplier<StreamReport> report, LongSupplier failures) {
+        super("lazada-stream-" + routeId);
+        this.report = report;
+        this.failures = failures;
+    }
+
+    @Override
+    void look(HealthCheckResultBuilder result) {
+        StreamReport now = report.get();
+        long failed = failures.getAsLong();
+        result.detail("stream.pushes", now.pushes());
+        result.detail("stream.changes", now.changes());
+        result.detail("stream.missed", now.missed());
+        result.detail("stream.behind", now.behind());
+        result.detail("polls.failed", failed);
+        if (now.silent()) {
+            result.message(
+                    "Pushes have fallen silent: " + now.line() + ", and no push has arrived since. Look at the callback URL in"
+                            + " the console of the app, and at whether Lazada has suspended its pushes");
+        } else if (failed > 0) {
+            result.message("The last " + failed + " polls failed, so what pushes miss is found later. The log has the failure");
+        }
+    }
+}

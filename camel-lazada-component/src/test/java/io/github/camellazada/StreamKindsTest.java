@@ -1,0 +1,181 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.model.Product;
+import io.github.camellazada.model.ReverseOrder;
+import io.github.camellazada.model.ReverseOrderLine;
+import io.github.camellazada.model.Transaction;
+import io.github.camellazada.simulator.commerce.product.QcStatus;
+import io.github.camellazada.simulator.service.RecordKind;
+import io.github.camellazada.simulator.service.Services;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static io.github.camellazada.StreamShop.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class StreamKindsTest {
+    private static final String PUSHED = "?startScheduler=false";
+    private static final String POLLED = "?streamPush=false&initialDelay=0&delay=50";
+    private StreamShop shop;
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void returnsArePushedWithTheirLines() throws Exception {
+        open("reverse-orders" + PUSHED);
+        long reverse = requestCancel();
+
+        await().until(() -> !shop.received.isEmpty() && shop.simulator.push().isIdle()
+                && shop.consumer().getPendingExchangesSize() == 0);
+        ReverseOrder last = shop.bodies(ReverseOrder.class).get(shop.received.size() - 1);
+        assertThat(last.reverseOrderId()).isEqualTo(Long.toString(reverse));
+        assertThat(last.lines()).extracting(ReverseOrderLine::updatedAt).isNotEmpty().doesNotContainNull();
+        assertThat(shop.received.get(0).getHeaders()).containsEntry("CamelLazadaReverseOrderId", Long.toString(reverse))
+                .containsEntry("CamelLazadaSource", "push");
+    }
+
+    @Test
+    void returnsArePolledWithTheirLines() throws Exception {
+        open("reverse-orders" + POLLED);
+        long reverse = requestCancel();
+        shop.simulator.clock().advance(Duration.ofSeconds(4));
+
+        await().until(() -> shop.bodies(ReverseOrder.class).stream()
+                .anyMatch(order -> order.reverseOrderId().equals(Long.toString(reverse)) && !order.lines().isEmpty()));
+        polledAgain("/reverse/getreverseordersforseller");
+        assertThat(shop.received).extracting(message -> message.getHeader("CamelLazadaVersion")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void productsArePushedAndADeletedOneIsGone() throws Exception {
+        open("products" + PUSHED);
+        long item = shop.commerce.product(SELLER).sku("NEW").price("3.00").stock(7).add().itemId();
+        shop.commerce.check(SELLER, item, QcStatus.REJECTED, "blurred");
+        await().until(() -> shop.bodies(Product.class).stream().anyMatch(product -> product.itemId().equals("" + item)));
+
+        shop.received.clear();
+        shop.context().createFluentProducerTemplate().to("lazada:product-remove?sellerId=" + SELLER)
+                .withBody(Map.of("seller_sku_list", List.of("NEW"))).request(String.class);
+
+        await().until(
+                () -> shop.received.stream().anyMatch(message -> Boolean.TRUE.equals(message.getHeader("CamelLazadaGone"))));
+        assertThat(shop.received).last().satisfies(gone -> {
+            assertThat(gone.getBody()).isNull();
+            assertThat(gone.getHeader("CamelLazadaItemId")).isEqualTo(Long.toString(item));
+        });
+    }
+
+    @Test
+    void productsArePolled() throws Exception {
+        open("products" + POLLED);
+        long item = shop.commerce.product(SELLER).sku("NEW").price("3.00").stock(7).add().itemId();
+        shop.simulator.clock().advance(Duration.ofSeconds(4));
+
+        await().until(() -> shop.bodies(Product.class).stream().anyMatch(product -> product.itemId().equals("" + item)
+                && product.skus().size() == 1));
+        polledAgain("/products/get");
+        assertThat(shop.received).extracting(message -> message.getHeader("CamelLazadaVersion")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void stockIsComparedWithWhatTheRouteHasCompletedLast() throws Exception {
+        open("stock" + POLLED);
+        await().until(() -> quantities().equals(List.of("10000")));
+
+        shop.order(SELLER, 3);
+        await().until(() -> quantities().equals(List.of("10000", "9997")));
+        polledAgain("/products/get");
+        assertThat(quantities()).hasSize(2);
+    }
+
+    @Test
+    void lowStockIsPushed() throws Exception {
+        open("stock" + PUSHED);
+        long sku = shop.commerce.product(SELLER).sku("FEW").price("3.00").stock(6).add().skuId();
+        shop.commerce.placeOrder(SELLER, sku, sku);
+
+        await().until(() -> shop.received.stream().anyMatch(message -> "FEW".equals(message.getHeader("CamelLazadaSellerSku"))
+                && "4".equals("" + message.getBody(Map.class).get("quantity"))));
+    }
+
+    @Test
+    void transactionsArePolledByTheDayAndComeOnce() throws Exception {
+        open("transactions" + POLLED);
+        shop.simulator.module(Services.class).add(RecordKind.FEE_TRANSACTION, SELLER, Map.of("transaction_number", "T1",
+                "transaction_date", today(), "amount", "12.50"));
+
+        await().until(() -> shop.bodies(Transaction.class).stream().anyMatch(fee -> fee.transactionNumber().equals("T1")));
+        polledAgain("/finance/transaction/details/get");
+        assertThat(shop.bodies(Transaction.class)).hasSize(1).first()
+                .satisfies(fee -> assertThat(fee.amount().amount()).isEqualByComparingTo("12.50"));
+    }
+
+    @Test
+    void messagesArePushedAndNothingIsPolled() throws Exception {
+        open("messages?initialDelay=0&delay=50");
+        String message = shop.simulator.module(Services.class).message(SELLER, "9001", "Is it red?");
+
+        await().until(() -> shop.received.stream().anyMatch(one -> message.equals(one.getHeader("CamelLazadaMessageId"))));
+        assertThat(shop.simulator.received()).noneMatch(request -> request.path().startsWith("/im/"));
+    }
+
+    @Test
+    void aPushedReviewIsRead() throws Exception {
+        open("reviews" + PUSHED);
+        String review = shop.simulator.module(Services.class).review(SELLER, Map.of("review_content", "Very red")).get("id")
+                .asText();
+
+        await().until(() -> shop.received.stream().anyMatch(one -> review.equals(one.getHeader("CamelLazadaReviewId"))
+                && "Very red".equals(one.getBody(Map.class).get("review_content"))));
+    }
+
+    private void open(String stream) throws Exception {
+        shop = new StreamShop("lazada:stream:" + stream, configuration -> configuration.setSellerId(SELLER));
+    }
+
+    private long requestCancel() {
+        long order = shop.order(SELLER, 1);
+        return shop.commerce.requestCancel(SELLER, order);
+    }
+
+    private void polledAgain(String path) {
+        int before = shop.simulator.received(path).size();
+        await().until(() -> shop.simulator.received(path).size() > before + 4);
+    }
+
+    private List<String> quantities() {
+        return shop.received.stream().map(message -> "" + message.getBody(Map.class).get("quantity")).toList();
+    }
+
+    private String today() {
+        return DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH)
+                .format(shop.simulator.clock().instant().atZone(LazadaCountry.SG.zone()));
+    }
+}

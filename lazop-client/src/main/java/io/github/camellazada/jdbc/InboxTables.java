@@ -19,7 +19,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.camellazada.client.inbox.InboxStatus;
@@ -64,19 +66,21 @@ final class InboxTables {
     static void storeWaits(Connection connection, List<RowEnd> ends, Set<Long> own, InboxConsumer consumer)
             throws SQLException {
         List<Object[]> over = new ArrayList<>();
-        List<Object[]> begun = new ArrayList<>();
+        // of rows of one object that failed together the first one waits for all
+        Map<String, RowEnd> begun = new HashMap<>();
         for (RowEnd end : ends) {
             String object = end.row().push().object();
             if (own.contains(end.row().id()) && (end.delay() != null || end.row().attempts() > 0)) {
                 over.add(new Object[]{consumer.appKey(), consumer.name(), object});
                 if (end.delay() != null) {
-                    begun.add(new Object[]{consumer.appKey(), consumer.name(), object, end.row().id(), end.delay().toMillis()});
+                    begun.merge(object, end, (held, next) -> held.row().id() < next.row().id() ? held : next);
                 }
             }
         }
         if (!over.isEmpty()) {
             Database.executeAll(connection, DELETE_WAIT, over);
-            Database.executeAll(connection, INSERT_WAIT, begun);
+            Database.executeAll(connection, INSERT_WAIT, begun.values().stream().map(end -> new Object[]{consumer.appKey(),
+                    consumer.name(), end.row().push().object(), end.row().id(), end.delay().toMillis()}).toList());
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -73,6 +74,29 @@ public abstract class PushInboxContract {
                 .containsExactly(0, 1, 2);
         await().until(() -> status(inbox).open() == 0);
         assertThat(status(inbox).waiting()).isZero();
+        subscriber.close();
+    }
+
+    @Test
+    void rowsOfOneObjectMayFailTogether() {
+        PushInbox inbox = inbox();
+        List<InboxRow> failed = new CopyOnWriteArrayList<>();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
+            if (row.attempts() > 0) {
+                subscription.complete(row);
+            } else {
+                failed.add(row);
+            }
+        }).subscribeTo(inbox);
+        for (int i = 0; i < 20; i++) {
+            append(inbox, push("order", "k" + i, "b" + i));
+        }
+        await().until(() -> failed.size() == 20);
+
+        failed.forEach(row -> subscriber.subscription().retry(row, Duration.ofMillis(1), "ERP is away"));
+
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(subscriber.bodies()).hasSize(40);
         subscriber.close();
     }
 

@@ -86,9 +86,7 @@ final class CallReader {
             RequestParameters parameters = requests.read(called, country, exchange);
             return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller,
                     accessToken(configuration, seller),
-                    parameters.texts(), parameters.files(), priority(message),
-                    configuration.getReconcileTimeout() > 0,
-                    configuration.getOutputType() == OutputType.raw && !configuration.isPaging()));
+                    parameters.texts(), parameters.files(), handling(message)));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }
@@ -100,6 +98,11 @@ final class CallReader {
             message.removeHeader(LazadaConstants.OPERATION);
             requests.consume(message);
         }
+    }
+
+    private LazadaCall.Handling handling(Message message) {
+        boolean bytesOnly = configuration.getOutputType() == OutputType.raw && !configuration.isPaging();
+        return new LazadaCall.Handling(priority(message), configuration.getReconcileTimeout() > 0, bytesOnly, null);
     }
 
     private CallPriority priority(Message message) {

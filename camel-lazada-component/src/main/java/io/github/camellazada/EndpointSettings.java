@@ -40,15 +40,24 @@ record EndpointSettings(LazadaConfiguration configuration, FlowSettings.Limits l
     private static final TokenListener NOBODY = TokenListener.none();
 
     ClientSettings client() {
-        return new ClientSettings(configuration.getAppKey(), configuration.getAppSecret(), configuration.getServerUrl(),
-                configuration.getAuthServerUrl(), configuration.isAllowPlainHttp(),
-                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getRequestTimeout()),
-                configuration.getMaxResponseSize(), configuration.getMaxConnections(), configuration.getProxyHost(),
-                configuration.getProxyPort(), configuration.getProxyUsername(), configuration.getProxyPassword(),
-                configuration.getSslContextParameters(), configuration.getTokenStore(), tokenSettings(),
-                configuration.isTokenRefreshIdle(),
-                configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener(), configuration.getVertx(),
-                configuration.getTransport(), configuration.getClock(), flow());
+        return new ClientSettings(new ClientSettings.App(configuration.getAppKey(), configuration.getAppSecret()),
+                new ClientSettings.Server(configuration.getServerUrl(), configuration.getAuthServerUrl(),
+                        configuration.isAllowPlainHttp()),
+                connections(), tokens(), configuration.getClock(), flow());
+    }
+
+    private ClientSettings.Connections connections() {
+        return new ClientSettings.Connections(Duration.ofMillis(configuration.getConnectTimeout()),
+                Duration.ofMillis(configuration.getRequestTimeout()), configuration.getMaxResponseSize(),
+                configuration.getMaxConnections(),
+                new ClientSettings.Proxy(configuration.getProxyHost(), configuration.getProxyPort(),
+                        configuration.getProxyUsername(), configuration.getProxyPassword()),
+                configuration.getSslContextParameters(), configuration.getVertx(), configuration.getTransport());
+    }
+
+    private ClientSettings.Tokens tokens() {
+        return new ClientSettings.Tokens(configuration.getTokenStore(), tokenSettings(), configuration.isTokenRefreshIdle(),
+                configuration.getTokenListener() == null ? NOBODY : configuration.getTokenListener());
     }
 
     private TokenSettings tokenSettings() {

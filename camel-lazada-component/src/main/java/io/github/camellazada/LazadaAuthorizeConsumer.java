@@ -61,7 +61,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
         ClientSettings settings = endpoint.getComponent().settings(configuration).client();
         ClientRegistry clients = endpoint.getComponent().clients();
         authorizations = new SellerAuthorizations(settings.appKey(), settings.gateways().consentPage(),
-                clients.store(settings.tokens()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),
+                clients.store(settings.tokens().store()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),
                 clients.tokenListener(settings));
         http = HttpServer.serve(endpoint.getCamelContext(), "GET", configuration.getAuthorizePath(), new Front());
         LOG.info("Sellers authorize app {} at {}", settings.appKey(), configuration.getRedirectUri());

@@ -57,6 +57,6 @@ final class StreamClient implements StreamCalls {
         parameters.forEach((name, value) -> texts.put(name, encoder.of(name, value, descriptor.parameter(name).orElse(null))));
         return new LazadaCall(descriptor, called.method(), scope.country(), scope.seller(),
                 CallReader.accessToken(configuration, scope.seller()), texts, Map.of(),
-                priority == null ? configuration.getPriority() : priority, false);
+                new LazadaCall.Handling(priority == null ? configuration.getPriority() : priority, false, false, null));
     }
 }

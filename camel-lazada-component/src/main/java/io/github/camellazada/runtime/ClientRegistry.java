@@ -103,7 +103,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
     public TokenListener tokenListener(ClientSettings settings) {
         return event -> {
             tokenWatch.on(event);
-            settings.tokenListener().on(event);
+            settings.tokens().listener().on(event);
         };
     }
 
@@ -164,16 +164,16 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
 
     private LazopClient open(ClientSettings settings) {
         Clock clock = settings.clockOrSystem();
-        AccessTokens tokens = settings.tokens() == null ? AccessTokens.none() : refreshing(settings, clock);
-        return new LazopClient(new LazopClientOptions(settings.appKey(), settings.appSecret(),
+        AccessTokens tokens = settings.tokens().store() == null ? AccessTokens.none() : refreshing(settings, clock);
+        return new LazopClient(new LazopClientOptions(settings.appKey(), settings.app().secret(),
                 settings.gateways(), settings.requestTimeout(), tokens, transports.of(settings), clock, threads::answered,
                 observer,
                 flow.options(settings, clock)));
     }
 
     private AccessTokens refreshing(ClientSettings settings, Clock clock) {
-        SharedTokenStore store = store(settings.tokens());
-        RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, settings.tokenSettings(), clock,
+        SharedTokenStore store = store(settings.tokens().store());
+        RefreshingAccessTokens tokens = new RefreshingAccessTokens(store, settings.tokens().settings(), clock,
                 tokenListener(settings));
         sweeps.add(settings, store, tokens, clock);
         return tokens;

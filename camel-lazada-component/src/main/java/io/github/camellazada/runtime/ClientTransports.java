@@ -40,18 +40,19 @@ final class ClientTransports {
 
     /** The transport of a client; what is made for it, is shared by the others. */
     LazadaTransport of(ClientSettings settings) {
-        if (settings.transport() != null) {
+        if (settings.connections().transport() != null) {
             // the transport of the application outlives the client
-            return settings.transport()::send;
+            return settings.connections().transport()::send;
         }
-        return new VertxTransport(settings.vertx() == null ? ownVertx() : settings.vertx(),
-                new VertxTransportOptions(settings.connectTimeout(), settings.maxResponseSize(), settings.maxConnections(),
-                        sslContext(settings), settings.proxy()));
+        return new VertxTransport(settings.connections().vertx() == null ? ownVertx() : settings.connections().vertx(),
+                new VertxTransportOptions(settings.connections().connectTimeout(), settings.connections().maxResponseSize(),
+                        settings.connections().maxConnections(),
+                        sslContext(settings), settings.connections().proxy().options()));
     }
 
     private SSLContext sslContext(ClientSettings settings) {
         try {
-            return settings.tls() == null ? null : settings.tls().createSSLContext(camelContext);
+            return settings.connections().tls() == null ? null : settings.connections().tls().createSSLContext(camelContext);
         } catch (GeneralSecurityException | IOException e) {
             throw new RuntimeCamelException("The TLS settings in sslContextParameters cannot be used", e);
         }

@@ -55,9 +55,9 @@ final class RateLimiterRegistry {
         RateLimiter shared = flow.limits() == null
                 ? new UnlimitedRateLimiter()
                 : permits.computeIfAbsent(
-                        new PermitKey(settings.appKey(), settings.serverUrl(), flow.limits(), settings.clock()),
+                        new PermitKey(settings.appKey(), settings.server().url(), flow.limits(), settings.clock()),
                         key -> permits(key, clock));
-        WriteSequencer order = orders.computeIfAbsent(new OrderKey(settings.appKey(), settings.serverUrl()),
+        WriteSequencer order = orders.computeIfAbsent(new OrderKey(settings.appKey(), settings.server().url()),
                 key -> new WriteSequencer(executor));
         return new RetryOptions(flow.maxRetries(), flow.retryBackoff(), flow.maxWaitTime(), shared, timer::after, clock,
                 executor,

@@ -33,9 +33,9 @@ final class TokenSweeps {
 
     /** Called under the lock of the clients. */
     void add(ClientSettings settings, SharedTokenStore store, RefreshingAccessTokens tokens, Clock clock) {
-        if (settings.tokenRefreshIdle()) {
+        if (settings.tokens().refreshIdle()) {
             sweeps.computeIfAbsent(new Swept(settings.appKey(), store), swept -> start(
-                    new TokenRefreshScheduler(settings.appKey(), store, tokens, settings.tokenSettings(), clock)));
+                    new TokenRefreshScheduler(settings.appKey(), store, tokens, settings.tokens().settings(), clock)));
         }
     }
 

@@ -31,54 +31,60 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * @param accessToken token to use as it is, or {@code null} to take the seller's token from the store
  * @param parameters  business parameters by wire name, as the text that travels
  * @param files       file parameters by wire name
- * @param priority        who goes first when calls have to wait; {@code null} for the operation's own
- * @param settle      whether the state is read where the answer to a write is lost
- * @param bytesOnly   whether the caller wants the bytes of a good answer and not what is in them
- * @param sendBefore  after that no request may be sent for it; {@code null} for no such time
+ * @param handling    how the call is treated on its way
  * @param trail       where it is noted what the call costs; a part of the call that is sent again notes it in the same place
  */
 public record LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-        Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority priority, boolean settle,
-        boolean bytesOnly, Instant sendBefore, CallTimings trail) {
+        Map<String, String> parameters, Map<String, LazadaFile> files, Handling handling, CallTimings trail) {
 
     public LazadaCall {
         parameters = Map.copyOf(parameters);
         files = Map.copyOf(files);
-        priority = priority == null ? operation.flow().priority() : priority;
+        handling = handling.priority() == null ? handling.with(operation.flow().priority()) : handling;
     }
 
     /** A call in the priority of its operation, looked up where its answer is lost. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
             Map<String, String> parameters, Map<String, LazadaFile> files) {
-        this(operation, method, country, seller, accessToken, parameters, files, null, true);
+        this(operation, method, country, seller, accessToken, parameters, files, Handling.USUAL);
     }
 
     /** A call that has cost nothing yet. */
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority priority, boolean settle,
-            boolean bytesOnly) {
-        this(operation, method, country, seller, accessToken, parameters, files, priority, settle, bytesOnly, null,
-                new CallTimings());
+            Map<String, String> parameters, Map<String, LazadaFile> files, Handling handling) {
+        this(operation, method, country, seller, accessToken, parameters, files, handling, new CallTimings());
     }
 
-    /** A call whose answer is read as a whole. */
-    public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
-            Map<String, String> parameters, Map<String, LazadaFile> files, CallPriority priority, boolean settle) {
-        this(operation, method, country, seller, accessToken, parameters, files, priority, settle, false);
+    /** Who goes first when calls have to wait. */
+    public CallPriority priority() {
+        return handling.priority();
+    }
+
+    /** Whether the state is read where the answer to a write is lost. */
+    public boolean settle() {
+        return handling.settle();
+    }
+
+    /** Whether the caller wants the bytes of a good answer and not what is in them. */
+    public boolean bytesOnly() {
+        return handling.bytesOnly();
+    }
+
+    /** After that no request may be sent for it; {@code null} for no such time. */
+    public Instant sendBefore() {
+        return handling.sendBefore();
     }
 
     /** The same call with one parameter changed. */
     public LazadaCall with(String parameter, String text) {
         Map<String, String> changed = new HashMap<>(parameters);
         changed.put(parameter, text);
-        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, priority, settle, bytesOnly,
-                sendBefore, trail);
+        return new LazadaCall(operation, method, country, seller, accessToken, changed, files, handling, trail);
     }
 
     /** The same call, for which no request may be sent after that. */
     public LazadaCall sendBefore(Instant latest) {
-        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, priority, settle, bytesOnly,
-                latest,
+        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, handling.before(latest),
                 trail);
     }
 
@@ -86,5 +92,31 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
     @Override
     public String toString() {
         return "LazadaCall[" + method + " " + operation.path() + " for seller " + seller + " in " + country + "]";
+    }
+
+    /**
+     * How a call is treated on its way.
+     *
+     * @param priority   who goes first when calls have to wait; {@code null} for the operation's own
+     * @param settle     whether the state is read where the answer to a write is lost
+     * @param bytesOnly  whether the caller wants the bytes of a good answer and not what is in them
+     * @param sendBefore after that no request may be sent for it; {@code null} for no such time
+     */
+    public record Handling(CallPriority priority, boolean settle, boolean bytesOnly, Instant sendBefore) {
+        /** In the priority of the operation, looked up where the answer is lost. */
+        public static final Handling USUAL = new Handling(null, true, false, null);
+
+        /** In that priority, and looked up where the answer is lost. */
+        public static Handling of(CallPriority priority) {
+            return USUAL.with(priority);
+        }
+
+        private Handling with(CallPriority other) {
+            return new Handling(other, settle, bytesOnly, sendBefore);
+        }
+
+        private Handling before(Instant latest) {
+            return new Handling(priority, settle, bytesOnly, latest);
+        }
     }
 }

@@ -118,7 +118,7 @@ public final class BackgroundReconciler {
                 ? null
                 : LazadaCountry.valueOf(write.country().toUpperCase(Locale.ROOT));
         return new LazadaCall(operation, operation.method(), country, write.seller(), token.of(write.seller()),
-                write.parameters(), Map.of(), CallPriority.BACKFILL, true);
+                write.parameters(), Map.of(), LazadaCall.Handling.of(CallPriority.BACKFILL));
     }
 
     // An effect is believed at once; the lack of it only by the second look, as the write may still be on its way.

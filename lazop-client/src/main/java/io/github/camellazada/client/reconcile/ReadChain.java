@@ -92,7 +92,7 @@ final class ReadChain {
         }
         OperationDescriptor operation = OperationCatalog.byPath(read.path()).map(OperationCatalog::get).orElseThrow();
         return parameters.stream().map(some -> new LazadaCall(operation, operation.method(), write.country(), write.seller(),
-                write.accessToken(), some, Map.of(), write.priority(), true)).toList();
+                write.accessToken(), some, Map.of(), LazadaCall.Handling.of(write.priority()))).toList();
     }
 
     private List<String> values(ReconciliationRule.Source source, List<LazadaAnswer> before) {

@@ -75,7 +75,7 @@ class AnswerHeadTest {
 
     private static LazadaCall call(boolean bytesOnly) {
         return new LazadaCall(TestCalls.operation("/orders/get"), "GET", LazadaCountry.SG, "1001", "token", Map.of(), Map.of(),
-                null, true, bytesOnly);
+                new LazadaCall.Handling(null, true, bytesOnly, null));
     }
 
     private static TransportResponse response(String body) {

@@ -365,8 +365,8 @@ class DistributedRateLimiterTest {
 
     private static LazadaCall call(String seller, String path, CallPriority priority) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(), priority,
-                true);
+        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(),
+                LazadaCall.Handling.of(priority));
     }
 
     /** One of the processes, as far as limits go. */

@@ -94,7 +94,7 @@ class SparseBurstsTest {
         int before = ended;
         for (int i = 0; i < calls; i++) {
             flow.proceed(new LazadaCall(operation, operation.method(), LazadaCountry.SG, SELLER, null, Map.of(), Map.of(),
-                    CallPriority.CATALOGUE, true)).whenComplete((answer, failure) -> ended++);
+                    LazadaCall.Handling.of(CallPriority.CATALOGUE))).whenComplete((answer, failure) -> ended++);
         }
         while (ended < before + calls) {
             time.advance(Duration.ofMillis(5));

@@ -223,7 +223,8 @@ public class LazadaConfiguration implements Cloneable {
     private int pushQueueSize = 1000;
     @UriParam(label = "consumer",
             description = "Store of pushes, in which each push is before the component answers 200: `jdbc:NAME` with the name "
-                    + "of a DataSource in the registry, `memory`, or `#NAME` of a bean. With `memory`, or without an inbox, a "
+                    + "of a DataSource in the registry, `kafka:BROKERS` with camel-lazada-kafka, `memory`, or `#NAME` of a bean. "
+                    + "With `memory`, or without an inbox, a "
                     + "crash loses the pushes that were answered and not routed. Only with `ackMode=onReceipt`.")
     @Metadata(autowired = true)
     private PushInbox pushInbox;

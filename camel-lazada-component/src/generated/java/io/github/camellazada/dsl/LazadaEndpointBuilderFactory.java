@@ -460,10 +460,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of pushes, in which each push is before the component answers
-         * 200: jdbc:NAME with the name of a DataSource in the registry, memory,
-         * or #NAME of a bean. With memory, or without an inbox, a crash loses
-         * the pushes that were answered and not routed. Only with
-         * ackMode=onReceipt.
+         * 200: jdbc:NAME with the name of a DataSource in the registry,
+         * kafka:BROKERS with camel-lazada-kafka, memory, or #NAME of a bean.
+         * With memory, or without an inbox, a crash loses the pushes that were
+         * answered and not routed. Only with ackMode=onReceipt.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.inbox.PushInbox</code> type.
@@ -479,10 +479,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of pushes, in which each push is before the component answers
-         * 200: jdbc:NAME with the name of a DataSource in the registry, memory,
-         * or #NAME of a bean. With memory, or without an inbox, a crash loses
-         * the pushes that were answered and not routed. Only with
-         * ackMode=onReceipt.
+         * 200: jdbc:NAME with the name of a DataSource in the registry,
+         * kafka:BROKERS with camel-lazada-kafka, memory, or #NAME of a bean.
+         * With memory, or without an inbox, a crash loses the pushes that were
+         * answered and not routed. Only with ackMode=onReceipt.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.inbox.PushInbox</code> type.

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.client.inbox.InboxStatus;
+import org.apache.camel.main.Main;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,7 +64,7 @@ class KafkaPushInboxTest {
     }
 
     @Test
-    void aPushThatFailsTooOftenIsADeadLetterWithItsBytesAndTheReason() throws Exception {
+    void aPushThatFailsTooOftenIsADeadLetterWithItsReason() throws Exception {
         orders.failing((order, status) -> status.equals("step0"));
         try (PushApplication application = new PushApplication(properties("dead"), orders.route(FAST + 3))) {
             application.push(PushApplication.order(7, 0));
@@ -139,7 +141,7 @@ class KafkaPushInboxTest {
     }
 
     @Test
-    void offsetsAreNeverCommittedOrDeletedPastARecordThatHasNotEnded() throws Exception {
+    void nothingIsCommittedOrDeletedPastAnUnfinishedRecord() throws Exception {
         Map<String, String> properties = properties("offsets");
         properties.put("lazada.kafka.topic.partitions", "1");
         boolean[] away = {true};
@@ -164,6 +166,27 @@ class KafkaPushInboxTest {
             await().atMost(LONG).untilAsserted(() -> assertThat(committed(admin)).isEqualTo(30));
             ended.delete(admin, List.of(0), Instant.now().minusSeconds(60)).toCompletableFuture().get(30, TimeUnit.SECONDS);
             assertThat(KafkaTopics.all(broker, "offsets-600123")).hasSize(29);
+        }
+    }
+
+    @Test
+    void onePropertyChoosesTheInbox() throws Exception {
+        Main main = new Main();
+        main.addInitialProperty("camel.component.lazada.push-inbox", "kafka:" + broker.bootstrapServers());
+        main.addInitialProperty("camel.component.lazada.app-key", PushApplication.APP);
+        main.addInitialProperty("camel.component.lazada.app-secret", "secret");
+        main.addInitialProperty("lazada.kafka.topic.create", "true");
+        main.addInitialProperty("lazada.kafka.topic.prefix", "main");
+        main.addInitialProperty("camel.server.enabled", "true");
+        main.addInitialProperty("camel.server.port", "0");
+        main.configure().addRoutesBuilder(orders.route("lazada:push"));
+        main.start();
+        try {
+            assertThat(main.getCamelContext().getComponent("lazada", LazadaComponent.class).getConfiguration().getPushInbox())
+                    .isInstanceOf(KafkaPushInbox.class);
+            assertThat(KafkaTopics.all(broker, "main-" + PushApplication.APP)).isEmpty();
+        } finally {
+            main.stop();
         }
     }
 

@@ -48,7 +48,7 @@ class KilledProcessTest {
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     @Test
-    void noAcknowledgedPushIsLostWhenTheProcessIsKilled() throws Exception {
+    void aKilledProcessLosesNoAcknowledgedPush() throws Exception {
         RoutedOrders orders = new RoutedOrders();
         try (KafkaBroker broker = KafkaBroker.start(folder)) {
             Map<String, String> properties = new HashMap<>(BrokerAwayTest.properties(broker));

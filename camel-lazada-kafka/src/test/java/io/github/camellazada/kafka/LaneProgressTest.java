@@ -29,7 +29,7 @@ class LaneProgressTest {
     private static final int MOST_METADATA = 4096;
 
     @Test
-    void theOffsetIsThatOfTheLowestRecordThatHasNotEnded() {
+    void theOffsetIsThatOfTheLowestUnfinishedRecord() {
         OffsetTracker offsets = new OffsetTracker(DoneOffsets.none(10), 10);
         for (long offset = 10; offset < 15; offset++) {
             offsets.opened(offset);
@@ -48,7 +48,7 @@ class LaneProgressTest {
     }
 
     @Test
-    void theNextOwnerKnowsWhatHasEndedBehindTheCommittedOffset() {
+    void theNextOwnerKnowsWhatHasEndedBehindTheOffset() {
         DoneOffsets known = DoneOffsets.parse(100, new DoneOffsets(100, 5000, new TreeSet<>(List.of(100L, 250L, 4999L)))
                 .text());
 
@@ -62,7 +62,7 @@ class LaneProgressTest {
     }
 
     @Test
-    void whatHasEndedIsStillKnownWhenTheNextOwnerLeavesBeforeItHasReadIt() {
+    void whatHasEndedIsKnownAfterAnOwnerThatHasReadNothing() {
         DoneOffsets known = new DoneOffsets(100, 200, new TreeSet<>(List.of(100L, 150L)));
         OffsetTracker offsets = new OffsetTracker(known, 100);
         offsets.opened(100);
@@ -93,7 +93,7 @@ class LaneProgressTest {
     }
 
     @Test
-    void aCopyWhoseOriginalTheNextOwnerReadsAgainDoesNotCount() {
+    void aCopyWhoseOriginalIsReadAgainDoesNotCount() {
         LaneStarts first = LaneStarts.next("", 0);
         LaneStarts second = LaneStarts.next(first.text(), 50);
         LaneStarts third = LaneStarts.next(second.text(), 80);

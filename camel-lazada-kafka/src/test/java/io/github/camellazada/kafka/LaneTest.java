@@ -65,7 +65,7 @@ class LaneTest {
     private Lane lane = lane();
 
     @Test
-    void aRowThatWaitsComesBeforeTheLaterRowsOfItsObjectAlsoIfItsWaitEndsBeforeTheyAreGivenBack() {
+    void aRowThatWaitedComesBeforeTheLaterRowsOfItsObject() {
         add(0, "a");
         add(1, "a");
         add(2, "b");
@@ -80,7 +80,7 @@ class LaneTest {
     }
 
     @Test
-    void anObjectIsParkedWithItsLaterRowsOnceTheyAreGivenBackAndTheCommitGoesOn() {
+    void anObjectIsParkedInOrderAndTheCommitGoesOn() {
         maxWaiting = 0;
         add(0, "a");
         add(1, "a");
@@ -100,7 +100,7 @@ class LaneTest {
     }
 
     @Test
-    void aParkedObjectIsRoutedFromTheRetryTopicInOrderAndThenFromTheMainOneAgain() {
+    void aParkedObjectIsRoutedFromTheRetryTopicInOrder() {
         maxWaiting = 0;
         add(0, "a");
         lane.retry(route, take().get(0), Duration.ZERO);
@@ -118,7 +118,7 @@ class LaneTest {
     }
 
     @Test
-    void theNextOwnerReadsOriginalsWhoseCopiesWereNotCommittedAndPassesOverThoseCopies() {
+    void theNextOwnerPassesOverCopiesThatWereNotCommitted() {
         maxWaiting = 0;
         add(0, "b");
         add(1, "a");
@@ -138,7 +138,7 @@ class LaneTest {
     }
 
     @Test
-    void theNextOwnerKnowsThatAnObjectIsParkedBeforeItReadsLaterRows() {
+    void theNextOwnerKnowsWhichObjectsAreParked() {
         maxWaiting = 0;
         add(0, "a");
         lane.retry(route, take().get(0), Duration.ZERO);

@@ -58,7 +58,7 @@ class OrderOfObjectsTest {
     }
 
     @Test
-    void twoConsumersKeepTheOrderOfEachObjectThroughRebalancesInTheMiddleOfRetries() throws Exception {
+    void rebalancesInTheMiddleOfRetriesKeepTheOrderOfEachObject() throws Exception {
         Set<String> failed = ConcurrentHashMap.newKeySet();
         // every third push fails once
         orders.failing((order, status) -> (order + status).hashCode() % 3 == 0 && failed.add(order + status));
@@ -83,7 +83,7 @@ class OrderOfObjectsTest {
     }
 
     @Test
-    void aPoisonedObjectIsParkedWhileItsPartitionGoesOnAndComesBackInOrder() throws Exception {
+    void aPoisonedObjectIsParkedWhileItsPartitionGoesOn() throws Exception {
         Map<String, String> properties = properties("park");
         properties.put("lazada.kafka.topic.partitions", "1");
         properties.put("lazada.kafka.retry.max.waiting", "1");
@@ -109,7 +109,7 @@ class OrderOfObjectsTest {
     }
 
     @Test
-    void parkedObjectsKeepTheirOrderWhenAnotherProcessTakesThemOver() throws Exception {
+    void parkedObjectsKeepTheirOrderInTheNextProcess() throws Exception {
         Map<String, String> properties = properties("takeover");
         properties.put("lazada.kafka.retry.max.waiting", "0");
         boolean[] away = {true};

@@ -56,6 +56,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": getOrCreateConfiguration(target).setBodyAs(property(camelContext, io.github.camellazada.producer.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "clustered": getOrCreateConfiguration(target).setClustered(property(camelContext, boolean.class, value)); return true;
         case "coalesce": getOrCreateConfiguration(target).setCoalesce(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
@@ -99,6 +100,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxpollwindow":
+        case "maxPollWindow": getOrCreateConfiguration(target).setMaxPollWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxpushsize":
         case "maxPushSize": getOrCreateConfiguration(target).setMaxPushSize(property(camelContext, int.class, value)); return true;
         case "maxqueuedcalls":
@@ -111,9 +116,17 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxWaitTime": getOrCreateConfiguration(target).setMaxWaitTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "onfreeze":
         case "onFreeze": getOrCreateConfiguration(target).setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
+        case "onwatermarkgap":
+        case "onWatermarkGap": getOrCreateConfiguration(target).setOnWatermarkGap(property(camelContext, io.github.camellazada.poll.OnWatermarkGap.class, value)); return true;
         case "outputtype":
         case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, io.github.camellazada.producer.OutputType.class, value)); return true;
         case "paging": getOrCreateConfiguration(target).setPaging(property(camelContext, boolean.class, value)); return true;
+        case "pollfrom":
+        case "pollFrom": getOrCreateConfiguration(target).setPollFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "polloverlap":
+        case "pollOverlap": getOrCreateConfiguration(target).setPollOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "pollsettletime":
+        case "pollSettleTime": getOrCreateConfiguration(target).setPollSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "priority": getOrCreateConfiguration(target).setPriority(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
@@ -170,13 +183,19 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "versionstore":
         case "versionStore": getOrCreateConfiguration(target).setVersionStore(property(camelContext, io.github.camellazada.client.stream.VersionStore.class, value)); return true;
         case "vertx": getOrCreateConfiguration(target).setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
+        case "watermarkname":
+        case "watermarkName": getOrCreateConfiguration(target).setWatermarkName(property(camelContext, java.lang.String.class, value)); return true;
+        case "watermarkrepository":
+        case "watermarkRepository": getOrCreateConfiguration(target).setWatermarkRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
+        case "watermarkstore":
+        case "watermarkStore": getOrCreateConfiguration(target).setWatermarkStore(property(camelContext, io.github.camellazada.client.poll.WatermarkStore.class, value)); return true;
         default: return false;
         }
     }
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx"};
+        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx", "watermarkStore"};
     }
 
     @Override
@@ -208,6 +227,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": return io.github.camellazada.producer.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "clustered": return boolean.class;
         case "coalesce": return long.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
@@ -251,6 +271,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
+        case "maxpollwindow":
+        case "maxPollWindow": return long.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
         case "maxqueuedcalls":
@@ -263,9 +287,17 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxWaitTime": return long.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
+        case "onwatermarkgap":
+        case "onWatermarkGap": return io.github.camellazada.poll.OnWatermarkGap.class;
         case "outputtype":
         case "outputType": return io.github.camellazada.producer.OutputType.class;
         case "paging": return boolean.class;
+        case "pollfrom":
+        case "pollFrom": return java.lang.String.class;
+        case "polloverlap":
+        case "pollOverlap": return long.class;
+        case "pollsettletime":
+        case "pollSettleTime": return long.class;
         case "priority": return io.github.camellazada.catalog.CallPriority.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
@@ -322,6 +354,12 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "versionstore":
         case "versionStore": return io.github.camellazada.client.stream.VersionStore.class;
         case "vertx": return io.vertx.core.Vertx.class;
+        case "watermarkname":
+        case "watermarkName": return java.lang.String.class;
+        case "watermarkrepository":
+        case "watermarkRepository": return org.apache.camel.spi.StateRepository.class;
+        case "watermarkstore":
+        case "watermarkStore": return io.github.camellazada.client.poll.WatermarkStore.class;
         default: return null;
         }
     }
@@ -356,6 +394,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "bodyAs": return getOrCreateConfiguration(target).getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "clustered": return getOrCreateConfiguration(target).isClustered();
         case "coalesce": return getOrCreateConfiguration(target).getCoalesce();
         case "concurrentconsumers":
         case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
@@ -399,6 +438,10 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxpollwindow":
+        case "maxPollWindow": return getOrCreateConfiguration(target).getMaxPollWindow();
         case "maxpushsize":
         case "maxPushSize": return getOrCreateConfiguration(target).getMaxPushSize();
         case "maxqueuedcalls":
@@ -411,9 +454,17 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxWaitTime": return getOrCreateConfiguration(target).getMaxWaitTime();
         case "onfreeze":
         case "onFreeze": return getOrCreateConfiguration(target).getOnFreeze();
+        case "onwatermarkgap":
+        case "onWatermarkGap": return getOrCreateConfiguration(target).getOnWatermarkGap();
         case "outputtype":
         case "outputType": return getOrCreateConfiguration(target).getOutputType();
         case "paging": return getOrCreateConfiguration(target).isPaging();
+        case "pollfrom":
+        case "pollFrom": return getOrCreateConfiguration(target).getPollFrom();
+        case "polloverlap":
+        case "pollOverlap": return getOrCreateConfiguration(target).getPollOverlap();
+        case "pollsettletime":
+        case "pollSettleTime": return getOrCreateConfiguration(target).getPollSettleTime();
         case "priority": return getOrCreateConfiguration(target).getPriority();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
@@ -470,6 +521,21 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "versionstore":
         case "versionStore": return getOrCreateConfiguration(target).getVersionStore();
         case "vertx": return getOrCreateConfiguration(target).getVertx();
+        case "watermarkname":
+        case "watermarkName": return getOrCreateConfiguration(target).getWatermarkName();
+        case "watermarkrepository":
+        case "watermarkRepository": return getOrCreateConfiguration(target).getWatermarkRepository();
+        case "watermarkstore":
+        case "watermarkStore": return getOrCreateConfiguration(target).getWatermarkStore();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "watermarkrepository":
+        case "watermarkRepository": return java.lang.String.class;
         default: return null;
         }
     }

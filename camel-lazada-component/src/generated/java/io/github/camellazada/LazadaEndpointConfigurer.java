@@ -55,6 +55,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": target.getConfiguration().setBodyAs(property(camelContext, io.github.camellazada.producer.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "clustered": target.getConfiguration().setClustered(property(camelContext, boolean.class, value)); return true;
         case "coalesce": target.getConfiguration().setCoalesce(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
@@ -93,6 +94,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxpollwindow":
+        case "maxPollWindow": target.getConfiguration().setMaxPollWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxpushsize":
         case "maxPushSize": target.getConfiguration().setMaxPushSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -103,10 +108,18 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxWaitTime": target.getConfiguration().setMaxWaitTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "onfreeze":
         case "onFreeze": target.getConfiguration().setOnFreeze(property(camelContext, io.github.camellazada.client.freeze.OnFreeze.class, value)); return true;
+        case "onwatermarkgap":
+        case "onWatermarkGap": target.getConfiguration().setOnWatermarkGap(property(camelContext, io.github.camellazada.poll.OnWatermarkGap.class, value)); return true;
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, io.github.camellazada.producer.OutputType.class, value)); return true;
         case "paging": target.getConfiguration().setPaging(property(camelContext, boolean.class, value)); return true;
         case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
+        case "pollfrom":
+        case "pollFrom": target.getConfiguration().setPollFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "polloverlap":
+        case "pollOverlap": target.getConfiguration().setPollOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "pollsettletime":
+        case "pollSettleTime": target.getConfiguration().setPollSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "priority": target.getConfiguration().setPriority(property(camelContext, io.github.camellazada.catalog.CallPriority.class, value)); return true;
@@ -178,13 +191,19 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "versionstore":
         case "versionStore": target.getConfiguration().setVersionStore(property(camelContext, io.github.camellazada.client.stream.VersionStore.class, value)); return true;
         case "vertx": target.getConfiguration().setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
+        case "watermarkname":
+        case "watermarkName": target.getConfiguration().setWatermarkName(property(camelContext, java.lang.String.class, value)); return true;
+        case "watermarkrepository":
+        case "watermarkRepository": target.getConfiguration().setWatermarkRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
+        case "watermarkstore":
+        case "watermarkStore": target.getConfiguration().setWatermarkStore(property(camelContext, io.github.camellazada.client.poll.WatermarkStore.class, value)); return true;
         default: return false;
         }
     }
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx"};
+        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx", "watermarkStore"};
     }
 
     @Override
@@ -222,6 +241,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": return io.github.camellazada.producer.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "clustered": return boolean.class;
         case "coalesce": return long.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
@@ -260,6 +280,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
+        case "maxpollwindow":
+        case "maxPollWindow": return long.class;
         case "maxpushsize":
         case "maxPushSize": return int.class;
         case "maxresponsesize":
@@ -270,10 +294,18 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxWaitTime": return long.class;
         case "onfreeze":
         case "onFreeze": return io.github.camellazada.client.freeze.OnFreeze.class;
+        case "onwatermarkgap":
+        case "onWatermarkGap": return io.github.camellazada.poll.OnWatermarkGap.class;
         case "outputtype":
         case "outputType": return io.github.camellazada.producer.OutputType.class;
         case "paging": return boolean.class;
         case "parameters": return java.util.Map.class;
+        case "pollfrom":
+        case "pollFrom": return java.lang.String.class;
+        case "polloverlap":
+        case "pollOverlap": return long.class;
+        case "pollsettletime":
+        case "pollSettleTime": return long.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "priority": return io.github.camellazada.catalog.CallPriority.class;
@@ -345,6 +377,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "versionstore":
         case "versionStore": return io.github.camellazada.client.stream.VersionStore.class;
         case "vertx": return io.vertx.core.Vertx.class;
+        case "watermarkname":
+        case "watermarkName": return java.lang.String.class;
+        case "watermarkrepository":
+        case "watermarkRepository": return org.apache.camel.spi.StateRepository.class;
+        case "watermarkstore":
+        case "watermarkStore": return io.github.camellazada.client.poll.WatermarkStore.class;
         default: return null;
         }
     }
@@ -385,6 +423,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "bodyAs": return target.getConfiguration().getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "clustered": return target.getConfiguration().isClustered();
         case "coalesce": return target.getConfiguration().getCoalesce();
         case "concurrentconsumers":
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
@@ -423,6 +462,10 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxpollwindow":
+        case "maxPollWindow": return target.getConfiguration().getMaxPollWindow();
         case "maxpushsize":
         case "maxPushSize": return target.getConfiguration().getMaxPushSize();
         case "maxresponsesize":
@@ -433,10 +476,18 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxWaitTime": return target.getConfiguration().getMaxWaitTime();
         case "onfreeze":
         case "onFreeze": return target.getConfiguration().getOnFreeze();
+        case "onwatermarkgap":
+        case "onWatermarkGap": return target.getConfiguration().getOnWatermarkGap();
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
         case "paging": return target.getConfiguration().isPaging();
         case "parameters": return target.getParameters();
+        case "pollfrom":
+        case "pollFrom": return target.getConfiguration().getPollFrom();
+        case "polloverlap":
+        case "pollOverlap": return target.getConfiguration().getPollOverlap();
+        case "pollsettletime":
+        case "pollSettleTime": return target.getConfiguration().getPollSettleTime();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "priority": return target.getConfiguration().getPriority();
@@ -508,6 +559,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "versionstore":
         case "versionStore": return target.getConfiguration().getVersionStore();
         case "vertx": return target.getConfiguration().getVertx();
+        case "watermarkname":
+        case "watermarkName": return target.getConfiguration().getWatermarkName();
+        case "watermarkrepository":
+        case "watermarkRepository": return target.getConfiguration().getWatermarkRepository();
+        case "watermarkstore":
+        case "watermarkStore": return target.getConfiguration().getWatermarkStore();
         default: return null;
         }
     }
@@ -518,6 +575,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "parameters": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
+        case "watermarkrepository":
+        case "watermarkRepository": return java.lang.String.class;
         default: return null;
         }
     }

@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(84);
+        Set<String> props = new HashSet<>(94);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -40,6 +40,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("backoffMultiplier");
         props.add("bodyAs");
         props.add("bridgeErrorHandler");
+        props.add("clustered");
         props.add("coalesce");
         props.add("concurrentConsumers");
         props.add("connectTimeout");
@@ -61,15 +62,21 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("keepParameterHeaders");
         props.add("lazyStartProducer");
         props.add("maxConnections");
+        props.add("maxMessagesPerPoll");
+        props.add("maxPollWindow");
         props.add("maxPushSize");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxWaitTime");
         props.add("onFreeze");
+        props.add("onWatermarkGap");
         props.add("operation");
         props.add("outputType");
         props.add("paging");
         props.add("parameters");
+        props.add("pollFrom");
+        props.add("pollOverlap");
+        props.add("pollSettleTime");
         props.add("pollStrategy");
         props.add("priority");
         props.add("proxyHost");
@@ -108,6 +115,9 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("validateParameters");
         props.add("versionStore");
         props.add("vertx");
+        props.add("watermarkName");
+        props.add("watermarkRepository");
+        props.add("watermarkStore");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(4);
         secretProps.add("accessToken");

@@ -79,6 +79,11 @@ final class CallReader {
 
     /** The call that a message asks for, without rows that are wrong; throws what says all that is wrong with it. */
     RefusedRows.Rest read(CalledOperation called, Exchange exchange) {
+        return read(called, exchange, configuration.isPaging());
+    }
+
+    /** @param rows whether single rows of the answer are needed, so that it is read as a whole */
+    RefusedRows.Rest read(CalledOperation called, Exchange exchange, boolean rows) {
         Message message = exchange.getMessage();
         String seller = text(message, LazadaConstants.SELLER_ID, configuration.getSellerId());
         try {
@@ -86,7 +91,7 @@ final class CallReader {
             RequestParameters parameters = requests.read(called, country, exchange);
             return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller,
                     accessToken(configuration, seller),
-                    parameters.texts(), parameters.files(), handling(message)));
+                    parameters.texts(), parameters.files(), handling(message, rows)));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }
@@ -100,8 +105,8 @@ final class CallReader {
         }
     }
 
-    private LazadaCall.Handling handling(Message message) {
-        boolean bytesOnly = configuration.getOutputType() == OutputType.raw && !configuration.isPaging();
+    private LazadaCall.Handling handling(Message message, boolean rows) {
+        boolean bytesOnly = configuration.getOutputType() == OutputType.raw && !rows;
         return new LazadaCall.Handling(priority(message), configuration.getReconcileTimeout() > 0, bytesOnly, null);
     }
 

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.camellazada.catalog.LazadaOperation;
-import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.StreamCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.push.AckMode;
@@ -51,10 +50,8 @@ final class ConsumerChecks extends StartChecks {
             return;
         }
         if (operation != LazadaOperation.PUSH) {
-            throw refusal(OperationCatalog.get(operation).readOnly()
-                    ? "cannot be polled in this release; call it from a timer: from(\"timer:poll?period=60000\").to(\"lazada:"
-                            + operation + "\")"
-                    : "changes something at Lazada, so it cannot be polled; use it in to(...)");
+            new PollChecks(endpoint).check();
+            return;
         }
         unpolled();
         topics();

@@ -15,6 +15,7 @@ package io.github.camellazada;
 
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.client.paging.Listing;
 
 /** The part of an endpoint URI before the question mark: {@code operation[:topics]}. */
 record EndpointPath(LazadaOperation operation, String topic) {
@@ -23,6 +24,11 @@ record EndpointPath(LazadaOperation operation, String topic) {
         int colon = path.indexOf(':');
         String operation = colon < 0 ? path : path.substring(0, colon);
         return new EndpointPath(operation(operation), colon < 0 ? null : path.substring(colon + 1));
+    }
+
+    /** Whether a consumer of the operation polls a listing. */
+    static boolean isPolled(LazadaOperation operation) {
+        return !operation.isSpecial() && Listing.of(OperationCatalog.get(operation)).isPresent();
     }
 
     static LazadaOperation operation(String name) {

@@ -39,6 +39,8 @@ import org.apache.camel.util.PropertiesHelper;
 /** Makes the endpoints of one Lazada app, and owns what they share. */
 @Component("lazada")
 public class LazadaComponent extends HealthCheckComponent implements SSLContextParametersAware {
+    // Camel's half a second would spend the app's calls on listings that hardly change
+    private static final long LISTING_DELAY = 60_000;
     private static final String PARAMETER_PREFIX = "param.";
 
     @Metadata(description = "The options that all endpoints of this component start from.")
@@ -82,6 +84,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     private final PeriodicTasks rounds = new PeriodicTasks(clients);
     private final FollowUps followUps = new FollowUps(clients, rounds);
     private final Freezes freezes = new Freezes(clients, rounds, followUps);
+    private final Pollers pollers = new Pollers();
     private final OptionChecks options = new OptionChecks(this);
     private TelemetryBinder observation;
 
@@ -99,6 +102,9 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         endpoint.setOperation(path.operation());
         endpoint.setTopic(path.topic());
         endpoint.setParameters(PropertiesHelper.extractProperties(parameters, PARAMETER_PREFIX));
+        if (EndpointPath.isPolled(path.operation())) {
+            endpoint.setDelay(LISTING_DELAY);
+        }
         options.values(uri, parameters);
         setProperties(endpoint, parameters);
         if (endpoint.getConfiguration().getSslContextParameters() == null) {
@@ -170,6 +176,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     FollowUps followUps() {
         return followUps;
+    }
+
+    Pollers pollers() {
+        return pollers;
     }
 
     ClientRegistry clients() {

@@ -21,11 +21,13 @@ import io.github.camellazada.client.check.UnknownParameters;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
 import io.github.camellazada.client.inbox.PushInbox;
+import io.github.camellazada.client.poll.WatermarkStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
 import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.transport.LazadaTransport;
+import io.github.camellazada.poll.OnWatermarkGap;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
 import io.github.camellazada.producer.OutputType;
@@ -33,6 +35,7 @@ import io.github.camellazada.push.AckMode;
 import io.vertx.core.Vertx;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -256,6 +259,47 @@ public class LazadaConfiguration implements Cloneable {
                     + "still sees.")
     @Metadata(autowired = true)
     private VersionStore versionStore;
+
+    @UriParam(label = "consumer",
+            description = "Where a poller without a watermark begins: an instant such as `2025-12-31T16:00:00Z`, or a "
+                    + "date of the site such as `2026-01-01`. The default is the present.")
+    private String pollFrom;
+    @UriParam(label = "consumer", defaultValue = "600000", javaType = "java.time.Duration",
+            description = "How far each window reaches back behind the watermark, in milliseconds, for rows that Lazada shows "
+                    + "late. Rows that the route has completed are dropped, so that each state of a row comes once.")
+    private long pollOverlap = 600000;
+    @UriParam(label = "consumer", defaultValue = "5000", javaType = "java.time.Duration",
+            description = "How old a change must be at least to be polled, in milliseconds by Lazada's clock.")
+    private long pollSettleTime = 5000;
+    @UriParam(label = "consumer", defaultValue = "86400000", javaType = "java.time.Duration",
+            description = "Longest time by which the watermark moves at once, in milliseconds. While a poller catches up, each "
+                    + "window of that length must be completed before the next one begins.")
+    private long maxPollWindow = 86400000;
+    @UriParam(label = "consumer",
+            description = "Maximum rows of one poll; 0 for no limit. The next poll goes on where the last one stopped.")
+    private int maxMessagesPerPoll;
+    @UriParam(label = "consumer", defaultValue = "fail",
+            description = "What to do if the watermark is older than the rows that Lazada keeps: `fail` fails each poll, "
+                    + "`resume` goes on from the oldest rows that are kept and warns of the time between.")
+    private OnWatermarkGap onWatermarkGap = OnWatermarkGap.fail;
+    @UriParam(label = "consumer",
+            description = "Name of the watermark instead of the one of the operation. Two routes that poll one listing with "
+                    + "different parameters need two names.")
+    private String watermarkName;
+    @UriParam(label = "consumer", defaultValue = "true",
+            description = "Poll in one process of the cluster only, where the Camel context has a CamelClusterService. When "
+                    + "that process ends, another one goes on from the stored watermark.")
+    private boolean clustered = true;
+    @UriParam(label = "consumer,advanced",
+            description = "Store of the watermarks of pollers: `jdbc:NAME` with the name of a DataSource in the registry, "
+                    + "`memory`, or `#NAME` of a bean. Without one the component keeps them in memory, and a poller begins "
+                    + "at `pollFrom` after each start.")
+    @Metadata(autowired = true)
+    private WatermarkStore watermarkStore;
+    @UriParam(label = "consumer,advanced",
+            description = "Repository of Camel in which a single process keeps its watermarks, instead of `watermarkStore`. It "
+                    + "cannot be shared by the processes of a cluster.")
+    private StateRepository<String, String> watermarkRepository;
 
     // proxy
     @UriParam(label = "proxy", description = "Host of the HTTP proxy to the gateway.")
@@ -695,6 +739,86 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setVersionStore(VersionStore versionStore) {
         this.versionStore = versionStore;
+    }
+
+    public String getPollFrom() {
+        return pollFrom;
+    }
+
+    public void setPollFrom(String pollFrom) {
+        this.pollFrom = pollFrom;
+    }
+
+    public long getPollOverlap() {
+        return pollOverlap;
+    }
+
+    public void setPollOverlap(long pollOverlap) {
+        this.pollOverlap = pollOverlap;
+    }
+
+    public long getPollSettleTime() {
+        return pollSettleTime;
+    }
+
+    public void setPollSettleTime(long pollSettleTime) {
+        this.pollSettleTime = pollSettleTime;
+    }
+
+    public long getMaxPollWindow() {
+        return maxPollWindow;
+    }
+
+    public void setMaxPollWindow(long maxPollWindow) {
+        this.maxPollWindow = maxPollWindow;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public OnWatermarkGap getOnWatermarkGap() {
+        return onWatermarkGap;
+    }
+
+    public void setOnWatermarkGap(OnWatermarkGap onWatermarkGap) {
+        this.onWatermarkGap = onWatermarkGap;
+    }
+
+    public String getWatermarkName() {
+        return watermarkName;
+    }
+
+    public void setWatermarkName(String watermarkName) {
+        this.watermarkName = watermarkName;
+    }
+
+    public boolean isClustered() {
+        return clustered;
+    }
+
+    public void setClustered(boolean clustered) {
+        this.clustered = clustered;
+    }
+
+    public WatermarkStore getWatermarkStore() {
+        return watermarkStore;
+    }
+
+    public void setWatermarkStore(WatermarkStore watermarkStore) {
+        this.watermarkStore = watermarkStore;
+    }
+
+    public StateRepository<String, String> getWatermarkRepository() {
+        return watermarkRepository;
+    }
+
+    public void setWatermarkRepository(StateRepository<String, String> watermarkRepository) {
+        this.watermarkRepository = watermarkRepository;
     }
 
     public String getProxyHost() {

@@ -136,6 +136,31 @@ public final class LazadaConstants {
             javaType = "java.time.Instant")
     public static final String EVENT_TIME = "CamelLazadaEventTime";
 
+    @Metadata(label = "consumer",
+            description = "Id of the object that a polled row is about, within its seller; a hash of the row where the listing names none.",
+            javaType = "String")
+    public static final String OBJECT_ID = "CamelLazadaObjectId";
+
+    @Metadata(label = "consumer",
+            description = "Version of a polled row: its time where the listing has one, and a hash of the row. It is equal each time the "
+                    + "same state is delivered.",
+            javaType = "String")
+    public static final String ROW_VERSION = "CamelLazadaRowVersion";
+
+    @Metadata(label = "consumer",
+            description = "Seller, operation, object and version of a polled row in one text: the key for an idempotent consumer.",
+            javaType = "String")
+    public static final String ROW_KEY = "CamelLazadaRowKey";
+
+    @Metadata(label = "consumer", description = "Beginning of the time window in which a row was polled.",
+            javaType = "java.time.Instant")
+    public static final String WINDOW_FROM = "CamelLazadaWindowFrom";
+
+    @Metadata(label = "consumer",
+            description = "End of the time window in which a row was polled; it does not belong to the window.",
+            javaType = "java.time.Instant")
+    public static final String WINDOW_TO = "CamelLazadaWindowTo";
+
     @Metadata(label = "consumer", description = "New status of the object, as Lazada wrote it.", javaType = "String")
     public static final String STATUS = "CamelLazadaStatus";
 

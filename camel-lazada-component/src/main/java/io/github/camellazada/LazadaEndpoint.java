@@ -75,7 +75,8 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
             case AUTHORIZE -> new LazadaAuthorizeConsumer(this, processor);
             case OUTCOMES -> new LazadaOutcomesConsumer(this, processor);
             case STREAM -> new LazadaStreamConsumer(this, processor);
-            default -> new LazadaPushConsumer(this, processor);
+            case PUSH -> new LazadaPushConsumer(this, processor);
+            default -> new LazadaPollConsumer(this, processor);
         };
         configureConsumer(consumer);
         return consumer;

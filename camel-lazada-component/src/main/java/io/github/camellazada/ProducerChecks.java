@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.catalog.TokenNeed;
 import io.github.camellazada.client.paging.Listing;
 
 /** Refuses, when a route starts, what an endpoint that is sent to can never do. */
@@ -66,13 +65,7 @@ final class ProducerChecks extends StartChecks {
             throw refusal("has httpMethod=" + method + ", but Lazada takes it only by "
                     + String.join(" or ", descriptor.methods()));
         }
-        if (descriptor.token() == TokenNeed.REQUIRED && isBlank(configuration.getAccessToken())
-                && configuration.getTokenStore() == null) {
-            throw refusal(
-                    "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean "
-                            + "into the registry (option tokenStore) and set the option sellerId or the header "
-                            + LazadaConstants.SELLER_ID);
-        }
+        token(descriptor);
     }
 
     private void raw() {

@@ -14,6 +14,8 @@
 package io.github.camellazada;
 
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.TokenNeed;
 
 /**
  * Refuses, when a route starts, what no endpoint can do, whether it is sent to or consumed from; each message says what would
@@ -51,6 +53,16 @@ abstract class StartChecks {
         }
         positive("freezeProbeInterval", configuration.getFreezeProbeInterval());
         positive("heldWriteRetryDelay", configuration.getHeldWriteRetryDelay());
+    }
+
+    void token(OperationDescriptor descriptor) {
+        if (descriptor.token() == TokenNeed.REQUIRED && isBlank(configuration.getAccessToken())
+                && configuration.getTokenStore() == null) {
+            throw refusal(
+                    "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean into the"
+                            + " registry (option tokenStore) and set the option sellerId or the header "
+                            + LazadaConstants.SELLER_ID);
+        }
     }
 
     private void positive(String option, long millis) {

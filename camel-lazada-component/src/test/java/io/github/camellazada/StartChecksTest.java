@@ -61,7 +61,13 @@ class StartChecksTest extends LazadaTestSupport {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lazada:orders-get                            | cannot be polled in this release
+            lazada:order-get                             | is no listing whose rows can be polled
+            lazada:im-message-list?param.session_id=x    | Lazada withdraws the permission
+            lazada:orders-get?param.update_after=2026-01-01T00:00:00Z&param.offset=5 | has param.offset and param.update_after
+            lazada:orders-get?maxPollWindow=0            | the watermark could never move
+            lazada:orders-get?pollOverlap=-1             | has pollOverlap=-1
+            lazada:orders-get?pollFrom=yesterday         | is no time
+            lazada:orders-get?param.limit=101            | limit
             lazada:product-create                        | changes something at Lazada
             lazada:raw?apiPath=/order/get&httpMethod=GET | cannot be consumed from
             lazada:push:orders                           | names a stream
@@ -97,6 +103,8 @@ class StartChecksTest extends LazadaTestSupport {
             @Override
             public void configure() {
                 from("lazada:outcomes?delay=60000&greedy=true").to("log:out");
+                from("lazada:orders-get?initialDelay=600000&greedy=true&backoffMultiplier=4&backoffIdleThreshold=2")
+                        .to("log:out");
             }
         });
 

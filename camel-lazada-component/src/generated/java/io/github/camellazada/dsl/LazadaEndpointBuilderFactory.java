@@ -229,6 +229,40 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Poll in one process of the cluster only, where the Camel context has
+         * a CamelClusterService. When that process ends, another one goes on
+         * from the stored watermark.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: consumer
+         * 
+         * @param clustered the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder clustered(boolean clustered) {
+            doSetProperty("clustered", clustered);
+            return this;
+        }
+        /**
+         * Poll in one process of the cluster only, where the Camel context has
+         * a CamelClusterService. When that process ends, another one goes on
+         * from the stored watermark.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: consumer
+         * 
+         * @param clustered the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder clustered(String clustered) {
+            doSetProperty("clustered", clustered);
+            return this;
+        }
+        /**
          * Time for which a stream gathers notices of one seller before it reads
          * the objects, in milliseconds: many pushes of one order then cost one
          * reading, and 50 orders one call.
@@ -395,6 +429,70 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * Maximum rows of one poll; 0 for no limit. The next poll goes on where
+         * the last one stopped.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param maxMessagesPerPoll the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder maxMessagesPerPoll(int maxMessagesPerPoll) {
+            doSetProperty("maxMessagesPerPoll", maxMessagesPerPoll);
+            return this;
+        }
+        /**
+         * Maximum rows of one poll; 0 for no limit. The next poll goes on where
+         * the last one stopped.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param maxMessagesPerPoll the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder maxMessagesPerPoll(String maxMessagesPerPoll) {
+            doSetProperty("maxMessagesPerPoll", maxMessagesPerPoll);
+            return this;
+        }
+        /**
+         * Longest time by which the watermark moves at once, in milliseconds.
+         * While a poller catches up, each window of that length must be
+         * completed before the next one begins.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 86400000
+         * Group: consumer
+         * 
+         * @param maxPollWindow the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder maxPollWindow(long maxPollWindow) {
+            doSetProperty("maxPollWindow", maxPollWindow);
+            return this;
+        }
+        /**
+         * Longest time by which the watermark moves at once, in milliseconds.
+         * While a poller catches up, each window of that length must be
+         * completed before the next one begins.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 86400000
+         * Group: consumer
+         * 
+         * @param maxPollWindow the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder maxPollWindow(String maxPollWindow) {
+            doSetProperty("maxPollWindow", maxPollWindow);
+            return this;
+        }
+        /**
          * Largest push that the component reads, in bytes. It answers a larger
          * one with 413.
          * 
@@ -424,6 +522,124 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder maxPushSize(String maxPushSize) {
             doSetProperty("maxPushSize", maxPushSize);
+            return this;
+        }
+        /**
+         * What to do if the watermark is older than the rows that Lazada keeps:
+         * fail fails each poll, resume goes on from the oldest rows that are
+         * kept and warns of the time between.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.poll.OnWatermarkGap</code> type.
+         * 
+         * Default: fail
+         * Group: consumer
+         * 
+         * @param onWatermarkGap the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder onWatermarkGap(io.github.camellazada.poll.OnWatermarkGap onWatermarkGap) {
+            doSetProperty("onWatermarkGap", onWatermarkGap);
+            return this;
+        }
+        /**
+         * What to do if the watermark is older than the rows that Lazada keeps:
+         * fail fails each poll, resume goes on from the oldest rows that are
+         * kept and warns of the time between.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.poll.OnWatermarkGap</code> type.
+         * 
+         * Default: fail
+         * Group: consumer
+         * 
+         * @param onWatermarkGap the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder onWatermarkGap(String onWatermarkGap) {
+            doSetProperty("onWatermarkGap", onWatermarkGap);
+            return this;
+        }
+        /**
+         * Where a poller without a watermark begins: an instant such as
+         * 2025-12-31T16:00:00Z, or a date of the site such as 2026-01-01. The
+         * default is the present.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param pollFrom the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pollFrom(String pollFrom) {
+            doSetProperty("pollFrom", pollFrom);
+            return this;
+        }
+        /**
+         * How far each window reaches back behind the watermark, in
+         * milliseconds, for rows that Lazada shows late. Rows that the route
+         * has completed are dropped, so that each state of a row comes once.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 600000
+         * Group: consumer
+         * 
+         * @param pollOverlap the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pollOverlap(long pollOverlap) {
+            doSetProperty("pollOverlap", pollOverlap);
+            return this;
+        }
+        /**
+         * How far each window reaches back behind the watermark, in
+         * milliseconds, for rows that Lazada shows late. Rows that the route
+         * has completed are dropped, so that each state of a row comes once.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 600000
+         * Group: consumer
+         * 
+         * @param pollOverlap the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pollOverlap(String pollOverlap) {
+            doSetProperty("pollOverlap", pollOverlap);
+            return this;
+        }
+        /**
+         * How old a change must be at least to be polled, in milliseconds by
+         * Lazada's clock.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 5000
+         * Group: consumer
+         * 
+         * @param pollSettleTime the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pollSettleTime(long pollSettleTime) {
+            doSetProperty("pollSettleTime", pollSettleTime);
+            return this;
+        }
+        /**
+         * How old a change must be at least to be polled, in milliseconds by
+         * Lazada's clock.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 5000
+         * Group: consumer
+         * 
+         * @param pollSettleTime the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder pollSettleTime(String pollSettleTime) {
+            doSetProperty("pollSettleTime", pollSettleTime);
             return this;
         }
         /**
@@ -657,6 +873,21 @@ public interface LazadaEndpointBuilderFactory {
          */
         default LazadaEndpointConsumerBuilder versionStore(String versionStore) {
             doSetProperty("versionStore", versionStore);
+            return this;
+        }
+        /**
+         * Name of the watermark instead of the one of the operation. Two routes
+         * that poll one listing with different parameters need two names.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param watermarkName the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointConsumerBuilder watermarkName(String watermarkName) {
+            doSetProperty("watermarkName", watermarkName);
             return this;
         }
         /**
@@ -1631,6 +1862,78 @@ public interface LazadaEndpointBuilderFactory {
          */
         default AdvancedLazadaEndpointConsumerBuilder pollStrategy(String pollStrategy) {
             doSetProperty("pollStrategy", pollStrategy);
+            return this;
+        }
+        /**
+         * Repository of Camel in which a single process keeps its watermarks,
+         * instead of watermarkStore. It cannot be shared by the processes of a
+         * cluster.
+         * 
+         * The option is a:
+         * <code>org.apache.camel.spi.StateRepository&lt;java.lang.String,
+         * java.lang.String&gt;</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param watermarkRepository the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder watermarkRepository(org.apache.camel.spi.StateRepository<java.lang.String, java.lang.String> watermarkRepository) {
+            doSetProperty("watermarkRepository", watermarkRepository);
+            return this;
+        }
+        /**
+         * Repository of Camel in which a single process keeps its watermarks,
+         * instead of watermarkStore. It cannot be shared by the processes of a
+         * cluster.
+         * 
+         * The option will be converted to a
+         * <code>org.apache.camel.spi.StateRepository&lt;java.lang.String,
+         * java.lang.String&gt;</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param watermarkRepository the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder watermarkRepository(String watermarkRepository) {
+            doSetProperty("watermarkRepository", watermarkRepository);
+            return this;
+        }
+        /**
+         * Store of the watermarks of pollers: jdbc:NAME with the name of a
+         * DataSource in the registry, memory, or #NAME of a bean. Without one
+         * the component keeps them in memory, and a poller begins at pollFrom
+         * after each start.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.poll.WatermarkStore</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param watermarkStore the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder watermarkStore(io.github.camellazada.client.poll.WatermarkStore watermarkStore) {
+            doSetProperty("watermarkStore", watermarkStore);
+            return this;
+        }
+        /**
+         * Store of the watermarks of pollers: jdbc:NAME with the name of a
+         * DataSource in the registry, memory, or #NAME of a bean. Without one
+         * the component keeps them in memory, and a poller begins at pollFrom
+         * after each start.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.poll.WatermarkStore</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param watermarkStore the value to set
+         * @return the dsl builder
+         */
+        default AdvancedLazadaEndpointConsumerBuilder watermarkStore(String watermarkStore) {
+            doSetProperty("watermarkStore", watermarkStore);
             return this;
         }
         /**
@@ -4810,6 +5113,70 @@ public interface LazadaEndpointBuilderFactory {
          */
         public String lazadaEventTime() {
             return "CamelLazadaEventTime";
+        }
+        /**
+         * Id of the object that a polled row is about, within its seller; a
+         * hash of the row where the listing names none.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaObjectId}.
+         */
+        public String lazadaObjectId() {
+            return "CamelLazadaObjectId";
+        }
+        /**
+         * Version of a polled row: its time where the listing has one, and a
+         * hash of the row. It is equal each time the same state is delivered.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaRowVersion}.
+         */
+        public String lazadaRowVersion() {
+            return "CamelLazadaRowVersion";
+        }
+        /**
+         * Seller, operation, object and version of a polled row in one text:
+         * the key for an idempotent consumer.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaRowKey}.
+         */
+        public String lazadaRowKey() {
+            return "CamelLazadaRowKey";
+        }
+        /**
+         * Beginning of the time window in which a row was polled.
+         * 
+         * The option is a: {@code java.time.Instant} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaWindowFrom}.
+         */
+        public String lazadaWindowFrom() {
+            return "CamelLazadaWindowFrom";
+        }
+        /**
+         * End of the time window in which a row was polled; it does not belong
+         * to the window.
+         * 
+         * The option is a: {@code java.time.Instant} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code LazadaWindowTo}.
+         */
+        public String lazadaWindowTo() {
+            return "CamelLazadaWindowTo";
         }
         /**
          * New status of the object, as Lazada wrote it.

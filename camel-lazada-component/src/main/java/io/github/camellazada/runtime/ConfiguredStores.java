@@ -30,6 +30,8 @@ import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.inbox.MemoryPushInbox;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.inbox.PushInboxFactory;
+import io.github.camellazada.client.poll.MemoryWatermarkStore;
+import io.github.camellazada.client.poll.WatermarkStore;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
 import io.github.camellazada.client.reconcile.MemoryUnconfirmedWriteStore;
 import io.github.camellazada.client.reconcile.UnconfirmedWriteStore;
@@ -46,6 +48,7 @@ import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
 import io.github.camellazada.jdbc.JdbcVersionStore;
+import io.github.camellazada.jdbc.JdbcWatermarkStore;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
@@ -58,7 +61,7 @@ import org.apache.camel.support.TypeConverterSupport;
 public final class ConfiguredStores extends TypeConverterSupport {
     private static final List<Class<?>> TYPES = List.of(LazadaTokenStore.class, HeldWriteStore.class,
             UnconfirmedWriteStore.class,
-            RateLimitStore.class, PushInbox.class, VersionStore.class);
+            RateLimitStore.class, PushInbox.class, VersionStore.class, WatermarkStore.class);
     private static final String KEY = "LAZADA_TOKEN_KEY";
     private static final int THREADS = 4;
 
@@ -130,6 +133,9 @@ public final class ConfiguredStores extends TypeConverterSupport {
         if (type == HeldWriteStore.class) {
             return new MemoryHeldWriteStore();
         }
+        if (type == WatermarkStore.class) {
+            return new MemoryWatermarkStore();
+        }
         return type == UnconfirmedWriteStore.class ? new MemoryUnconfirmedWriteStore() : null;
     }
 
@@ -166,6 +172,11 @@ public final class ConfiguredStores extends TypeConverterSupport {
         }
         if (type == VersionStore.class) {
             JdbcVersionStore store = new JdbcVersionStore(source, executor());
+            StoreTables.await(text, store.createTables());
+            return store;
+        }
+        if (type == WatermarkStore.class) {
+            JdbcWatermarkStore store = new JdbcWatermarkStore(source, executor());
             StoreTables.await(text, store.createTables());
             return store;
         }

@@ -800,7 +800,7 @@ public enum LazadaOperation {
     SPONSOR_SOLUTIONS_CAMPAIGN_GET_CAMPAIGN_COUNT("sponsor-solutions-campaign-get-campaign-count", "/sponsor/solutions/campaign/getCampaignCount", "ads"),
     /** Lists campaigns with their figures, page by page. */
     SPONSOR_SOLUTIONS_CAMPAIGN_SEARCH_CAMPAIGN_LIST("sponsor-solutions-campaign-search-campaign-list", "/sponsor/solutions/campaign/searchCampaignList", "ads"),
-    /** Alters name, period, daily quota or on/off state of a campaign. */
+    /** Alters name, period, daily budget or on/off state of a campaign. */
     SPONSOR_SOLUTIONS_CAMPAIGN_UPDATE_CAMPAIGN("sponsor-solutions-campaign-update-campaign", "/sponsor/solutions/campaign/updateCampaign", "ads"),
     /** Lists the advertising categories one level below another. */
     SPONSOR_SOLUTIONS_CATEGORY_LIST_CATEGORY("sponsor-solutions-category-list-category", "/sponsor/solutions/category/listCategory", "ads"),

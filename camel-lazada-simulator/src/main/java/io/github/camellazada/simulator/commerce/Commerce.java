@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.commerce;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,14 @@ public final class Commerce implements OperationModule, AdminModule {
     /** The same world, seen on one site: for cross-border sellers, who sell on several and else on the first. */
     public Commerce onSite(String country) {
         return new Commerce(world, parts, country);
+    }
+
+    /**
+     * Lets listings of orders, products and returns show each change late: by up to that time, and not in the order of the changes.
+     * Single objects are read as they are.
+     */
+    public void showRowsLate(Duration most) {
+        world.locked(() -> parts.shops().lag().most(most));
     }
 
     /** Starts describing a product that the seller has on sale. */

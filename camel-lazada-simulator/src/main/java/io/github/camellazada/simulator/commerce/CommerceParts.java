@@ -52,7 +52,7 @@ record CommerceParts(Shops shops, ProductDesk products, OrderDesk orders, Carrie
         List<OperationModule> handlers) {
 
     static CommerceParts of(World world) {
-        Shops shops = new Shops(world.sellers());
+        Shops shops = new Shops(world.sellers(), new ListingLag(world));
         Ids ids = new Ids();
         Announcer announcer = new Announcer(world);
         ProductDesk products = new ProductDesk(world, ids, announcer);

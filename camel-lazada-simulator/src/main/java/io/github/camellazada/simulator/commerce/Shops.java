@@ -24,10 +24,18 @@ import io.github.camellazada.simulator.world.SimulatedSeller;
 /** All shops, one for each seller and site, opened when they are first asked for. */
 public final class Shops {
     private final Sellers sellers;
+    private final ListingLag lag;
     private final Map<Key, Shop> shops = new HashMap<>();
 
-    public Shops(Sellers sellers) {
+    /** @param lag of what listings show */
+    public Shops(Sellers sellers, ListingLag lag) {
         this.sellers = sellers;
+        this.lag = lag;
+    }
+
+    /** How late listings show rows. */
+    public ListingLag lag() {
+        return lag;
     }
 
     /** The shop that a call is about. */

@@ -88,8 +88,12 @@ public final class Listing {
         if (size == null || size.in(call) != null) {
             return call;
         }
-        BigDecimal most = most(size);
-        return size.with(call, most == null ? Integer.toString(USUAL_SIZE) : most.toBigInteger().toString());
+        return size.with(call, Long.toString(usualSize()));
+    }
+
+    /** A value with which a parameter of position or size can be checked. */
+    public String defaultOf(String parameter) {
+        return size != null && size.parameter().equals(parameter) ? Long.toString(usualSize()) : Long.toString(first());
     }
 
     /** How many rows the call asks for; empty where it does not say. */
@@ -124,6 +128,11 @@ public final class Listing {
             next = value == null ? next : next.with(cursor.getKey(), value);
         }
         return Optional.of(next).filter(changed -> !changed.parameters().equals(call.parameters()));
+    }
+
+    private long usualSize() {
+        BigDecimal most = most(size);
+        return most == null ? USUAL_SIZE : most.longValue();
     }
 
     private BigDecimal most(ParameterPlace place) {

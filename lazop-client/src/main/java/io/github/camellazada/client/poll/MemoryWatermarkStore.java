@@ -38,6 +38,12 @@ public final class MemoryWatermarkStore implements WatermarkStore {
         return CompletableFuture.completedStage(moved.equals(now));
     }
 
+    /** How far a listing was read; {@code null} where no poller has begun. */
+    public Instant position(String appKey, String name) {
+        Watermark held = watermarks.get(new Key(appKey, name));
+        return held == null ? null : held.position();
+    }
+
     private record Key(String appKey, String name) {
     }
 }

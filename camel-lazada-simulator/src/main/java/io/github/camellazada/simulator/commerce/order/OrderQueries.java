@@ -50,7 +50,8 @@ public final class OrderQueries implements OperationModule {
     private ObjectNode list(SimulatedCall call) {
         Shop shop = shops.of(call);
         OrderSearch search = OrderSearch.of(call);
-        List<Order> matches = search.matches(shop.orders().all());
+        List<Order> matches = search.matches(shop.orders().all().stream()
+                .filter(order -> shops.lag().shows(order.id(), order.updatedAt())).toList());
         List<Order> page = search.page(matches);
         ObjectNode answer = Documents.object();
         ObjectNode data = answer.putObject("data").put("count", page.size()).put("countTotal", matches.size());

@@ -82,6 +82,7 @@ public final class ProductQueries implements OperationModule {
                 .and(sellerSkus(call));
         RowWindow window = RowWindow.of(call, LAST_OFFSET, DEFAULT_ROWS, MOST_ROWS);
         List<Product> found = shop.products().all().stream().filter(wanted)
+                .filter(product -> shops.lag().shows(product.itemId(), product.updatedAt()))
                 .sorted(Comparator.comparing(Product::createdAt).thenComparing(Product::itemId)).toList();
         ObjectNode answer = Documents.object();
         ObjectNode data = answer.putObject("data").put("total_products", found.size());

@@ -55,6 +55,8 @@ public final class ReverseQueries implements OperationModule {
         long page = RequestValues.wholeNumber(call.text("page_no")).filter(number -> number > 0).orElse(1L);
         long size = RequestValues.wholeNumber(call.text("page_size")).filter(number -> number > 0).orElse((long) DEFAULT_ROWS);
         List<ReverseOrder> matches = shop.reverses().all().stream().filter(wanted(call))
+                .filter(reverse -> reverse.lines().stream()
+                        .allMatch(line -> shops.lag().shows(reverse.id(), line.updatedAt())))
                 .sorted(Comparator.comparing(ReverseOrder::id)).toList();
         ObjectNode answer = Documents.object();
         ObjectNode result = answer.putObject("result").put("success", true)

@@ -1,0 +1,147 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.github.camellazada.catalog.LazadaTimes;
+import io.github.camellazada.catalog.TimeWindow;
+import io.github.camellazada.client.LazopClient;
+import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.paging.Listing;
+import io.github.camellazada.client.poll.ListingPoller;
+import io.github.camellazada.client.poll.PollPlan;
+import io.github.camellazada.client.poll.PollSettings;
+import io.github.camellazada.client.poll.UnreadableRow;
+import io.github.camellazada.client.poll.WatermarkStore;
+import io.github.camellazada.client.poll.WindowReader;
+import io.github.camellazada.poll.OnWatermarkGap;
+import io.github.camellazada.producer.RowWriter;
+import org.apache.camel.Exchange;
+
+/** Makes the pollers of an endpoint, one for each seller that it names. */
+final class SellerPolls {
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private final BiConsumer<SellerPoll, UnreadableRow> unreadable;
+    private final CallReader calls;
+    private final Listing listing;
+    private final LazadaClient client;
+    private final Supplier<Instant> now;
+
+    SellerPolls(LazadaEndpoint endpoint, BiConsumer<SellerPoll, UnreadableRow> unreadable) {
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+        this.unreadable = unreadable;
+        this.calls = new CallReader(endpoint);
+        LazadaComponent component = endpoint.getComponent();
+        this.listing = Listing.of(calls.fixed().descriptor()).orElseThrow();
+        this.client = component.client(configuration, calls.fixed().descriptor());
+        component.clients().observer().expected(calls.fixed().descriptor());
+        LazopClient lazop = component.clients().get(component.settings(configuration).client());
+        Clock clock = configuration.clockOrSystem();
+        this.now = () -> clock.instant().plus(lazop.clockSkew().current());
+    }
+
+    /** Equal in all processes that poll the same. */
+    static String namespace(LazadaEndpoint endpoint) {
+        LazadaConfiguration configuration = endpoint.getConfiguration();
+        String sellers = String.join("-", sellers(configuration));
+        String name = configuration.getWatermarkName() == null ? "" : "-" + configuration.getWatermarkName();
+        return ("lazada-" + configuration.getAppKey() + "-" + endpoint.getOperation() + "-" + sellers + name)
+                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
+    }
+
+    List<SellerPoll> all() {
+        List<SellerPoll> all = new ArrayList<>();
+        for (String seller : sellers(configuration)) {
+            all.add(one(seller.isEmpty() ? null : seller));
+        }
+        endpoint.getComponent().pollers().claim(all.stream().map(SellerPoll::name).toList());
+        return all;
+    }
+
+    private static List<String> sellers(LazadaConfiguration configuration) {
+        String named = configuration.getSellerId();
+        return named == null
+                ? List.of("")
+                : Stream.of(named.split(",")).map(String::trim).filter(one -> !one.isEmpty()).distinct().toList();
+    }
+
+    private SellerPoll one(String seller) {
+        LazadaCall call = call(seller);
+        WindowReader reader = new WindowReader(client, listing, call);
+        String name = name(call);
+        SellerPoll[] made = new SellerPoll[1];
+        ListingPoller poller = new ListingPoller(settings(name, reader.zone()), reader, store(), now,
+                row -> unreadable.accept(made[0], row));
+        made[0] = new SellerPoll(name, calls.fixed().operation(), call, new RowWriter(configuration.getOutputType()), poller);
+        return made[0];
+    }
+
+    /** The call as the endpoint describes it; window and position are set for each page, and only checked here. */
+    private LazadaCall call(String seller) {
+        Exchange exchange = endpoint.createExchange();
+        exchange.getMessage().setHeader(LazadaConstants.SELLER_ID, seller);
+        TimeWindow window = listing.paging().window();
+        if (window != null) {
+            String time = window.form().text(now.get(), ZoneId.of("UTC"));
+            exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + window.after(), time);
+            exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + window.before(), time);
+        }
+        for (String position : listing.paging().parameters()) {
+            if (!position.contains(".") && !endpoint.getParameters().containsKey(position)) {
+                exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + position, listing.defaultOf(position));
+            }
+        }
+        return calls.read(calls.fixed(), exchange, true).call();
+    }
+
+    private String name(LazadaCall call) {
+        String given = configuration.getWatermarkName();
+        return (given == null ? endpoint.getOperation().toString() : given) + "/"
+                + (call.seller() == null ? "-" : call.seller())
+                + "/" + (call.country() == null ? "-" : call.country().name().toLowerCase(Locale.ROOT));
+    }
+
+    private PollSettings settings(String name, ZoneId zone) {
+        PollPlan plan = listing.paging().window() == null
+                ? null
+                : new PollPlan(listing.paging(), zone, Duration.ofMillis(configuration.getPollOverlap()),
+                        Duration.ofMillis(configuration.getPollSettleTime()),
+                        Duration.ofMillis(configuration.getMaxPollWindow()));
+        String from = configuration.getPollFrom();
+        Instant start = from == null ? null : LazadaTimes.instant(from.trim(), zone);
+        if (from != null && start == null) {
+            throw new IllegalArgumentException("pollFrom=" + from + " is no time; write an instant such as"
+                    + " 2026-01-01T00:00:00+08:00, or a date such as 2026-01-01");
+        }
+        return new PollSettings(configuration.getAppKey(), name, plan, start,
+                configuration.getOnWatermarkGap() == OnWatermarkGap.resume);
+    }
+
+    private WatermarkStore store() {
+        return endpoint.getComponent().pollers().store(configuration);
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.github.camellazada.annotation.Internal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a poller of one listing and seller goes by.
+ *
+ * @param appKey key of the app
+ * @param name   name of the watermark
+ * @param plan   how time is cut into windows; {@code null} to read the whole listing each time
+ * @param start  where to begin without a watermark; {@code null} for the present
+ * @param resume whether to go on from the oldest rows that Lazada keeps where the watermark is older
+ */
+@Internal
+public record PollSettings(String appKey, String name, PollPlan plan, Instant start, boolean resume) {
+    private static final Logger LOG = LoggerFactory.getLogger(PollSettings.class);
+
+    /**
+     * The position from which to poll.
+     *
+     * @throws IllegalStateException for a watermark from the future, and for one that is older than what Lazada keeps, unless the
+     *                               poller may resume
+     */
+    Instant allowed(Instant position, Instant now) {
+        if (plan.isAhead(position, now)) {
+            throw new IllegalStateException("The watermark '" + name + "' is at " + position + ", but it is " + now
+                    + " at Lazada: changes until then would be missed. Correct this machine's clock, or set the watermark in its"
+                    + " store to the time from which to poll");
+        }
+        Duration gap = plan.gap(position, now);
+        if (gap.isZero()) {
+            return position;
+        }
+        Instant oldest = now.minus(Duration.ofDays(plan.listing().historyDays()));
+        String missing = "The watermark '" + name + "' is at " + position + ", but Lazada keeps rows only since " + oldest
+                + ": changes of " + gap.toHours() + " hours cannot be polled any more";
+        if (!resume) {
+            throw new IllegalStateException(missing + ". Set onWatermarkGap=resume to go on from the oldest that is kept");
+        }
+        LOG.warn("{}. Polling resumes at {}", missing, oldest);
+        return oldest;
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.jdbc;
+
+import io.github.camellazada.client.poll.WatermarkStore;
+import io.github.camellazada.client.poll.WatermarkStoreContract;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class PostgresWatermarkStoreTest extends WatermarkStoreContract {
+    @RegisterExtension
+    static final PostgresTables tables = new PostgresTables("lazada_watermark",
+            source -> new JdbcWatermarkStore(source, Runnable::run).createTables());
+
+    @Override
+    protected WatermarkStore store() {
+        return new JdbcWatermarkStore(tables.source(), Runnable::run);
+    }
+}

@@ -42,6 +42,7 @@ final class GeneratedFiles {
         List<JsonNode> streams = CatalogueFiles.rows(CatalogueFiles.read("streams.json"));
         texts.put(ENUMS.resolve("LazadaTopic.java"), TopicEnum.of(topics, streams));
         texts.put(REFERENCE.resolve("streams.adoc"), new StreamsPage(links).of(streams));
+        texts.put(REFERENCE.resolve("listings.adoc"), new ListingsPage(links).of(groups));
         texts.put(REFERENCE.resolve("index.adoc"), overview.index());
         texts.put(REFERENCE.resolve("migration.adoc"), overview.migration());
         texts.put(REFERENCE.resolve("topics.adoc"), OverviewPages.topics(topics));

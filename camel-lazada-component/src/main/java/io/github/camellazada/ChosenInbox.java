@@ -48,7 +48,8 @@ final class ChosenInbox {
                             + " set pushInbox=jdbc:NAME there, or pushInbox=memory where pushes may be lost",
                     endpoint);
         }
-        return inboxes.use(endpoint.getEndpointUri(), configuration.getAppKey(), new MemoryPushInbox(threads::later, configuration.clockOrSystem()));
+        return inboxes.use(endpoint.getEndpointUri(), configuration.getAppKey(),
+                new MemoryPushInbox(threads::later, configuration.clockOrSystem()));
     }
 
     private static boolean isFirst(CamelContext context) {

@@ -70,7 +70,8 @@ final class TelemetryBinder {
     private static KeptPushes pushes(LazadaComponent component, Clock clock) {
         UsedInboxes inboxes = component.inboxes();
         return new KeptPushes(inboxes::status, inboxes::replay, new KeptPushes.Limits(component::getInboxMaxRows,
-                component::getInboxMaxBytes, component::isInboxConsoleReplay), new KeptPushes.Counts(inboxes::appended,
+                component::getInboxMaxBytes, component::isInboxConsoleReplay),
+                new KeptPushes.Counts(inboxes::appended,
                         inboxes::repeated, inboxes::refused, inboxes::replayed),
                 clock);
     }

@@ -23,9 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.ratelimit.LimitState;
 import io.github.camellazada.client.ratelimit.RateLimiterState;
-import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.store.WriteBacklog;
 import io.github.camellazada.client.token.TokenEvent;
 import io.github.camellazada.client.token.TokenStatus;

@@ -42,8 +42,9 @@ final class ConsoleReplay {
         try {
             InboxReplay replay = InboxReplay.of(words(options));
             ObservedApp app = ObservedApps.of(context).all().stream().filter(one -> one.pushes().mayReplay()).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("The console may not replay pushes; set inboxConsoleReplay=true on"
-                            + " the component"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The console may not replay pushes; set inboxConsoleReplay=true on"
+                                    + " the component"));
             int count = app.pushes().replay(replay).toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
             answer.put("replayed", count);
         } catch (IllegalArgumentException e) {

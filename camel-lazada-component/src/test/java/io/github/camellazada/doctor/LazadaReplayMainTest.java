@@ -39,11 +39,13 @@ class LazadaReplayMainTest {
         JdbcPushInbox inbox = new JdbcPushInbox(pool, null, Runnable::run);
         inbox.createTables().toCompletableFuture().join();
         for (int messageType : new int[]{0, 3}) {
-            inbox.append(new InboxPush("600123", messageType, "1001", InboxPush.hash("o"), null, new byte[]{'{'}, "broken", null))
+            inbox.append(
+                    new InboxPush("600123", messageType, "1001", InboxPush.hash("o"), null, new byte[]{'{'}, "broken", null))
                     .toCompletableFuture().join();
         }
 
-        assertThat(command.run("--which=dead", "--who=ann", "--topic=trade-order-status", "--from=2020-01-01T00:00:00Z")).isZero();
+        assertThat(command.run("--which=dead", "--who=ann", "--topic=trade-order-status", "--from=2020-01-01T00:00:00Z"))
+                .isZero();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("1 pushes are routed again").contains("by ann");
         assertThat(inbox.status("600123").toCompletableFuture().join().dead()).isEqualTo(1);
@@ -61,7 +63,8 @@ class LazadaReplayMainTest {
         assertThat(command.run("--who=ann", "--which=dead", "--from=yesterday")).isEqualTo(2);
         assertThat(command.run("--body=show")).isEqualTo(2);
 
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("who is missing", "trade-order-status", "2026-11-11T00:00:00Z",
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("who is missing", "trade-order-status",
+                "2026-11-11T00:00:00Z",
                 "There is no option --body", "Usage:");
     }
 }

@@ -183,7 +183,8 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         append(inbox, push("o1", "k1", "dead"));
         append(inbox, push(3, "o2", "k2", "product"));
         append(inbox, push("o3", "k3", "old"));
-        append(inbox, new InboxPush(APP, 0, "1002", InboxPush.hash("o4"), InboxPush.hash("k4"), "seller".getBytes(), null, null));
+        append(inbox,
+                new InboxPush(APP, 0, "1002", InboxPush.hash("o4"), InboxPush.hash("k4"), "seller".getBytes(), null, null));
         await().until(() -> status(inbox).open() == 0);
         execute("UPDATE lazada_inbox SET received = 1000 WHERE key_hash = '" + InboxPush.hash("k3") + "'");
         routeIsBroken = false;

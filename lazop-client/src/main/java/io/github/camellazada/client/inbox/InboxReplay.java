@@ -61,7 +61,8 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
 
     public InboxReplay {
         if (who == null || who.isBlank()) {
-            throw new IllegalArgumentException("A replay has no who: the log must tell who asked for it. Name a person or a job");
+            throw new IllegalArgumentException(
+                    "A replay has no who: the log must tell who asked for it. Name a person or a job");
         }
     }
 
@@ -83,7 +84,8 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
 
     private static String required(Map<String, String> words, String name) {
         if (words.get(name) == null) {
-            throw new IllegalArgumentException("A replay needs app, which (dead, routed or all) and who; " + name + " is missing");
+            throw new IllegalArgumentException(
+                    "A replay needs app, which (dead, routed or all) and who; " + name + " is missing");
         }
         return words.get(name);
     }
@@ -95,7 +97,8 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
         return topic.matches("\\d{1,9}")
                 ? Integer.valueOf(topic)
                 : TopicCatalog.find(topic).map(LazadaTopic::messageType).orElseThrow(() -> new IllegalArgumentException(
-                        "There is no topic " + topic + "; did you mean " + String.join(" or ", TopicCatalog.nearest(topic)) + "?"));
+                        "There is no topic " + topic + "; did you mean " + String.join(" or ", TopicCatalog.nearest(topic))
+                                + "?"));
     }
 
     private static Instant time(String text) {
@@ -130,7 +133,8 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
 
     @Override
     public String toString() {
-        return "InboxReplay[by " + who.strip().replaceAll("\\s+", " ") + ", app " + appKey + ", " + which + (from == null ? "" : ", from " + from)
+        return "InboxReplay[by " + who.strip().replaceAll("\\s+", " ") + ", app " + appKey + ", " + which
+                + (from == null ? "" : ", from " + from)
                 + (to == null ? "" : ", to " + to) + (seller == null ? "" : ", seller " + seller)
                 + (messageType == null ? "" : ", message type " + messageType) + (key == null ? "" : ", key " + key) + "]";
     }

@@ -16,10 +16,12 @@ package io.github.camellazada.simulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.fault.PushOdds;
 import io.github.camellazada.simulator.gateway.Signature;
 import io.github.camellazada.simulator.push.PushDelivery;
 import io.github.camellazada.simulator.world.SimulatedClock;
@@ -301,6 +303,23 @@ class PushSenderTest {
         assertThat(app.pushes().stream().map(push -> NaiveClient.json(push.body()).path("message_type").asInt()))
                 .startsWith(1, 1).containsExactlyInAnyOrder(1, 1, 6, 7);
         assertThat(simulator.push().deliveries().get(0).state()).isEqualTo(PushDelivery.State.DROPPED);
+    }
+
+    @Test
+    void chanceLosesAndDoublesItsSharesOfPushes() {
+        simulator.faults().pushesByChance(new PushOdds(0.2, 0.2, 0.3, Duration.ofMillis(1)), 1);
+        IntStream.range(0, 200).forEach(number -> push(0));
+        await().until(() -> {
+            simulator.clock().advance(Duration.ofMillis(1));
+            return simulator.push().deliveries().stream().noneMatch(push -> push.state() == PushDelivery.State.WAITING);
+        });
+
+        long dropped = simulator.push().deliveries().stream().filter(push -> push.state() == PushDelivery.State.DROPPED)
+                .count();
+        long repeated = simulator.push().deliveries().size() - 200L;
+        assertThat(dropped).isBetween(20L, 60L);
+        assertThat(repeated).isBetween(20L, 60L);
+        assertThat(app.pushes()).hasSize((int) (200 - dropped + repeated));
     }
 
     @Test

@@ -196,6 +196,11 @@ public final class Commerce implements OperationModule, AdminModule {
         return locked(() -> shop(sellerId).orders().all().stream().map(OrderState::of).toList());
     }
 
+    /** All returns, refunds and cancellations of a seller as they stand. */
+    public List<ReverseState> reverseOrders(String sellerId) {
+        return locked(() -> shop(sellerId).reverses().all().stream().map(ReverseState::of).toList());
+    }
+
     /** Starts describing buyers who keep ordering from a seller. */
     public OrderGenerator generator(String sellerId) {
         return new OrderGenerator(world, this, sellerId);

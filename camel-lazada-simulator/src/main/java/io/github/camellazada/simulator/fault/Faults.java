@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -33,6 +34,8 @@ public final class Faults {
     private int pushesToDrop;
     private int pushesToRepeat;
     private int pushesToReorder;
+    private PushOdds odds;
+    private Random chance;
 
     public Faults(Clock clock) {
         this.clock = clock;
@@ -73,6 +76,14 @@ public final class Faults {
         locked(() -> pushesToReorder = count);
     }
 
+    /** Leaves all pushes to chance, until {@link #clear()}; the same seed gives the same fates. */
+    public void pushesByChance(PushOdds shares, long seed) {
+        locked(() -> {
+            odds = shares;
+            chance = new Random(seed);
+        });
+    }
+
     /** The faults that are switched on. */
     public List<FaultState> states() {
         lock.lock();
@@ -90,6 +101,7 @@ public final class Faults {
             pushesToDrop = 0;
             pushesToRepeat = 0;
             pushesToReorder = 0;
+            odds = null;
         });
         clockSkew = Duration.ZERO;
     }
@@ -125,7 +137,27 @@ public final class Faults {
                 pushesToRepeat--;
                 return PushFate.REPEATED;
             }
-            return PushFate.SENT;
+            return odds == null ? PushFate.SENT : byChance(chance.nextDouble());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private PushFate byChance(double drawn) {
+        if (drawn < odds.dropped()) {
+            return PushFate.DROPPED;
+        }
+        if (drawn < odds.dropped() + odds.repeated()) {
+            return PushFate.REPEATED;
+        }
+        return drawn < odds.dropped() + odds.repeated() + odds.delayed() ? PushFate.DELAYED : PushFate.SENT;
+    }
+
+    /** How long the next delayed push waits, in simulated time. */
+    public Duration nextPushDelay() {
+        lock.lock();
+        try {
+            return odds == null ? Duration.ZERO : Duration.ofMillis((long) (chance.nextDouble() * odds.longest().toMillis()));
         } finally {
             lock.unlock();
         }

@@ -18,6 +18,8 @@ public enum PushFate {
     SENT,
     DROPPED,
     REPEATED,
+    /** Waits by chance, so that others overtake it. */
+    DELAYED,
     /** Waits for the last one of those that are to be mixed up. */
     HELD,
     /** Is the last one of those; all go out, last first. */

@@ -120,6 +120,8 @@ public final class PushSender implements PushOutbox {
             case SENT -> courier.take(List.of(delivery));
             case DROPPED -> delivery.become(PushDelivery.State.DROPPED);
             case REPEATED -> courier.take(List.of(delivery, remember(sellerId, messageType, body)));
+            case DELAYED -> clock.schedule(clock.instant().plus(faults.nextPushDelay()),
+                    () -> courier.take(List.of(delivery)));
             case HELD -> hold(delivery);
             case RELEASES_THE_HELD -> courier.take(release(delivery));
         }

@@ -1,4 +1,4 @@
-INSERT INTO erp_order_line (seller_id, line_id, order_id, status, seller_sku, item_id, sku_id, name, paid, currency, warehouse)
+INSERT INTO erp_order_line (seller_id, line_id, order_id, status, seller_sku, item_id, sku_id, name, price, paid, tax, shipping_fee, voucher, currency, package_id, tracking_number, carrier, shipping_type, warehouse, ship_before)
 SELECT CAST(:seller AS VARCHAR),
        CAST(:lineId AS VARCHAR),
        CAST(:orderId AS VARCHAR),
@@ -7,7 +7,16 @@ SELECT CAST(:seller AS VARCHAR),
        CAST(:itemId AS VARCHAR),
        CAST(:skuId AS VARCHAR),
        CAST(:name AS VARCHAR),
+       CAST(:price AS NUMERIC(19, 4)),
        CAST(:paid AS NUMERIC(19, 4)),
+       CAST(:tax AS NUMERIC(19, 4)),
+       CAST(:shippingFee AS NUMERIC(19, 4)),
+       CAST(:voucher AS NUMERIC(19, 4)),
        CAST(:currency AS VARCHAR),
-       CAST(:warehouse AS VARCHAR)
+       CAST(:packageId AS VARCHAR),
+       CAST(:trackingNumber AS VARCHAR),
+       CAST(:carrier AS VARCHAR),
+       CAST(:shippingType AS VARCHAR),
+       CAST(:warehouse AS VARCHAR),
+       CAST(:shipBefore AS TIMESTAMP WITH TIME ZONE)
 WHERE NOT EXISTS (SELECT 1 FROM erp_order_line WHERE seller_id = :seller AND line_id = :lineId)

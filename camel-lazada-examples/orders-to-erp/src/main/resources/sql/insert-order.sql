@@ -1,11 +1,22 @@
-INSERT INTO erp_order (seller_id, order_id, country, statuses, status_update_time, created_at, payment_method, total, currency)
+INSERT INTO erp_order (seller_id, order_id, country, version, updated_at, statuses, created_at, payment_method, total, currency, shipping_fee, voucher_seller, voucher_platform, ship_before, ship_name, ship_address, ship_city, ship_post_code, ship_country, ship_phone)
 SELECT CAST(:seller AS VARCHAR),
        CAST(:orderId AS VARCHAR),
        CAST(:country AS VARCHAR),
+       CAST(:version AS VARCHAR),
+       CAST(:updatedAt AS TIMESTAMP WITH TIME ZONE),
        CAST(:statuses AS VARCHAR),
-       CAST(:statusUpdateTime AS TIMESTAMP WITH TIME ZONE),
        CAST(:createdAt AS TIMESTAMP WITH TIME ZONE),
        CAST(:paymentMethod AS VARCHAR),
        CAST(:total AS NUMERIC(19, 4)),
-       CAST(:currency AS VARCHAR)
+       CAST(:currency AS VARCHAR),
+       CAST(:shippingFee AS NUMERIC(19, 4)),
+       CAST(:voucherSeller AS NUMERIC(19, 4)),
+       CAST(:voucherPlatform AS NUMERIC(19, 4)),
+       CAST(:shipBefore AS TIMESTAMP WITH TIME ZONE),
+       CAST(:shipName AS VARCHAR),
+       CAST(:shipAddress AS VARCHAR),
+       CAST(:shipCity AS VARCHAR),
+       CAST(:shipPostCode AS VARCHAR),
+       CAST(:shipCountry AS VARCHAR),
+       CAST(:shipPhone AS VARCHAR)
 WHERE NOT EXISTS (SELECT 1 FROM erp_order WHERE seller_id = :seller AND order_id = :orderId)

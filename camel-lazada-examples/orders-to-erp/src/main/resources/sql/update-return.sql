@@ -1,6 +1,8 @@
 UPDATE erp_return
-SET kind = :kind,
-    status = :status,
-    status_update_time = :statusUpdateTime
+SET country = :country,
+    order_id = :orderId,
+    kind = :kind,
+    version = :version,
+    updated_at = :updatedAt
 WHERE seller_id = :seller AND return_id = :returnId
-  AND status_update_time <= :statusUpdateTime
+  AND updated_at <= :updatedAt

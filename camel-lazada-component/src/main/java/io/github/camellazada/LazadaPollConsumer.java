@@ -53,7 +53,6 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        release(); // of a start that failed half-way
         sellers.clear();
         sellers.addAll(new SellerPolls(endpoint, this::unreadable).all());
         leadership = PollLeadership.of(getEndpoint().getCamelContext(), SellerPolls.namespace(endpoint),
@@ -71,10 +70,6 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         if (leadership != null) {
             leadership.close();
         }
-        release();
-    }
-
-    private void release() {
         endpoint.getComponent().pollers().release(sellers.stream().map(SellerPoll::name).toList());
     }
 

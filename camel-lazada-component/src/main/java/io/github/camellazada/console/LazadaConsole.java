@@ -29,9 +29,6 @@ public class LazadaConsole extends AbstractDevConsole {
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
-        if (options.containsKey(ConsoleReplay.OPTION)) {
-            return new ConsoleReplay(getCamelContext()).run(options);
-        }
         Snapshot snapshot = new Snapshot(getCamelContext());
         JsonObject root = new JsonObject();
         root.put("endpoints", snapshot.endpoints());
@@ -47,7 +44,7 @@ public class LazadaConsole extends AbstractDevConsole {
         StringBuilder text = new StringBuilder();
         doCallJson(options).forEach((section, entries) -> {
             text.append(section).append(":\n");
-            (entries instanceof List<?> list ? list : List.of(entries)).forEach(entry -> write(text, "    ", entry));
+            ((List<?>) entries).forEach(entry -> write(text, "    ", entry));
         });
         return text.toString();
     }

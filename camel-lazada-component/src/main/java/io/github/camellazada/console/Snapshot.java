@@ -50,8 +50,8 @@ final class Snapshot {
     }
 
     List<Map<String, Object>> consumers() {
-        return PushListeners.of(context).all().stream().flatMap(listener -> listener.receivers().stream()).map(this::consumer)
-                .toList();
+        return context.getRoutes().stream().filter(route -> route.getConsumer() instanceof PushReceiver)
+                .map(Snapshot::consumer).toList();
     }
 
     /** The latest first. */
@@ -93,13 +93,13 @@ final class Snapshot {
         return shown;
     }
 
-    private Map<String, Object> consumer(PushReceiver receiver) {
-        Route route = context.getRoute(receiver.getRouteId());
+    private static Map<String, Object> consumer(Route route) {
+        PushReceiver receiver = (PushReceiver) route.getConsumer();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("routeId", receiver.getRouteId());
+        shown.put("routeId", route.getRouteId());
         shown.put("receives", receiver.claims().stream().map(PushSubscription::toString).collect(Collectors.joining(", ")));
         shown.put("ready", receiver.isReady());
-        if (route != null && route.getConsumer() instanceof ShutdownAware queue) {
+        if (receiver instanceof ShutdownAware queue) {
             shown.put("waiting", queue.getPendingExchangesSize());
         }
         return shown;

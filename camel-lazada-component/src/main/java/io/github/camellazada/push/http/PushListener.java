@@ -14,7 +14,6 @@
 package io.github.camellazada.push.http;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,11 +91,6 @@ public final class PushListener extends AsyncProcessorSupport {
     /** Whether an HTTP server hands requests over. */
     public boolean isOpen() {
         return http != null;
-    }
-
-    /** Who receives its pushes. */
-    public List<PushReceiver> receivers() {
-        return receivers.all();
     }
 
     /** The message types that receivers name. */

@@ -13,27 +13,21 @@
  */
 package io.github.camellazada.examples.orders;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-import io.github.camellazada.catalog.LazadaCountry;
-
-/** Checks at start that the app and the seller are set at all, in the words of whoever set them. */
+/** Checks at start that the app is set at all, in the words of whoever set it. */
 final class LazadaSettings {
     private static final Map<String, String> VARIABLES = new TreeMap<>(Map.of(
             "camel.component.lazada.app-key", "LAZADA_APP_KEY",
             "camel.component.lazada.app-secret", "LAZADA_APP_SECRET",
-            "camel.component.lazada.access-token", "LAZADA_ACCESS_TOKEN",
-            "camel.component.lazada.seller-id", "LAZADA_SELLER"));
+            "LAZADA_TOKEN_KEY", "LAZADA_TOKEN_KEY"));
 
     private LazadaSettings() {
     }
 
-    /** Fails with the environment variable that is missing or wrong. */
+    /** Fails with the environment variable that is missing. */
     static void check(UnaryOperator<String> setting) {
         VARIABLES.forEach((name, variable) -> {
             if (setting.apply(name).isBlank()) {
@@ -41,10 +35,5 @@ final class LazadaSettings {
                         + " environment, or " + name + " in application.properties.");
             }
         });
-        String country = setting.apply("camel.component.lazada.country");
-        if (Arrays.stream(LazadaCountry.values()).noneMatch(known -> known.name().equals(country.toUpperCase(Locale.ROOT)))) {
-            throw new IllegalStateException("LAZADA_COUNTRY is '" + country + "', but Lazada sells in "
-                    + Arrays.stream(LazadaCountry.values()).map(Enum::name).collect(Collectors.joining(", ")) + " only.");
-        }
     }
 }

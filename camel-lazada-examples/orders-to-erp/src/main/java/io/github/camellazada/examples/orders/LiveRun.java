@@ -38,14 +38,20 @@ final class LiveRun {
             LazadaCheck.check(application.context());
             out.printf("Pushes are taken on port %s under %s. Set its public HTTPS address as callback URL in the console.%n",
                     application.setting("camel.server.port"), application.setting("camel.component.lazada.push-path"));
-            JdbcClient erp = JdbcClient
-                    .create(application.context().getRegistry().lookupByNameAndType("dataSource", DataSource.class));
+            JdbcClient erp = database(application, "dataSource");
+            JdbcClient lazada = database(application, "lazada");
             while (!interrupted.await(10, TimeUnit.SECONDS)) {
-                out.printf("orders in the ERP %d, returns %d, stock changes waiting %d, refused by Lazada %d%n",
-                        count(erp, "erp_order"), count(erp, "erp_return"), count(erp, "stock_change WHERE state = 'waiting'"),
+                out.printf(
+                        "orders in the ERP %d, returns %d, pushes in the inbox %d, stock changes waiting %d, refused by Lazada %d%n",
+                        count(erp, "erp_order"), count(erp, "erp_return"), count(lazada, "lazada_inbox WHERE state = 0"),
+                        count(erp, "stock_change WHERE state = 'waiting'"),
                         count(erp, "stock_change WHERE state = 'refused'"));
             }
         }
+    }
+
+    private static JdbcClient database(OrdersApplication application, String name) {
+        return JdbcClient.create(application.context().getRegistry().lookupByNameAndType(name, DataSource.class));
     }
 
     private static int count(JdbcClient erp, String rows) {

@@ -18,35 +18,33 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kafka.KafkaConstants;
 
 /**
- * Orders from Lazada to the ERP, to a Kafka topic and to a file. Lazada gets its 200 when all three have the order; otherwise it
- * gets 503 and repeats the push, and only the sinks that lack the order take it then.
+ * Orders from Lazada to the ERP, to a Kafka topic and to a file. Lazada gets its 200 as soon as the inbox has the push; the
+ * stream delivers each version of an order, and a version that a sink could not take comes again for the sinks that lack it.
  */
 public class OrderRoutes extends RouteBuilder {
+    private static final String CHANGE = "${header." + LazadaConstants.PARTITION_KEY + "} ${header." + LazadaConstants.VERSION
+            + "}";
 
     @Override
     public void configure() {
-        from("lazada:push:trade-order-status?ackMode=onCompletion").routeId("orders")
-                .setHeader(LazadaConstants.PARAM_PREFIX + "order_id", header(LazadaConstants.ORDER_ID))
-                .to("lazada:order-get?bodyAs=ignore&outputType=pojo")
-                .setVariable("order", body())
-                .setHeader(LazadaConstants.PARAM_PREFIX + "order_id", header(LazadaConstants.ORDER_ID))
-                .to("lazada:order-items-get?bodyAs=ignore&outputType=pojo")
+        from("lazada:stream:orders?delay={{poll.delay}}&initialDelay={{poll.delay}}").routeId("orders")
+                .filter(header(LazadaConstants.GONE).isEqualTo(false))
                 .bean("mapping", "order")
                 .multicast()
                 .to("direct:order-to-erp", "direct:order-to-file", "direct:order-to-kafka");
 
         from("direct:order-to-erp").routeId("order-to-erp")
-                .idempotentConsumer(header(LazadaConstants.PUSH_KEY)).idempotentRepository("orders-in-erp").eager(false)
                 .bean("books", "saveOrder");
 
         from("direct:order-to-file").routeId("order-to-file")
-                .idempotentConsumer(header(LazadaConstants.PUSH_KEY)).idempotentRepository("orders-in-file").eager(false)
+                .idempotentConsumer(simple(CHANGE)).idempotentRepository("orders-in-file").eager(false)
                 .marshal("json").convertBodyTo(String.class)
                 .bean("ordersFile", "append");
 
         from("direct:order-to-kafka").routeId("order-to-kafka")
-                .idempotentConsumer(header(LazadaConstants.PUSH_KEY)).idempotentRepository("orders-in-kafka").eager(false)
-                .setHeader(KafkaConstants.KEY, simple("${body.seller}:${body.orderId}"))
+                .idempotentConsumer(simple(CHANGE)).idempotentRepository("orders-in-kafka").eager(false)
+                .setHeader(KafkaConstants.KEY, header(LazadaConstants.PARTITION_KEY))
+                .setHeader("version", header(LazadaConstants.VERSION))
                 .marshal("json").convertBodyTo(String.class)
                 .to("kafka:{{kafka.topic.orders}}");
     }

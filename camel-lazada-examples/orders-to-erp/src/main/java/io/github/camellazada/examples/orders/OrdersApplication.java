@@ -35,7 +35,8 @@ public final class OrdersApplication implements AutoCloseable {
         OrdersApplication application = new OrdersApplication();
         settings.forEach(application.main::addOverrideProperty);
         application.main.configure().addConfiguration(new Wiring(application.resources));
-        application.main.configure().addRoutesBuilder(RefusedPushes.class, OrderRoutes.class, StockRoutes.class);
+        application.main.configure().addRoutesBuilder(FailedChanges.class, OrderRoutes.class, StockRoutes.class,
+                OperationRoutes.class);
         try {
             application.main.start();
         } catch (Exception e) {

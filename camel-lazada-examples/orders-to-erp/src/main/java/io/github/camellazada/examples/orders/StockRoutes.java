@@ -25,10 +25,12 @@ public class StockRoutes extends RouteBuilder {
         onException(LazadaException.class).handled(true)
                 .bean("stock", "failed(${variable.batch}, ${exception})");
 
-        from("sql:classpath:sql/stock-waiting.sql?useIterator=false&greedy=true&delay={{stock.period}}").routeId("stock")
+        from("sql:classpath:sql/stock-waiting.sql?dataSource=#dataSource&useIterator=false&greedy=true&delay={{stock.period}}")
+                .routeId("stock")
                 .bean("stock", "batch")
                 .setVariable("batch", body())
                 .setHeader(LazadaConstants.SELLER_ID, simple("${body.seller}"))
+                .setHeader(LazadaConstants.COUNTRY, simple("${body.country}"))
                 .setBody(simple("${body.document}"))
                 .to("lazada:product-stock-sellable-update")
                 .bean("stock", "sent(${variable.batch})");

@@ -16,11 +16,13 @@ package io.github.camellazada.examples.orders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,12 +58,18 @@ public class Wiring implements CamelConfiguration {
             KafkaBroker broker = resources.closeLater(KafkaBroker.start(Path.of(setting(context, "data.dir"), "kafka")));
             context.getPropertiesComponent().addOverrideProperty("kafka.brokers", broker.bootstrapServers());
         }
+        Topics.create(setting(context, "kafka.brokers"),
+                List.of(setting(context, "kafka.topic.orders"), setting(context, "kafka.topic.returns")));
+        registry.bind("lazada", resources.closeLater(DatabasePool.LAZADA.open(setting(context, "lazada.db.url"),
+                setting(context, "lazada.db.user"), setting(context, "lazada.db.password"))));
         HikariDataSource dataSource = resources.closeLater(ErpDatabase.open(setting(context, "erp.url"),
                 setting(context, "erp.user"), setting(context, "erp.password")));
         registry.bind("dataSource", dataSource);
         registry.bind("mapping", new ErpMapping());
         registry.bind("books", new ErpBooks(dataSource));
         registry.bind("stock", new StockOutbox(dataSource, Clock.systemUTC()));
+        registry.bind("purge", new Purge(dataSource, Clock.systemUTC(),
+                Duration.ofDays(Long.parseLong(setting(context, "purge.days")))));
 
         ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
@@ -69,7 +77,7 @@ public class Wiring implements CamelConfiguration {
         JsonLinesFile ordersFile = resources.closeLater(JsonLinesFile.open(Path.of(setting(context, "file.orders"))));
         registry.bind("ordersFile", ordersFile);
 
-        for (String sink : List.of("orders-in-erp", "orders-in-kafka", "returns-in-erp", "returns-in-kafka")) {
+        for (String sink : List.of("orders-in-kafka", "returns-in-kafka")) {
             registry.bind(sink, new SinkRecords(dataSource, sink));
         }
         SinkRecords ordersInFile = new SinkRecords(dataSource, "orders-in-file");
@@ -84,7 +92,11 @@ public class Wiring implements CamelConfiguration {
 
     private static String change(String line, ObjectMapper json) {
         try {
-            return json.readTree(line).path("change").textValue();
+            JsonNode order = json.readTree(line);
+            return order.hasNonNull("version")
+                    ? order.path("seller").asText() + ':' + order.path("orderId").asText() + ' '
+                            + order.path("version").asText()
+                    : null;
         } catch (JsonProcessingException e) {
             // not written by this application; nothing is to be remembered of it
             return null;

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.camellazada.broker.KafkaBroker;
+import io.github.camellazada.examples.orders.demo.Authorizations;
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.examples.orders.demo.SimulatedLazada;
 import io.github.camellazada.examples.orders.demo.Sinks;
@@ -38,6 +39,7 @@ final class TestRun implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private final SimulatedLazada lazada = SimulatedLazada.start();
     private final KafkaBroker broker;
+    private final URI callback;
     private OrdersApplication application;
 
     TestRun(Path folder) throws Exception {
@@ -49,7 +51,16 @@ final class TestRun implements AutoCloseable {
         settings.put("camel.server.host", "127.0.0.1");
         settings.put("camel.server.port", Integer.toString(port));
         settings.put("stock.period", "200");
-        lazada.pushTo(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
+        settings.put("poll.delay", "500");
+        settings.put("camel.management.enabled", "false");
+        Authorizations.store(Authorizations.fileIn(folder.toString()), lazada.tokenKey(), lazada.tokens());
+        callback = URI.create("http://127.0.0.1:" + port + "/lazada/push");
+        pushHere();
+    }
+
+    /** Sets the callback URL of the app to this application. */
+    void pushHere() {
+        lazada.pushTo(callback);
     }
 
     TestRun with(String name, String value) {
@@ -91,15 +102,19 @@ final class TestRun implements AutoCloseable {
         await().atMost(PATIENCE).until(lazada::isSoldOut);
     }
 
-    /** Waits until Lazada is told once more that something is not delivered. */
-    void awaitRefusals() {
-        long before = lazada.refusals();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lazada.refusals()).isGreaterThan(before));
+    /** Waits until a push of the inbox has failed. */
+    void awaitFailures() {
+        await().atMost(PATIENCE).until(() -> sinks().failuresInInbox() > 0);
     }
 
-    /** Waits until Lazada has nothing more to push, and reads back what arrived. */
+    /** Waits until every sink is as Lazada says, and nothing more is to come. */
     Report awaitDelivery() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lazada.waiting()).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(lazada.waiting()).as("pushes to come").isZero();
+            assertThat(sinks().pushesInInbox()).as("pushes in the inbox").isZero();
+            Report report = Report.read(lazada, application);
+            assertThat(report.isClean()).as(report.table()).isTrue();
+        });
         return Report.read(lazada, application);
     }
 

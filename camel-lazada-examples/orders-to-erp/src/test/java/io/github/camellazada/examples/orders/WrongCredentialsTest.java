@@ -14,13 +14,20 @@
 package io.github.camellazada.examples.orders;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
-import io.github.camellazada.examples.orders.demo.Report;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.TokenKey;
+import io.github.camellazada.examples.orders.demo.Authorizations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** A typo in what the app and the seller are known by: told at start, and nothing is lost meanwhile. */
 class WrongCredentialsTest {
@@ -35,41 +42,26 @@ class WrongCredentialsTest {
             assertThatThrownBy(() -> LazadaCheck.check(run.application().context())).hasMessageContaining("LAZADA_APP_SECRET")
                     .hasMessageContaining("IncompleteSignature").hasMessageNotContaining("helloworl");
             run.placeOrders(3);
-            run.awaitRefusals();
+            await().atMost(Duration.ofSeconds(90)).until(() -> run.lazada().refusals() > 0);
 
             run.stop();
             run.with("camel.component.lazada.app-secret", run.lazada().simulator().appSecret()).start();
-            Report report = run.awaitDelivery();
-            assertThat(report.isClean()).as(report.table()).isTrue();
+            assertThat(run.awaitDelivery().orders()).isEqualTo(3);
         }
     }
 
     @Test
-    void aTypoInTheToken() throws Exception {
+    void aSellerWhoseTokenLazadaDoesNotKnow() throws Exception {
         try (TestRun run = new TestRun(folder)) {
-            run.with("camel.component.lazada.access-token", "not-a-token").start();
+            Map<TokenKey, LazadaToken> unknown = new TreeMap<>();
+            run.lazada().tokens().keySet()
+                    .forEach(seller -> unknown.put(seller, new LazadaToken("not-a-token",
+                            Instant.now().plus(Duration.ofDays(1)), null, null)));
+            Authorizations.store(Authorizations.fileIn(folder.toString()), run.lazada().tokenKey(), unknown);
+            run.start();
 
-            assertThatThrownBy(() -> LazadaCheck.check(run.application().context())).hasMessageContaining("LAZADA_ACCESS_TOKEN")
-                    .hasMessageContaining("IllegalAccessToken").hasMessageNotContaining("not-a-token");
-        }
-    }
-
-    @Test
-    void theCountryOfAnotherSeller() throws Exception {
-        try (TestRun run = new TestRun(folder)) {
-            run.with("camel.component.lazada.country", "MY").start();
-
-            assertThatThrownBy(() -> LazadaCheck.check(run.application().context())).hasMessageContaining("LAZADA_COUNTRY");
-        }
-    }
-
-    @Test
-    void aCountryThatLazadaDoesNotHave() throws Exception {
-        try (TestRun run = new TestRun(folder)) {
-            run.with("camel.component.lazada.country", "SGP");
-
-            assertThatThrownBy(run::start).hasMessageContaining("LAZADA_COUNTRY").hasMessageContaining("SGP")
-                    .hasMessageContaining("SG, MY, TH, VN, PH, ID");
+            assertThatThrownBy(() -> LazadaCheck.check(run.application().context())).hasMessageContaining("authorize the app")
+                    .hasMessageNotContaining("not-a-token");
         }
     }
 

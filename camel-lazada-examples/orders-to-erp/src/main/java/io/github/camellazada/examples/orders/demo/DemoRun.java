@@ -57,6 +57,9 @@ public final class DemoRun {
             settings.put("data.dir", folder.toString());
             settings.put("camel.server.host", "127.0.0.1");
             settings.put("camel.server.port", Integer.toString(port));
+            settings.put("camel.management.enabled", "false");
+            settings.put("poll.delay", "1000");
+            Authorizations.store(Authorizations.fileIn(folder.toString()), lazada.tokenKey(), lazada.tokens());
             try (OrdersApplication application = OrdersApplication.start(settings)) {
                 lazada.pushTo(URI.create("http://127.0.0.1:" + port + application.setting("camel.component.lazada.push-path")));
                 return run(lazada, application);
@@ -69,14 +72,15 @@ public final class DemoRun {
         LazadaCheck.check(application.context());
         out.printf(Locale.ROOT,
                 "Buyers place %d orders, %s a second. Each order changes several times, and each change is pushed.%n"
-                        + "A push is taken once ERP, Kafka topic and file have it; one that is not taken in time comes again.%n",
+                        + "A push is answered once the inbox has it; some pushes are lost, and a poll finds what they told.%n",
                 orders,
                 BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         lazada.placeOrders(orders, rate);
         try (OtherChannels sales = new OtherChannels(sinks.erp(), lazada.seller(), lazada.products())) {
             follow(lazada, sinks, () -> !lazada.isSoldOut());
         }
-        follow(lazada, sinks, () -> lazada.waiting() > 0 || sinks.stockChanges().containsKey("waiting"));
+        follow(lazada, sinks, () -> lazada.waiting() > 0 || sinks.stockChanges().containsKey("waiting")
+                || sinks.pushesInInbox() > 0 || !Report.read(lazada, application).isClean());
         return Report.read(lazada, application);
     }
 
@@ -89,9 +93,10 @@ public final class DemoRun {
                 return;
             }
             String state = String.format(Locale.ROOT,
-                    "orders placed %d | pushes: %d taken, %d to come, %d tries in vain | "
+                    "orders placed %d | pushes: %d taken, %d to come, %d tries in vain, %d in the inbox | "
                             + "in the ERP: %d orders, %d returns | stock sent %d",
-                    lazada.placed(), lazada.accepted(), lazada.waiting(), lazada.refusals(), sinks.count("erp_order"),
+                    lazada.placed(), lazada.accepted(), lazada.waiting(), lazada.refusals(), sinks.pushesInInbox(),
+                    sinks.count("erp_order"),
                     sinks.count("erp_return"), sinks.stockChanges().getOrDefault("sent", 0L));
             out.println(state);
             if (!state.equals(lastState)) {

@@ -34,8 +34,8 @@ final class OtherChannels implements AutoCloseable {
     }
 
     private static void sell(JdbcClient erp, String seller, Listed product) {
-        erp.sql("INSERT INTO stock_change (seller_id, item_id, sku_id, quantity) VALUES (?, ?, ?, ?)")
-                .params(seller, Long.toString(product.itemId()), Long.toString(product.skuId()),
+        erp.sql("INSERT INTO stock_change (seller_id, country, item_id, sku_id, quantity) VALUES (?, ?, ?, ?, ?)")
+                .params(seller, "SG", Long.toString(product.itemId()), Long.toString(product.skuId()),
                         ThreadLocalRandom.current().nextInt(50_000, 100_000))
                 .update();
     }

@@ -15,44 +15,43 @@ package io.github.camellazada.examples.orders.demo;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.catalog.LazadaTimes;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.LineState;
 import io.github.camellazada.simulator.commerce.OrderGenerator;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
-import io.github.camellazada.simulator.push.PushAttempt;
 import io.github.camellazada.simulator.push.PushDelivery;
 
-/** A Lazada inside this process with one seller, products and buyers; its clock runs fast, so that pushes are repeated in seconds. */
+/** A Lazada inside this process with two sellers, products and buyers; its clock runs fast, so that pushes are repeated in seconds. */
 public final class SimulatedLazada implements AutoCloseable {
     /** Lazada repeats a push after 30 minutes; at this speed that is 3 seconds. */
     private static final double SPEED = 600;
     private static final String SELLER = "1000001";
-    private static final String COUNTRY = "SG";
+    private static final Map<String, String> SELLERS = new TreeMap<>(Map.of(SELLER, "sg", "1000002", "my"));
+    private static final byte[] TOKEN_KEY = new byte[32];
     private static final int PRODUCTS = 20;
     private static final int STOCK = 100_000;
     private static final int ORDER_STATUS = 0;
     private static final int REVERSE_ORDER = 10;
     private static final Set<Integer> SINKS = Set.of(ORDER_STATUS, REVERSE_ORDER);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LazadaSimulator simulator;
     private final Commerce commerce;
-    private final List<Listed> products;
+    private final Map<String, List<Listed>> products = new TreeMap<>();
     private final List<OrderGenerator> buyers = new ArrayList<>();
 
     private final double speed;
@@ -64,9 +63,11 @@ public final class SimulatedLazada implements AutoCloseable {
         // while the application is down Lazada's pushes fail, and what is shown is that none of them is lost
         simulator.push().suspends(false);
         this.commerce = simulator.module(Commerce.class);
-        simulator.sellers().add(SELLER, COUNTRY);
-        this.products = IntStream.rangeClosed(1, PRODUCTS)
-                .mapToObj(number -> commerce.product(SELLER).sku("CUP-" + number).stock(STOCK).add()).toList();
+        SELLERS.forEach((seller, country) -> {
+            simulator.sellers().add(seller, country);
+            products.put(seller, IntStream.rangeClosed(1, PRODUCTS)
+                    .mapToObj(number -> commerce.product(seller).sku("CUP-" + number).stock(STOCK).add()).toList());
+        });
     }
 
     /** Opens it on a free port. */
@@ -83,10 +84,25 @@ public final class SimulatedLazada implements AutoCloseable {
     public Map<String, String> settings() {
         return Map.of("camel.component.lazada.app-key", simulator.appKey(),
                 "camel.component.lazada.app-secret", simulator.appSecret(),
-                "camel.component.lazada.access-token", simulator.tokens().issue(SELLER).accessToken(),
-                "camel.component.lazada.seller-id", SELLER,
-                "camel.component.lazada.country", COUNTRY,
-                "camel.component.lazada.server-url", simulator.serverUrl());
+                "camel.component.lazada.server-url", simulator.serverUrl(),
+                "camel.component.lazada.auth-server-url", simulator.authServerUrl(),
+                "LAZADA_TOKEN_KEY", tokenKey());
+    }
+
+    /** A key for the tokens of this simulator, which are worth nothing elsewhere. */
+    public String tokenKey() {
+        return Base64.getEncoder().encodeToString(TOKEN_KEY);
+    }
+
+    /** New tokens of the sellers, as each of them gets who authorizes the app. */
+    public Map<TokenKey, LazadaToken> tokens() {
+        Map<TokenKey, LazadaToken> tokens = new TreeMap<>();
+        SELLERS.forEach((seller, country) -> {
+            SimulatedToken pair = simulator.tokens().issue(seller);
+            tokens.put(new TokenKey(simulator.appKey(), seller, country), new LazadaToken(pair.accessToken(),
+                    pair.expiresAt(), pair.refreshToken(), pair.refreshExpiresAt()));
+        });
+        return tokens;
     }
 
     /** Sets the callback URL, as the console of Lazada does. */
@@ -94,11 +110,15 @@ public final class SimulatedLazada implements AutoCloseable {
         simulator.push().pushUrl(callback);
     }
 
-    /** Lets buyers place that many orders; some are delivered, some of those returned, and some pushes are mixed up or repeated. */
+    /** Lets buyers place that many orders; some are delivered, some of those returned, and some pushes are lost, mixed up or repeated. */
     public void placeOrders(int orders, double perSecond) {
         simulator.faults().reorderPushes(Math.min(20, orders));
         simulator.faults().repeatPushes(orders / 10);
-        buyers.add(commerce.generator(SELLER).orders(orders).perSecond(perSecond / speed).start());
+        simulator.faults().dropPushes(orders / 20);
+        int share = orders / SELLERS.size();
+        SELLERS.keySet().forEach(seller -> buyers.add(commerce.generator(seller)
+                .orders(seller.equals(SELLER) ? orders - share * (SELLERS.size() - 1) : share)
+                .perSecond(perSecond / speed / SELLERS.size()).start()));
     }
 
     /** How many orders were placed so far. */
@@ -127,24 +147,21 @@ public final class SimulatedLazada implements AutoCloseable {
         return count(push -> push.state() == PushDelivery.State.DELIVERED);
     }
 
-    /** Every change of an order that was pushed. */
-    public Set<Change> orderChanges() {
-        return changes(ORDER_STATUS, push -> true);
+    /** Every order of every seller as it stands. */
+    public List<ObjectState> orders() {
+        return SELLERS.keySet().stream().flatMap(seller -> commerce.orders(seller).stream().map(order -> new ObjectState(seller,
+                Long.toString(order.id()), order.lines().stream().collect(Collectors.toMap(line -> Long.toString(line.id()),
+                        LineState::status, (first, second) -> second, TreeMap::new)))))
+                .toList();
     }
 
-    /** Every change of an order that was pushed and answered with 200. */
-    public Set<Change> acceptedOrderChanges() {
-        return changes(ORDER_STATUS, push -> push.state() == PushDelivery.State.DELIVERED);
-    }
-
-    /** Every change of a return that was pushed. */
-    public Set<Change> returnChanges() {
-        return changes(REVERSE_ORDER, push -> true);
-    }
-
-    /** Every change of a return that was pushed and answered with 200. */
-    public Set<Change> acceptedReturnChanges() {
-        return changes(REVERSE_ORDER, push -> push.state() == PushDelivery.State.DELIVERED);
+    /** Every return of every seller as it stands. */
+    public List<ObjectState> returns() {
+        return SELLERS.keySet().stream().flatMap(seller -> commerce.reverseOrders(seller).stream().map(reverse -> {
+            Map<String, String> lines = new TreeMap<>();
+            reverse.statuses().forEach((line, status) -> lines.put(Long.toString(line), status));
+            return new ObjectState(seller, Long.toString(reverse.id()), lines);
+        })).toList();
     }
 
     /** How long each push took that was answered with 200 at the first try, sorted. */
@@ -152,31 +169,29 @@ public final class SimulatedLazada implements AutoCloseable {
         return taken().filter(push -> push.attempts().size() == 1).map(push -> push.attempts().get(0).took()).sorted().toList();
     }
 
-    /** The time from the first try of each push to its 200, waiting for repeats included, sorted. */
-    public List<Duration> delays() {
-        return taken().map(this::delay).sorted().toList();
-    }
-
     private Stream<PushDelivery> taken() {
         return simulator.push().deliveries().stream().filter(push -> SINKS.contains(push.messageType()))
                 .filter(push -> push.state() == PushDelivery.State.DELIVERED);
     }
 
-    private Duration delay(PushDelivery push) {
-        PushAttempt first = push.attempts().get(0);
-        PushAttempt last = push.attempts().get(push.attempts().size() - 1);
-        long simulated = Duration.between(first.at(), last.at()).toNanos();
-        return last.took().plusNanos((long) (simulated / speed));
-    }
-
-    /** The seller. */
+    /** The first seller. */
     public String seller() {
         return SELLER;
     }
 
-    /** What the seller has on sale. */
+    /** All sellers. */
+    public Set<String> sellers() {
+        return SELLERS.keySet();
+    }
+
+    /** What the first seller has on sale. */
     public List<Listed> products() {
-        return products;
+        return products(SELLER);
+    }
+
+    /** What a seller has on sale. */
+    public List<Listed> products(String seller) {
+        return products.get(seller);
     }
 
     /** How many pieces of a SKU can be sold. */
@@ -196,23 +211,5 @@ public final class SimulatedLazada implements AutoCloseable {
 
     private long count(Predicate<PushDelivery> which) {
         return simulator.push().deliveries().stream().filter(which).count();
-    }
-
-    private Set<Change> changes(int messageType, Predicate<PushDelivery> which) {
-        return simulator.push().deliveries().stream().filter(push -> push.messageType() == messageType).filter(which)
-                .map(SimulatedLazada::change).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Change change(PushDelivery push) {
-        try {
-            JsonNode data = JSON.readTree(push.body()).path("data");
-            boolean order = push.messageType() == ORDER_STATUS;
-            return new Change(push.sellerId(), data.path(order ? "trade_order_id" : "reverse_order_id").asText(),
-                    data.path(order ? "trade_order_line_id" : "reverse_order_line_id").asText(),
-                    data.path(order ? "order_status" : "reverse_status").asText(),
-                    LazadaTimes.instant(data.path("status_update_time").asText(), ZoneOffset.UTC));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The simulator pushed what is no JSON", e);
-        }
     }
 }

@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,37 +34,40 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.examples.orders.OrdersApplication;
+import org.apache.camel.spi.Registry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads back what the sinks hold: from the ERP's tables, the topics from their beginning, and the file. */
+/** Reads back what the sinks hold: from the ERP's tables, the topics from their beginning, and files. */
 public final class Sinks {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final JdbcClient erp;
+    private final JdbcClient lazada;
     private final String brokers;
-    private final Path file;
 
-    private Sinks(JdbcClient erp, String brokers, Path file) {
+    private Sinks(JdbcClient erp, JdbcClient lazada, String brokers) {
         this.erp = erp;
+        this.lazada = lazada;
         this.brokers = brokers;
-        this.file = file;
     }
 
     /** The sinks of a running application. */
     public static Sinks of(OrdersApplication application) {
-        DataSource erp = application.context().getRegistry().lookupByNameAndType("dataSource", DataSource.class);
-        return of(erp, application.setting("kafka.brokers"), Path.of(application.setting("file.orders")));
+        Registry registry = application.context().getRegistry();
+        return of(registry.lookupByNameAndType("dataSource", DataSource.class),
+                registry.lookupByNameAndType("lazada", DataSource.class), application.setting("kafka.brokers"));
     }
 
     /** The sinks of an application that runs elsewhere. */
-    public static Sinks of(DataSource erp, String brokers, Path file) {
-        return new Sinks(JdbcClient.create(erp), brokers, file);
+    public static Sinks of(DataSource erp, DataSource lazada, String brokers) {
+        return new Sinks(JdbcClient.create(erp), JdbcClient.create(lazada), brokers);
     }
 
     /** The ERP's database. */
@@ -70,23 +75,59 @@ public final class Sinks {
         return erp;
     }
 
-    /** The newest change that the ERP has booked of each order. */
-    public List<Booked> ordersInErp() {
-        return erp.sql("SELECT seller_id, order_id, statuses, status_update_time FROM erp_order").query(
-                (row, n) -> new Booked(row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()))
-                .list();
+    /** The database of pushes, versions and tokens. */
+    public JdbcClient lazada() {
+        return lazada;
     }
 
-    /** The newest change that the ERP has booked of each return. */
-    public List<Booked> returnsInErp() {
-        return erp.sql("SELECT seller_id, return_id, status, status_update_time FROM erp_return").query(
-                (row, n) -> new Booked(row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()))
-                .list();
+    /** Every order that the ERP has booked. */
+    public List<ObjectState> ordersInErp() {
+        return inErp("SELECT o.seller_id, o.order_id, l.line_id, l.status FROM erp_order o LEFT JOIN erp_order_line l"
+                + " ON l.seller_id = o.seller_id AND l.order_id = o.order_id");
+    }
+
+    /** Every return that the ERP has booked. */
+    public List<ObjectState> returnsInErp() {
+        return inErp("SELECT r.seller_id, r.return_id, l.line_id, l.status FROM erp_return r LEFT JOIN erp_return_line l"
+                + " ON l.seller_id = r.seller_id AND l.return_id = r.return_id");
+    }
+
+    private List<ObjectState> inErp(String statement) {
+        Map<String, ObjectState> states = new LinkedHashMap<>();
+        erp.sql(statement).query((RowCallbackHandler) row -> {
+            ObjectState state = new ObjectState(row.getString(1), row.getString(2), new TreeMap<>());
+            String line = row.getString(3);
+            ObjectState held = states.computeIfAbsent(state.key(), key -> state);
+            if (line != null) {
+                held.lines().put(line, row.getString(4));
+            }
+        });
+        return List.copyOf(states.values());
     }
 
     /** How many rows the table has. */
     public int count(String table) {
-        return erp.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
+        return count(erp, table);
+    }
+
+    /** Pushes that Lazada was told 200 for and that are not in all sinks yet. */
+    public int pushesInInbox() {
+        return count(lazada, "lazada_inbox WHERE state = 0");
+    }
+
+    /** How often pushes have failed that are still in the inbox. */
+    public int failuresInInbox() {
+        return lazada.sql("SELECT COALESCE(SUM(attempts), 0) FROM lazada_inbox WHERE state = 0").query(Integer.class).single();
+    }
+
+    /** Times from the 200 until all sinks have what was pushed, sorted. */
+    public List<Duration> deliveries() {
+        return lazada.sql("SELECT ended - received FROM lazada_inbox WHERE state = 1 ORDER BY 1").query(Long.class).list()
+                .stream().map(Duration::ofMillis).toList();
+    }
+
+    private static int count(JdbcClient database, String rows) {
+        return database.sql("SELECT COUNT(*) FROM " + rows).query(Integer.class).single();
     }
 
     /** How many stock changes are in which state. */
@@ -96,44 +137,44 @@ public final class Sinks {
                         row -> ((Number) row.get("n")).longValue()));
     }
 
-    /** Every record of an order topic. */
-    public List<Change> onTopic(String topic, String idField) {
-        return recordsOf(topic, idField).stream().map(Told::change).toList();
-    }
-
-    /** Every record of an order topic with the key by which a consumer can drop repeats. */
-    public List<Told> recordsOf(String topic, String idField) {
-        List<Told> records = new ArrayList<>();
+    /** Every record of a topic; none where nothing has been sent yet. */
+    public List<SinkRecord> onTopic(String topic, String idField, String lineField) {
+        List<SinkRecord> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+            List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, String> read : consumer.poll(POLL)) {
-                    records.add(told(read.value(), idField));
+                    records.add(record(read.value(), idField, lineField));
                 }
             }
         }
         return records;
     }
 
-    /** Every line of the file. */
-    public List<Change> inFile() {
+    /** Every line of the files. */
+    public List<SinkRecord> inFiles(List<Path> files) {
+        return files.stream().filter(Files::exists).flatMap(file -> inFile(file).stream()).toList();
+    }
+
+    private static List<SinkRecord> inFile(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> told(line, "orderId").change()).toList();
+            return lines.map(line -> record(line, "orderId", "lineId")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Told told(String text, String idField) {
+    private static SinkRecord record(String text, String idField, String lineField) {
         try {
             JsonNode json = JSON.readTree(text);
-            return new Told(json.path("change").asText(),
-                    new Change(json.path("seller").asText(), json.path(idField).asText(), json.path("changedLine").asText(),
-                            json.path("changedTo").asText(), Instant.parse(json.path("statusUpdateTime").asText())));
+            Map<String, String> lines = new TreeMap<>();
+            json.path("lines").forEach(line -> lines.put(line.path(lineField).asText(), line.path("status").asText()));
+            return new SinkRecord(json.path("version").asText(), Instant.parse(json.path("updatedAt").asText()),
+                    new ObjectState(json.path("seller").asText(), json.path(idField).asText(), lines));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A sink holds what is no JSON: " + text, e);
         }
@@ -146,25 +187,5 @@ public final class Sinks {
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         return settings;
-    }
-
-    /**
-     * An order or return as it is booked.
-     *
-     * @param seller   seller id
-     * @param objectId order or reverse order id
-     * @param status   what is booked as its status
-     * @param at       when the booked change happened
-     */
-    public record Booked(String seller, String objectId, String status, Instant at) {
-    }
-
-    /**
-     * A change as a record tells it.
-     *
-     * @param key    key of the change, {@code change} in the record
-     * @param change the change
-     */
-    public record Told(String key, Change change) {
     }
 }

@@ -19,9 +19,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.model.Address;
 import io.github.camellazada.model.Money;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ERP's books of orders and returns. Each save is one transaction, and an older change never overwrites a newer one: the
- * statements themselves compare {@code status_update_time}. Any number of writers may book the same order at once; whoever comes
+ * statements themselves compare {@code updated_at}. Any number of writers may book the same order at once; whoever comes
  * second waits for the head of the order and then finds it.
  */
 public class ErpBooks {
@@ -85,13 +88,37 @@ public class ErpBooks {
         values.put("seller", order.seller());
         values.put("orderId", order.orderId());
         values.put("country", order.country());
+        values.put("version", order.version());
+        values.put("updatedAt", time(order.updatedAt()));
         values.put("statuses", String.join(",", order.statuses()));
-        values.put("statusUpdateTime", time(order.statusUpdateTime()));
         values.put("createdAt", time(order.createdAt()));
         values.put("paymentMethod", order.paymentMethod());
         values.put("total", amount(order.total()));
         values.put("currency", currency(order.total()));
+        values.put("shippingFee", amount(order.shippingFee()));
+        values.put("voucherSeller", amount(order.voucherSeller()));
+        values.put("voucherPlatform", amount(order.voucherPlatform()));
+        values.put("shipBefore", time(order.shipBefore()));
+        values.putAll(address(order.shipTo()));
         return values;
+    }
+
+    private static Map<String, Object> address(Address shipTo) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("shipName", shipTo == null ? null : joined(" ", shipTo.firstName(), shipTo.lastName()));
+        values.put("shipAddress", shipTo == null
+                ? null
+                : joined(", ", shipTo.line1(), shipTo.line2(), shipTo.district(), shipTo.line5(), shipTo.line4(),
+                        shipTo.line3()));
+        values.put("shipCity", shipTo == null ? null : shipTo.city());
+        values.put("shipPostCode", shipTo == null ? null : shipTo.postCode());
+        values.put("shipCountry", shipTo == null ? null : shipTo.country());
+        values.put("shipPhone", shipTo == null ? null : shipTo.phone());
+        return values;
+    }
+
+    private static String joined(String separator, String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(separator));
     }
 
     private static Map<String, Object> line(ErpOrder order, ErpOrderLine line) {
@@ -104,9 +131,18 @@ public class ErpBooks {
         values.put("itemId", line.itemId());
         values.put("skuId", line.skuId());
         values.put("name", line.name());
+        values.put("price", amount(line.price()));
         values.put("paid", amount(line.paid()));
+        values.put("tax", amount(line.tax()));
+        values.put("shippingFee", amount(line.shippingFee()));
+        values.put("voucher", amount(line.voucher()));
         values.put("currency", currency(line.paid()));
+        values.put("packageId", line.packageId());
+        values.put("trackingNumber", line.trackingNumber());
+        values.put("carrier", line.carrier());
+        values.put("shippingType", line.shippingType());
         values.put("warehouse", line.warehouse());
+        values.put("shipBefore", time(line.shipBefore()));
         return values;
     }
 
@@ -117,8 +153,8 @@ public class ErpBooks {
         values.put("country", reverse.country());
         values.put("orderId", reverse.orderId());
         values.put("kind", reverse.kind());
-        values.put("status", reverse.changedTo());
-        values.put("statusUpdateTime", time(reverse.statusUpdateTime()));
+        values.put("version", reverse.version());
+        values.put("updatedAt", time(reverse.updatedAt()));
         return values;
     }
 
@@ -130,6 +166,7 @@ public class ErpBooks {
         values.put("orderLineId", line.orderLineId());
         values.put("status", line.status());
         values.put("reason", line.reason());
+        values.put("trackingNumber", line.trackingNumber());
         return values;
     }
 

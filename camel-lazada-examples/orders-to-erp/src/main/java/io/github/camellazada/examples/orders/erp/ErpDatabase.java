@@ -20,33 +20,19 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
+import io.github.camellazada.examples.orders.DatabasePool;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Opens the ERP's database and brings its schema up to date. */
 public final class ErpDatabase {
-    /** A push waits 400 ms for its sinks, so a database that is away has to be noticed soon. */
-    private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
-    /** At the start no push waits yet, while a database that starts at the same time, or makes its file, may take longer. */
-    private static final long START_TIMEOUT_MILLIS = 30_000;
-
     private ErpDatabase() {
     }
 
     /** A pool of connections; fails with a message that names the setting if the database cannot be reached. */
     public static HikariDataSource open(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("erp");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        config.setValidationTimeout(1_000);
-        config.setInitializationFailTimeout(START_TIMEOUT_MILLIS);
-        HikariDataSource dataSource = connect(config);
+        HikariDataSource dataSource = DatabasePool.ERP.open(url, user, password);
         try {
             checkThatItWritesBeforeItAnswers(dataSource);
             Flyway.configure().dataSource(dataSource).load().migrate();
@@ -56,29 +42,16 @@ public final class ErpDatabase {
             throw e;
         } catch (FlywayException | SQLException e) {
             dataSource.close();
-            throw closed(url, e);
+            throw DatabasePool.ERP.closed(url, e);
         }
     }
 
-    private static HikariDataSource connect(HikariConfig config) {
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw closed(config.getJdbcUrl(), e);
-        }
-    }
-
-    private static IllegalStateException closed(String url, Exception cause) {
-        return new IllegalStateException("The ERP database " + url + " cannot be opened, so no order can be booked."
-                + " Check ERP_URL, ERP_USER and ERP_PASSWORD, and that the database runs.", cause);
-    }
-
-    /** Lazada gets its 200 when the order is committed, and would not push again what H2 has not written to its file yet. */
+    /** What is booked counts as delivered, and would not come again if H2 had not written it to its file yet. */
     private static void checkThatItWritesBeforeItAnswers(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if ("H2".equals(connection.getMetaData().getDatabaseProductName()) && millisUntilWritten(connection) > 0) {
                 throw new IllegalArgumentException("The ERP database in ERP_URL is H2 and commits before it has written: orders"
-                        + " that Lazada takes for delivered would be lost if this process is killed. Append ;WRITE_DELAY=0 to"
+                        + " that count as delivered would be lost if this process is killed. Append ;WRITE_DELAY=0 to"
                         + " ERP_URL, or use PostgreSQL.");
             }
         }

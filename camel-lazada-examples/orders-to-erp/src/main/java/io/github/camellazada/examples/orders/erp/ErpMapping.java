@@ -14,7 +14,8 @@
 package io.github.camellazada.examples.orders.erp;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Objects;
 
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.model.Order;
@@ -23,39 +24,41 @@ import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ReverseOrderLine;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
-import org.apache.camel.Variable;
 
-/** Turns what Lazada tells about a change into what the ERP books. */
+/** Turns what Lazada tells into what the ERP books. */
 public class ErpMapping {
 
-    /** The order of a push, from its head and its items. */
-    public ErpOrder order(@Header(LazadaConstants.PUSH_KEY) String change, @Header(LazadaConstants.SELLER_ID) String seller,
-            @Header(LazadaConstants.COUNTRY) String country, @Header(LazadaConstants.ORDER_LINE_ID) String line,
-            @Header(LazadaConstants.STATUS) String status, @Header(LazadaConstants.EVENT_TIME) Instant changedAt,
-            @Variable("order") Order order, @Body List<OrderItem> items) {
-        if (items.isEmpty() || order.itemsCount() != null && items.size() < order.itemsCount()) {
-            throw new IncompleteOrderException(order, items.size());
+    /** An order of the stream. */
+    public ErpOrder order(@Header(LazadaConstants.COUNTRY) String country, @Header(LazadaConstants.VERSION) String version,
+            @Header(LazadaConstants.EVENT_TIME) Instant changedAt, @Body Order order) {
+        if (order.items().isEmpty() || order.itemsCount() != null && order.items().size() < order.itemsCount()) {
+            throw new IncompleteOrderException(order);
         }
-        return new ErpOrder(change, seller, country, order.orderId(), line, status, changedAt, order.statuses(),
-                order.createdAt(), order.paymentMethod(), order.price(), items.stream().map(ErpMapping::line).toList());
+        return new ErpOrder(order.seller(), country, order.orderId(), version, changedAt,
+                order.items().stream().map(OrderItem::status).distinct().toList(), order.createdAt(), order.paymentMethod(),
+                order.price(), order.shippingFee(), order.voucherSeller(), order.voucherPlatform(),
+                order.items().stream().map(OrderItem::shipBefore).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                        .orElse(null),
+                order.shippingAddress(), order.items().stream().map(ErpMapping::line).toList());
     }
 
-    /** The return of a push, from its detail. */
-    public ErpReturn reverseOrder(@Header(LazadaConstants.PUSH_KEY) String change,
-            @Header(LazadaConstants.SELLER_ID) String seller, @Header(LazadaConstants.COUNTRY) String country,
-            @Header(LazadaConstants.REVERSE_ORDER_LINE_ID) String line, @Header(LazadaConstants.STATUS) String status,
-            @Header(LazadaConstants.EVENT_TIME) Instant changedAt, @Body ReverseOrder reverseOrder) {
-        return new ErpReturn(change, seller, country, reverseOrder.reverseOrderId(), reverseOrder.orderId(),
-                reverseOrder.requestType(), line, status, changedAt,
-                reverseOrder.lines().stream().map(ErpMapping::line).toList());
+    /** A return of the stream. */
+    public ErpReturn reverseOrder(@Header(LazadaConstants.COUNTRY) String country,
+            @Header(LazadaConstants.VERSION) String version, @Header(LazadaConstants.EVENT_TIME) Instant changedAt,
+            @Body ReverseOrder reverseOrder) {
+        return new ErpReturn(reverseOrder.seller(), country, reverseOrder.reverseOrderId(), reverseOrder.orderId(),
+                reverseOrder.requestType(), version, changedAt, reverseOrder.lines().stream().map(ErpMapping::line).toList());
     }
 
     private static ErpOrderLine line(OrderItem item) {
         return new ErpOrderLine(item.orderItemId(), item.status(), item.sellerSku(), item.itemId(), item.skuId(), item.name(),
-                item.paidPrice(), item.warehouseCode());
+                item.itemPrice(), item.paidPrice(), item.taxAmount(), item.shippingAmount(), item.voucherAmount(),
+                item.packageId(), item.trackingNumber(), item.shipmentProvider(), item.shippingType(), item.warehouseCode(),
+                item.shipBefore());
     }
 
     private static ErpReturnLine line(ReverseOrderLine line) {
-        return new ErpReturnLine(line.reverseOrderLineId(), line.orderItemId(), line.status(), line.reason());
+        return new ErpReturnLine(line.reverseOrderLineId(), line.orderItemId(), line.status(), line.reason(),
+                line.trackingNumber());
     }
 }

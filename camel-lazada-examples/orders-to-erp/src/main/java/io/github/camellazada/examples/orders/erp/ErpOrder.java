@@ -16,25 +16,30 @@ package io.github.camellazada.examples.orders.erp;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.camellazada.model.Address;
 import io.github.camellazada.model.Money;
 
 /**
- * An order as the ERP, the topic and the file take it: what is needed to book and ship it, without the buyer's name and address.
+ * An order as the ERP, the topic and the file take it: what is needed to book and ship it. The address is for the ERP alone.
  *
- * @param change           key of the change that brought it; a reader that sees a key twice can drop the second
- * @param seller           seller id
- * @param country          two-letter country code of the seller
- * @param orderId          order id, unique only within the seller
- * @param changedLine      line that changed
- * @param changedTo        status that it changed to
- * @param statusUpdateTime when it did
- * @param statuses         distinct statuses of all lines, as they were when the order was fetched
- * @param createdAt        when the order was placed
- * @param paymentMethod    how it is paid
- * @param total            price of all lines
- * @param lines            one line for each piece
+ * @param seller          seller id
+ * @param country         two-letter country code of the seller
+ * @param orderId         order id, unique only within the seller
+ * @param version         version of the order; a reader that sees a version twice can drop the second
+ * @param updatedAt       when it last changed
+ * @param statuses        distinct statuses of all lines
+ * @param createdAt       when the order was placed
+ * @param paymentMethod   how it is paid
+ * @param total           price of all lines
+ * @param shippingFee     what the buyer pays for shipping
+ * @param voucherSeller   the seller's share of the vouchers
+ * @param voucherPlatform Lazada's share of the vouchers
+ * @param shipBefore      until when the first of its lines has to be shipped, {@code null} where Lazada names no time
+ * @param shipTo          where it goes, masked by Lazada for apps that are not approved for personal data; not in JSON
+ * @param lines           one line for each piece
  */
-public record ErpOrder(String change, String seller, String country, String orderId, String changedLine,
-        String changedTo, Instant statusUpdateTime, List<String> statuses, Instant createdAt, String paymentMethod, Money total,
-        List<ErpOrderLine> lines) {
+public record ErpOrder(String seller, String country, String orderId, String version, Instant updatedAt, List<String> statuses,
+        Instant createdAt, String paymentMethod, Money total, Money shippingFee, Money voucherSeller, Money voucherPlatform,
+        Instant shipBefore, @JsonIgnore Address shipTo, List<ErpOrderLine> lines) {
 }

@@ -13,20 +13,33 @@
  */
 package io.github.camellazada.examples.orders.erp;
 
+import java.time.Instant;
+
 import io.github.camellazada.model.Money;
 
 /**
- * One piece that was ordered.
+ * One piece that was ordered. What Lazada leaves out is {@code null}.
  *
- * @param lineId    order item id
- * @param status    status as Lazada wrote it
- * @param sellerSku the seller's own SKU code
- * @param itemId    product (item) id
- * @param skuId     SKU id
- * @param name      product name
- * @param paid      what the buyer paid for it
- * @param warehouse warehouse that ships it, {@code null} where Lazada names none
+ * @param lineId         order item id
+ * @param status         status as Lazada wrote it
+ * @param sellerSku      the seller's own SKU code
+ * @param itemId         product (item) id
+ * @param skuId          SKU id
+ * @param name           product name
+ * @param price          price before vouchers
+ * @param paid           what the buyer paid for it
+ * @param tax            tax in it
+ * @param shippingFee    its share of the shipping fee
+ * @param voucher        its share of the vouchers
+ * @param packageId      package, once packed
+ * @param trackingNumber tracking number, once packed
+ * @param carrier        carrier, once packed
+ * @param shippingType   for example {@code Dropshipping}
+ * @param warehouse      warehouse that ships it
+ * @param shipBefore     until when it has to be shipped
  */
-public record ErpOrderLine(String lineId, String status, String sellerSku, String itemId, String skuId, String name, Money paid,
-        String warehouse) {
+public record ErpOrderLine(String lineId, String status, String sellerSku, String itemId, String skuId, String name,
+        Money price,
+        Money paid, Money tax, Money shippingFee, Money voucher, String packageId, String trackingNumber, String carrier,
+        String shippingType, String warehouse, Instant shipBefore) {
 }

@@ -19,17 +19,15 @@ import java.util.List;
 /**
  * A return, refund or cancellation as the ERP and the topic take it.
  *
- * @param change           key of the change that brought it
- * @param seller           seller id
- * @param country          two-letter country code of the seller
- * @param returnId         reverse order id
- * @param orderId          order it is about
- * @param kind             {@code RETURN}, {@code CANCEL}, {@code ONLY_REFUND} or another, as Lazada wrote it
- * @param changedLine      line that changed
- * @param changedTo        status that it changed to
- * @param statusUpdateTime when it did
- * @param lines            its lines
+ * @param seller    seller id
+ * @param country   two-letter country code of the seller
+ * @param returnId  reverse order id
+ * @param orderId   order it is about
+ * @param kind      {@code RETURN}, {@code CANCEL}, {@code ONLY_REFUND} or another, as Lazada wrote it
+ * @param version   version of the return; a reader that sees a version twice can drop the second
+ * @param updatedAt when it last changed
+ * @param lines     its lines
  */
-public record ErpReturn(String change, String seller, String country, String returnId, String orderId, String kind,
-        String changedLine, String changedTo, Instant statusUpdateTime, List<ErpReturnLine> lines) {
+public record ErpReturn(String seller, String country, String returnId, String orderId, String kind, String version,
+        Instant updatedAt, List<ErpReturnLine> lines) {
 }

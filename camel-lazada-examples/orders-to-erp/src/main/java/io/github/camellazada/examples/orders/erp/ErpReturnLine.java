@@ -14,12 +14,13 @@
 package io.github.camellazada.examples.orders.erp;
 
 /**
- * One line of a return. The refund is left out: Lazada does not document in which unit it counts.
+ * One line of a return.
  *
- * @param returnLineId line id
- * @param orderLineId  order item that comes back
- * @param status       status as Lazada wrote it
- * @param reason       why
+ * @param returnLineId   line id
+ * @param orderLineId    order item that comes back
+ * @param status         status as Lazada wrote it
+ * @param reason         why
+ * @param trackingNumber tracking number of the way back
  */
-public record ErpReturnLine(String returnLineId, String orderLineId, String status, String reason) {
+public record ErpReturnLine(String returnLineId, String orderLineId, String status, String reason, String trackingNumber) {
 }

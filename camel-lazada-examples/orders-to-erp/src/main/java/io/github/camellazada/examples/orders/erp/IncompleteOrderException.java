@@ -15,12 +15,12 @@ package io.github.camellazada.examples.orders.erp;
 
 import io.github.camellazada.model.Order;
 
-/** Lazada answered with fewer items than the order has, as it may under load; the push is refused and comes again. */
+/** Lazada answered with fewer items than the order has, as it may under load; the change is tried again. */
 public class IncompleteOrderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public IncompleteOrderException(Order order, int items) {
+    public IncompleteOrderException(Order order) {
         super("Order " + order.orderId() + " of seller " + order.seller() + " has " + order.itemsCount()
-                + " items, but order-items-get answered with " + items + "; nothing was booked");
+                + " items, but Lazada told of " + order.items().size() + "; nothing was booked");
     }
 }

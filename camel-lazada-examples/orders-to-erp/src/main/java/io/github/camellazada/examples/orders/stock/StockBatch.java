@@ -20,9 +20,10 @@ import java.util.Map;
  * Stock changes of one seller that travel in one call.
  *
  * @param seller  seller id
+ * @param country two-letter code of the seller's country
  * @param changes the changes, one for each SKU
  */
-public record StockBatch(String seller, List<StockChange> changes) {
+public record StockBatch(String seller, String country, List<StockChange> changes) {
 
     /** The stock document of {@code /product/stock/sellable/update}; its quantities are absolute. */
     public Map<String, Object> getDocument() {

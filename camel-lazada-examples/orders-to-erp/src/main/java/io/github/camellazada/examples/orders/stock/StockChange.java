@@ -20,16 +20,18 @@ import java.util.Map;
  *
  * @param id       number of the change
  * @param seller   seller id
+ * @param country  two-letter code of the seller's country
  * @param itemId   product (item) id
  * @param skuId    SKU id
  * @param quantity pieces that can be sold, absolute
  * @param attempts how often it was sent in vain
  * @param alone    whether it has to travel alone, since a batch with it was refused
  */
-public record StockChange(long id, String seller, String itemId, String skuId, int quantity, int attempts, boolean alone) {
+public record StockChange(long id, String seller, String country, String itemId, String skuId, int quantity, int attempts,
+        boolean alone) {
 
     static StockChange of(Map<String, Object> row) {
-        return new StockChange(((Number) row.get("id")).longValue(), (String) row.get("seller_id"),
+        return new StockChange(((Number) row.get("id")).longValue(), (String) row.get("seller_id"), (String) row.get("country"),
                 (String) row.get("item_id"), (String) row.get("sku_id"), ((Number) row.get("quantity")).intValue(),
                 ((Number) row.get("attempts")).intValue(), (Boolean) row.get("alone"));
     }

@@ -63,7 +63,7 @@ public class StockOutbox {
     public StockBatch batch(List<Map<String, Object>> rows) {
         List<StockChange> changes = rows.stream().map(StockChange::of).toList();
         StockChange first = changes.get(0);
-        return new StockBatch(first.seller(), first.alone() ? List.of(first) : changes);
+        return new StockBatch(first.seller(), first.country(), first.alone() ? List.of(first) : changes);
     }
 
     /** Lazada has taken all of them. */

@@ -150,8 +150,8 @@ class StockOutboxTest {
     }
 
     private void change(String seller, String sku, int quantity) {
-        jdbc.sql("INSERT INTO stock_change (seller_id, item_id, sku_id, quantity) VALUES (?, ?, ?, ?)")
-                .params(seller, "item-" + sku, sku, quantity).update();
+        jdbc.sql("INSERT INTO stock_change (seller_id, country, item_id, sku_id, quantity) VALUES (?, ?, ?, ?, ?)")
+                .params(seller, "SG", "item-" + sku, sku, quantity).update();
     }
 
     private List<Map<String, Object>> waiting() {

@@ -13,16 +13,19 @@
  */
 package io.github.camellazada.examples.orders.demo;
 
-import java.time.Instant;
+import java.util.Map;
 
 /**
- * One change of an order line or a return line, as the simulator pushed it and as the sinks tell it back.
+ * An order or a return as somebody sees it: as Lazada does, or as a sink holds it.
  *
- * @param seller   seller id
- * @param objectId order or reverse order id
- * @param line     line that changed
- * @param status   what it changed to
- * @param at       when
+ * @param seller seller id
+ * @param id     order or reverse order id
+ * @param lines  status of each line by its id
  */
-public record Change(String seller, String objectId, String line, String status, Instant at) {
+public record ObjectState(String seller, String id, Map<String, String> lines) {
+
+    /** What tells objects apart: ids are unique only within a seller. */
+    public String key() {
+        return seller + ':' + id;
+    }
 }

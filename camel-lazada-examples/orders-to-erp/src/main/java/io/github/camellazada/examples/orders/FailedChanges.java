@@ -16,14 +16,14 @@ package io.github.camellazada.examples.orders;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 
-/** Says in one line why a push was not delivered; the failure itself goes back to Lazada as 503. */
-public class RefusedPushes extends RouteConfigurationBuilder {
+/** Says in one line why a change is not in a sink yet; the inbox or the next poll brings it again. */
+public class FailedChanges extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
         routeConfiguration().onException(Exception.class).logExhausted(false)
                 .log(LoggingLevel.WARN, "io.github.camellazada.examples.orders",
-                        "Not delivered yet, Lazada repeats the push: ${routeId} of order ${header.CamelLazadaOrderId} of seller "
-                                + "${header.CamelLazadaSellerId}: ${exception.message}");
+                        "Not delivered yet, it is tried again: ${routeId} of ${header.CamelLazadaPartitionKey}:"
+                                + " ${exception.message}");
     }
 }

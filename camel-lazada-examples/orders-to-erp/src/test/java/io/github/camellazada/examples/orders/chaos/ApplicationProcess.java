@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.orders;
+package io.github.camellazada.examples.orders.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.examples.orders.OrdersToErp;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The application as an operator starts it: a process of its own, set by environment variables, that can be killed at any moment. */
@@ -33,6 +35,7 @@ final class ApplicationProcess implements AutoCloseable {
     private final Path folder;
     private final Path console;
     private Process process;
+    private int toldBefore;
 
     ApplicationProcess(Path folder) {
         this.folder = folder;
@@ -51,7 +54,14 @@ final class ApplicationProcess implements AutoCloseable {
                         "-XX:+UseSerialGC", "-Dlog.dir=" + folder.resolve("logs"), "-classpath", classPath(),
                         OrdersToErp.class.getName()));
         builder.environment().putAll(environment);
+        toldBefore = Files.exists(console) ? console().length() : 0;
         process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile())).start();
+    }
+
+    /** Whether it takes pushes since its last start; fails if it has ended of itself. */
+    boolean isUp() {
+        assertThat(process.isAlive()).withFailMessage(() -> "The application ended of itself: " + console()).isTrue();
+        return console().substring(toldBefore).contains("Pushes are taken on port");
     }
 
     /** Lets it run for that long; fails if it ends of itself. */

@@ -298,7 +298,7 @@ class NothingLeaksTest {
         String unclaimed = push(77);
         assertThat(post(unclaimed, signature.sign(unclaimed.getBytes(StandardCharsets.UTF_8)))).isEqualTo(200);
         String cut = order.substring(0, order.length() - 5);
-        assertThat(post(cut, signature.sign(cut.getBytes(StandardCharsets.UTF_8)))).isEqualTo(400);
+        assertThat(post(cut, signature.sign(cut.getBytes(StandardCharsets.UTF_8)))).isEqualTo(200);
         String large = push(0).replace(Canaries.NAME, Canaries.NAME.repeat(300_000));
         assertThat(post(large, signature.sign(large.getBytes(StandardCharsets.UTF_8)))).isEqualTo(413);
         assertThat(post(order, Canaries.CODE)).isEqualTo(401);

@@ -82,6 +82,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": getOrCreateConfiguration(target).setHeldWriteRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "heldwritestore":
         case "heldWriteStore": getOrCreateConfiguration(target).setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
+        case "inboxconsolereplay":
+        case "inboxConsoleReplay": target.setInboxConsoleReplay(property(camelContext, boolean.class, value)); return true;
         case "inboxmaxattempts":
         case "inboxMaxAttempts": getOrCreateConfiguration(target).setInboxMaxAttempts(property(camelContext, int.class, value)); return true;
         case "inboxmaxbytes":
@@ -253,6 +255,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": return long.class;
         case "heldwritestore":
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
+        case "inboxconsolereplay":
+        case "inboxConsoleReplay": return boolean.class;
         case "inboxmaxattempts":
         case "inboxMaxAttempts": return int.class;
         case "inboxmaxbytes":
@@ -420,6 +424,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteRetryDelay": return getOrCreateConfiguration(target).getHeldWriteRetryDelay();
         case "heldwritestore":
         case "heldWriteStore": return getOrCreateConfiguration(target).getHeldWriteStore();
+        case "inboxconsolereplay":
+        case "inboxConsoleReplay": return target.isInboxConsoleReplay();
         case "inboxmaxattempts":
         case "inboxMaxAttempts": return getOrCreateConfiguration(target).getInboxMaxAttempts();
         case "inboxmaxbytes":

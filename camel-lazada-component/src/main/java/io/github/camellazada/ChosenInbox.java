@@ -16,6 +16,7 @@ package io.github.camellazada;
 import io.github.camellazada.client.inbox.MemoryPushInbox;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.runtime.Production;
+import io.github.camellazada.runtime.UsedInboxes;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 import org.slf4j.Logger;
@@ -31,8 +32,9 @@ final class ChosenInbox {
     /** @throws IllegalArgumentException in production without an inbox */
     static PushInbox of(LazadaEndpoint endpoint, PushThreads threads) {
         LazadaConfiguration configuration = endpoint.getConfiguration();
+        UsedInboxes inboxes = endpoint.getComponent().inboxes();
         if (configuration.getPushInbox() != null) {
-            return configuration.getPushInbox();
+            return inboxes.use(endpoint.getEndpointUri(), configuration.getAppKey(), configuration.getPushInbox());
         }
         if (Production.is(endpoint.getCamelContext())) {
             throw new IllegalArgumentException(endpoint
@@ -46,7 +48,8 @@ final class ChosenInbox {
                             + " set pushInbox=jdbc:NAME there, or pushInbox=memory where pushes may be lost",
                     endpoint);
         }
-        return new MemoryPushInbox(threads::later, configuration.clockOrSystem());
+        return inboxes.use(endpoint.getEndpointUri(), configuration.getAppKey(),
+                new MemoryPushInbox(threads::later, configuration.clockOrSystem()));
     }
 
     private static boolean isFirst(CamelContext context) {

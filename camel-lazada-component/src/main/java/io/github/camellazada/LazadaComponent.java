@@ -27,6 +27,7 @@ import io.github.camellazada.runtime.FollowUpSettings;
 import io.github.camellazada.runtime.FollowUps;
 import io.github.camellazada.runtime.Freezes;
 import io.github.camellazada.runtime.PeriodicTasks;
+import io.github.camellazada.runtime.UsedInboxes;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -80,6 +81,12 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     private long inboxMaxBytes = 1073741824;
 
     private final ClientRegistry clients = new ClientRegistry(() -> configuration.clockOrSystem());
+    @Metadata(label = "consumer,advanced", defaultValue = "false",
+            description = "Whether the developer console may route pushes of a durable inbox again. The console shows no body "
+                    + "of a push, but whoever reaches it can start a replay.")
+    private boolean inboxConsoleReplay;
+
+    private final UsedInboxes inboxes = new UsedInboxes();
     private final StaticTokens staticTokens = new StaticTokens();
     private final PeriodicTasks rounds = new PeriodicTasks(clients);
     private final FollowUps followUps = new FollowUps(clients, rounds);
@@ -182,6 +189,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         return pollers;
     }
 
+    UsedInboxes inboxes() {
+        return inboxes;
+    }
+
     ClientRegistry clients() {
         return clients;
     }
@@ -261,6 +272,14 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     public void setInboxRetention(long inboxRetention) {
         this.inboxRetention = inboxRetention;
+    }
+
+    public boolean isInboxConsoleReplay() {
+        return inboxConsoleReplay;
+    }
+
+    public void setInboxConsoleReplay(boolean inboxConsoleReplay) {
+        this.inboxConsoleReplay = inboxConsoleReplay;
     }
 
     public long getInboxMaxRows() {

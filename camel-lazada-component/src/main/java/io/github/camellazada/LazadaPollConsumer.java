@@ -53,6 +53,7 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
+        release(); // of a start that failed half-way
         sellers.clear();
         sellers.addAll(new SellerPolls(endpoint, this::unreadable).all());
         leadership = PollLeadership.of(getEndpoint().getCamelContext(), SellerPolls.namespace(endpoint),
@@ -70,6 +71,10 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         if (leadership != null) {
             leadership.close();
         }
+        release();
+    }
+
+    private void release() {
         endpoint.getComponent().pollers().release(sellers.stream().map(SellerPoll::name).toList());
     }
 

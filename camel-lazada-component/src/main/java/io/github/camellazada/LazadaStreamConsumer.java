@@ -25,7 +25,6 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.LazopClient;
-import io.github.camellazada.client.poll.MemoryWatermarkStore;
 import io.github.camellazada.client.poll.UnreadableRow;
 import io.github.camellazada.client.stream.MergeOptions;
 import io.github.camellazada.client.stream.ObjectReader;
@@ -160,7 +159,8 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
                 tokens == null ? null : endpoint.getComponent().clients().store(tokens));
         Duration settle = reception == null ? SETTLE : Duration.ofMillis(configuration.getPushGrace());
         return new StreamPolls(stream, sellers, client, new StreamClient(client, configuration), merger,
-                new MemoryWatermarkStore(), new StreamPolls.Pace(OVERLAP, settle), this::unreadable, clock);
+                endpoint.getComponent().pollers().store(configuration), new StreamPolls.Pace(OVERLAP, settle), this::unreadable,
+                clock);
     }
 
     @Override

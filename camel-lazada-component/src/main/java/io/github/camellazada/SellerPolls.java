@@ -39,9 +39,13 @@ import io.github.camellazada.client.poll.WindowReader;
 import io.github.camellazada.poll.OnWatermarkGap;
 import io.github.camellazada.producer.RowWriter;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the pollers of an endpoint, one for each seller that it names. */
 final class SellerPolls {
+    private static final Logger LOG = LoggerFactory.getLogger(SellerPolls.class);
+
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
     private final BiConsumer<SellerPoll, UnreadableRow> unreadable;
@@ -142,6 +146,11 @@ final class SellerPolls {
     }
 
     private WatermarkStore store() {
+        if (listing.paging().window() != null && configuration.getWatermarkStore() == null
+                && configuration.getWatermarkRepository() == null) {
+            LOG.warn("lazada:{} keeps its watermark in memory: changes while the process is down are missed. Set"
+                    + " watermarkStore=jdbc:NAME, or watermarkStore=memory to choose that by name", endpoint.getOperation());
+        }
         return endpoint.getComponent().pollers().store(configuration);
     }
 }

@@ -24,11 +24,13 @@ import io.github.camellazada.client.stream.StreamReport;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.health.LazadaCallsHealthCheck;
 import io.github.camellazada.health.LazadaClockHealthCheck;
+import io.github.camellazada.health.LazadaInboxHealthCheck;
 import io.github.camellazada.health.LazadaTokensHealthCheck;
 import io.github.camellazada.health.LazadaWritesHealthCheck;
 import io.github.camellazada.metrics.LazadaMeters;
 import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.FailureLog;
+import io.github.camellazada.observe.KeptPushes;
 import io.github.camellazada.observe.KeptWrites;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
@@ -36,6 +38,7 @@ import io.github.camellazada.observe.SafeObservers;
 import io.github.camellazada.observe.TokenConcerns;
 import io.github.camellazada.push.http.PushListeners;
 import io.github.camellazada.runtime.ClientRegistry;
+import io.github.camellazada.runtime.UsedInboxes;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -58,10 +61,19 @@ final class TelemetryBinder {
         ClientRegistry clients = component.clients();
         app = new ObservedApp(name(component), clock, new CallLedger(clock), new TokenConcerns(), clients::clockSkew,
                 clients::flowStates, clients::tokenStates, new KeptWrites(component.freezes()::backlog, clock),
-                new KeptWrites(component.followUps()::backlog, clock));
+                new KeptWrites(component.followUps()::backlog, clock), pushes(component, clock));
         checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app),
-                new LazadaWritesHealthCheck(app,
+                new LazadaInboxHealthCheck(app), new LazadaWritesHealthCheck(app,
                         () -> Duration.ofMillis(component.getHeldWriteAlertAfter())));
+    }
+
+    private static KeptPushes pushes(LazadaComponent component, Clock clock) {
+        UsedInboxes inboxes = component.inboxes();
+        return new KeptPushes(inboxes::status, inboxes::replay, new KeptPushes.Limits(component::getInboxMaxRows,
+                component::getInboxMaxBytes, component::isInboxConsoleReplay),
+                new KeptPushes.Counts(inboxes::appended,
+                        inboxes::repeated, inboxes::refused, inboxes::replayed),
+                clock);
     }
 
     void start() {

@@ -191,6 +191,27 @@ class PollConsumerTest {
     }
 
     @Test
+    void severalSellersArePolledEachFromAWatermarkOfItsOwn() throws Exception {
+        shop.add("2002");
+        long shirt = shop.commerce.product("2002").sku("SHIRT").price("12.90").stock(10).add().skuId();
+        long other = shop.commerce.placeOrder("2002", shirt);
+        long order = order();
+        pass(10);
+        simulator.tokens().expire("2002");
+        route(ORDERS + "&sellerId=2002,1001&pollFrom=2026-11-11", this::see);
+
+        awaitSeen(1);
+        awaitWatermark(START.plusSeconds(5));
+        assertThat(object(seen.get(0))).as("the other seller's token is refused").isEqualTo(text(order));
+        shop.add("2002");
+        awaitSeen(2);
+
+        assertThat(object(seen.get(1))).isEqualTo(text(other));
+        assertThat(seen.get(1).getMessage().getHeader(LazadaConstants.SELLER_ID)).isEqualTo("2002");
+        assertThat(watermarks.position(simulator.appKey(), "orders-get/2002/sg")).isNotNull();
+    }
+
+    @Test
     void twoRoutesDoNotShareAWatermark() throws Exception {
         route(ORDERS, this::see);
 

@@ -13,8 +13,10 @@
  */
 package io.github.camellazada;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.LazadaCountry;
@@ -36,6 +38,7 @@ final class SimulatedShop implements AutoCloseable {
 
     final LazadaSimulator simulator;
     final Commerce commerce;
+    private final Set<String> sellers = new HashSet<>();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final Consumer<LazadaConfiguration> settings;
     private final ThreadPoolFactory threads;
@@ -57,9 +60,22 @@ final class SimulatedShop implements AutoCloseable {
         this.commerce = simulator.module(Commerce.class);
         this.settings = settings;
         simulator.sellers().add(SELLER, "sg");
-        tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),
-                new LazadaToken(simulator.tokens().issue(SELLER).accessToken(), null, null, null));
+        authorize(SELLER);
         start();
+    }
+
+    /** A seller beside the usual one; called again, a seller with a new token. */
+    void add(String seller) {
+        if (!sellers.contains(seller)) {
+            simulator.sellers().add(seller, "sg");
+            sellers.add(seller);
+        }
+        authorize(seller);
+    }
+
+    private void authorize(String seller) {
+        tokens.save(new TokenKey(simulator.appKey(), seller, "sg"),
+                new LazadaToken(simulator.tokens().issue(seller).accessToken(), null, null, null));
     }
 
     void start() {

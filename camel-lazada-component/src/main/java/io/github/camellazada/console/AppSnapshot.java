@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.camellazada.client.call.CallEnd;
+import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.ratelimit.LimitState;
 import io.github.camellazada.client.ratelimit.RateLimiterState;
 import io.github.camellazada.client.store.WriteBacklog;
@@ -59,6 +60,7 @@ final class AppSnapshot {
         }
         writes(shown, "held", app.held().known());
         writes(shown, "unconfirmed", app.unconfirmed().known());
+        pushes(shown, app.pushes().known());
         shown.put("rateLimits", app.flow().get().stream().map(AppSnapshot::flow).toList());
         shown.put("tokens", tokens());
         List<Map<String, Object>> operations = new ArrayList<>();
@@ -72,6 +74,16 @@ final class AppSnapshot {
             shown.put(kind + "Writes", known.writes());
             Put.text(shown, kind + "Since", known.oldest());
             shown.put(kind + "OutcomesWaiting", known.outcomes());
+        }
+    }
+
+    private static void pushes(Map<String, Object> shown, InboxStatus known) {
+        if (known != null) {
+            shown.put("inboxOpen", known.open());
+            shown.put("inboxBytes", known.bytes());
+            Put.text(shown, "inboxSince", known.oldest());
+            shown.put("inboxWaiting", known.waiting());
+            shown.put("inboxDead", known.dead());
         }
     }
 

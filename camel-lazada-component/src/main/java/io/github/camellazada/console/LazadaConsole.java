@@ -29,6 +29,9 @@ public class LazadaConsole extends AbstractDevConsole {
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
+        if (options.containsKey(ConsoleReplay.OPTION)) {
+            return new ConsoleReplay(getCamelContext()).run(options);
+        }
         Snapshot snapshot = new Snapshot(getCamelContext());
         JsonObject root = new JsonObject();
         root.put("endpoints", snapshot.endpoints());
@@ -44,7 +47,7 @@ public class LazadaConsole extends AbstractDevConsole {
         StringBuilder text = new StringBuilder();
         doCallJson(options).forEach((section, entries) -> {
             text.append(section).append(":\n");
-            ((List<?>) entries).forEach(entry -> write(text, "    ", entry));
+            (entries instanceof List<?> list ? list : List.of(entries)).forEach(entry -> write(text, "    ", entry));
         });
         return text.toString();
     }

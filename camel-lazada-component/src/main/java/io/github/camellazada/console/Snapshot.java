@@ -50,8 +50,8 @@ final class Snapshot {
     }
 
     List<Map<String, Object>> consumers() {
-        return context.getRoutes().stream().filter(route -> route.getConsumer() instanceof PushReceiver)
-                .map(Snapshot::consumer).toList();
+        return PushListeners.of(context).all().stream().flatMap(listener -> listener.receivers().stream()).map(this::consumer)
+                .toList();
     }
 
     /** The latest first. */
@@ -93,13 +93,13 @@ final class Snapshot {
         return shown;
     }
 
-    private static Map<String, Object> consumer(Route route) {
-        PushReceiver receiver = (PushReceiver) route.getConsumer();
+    private Map<String, Object> consumer(PushReceiver receiver) {
+        Route route = context.getRoute(receiver.getRouteId());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("routeId", route.getRouteId());
+        shown.put("routeId", receiver.getRouteId());
         shown.put("receives", receiver.claims().stream().map(PushSubscription::toString).collect(Collectors.joining(", ")));
         shown.put("ready", receiver.isReady());
-        if (receiver instanceof ShutdownAware queue) {
+        if (route != null && route.getConsumer() instanceof ShutdownAware queue) {
             shown.put("waiting", queue.getPendingExchangesSize());
         }
         return shown;

@@ -35,6 +35,7 @@ public final class LazadaMeters {
     private final FlowMeters flow;
     private final TokenMeters tokens;
     private final WriteMeters writes;
+    private final InboxMeters inbox;
     private final PushMeters pushes;
     private final MeterRegistry registry;
 
@@ -46,6 +47,7 @@ public final class LazadaMeters {
         this.flow = new FlowMeters(app);
         this.tokens = new TokenMeters(registry, app);
         this.writes = new WriteMeters(app);
+        this.inbox = new InboxMeters(app);
         this.pushes = new PushMeters(registry);
     }
 
@@ -70,6 +72,7 @@ public final class LazadaMeters {
         flow.start(gauges);
         tokens.start(gauges);
         writes.start(gauges);
+        inbox.start(gauges);
     }
 
     /** Takes away what would otherwise keep a stopped component in memory. */

@@ -33,10 +33,11 @@ import io.github.camellazada.client.token.TokenStatus;
  * @param tokenStates the sellers' tokens that were used so far
  * @param held        what is held until a campaign freeze lifts
  * @param unconfirmed writes whose outcome is unknown and looked up later on
+ * @param pushes      what the inboxes of its push consumers keep
  */
 public record ObservedApp(String name, Clock clock, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew,
         Supplier<List<RateLimiterState>> flow, Supplier<List<TokenStatus>> tokenStates,
-        KeptWrites held, KeptWrites unconfirmed) {
+        KeptWrites held, KeptWrites unconfirmed, KeptPushes pushes) {
 
     @Override
     public String toString() {

@@ -52,6 +52,10 @@ public final class RepositoryWatermarkStore implements WatermarkStore {
     public CompletionStage<Boolean> move(String appKey, String name, long held, Instant position) {
         lock.lock();
         try {
+            String known = repository.getState(key(appKey, name));
+            if (known != null && Instant.parse(known).isAfter(position)) {
+                return CompletableFuture.completedStage(false);
+            }
             repository.setState(key(appKey, name), position.toString());
             return CompletableFuture.completedStage(true);
         } catch (RuntimeException e) {

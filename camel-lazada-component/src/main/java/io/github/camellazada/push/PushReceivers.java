@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public final class PushReceivers {
     /** Who receives what nobody else does. */
     public Optional<PushReceiver> ofTheRest() {
         return Optional.ofNullable(receivers.get(PushSubscription.THE_REST));
+    }
+
+    /** Each of them once. */
+    public List<PushReceiver> all() {
+        return receivers.values().stream().distinct().toList();
     }
 
     /** Keeps a body that is no push, with the first of them that can. */

@@ -15,11 +15,17 @@ package io.github.camellazada.push;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.console.LazadaConsole;
 import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,36 @@ class DurableInboxTest {
             await().until(() -> application.sender().push(order(1, 1)) == 200);
             await().until(() -> routed.contains("step1"));
         }
+    }
+
+    @Test
+    void theConsoleReplaysWhereItMayAndHealthTellsOfDeadLetters() throws Exception {
+        erpIsAway = true;
+        try (PushApplication application = start("lazada:push?pushInbox=jdbc:inbox&inboxMaxAttempts=1")) {
+            assertThat(application.sender().push(order(1, 1))).isEqualTo(200);
+            await().until(() -> health(application).getDetails().containsValue(1L)
+                    && String.valueOf(health(application).getMessage()).contains("1 pushes are dead letters"));
+            erpIsAway = false;
+            Map<String, Object> replay = Map.of("replay", "dead", "app", PushSender.APP_KEY, "who", "ann");
+            assertThat(console(application, replay)).contains("set inboxConsoleReplay=true");
+
+            application.context.getComponent("lazada", LazadaComponent.class).setInboxConsoleReplay(true);
+            assertThat(console(application, Map.of("replay", "dead", "app", PushSender.APP_KEY))).contains("who is missing");
+            assertThat(console(application, replay)).contains("replayed").contains("1");
+
+            await().until(() -> routed.size() == 2);
+            assertThat(console(application, Map.of())).contains("inboxDead").doesNotContain("trade_order_id");
+        }
+    }
+
+    private static HealthCheck.Result health(PushApplication application) {
+        return HealthCheckRegistry.get(application.context).getCheck("lazada-inbox-lazada").orElseThrow().call();
+    }
+
+    private static String console(PushApplication application, Map<String, Object> options) {
+        LazadaConsole console = new LazadaConsole();
+        console.setCamelContext(application.context);
+        return String.valueOf(console.call(DevConsole.MediaType.JSON, options));
     }
 
     private void execute(String sql) throws Exception {

@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.InboxSubscriber;
@@ -135,6 +136,15 @@ public final class JdbcPushInbox implements PushInbox {
     public CompletionStage<InboxStatus> status(String appKey) {
         return CompletableFuture.supplyAsync(() -> database.run(connection -> InboxTables.status(connection, appKey)),
                 executor);
+    }
+
+    @Override
+    public CompletionStage<Integer> replay(InboxReplay replay) {
+        return CompletableFuture.supplyAsync(() -> {
+            int count = new InboxReplayer(database).replay(replay);
+            subscriptions.forEach(JdbcSubscription::lookAgain);
+            return count;
+        }, executor);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 import javax.sql.DataSource;
 
@@ -44,6 +45,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  */
 public final class InboxProcess {
     static final String APP = "600123";
+    private static final int IN_FLIGHT = 5000;
 
     private InboxProcess() {
     }
@@ -79,10 +81,13 @@ public final class InboxProcess {
     }
 
     private static void append(JdbcPushInbox inbox, int from, int count, boolean tells) {
+        // as many as an inbox takes, which refuses further ones
+        Semaphore free = new Semaphore(IN_FLIGHT);
         List<CompletionStage<Void>> appends = new ArrayList<>();
         for (int i = from; i < from + count; i++) {
             int number = i;
-            appends.add(inbox.append(push(number)).thenAccept(stored -> {
+            free.acquireUninterruptibly();
+            appends.add(inbox.append(push(number)).whenComplete((stored, failure) -> free.release()).thenAccept(stored -> {
                 if (tells && stored != AppendResult.FULL) {
                     synchronized (System.out) {
                         System.out.println(ChildProcess.ANSWER + number);

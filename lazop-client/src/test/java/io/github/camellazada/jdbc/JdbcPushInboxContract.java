@@ -16,6 +16,7 @@ package io.github.camellazada.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,10 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxSubscription;
@@ -49,6 +52,7 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
             24, 25, 26, 27, 28, 29, 30, 31, 32};
     private static final Duration LEASE = Duration.ofSeconds(2);
 
+    private volatile boolean routeIsBroken = true;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     abstract DataSource source();
@@ -164,6 +168,49 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         await().until(() -> subscriber.bodies().equals(List.of("next")));
         await().until(() -> status(inbox).dead() == 1);
         subscriber.close();
+    }
+
+    @Test
+    void pushesAreRoutedAgainByTimeSellerTopicKeyAndFromTheDeadLettersAndTheLogTellsWho() throws SQLException {
+        JdbcPushInbox inbox = inbox();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
+            if (text(row).equals("dead") && row.attempts() == 0 && routeIsBroken) {
+                subscription.dead(row, "cannot be routed");
+            } else {
+                subscription.complete(row);
+            }
+        }).subscribeTo(inbox);
+        append(inbox, push("o1", "k1", "dead"));
+        append(inbox, push(3, "o2", "k2", "product"));
+        append(inbox, push("o3", "k3", "old"));
+        append(inbox,
+                new InboxPush(APP, 0, "1002", InboxPush.hash("o4"), InboxPush.hash("k4"), "seller".getBytes(), null, null));
+        await().until(() -> status(inbox).open() == 0);
+        execute("UPDATE lazada_inbox SET received = 1000 WHERE key_hash = '" + InboxPush.hash("k3") + "'");
+        routeIsBroken = false;
+
+        InboxReplay routed = InboxReplay.of(APP, InboxReplay.Which.ROUTED, "ann");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(replay(inbox, routed.ofSeller("1002"))).isEqualTo(1);
+            assertThat(replay(inbox, routed.ofMessageType(3))).isEqualTo(1);
+            assertThat(replay(inbox, routed.ofKey("k2"))).isEqualTo(1);
+            assertThat(replay(inbox, routed.between(Instant.EPOCH, Instant.ofEpochSecond(2)))).isEqualTo(1);
+            assertThat(replay(inbox, InboxReplay.of(APP, InboxReplay.Which.DEAD, "ann"))).isEqualTo(1);
+            assertThat(replay(inbox, InboxReplay.of("other", InboxReplay.Which.ALL, "ann"))).isZero();
+            assertThat(log.text()).contains("1 pushes of the inbox are routed again: InboxReplay[by ann, app 600123, DEAD]");
+        }
+
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(subscriber.bodies().subList(4, subscriber.bodies().size())).containsExactlyInAnyOrder("seller", "product",
+                "product", "old", "dead");
+        assertThat(status(inbox).dead()).isZero();
+        subscriber.close();
+    }
+
+    private static int replay(JdbcPushInbox inbox, InboxReplay replay) {
+        int count = inbox.replay(replay).toCompletableFuture().join();
+        await().until(() -> status(inbox).open() == 0);
+        return count;
     }
 
     @Test

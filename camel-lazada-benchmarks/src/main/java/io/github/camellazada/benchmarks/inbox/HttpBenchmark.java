@@ -51,20 +51,34 @@ final class HttpBenchmark {
         }
     }
 
-    /** @param perSecond how many are sent; 0 for as many as are answered */
     private Answer measure(String what, String uri, BenchmarkDatabase database, long perSecond) throws Exception {
+        return measure(what, route -> route.from(uri).process(exchange -> {
+            // nothing: the acknowledgement is what is measured
+        }), context -> {
+            if (database != null) {
+                JdbcPushInbox inbox = new JdbcPushInbox(database.source(), null,
+                        context.getExecutorServiceManager().newCachedThreadPool(this, "inbox"));
+                inbox.createTables().toCompletableFuture().join();
+                database.empty();
+                context.getRegistry().bind("inbox", PushInbox.class, inbox);
+            }
+        }, perSecond);
+    }
+
+    /** What is done with a context or a route; may fail. */
+    interface Preparation<T> {
+        void prepare(T what) throws Exception;
+    }
+
+    /** @param perSecond how many are sent; 0 for as many as are answered */
+    Answer measure(String what, Preparation<RouteBuilder> routes, Preparation<DefaultCamelContext> prepared, long perSecond)
+            throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         LazadaComponent lazada = context.getComponent("lazada", LazadaComponent.class);
         lazada.getConfiguration().setAppKey(PushLoad.APP_KEY);
         lazada.getConfiguration().setAppSecret(PushLoad.APP_SECRET);
         lazada.setInboxMaxRows(Long.MAX_VALUE);
-        if (database != null) {
-            JdbcPushInbox inbox = new JdbcPushInbox(database.source(), null,
-                    context.getExecutorServiceManager().newCachedThreadPool(this, "inbox"));
-            inbox.createTables().toCompletableFuture().join();
-            database.empty();
-            context.getRegistry().bind("inbox", PushInbox.class, inbox);
-        }
+        prepared.prepare(context);
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost("127.0.0.1");
         configuration.setBindPort(0);
@@ -72,10 +86,8 @@ final class HttpBenchmark {
         context.addService(server, true, true);
         context.addRoutes(new RouteBuilder() {
             @Override
-            public void configure() {
-                from(uri).process(exchange -> {
-                    // nothing: the acknowledgement is what is measured
-                });
+            public void configure() throws Exception {
+                routes.prepare(this);
             }
         });
         context.start();
@@ -106,6 +118,6 @@ final class HttpBenchmark {
         }
     }
 
-    private record Answer(double rate, double p50Millis, double p99Millis, long failed) {
+    record Answer(double rate, double p50Millis, double p99Millis, long failed) {
     }
 }

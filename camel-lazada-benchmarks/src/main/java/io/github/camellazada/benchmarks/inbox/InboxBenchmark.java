@@ -50,6 +50,9 @@ public final class InboxBenchmark {
         if (parts.contains("http")) {
             new HttpBenchmark(length).run();
         }
+        if (parts.contains("kafka")) {
+            new KafkaBenchmark(folder, length).run();
+        }
     }
 
     private static long flushMicros(Path folder) throws IOException {

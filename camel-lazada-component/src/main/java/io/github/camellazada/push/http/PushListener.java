@@ -14,6 +14,7 @@
 package io.github.camellazada.push.http;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,11 @@ public final class PushListener extends AsyncProcessorSupport {
     /** Whether an HTTP server hands requests over. */
     public boolean isOpen() {
         return http != null;
+    }
+
+    /** Who receives its pushes. */
+    public List<PushReceiver> receivers() {
+        return receivers.all();
     }
 
     /** The message types that receivers name. */

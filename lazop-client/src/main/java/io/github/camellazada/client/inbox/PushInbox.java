@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.inbox;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -42,6 +43,17 @@ public interface PushInbox {
 
     /** What is kept for an app, for health checks and meters. */
     CompletionStage<InboxStatus> status(String appKey);
+
+    /**
+     * Routes stored pushes again, and logs who asked for what and how many there were.
+     *
+     * @return completes with their number; fails with {@link UnsupportedOperationException} where the inbox keeps no push that has
+     *         ended
+     */
+    default CompletionStage<Integer> replay(InboxReplay replay) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException(
+                "This inbox keeps no push that has ended, so that none can be routed again. Use pushInbox=jdbc:NAME"));
+    }
 
     /** Whether rows outlive the process. If not, a graceful stop waits until they are routed. */
     boolean isDurable();

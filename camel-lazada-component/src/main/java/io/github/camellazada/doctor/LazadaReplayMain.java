@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.doctor;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+import io.github.camellazada.client.inbox.InboxReplay;
+import io.github.camellazada.jdbc.DriverConnections;
+import io.github.camellazada.jdbc.JdbcPushInbox;
+
+/**
+ * Opens stored pushes of an inbox in PostgreSQL again, by time, seller, topic, key or from the dead letters; the application, which
+ * runs meanwhile, routes them. It prints no body.
+ */
+public final class LazadaReplayMain {
+    private static final Set<String> NAMES = Set.of("which", "who", "from", "to", "seller", "topic", "key");
+    private static final String USAGE = """
+            Usage: LazadaReplayMain --which=dead|routed|all --who=NAME [--from=TIME] [--to=TIME] [--seller=ID] [--topic=NAME] [--key=KEY]
+              --which    dead letters, pushes that were routed, or both
+              --who      who asks for it, for the log
+              --from     stored at this time or later, such as 2026-11-11T00:00:00Z; --to: before this time
+              --topic    name such as trade-order-status, or its number; --key: value of the header CamelLazadaPushKey
+            Environment: LAZADA_APP_KEY, LAZADA_JDBC_URL, LAZADA_JDBC_USER, LAZADA_JDBC_PASSWORD; the driver on the class path.
+            Each of them may be in a file instead, which a variable with _FILE behind its name leads to.
+            An inbox on H2 belongs to the process of the application: use the developer console there, or PushInbox.replay.""";
+
+    private final CommandEnvironment environment;
+    private final PrintStream out;
+
+    LazadaReplayMain(Map<String, String> environment, PrintStream out) {
+        this.environment = new CommandEnvironment(environment);
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new LazadaReplayMain(System.getenv(), System.out).run(arguments));
+    }
+
+    /** Returns the status of the process. */
+    int run(String... arguments) {
+        try {
+            Map<String, String> words = given(arguments);
+            words.put("app", environment.required("LAZADA_APP_KEY"));
+            InboxReplay replay = InboxReplay.of(words);
+            JdbcPushInbox inbox = new JdbcPushInbox(new DriverConnections(environment.required("LAZADA_JDBC_URL"),
+                    environment.get("LAZADA_JDBC_USER"), environment.get("LAZADA_JDBC_PASSWORD")), null, Runnable::run);
+            out.println(inbox.replay(replay).toCompletableFuture().join() + " pushes are routed again: " + replay);
+            return 0;
+        } catch (CompletionException e) {
+            out.println(e.getCause().getMessage());
+            return 1;
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage() + "\n" + USAGE);
+            return 2;
+        }
+    }
+
+    private static Map<String, String> given(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
+            if (!NAMES.contains(name) || parts.length == 1 || parts[1].isBlank()) {
+                throw new IllegalArgumentException("There is no option " + parts[0] + ", or it lacks =value");
+            }
+            given.put(name, parts[1].strip());
+        }
+        return given;
+    }
+}

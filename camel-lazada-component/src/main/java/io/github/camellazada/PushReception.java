@@ -49,6 +49,7 @@ final class PushReception implements PushReceiver {
     private final Set<PushSubscription> claims;
     private final PushListeners listeners;
     private final PushSignature signature;
+    private volatile UnknownSellers sellers = new UnknownSellers(null);
     private volatile PushAcknowledgement acknowledgement;
 
     /** Keeps the pushes of these topics for the consumer, from before its route starts. */
@@ -70,6 +71,9 @@ final class PushReception implements PushReceiver {
      */
     void start(PushOrder order, PushThreads threads, Executor workers, PushQueue.Runner<PushEvent> route) throws Exception {
         threads.workers().execute(new PushWarmUp(signature));
+        sellers = new UnknownSellers(configuration.getTokenStore() == null
+                ? null
+                : endpoint.getComponent().clients().store(configuration.getTokenStore()));
         acknowledgement = PushAcknowledgements.of(endpoint, this::topics, order, threads, workers, route);
         listeners.open(configuration.getPushPath(), signature, this);
     }
@@ -143,6 +147,7 @@ final class PushReception implements PushReceiver {
 
     @Override
     public void see(PushEvent event) {
+        sellers.see(event);
         if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
             LazadaComponent component = endpoint.getComponent();

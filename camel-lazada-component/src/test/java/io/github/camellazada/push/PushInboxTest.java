@@ -21,9 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.PushInbox;
+import io.github.camellazada.client.token.LazadaToken;
+import io.github.camellazada.client.token.MemoryTokenStore;
+import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,33 @@ class PushInboxTest {
                 assertThat(log.text().contains("a crash loses pushes")).isEqualTo(uri.equals("lazada:push"));
                 assertThat(log.text().contains("Lazada waits 500 ms")).isEqualTo(uri.contains("onCompletion"));
             }
+        }
+    }
+
+    @Test
+    void aPushOfASellerWithoutATokenIsRoutedAndReportedOnce() throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox();
+                PushApplication application = PushApplication.create();
+                CapturedLog log = new CapturedLog()) {
+            MemoryTokenStore tokens = new MemoryTokenStore();
+            tokens.save(new TokenKey(PushSender.APP_KEY, "2", "sg"), new LazadaToken("token", null, null, null))
+                    .toCompletableFuture().join();
+            application.context.getComponent("lazada", LazadaComponent.class).getConfiguration().setTokenStore(tokens);
+            application.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("lazada:push").to("mock:routed");
+                }
+            });
+            application.context.start();
+
+            application.sender().push(order(1, 1));
+            application.sender().push(order(1, 2));
+            application.sender().push(order(1, 3).replace("\"seller_id\":\"1\"", "\"seller_id\":\"2\""));
+
+            await().until(() -> application.mock("routed").getReceivedCounter() == 3);
+            await().untilAsserted(
+                    () -> assertThat(log.text()).containsOnlyOnce("no token of this seller").contains("seller 1 in sg"));
         }
     }
 

@@ -14,9 +14,11 @@
 package io.github.camellazada;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.StreamCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.push.AckMode;
@@ -93,6 +95,11 @@ final class ConsumerChecks extends StartChecks {
         if (configuration.getCoalesce() < 0 || configuration.getPushGrace() < 0) {
             throw refusal("has coalesce=" + configuration.getCoalesce() + " and pushGrace=" + configuration.getPushGrace()
                     + "; set 0 or more milliseconds");
+        }
+        String from = configuration.getPollFrom();
+        if (from != null && LazadaTimes.instant(from.trim(), ZoneOffset.UTC) == null) {
+            throw refusal("has pollFrom=" + from + ", which is no time, so the back-fill cannot begin; write an instant such as"
+                    + " 2026-01-01T00:00:00+08:00, or a date of the site such as 2026-01-01");
         }
     }
 

@@ -17,9 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamCatalog;
@@ -28,12 +25,14 @@ import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.poll.UnreadableRow;
 import io.github.camellazada.client.stream.MergeOptions;
 import io.github.camellazada.client.stream.ObjectReader;
-import io.github.camellazada.client.stream.StreamChange;
 import io.github.camellazada.client.stream.StreamMerger;
 import io.github.camellazada.client.stream.StreamReport;
+import io.github.camellazada.client.stream.VersionPurge;
+import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.health.LazadaStreamHealthCheck;
+import io.github.camellazada.poll.PollLeadership;
 import io.github.camellazada.push.PushSubscription;
 import io.github.camellazada.push.inbox.PushOrder;
 import org.apache.camel.Exchange;
@@ -41,6 +40,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,28 +52,27 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private static final int LOOKS = 3;
     // rows of a page that a poll has in hand
     private static final int POLLED = 1000;
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
-    private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(LazadaStreamConsumer.class);
     private static final long POLL_MILLIS = Duration.ofMinutes(5).toMillis();
 
     private final LazadaEndpoint endpoint;
     private final LazadaConfiguration configuration;
     private final StreamDescriptor stream;
-    private final RouteRun routes = new RouteRun(this);
-    private final StreamMessages messages;
     private PushReception reception;
     private PushThreads threads;
     private StreamMerger merger;
     private StreamPolls polls;
+    private StreamBackfills backfills;
+    private PollLeadership leadership;
     private Runnable meters;
+    private VersionPurge purge;
+    private StreamAlarm alarm;
 
     public LazadaStreamConsumer(LazadaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.configuration = endpoint.getConfiguration();
         this.stream = StreamCatalog.find(endpoint.getTopic()).orElseThrow();
-        this.messages = new StreamMessages(stream);
     }
 
     @Override
@@ -95,16 +94,22 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(client.clockSkew().current());
         Clock clock = lazadaTime.withZone(ZoneOffset.UTC);
         threads = new PushThreads(endpoint.getCamelContext(), this, configuration, configuration.getPushQueueSize() + POLLED);
-        merger = new StreamMerger(stream, component.versions(configuration.getVersionStore()),
-                new ObjectReader(stream, new StreamClient(client, configuration)), this::route,
+        VersionStore versions = component.versions(configuration.getVersionStore());
+        purge = new VersionPurge(versions, configuration.getAppKey(), stream.stream());
+        merger = new StreamMerger(stream, versions,
+                new ObjectReader(stream, new StreamClient(client, configuration)),
+                new StreamRoute(new RouteRun(this), stream, threads.workers()),
                 new MergeOptions(Duration.ofMillis(configuration.getCoalesce()), LOOK_AGAIN, LOOKS,
                         reception == null ? null : clock.instant()),
                 threads::unlessStopped, clock);
-        polls = stream.listing() == null ? null : polls(client, clock);
+        if (stream.listing() != null) {
+            polls(client, clock);
+        }
         if (reception != null) {
             reception.start(PushOrder.NONE, threads, Runnable::run,
                     new StreamPushes(stream, configuration, merger, clock)::take);
         }
+        alarm = new StreamAlarm(getRouteId(), merger.report());
         meters = component.observation().stream(getRouteId(), merger::report);
         super.doStart();
         HealthCheck check = new LazadaStreamHealthCheck(getRouteId(), merger::report, this::getErrorCounter);
@@ -120,7 +125,13 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         if (reception != null) {
             reception.stop();
         }
+        if (backfills != null) {
+            backfills.close();
+        }
         super.doStop();
+        if (leadership != null) {
+            leadership.close();
+        }
         if (merger != null) {
             merger.close();
         }
@@ -153,45 +164,43 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         }
     }
 
-    private StreamPolls polls(LazopClient client, Clock clock) {
+    private void polls(LazopClient client, Clock clock) throws Exception {
         LazadaTokenStore tokens = configuration.getTokenStore();
         StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
                 tokens == null ? null : endpoint.getComponent().clients().store(tokens));
-        Duration settle = reception == null ? SETTLE : Duration.ofMillis(configuration.getPushGrace());
-        return new StreamPolls(stream, sellers, client, new StreamClient(client, configuration), merger,
-                endpoint.getComponent().pollers().store(configuration), new StreamPolls.Pace(OVERLAP, settle), this::unreadable,
-                clock);
+        StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, clock, reception != null);
+        polls = new StreamPolls(sellers, pollers);
+        leadership = PollLeadership.of(endpoint.getCamelContext(), "lazada-" + configuration.getAppKey() + "-stream-"
+                + stream.stream(), configuration.isClustered());
+        if (pollers.isBackfilled()) {
+            backfills = new StreamBackfills(endpoint.getCamelContext(), sellers, pollers, leadership);
+        }
     }
 
     @Override
     protected int poll() throws Exception {
-        if (polls == null) {
+        purge.look(configuration.clockOrSystem().instant());
+        if (polls == null || !leadership.isLeader()) {
             return 0;
         }
-        StreamReport before = merger.report();
-        int listed = polls.round(this::isPollAllowed);
-        report(before, merger.report());
-        return listed;
-    }
-
-    private void report(StreamReport before, StreamReport now) {
-        if (now.missed() == before.missed()) {
-            LOG.debug("{}: {}", getRouteId(), now.line());
-        } else if (now.silent()) {
-            LOG.warn("{}: {}. No push has arrived since{}: look at the callback URL in the console of the app, and at whether"
-                    + " Lazada has suspended its pushes. Polling delivers the changes meanwhile", getRouteId(), now.line(),
-                    now.lastPush() == null ? " the start" : " " + now.lastPush());
-        } else {
-            LOG.warn("{}: {}. Polling has delivered them", getRouteId(), now.line());
+        try {
+            return polls.round(this::isPollAllowed);
+        } finally {
+            alarm.polled(merger.report());
         }
     }
 
+    /** Hands a row that cannot be read to the error handler of the route, with its bytes; polling goes on whatever that does. */
     private void unreadable(UnreadableRow row) {
         Exchange exchange = createExchange(false);
         exchange.getIn().setBody(row.bytes());
+        exchange.getIn().setHeader(LazadaConstants.STREAM, stream.stream());
         try {
-            getExceptionHandler().handleException("A row of " + stream.stream() + " cannot be read and is passed over: "
-                    + row.reason(), exchange, new IllegalStateException(row.reason()));
+            new BridgeExceptionHandlerToErrorHandler(this).handleException("A row cannot be read", exchange,
+                    new IllegalStateException("A row of " + stream.stream() + " cannot be read: " + row.reason()));
+            LOG.warn(
+                    "A row of {} cannot be read: {}. Its {} bytes went to the error handler of the route {}, and polling goes on",
+                    stream.stream(), row.reason(), row.bytes().length, getRouteId());
         } finally {
             releaseExchange(exchange, false);
         }
@@ -200,22 +209,6 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     /** What the stream has seen so far. */
     StreamReport report() {
         return merger.report();
-    }
-
-    private CompletionStage<Void> route(StreamChange change) {
-        CompletableFuture<Void> routed = new CompletableFuture<>();
-        try {
-            threads.workers().execute(() -> routes.start(message -> messages.fill(message, change), change, failure -> {
-                if (failure == null) {
-                    routed.complete(null);
-                } else {
-                    routed.completeExceptionally(failure);
-                }
-            }));
-        } catch (RejectedExecutionException e) {
-            routed.completeExceptionally(e);
-        }
-        return routed;
     }
 
     /** A stop suspends first, so that Lazada is told 503 while what was taken over is worked off. */

@@ -87,6 +87,7 @@ class StartChecksTest extends LazadaTestSupport {
             lazada:stream                                | lazada:stream:orders
             lazada:stream:orders?ackMode=onCompletion    | longer than Lazada waits
             lazada:stream:orders?coalesce=-1             | set 0 or more milliseconds
+            lazada:stream:orders?pollFrom=yesterday      | has pollFrom=yesterday, which is no time
             """)
     void aConsumerThatCanNeverWorkFailsAtTheStart(String uri, String reason) {
         assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {

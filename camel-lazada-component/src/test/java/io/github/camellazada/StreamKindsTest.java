@@ -13,7 +13,6 @@
  */
 package io.github.camellazada;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -65,11 +64,10 @@ class StreamKindsTest {
     void returnsArePolledWithTheirLines() throws Exception {
         open("reverse-orders" + POLLED);
         long reverse = requestCancel();
-        shop.simulator.clock().advance(Duration.ofSeconds(4));
 
-        await().until(() -> shop.bodies(ReverseOrder.class).stream()
+        shop.awaitTurning(() -> shop.bodies(ReverseOrder.class).stream()
                 .anyMatch(order -> order.reverseOrderId().equals(Long.toString(reverse)) && !order.lines().isEmpty()));
-        polledAgain("/reverse/getreverseordersforseller");
+        shop.awaitCalls("/reverse/getreverseordersforseller");
         assertThat(shop.received).extracting(message -> message.getHeader("CamelLazadaVersion")).doesNotHaveDuplicates();
     }
 
@@ -96,22 +94,21 @@ class StreamKindsTest {
     void productsArePolled() throws Exception {
         open("products" + POLLED);
         long item = shop.commerce.product(SELLER).sku("NEW").price("3.00").stock(7).add().itemId();
-        shop.simulator.clock().advance(Duration.ofSeconds(4));
 
-        await().until(() -> shop.bodies(Product.class).stream().anyMatch(product -> product.itemId().equals("" + item)
+        shop.awaitTurning(() -> shop.bodies(Product.class).stream().anyMatch(product -> product.itemId().equals("" + item)
                 && product.skus().size() == 1));
-        polledAgain("/products/get");
+        shop.awaitCalls("/products/get");
         assertThat(shop.received).extracting(message -> message.getHeader("CamelLazadaVersion")).doesNotHaveDuplicates();
     }
 
     @Test
     void stockIsComparedWithWhatTheRouteHasCompletedLast() throws Exception {
         open("stock" + POLLED);
-        await().until(() -> quantities().equals(List.of("10000")));
+        shop.awaitTurning(() -> quantities().equals(List.of("10000")));
 
         shop.order(SELLER, 3);
-        await().until(() -> quantities().equals(List.of("10000", "9997")));
-        polledAgain("/products/get");
+        shop.awaitTurning(() -> quantities().equals(List.of("10000", "9997")));
+        shop.awaitCalls("/products/get");
         assertThat(quantities()).hasSize(2);
     }
 
@@ -131,8 +128,8 @@ class StreamKindsTest {
         shop.simulator.module(Services.class).add(RecordKind.FEE_TRANSACTION, SELLER, Map.of("transaction_number", "T1",
                 "transaction_date", today(), "amount", "12.50"));
 
-        await().until(() -> shop.bodies(Transaction.class).stream().anyMatch(fee -> fee.transactionNumber().equals("T1")));
-        polledAgain("/finance/transaction/details/get");
+        shop.awaitTurning(() -> shop.bodies(Transaction.class).stream().anyMatch(fee -> fee.transactionNumber().equals("T1")));
+        shop.awaitCalls("/finance/transaction/details/get");
         assertThat(shop.bodies(Transaction.class)).hasSize(1).first()
                 .satisfies(fee -> assertThat(fee.amount().amount()).isEqualByComparingTo("12.50"));
     }
@@ -163,11 +160,6 @@ class StreamKindsTest {
     private long requestCancel() {
         long order = shop.order(SELLER, 1);
         return shop.commerce.requestCancel(SELLER, order);
-    }
-
-    private void polledAgain(String path) {
-        int before = shop.simulator.received(path).size();
-        await().until(() -> shop.simulator.received(path).size() > before + 4);
     }
 
     private List<String> quantities() {

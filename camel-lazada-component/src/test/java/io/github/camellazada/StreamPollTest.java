@@ -40,16 +40,13 @@ class StreamPollTest {
         });
         long first = shop.order(StreamShop.SELLER, 2);
         long second = shop.order(StreamShop.OTHER, 1);
-        shop.simulator.clock().advance(Duration.ofSeconds(10));
-        await().until(
+        shop.awaitTurning(
                 () -> shop.states().containsAll(List.of("1001:" + first + " [pending]", "1002:" + second + " [pending]")));
 
         shop.commerce.packAndReady(StreamShop.SELLER, first);
-        shop.simulator.clock().advance(Duration.ofSeconds(10));
-        await().until(() -> shop.states().contains("1001:" + first + " [ready_to_ship]"));
+        shop.awaitTurning(() -> shop.states().contains("1001:" + first + " [ready_to_ship]"));
 
-        int polls = shop.simulator.received("/orders/get").size();
-        await().until(() -> shop.simulator.received("/orders/get").size() > polls + 6);
+        shop.awaitCalls("/orders/get");
         assertThat(shop.states()).doesNotHaveDuplicates();
         assertThat(shop.received).allMatch(message -> "poll".equals(message.getHeader("CamelLazadaSource"))
                 && Boolean.FALSE.equals(message.getHeader("CamelLazadaMissed")));

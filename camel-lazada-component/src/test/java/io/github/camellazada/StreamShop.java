@@ -14,9 +14,13 @@
 package io.github.camellazada;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -29,6 +33,7 @@ import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.github.camellazada.simulator.world.SimulatedClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -37,21 +42,29 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+import static org.awaitility.Awaitility.await;
 
 /** An application that receives a stream of the simulator's sellers, and can be started again. */
 final class StreamShop implements AutoCloseable {
     static final String SELLER = "1001";
     static final String OTHER = "1002";
 
-    final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
+    final LazadaSimulator simulator = LazadaSimulator.builder()
+            .clock(SimulatedClock.standingAt(Instant.parse("2026-11-20T00:00:00Z"))).build().start();
     final Commerce commerce = simulator.module(Commerce.class);
     /** What the route has received, completed or not. */
     final List<Message> received = new CopyOnWriteArrayList<>();
+    /** What the route has completed. */
+    final List<Message> completed = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final Map<String, Long> skus;
-    private final String uri;
+    private String uri;
     private Consumer<LazadaConfiguration> settings;
+    private final JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:" + System.nanoTime()
+            + ";DB_CLOSE_DELAY=-1", "sa", "");
     private volatile Processor route = exchange -> {
     };
     private DefaultCamelContext context;
@@ -85,6 +98,11 @@ final class StreamShop implements AutoCloseable {
         settings = changed;
     }
 
+    void set(String from, Consumer<LazadaConfiguration> changed) {
+        uri = from;
+        settings = changed;
+    }
+
     void start() throws Exception {
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
@@ -93,6 +111,7 @@ final class StreamShop implements AutoCloseable {
         context = new DefaultCamelContext();
         context.disableJMX();
         context.getRegistry().bind("metricsRegistry", meters);
+        context.getRegistry().bind("db", database);
         LazadaComponent lazada = new LazadaComponent();
         LazadaConfiguration configuration = lazada.getConfiguration();
         configuration.setAppKey(simulator.appKey());
@@ -119,8 +138,10 @@ final class StreamShop implements AutoCloseable {
     }
 
     private void receive(Exchange exchange) throws Exception {
-        received.add(exchange.getMessage().copy());
+        Message message = exchange.getMessage().copy();
+        received.add(message);
         route.process(exchange);
+        completed.add(message);
     }
 
     void stop() {
@@ -150,6 +171,20 @@ final class StreamShop implements AutoCloseable {
         return skus.get(seller);
     }
 
+    /** Waits while time goes by in steps of some seconds, as a poll needs it. */
+    void awaitTurning(Callable<Boolean> condition) {
+        await().until(() -> {
+            simulator.clock().advance(Duration.ofSeconds(3));
+            return condition.call();
+        });
+    }
+
+    /** Lets time go by until that path was asked for several times more. */
+    void awaitCalls(String path) {
+        int before = simulator.received(path).size();
+        awaitTurning(() -> simulator.received(path).size() > before + 4);
+    }
+
     /** The bodies of all messages. */
     <T> List<T> bodies(Class<T> type) {
         return received.stream().map(message -> message.getBody(type)).toList();
@@ -170,5 +205,12 @@ final class StreamShop implements AutoCloseable {
     public void close() {
         context.stop();
         simulator.close();
+        try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            database.dispose();
+        }
     }
 }

@@ -142,19 +142,20 @@ public record StreamDescriptor(String stream, String title, String description, 
     }
 
     /**
-     * When an object changes no more: all values at the path are among these.
+     * When an object changes no more, or rarely: always, or when all values at the path are among these.
      *
+     * @param always whether that is so of each object
      * @param path   where the values are
      * @param values the values
      */
-    public record Ended(String path, List<String> values) {
+    public record Ended(boolean always, String path, List<String> values) {
 
         public Ended {
             values = List.copyOf(values);
         }
 
         static Ended of(CatalogueRow row) {
-            return new Ended(row.text("path"), row.texts("values"));
+            return new Ended(row.flag("always"), row.text("path"), row.texts("values"));
         }
     }
 }

@@ -14,9 +14,15 @@
 package io.github.camellazada.client.stream;
 
 import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import io.github.camellazada.annotation.Internal;
+import io.github.camellazada.client.poll.Watermark;
+import io.github.camellazada.client.poll.WatermarkStore;
+import io.github.camellazada.client.store.StoreDeadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,24 +33,34 @@ import org.slf4j.LoggerFactory;
 @Internal
 public final class Backfill {
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
-    // no window of a listing is as late, so that a watermark there says that all is done
-    private static final Instant DONE = Instant.parse("9999-01-01T00:00:00Z");
 
     private final StreamScope scope;
-    private final SellerPoll poll;
+    private final WatermarkStore watermarks;
+    private final WindowPoll poll;
     private final BackfillEstimate estimate;
-    private final Instant until;
+    private final Span span;
+    private Watermark end;
+
+    /**
+     * What is loaded.
+     *
+     * @param name  of the watermark that says that all is loaded
+     * @param from  first change
+     * @param until where live polling begins
+     */
+    public record Span(String name, Instant from, Instant until) {
+    }
 
     /**
      * @param poll     reads from the watermark of the back-fill on
      * @param estimate what it will cost
-     * @param until    where live polling begins
      */
-    public Backfill(StreamScope scope, SellerPoll poll, BackfillEstimate estimate, Instant until) {
+    public Backfill(StreamScope scope, WatermarkStore watermarks, WindowPoll poll, BackfillEstimate estimate, Span span) {
         this.scope = scope;
+        this.watermarks = watermarks;
         this.poll = poll;
         this.estimate = estimate;
-        this.until = until;
+        this.span = span;
     }
 
     /**
@@ -54,21 +70,33 @@ public final class Backfill {
      * @return         whether all is loaded; if not, another run goes on from the watermark
      */
     public boolean run(BooleanSupplier running) throws InterruptedException {
-        poll.takeOver();
-        Instant from = poll.position();
-        if (from.equals(DONE)) {
+        if (end == null) {
+            end = await(watermarks.takeOver(scope.appKey(), span.name()));
+            if (end.position() == null) {
+                LOG.info("Back-fill of {} of seller {} in {} from {} to {}: {}", scope.stream(), scope.seller(),
+                        scope.country(),
+                        span.from(), span.until(), estimate.of(span.from(), span.until()));
+            }
+        }
+        if (end.position() != null) {
             return true;
         }
-        if (from.isBefore(until)) {
-            LOG.info("Back-fill of {} of seller {} in {} from {} to {}: {}", scope.stream(), scope.seller(), scope.country(),
-                    from,
-                    until, estimate.of(from, until));
-            poll.round(until, running);
-        }
-        if (poll.position() == null || poll.position().isBefore(until) || !poll.move(DONE)) {
+        poll.round(running);
+        Instant watermark = poll.watermark();
+        if (watermark == null || watermark.isBefore(span.until())) {
             return false;
         }
         LOG.info("Back-fill of {} of seller {} in {} is done", scope.stream(), scope.seller(), scope.country());
-        return true;
+        return await(watermarks.move(scope.appKey(), span.name(), end.fence(), span.until()));
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().orTimeout(StoreDeadline.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "The store of watermarks does not answer, so the back-fill waits; it is tried again",
+                    e);
+        }
     }
 }

@@ -16,7 +16,7 @@ package io.github.camellazada.client.stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.json.DocumentPath;
 
-/** Hands rows of a listing to the merger, and waits until all of their objects are done. */
+/** Hands rows of a listing to the merger. */
 @Internal
 public final class ListedRows {
     private final StreamScope scope;
@@ -44,25 +44,24 @@ public final class ListedRows {
     /**
      * Hands the rows of one page on.
      *
-     * @param readAt when the reading of the page began
+     * @param  readAt when the reading of the page began
+     * @return        for each row what completes when all of its objects are done, and fails where one of them is not
      */
-    PendingRows offer(List<JsonNode> rows, Instant readAt) {
-        PendingRows pending = new PendingRows();
+    List<CompletableFuture<Void>> offer(List<JsonNode> rows, Instant readAt) {
+        List<CompletableFuture<Void>> offered = new ArrayList<>();
         for (JsonNode row : rows) {
+            List<CompletableFuture<Void>> objects = new ArrayList<>();
             for (JsonNode listed : objects(row)) {
-                Optional<String> object = rule.object(listed);
-                if (object.isPresent() && listed instanceof ObjectNode document) {
-                    pending.add(merger.offer(Notice.listed(scope, object.get(), source, document, readAt)));
-                }
+                rule.object(listed).filter(id -> listed.isObject()).ifPresent(id -> objects.add(merger
+                        .offer(Notice.listed(scope, id, source, (ObjectNode) listed, readAt)).toCompletableFuture()));
             }
+            offered.add(CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new)));
         }
         merger.flush(scope);
-        return pending;
+        return offered;
     }
 
     private List<JsonNode> objects(JsonNode row) {
-        return stream.listing().each() == null
-                ? List.of(row)
-                : new ArrayList<>(DocumentPath.find(row, stream.listing().each()));
+        return stream.listing().each() == null ? List.of(row) : DocumentPath.find(row, stream.listing().each());
     }
 }

@@ -89,8 +89,8 @@ public final class VersionRule {
     }
 
     boolean hasEnded(JsonNode document) {
-        if (stream.ended() == null) {
-            return false;
+        if (stream.ended() == null || stream.ended().always()) {
+            return stream.ended() != null;
         }
         List<JsonNode> values = DocumentPath.find(document, stream.ended().path());
         return !values.isEmpty() && values.stream().map(DocumentPath::text).allMatch(stream.ended().values()::contains);

@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.client.stream.Backfill;
+import io.github.camellazada.client.stream.StreamScope;
+import io.github.camellazada.poll.PollLeadership;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the back-fills of the sellers of a stream one after the other on a thread of its own, until all are done. */
+final class StreamBackfills implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamBackfills.class);
+    // what failed, and sellers who have authorized the app meanwhile
+    private static final long AGAIN_SECONDS = 60;
+
+    private final CamelContext context;
+    private final StreamSellers sellers;
+    private final StreamPollers pollers;
+    private final PollLeadership leadership;
+    private final Map<StreamScope, Backfill> begun = new HashMap<>();
+    private final Set<StreamScope> done = new HashSet<>();
+    private final ScheduledExecutorService thread;
+    private volatile boolean running = true;
+
+    /** @param leadership only the leader of a cluster loads */
+    StreamBackfills(CamelContext context, StreamSellers sellers, StreamPollers pollers, PollLeadership leadership) {
+        this.context = context;
+        this.sellers = sellers;
+        this.pollers = pollers;
+        this.leadership = leadership;
+        this.thread = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaBackfill");
+        thread.scheduleWithFixedDelay(this::round, 0, AGAIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void round() {
+        try {
+            for (StreamScope scope : sellers.scopes()) {
+                if (goesOn() && !done.contains(scope)) {
+                    one(scope);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("The back-fill has stopped and is tried again in {} s", AGAIN_SECONDS, e);
+        }
+    }
+
+    private void one(StreamScope scope) throws InterruptedException {
+        try {
+            if (begun.computeIfAbsent(scope, pollers::backfill).run(this::goesOn)) {
+                done.add(scope);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The back-fill of {} of seller {} has stopped and goes on from its watermark in {} s", scope.stream(),
+                    scope.seller(), AGAIN_SECONDS, e);
+        }
+    }
+
+    private boolean goesOn() {
+        return running && leadership.isLeader();
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        context.getExecutorServiceManager().shutdownNow(thread);
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.camellazada.catalog.CallPriority;
+import io.github.camellazada.catalog.LazadaTimes;
+import io.github.camellazada.catalog.OperationCatalog;
+import io.github.camellazada.catalog.StreamDescriptor;
+import io.github.camellazada.client.LazopClient;
+import io.github.camellazada.client.paging.Listing;
+import io.github.camellazada.client.poll.ListingPoller;
+import io.github.camellazada.client.poll.PollPlan;
+import io.github.camellazada.client.poll.PollSettings;
+import io.github.camellazada.client.poll.UnreadableRow;
+import io.github.camellazada.client.poll.WatermarkStore;
+import io.github.camellazada.client.poll.WindowReader;
+import io.github.camellazada.client.stream.Backfill;
+import io.github.camellazada.client.stream.BackfillEstimate;
+import io.github.camellazada.client.stream.ChangeSource;
+import io.github.camellazada.client.stream.ListedRows;
+import io.github.camellazada.client.stream.SellerPoll;
+import io.github.camellazada.client.stream.StreamMerger;
+import io.github.camellazada.client.stream.StreamScope;
+import io.github.camellazada.client.stream.WholePoll;
+import io.github.camellazada.client.stream.WindowPoll;
+import io.github.camellazada.poll.OnWatermarkGap;
+
+/** Makes the pollers and back-fills of the sellers of one stream. */
+final class StreamPollers {
+    private final LazadaEndpoint endpoint;
+    private final LazadaConfiguration configuration;
+    private final StreamDescriptor stream;
+    private final LazopClient client;
+    private final StreamMerger merger;
+    private final WatermarkStore watermarks;
+    private final Consumer<UnreadableRow> unreadable;
+    private final Clock clock;
+    private final boolean pushed;
+    private final Instant start;
+
+    /**
+     * @param pushed whether a push has time to come before a change is polled
+     * @param clock  Lazada's time
+     */
+    StreamPollers(LazadaEndpoint endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger,
+            Consumer<UnreadableRow> unreadable, Clock clock, boolean pushed) {
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+        this.stream = stream;
+        this.client = client;
+        this.merger = merger;
+        this.watermarks = endpoint.getComponent().pollers().store(configuration);
+        this.unreadable = unreadable;
+        this.clock = clock;
+        this.pushed = pushed;
+        this.start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    SellerPoll live(StreamScope scope) {
+        WindowReader reader = reader(scope, null);
+        ListedRows rows = new ListedRows(scope, stream, merger, ChangeSource.poll);
+        if (isWhole()) {
+            return new WholePoll(scope, reader, rows, unreadable, clock);
+        }
+        Duration settle = Duration.ofMillis(pushed ? configuration.getPushGrace() : configuration.getPollSettleTime());
+        PollPlan plan = plan(scope, reader, Duration.ofMillis(configuration.getPollOverlap()), settle);
+        return window(scope, reader, rows, settings(name(scope), plan, start), clock::instant);
+    }
+
+    /** @throws IllegalArgumentException if {@code pollFrom} is no time */
+    Backfill backfill(StreamScope scope) {
+        WindowReader reader = reader(scope, CallPriority.BACKFILL);
+        ListedRows rows = new ListedRows(scope, stream, merger, ChangeSource.backfill);
+        Instant from = from(scope.country().zone());
+        PollPlan plan = plan(scope, reader, Duration.ZERO, Duration.ZERO);
+        String name = name(scope) + "/backfill/" + from;
+        return new Backfill(scope, watermarks, window(scope, reader, rows, settings(name, plan, from), () -> start),
+                new BackfillEstimate(reader, stream, endpoint.getComponent().getDailyQuota(), clock),
+                new Backfill.Span(name + "/done", from, start));
+    }
+
+    /** Whether something that was there before is to be loaded, which a listing read as a whole shows anyway. */
+    boolean isBackfilled() {
+        return configuration.getPollFrom() != null && !isWhole();
+    }
+
+    private boolean isWhole() {
+        return stream.listing().reach() == StreamDescriptor.Reach.ALL;
+    }
+
+    private WindowPoll window(StreamScope scope, WindowReader reader, ListedRows rows, PollSettings settings,
+            Supplier<Instant> now) {
+        return new WindowPoll(scope, new ListingPoller(settings, reader, watermarks, now, unreadable), rows, clock);
+    }
+
+    private PollPlan plan(StreamScope scope, WindowReader reader, Duration overlap, Duration settle) {
+        return new PollPlan(reader.listing().paging(), scope.country().zone(), overlap, settle,
+                Duration.ofMillis(configuration.getMaxPollWindow()));
+    }
+
+    private PollSettings settings(String name, PollPlan plan, Instant from) {
+        return new PollSettings(configuration.getAppKey(), name, plan, from,
+                configuration.getOnWatermarkGap() == OnWatermarkGap.resume);
+    }
+
+    private WindowReader reader(StreamScope scope, CallPriority priority) {
+        String operation = stream.listing().operation();
+        Listing listing = Listing.of(OperationCatalog.get(EndpointPath.operation(operation))).orElseThrow();
+        return new WindowReader(client, listing, new StreamClient(client, configuration).read(scope, operation, Map.of(),
+                priority));
+    }
+
+    private Instant from(ZoneId zone) {
+        Instant from = LazadaTimes.instant(configuration.getPollFrom().trim(), zone);
+        if (from == null) {
+            throw new IllegalArgumentException(
+                    "pollFrom=" + configuration.getPollFrom() + " is no time; write an instant such as"
+                            + " 2026-01-01T00:00:00+08:00, or a date such as 2026-01-01");
+        }
+        return from;
+    }
+
+    private String name(StreamScope scope) {
+        String given = configuration.getWatermarkName() == null ? "stream" : configuration.getWatermarkName();
+        return given + "/" + scope.stream() + "/" + scope.seller() + "/" + scope.country().name().toLowerCase(Locale.ROOT);
+    }
+}

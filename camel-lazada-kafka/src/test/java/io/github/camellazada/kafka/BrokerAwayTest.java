@@ -38,7 +38,7 @@ class BrokerAwayTest {
     void aPushIsAnswered503WhileTheBrokerIsAwayAnd200Afterwards() throws Exception {
         try (KafkaBroker broker = KafkaBroker.start(folder);
                 PushApplication application = new PushApplication(properties(broker), orders.route("lazada:push"))) {
-            assertThat(application.push(PushApplication.order(1, 1))).isEqualTo(200);
+            application.pushUntilStored(PushApplication.order(1, 1)).join();
             await().untilAsserted(() -> assertThat(orders.done(1)).containsExactly("step1"));
 
             broker.close();

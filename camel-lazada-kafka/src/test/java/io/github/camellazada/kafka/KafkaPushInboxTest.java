@@ -46,7 +46,9 @@ import static org.awaitility.Awaitility.await;
 @Timeout(120)
 class KafkaPushInboxTest {
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final String FAST = "lazada:push?inboxRetryDelay=20&inboxMaxRetryDelay=20&inboxMaxAttempts=";
+    // a slow machine is no reason for a 503
+    private static final String PATIENT = "lazada:push?ackTimeout=20000";
+    private static final String FAST = PATIENT + "&inboxRetryDelay=20&inboxMaxRetryDelay=20&inboxMaxAttempts=";
 
     @TempDir
     private static Path folder;
@@ -89,13 +91,13 @@ class KafkaPushInboxTest {
     @Test
     void aRepeatIsDroppedAlsoByTheNextOwner() throws Exception {
         Map<String, String> properties = properties("repeat");
-        try (PushApplication application = new PushApplication(properties, orders.route("lazada:push"))) {
+        try (PushApplication application = new PushApplication(properties, orders.route(PATIENT))) {
             application.push(PushApplication.order(1, 0));
             application.push(PushApplication.order(1, 0));
             application.push(PushApplication.order(1, 1));
             await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(1)).containsExactly("step0", "step1"));
         }
-        try (PushApplication application = new PushApplication(properties, orders.route("lazada:push"))) {
+        try (PushApplication application = new PushApplication(properties, orders.route(PATIENT))) {
             application.push(PushApplication.order(1, 0));
             application.push(PushApplication.order(1, 2));
             await().atMost(LONG).untilAsserted(
@@ -128,7 +130,7 @@ class KafkaPushInboxTest {
 
     @Test
     void aRecordThatIsNoPushIsADeadLetter() throws Exception {
-        try (PushApplication application = new PushApplication(properties("strange"), orders.route("lazada:push"));
+        try (PushApplication application = new PushApplication(properties("strange"), orders.route(PATIENT));
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", broker.bootstrapServers()), new ByteArraySerializer(),
                         new ByteArraySerializer())) {
@@ -179,7 +181,7 @@ class KafkaPushInboxTest {
         main.addInitialProperty("lazada.kafka.topic.prefix", "main");
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.port", "0");
-        main.configure().addRoutesBuilder(orders.route("lazada:push"));
+        main.configure().addRoutesBuilder(orders.route(PATIENT));
         main.start();
         try {
             assertThat(main.getCamelContext().getComponent("lazada", LazadaComponent.class).getConfiguration().getPushInbox())

@@ -53,7 +53,7 @@ public record StreamDescriptor(String stream, String title, String description, 
                 row.objects("parts", Fetch::of), row.object("version", Version::of), row.object("ended", Ended::of));
     }
 
-    /** Most objects that one call of any read takes; those of a chunk are read together. */
+    /** Most objects that one call takes of the read that takes fewest, not counting reads of the objects themselves. */
     public int chunk() {
         return parts.isEmpty() ? rows == null ? 1 : rows.most() : parts.stream().mapToInt(Fetch::most).min().orElse(1);
     }

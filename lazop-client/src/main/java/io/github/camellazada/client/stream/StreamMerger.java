@@ -36,6 +36,9 @@ import io.github.camellazada.exception.FailureCause;
  */
 @Internal
 public final class StreamMerger {
+    // calls whose objects are read together, so that the listing is asked for all of them at once
+    private static final int CALLS = 4;
+
     private final Coalescer coalescer;
     private final VersionRule rule;
     private final VersionLedger versions;
@@ -49,7 +52,7 @@ public final class StreamMerger {
 
     public StreamMerger(StreamDescriptor stream, VersionStore store, ObjectReader reader, ChangeHandler handler,
             MergeOptions options, DelayTimer timer, Clock clock) {
-        this.coalescer = new Coalescer(stream.chunk(), options.coalesce(), timer, this::start);
+        this.coalescer = new Coalescer(stream.chunk() * CALLS, options.coalesce(), timer, this::start);
         this.rule = new VersionRule(stream);
         this.versions = new VersionLedger(store, rule);
         this.reader = reader;

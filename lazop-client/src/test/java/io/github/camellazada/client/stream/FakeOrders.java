@@ -76,7 +76,9 @@ final class FakeOrders implements StreamCalls {
             Instant after = Instant
                     .from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parameters.get("update_after").toString()));
             orders.keySet().stream().filter(order -> !unlisted.contains(order)).map(this::row)
-                    .filter(row -> !Instant.parse(row.get("updated_at").asText()).isBefore(after)).limit(100)
+                    .filter(row -> !Instant.parse(row.get("updated_at").asText()).isBefore(after))
+                    .skip(Long.parseLong(parameters.get("offset").toString()))
+                    .limit(Long.parseLong(parameters.get("limit").toString()))
                     .forEach(rows::add);
             return answer(data);
         }

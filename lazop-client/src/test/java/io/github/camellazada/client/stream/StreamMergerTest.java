@@ -66,14 +66,15 @@ class StreamMergerTest {
     }
 
     @Test
-    void fiftyOrdersAreReadTogetherWithoutWaitingForMore() {
-        for (int i = 0; i < 50; i++) {
+    void manyOrdersAreReadTogetherWithoutWaitingForMore() {
+        for (int i = 0; i < 200; i++) {
             lazada.put("1" + i, start, "pending");
             push("1" + i, start);
         }
 
-        assertThat(changes).hasSize(50);
-        assertThat(lazada.calls).filteredOn(call -> call.startsWith("orders-items-get")).hasSize(1);
+        assertThat(changes).hasSize(200);
+        assertThat(lazada.calls).filteredOn(call -> call.startsWith("orders-items-get")).hasSize(4);
+        assertThat(lazada.calls).as("and two pages of the listing").hasSize(6);
     }
 
     @Test
@@ -88,6 +89,25 @@ class StreamMergerTest {
         assertThat(changes).hasSize(40);
         assertThat(lazada.calls).hasSize(3).satisfies(items -> assertThat(items).startsWith("orders-items-get"), atIndex(0))
                 .satisfies(page -> assertThat(page).startsWith("orders-get"), atIndex(1)).endsWith("order-get[139]");
+    }
+
+    @Test
+    void at200ChangedLinesASecondALineCostsATwentiethOfACallAtMost() {
+        int lines = 0;
+        for (int tenth = 0; tenth < 300; tenth++) {
+            for (int order = 0; order < 10; order++) {
+                String id = "1" + tenth + "0" + order;
+                lazada.put(id, time.instant(), "pending", "pending");
+                push(id, time.instant());
+                push(id, time.instant());
+                lines += 2;
+            }
+            time.advance(Duration.ofMillis(100));
+        }
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(changes).hasSize(3_000);
+        assertThat((double) lazada.calls.size() / lines).isLessThanOrEqualTo(0.05);
     }
 
     @Test

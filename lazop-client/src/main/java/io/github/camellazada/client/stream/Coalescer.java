@@ -65,7 +65,8 @@ final class Coalescer {
                 return CompletableFuture.failedFuture(stopped());
             }
             Queue queue = queues.computeIfAbsent(notice.scope(), scope -> new Queue());
-            first = queue.waiting.isEmpty();
+            // what waits for the end of its own turn must hold up no other
+            first = !queue.busy.contains(notice.object()) && queue.ready() == 0;
             queue.waiting.computeIfAbsent(notice.object(), Gathered::new).add(notice, waiter);
             size++;
         } finally {

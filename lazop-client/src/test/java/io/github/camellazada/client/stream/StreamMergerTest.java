@@ -290,6 +290,21 @@ class StreamMergerTest {
     }
 
     @Test
+    void aChangeOfAnOrderThatIsStillRoutedHoldsUpNoOther() {
+        held = true;
+        lazada.put("7", start, "pending");
+        push("7", start);
+        time.advance(COALESCE);
+        push("7", start.plusSeconds(1));
+        time.advance(COALESCE);
+        lazada.put("8", start, "pending");
+        push("8", start);
+        time.advance(COALESCE);
+
+        assertThat(states()).containsExactly("7 pending push", "8 pending push");
+    }
+
+    @Test
     void anEndedOrderMayBeForgotten() {
         lazada.put("7", start, "delivered", "canceled");
         push("7", start);

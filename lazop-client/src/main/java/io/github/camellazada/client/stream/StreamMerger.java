@@ -119,6 +119,9 @@ public final class StreamMerger {
     /** Whether the completed version contains all that the notices tell of, so that nothing has to be read. */
     private boolean isKnown(Turn turn) {
         Gathered object = turn.object();
+        if (rule.isBack(turn.known(), object.readAt())) {
+            return false;
+        }
         Instant listed = object.row() == null
                 ? null
                 : rule.time(object.row(), turn.scope().country()).orElse(null);
@@ -173,9 +176,8 @@ public final class StreamMerger {
                 return false;
             }
             Instant when = object.told() == null ? readAt : object.told();
-            route(turn, new ObjectVersion(when, "gone"), null,
-                    new CompletedVersion(new ObjectVersion(when, "gone"), readAt, true),
-                    false);
+            ObjectVersion gone = new ObjectVersion(when, VersionRule.GONE);
+            route(turn, gone, null, new CompletedVersion(gone, readAt, true), false);
             return true;
         }
         ObjectVersion version = rule.version(read.document(), turn.scope().country(), readAt);
@@ -184,7 +186,8 @@ public final class StreamMerger {
             return false;
         }
         CompletedVersion completed = new CompletedVersion(version, readAt, rule.hasEnded(read.document()));
-        if (behind || turn.known() == null || rule.isNewer(version, turn.known().version())) {
+        if (behind || turn.known() == null || rule.isNewer(version, turn.known().version())
+                || rule.isBack(turn.known(), readAt)) {
             route(turn, version, read.document(), completed, behind);
         } else {
             versions.touch(turn, completed).whenComplete((done, failure) -> end(turn, null));

@@ -37,6 +37,8 @@ import io.github.camellazada.client.json.DocumentPath;
 public final class VersionRule {
     /** A change within the second of a reading may be missing in it; another second is for clocks. */
     static final Duration BLUR = Duration.ofSeconds(2);
+    /** The state of an object that Lazada does not have any more, or does not show yet. */
+    static final String GONE = "gone";
     private static final int HASH_BYTES = 8;
 
     private final StreamDescriptor stream;
@@ -75,6 +77,11 @@ public final class VersionRule {
         return isTimed()
                 ? candidate.time().isAfter(known.time()) || differs && candidate.time().equals(known.time())
                 : differs && !candidate.time().isBefore(known.time());
+    }
+
+    /** Whether the object, which was gone when it was read last, is there in a later reading, whatever time it tells. */
+    boolean isBack(CompletedVersion known, Instant readAt) {
+        return known != null && GONE.equals(known.version().state()) && readAt != null && readAt.isAfter(known.readAt());
     }
 
     /** Whether a change of that time is in the known version for certain, so that nothing has to be read. */

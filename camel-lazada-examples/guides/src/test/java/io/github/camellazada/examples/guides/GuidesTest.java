@@ -78,9 +78,9 @@ class GuidesTest {
             }
 
             List<Path> files = await().until(this::files, found -> !found.isEmpty());
-            JsonNode items = JSON.readTree(files.get(0).toFile());
-            assertThat(items).isNotEmpty();
-            assertThat(files.get(0).getFileName()).hasToString("1001-" + items.path(0).path("order_id").asText() + ".json");
+            JsonNode order = JSON.readTree(files.get(0).toFile());
+            assertThat(order.path("items")).isNotEmpty();
+            assertThat(files.get(0).getFileName()).hasToString("1001-" + order.path("orderId").asText() + ".json");
             await().untilAsserted(() -> {
                 // an answer that came too late on a busy machine is asked for again half an hour later
                 guide.simulator.clock().advance(Duration.ofMinutes(30));

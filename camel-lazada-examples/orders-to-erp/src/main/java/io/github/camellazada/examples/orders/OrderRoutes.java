@@ -27,7 +27,7 @@ public class OrderRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("lazada:stream:orders?delay={{poll.delay}}&initialDelay={{poll.delay}}").routeId("orders")
+        from("lazada:stream:orders?delay={{poll.delay}}&initialDelay={{poll.delay}}&pushGrace={{push.grace}}").routeId("orders")
                 .filter(header(LazadaConstants.GONE).isEqualTo(false))
                 .bean("mapping", "order")
                 .multicast()

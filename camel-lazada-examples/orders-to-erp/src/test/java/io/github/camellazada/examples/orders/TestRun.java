@@ -52,6 +52,7 @@ final class TestRun implements AutoCloseable {
         settings.put("camel.server.port", Integer.toString(port));
         settings.put("stock.period", "200");
         settings.put("poll.delay", "500");
+        settings.put("push.grace", "1000");
         settings.put("camel.management.enabled", "false");
         Authorizations.store(Authorizations.fileIn(folder.toString()), lazada.tokenKey(), lazada.tokens());
         callback = URI.create("http://127.0.0.1:" + port + "/lazada/push");
@@ -107,10 +108,9 @@ final class TestRun implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> sinks().failuresInInbox() > 0);
     }
 
-    /** Waits until every sink is as Lazada says, and nothing more is to come. */
+    /** Waits until every sink is as Lazada says; pushes that were refused would come again half an hour later. */
     Report awaitDelivery() {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(lazada.waiting()).as("pushes to come").isZero();
             assertThat(sinks().pushesInInbox()).as("pushes in the inbox").isZero();
             Report report = Report.read(lazada, application);
             assertThat(report.isClean()).as(report.table()).isTrue();

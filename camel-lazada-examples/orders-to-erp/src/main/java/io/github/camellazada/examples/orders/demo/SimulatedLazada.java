@@ -36,10 +36,8 @@ import io.github.camellazada.simulator.commerce.OrderGenerator;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
 import io.github.camellazada.simulator.push.PushDelivery;
 
-/** A Lazada inside this process with two sellers, products and buyers; its clock runs fast, so that pushes are repeated in seconds. */
+/** A Lazada inside this process with two sellers, products and buyers. A push that is not taken comes again after half an hour only. */
 public final class SimulatedLazada implements AutoCloseable {
-    /** Lazada repeats a push after 30 minutes; at this speed that is 3 seconds. */
-    private static final double SPEED = 600;
     private static final String SELLER = "1000001";
     private static final Map<String, String> SELLERS = new TreeMap<>(Map.of(SELLER, "sg", "1000002", "my"));
     private static final byte[] TOKEN_KEY = new byte[32];
@@ -54,12 +52,8 @@ public final class SimulatedLazada implements AutoCloseable {
     private final Map<String, List<Listed>> products = new TreeMap<>();
     private final List<OrderGenerator> buyers = new ArrayList<>();
 
-    private final double speed;
-
-    private SimulatedLazada(LazadaSimulator simulator, double speed) {
+    private SimulatedLazada(LazadaSimulator simulator) {
         this.simulator = simulator;
-        this.speed = speed;
-        simulator.clock().speed(speed);
         // while the application is down Lazada's pushes fail, and what is shown is that none of them is lost
         simulator.push().suspends(false);
         this.commerce = simulator.module(Commerce.class);
@@ -72,12 +66,7 @@ public final class SimulatedLazada implements AutoCloseable {
 
     /** Opens it on a free port. */
     public static SimulatedLazada start() {
-        return start(SPEED);
-    }
-
-    /** Opens it on a free port with a clock that runs that many times as fast as a real one. */
-    public static SimulatedLazada start(double speed) {
-        return new SimulatedLazada(LazadaSimulator.startOnFreePort(), speed);
+        return new SimulatedLazada(LazadaSimulator.startOnFreePort());
     }
 
     /** What the application has to be set to in order to talk to it. */
@@ -118,7 +107,7 @@ public final class SimulatedLazada implements AutoCloseable {
         int share = orders / SELLERS.size();
         SELLERS.keySet().forEach(seller -> buyers.add(commerce.generator(seller)
                 .orders(seller.equals(SELLER) ? orders - share * (SELLERS.size() - 1) : share)
-                .perSecond(perSecond / speed / SELLERS.size()).start()));
+                .perSecond(perSecond / SELLERS.size()).start()));
     }
 
     /** How many orders were placed so far. */

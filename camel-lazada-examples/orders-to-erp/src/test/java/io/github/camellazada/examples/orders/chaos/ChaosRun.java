@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Lets orders change while everything goes wrong, then waits until nothing more is to come. */
 final class ChaosRun {
-    private static final PushOdds ODDS = new PushOdds(0.2, 0.2, 0.3, Duration.ofMinutes(3));
+    private static final PushOdds ODDS = new PushOdds(0.2, 0.2, 0.3, Duration.ofSeconds(3));
     private static final Duration SKEW = Duration.ofSeconds(90);
 
     private final ChaosWorld world;
@@ -61,7 +61,7 @@ final class ChaosRun {
         Random random = new Random(plan.seed());
         world.lazada().simulator().faults().pushesByChance(ODDS, random.nextLong());
         try (Buyers buyers = new Buyers(world.lazada(), plan.changes(), new Random(random.nextLong()));
-                GatewayTrouble trouble = new GatewayTrouble(world.lazada().simulator().faults(),
+                GatewayTrouble trouble = new GatewayTrouble(world.lazada().simulator(),
                         new Random(random.nextLong()))) {
             for (ApplicationProcess process : world.processes()) {
                 process.start();
@@ -78,6 +78,7 @@ final class ChaosRun {
             out.accept(buyers.changes() + " changes of order lines have happened");
         }
         world.lazada().simulator().faults().clear();
+        world.lazada().simulator().limits().clear();
         awaitEverything();
         for (ApplicationProcess process : world.processes()) {
             // what is delivered stays so, also when the process dies right after it

@@ -37,13 +37,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Lazada, a broker and a PostgreSQL that writes what it acknowledges, and two processes of the application before them. */
 final class ChaosWorld implements AutoCloseable {
-    /** A push that was refused comes again after 30 seconds. */
-    private static final double SPEED = 60;
     private static final int PROCESSES = 2;
     private static final String USER = "postgres";
 
     private final Path folder;
-    private final SimulatedLazada lazada = SimulatedLazada.start(SPEED);
+    private final SimulatedLazada lazada = SimulatedLazada.start();
     private final List<ApplicationProcess> processes = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private final int databasePort = unusedPort();
@@ -78,7 +76,7 @@ final class ChaosWorld implements AutoCloseable {
                 .with("LAZADA_AUTH_SERVER_URL", settings.get("camel.component.lazada.auth-server-url"))
                 .with("LAZADA_TOKEN_KEY", lazada.tokenKey()).with("CAMEL_COMPONENT_LAZADA_REQUEST_TIMEOUT", "3000")
                 .with("HTTP_HOST", "127.0.0.1").with("HTTP_PORT", Integer.toString(port))
-                .with("MANAGEMENT_PORT", Integer.toString(unusedPort())).with("POLL_DELAY", "1000")
+                .with("MANAGEMENT_PORT", Integer.toString(unusedPort())).with("POLL_DELAY", "1000").with("PUSH_GRACE", "5000")
                 .with("KAFKA_BROKERS", broker.bootstrapServers()).with("DATA_DIR", own.toString())
                 .with("LAZADA_DB_URL", url("lazada")).with("LAZADA_DB_USER", USER).with("LAZADA_DB_PASSWORD", USER)
                 .with("ERP_URL", url(USER)).with("ERP_USER", USER).with("ERP_PASSWORD", USER);

@@ -19,23 +19,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.fault.Faults;
+import io.github.camellazada.simulator.limit.CountedBy;
+import io.github.camellazada.simulator.limit.Window;
 
-/** A gateway that is slow at each call, and now and then throttles, fails, freezes or does not answer at all. */
+/** A gateway that is slow at each call and limits its calls, and now and then refuses, fails, freezes or does not answer at all. */
 final class GatewayTrouble implements AutoCloseable {
     private static final int CALLS = 200;
+    private static final int CALLS_A_SECOND = 30;
     private static final int REFILL = 100;
     private static final int FASTEST = 50;
     private static final int SLOWEST = 400;
-    private static final Duration FREEZE = Duration.ofMinutes(1);
+    private static final Duration FREEZE = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Faults faults;
     private final Random random;
 
-    GatewayTrouble(Faults faults, Random random) {
-        this.faults = faults;
+    GatewayTrouble(LazadaSimulator lazada, Random random) {
+        this.faults = lazada.faults();
         this.random = random;
+        lazada.limits().per(CountedBy.OPERATION).ban(Duration.ofSeconds(1)).calls(CALLS_A_SECOND, Duration.ofSeconds(1),
+                Window.SLIDING);
         slowCalls();
         clock.scheduleAtFixedRate(this::slowCalls, 100, 100, TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(this::refuse, 1, 1, TimeUnit.SECONDS);
@@ -58,10 +64,10 @@ final class GatewayTrouble implements AutoCloseable {
     }
 
     private void refuse() {
-        switch (random.nextInt(8)) {
-            case 0, 1, 2 -> faults.onAny().times(1 + random.nextInt(3)).throttle("ApiCallLimit", 1);
-            case 3 -> faults.onAny().times(1 + random.nextInt(3)).httpStatus(503);
-            case 4 -> faults.onAny().during(FREEZE).freeze();
+        switch (random.nextInt(16)) {
+            case 0 -> faults.onAny().once().throttle("ApiCallLimit", 1);
+            case 1, 2 -> faults.onAny().times(1 + random.nextInt(3)).httpStatus(503);
+            case 3 -> faults.onAny().during(FREEZE).freeze();
             default -> {
                 // a second without refusals
             }

@@ -43,14 +43,13 @@ import static org.awaitility.Awaitility.await;
 class PulledPlugTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long SEED = Long.getLong("chaos.seed", 20261111L);
-    private static final double SPEED = 60;
     private static final int ORDERS = 60;
 
     @TempDir
     Path folder;
 
     private final Random random = new Random(SEED);
-    private final SimulatedLazada lazada = SimulatedLazada.start(SPEED);
+    private final SimulatedLazada lazada = SimulatedLazada.start();
     private KafkaBroker broker;
     private ApplicationProcess application;
 
@@ -67,7 +66,7 @@ class PulledPlugTest {
                 .with("LAZADA_AUTH_SERVER_URL", settings.get("camel.component.lazada.auth-server-url"))
                 .with("LAZADA_TOKEN_KEY", lazada.tokenKey()).with("HTTP_HOST", "127.0.0.1")
                 .with("HTTP_PORT", Integer.toString(port)).with("MANAGEMENT_PORT", Integer.toString(ChaosWorld.unusedPort()))
-                .with("POLL_DELAY", "1000").with("KAFKA_BROKERS", broker.bootstrapServers())
+                .with("POLL_DELAY", "1000").with("PUSH_GRACE", "2000").with("KAFKA_BROKERS", broker.bootstrapServers())
                 .with("DATA_DIR", folder.toString());
         lazada.pushTo(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application against Lazada itself, until it is stopped. */
@@ -41,12 +42,20 @@ final class LiveRun {
             JdbcClient erp = database(application, "dataSource");
             JdbcClient lazada = database(application, "lazada");
             while (!interrupted.await(10, TimeUnit.SECONDS)) {
-                out.printf(
-                        "orders in the ERP %d, returns %d, pushes in the inbox %d, stock changes waiting %d, refused by Lazada %d%n",
-                        count(erp, "erp_order"), count(erp, "erp_return"), count(lazada, "lazada_inbox WHERE state = 0"),
-                        count(erp, "stock_change WHERE state = 'waiting'"),
-                        count(erp, "stock_change WHERE state = 'refused'"));
+                tell(erp, lazada);
             }
+        }
+    }
+
+    /** A database that is away must not end the application: changes wait for it. */
+    private void tell(JdbcClient erp, JdbcClient lazada) {
+        try {
+            out.printf(
+                    "orders in the ERP %d, returns %d, pushes in the inbox %d, stock changes waiting %d, refused by Lazada %d%n",
+                    count(erp, "erp_order"), count(erp, "erp_return"), count(lazada, "lazada_inbox WHERE state = 0"),
+                    count(erp, "stock_change WHERE state = 'waiting'"), count(erp, "stock_change WHERE state = 'refused'"));
+        } catch (DataAccessException e) {
+            out.printf("A database does not answer; changes wait until it does: %s%n", e.getMessage());
         }
     }
 

@@ -55,11 +55,14 @@ class LatencyTest {
             List<ObjectState> orders = run.lazada().orders();
             send(run, orders, PUSHES, RATE);
             run.lazada().simulator().push().clearDeliveries();
+            // refused while the machine warmed up, and due again in half an hour
+            List<PushDelivery> earlier = run.lazada().simulator().push().deliveries();
             run.lazada().simulator().faults().onAny().delay(Duration.ofMillis(400));
 
             int mostWaiting = send(run, orders, PUSHES, RATE);
 
-            List<PushDelivery> pushes = run.lazada().simulator().push().deliveries();
+            List<PushDelivery> pushes = run.lazada().simulator().push().deliveries().stream()
+                    .filter(push -> !earlier.contains(push)).toList();
             List<Duration> answers = run.lazada().firstTries();
             System.out.printf(Locale.ROOT,
                     "%d pushes at %d a second, calls take 400 ms: %d answered 200 at the first try, median %d ms, p99 %d ms,"

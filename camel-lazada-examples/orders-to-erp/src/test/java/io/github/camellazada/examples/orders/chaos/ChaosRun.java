@@ -65,6 +65,8 @@ final class ChaosRun {
                         new Random(random.nextLong()))) {
             for (ApplicationProcess process : world.processes()) {
                 process.start();
+            }
+            for (ApplicationProcess process : world.processes()) {
                 until(process::isUp);
             }
             buyers.start(plan.rate());
@@ -124,7 +126,12 @@ final class ChaosRun {
     }
 
     private void until(BooleanSupplier condition) {
-        await().atMost(plan.patience()).pollInterval(Duration.ofMillis(20)).until(condition::getAsBoolean);
+        await().atMost(plan.patience()).pollInterval(Duration.ofMillis(20)).until(() -> {
+            for (ApplicationProcess process : world.processes()) {
+                process.supervise();
+            }
+            return condition.getAsBoolean();
+        });
     }
 
     private interface Step {

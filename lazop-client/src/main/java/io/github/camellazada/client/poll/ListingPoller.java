@@ -51,6 +51,7 @@ public final class ListingPoller {
     private final Deque<ListingRow> read = new ArrayDeque<>();
     private WindowRead window;
     private Watermark held;
+    private int handedOver;
     private boolean failed;
     private boolean ended;
     private Instant begun;
@@ -77,13 +78,17 @@ public final class ListingPoller {
 
     /**
      * Reads on, and waits for Lazada and the store if need be; not for event loops. The rows handed over before must all have been
-     * completed or reported as failed.
+     * completed or reported as failed; otherwise they count as failed.
      *
      * @param most how many rows to hand over at most
      * @param goOn asked before each page
      * @return rows that are not known yet, oldest first; none at the end of the poll
      */
     public List<ListingRow> next(int most, BooleanSupplier goOn) {
+        if (handedOver > 0) {
+            failed = true; // whoever took them ended with an exception
+            handedOver = 0;
+        }
         while (read.isEmpty() && goOn.getAsBoolean()) {
             if (window == null) {
                 if (ended || !open()) {
@@ -99,13 +104,14 @@ public final class ListingPoller {
         while (rows.size() < most && !read.isEmpty()) {
             rows.add(read.poll());
         }
+        handedOver = rows.size();
         return rows;
     }
 
     private void page() {
         try {
             read.addAll(window.next());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             window = null; // it is read again from its start
             failed = false;
             throw e;
@@ -115,11 +121,13 @@ public final class ListingPoller {
     /** A route has completed a row. */
     public void completed(ListingRow row) {
         known.add(row);
+        handedOver--;
     }
 
     /** A row was not completed: its window is read again by the next poll, without the rows that were completed. */
     public void failed() {
         failed = true;
+        handedOver--;
     }
 
     /** The window from which the last rows came; {@code null} where the listing is read as a whole. */
@@ -132,6 +140,7 @@ public final class ListingPoller {
         held = null;
         window = null;
         failed = false;
+        handedOver = 0;
         read.clear();
     }
 

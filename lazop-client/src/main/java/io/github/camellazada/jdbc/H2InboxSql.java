@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** One statement for each row, sent as a batch: the database is in this process. */
@@ -39,8 +38,10 @@ final class H2InboxSql implements InboxSql {
 
     /** @throws IllegalStateException if several processes can have the database */
     static InboxSql of(Connection connection) throws SQLException {
-        String url = connection.getMetaData().getURL().toLowerCase(Locale.ROOT);
-        if (url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:")) {
+        // also of a file with AUTO_SERVER=TRUE, which the first process serves to the others
+        boolean served = Database.query(connection, row -> row.getString(1),
+                "SELECT SERVER FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()").get(0) != null;
+        if (served) {
             throw new IllegalStateException(
                     "The inbox of pushes is an H2 server, which several processes can use, but an inbox on"
                             + " H2 belongs to one process: two would route each push twice. Use a file (jdbc:h2:file:...) for one process,"

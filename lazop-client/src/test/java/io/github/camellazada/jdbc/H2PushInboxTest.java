@@ -13,12 +13,18 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ForkJoinPool;
 
 import javax.sql.DataSource;
 
+import org.h2.Driver;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,6 +72,30 @@ class H2PushInboxTest extends JdbcPushInboxContract {
                     .hasStackTraceContaining("PostgreSQL for several");
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void aSecondProcessOfOneFileIsRefused(@TempDir Path folder) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("inbox") + ";AUTO_SERVER=TRUE";
+        DriverConnections first = new DriverConnections(url, "sa", "");
+        URL[] driver = {Driver.class.getProtectionDomain().getCodeSource().getLocation()};
+        try (Connection held = first.getConnection();
+                // a driver of its own knows the database of the first as little as another process does
+                URLClassLoader other = new URLClassLoader(driver, ClassLoader.getPlatformClassLoader())) {
+            new JdbcPushInbox(first, null, Runnable::run).createTables().toCompletableFuture().join();
+            java.sql.Driver second = (java.sql.Driver) other.loadClass(Driver.class.getName()).getConstructor().newInstance();
+            Properties user = new Properties();
+            user.put("user", "sa");
+            user.put("password", "");
+            DataSource shared = (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(),
+                    new Class<?>[]{DataSource.class},
+                    (proxy, method, values) -> second.connect(url, user));
+
+            assertThatThrownBy(() -> new JdbcPushInbox(shared, null, Runnable::run).createTables()
+                    .toCompletableFuture().join()).hasStackTraceContaining("H2 server")
+                    .hasStackTraceContaining("PostgreSQL for several");
+            assertThat(held.isValid(1)).isTrue();
         }
     }
 }

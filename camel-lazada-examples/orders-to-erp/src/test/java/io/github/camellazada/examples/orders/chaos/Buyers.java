@@ -32,6 +32,7 @@ import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 final class Buyers implements AutoCloseable {
     private static final double NEW = 0.3;
     private static final double RETURNED = 0.1;
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final List<Purchase> open = new ArrayList<>();
@@ -74,10 +75,12 @@ final class Buyers implements AutoCloseable {
             return;
         }
         try {
-            if (open.isEmpty() || random.nextDouble() < NEW) {
+            int number = open.isEmpty() ? 0 : random.nextInt(open.size());
+            // Lazada tells seconds: of two changes in one second two files cannot show which came first
+            if (open.isEmpty() || random.nextDouble() < NEW || System.nanoTime() - open.get(number).at() < PAUSE) {
                 order();
             } else {
-                goOn(open.remove(random.nextInt(open.size())));
+                goOn(open.remove(number));
             }
         } catch (RuntimeException e) {
             failure = e;
@@ -96,7 +99,7 @@ final class Buyers implements AutoCloseable {
         long order = commerce.placeOrder(seller, OrderWish.of(pieces));
         commerce.pay(seller, order);
         changes += 2 * lines;
-        open.add(new Purchase(seller, order, lines, 0));
+        open.add(new Purchase(seller, order, lines, 0, System.nanoTime()));
     }
 
     private void goOn(Purchase purchase) {
@@ -108,7 +111,8 @@ final class Buyers implements AutoCloseable {
         }
         changes += purchase.lines();
         if (purchase.steps() < 2 || purchase.steps() == 2 && random.nextDouble() < RETURNED) {
-            open.add(new Purchase(purchase.seller(), purchase.order(), purchase.lines(), purchase.steps() + 1));
+            open.add(new Purchase(purchase.seller(), purchase.order(), purchase.lines(), purchase.steps() + 1,
+                    System.nanoTime()));
         }
     }
 
@@ -117,6 +121,6 @@ final class Buyers implements AutoCloseable {
         clock.shutdownNow();
     }
 
-    private record Purchase(String seller, long order, int lines, int steps) {
+    private record Purchase(String seller, long order, int lines, int steps, long at) {
     }
 }

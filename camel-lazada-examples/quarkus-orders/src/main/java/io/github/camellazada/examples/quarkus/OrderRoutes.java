@@ -30,11 +30,11 @@ public class OrderRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // Lazada will say the same again, so the push is done with; whatever else goes wrong makes Lazada push it again
+        // Lazada would say the same again, so the push is done; after any other failure the inbox tries it again
         onException(LazadaRequestException.class).handled(true)
                 .log("Order ${header." + LazadaConstants.ORDER_ID + "} is left out: ${exception.message}");
 
-        from("lazada:push:trade-order-status?ackMode=onCompletion").routeId("orders")
+        from("lazada:push:trade-order-status").routeId("orders")
                 .setProperty("push", body())
                 .setHeader("CamelLazadaParam.order_id", header(LazadaConstants.ORDER_ID))
                 .to("lazada:order-items-get?bodyAs=ignore&outputType=pojo")

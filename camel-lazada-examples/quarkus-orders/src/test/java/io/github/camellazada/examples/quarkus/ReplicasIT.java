@@ -95,7 +95,7 @@ class ReplicasIT {
         everyPushIsDelivered();
 
         assertThat(simulator.received("/auth/token/refresh")).as("refreshes for two replicas").hasSize(1);
-        assertThat(kept()).isEqualTo(placed());
+        everyOrderIsKept();
 
         sell(30);
         two.terminate();
@@ -103,9 +103,10 @@ class ReplicasIT {
 
         assertThat(two.hasEndedWithin(45)).as("ended within terminationGracePeriodSeconds").isTrue();
         Set<String> answered = delivered();
-        assertThat(kept()).as("what was answered with 200 is in the database").containsAll(answered);
+        await("what was answered with 200 reaches the database").atMost(PATIENCE).until(() -> kept().containsAll(answered));
         everyPushIsDelivered();
-        assertThat(kept()).isEqualTo(placed()).hasSize(45);
+        everyOrderIsKept();
+        assertThat(placed()).hasSize(45);
     }
 
     private void sell(int orders) {
@@ -122,6 +123,10 @@ class ReplicasIT {
             return !deliveries.isEmpty()
                     && deliveries.stream().allMatch(delivery -> delivery.state() == PushDelivery.State.DELIVERED);
         });
+    }
+
+    private void everyOrderIsKept() {
+        await().atMost(PATIENCE).until(() -> kept().equals(placed()));
     }
 
     private Set<String> delivered() {

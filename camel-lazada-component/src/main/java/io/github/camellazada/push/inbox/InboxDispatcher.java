@@ -103,6 +103,8 @@ final class InboxDispatcher implements InboxSubscriber {
     private boolean offer(InboxRow row, String object) {
         if (perObject.getOrDefault(object, 0) >= settings.objectShare()) {
             fullObjects.add(object);
+            // the rows that were counted may all have left before, and nobody would leave after
+            leave(object, 0);
             return false;
         }
         perObject.merge(object, 1, Integer::sum);

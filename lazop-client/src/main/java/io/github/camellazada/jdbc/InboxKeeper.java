@@ -74,7 +74,7 @@ final class InboxKeeper {
             if (counts++ % COUNTS_BETWEEN_PURGES == 0) {
                 purge();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("The inbox of app {} is counted and purged later", appKey, e);
         }
         timer.after(BETWEEN_COUNTS, this::look);

@@ -43,7 +43,7 @@ final class LaneRenewal implements Runnable {
         try {
             lanes.renew(subscription.busyLanes());
             subscription.lookAgain();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("The lease of the lanes could not be renewed; another try follows", e);
         }
         timer.after(interval, this);

@@ -77,10 +77,10 @@ final class LeasedLanes implements InboxLanes {
     public void renew(Set<Integer> busy) {
         long begun = System.nanoTime();
         Map<Integer, Long> before = owned;
-        database.run(connection -> {
-            renew(connection, busy);
-            return null;
-        });
+        Share share = database.run(connection -> renew(connection, busy));
+        // what was taken counts once that is committed
+        owned = share.owned();
+        readable = share.readable();
         // with some of it to spare, since a row that was begun takes its time to begin
         validUntil = begun + lease.toNanos() - lease.toNanos() / 5;
         if (before.isEmpty() != owned.isEmpty() || before.size() != owned.size()) {
@@ -89,7 +89,10 @@ final class LeasedLanes implements InboxLanes {
         }
     }
 
-    private void renew(Connection connection, Set<Integer> busy) throws SQLException {
+    private record Share(Map<Integer, Long> owned, Map<Integer, Long> readable) {
+    }
+
+    private Share renew(Connection connection, Set<Integer> busy) throws SQLException {
         if (owned.isEmpty()) {
             Database.execute(connection, MAKE, consumer.appKey(), consumer.name());
         }
@@ -107,11 +110,11 @@ final class LeasedLanes implements InboxLanes {
             Database.execute(connection, TAKE, consumer.owner(), consumer.appKey(), consumer.name(), consumer.appKey(),
                     consumer.name(), share - mine.size());
         }
-        owned = mine(connection);
+        Map<Integer, Long> now = mine(connection);
         // what is to go to others is drained first: it is read no more, and given up in a later round
-        Map<Integer, Long> kept = new TreeMap<>(owned);
+        Map<Integer, Long> kept = new TreeMap<>(now);
         surplus.forEach(kept::remove);
-        readable = kept;
+        return new Share(now, kept);
     }
 
     private Map<Integer, Long> mine(Connection connection) throws SQLException {

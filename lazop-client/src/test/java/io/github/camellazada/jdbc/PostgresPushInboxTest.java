@@ -13,8 +13,13 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -35,6 +41,8 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
     static final PostgresTables tables = new PostgresTables(
             "lazada_inbox, lazada_inbox_wait, lazada_inbox_lane, lazada_inbox_process, lazada_inbox_version",
             source -> new JdbcPushInbox(source, null, Runnable::run).createTables());
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     @Override
     DataSource source() {
@@ -80,6 +88,40 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
         assertThat(status(inbox).open()).isEqualTo(1);
         await().until(() -> !subscriber.subscription().owns(held.get(0)));
         subscriber.close();
+    }
+
+    @Test
+    void lanesWhoseTakingWasNotCommittedAreNotRead() {
+        boolean[] down = {false};
+        LeasedLanes others = new LeasedLanes(new InboxDatabase(source()), new InboxConsumer(APP, "rest", "others"), LEASE);
+        LeasedLanes ours = new LeasedLanes(new InboxDatabase(failingAtCommit(down)), new InboxConsumer(APP, "rest", "ours"),
+                LEASE);
+        others.renew(Set.of());
+        ours.renew(Set.of());
+        others.renew(Set.of());
+        others.renew(Set.of());
+        assertThat(others.readable()).hasSize(StoredPush.LANES / 2);
+
+        down[0] = true;
+        assertThatThrownBy(() -> ours.renew(Set.of())).hasMessageContaining("failed");
+        assertThat(ours.readable()).isEmpty();
+        down[0] = false;
+        ours.renew(Set.of());
+        assertThat(ours.readable()).hasSize(StoredPush.LANES / 2);
+    }
+
+    private DataSource failingAtCommit(boolean[] down) {
+        return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{DataSource.class},
+                (proxy, method, values) -> {
+                    Connection connection = source().getConnection();
+                    return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
+                            (same, step, given) -> {
+                                if (down[0] && step.getName().equals("commit")) {
+                                    throw new SQLException("the connection is gone", "08006");
+                                }
+                                return step.invoke(connection, given);
+                            });
+                });
     }
 
     private int lanesOf() throws Exception {

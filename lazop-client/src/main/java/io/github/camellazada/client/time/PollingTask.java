@@ -34,7 +34,7 @@ public final class PollingTask {
     private final Clock clock;
     // touched by one round at a time
     private volatile int failures;
-    private volatile Instant next = Instant.MIN;
+    private volatile Instant next = Instant.EPOCH;
 
     /**
      * @param source what is polled, for the log
@@ -53,7 +53,10 @@ public final class PollingTask {
      * @return completes when the round has ended, whether it failed or not; at once where none was begun
      */
     public CompletionStage<Void> run() {
-        return clock.instant().isBefore(next) ? CompletableFuture.completedStage(null) : rounds.run();
+        Instant now = clock.instant();
+        // a longer rest is that of a clock that was set back meanwhile
+        boolean rests = now.isBefore(next) && !now.isBefore(next.minus(RESTS.longest()));
+        return rests ? CompletableFuture.completedStage(null) : rounds.run();
     }
 
     private Void ended(Object done, Throwable failure) {

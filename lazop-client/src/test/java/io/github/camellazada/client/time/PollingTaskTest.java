@@ -15,6 +15,8 @@ package io.github.camellazada.client.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camellazada.client.CapturedLog;
@@ -54,5 +56,23 @@ class PollingTaskTest {
             assertThat(log.text()).contains("Polling held writes works again");
         }
         assertThat(rounds).isBetween(22, 29);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeARestLonger() {
+        Instant[] now = {clock.instant()};
+        InstantSource machine = () -> now[0];
+        PollingTask task = new PollingTask("held writes", () -> {
+            rounds++;
+            return CompletableFuture.failedStage(new IllegalStateException("no database"));
+        }, machine.withZone(ZoneOffset.UTC));
+        task.run();
+        task.run();
+        assertThat(rounds).isEqualTo(1);
+
+        now[0] = now[0].minus(Duration.ofHours(5));
+        task.run();
+
+        assertThat(rounds).isEqualTo(2);
     }
 }

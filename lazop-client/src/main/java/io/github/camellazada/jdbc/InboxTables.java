@@ -46,13 +46,15 @@ final class InboxTables {
 
     /** @throws IllegalStateException if a newer release has changed the tables */
     static void checkVersion(Connection connection) throws SQLException {
-        Integer version = Database.query(connection, row -> row.getObject(1, Integer.class),
-                "SELECT MAX(version) FROM lazada_inbox_version").get(0);
+        Integer version = version(connection);
         if (version == null) {
             try {
                 Database.execute(connection, "INSERT INTO lazada_inbox_version (version) VALUES (?)", VERSION);
             } catch (SQLException e) {
-                // another process was the first
+                // another process may have been the first; if not, it is this exception that counts
+                if (version(connection) == null) {
+                    throw e;
+                }
                 checkVersion(connection);
             }
         } else if (version > VERSION) {
@@ -60,6 +62,12 @@ final class InboxTables {
                     + ", and this release knows"
                     + " version " + VERSION + ": it could lose or repeat pushes. Start the newer release, or another database");
         }
+    }
+
+    private static Integer version(Connection connection) throws SQLException {
+        return Database
+                .query(connection, row -> row.getObject(1, Integer.class), "SELECT MAX(version) FROM lazada_inbox_version")
+                .get(0);
     }
 
     /** Notes which objects wait for another attempt of a row, and which no longer. */

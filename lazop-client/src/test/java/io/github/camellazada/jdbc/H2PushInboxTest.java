@@ -18,6 +18,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ForkJoinPool;
@@ -96,6 +97,15 @@ class H2PushInboxTest extends JdbcPushInboxContract {
                     .toCompletableFuture().join()).hasStackTraceContaining("H2 server")
                     .hasStackTraceContaining("PostgreSQL for several");
             assertThat(held.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void aVersionThatCannotBeWrittenIsToldAsWhatItIs() throws Exception {
+        try (Connection connection = new DriverConnections("jdbc:h2:mem:", "sa", "").getConnection()) {
+            Database.execute(connection, "CREATE TABLE lazada_inbox_version (version INTEGER CHECK (version > 5))");
+
+            assertThatThrownBy(() -> InboxTables.checkVersion(connection)).isInstanceOf(SQLException.class);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamCatalog;
@@ -62,6 +63,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private PushThreads threads;
     private StreamMerger merger;
     private StreamPolls polls;
+    private List<String> watermarks = List.of();
     private StreamBackfills backfills;
     private PollLeadership leadership;
     private Runnable meters;
@@ -129,6 +131,8 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
             backfills.close();
         }
         super.doStop();
+        endpoint.getComponent().pollers().release(watermarks);
+        watermarks = List.of();
         if (leadership != null) {
             leadership.close();
         }
@@ -169,6 +173,8 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
                 tokens == null ? null : endpoint.getComponent().clients().store(tokens));
         StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, clock, reception != null);
+        endpoint.getComponent().pollers().claim(pollers.claims());
+        watermarks = pollers.claims();
         polls = new StreamPolls(sellers, pollers);
         leadership = PollLeadership.of(endpoint.getCamelContext(), "lazada-" + configuration.getAppKey() + "-stream-"
                 + stream.stream(), configuration.isClustered());

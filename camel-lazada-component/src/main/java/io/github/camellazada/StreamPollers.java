@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.camellazada.catalog.CallPriority;
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
@@ -141,8 +143,23 @@ final class StreamPollers {
         return from;
     }
 
+    /** What tells the watermarks of this route from those of others: by its sellers, or for all of them. */
+    List<String> claims() {
+        List<String> named = StreamSellers.named(configuration.getSellerId());
+        String country = configuration.getCountry() == null ? "" : "/" + lower(configuration.getCountry());
+        return (named.isEmpty() ? List.of("all sellers") : named).stream().distinct()
+                .map(seller -> prefix() + "/" + seller + country).toList();
+    }
+
     private String name(StreamScope scope) {
-        String given = configuration.getWatermarkName() == null ? "stream" : configuration.getWatermarkName();
-        return given + "/" + scope.stream() + "/" + scope.seller() + "/" + scope.country().name().toLowerCase(Locale.ROOT);
+        return prefix() + "/" + scope.seller() + "/" + lower(scope.country());
+    }
+
+    private String prefix() {
+        return (configuration.getWatermarkName() == null ? "stream" : configuration.getWatermarkName()) + "/" + stream.stream();
+    }
+
+    private static String lower(LazadaCountry country) {
+        return country.name().toLowerCase(Locale.ROOT);
     }
 }

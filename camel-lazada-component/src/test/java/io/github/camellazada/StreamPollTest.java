@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -78,6 +79,17 @@ class StreamPollTest {
         assertThat(shop.consumer().report().missed()).isEqualTo(1);
         assertThat(shop.meters.get("lazada.stream.silent").gauge().value()).isZero();
         assertThat(shop.consumer().getHealthCheck().call().getMessage()).isEmpty();
+    }
+
+    @Test
+    void twoRoutesOfOneStreamNeedWatermarksOfTheirOwn() throws Exception {
+        String uri = "lazada:stream:orders?streamPush=false";
+        shop = new StreamShop(uri, configuration -> {
+        });
+
+        assertThatThrownBy(() -> shop.addRoute(uri + "&delay=70000")).hasStackTraceContaining("'stream/orders/all sellers/sg'")
+                .hasStackTraceContaining("Set watermarkName");
+        shop.addRoute(uri + "&watermarkName=second");
     }
 
     private double meter(String name) {

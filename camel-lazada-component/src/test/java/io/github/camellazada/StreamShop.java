@@ -144,6 +144,16 @@ final class StreamShop implements AutoCloseable {
         completed.add(message);
     }
 
+    /** Adds a route beside the one that is watched. */
+    void addRoute(String from) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from).to("log:beside");
+            }
+        });
+    }
+
     void stop() {
         context.stop();
     }

@@ -18,7 +18,9 @@ package io.github.camellazada.client.ratelimit;
  * feels its way up with few refusals, and gives way faster where these come in a row.
  */
 final class AdaptiveRate {
-    private static final double SLOWEST = 0.01;
+    private static final double SLOWEST = 0.1;
+    // no undocumented limit is known to be lower; refusals that no rate explains must not slow an app down for hours
+    private static final double LOWEST_CEILING = 1;
     private static final double FASTEST = 100_000;
     private static final double FIRST_CUT = 0.7;
     // a rate that rises by one with each call is about twice the number of calls in the last second
@@ -130,7 +132,8 @@ final class AdaptiveRate {
             ceiling = rate;
             rate *= CUTS[Math.min(refusalsInARow, CUTS.length - 1)];
         }
-        rate = Math.max(rate, SLOWEST);
+        rate = Math.max(rate, Math.min(SLOWEST, documented));
+        ceiling = Math.max(ceiling, Math.min(LOWEST_CEILING, documented));
         refusalsInARow++;
         refusalsOfLastProbe = 1;
         takenSinceRefusal = 0;

@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.ratelimit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AdaptiveRateTest {
+    private static final int TWO_MINUTES = 120;
+    private static final int AN_HOUR = 3600;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 10, 100})
+    void recoversFromRefusalsThatNoRateExplains(double usual) {
+        AdaptiveRate rate = AdaptiveRate.documented(usual);
+        refuseForLong(rate);
+        assertThat(rate.perSecond()).isBetween(0.05, 0.2);
+
+        assertThat(secondsUntil(rate, 0.9)).isLessThan(TWO_MINUTES);
+        assertThat(secondsUntil(rate, usual / 2)).isLessThan(AN_HOUR);
+    }
+
+    @Test
+    void anUnknownLimitIsLearnedAgainAfterAnOutage() {
+        AdaptiveRate rate = AdaptiveRate.unknown();
+        rate.taken(50);
+        refuseForLong(rate);
+
+        assertThat(secondsUntil(rate, 0.9)).isLessThan(TWO_MINUTES);
+        assertThat(secondsUntil(rate, 5)).isLessThan(AN_HOUR);
+    }
+
+    @Test
+    void isNeverFasterThanWhatIsDocumented() {
+        AdaptiveRate rate = AdaptiveRate.documented(0.02);
+
+        refuseForLong(rate);
+        rate.taken(100);
+
+        assertThat(rate.perSecond()).isLessThanOrEqualTo(0.02);
+    }
+
+    private static void refuseForLong(AdaptiveRate rate) {
+        for (int i = 0; i < 200; i++) {
+            rate.refused(0);
+        }
+    }
+
+    /** How long calls that use the rate up take to raise it that far. */
+    private static double secondsUntil(AdaptiveRate rate, double wanted) {
+        double seconds = 0;
+        while (rate.perSecond() < wanted && seconds < 1_000_000) {
+            seconds += 1 / rate.perSecond();
+            rate.taken();
+        }
+        return seconds;
+    }
+}

@@ -118,5 +118,11 @@ final class RecentRows {
         private Pages next(int rows) {
             return new Pages(parameters, size, found, offset + rows, number + 1);
         }
+
+        /** Without what was asked and found. */
+        @Override
+        public String toString() {
+            return "Pages[offset " + offset + ", number " + number + "]";
+        }
     }
 }

@@ -94,8 +94,8 @@ class ReplicasIT {
         sell(5);
         everyPushIsDelivered();
 
-        assertThat(simulator.received("/auth/token/refresh")).as("refreshes for two replicas").hasSize(1);
         everyOrderIsKept();
+        assertThat(simulator.received("/auth/token/refresh")).as("refreshes for two replicas").hasSize(1);
 
         sell(30);
         two.terminate();

@@ -15,34 +15,26 @@ package io.github.camellazada;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
+import io.github.camellazada.client.GeneratedPage;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Holds the tables of the component page to the metadata; {@code -Dpage.write=true} writes them anew. */
 class ComponentPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "lazada-component.adoc");
+    private static final GeneratedPage PAGE = new GeneratedPage("lazada-component.adoc");
     private static final int MANY_VALUES = 20;
 
     @Test
     void theTablesOfThePageAreThoseOfTheMetadata() throws IOException {
         ComponentModel model = model();
-        String page = Files.readString(PAGE);
+        String page = PAGE.text();
 
         String current = replace(replace(page, "options", options(model)), "headers", headers(model));
-        if (Boolean.getBoolean("page.write")) {
-            Files.writeString(PAGE, current);
-        } else {
-            assertThat(page).as("docs/lazada-component.adoc is behind the options: run this test with -Dpage.write=true")
-                    .isEqualTo(current);
-        }
+        PAGE.check(current, "the options");
     }
 
     private static String options(ComponentModel model) {

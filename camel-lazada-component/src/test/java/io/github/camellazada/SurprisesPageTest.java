@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camellazada.client.GeneratedPage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds the page of surprises to the headers of the scripts that show them; {@code -Dpage.write=true} writes it anew. */
 class SurprisesPageTest {
     private static final Path SCRIPTS = Path.of("..", "findings");
-    private static final Path PAGE = Path.of("..", "docs", "surprises.adoc");
+    private static final GeneratedPage PAGE = new GeneratedPage("surprises.adoc");
     private static final Pattern FIELD = Pattern.compile("(?m)^# (Library|Tool|Guess|Behavior|Seen|Source): +(.+)$");
     private static final Pattern TITLE = Pattern.compile("\n#\n\n# (.+)\n");
     private static final List<String> FIELDS = List.of("Guess", "Behavior", "Seen", "Source");
@@ -49,13 +50,7 @@ class SurprisesPageTest {
         for (Path script : scripts()) {
             page.append(entry(script));
         }
-        if (Boolean.getBoolean("page.write")) {
-            Files.writeString(PAGE, page);
-        } else {
-            assertThat(Files.readString(PAGE))
-                    .as("docs/surprises.adoc is behind findings/: run this test with -Dpage.write=true")
-                    .isEqualTo(page.toString());
-        }
+        PAGE.check(page.toString(), "findings/");
     }
 
     @Test

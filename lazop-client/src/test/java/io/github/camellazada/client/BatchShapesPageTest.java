@@ -14,8 +14,6 @@
 package io.github.camellazada.client;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +23,9 @@ import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Holds the page of batches to the catalogue and to the shapes of the tests; {@code -Dpage.write=true} writes it anew. */
 class BatchShapesPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "batches.adoc");
-    private static final String START = "// generated: batches\n";
-    private static final String END = "// end of generated: batches";
+    private static final GeneratedPage PAGE = new GeneratedPage("batches.adoc");
 
     private record Shape(String answer, String test) {
     }
@@ -40,16 +34,7 @@ class BatchShapesPageTest {
 
     @Test
     void thePageIsThatOfTheCatalogue() throws IOException {
-        String page = Files.readString(PAGE);
-        int from = page.indexOf(START) + START.length();
-
-        String current = page.substring(0, from) + tables() + page.substring(page.indexOf(END));
-        if (Boolean.getBoolean("page.write")) {
-            Files.writeString(PAGE, current);
-        } else {
-            assertThat(page).as("docs/batches.adoc is behind the catalogue: run this test with -Dpage.write=true")
-                    .isEqualTo(current);
-        }
+        PAGE.check(PAGE.with("batches", tables()), "the catalogue");
     }
 
     private static List<Shape> shapes() {

@@ -15,8 +15,6 @@ package io.github.camellazada.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,13 +28,9 @@ import io.github.camellazada.client.protocol.ErrorKind;
 import io.github.camellazada.client.protocol.ErrorTexts;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Holds the page of documented errors to the catalogue; {@code -Dpage.write=true} writes it anew. */
 class RefusalsPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "refusals.adoc");
-    private static final String START = "// generated: refusals\n";
-    private static final String END = "// end of generated: refusals";
+    private static final GeneratedPage PAGE = new GeneratedPage("refusals.adoc");
     private static final Map<ErrorKind, String> WORDS = Map.of(ErrorKind.THROTTLED, "limit", ErrorKind.FROZEN, "frozen",
             ErrorKind.AUTHORIZATION, "authorization", ErrorKind.SETUP, "refusal", ErrorKind.CONCURRENCY, "sent again",
             ErrorKind.UNAVAILABLE, "sent again");
@@ -45,16 +39,7 @@ class RefusalsPageTest {
 
     @Test
     void thePageIsThatOfTheCatalogue() throws IOException {
-        String page = Files.readString(PAGE);
-        int from = page.indexOf(START) + START.length();
-
-        String current = page.substring(0, from) + tables() + page.substring(page.indexOf(END));
-        if (Boolean.getBoolean("page.write")) {
-            Files.writeString(PAGE, current);
-        } else {
-            assertThat(page).as("docs/refusals.adoc is behind the catalogue: run this test with -Dpage.write=true")
-                    .isEqualTo(current);
-        }
+        PAGE.check(PAGE.with("refusals", tables()), "the catalogue");
     }
 
     private String tables() {

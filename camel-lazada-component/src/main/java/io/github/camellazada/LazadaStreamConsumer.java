@@ -173,8 +173,9 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
                 tokens == null ? null : endpoint.getComponent().clients().store(tokens));
         StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, clock, reception != null);
-        endpoint.getComponent().pollers().claim(pollers.claims());
-        watermarks = pollers.claims();
+        List<String> claims = pollers.claims();
+        endpoint.getComponent().pollers().claim(claims);
+        watermarks = claims;
         polls = new StreamPolls(sellers, pollers);
         leadership = PollLeadership.of(endpoint.getCamelContext(), "lazada-" + configuration.getAppKey() + "-stream-"
                 + stream.stream(), configuration.isClustered());

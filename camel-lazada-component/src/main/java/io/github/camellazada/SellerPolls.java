@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.TimeWindow;
@@ -88,9 +87,7 @@ final class SellerPolls {
 
     private static List<String> sellers(LazadaConfiguration configuration) {
         String named = configuration.getSellerId();
-        return named == null
-                ? List.of("")
-                : Stream.of(named.split(",")).map(String::trim).filter(one -> !one.isEmpty()).distinct().toList();
+        return named == null ? List.of("") : StreamSellers.named(named);
     }
 
     private SellerPoll one(String seller) {

@@ -147,7 +147,7 @@ final class StreamPollers {
     List<String> claims() {
         List<String> named = StreamSellers.named(configuration.getSellerId());
         String country = configuration.getCountry() == null ? "" : "/" + lower(configuration.getCountry());
-        return (named.isEmpty() ? List.of("all sellers") : named).stream().distinct()
+        return (named.isEmpty() ? List.of("all sellers") : named).stream()
                 .map(seller -> prefix() + "/" + seller + country).toList();
     }
 

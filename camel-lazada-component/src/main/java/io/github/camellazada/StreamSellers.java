@@ -58,11 +58,11 @@ final class StreamSellers {
         return scopes;
     }
 
-    /** The sellers that an option names. */
+    /** The sellers that the option {@code sellerId} names, each once. */
     static List<String> named(String sellers) {
         return sellers == null
                 ? List.of()
-                : Stream.of(sellers.split(",")).map(String::trim).filter(name -> !name.isEmpty()).toList();
+                : Stream.of(sellers.split(",")).map(String::trim).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     private List<TokenKey> keys() {

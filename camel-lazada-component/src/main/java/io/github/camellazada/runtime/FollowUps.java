@@ -70,7 +70,7 @@ public final class FollowUps {
         return wanted.contains(appKey);
     }
 
-    /** The step that puts aside what stays unknown of an endpoint's calls, if it is wanted; from now on, that is looked at. */
+    /** The step that stores the unconfirmed writes of an endpoint, where it reconciles; background reconciliation begins with it. */
     Optional<CallInterceptor> step(FollowUpSettings settings) {
         lock.lock();
         try {

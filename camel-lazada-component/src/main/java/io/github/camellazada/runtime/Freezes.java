@@ -85,7 +85,7 @@ public final class Freezes {
         all.forEach(client -> client.freeze().close());
     }
 
-    /** The client of an endpoint; from now on, what it holds is looked at. */
+    /** The client of an endpoint; the writes that it holds are dispatched from now on. */
     public LazadaClient client(FreezeSettings settings) {
         lock.lock();
         try {

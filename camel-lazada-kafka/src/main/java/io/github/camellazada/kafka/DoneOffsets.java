@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * are then handed out again.
  *
  * @param start      the committed offset
- * @param next       the first offset of which nothing is known
+ * @param next       the first offset whose state is not known
  * @param unfinished the offsets between them that have not ended
  */
 record DoneOffsets(long start, long next, NavigableSet<Long> unfinished) {

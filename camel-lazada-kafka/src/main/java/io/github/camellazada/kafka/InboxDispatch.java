@@ -54,7 +54,7 @@ final class InboxDispatch implements LaneOutput {
     private final OwnershipLease lease;
     private int turn;
 
-    /** @param executor runs the tasks, none of which blocks */
+    /** @param executor runs the tasks; no task blocks */
     InboxDispatch(KafkaInboxSettings settings, Executor executor,
             Function<ProducerRecord<byte[], byte[]>, CompletionStage<?>> producer, OwnershipLease lease) {
         this.settings = settings;

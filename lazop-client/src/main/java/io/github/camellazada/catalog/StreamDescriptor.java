@@ -108,7 +108,7 @@ public record StreamDescriptor(String stream, String title, String description, 
     /**
      * What tells one state from a later one.
      *
-     * @param times  paths to update times, of which the latest counts; none where the time of reading does
+     * @param times  paths to update times; the latest time counts. Without paths the time of reading counts
      * @param states what is hashed, to tell states of equal times apart
      */
     public record Version(List<String> times, List<State> states) {
@@ -126,7 +126,7 @@ public record StreamDescriptor(String stream, String title, String description, 
     /**
      * Fields that belong to a state.
      *
-     * @param each   lists of the document, of which the first one that is there counts; none for the document itself
+     * @param each   lists of the document; the first list that exists counts. Without lists the document itself counts
      * @param fields fields of each element
      */
     public record State(List<String> each, List<String> fields) {

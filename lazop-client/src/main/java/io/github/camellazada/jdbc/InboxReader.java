@@ -49,7 +49,7 @@ final class InboxReader {
     /**
      * @param lanes   the fence of each
      * @param held    ids that were read already
-     * @param full    objects of which no row is wanted
+     * @param full    objects whose rows are not wanted
      * @param longest most bytes, but for the first row
      */
     List<InboxRow> read(Connection connection, Map<Integer, Long> lanes, InboxTopics topics, Collection<Long> held,

@@ -35,7 +35,7 @@ final class HeldStore {
     private final WriteOrder order;
     private final Runnable wakeUp;
 
-    /** @param wakeUp asks for held writes to be looked at soon */
+    /** @param wakeUp asks the dispatcher to read the held writes soon */
     HeldStore(String appKey, HeldWriteStore store, WriteOrder order, Runnable wakeUp) {
         this.appKey = appKey;
         this.store = store;

@@ -49,7 +49,7 @@ public final class HoldOnFreeze implements FreezePolicy {
      * @param store       keeps frozen writes
      * @param order       of all writes of this process
      * @param calls       tells observers of what is not sent
-     * @param wakeUp      asks for held writes to be looked at soon
+     * @param wakeUp      asks the dispatcher to read the held writes soon
      * @param timer       ends the waits of writes for their turn
      * @param maxWaitTime the longest of them
      */

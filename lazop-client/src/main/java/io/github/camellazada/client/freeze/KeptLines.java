@@ -62,7 +62,7 @@ record KeptLines(List<HeldWrite> lines, Throwable lost) {
                 LazadaFailure.unanswered(call.operation().name(), call.seller(), message, false), left);
     }
 
-    /** The answer that is there already, with what became of its frozen items. */
+    /** The existing answer with the outcomes of its frozen items. */
     LazadaAnswer completed(LazadaCall call, LazadaAnswer answer) {
         LazadaAnswer kept = answer.with(answer.items().stream()
                 .map(item -> FreezeSchedule.isFreeze(item) ? kept(item) : item).toList());

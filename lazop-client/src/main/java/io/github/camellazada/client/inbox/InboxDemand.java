@@ -19,7 +19,7 @@ import java.util.Set;
  * What a subscriber can take now.
  *
  * @param rows        most rows that it takes
- * @param fullObjects hashes of objects of which it holds enough: the inbox hands out no row of them
+ * @param fullObjects hashes of the objects whose share is used up: the inbox hands out none of their rows
  */
 public record InboxDemand(int rows, Set<String> fullObjects) {
     /** Nothing, as of a route that is suspended. */

@@ -59,7 +59,7 @@ public final class PageReader {
     /**
      * The page that an answer is.
      *
-     * @throws LazadaResponseException for an answer that counts rows from the position of the call on, but has none of them
+     * @throws LazadaResponseException for an answer whose total promises rows at this position, but which has no rows
      */
     public static ListingPage page(Listing listing, LazadaCall call, LazadaAnswer answer) {
         List<JsonNode> rows = rows(Json.at(answer.envelope(), listing.paging().items()));

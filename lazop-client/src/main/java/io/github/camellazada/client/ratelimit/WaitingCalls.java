@@ -118,7 +118,7 @@ final class WaitingCalls {
         return waiter.permit();
     }
 
-    /** Parks a line at the first limit that holds it up; there it is looked at again when a permit is free. */
+    /** Parks a line at the first limit that holds it up; the limit tries the line again when it has a free permit. */
     private void place(CallQueue line, TokenBucket otherwise, long now) {
         TokenBucket blocking = blocking(line, now);
         TokenBucket place = blocking == null ? otherwise : blocking;

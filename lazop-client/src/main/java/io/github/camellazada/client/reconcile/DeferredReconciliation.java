@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /** Puts aside, before a call ends, what is still unknown of it, so that it is looked up later on. */
 @Internal
 public final class DeferredReconciliation implements CallInterceptor {
-    /** The pause between a call and the first later read of what became of it. */
+    /** The pause between a call and the first later read of its outcome. */
     public static final Duration FIRST_READ = FollowUpPace.FIRST_READ;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeferredReconciliation.class);

@@ -24,7 +24,7 @@ import io.github.camellazada.client.time.Backoff;
  * @param longest how long after the call the last look may be
  */
 record FollowUpPace(Duration longest) {
-    /** The pause between a call and the first later read of what became of it. */
+    /** The pause between a call and the first later read of its outcome. */
     static final Duration FIRST_READ = Duration.ofSeconds(10);
 
     private static final Backoff PAUSES = new Backoff(FIRST_READ, Duration.ofMinutes(10));

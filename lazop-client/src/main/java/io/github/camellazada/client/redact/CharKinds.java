@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.client.redact;
 
-/** The kinds of characters of which numbers and words consist. */
+/** The kinds of characters that make up numbers and words. */
 final class CharKinds {
 
     private CharKinds() {

@@ -63,7 +63,7 @@ public final class TokenRefreshScheduler {
 
     /** Looks whenever it is time to, until what this returns is closed. */
     public PeriodicTask start(DelayTimer timer) {
-        // it goes by its own clock, of which the timer knows nothing
+        // it goes by its own clock, which the timer does not know
         return new PeriodicTask(timer, Clock.systemUTC(), TICK, this::run).start();
     }
 

@@ -37,32 +37,66 @@ import org.apache.camel.Message;
  */
 record EventDescription(String name, String id, String country, String seller, String subject, Object time, String partition) {
 
-    /** Of a message as the component's consumers make it; a push is known by its headers as well. */
+    /** Of a message as the component's consumers make it; pushes, changes and rows are known by their headers. */
     static EventDescription of(Message message) {
         Object body = OutcomeEvent.orAsItIs(message.getBody());
         if (body instanceof OutcomeEvent outcome) {
             return of(outcome);
         }
-        return body instanceof AuthorizedSeller seller ? of(seller) : ofPush(message);
+        if (body instanceof AuthorizedSeller seller) {
+            return of(seller);
+        }
+        if (message.getHeader(LazadaConstants.STREAM) != null) {
+            return ofChange(message);
+        }
+        return message.getHeader(LazadaConstants.ROW_KEY) != null ? ofRow(message) : ofPush(message);
+    }
+
+    private static EventDescription ofChange(Message message) {
+        String name = "stream-" + text(message, LazadaConstants.STREAM);
+        String partition = text(message, LazadaConstants.PARTITION_KEY);
+        return new EventDescription(name, name + ":" + partition + "@" + text(message, LazadaConstants.VERSION),
+                text(message, LazadaConstants.COUNTRY), text(message, LazadaConstants.SELLER_ID), object(partition),
+                message.getHeader(LazadaConstants.EVENT_TIME), partition);
+    }
+
+    private static EventDescription ofRow(Message message) {
+        String key = text(message, LazadaConstants.ROW_KEY);
+        String seller = text(message, LazadaConstants.SELLER_ID);
+        String object = text(message, LazadaConstants.OBJECT_ID);
+        // seller, operation, object and version
+        String operation = key.split("/", 3)[1];
+        return new EventDescription(operation, key, text(message, LazadaConstants.COUNTRY), seller, object,
+                message.getHeader(LazadaConstants.EVENT_TIME), Objects.toString(seller, "") + ":" + object);
     }
 
     private static EventDescription ofPush(Message message) {
         Integer type = message.getHeader(LazadaConstants.MESSAGE_TYPE, Integer.class);
         if (type == null) {
             throw new IllegalArgumentException("lazada:application-cloudevents describes messages of lazada:push, "
-                    + "lazada:outcomes and lazada:authorize. This one has no header " + LazadaConstants.MESSAGE_TYPE
-                    + " of a push, and its body is not that of the others: use the data type right after the consumer, "
+                    + "lazada:stream, lazada:outcomes, lazada:authorize and of listings that are polled. This one has neither a "
+                    + "header " + LazadaConstants.MESSAGE_TYPE + ", " + LazadaConstants.STREAM + " or "
+                    + LazadaConstants.ROW_KEY
+                    + " nor an outcome or a seller as its body: use the data type right after the consumer, "
                     + "before headers are removed or an outcome or a seller becomes text");
         }
         String key = message.getHeader(LazadaConstants.PUSH_KEY, String.class);
         Object time = message.getHeader(LazadaConstants.EVENT_TIME);
-        String partition = message.getHeader(LazadaConstants.PARTITION_KEY, String.class);
+        String partition = text(message, LazadaConstants.PARTITION_KEY);
         // the time tells two changes apart where the same change can happen again
         boolean mayHappenAgain = TopicCatalog.find(type).map(TopicDescriptor::recurring).orElse(true);
         return new EventDescription(message.getHeader(LazadaConstants.TOPIC, "push-" + type, String.class),
                 mayHappenAgain ? key + "@" + time : key, message.getHeader(LazadaConstants.COUNTRY, String.class),
                 message.getHeader(LazadaConstants.SELLER_ID, String.class),
-                partition == null ? "" : partition.substring(partition.indexOf(':') + 1), time, partition);
+                object(partition), time, partition);
+    }
+
+    private static String object(String partition) {
+        return partition == null ? "" : partition.substring(partition.indexOf(':') + 1);
+    }
+
+    private static String text(Message message, String header) {
+        return message.getHeader(header, String.class);
     }
 
     // outcomes of one seller stay in order: two of them may share an item

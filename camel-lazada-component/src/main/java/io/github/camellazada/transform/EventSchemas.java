@@ -13,16 +13,30 @@
  */
 package io.github.camellazada.transform;
 
+import java.util.List;
+
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.client.token.AuthorizedSeller;
+import io.github.camellazada.model.AccountTransaction;
+import io.github.camellazada.model.Order;
+import io.github.camellazada.model.OrderItem;
+import io.github.camellazada.model.OrderPackage;
+import io.github.camellazada.model.Product;
+import io.github.camellazada.model.ReverseOrder;
+import io.github.camellazada.model.ShippingLabel;
+import io.github.camellazada.model.Transaction;
 import io.github.camellazada.push.event.PushEvent;
 
-/** Names the published JSON schema of each event. */
+/** Names the published JSON schema of each event and of each typed record. */
 final class EventSchemas {
     /** What became of a write, as {@code lazada:outcomes} hands it out. */
     static final String WRITE_OUTCOME = "write-outcome";
     /** A seller who authorized the app, as {@code lazada:authorize} hands it out. */
     static final String SELLER_AUTHORIZED = "seller-authorized";
+
+    /** Typed records that have a schema of their own. */
+    static final List<Class<?>> MODELS = List.of(AccountTransaction.class, Order.class, OrderItem.class, OrderPackage.class,
+            Product.class, ReverseOrder.class, ShippingLabel.class, Transaction.class);
 
     private static final String ANY_PUSH = "push";
 
@@ -34,16 +48,26 @@ final class EventSchemas {
         return topic == null ? ANY_PUSH : topic.toString();
     }
 
-    /** The name of the schema of an event's body, {@code null} for a body that is no event. */
-    static String ofBody(Object body) {
+    /** The {@code $id} of the schema of a body, {@code null} for a body that has none. */
+    static String idOfBody(Object body) {
         if (body instanceof PushEvent push) {
-            return nameOf(push.topic());
+            return idOf(nameOf(push.topic()));
         }
-        return body instanceof OutcomeEvent ? WRITE_OUTCOME : body instanceof AuthorizedSeller ? SELLER_AUTHORIZED : null;
+        if (body instanceof OutcomeEvent) {
+            return idOf(WRITE_OUTCOME);
+        }
+        if (body instanceof AuthorizedSeller) {
+            return idOf(SELLER_AUTHORIZED);
+        }
+        return body != null && MODELS.contains(body.getClass()) ? idOfModel(body.getClass()) : null;
     }
 
     /** The {@code $id} of the schema of that name. */
     static String idOf(String name) {
         return "urn:camel-lazada:schema:event:" + name + ":v1";
+    }
+
+    static String idOfModel(Class<?> model) {
+        return "urn:camel-lazada:schema:model:" + model.getSimpleName() + ":v1";
     }
 }

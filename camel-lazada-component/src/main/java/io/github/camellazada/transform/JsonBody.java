@@ -21,7 +21,7 @@ import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.cloudevents.CloudEvent;
 
-/** Replaces the body of a message by its JSON and names the schema of an event, unless the body is text or bytes already. */
+/** Replaces the body of a message by its JSON and names its published schema, unless the body is text or bytes already. */
 final class JsonBody {
     static final String JSON = "application/json";
 
@@ -34,9 +34,9 @@ final class JsonBody {
                 || body instanceof StreamCache) {
             return;
         }
-        String schema = EventSchemas.ofBody(body);
+        String schema = EventSchemas.idOfBody(body);
         if (schema != null) {
-            message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SCHEMA_URL, EventSchemas.idOf(schema));
+            message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SCHEMA_URL, schema);
         }
         message.setBody(LazadaJson.write(body));
         message.setHeader(Exchange.CONTENT_TYPE, JSON);

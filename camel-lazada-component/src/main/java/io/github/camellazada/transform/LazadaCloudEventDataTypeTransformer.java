@@ -31,13 +31,13 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * Describes a push, the outcome of a write or a seller who authorized the app as a CloudEvent 1.0 by Camel's CloudEvent
- * headers, and turns the body into the JSON of the published schema. A push that the route has made text or bytes of stays as
- * it is; it is described without a schema.
+ * Describes a push, a change of a stream, a polled row, the outcome of a write or a seller who authorized the app as a
+ * CloudEvent 1.0 by Camel's CloudEvent headers, and turns the body into the JSON of the published schema. A body that is text
+ * or bytes stays as it is; it is described without a schema.
  */
 @DataTypeTransformer(name = "lazada:application-cloudevents",
-        description = "Adds CloudEvent headers for a Lazada push, the outcome of a write or a seller who authorized the app: id, "
-                + "source, type, subject, time, schema and partition key; the body becomes the JSON of the event")
+        description = "Adds CloudEvent headers for a Lazada push, a change of a stream, a polled row, the outcome of a write or a seller "
+                + "who authorized the app: id, source, type, subject, time, schema and partition key; the body becomes the JSON of the event")
 @Internal
 public class LazadaCloudEventDataTypeTransformer extends Transformer {
     /**

@@ -41,24 +41,13 @@ import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
 import io.github.camellazada.client.token.AuthorizedSeller;
-import io.github.camellazada.model.AccountTransaction;
 import io.github.camellazada.model.LazadaJson;
-import io.github.camellazada.model.Order;
-import io.github.camellazada.model.OrderItem;
-import io.github.camellazada.model.OrderPackage;
-import io.github.camellazada.model.Product;
 import io.github.camellazada.model.Received;
-import io.github.camellazada.model.ReverseOrder;
-import io.github.camellazada.model.ShippingLabel;
-import io.github.camellazada.model.Transaction;
 import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.event.PushKey;
 
 /** The published JSON schemas, made from the records and from what the catalogue says of each push topic. */
 final class Schemas {
-    static final List<Class<?>> MODELS = List.of(AccountTransaction.class, Order.class, OrderItem.class, OrderPackage.class,
-            Product.class, ReverseOrder.class, ShippingLabel.class, Transaction.class);
-
     /** Events that are no push, each with its name. */
     static final Map<Class<?>, String> EVENTS = Map.of(OutcomeEvent.class, EventSchemas.WRITE_OUTCOME,
             AuthorizedSeller.class, EventSchemas.SELLER_AUTHORIZED);
@@ -84,7 +73,7 @@ final class Schemas {
 
     /** What becomes JSON as it is: typed records, and events that are no push. */
     static Stream<Class<?>> records() {
-        return Stream.concat(MODELS.stream(), EVENTS.keySet().stream());
+        return Stream.concat(EventSchemas.MODELS.stream(), EVENTS.keySet().stream());
     }
 
     /** The file of an event's schema in the jar, as a resource from its root. */
@@ -101,7 +90,7 @@ final class Schemas {
     static ObjectNode ofRecord(Class<?> type) {
         return EVENTS.containsKey(type)
                 ? ofEvent(type, EVENTS.get(type))
-                : named(GENERATOR.generateSchema(type), "urn:camel-lazada:schema:model:" + type.getSimpleName() + ":v1",
+                : named(GENERATOR.generateSchema(type), EventSchemas.idOfModel(type),
                         type.getSimpleName(), RecordTexts.of(type).sentence());
     }
 

@@ -35,16 +35,16 @@ import org.apache.camel.Message;
 
 /** Reads out of a message and the options of an endpoint what to call, for whom, where and with what. */
 final class CallReader {
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final RequestReader requests;
     private final CalledOperation fixed;
 
     /** @throws IllegalArgumentException if a parameter of the endpoint cannot be right */
-    CallReader(LazadaEndpoint endpoint) {
+    CallReader(EndpointContext endpoint) {
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
-        this.requests = new RequestReader(new RequestOptions(endpoint.getParameters(), LazadaConstants.PARAM_PREFIX,
+        this.configuration = endpoint.configuration();
+        this.requests = new RequestReader(new RequestOptions(endpoint.target().parameters(), LazadaConstants.PARAM_PREFIX,
                 configuration.getBodyAs(), configuration.getUnknownParameters(), configuration.isValidateParameters()));
         this.fixed = fixedOperation();
         if (fixed != null) {
@@ -156,14 +156,14 @@ final class CallReader {
 
     private CalledOperation fixedOperation() {
         String method = method();
-        if (endpoint.getOperation() == LazadaOperation.RAW) {
-            return endpoint.getApiPath() == null ? null : CalledOperation.raw(endpoint.getApiPath(), method);
+        if (endpoint.target().operation() == LazadaOperation.RAW) {
+            return endpoint.target().apiPath() == null ? null : CalledOperation.raw(endpoint.target().apiPath(), method);
         }
-        return CalledOperation.of(endpoint.getOperation(), method);
+        return CalledOperation.of(endpoint.target().operation(), method);
     }
 
     private String method() {
-        return endpoint.getHttpMethod() == null ? null : endpoint.getHttpMethod().toUpperCase(Locale.ROOT);
+        return endpoint.target().httpMethod() == null ? null : endpoint.target().httpMethod().toUpperCase(Locale.ROOT);
     }
 
     private static LazadaRequestException refusal(String operation, String seller, String message, Throwable cause) {

@@ -30,25 +30,25 @@ final class ChosenInbox {
     }
 
     /** @throws IllegalArgumentException in production without an inbox */
-    static PushInbox of(LazadaEndpoint endpoint, PushThreads threads) {
-        LazadaConfiguration configuration = endpoint.getConfiguration();
-        UsedInboxes inboxes = endpoint.getComponent().inboxes();
+    static PushInbox of(EndpointContext endpoint, PushThreads threads) {
+        LazadaConfiguration configuration = endpoint.configuration();
+        UsedInboxes inboxes = endpoint.shared().inboxes();
         if (configuration.getPushInbox() != null) {
-            return inboxes.use(endpoint.getEndpointUri(), configuration.getAppKey(), configuration.getPushInbox());
+            return inboxes.use(endpoint.endpoint().getEndpointUri(), configuration.getAppKey(), configuration.getPushInbox());
         }
-        if (Production.is(endpoint.getCamelContext())) {
+        if (Production.is(endpoint.camel())) {
             throw new IllegalArgumentException(endpoint
                     + " has no pushInbox, so that a crash would lose pushes that Lazada was told"
                     + " 200 for, and this application runs in production. Set pushInbox=jdbc:NAME with the name of a DataSource, or"
                     + " pushInbox=memory where pushes may be lost");
         }
-        if (isFirst(endpoint.getCamelContext())) {
+        if (isFirst(endpoint.camel())) {
             LOG.warn(
                     "{} has no pushInbox: a crash loses pushes that Lazada was told 200 for. In production it does not start so;"
                             + " set pushInbox=jdbc:NAME there, or pushInbox=memory where pushes may be lost",
                     endpoint);
         }
-        return inboxes.use(endpoint.getEndpointUri(), configuration.getAppKey(),
+        return inboxes.use(endpoint.endpoint().getEndpointUri(), configuration.getAppKey(),
                 new MemoryPushInbox(threads::later, configuration.clockOrSystem()));
     }
 

@@ -28,7 +28,7 @@ import io.github.camellazada.push.PushSubscription;
 final class ConsumerChecks extends StartChecks {
     private static final Duration LEAST_RETENTION = Duration.ofHours(7);
 
-    ConsumerChecks(LazadaEndpoint endpoint) {
+    ConsumerChecks(EndpointContext endpoint) {
         super(endpoint);
     }
 
@@ -70,7 +70,7 @@ final class ConsumerChecks extends StartChecks {
     }
 
     private void unpolled() {
-        List<String> polling = PollingOptions.changed(endpoint);
+        List<String> polling = endpoint.polling();
         if (!polling.isEmpty()) {
             throw refusal("has " + String.join(" and ", polling)
                     + ", but does not poll: it is called over HTTP. Remove these options");
@@ -79,7 +79,7 @@ final class ConsumerChecks extends StartChecks {
 
     private void stream() {
         String names = String.join(", ", StreamCatalog.names());
-        StreamDescriptor stream = StreamCatalog.find(endpoint.getTopic())
+        StreamDescriptor stream = StreamCatalog.find(endpoint.target().topic())
                 .orElseThrow(() -> refusal("names no stream. The streams are " + names + ": lazada:stream:orders"));
         pushes();
         credentials();
@@ -104,10 +104,10 @@ final class ConsumerChecks extends StartChecks {
     }
 
     private void topics() {
-        if (StreamCatalog.find(endpoint.getTopic()).isPresent()) {
-            throw refusal("names a stream, which is no push topic; write lazada:stream:" + endpoint.getTopic());
+        if (StreamCatalog.find(endpoint.target().topic()).isPresent()) {
+            throw refusal("names a stream, which is no push topic; write lazada:stream:" + endpoint.target().topic());
         }
-        PushSubscription.of(endpoint.getTopic());
+        PushSubscription.of(endpoint.target().topic());
     }
 
     private void authorize() {
@@ -127,9 +127,9 @@ final class ConsumerChecks extends StartChecks {
     }
 
     private void inbox() {
-        LazadaComponent component = endpoint.getComponent();
-        atLeastOne("inboxMaxRows", component.getInboxMaxRows());
-        atLeastOne("inboxMaxBytes", component.getInboxMaxBytes());
+        ComponentOptions.Inbox inbox = endpoint.shared().options().inbox();
+        atLeastOne("inboxMaxRows", inbox.maxRows());
+        atLeastOne("inboxMaxBytes", inbox.maxBytes());
         if (configuration.getInboxMaxAttempts() < 1) {
             throw refusal("has inboxMaxAttempts=" + configuration.getInboxMaxAttempts()
                     + ", so every push would become a dead letter; set 1 or more");
@@ -140,8 +140,8 @@ final class ConsumerChecks extends StartChecks {
                     + configuration.getInboxMaxRetryDelay() + "; set 1 or more milliseconds for the first, and no less for the"
                     + " second");
         }
-        if (component.getInboxRetention() < LEAST_RETENTION.toMillis()) {
-            throw refusal("has inboxRetention=" + component.getInboxRetention()
+        if (inbox.retention().compareTo(LEAST_RETENTION) < 0) {
+            throw refusal("has inboxRetention=" + inbox.retention().toMillis()
                     + " ms, but Lazada repeats a push for 6 hours, and the inbox recognizes repeats by what it "
                     + "keeps; set " + LEAST_RETENTION.toMillis() + " (7 hours) or more");
         }

@@ -44,26 +44,26 @@ import org.slf4j.LoggerFactory;
 public class LazadaAuthorizeConsumer extends DefaultConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaAuthorizeConsumer.class);
 
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private SellerAuthorizations authorizations;
     private Consumer http;
 
-    public LazadaAuthorizeConsumer(LazadaEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    public LazadaAuthorizeConsumer(EndpointContext endpoint, Processor processor) {
+        super(endpoint.endpoint(), processor);
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
+        this.configuration = endpoint.configuration();
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ClientSettings settings = endpoint.getComponent().settings(configuration).client();
-        ClientRegistry clients = endpoint.getComponent().clients();
+        ClientSettings settings = endpoint.shared().settings(configuration).client();
+        ClientRegistry clients = endpoint.shared().clients();
         authorizations = new SellerAuthorizations(settings.appKey(), settings.gateways().consentPage(),
                 clients.store(settings.tokens().store()), new TokenCalls(clients.get(settings)), settings.clockOrSystem(),
                 clients.tokenListener(settings));
-        http = HttpServer.serve(endpoint.getCamelContext(), "GET", configuration.getAuthorizePath(), new Front());
+        http = HttpServer.serve(endpoint.camel(), "GET", configuration.getAuthorizePath(), new Front());
         LOG.info("Sellers authorize app {} at {}", settings.appKey(), configuration.getRedirectUri());
     }
 
@@ -113,7 +113,7 @@ public class LazadaAuthorizeConsumer extends DefaultConsumer {
 
     private CompletableFuture<Boolean> route(AuthorizedSeller seller) {
         CompletableFuture<Boolean> succeeded = new CompletableFuture<>();
-        endpoint.getComponent().clients().threads().resume(() -> {
+        endpoint.shared().clients().threads().resume(() -> {
             Exchange exchange = createExchange(false);
             exchange.getIn().setBody(seller);
             exchange.getIn().setHeader(LazadaConstants.SELLER_ID, seller.seller());

@@ -13,28 +13,18 @@
  */
 package io.github.camellazada;
 
+import java.time.Duration;
 import java.util.Map;
 
-import io.github.camellazada.catalog.OperationDescriptor;
-import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.ratelimit.RateLimitStore;
-import io.github.camellazada.client.stream.MemoryVersionStore;
-import io.github.camellazada.client.stream.VersionStore;
-import io.github.camellazada.runtime.ClientRegistry;
 import io.github.camellazada.runtime.ConfiguredStores;
 import io.github.camellazada.runtime.FlowSettings;
-import io.github.camellazada.runtime.FollowUpSettings;
-import io.github.camellazada.runtime.FollowUps;
-import io.github.camellazada.runtime.Freezes;
-import io.github.camellazada.runtime.PeriodicTasks;
-import io.github.camellazada.runtime.UsedInboxes;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 
 /** Makes the endpoints of one Lazada app, and owns what they share. */
@@ -80,20 +70,13 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
                     + "ones with 503, and Lazada repeats them.")
     private long inboxMaxBytes = 1073741824;
 
-    private final ClientRegistry clients = new ClientRegistry(() -> configuration.clockOrSystem());
     @Metadata(label = "consumer,advanced", defaultValue = "false",
             description = "Whether the developer console may route pushes of a durable inbox again. The console shows no body "
                     + "of a push, but whoever reaches it can start a replay.")
     private boolean inboxConsoleReplay;
 
-    private final UsedInboxes inboxes = new UsedInboxes();
-    private final StaticTokens staticTokens = new StaticTokens();
-    private final PeriodicTasks rounds = new PeriodicTasks(clients);
-    private final FollowUps followUps = new FollowUps(clients, rounds);
-    private final Freezes freezes = new Freezes(clients, rounds, followUps);
-    private final Pollers pollers = new Pollers();
-    private final OptionChecks options = new OptionChecks(this);
-    private TelemetryBinder observation;
+    private final OptionChecks checks = new OptionChecks(this);
+    private final SharedServices shared = new SharedServices(this::options, this::limits, () -> configuration.clockOrSystem());
 
     public LazadaComponent() {
     }
@@ -104,7 +87,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        LazadaEndpoint endpoint = new LazadaEndpoint(uri, this, configuration.copy());
+        LazadaEndpoint endpoint = new LazadaEndpoint(uri, this, shared, configuration.copy());
         EndpointPath path = EndpointPath.parse(remaining);
         endpoint.setOperation(path.operation());
         endpoint.setTopic(path.topic());
@@ -112,7 +95,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         if (EndpointPath.isPolled(path.operation())) {
             endpoint.setDelay(LISTING_DELAY);
         }
-        options.values(uri, parameters);
+        checks.values(uri, parameters);
         setProperties(endpoint, parameters);
         if (endpoint.getConfiguration().getSslContextParameters() == null) {
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
@@ -123,7 +106,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     /** Camel would print the values as well, and a misspelt option may hold a secret. */
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
-        options.names(uri, parameters);
+        checks.names(uri, parameters);
     }
 
     @Override
@@ -140,79 +123,39 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         SecretKeywords.ofParameters(getCamelContext());
     }
 
-    /**
-     * The client of an endpoint; from now on, what it holds is sent when the freeze lifts.
-     *
-     * @param operation what it calls; {@code null} where each call says so
-     */
-    LazadaClient client(LazadaConfiguration configuration, OperationDescriptor operation) {
-        EndpointSettings settings = settings(configuration);
-        FollowUpSettings calls = settings.calls(followUps.store(configuration.getUnconfirmedWriteStore()), operation);
-        return freezes.client(settings.freeze(freezes.store(configuration.getHeldWriteStore()), calls, operation));
-    }
-
-    /** What clients, freezes and reconciliation of an endpoint go by. */
-    EndpointSettings settings(LazadaConfiguration configuration) {
-        return new EndpointSettings(configuration, new FlowSettings.Limits(dailyQuota, maxQueuedCalls, sharedLimits()));
+    private ComponentOptions options() {
+        return new ComponentOptions(
+                new ComponentOptions.Inbox(inboxMaxRows, inboxMaxBytes, Duration.ofMillis(inboxRetention), inboxConsoleReplay),
+                Duration.ofMillis(heldWriteAlertAfter), isHealthCheckConsumerEnabled(), isHealthCheckProducerEnabled());
     }
 
     // an application may bind its store after Camel has created this component
-    private RateLimitStore sharedLimits() {
+    private FlowSettings.Limits limits() {
         if (rateLimitStore == null && isAutowiredEnabled() && !Boolean.FALSE.equals(getCamelContext().isAutowiredEnabled())) {
             rateLimitStore = getCamelContext().getRegistry().findSingleByType(RateLimitStore.class);
         }
-        return rateLimitStore;
+        return new FlowSettings.Limits(dailyQuota, maxQueuedCalls, rateLimitStore);
     }
 
-    /** Where versions of streams are kept; {@code own} is the store of the application, if any. */
-    VersionStore versions(VersionStore own) {
-        return own == null ? new MemoryVersionStore() : clients.bounded(own);
-    }
-
-    TelemetryBinder observation() {
-        return observation;
-    }
-
-    StaticTokens staticTokens() {
-        return staticTokens;
-    }
-
-    Freezes freezes() {
-        return freezes;
-    }
-
-    FollowUps followUps() {
-        return followUps;
-    }
-
-    Pollers pollers() {
-        return pollers;
-    }
-
-    UsedInboxes inboxes() {
-        return inboxes;
-    }
-
-    ClientRegistry clients() {
-        return clients;
+    SharedServices shared() {
+        return shared;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        clients.setCamelContext(getCamelContext());
-        observation = new TelemetryBinder(this);
-        observation.start();
-        ServiceHelper.startService(clients);
+        shared.start(getCamelContext(), name());
+    }
+
+    private String name() {
+        CamelContext context = getCamelContext();
+        return context.getComponentNames().stream().filter(name -> context.hasComponent(name) == this).findFirst()
+                .orElse(getDefaultName() == null ? "lazada" : getDefaultName());
     }
 
     @Override
     protected void doStop() throws Exception {
-        freezes.stop();
-        followUps.stop();
-        rounds.stop();
-        ServiceHelper.stopService(clients);
-        observation.stop();
+        shared.stop();
         super.doStop();
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import io.github.camellazada.catalog.LazadaOperation;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
+import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -55,28 +56,33 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
             description = "HTTP method of `raw`; elsewhere the method to use where Lazada takes both.")
     private String httpMethod;
 
+    private final SharedServices shared;
+
     public LazadaEndpoint() {
+        this.shared = null;
     }
 
-    public LazadaEndpoint(String uri, LazadaComponent component, LazadaConfiguration configuration) {
+    LazadaEndpoint(String uri, Component component, SharedServices shared, LazadaConfiguration configuration) {
         super(uri, component);
+        this.shared = shared;
         this.configuration = configuration;
     }
 
     @Override
     public Producer createProducer() throws Exception {
-        return new LazadaProducer(this);
+        return new LazadaProducer(context());
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        new ConsumerChecks(this).check();
+        EndpointContext context = context();
+        new ConsumerChecks(context).check();
         Consumer consumer = switch (operation) {
-            case AUTHORIZE -> new LazadaAuthorizeConsumer(this, processor);
-            case OUTCOMES -> new LazadaOutcomesConsumer(this, processor);
-            case STREAM -> new LazadaStreamConsumer(this, processor);
-            case PUSH -> new LazadaPushConsumer(this, processor);
-            default -> new LazadaPollConsumer(this, processor);
+            case AUTHORIZE -> new LazadaAuthorizeConsumer(context, processor);
+            case OUTCOMES -> new LazadaOutcomesConsumer(context, processor);
+            case STREAM -> new LazadaStreamConsumer(context, processor);
+            case PUSH -> new LazadaPushConsumer(context, processor);
+            default -> new LazadaPollConsumer(context, processor);
         };
         configureConsumer(consumer);
         return consumer;
@@ -95,9 +101,9 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
         return "lazop";
     }
 
-    @Override
-    public LazadaComponent getComponent() {
-        return (LazadaComponent) super.getComponent();
+    private EndpointContext context() {
+        return new EndpointContext(this, new EndpointContext.Target(operation, topic, apiPath, httpMethod, parameters),
+                configuration, PollingOptions.changed(this, new LazadaEndpoint()), shared);
     }
 
     public LazadaOperation getOperation() {

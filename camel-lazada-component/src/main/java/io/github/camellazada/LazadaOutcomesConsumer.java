@@ -40,19 +40,20 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int STORE_SECONDS = 30;
 
+    private final SharedServices shared;
     private final String appKey;
     private final List<Source<?>> sources;
     private final Clock clock;
 
-    public LazadaOutcomesConsumer(LazadaEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
-        LazadaConfiguration configuration = endpoint.getConfiguration();
-        LazadaComponent component = endpoint.getComponent();
+    public LazadaOutcomesConsumer(EndpointContext endpoint, Processor processor) {
+        super(endpoint.endpoint(), processor);
+        LazadaConfiguration configuration = endpoint.configuration();
+        shared = endpoint.shared();
         appKey = configuration.getAppKey();
         clock = configuration.clockOrSystem();
-        sources = List.of(new Source<>(component.freezes().store(configuration.getHeldWriteStore()), OutcomeHeaders::held),
-                new Source<>(component.followUps().store(configuration.getUnconfirmedWriteStore()), OutcomeHeaders::late));
-        component.followUps().want(appKey);
+        sources = List.of(new Source<>(shared.freezes().store(configuration.getHeldWriteStore()), OutcomeHeaders::held),
+                new Source<>(shared.followUps().store(configuration.getUnconfirmedWriteStore()), OutcomeHeaders::late));
+        shared.followUps().want(appKey);
     }
 
     /** Takes the place of Camel's check, which is down before the first poll and after one that failed. */
@@ -60,7 +61,7 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     protected void doStart() throws Exception {
         super.doStart();
         HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError);
-        check.setEnabled(((LazadaEndpoint) getEndpoint()).getComponent().isHealthCheckConsumerEnabled());
+        check.setEnabled(shared.options().consumerChecks());
         setHealthCheck(check);
     }
 

@@ -41,14 +41,14 @@ import org.slf4j.LoggerFactory;
 public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaPollConsumer.class);
 
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final List<SellerPoll> sellers = new ArrayList<>();
     private PollLeadership leadership;
 
-    public LazadaPollConsumer(LazadaEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    public LazadaPollConsumer(EndpointContext endpoint, Processor processor) {
+        super(endpoint.endpoint(), processor);
         this.endpoint = endpoint;
-        setMaxMessagesPerPoll(endpoint.getConfiguration().getMaxMessagesPerPoll());
+        setMaxMessagesPerPoll(endpoint.configuration().getMaxMessagesPerPoll());
     }
 
     @Override
@@ -57,11 +57,11 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         sellers.clear();
         sellers.addAll(new SellerPolls(endpoint, this::unreadable).all());
         leadership = PollLeadership.of(getEndpoint().getCamelContext(), SellerPolls.namespace(endpoint),
-                endpoint.getConfiguration().isClustered());
+                endpoint.configuration().isClustered());
         super.doStart();
         // takes the place of Camel's check, which is down before the first poll and after one that failed
         HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError);
-        check.setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
+        check.setEnabled(endpoint.shared().options().consumerChecks());
         setHealthCheck(check);
     }
 
@@ -75,7 +75,7 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private void release() {
-        endpoint.getComponent().pollers().release(sellers.stream().map(SellerPoll::name).toList());
+        endpoint.shared().pollers().release(sellers.stream().map(SellerPoll::name).toList());
     }
 
     @Override

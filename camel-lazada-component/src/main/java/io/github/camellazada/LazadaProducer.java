@@ -43,7 +43,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 /** Calls one operation for each exchange; the route goes on, on a thread of Camel's, when the answer is there. */
 @Internal
 public class LazadaProducer extends DefaultAsyncProducer {
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final Map<LazadaOperation, LazadaClient> named = new ConcurrentHashMap<>();
     private CallReader calls;
@@ -51,10 +51,10 @@ public class LazadaProducer extends DefaultAsyncProducer {
     private AnswerWarnings warnings;
     private LazadaClient client;
 
-    public LazadaProducer(LazadaEndpoint endpoint) {
-        super(endpoint);
+    public LazadaProducer(EndpointContext endpoint) {
+        super(endpoint.endpoint());
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
+        this.configuration = endpoint.configuration();
     }
 
     @Override
@@ -66,9 +66,9 @@ public class LazadaProducer extends DefaultAsyncProducer {
         warnings = new AnswerWarnings();
         client = client(calls.fixed());
         named.clear();
-        endpoint.getComponent().staticTokens().started(configuration);
+        endpoint.shared().staticTokens().started(configuration);
         if (calls.fixed() != null) {
-            endpoint.getComponent().clients().observer().expected(calls.fixed().descriptor());
+            endpoint.shared().clients().observer().expected(calls.fixed().descriptor());
         }
     }
 
@@ -95,7 +95,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
 
     /** A write first has to leave the queue of its object, or a route that goes on to the same object would wait for itself. */
     private void resume(LazadaCall call, Runnable rest) {
-        RouteThreads threads = endpoint.getComponent().clients().threads();
+        RouteThreads threads = endpoint.shared().clients().threads();
         if (call.operation().readOnly()) {
             threads.goOn(rest);
         } else {
@@ -104,7 +104,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
     }
 
     private LazadaClient client(CalledOperation called) {
-        return endpoint.getComponent().client(configuration, called == null ? null : called.descriptor());
+        return endpoint.shared().client(configuration, called == null ? null : called.descriptor());
     }
 
     /** A header may name an operation that needs more than that of the endpoint, such as to be looked up later. */
@@ -112,7 +112,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         return calls.fixed() == null || called == calls.fixed()
                 ? client
                 : named.computeIfAbsent(called.operation(), operation -> {
-                    endpoint.getComponent().clients().observer().expected(called.descriptor());
+                    endpoint.shared().clients().observer().expected(called.descriptor());
                     return client(called);
                 });
     }

@@ -35,21 +35,23 @@ import org.slf4j.LoggerFactory;
 public class LazadaPushConsumer extends DefaultConsumer implements Suspendable, ShutdownAware, HealthCheckAware {
     private static final Logger LOG = LoggerFactory.getLogger(LazadaPushConsumer.class);
 
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final RouteRun routes = new RouteRun(this);
     private PushReception reception;
     private PushThreads threads;
     private HealthCheck healthCheck;
 
-    public LazadaPushConsumer(LazadaEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
-        configuration = endpoint.getConfiguration();
+    public LazadaPushConsumer(EndpointContext endpoint, Processor processor) {
+        super(endpoint.endpoint(), processor);
+        this.endpoint = endpoint;
+        configuration = endpoint.configuration();
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        reception = new PushReception(this, PushSubscription.of(((LazadaEndpoint) getEndpoint()).getTopic()));
+        reception = new PushReception(this, endpoint, PushSubscription.of(endpoint.target().topic()));
     }
 
     @Override
@@ -59,7 +61,7 @@ public class LazadaPushConsumer extends DefaultConsumer implements Suspendable, 
         reception.start(PushOrder.BY_OBJECT, threads, threads.workers(), this::route);
         healthCheck = new LazadaPushHealthCheck(getRouteId(), configuration.getPushPath(), reception::isListening,
                 reception::waiting, configuration.getPushQueueSize());
-        healthCheck.setEnabled(((LazadaEndpoint) getEndpoint()).getComponent().isHealthCheckConsumerEnabled());
+        healthCheck.setEnabled(endpoint.shared().options().consumerChecks());
     }
 
     @Override

@@ -56,7 +56,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private static final Logger LOG = LoggerFactory.getLogger(LazadaStreamConsumer.class);
     private static final long POLL_MILLIS = Duration.ofMinutes(5).toMillis();
 
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final StreamDescriptor stream;
     private PushReception reception;
@@ -70,33 +70,33 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private VersionPurge purge;
     private StreamAlarm alarm;
 
-    public LazadaStreamConsumer(LazadaEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    public LazadaStreamConsumer(EndpointContext endpoint, Processor processor) {
+        super(endpoint.endpoint(), processor);
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
-        this.stream = StreamCatalog.find(endpoint.getTopic()).orElseThrow();
+        this.configuration = endpoint.configuration();
+        this.stream = StreamCatalog.find(endpoint.target().topic()).orElseThrow();
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        if (!PollingOptions.changed(endpoint).contains("delay")) {
+        if (!endpoint.polling().contains("delay")) {
             // a poll only makes up for what pushes miss
             setDelay(POLL_MILLIS);
         }
         if (configuration.isStreamPush() && !stream.push().isEmpty()) {
-            reception = new PushReception(this, PushSubscription.of(String.join(",", stream.push().keySet())));
+            reception = new PushReception(this, endpoint, PushSubscription.of(String.join(",", stream.push().keySet())));
         }
     }
 
     @Override
     protected void doStart() throws Exception {
-        LazadaComponent component = endpoint.getComponent();
-        LazopClient client = component.clients().get(component.settings(configuration).client());
+        SharedServices shared = endpoint.shared();
+        LazopClient client = shared.clients().get(shared.settings(configuration).client());
         InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(client.clockSkew().current());
         Clock clock = lazadaTime.withZone(ZoneOffset.UTC);
-        threads = new PushThreads(endpoint.getCamelContext(), this, configuration, configuration.getPushQueueSize() + POLLED);
-        VersionStore versions = component.versions(configuration.getVersionStore());
+        threads = new PushThreads(endpoint.camel(), this, configuration, configuration.getPushQueueSize() + POLLED);
+        VersionStore versions = shared.versions(configuration.getVersionStore());
         purge = new VersionPurge(versions, configuration.getAppKey(), stream.stream());
         merger = new StreamMerger(stream, versions,
                 new ObjectReader(stream, new StreamClient(client, configuration)),
@@ -112,10 +112,10 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
                     new StreamPushes(stream, configuration, merger, clock)::take);
         }
         alarm = new StreamAlarm(getRouteId(), merger.report());
-        meters = component.observation().stream(getRouteId(), merger::report);
+        meters = shared.telemetry().stream(getRouteId(), merger::report);
         super.doStart();
         HealthCheck check = new LazadaStreamHealthCheck(getRouteId(), merger::report, this::getErrorCounter);
-        check.setEnabled(component.isHealthCheckConsumerEnabled());
+        check.setEnabled(shared.options().consumerChecks());
         setHealthCheck(check);
     }
 
@@ -131,7 +131,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
             backfills.close();
         }
         super.doStop();
-        endpoint.getComponent().pollers().release(watermarks);
+        endpoint.shared().pollers().release(watermarks);
         watermarks = List.of();
         if (leadership != null) {
             leadership.close();
@@ -171,16 +171,16 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private void polls(LazopClient client, Clock clock) throws Exception {
         LazadaTokenStore tokens = configuration.getTokenStore();
         StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
-                tokens == null ? null : endpoint.getComponent().clients().store(tokens));
+                tokens == null ? null : endpoint.shared().clients().store(tokens));
         StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, clock, reception != null);
         List<String> claims = pollers.claims();
-        endpoint.getComponent().pollers().claim(claims);
+        endpoint.shared().pollers().claim(claims);
         watermarks = claims;
         polls = new StreamPolls(sellers, pollers);
-        leadership = PollLeadership.of(endpoint.getCamelContext(), "lazada-" + configuration.getAppKey() + "-stream-"
+        leadership = PollLeadership.of(endpoint.camel(), "lazada-" + configuration.getAppKey() + "-stream-"
                 + stream.stream(), configuration.isClustered());
         if (pollers.isBackfilled()) {
-            backfills = new StreamBackfills(endpoint.getCamelContext(), sellers, pollers, leadership);
+            backfills = new StreamBackfills(endpoint.camel(), sellers, pollers, leadership);
         }
     }
 

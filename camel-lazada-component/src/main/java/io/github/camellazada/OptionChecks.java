@@ -19,15 +19,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.catalog.NearestNames;
+import org.apache.camel.Component;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 
 /** Refuses options and values that an endpoint does not have, and names the ones that were most likely meant. */
 final class OptionChecks {
-    private final LazadaComponent component;
+    private final Component component;
 
-    OptionChecks(LazadaComponent component) {
+    OptionChecks(Component component) {
         this.component = component;
     }
 

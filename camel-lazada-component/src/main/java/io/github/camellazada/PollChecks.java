@@ -28,7 +28,7 @@ import io.github.camellazada.poll.PollLeadership;
 
 /** Refuses, when a route starts, what a listing that is polled can never do. */
 final class PollChecks extends StartChecks {
-    PollChecks(LazadaEndpoint endpoint) {
+    PollChecks(EndpointContext endpoint) {
         super(endpoint);
     }
 
@@ -62,7 +62,7 @@ final class PollChecks extends StartChecks {
             own.addAll(List.of(window.after(), window.before()));
             own.addAll(window.sort().keySet());
         }
-        own.retainAll(endpoint.getParameters().keySet());
+        own.retainAll(endpoint.target().parameters().keySet());
         if (!own.isEmpty()) {
             throw refusal("has param." + String.join(" and param.", new TreeSet<>(own)) + ", but the poller sets "
                     + (own.size() == 1 ? "it" : "them")
@@ -93,7 +93,7 @@ final class PollChecks extends StartChecks {
         }
         boolean shared = configuration.getWatermarkStore() != null
                 && !(configuration.getWatermarkStore() instanceof MemoryWatermarkStore);
-        if (configuration.isClustered() && !shared && PollLeadership.isPossible(endpoint.getCamelContext())) {
+        if (configuration.isClustered() && !shared && PollLeadership.isPossible(endpoint.camel())) {
             throw refusal("is polled in a cluster, but keeps its watermark in "
                     + (repository ? "watermarkRepository, which a single process must have for itself" : "memory")
                     + ": another process could not go on from there. Set watermarkStore=jdbc:NAME, or clustered=false where each"

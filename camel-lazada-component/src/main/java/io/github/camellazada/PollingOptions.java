@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** Camel's options of polling, which each endpoint takes and only a consumer that polls can use. */
 final class PollingOptions {
@@ -27,9 +28,8 @@ final class PollingOptions {
     private PollingOptions() {
     }
 
-    /** Those that have another value than they usually have. */
-    static List<String> changed(LazadaEndpoint endpoint) {
-        LazadaEndpoint usual = new LazadaEndpoint();
+    /** Names of those in which an endpoint differs from a new one. */
+    static List<String> changed(ScheduledPollEndpoint endpoint, ScheduledPollEndpoint usual) {
         PropertyConfigurerGetter values = (PropertyConfigurerGetter) endpoint.getComponent().getEndpointPropertyConfigurer();
         return NAMES.stream().filter(name -> !Objects.equals(values.getOptionValue(endpoint, name, false),
                 values.getOptionValue(usual, name, false))).toList();

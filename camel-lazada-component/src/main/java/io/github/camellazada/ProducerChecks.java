@@ -26,7 +26,7 @@ final class ProducerChecks extends StartChecks {
     // no segment begins with a dot, so that none leads out of the gateway
     private static final Pattern API_PATH = Pattern.compile("(/\\w[\\w.-]*)+");
 
-    ProducerChecks(LazadaEndpoint endpoint) {
+    ProducerChecks(EndpointContext endpoint) {
         super(endpoint);
     }
 
@@ -54,13 +54,13 @@ final class ProducerChecks extends StartChecks {
     }
 
     private void known(OperationDescriptor descriptor) {
-        if (endpoint.getApiPath() != null) {
-            throw refusal("has apiPath=" + endpoint.getApiPath() + ", but only lazada:raw takes a path");
+        if (endpoint.target().apiPath() != null) {
+            throw refusal("has apiPath=" + endpoint.target().apiPath() + ", but only lazada:raw takes a path");
         }
         if (configuration.isPaging() && Listing.of(descriptor).isEmpty()) {
             throw refusal("has paging=true, but is no listing whose rows can be paged; leave paging out");
         }
-        String method = endpoint.getHttpMethod();
+        String method = endpoint.target().httpMethod();
         if (method != null && !descriptor.methods().contains(method.toUpperCase(Locale.ROOT))) {
             throw refusal("has httpMethod=" + method + ", but Lazada takes it only by "
                     + String.join(" or ", descriptor.methods()));
@@ -69,14 +69,15 @@ final class ProducerChecks extends StartChecks {
     }
 
     private void raw() {
-        String path = endpoint.getApiPath();
-        if (path == null && endpoint.getHttpMethod() == null) {
+        String path = endpoint.target().apiPath();
+        if (path == null && endpoint.target().httpMethod() == null) {
             return; // each message names its operation in a header
         }
         if (path == null || !API_PATH.matcher(path).matches() || path.startsWith("/rest/")) {
             throw refusal("needs apiPath, the API's path after /rest, without parameters: apiPath=/order/get");
         }
-        if (!"GET".equalsIgnoreCase(endpoint.getHttpMethod()) && !"POST".equalsIgnoreCase(endpoint.getHttpMethod())) {
+        if (!"GET".equalsIgnoreCase(endpoint.target().httpMethod())
+                && !"POST".equalsIgnoreCase(endpoint.target().httpMethod())) {
             throw refusal("needs httpMethod, which the path does not tell: httpMethod=GET for an API that only reads, "
                     + "otherwise POST");
         }

@@ -44,9 +44,9 @@ final class PushAcknowledgements {
      * @param threads have the timer
      * @param workers run the route
      */
-    static PushAcknowledgement of(LazadaEndpoint endpoint, Supplier<InboxTopics> topics, PushOrder order, PushThreads threads,
+    static PushAcknowledgement of(EndpointContext endpoint, Supplier<InboxTopics> topics, PushOrder order, PushThreads threads,
             Executor workers, PushQueue.Runner<PushEvent> route) {
-        LazadaConfiguration configuration = endpoint.getConfiguration();
+        LazadaConfiguration configuration = endpoint.configuration();
         Duration longest = Duration.ofMillis(configuration.getAckTimeout());
         if (configuration.getAckMode() == AckMode.onReceipt) {
             return new InboxReceipt(ChosenInbox.of(endpoint, threads), settings(endpoint, topics, order), longest, workers,
@@ -62,12 +62,12 @@ final class PushAcknowledgements {
         return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem());
     }
 
-    private static DispatchSettings settings(LazadaEndpoint endpoint, Supplier<InboxTopics> topics, PushOrder order) {
-        LazadaConfiguration configuration = endpoint.getConfiguration();
-        LazadaComponent component = endpoint.getComponent();
+    private static DispatchSettings settings(EndpointContext endpoint, Supplier<InboxTopics> topics, PushOrder order) {
+        LazadaConfiguration configuration = endpoint.configuration();
+        ComponentOptions.Inbox inbox = endpoint.shared().options().inbox();
         return new DispatchSettings(configuration.getAppKey(), topics,
-                new InboxSettings(configuration.getPushQueueSize(), component.getInboxMaxRows(), component.getInboxMaxBytes(),
-                        Duration.ofMillis(component.getInboxRetention())),
+                new InboxSettings(configuration.getPushQueueSize(), inbox.maxRows(), inbox.maxBytes(),
+                        inbox.retention()),
                 configuration.getConcurrentConsumers(), configuration.getInboxMaxAttempts(),
                 new Backoff(Duration.ofMillis(configuration.getInboxRetryDelay()),
                         Duration.ofMillis(configuration.getInboxMaxRetryDelay())),

@@ -44,7 +44,7 @@ final class PushReception implements PushReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(PushReception.class);
 
     private final DefaultConsumer consumer;
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final Set<PushSubscription> claims;
     private final PushListeners listeners;
@@ -53,13 +53,13 @@ final class PushReception implements PushReceiver {
     private volatile PushAcknowledgement acknowledgement;
 
     /** Keeps the pushes of these topics for the consumer, from before its route starts. */
-    PushReception(DefaultConsumer consumer, Set<PushSubscription> claims) {
+    PushReception(DefaultConsumer consumer, EndpointContext endpoint, Set<PushSubscription> claims) {
         this.consumer = consumer;
-        this.endpoint = (LazadaEndpoint) consumer.getEndpoint();
-        this.configuration = endpoint.getConfiguration();
+        this.endpoint = endpoint;
+        this.configuration = endpoint.configuration();
         this.claims = claims;
         this.signature = new PushSignature(configuration.getAppKey(), configuration.getAppSecret());
-        this.listeners = PushListeners.of(endpoint.getCamelContext());
+        this.listeners = PushListeners.of(endpoint.camel());
         listeners.claim(configuration.getPushPath(), signature, this);
     }
 
@@ -73,7 +73,7 @@ final class PushReception implements PushReceiver {
         threads.workers().execute(new PushWarmUp(signature));
         sellers = new UnknownSellers(configuration.getTokenStore() == null
                 ? null
-                : endpoint.getComponent().clients().store(configuration.getTokenStore()));
+                : endpoint.shared().clients().store(configuration.getTokenStore()));
         acknowledgement = PushAcknowledgements.of(endpoint, this::topics, order, threads, workers, route);
         listeners.open(configuration.getPushPath(), signature, this);
     }
@@ -150,8 +150,8 @@ final class PushReception implements PushReceiver {
         sellers.see(event);
         if (event.topic() == LazadaTopic.TOKEN_EXPIRATION) {
             String country = event.country() == null ? null : event.country().name().toLowerCase(Locale.ROOT);
-            LazadaComponent component = endpoint.getComponent();
-            component.clients().authorizationEnds(component.settings(configuration).client(),
+            SharedServices shared = endpoint.shared();
+            shared.clients().authorizationEnds(shared.settings(configuration).client(),
                     new TokenKey(event.appKey(), event.seller(), country), event.instant("auth_expiry_time").orElse(null));
         }
     }

@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
 final class SellerPolls {
     private static final Logger LOG = LoggerFactory.getLogger(SellerPolls.class);
 
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final BiConsumer<SellerPoll, UnreadableRow> unreadable;
     private final CallReader calls;
@@ -53,26 +53,26 @@ final class SellerPolls {
     private final LazadaClient client;
     private final Supplier<Instant> now;
 
-    SellerPolls(LazadaEndpoint endpoint, BiConsumer<SellerPoll, UnreadableRow> unreadable) {
+    SellerPolls(EndpointContext endpoint, BiConsumer<SellerPoll, UnreadableRow> unreadable) {
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
+        this.configuration = endpoint.configuration();
         this.unreadable = unreadable;
         this.calls = new CallReader(endpoint);
-        LazadaComponent component = endpoint.getComponent();
+        SharedServices shared = endpoint.shared();
         this.listing = Listing.of(calls.fixed().descriptor()).orElseThrow();
-        this.client = component.client(configuration, calls.fixed().descriptor());
-        component.clients().observer().expected(calls.fixed().descriptor());
-        LazopClient lazop = component.clients().get(component.settings(configuration).client());
+        this.client = shared.client(configuration, calls.fixed().descriptor());
+        shared.clients().observer().expected(calls.fixed().descriptor());
+        LazopClient lazop = shared.clients().get(shared.settings(configuration).client());
         Clock clock = configuration.clockOrSystem();
         this.now = () -> clock.instant().plus(lazop.clockSkew().current());
     }
 
     /** Equal in all processes that poll the same. */
-    static String namespace(LazadaEndpoint endpoint) {
-        LazadaConfiguration configuration = endpoint.getConfiguration();
+    static String namespace(EndpointContext endpoint) {
+        LazadaConfiguration configuration = endpoint.configuration();
         String sellers = String.join("-", sellers(configuration));
         String name = configuration.getWatermarkName() == null ? "" : "-" + configuration.getWatermarkName();
-        return ("lazada-" + configuration.getAppKey() + "-" + endpoint.getOperation() + "-" + sellers + name)
+        return ("lazada-" + configuration.getAppKey() + "-" + endpoint.target().operation() + "-" + sellers + name)
                 .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
     }
 
@@ -81,7 +81,7 @@ final class SellerPolls {
         for (String seller : sellers(configuration)) {
             all.add(one(seller.isEmpty() ? null : seller));
         }
-        endpoint.getComponent().pollers().claim(all.stream().map(SellerPoll::name).toList());
+        endpoint.shared().pollers().claim(all.stream().map(SellerPoll::name).toList());
         return all;
     }
 
@@ -103,7 +103,7 @@ final class SellerPolls {
 
     /** The call as the endpoint describes it; window and position are set for each page, and only checked here. */
     private LazadaCall call(String seller) {
-        Exchange exchange = endpoint.createExchange();
+        Exchange exchange = endpoint.endpoint().createExchange();
         exchange.getMessage().setHeader(LazadaConstants.SELLER_ID, seller);
         TimeWindow window = listing.paging().window();
         if (window != null) {
@@ -112,7 +112,7 @@ final class SellerPolls {
             exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + window.before(), time);
         }
         for (String position : listing.paging().parameters()) {
-            if (!position.contains(".") && !endpoint.getParameters().containsKey(position)) {
+            if (!position.contains(".") && !endpoint.target().parameters().containsKey(position)) {
                 exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + position, listing.defaultOf(position));
             }
         }
@@ -121,7 +121,7 @@ final class SellerPolls {
 
     private String name(LazadaCall call) {
         String given = configuration.getWatermarkName();
-        return (given == null ? endpoint.getOperation().toString() : given) + "/"
+        return (given == null ? endpoint.target().operation().toString() : given) + "/"
                 + (call.seller() == null ? "-" : call.seller())
                 + "/" + (call.country() == null ? "-" : call.country().name().toLowerCase(Locale.ROOT));
     }
@@ -146,8 +146,9 @@ final class SellerPolls {
         if (listing.paging().window() != null && configuration.getWatermarkStore() == null
                 && configuration.getWatermarkRepository() == null) {
             LOG.warn("lazada:{} keeps its watermark in memory: changes while the process is down are missed. Set"
-                    + " watermarkStore=jdbc:NAME, or watermarkStore=memory to choose that by name", endpoint.getOperation());
+                    + " watermarkStore=jdbc:NAME, or watermarkStore=memory to choose that by name",
+                    endpoint.target().operation());
         }
-        return endpoint.getComponent().pollers().store(configuration);
+        return endpoint.shared().pollers().store(configuration);
     }
 }

@@ -22,21 +22,21 @@ import io.github.camellazada.catalog.TokenNeed;
  * be right.
  */
 abstract class StartChecks {
-    final LazadaEndpoint endpoint;
+    final EndpointContext endpoint;
     final LazadaConfiguration configuration;
     final LazadaOperation operation;
 
-    StartChecks(LazadaEndpoint endpoint) {
+    StartChecks(EndpointContext endpoint) {
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
-        this.operation = endpoint.getOperation();
+        this.configuration = endpoint.configuration();
+        this.operation = endpoint.target().operation();
     }
 
     /** @throws IllegalArgumentException if the endpoint can never work in this direction */
     abstract void check();
 
     void path() {
-        if (endpoint.getTopic() != null && operation != LazadaOperation.PUSH && operation != LazadaOperation.STREAM) {
+        if (endpoint.target().topic() != null && operation != LazadaOperation.PUSH && operation != LazadaOperation.STREAM) {
             throw refusal("has a topic, but only lazada:push and lazada:stream take one");
         }
     }
@@ -92,7 +92,7 @@ abstract class StartChecks {
     }
 
     IllegalArgumentException refusal(String what) {
-        String topic = endpoint.getTopic() == null ? "" : ":" + endpoint.getTopic();
+        String topic = endpoint.target().topic() == null ? "" : ":" + endpoint.target().topic();
         return new IllegalArgumentException("lazada:" + operation + topic + " " + what);
     }
 }

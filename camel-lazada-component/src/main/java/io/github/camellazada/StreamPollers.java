@@ -50,7 +50,7 @@ import io.github.camellazada.poll.OnWatermarkGap;
 
 /** Makes the pollers and back-fills of the sellers of one stream. */
 final class StreamPollers {
-    private final LazadaEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final StreamDescriptor stream;
     private final LazopClient client;
@@ -65,14 +65,14 @@ final class StreamPollers {
      * @param pushed whether a push has time to come before a change is polled
      * @param clock  Lazada's time
      */
-    StreamPollers(LazadaEndpoint endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger,
+    StreamPollers(EndpointContext endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger,
             Consumer<UnreadableRow> unreadable, Clock clock, boolean pushed) {
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
+        this.configuration = endpoint.configuration();
         this.stream = stream;
         this.client = client;
         this.merger = merger;
-        this.watermarks = endpoint.getComponent().pollers().store(configuration);
+        this.watermarks = endpoint.shared().pollers().store(configuration);
         this.unreadable = unreadable;
         this.clock = clock;
         this.pushed = pushed;
@@ -98,7 +98,7 @@ final class StreamPollers {
         PollPlan plan = plan(scope, reader, Duration.ZERO, Duration.ZERO);
         String name = name(scope) + "/backfill/" + from;
         return new Backfill(scope, watermarks, window(scope, reader, rows, settings(name, plan, from), () -> start),
-                new BackfillEstimate(reader, stream, endpoint.getComponent().getDailyQuota(), clock),
+                new BackfillEstimate(reader, stream, endpoint.shared().limits().dailyQuota(), clock),
                 new Backfill.Span(name + "/done", from, start));
     }
 

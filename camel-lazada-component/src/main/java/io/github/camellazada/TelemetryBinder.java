@@ -13,7 +13,6 @@
  */
 package io.github.camellazada;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,12 @@ import io.github.camellazada.health.LazadaInboxHealthCheck;
 import io.github.camellazada.health.LazadaTokensHealthCheck;
 import io.github.camellazada.health.LazadaWritesHealthCheck;
 import io.github.camellazada.metrics.LazadaMeters;
-import io.github.camellazada.observe.CallLedger;
 import io.github.camellazada.observe.FailureLog;
-import io.github.camellazada.observe.KeptPushes;
-import io.github.camellazada.observe.KeptWrites;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.observe.SafeObservers;
-import io.github.camellazada.observe.TokenConcerns;
 import io.github.camellazada.push.http.PushListeners;
 import io.github.camellazada.runtime.ClientRegistry;
-import io.github.camellazada.runtime.UsedInboxes;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -50,51 +44,42 @@ import org.apache.camel.health.HealthCheckRegistry;
 final class TelemetryBinder {
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
-    private final LazadaComponent component;
+    private final CamelContext context;
     private final ObservedApp app;
+    private final ClientRegistry clients;
     private final List<HealthCheck> checks;
     private LazadaMeters meters;
 
-    TelemetryBinder(LazadaComponent component) {
-        this.component = component;
-        Clock clock = component.getConfiguration().clockOrSystem();
-        ClientRegistry clients = component.clients();
-        app = new ObservedApp(name(component), clock, new CallLedger(clock), new TokenConcerns(), clients::clockSkew,
-                clients::flowStates, clients::tokenStates, new KeptWrites(component.freezes()::backlog, clock),
-                new KeptWrites(component.followUps()::backlog, clock), pushes(component, clock));
-        checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app), new LazadaTokensHealthCheck(app),
-                new LazadaInboxHealthCheck(app), new LazadaWritesHealthCheck(app,
-                        () -> Duration.ofMillis(component.getHeldWriteAlertAfter())));
+    /** @param alertAfter time for which a write may be held */
+    TelemetryBinder(CamelContext context, ObservedApp app, ClientRegistry clients, Supplier<Duration> alertAfter) {
+        this.context = context;
+        this.app = app;
+        this.clients = clients;
+        this.checks = List.of(new LazadaCallsHealthCheck(app), new LazadaClockHealthCheck(app),
+                new LazadaTokensHealthCheck(app), new LazadaInboxHealthCheck(app),
+                new LazadaWritesHealthCheck(app, alertAfter));
     }
 
-    private static KeptPushes pushes(LazadaComponent component, Clock clock) {
-        UsedInboxes inboxes = component.inboxes();
-        return new KeptPushes(inboxes::status, inboxes::replay, new KeptPushes.Limits(component::getInboxMaxRows,
-                component::getInboxMaxBytes, component::isInboxConsoleReplay),
-                new KeptPushes.Counts(inboxes::appended,
-                        inboxes::repeated, inboxes::refused, inboxes::replayed),
-                clock);
-    }
-
-    void start() {
+    /** @param enabled whether the health checks are */
+    void start(boolean enabled) {
         List<CallObserver> observers = new ArrayList<>(List.of(app.calls(), new FailureLog()));
         List<TokenListener> tokens = new ArrayList<>(List.of(app.tokens()));
-        if (component.getCamelContext().getClassResolver().resolveClass(MICROMETER) != null) {
-            meters = LazadaMeters.find(component.getCamelContext(), app);
+        if (context.getClassResolver().resolveClass(MICROMETER) != null) {
+            meters = LazadaMeters.find(context, app);
         }
         if (meters != null) {
             meters.start();
             observers.add(meters.calls());
             tokens.add(meters.tokens());
-            PushListeners.of(component.getCamelContext()).observe(meters.pushes());
+            PushListeners.of(context).observe(meters.pushes());
         }
-        component.clients().setObserver(new SafeObservers(observers),
+        clients.setObserver(new SafeObservers(observers),
                 event -> tokens.forEach(listener -> listener.on(event)));
-        ObservedApps.of(component.getCamelContext()).add(app);
-        HealthCheckRegistry registry = HealthCheckRegistry.get(component.getCamelContext());
+        ObservedApps.of(context).add(app);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         if (registry != null) {
             checks.forEach(check -> {
-                check.setEnabled(component.isHealthCheckProducerEnabled());
+                check.setEnabled(enabled);
                 registry.register(check);
             });
         }
@@ -108,19 +93,13 @@ final class TelemetryBinder {
 
     void stop() {
         if (meters != null) {
-            PushListeners.of(component.getCamelContext()).forget(meters.pushes());
+            PushListeners.of(context).forget(meters.pushes());
             meters.stop();
         }
-        ObservedApps.of(component.getCamelContext()).remove(app);
-        HealthCheckRegistry registry = HealthCheckRegistry.get(component.getCamelContext());
+        ObservedApps.of(context).remove(app);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         if (registry != null) {
             checks.forEach(registry::unregister);
         }
-    }
-
-    private static String name(LazadaComponent component) {
-        CamelContext context = component.getCamelContext();
-        return context.getComponentNames().stream().filter(name -> context.hasComponent(name) == component).findFirst()
-                .orElse(component.getDefaultName() == null ? "lazada" : component.getDefaultName());
     }
 }

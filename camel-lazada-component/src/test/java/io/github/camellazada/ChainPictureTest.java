@@ -52,7 +52,7 @@ class ChainPictureTest {
             component.getConfiguration().setAppKey("123456");
             component.getConfiguration().setAppSecret("secret");
             context.start();
-            return ((ChainedClient) component.client(component.getConfiguration(), pack)).interceptors();
+            return ((ChainedClient) component.shared().client(component.getConfiguration(), pack)).interceptors();
         }
     }
 

@@ -486,7 +486,8 @@ class FreezeSimulatorTest {
     }
 
     private WriteBacklog backlog() {
-        return shop.context().getComponent("lazada", LazadaComponent.class).freezes().backlog().toCompletableFuture().join();
+        return shop.context().getComponent("lazada", LazadaComponent.class).shared().freezes().backlog().toCompletableFuture()
+                .join();
     }
 
     private JdbcHeldWriteStore jdbc() {

@@ -116,7 +116,7 @@ class SecretsTest extends LazadaTestSupport {
 
         assertThat(endpoint.toString()).doesNotContain(SECRETS);
         assertThat(endpoint.getConfiguration().toString()).doesNotContain(SECRETS);
-        assertThat(lazada.settings(endpoint.getConfiguration()).client().toString()).doesNotContain(SECRETS);
+        assertThat(lazada.shared().settings(endpoint.getConfiguration()).client().toString()).doesNotContain(SECRETS);
         assertThat(URISupport.sanitizeUri(SECRET_URI)).doesNotContain(SECRETS);
     }
 

@@ -20,17 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
-import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.token.TokenCipher;
 import org.slf4j.Logger;
@@ -43,28 +39,24 @@ import org.slf4j.LoggerFactory;
 final class JdbcSubscription implements InboxSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSubscription.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Backoff REST = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
     private static final int MOST_ROWS = 256;
     private static final long MOST_BYTES = 32 << 20;
 
     private final HeldRows held = new HeldRows();
-    private final ConcurrentLinkedDeque<RowEnd> ends = new ConcurrentLinkedDeque<>();
-    private final AtomicInteger wanted = new AtomicInteger();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final InboxDatabase database;
     private final InboxSubscriber subscriber;
     private final InboxConsumer consumer;
     private final InboxReader reader;
+    private final RowEnds ends;
+    private final InboxTurns turns;
     private final InboxLanes lanes;
     private final TokenCipher cipher;
-    private final Executor executor;
     private final DelayTimer timer;
     private final Listener listener;
     private volatile boolean over;
     // of turns alone
     private volatile boolean more = true;
-    private volatile boolean rests;
-    private volatile int failures;
 
     JdbcSubscription(InboxDatabase database, InboxSubscriber subscriber, InboxConsumer consumer, InboxLanes lanes,
             TokenCipher cipher, Executor executor, DelayTimer timer, Listener listener) {
@@ -72,9 +64,10 @@ final class JdbcSubscription implements InboxSubscription {
         this.subscriber = subscriber;
         this.consumer = consumer;
         this.reader = new InboxReader(consumer);
+        this.ends = new RowEnds(database, consumer);
+        this.turns = new InboxTurns(consumer.appKey(), executor, timer, this::turn, this::lookAgain);
         this.lanes = lanes;
         this.cipher = cipher;
-        this.executor = executor;
         this.timer = timer;
         this.listener = listener;
     }
@@ -123,89 +116,33 @@ final class JdbcSubscription implements InboxSubscription {
 
     @Override
     public void wake() {
-        if (wanted.getAndIncrement() == 0) {
-            try {
-                executor.execute(this::turns);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The inbox has stopped", e);
-                wanted.set(0);
-            }
-        }
-    }
-
-    private void turns() {
-        int seen;
-        do {
-            seen = wanted.get();
-            if (!rests) {
-                try {
-                    turn();
-                    failures = 0;
-                } catch (RuntimeException | Error e) {
-                    rest(e);
-                }
-            }
-        } while (!wanted.compareAndSet(seen, 0));
-    }
-
-    private void rest(Throwable failure) {
-        failures++;
-        if (failures == 1) {
-            LOG.warn("The database of the inbox of app {} fails, so that no push is routed until it works again: {}",
-                    consumer.appKey(), failure.toString());
-        }
-        LOG.debug("The inbox of app {} failed {} times in a row", consumer.appKey(), failures, failure);
-        if (over) {
-            closed.completeExceptionally(failure);
-            return;
-        }
-        rests = true;
-        timer.after(REST.after(failures), () -> {
-            rests = false;
-            lookAgain();
-        });
+        turns.wake();
     }
 
     private void turn() {
-        storeEnds();
-        if (over) {
-            lanes.release();
-            closed.complete(null);
-            return;
-        }
-        while (more && read()) {
-            storeEnds();
+        try {
+            ends.store(this::stored);
+            if (over) {
+                lanes.release();
+                closed.complete(null);
+                return;
+            }
+            while (more && read()) {
+                ends.store(this::stored);
+            }
+        } catch (RuntimeException | Error e) {
+            if (!over) {
+                throw e;
+            }
+            closed.completeExceptionally(e);
         }
     }
 
-    private void storeEnds() {
-        List<RowEnd> group = new ArrayList<>();
-        for (RowEnd end = ends.poll(); end != null; end = ends.poll()) {
-            group.add(end);
+    private void stored(RowEnd end) {
+        held.remove(end.row());
+        if (end.state() != StoredPush.OPEN) {
+            listener.ended(end.row());
         }
-        if (group.isEmpty()) {
-            return;
-        }
-        Set<Long> own;
-        try {
-            own = database.run(connection -> {
-                Set<Long> ended = database.sql().end(connection, group, consumer);
-                InboxTables.storeWaits(connection, group, ended, consumer);
-                return ended;
-            });
-        } catch (RuntimeException | Error e) {
-            for (int i = group.size() - 1; i >= 0; i--) {
-                ends.addFirst(group.get(i));
-            }
-            throw e;
-        }
-        group.forEach(end -> {
-            held.remove(end.row());
-            if (end.state() != StoredPush.OPEN) {
-                listener.ended(end.row());
-            }
-            end.stored().complete(own.contains(end.row().id()));
-        });
     }
 
     /** Reads once; whether there may be more that is wanted. */
@@ -254,9 +191,9 @@ final class JdbcSubscription implements InboxSubscription {
         if (over) {
             return CompletableFuture.completedFuture(false);
         }
-        ends.add(end);
+        CompletionStage<Boolean> stored = ends.add(end);
         wake();
-        return end.stored();
+        return stored;
     }
 
     @Override
@@ -294,9 +231,8 @@ final class JdbcSubscription implements InboxSubscription {
     @Override
     public CompletionStage<Void> close() {
         over = true;
-        rests = false;
         listener.closed(this);
-        wake();
+        turns.wakeAtOnce();
         return closed;
     }
 }

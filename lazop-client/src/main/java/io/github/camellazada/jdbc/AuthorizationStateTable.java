@@ -21,7 +21,6 @@ import io.github.camellazada.client.token.SharedTokenStore;
 /** The authorizations that are under way, the last ones of them where there are very many. */
 final class AuthorizationStateTable {
     private static final String TABLE = "lazada_authorization_state";
-    private static final String NOW = JdbcTokenStore.NOW;
 
     private final Database database;
 
@@ -31,18 +30,19 @@ final class AuthorizationStateTable {
 
     CompletionStage<Void> keep(String state, Duration duration) {
         return database.runEach(connection -> {
-            Database.execute(connection, "DELETE FROM " + TABLE + " WHERE ends_at <= " + NOW);
+            Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE ends_at <= " + Statements.NOW);
             // the oldest have had the most time to come back
-            Database.execute(connection, "DELETE FROM " + TABLE + " WHERE state IN (SELECT state FROM " + TABLE
+            Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE state IN (SELECT state FROM " + TABLE
                     + " ORDER BY ends_at DESC OFFSET " + (SharedTokenStore.MOST_STATES - 1) + " ROWS)");
-            Database.execute(connection, "INSERT INTO " + TABLE + " (state, ends_at) VALUES (?, " + NOW + " + ?)", state,
+            Statements.execute(connection, "INSERT INTO " + TABLE + " (state, ends_at) VALUES (?, " + Statements.NOW + " + ?)",
+                    state,
                     duration.toMillis());
             return null;
         });
     }
 
     CompletionStage<Boolean> take(String state) {
-        return database.runEach(connection -> Database.execute(connection,
-                "DELETE FROM " + TABLE + " WHERE state = ? AND ends_at > " + NOW, state) == 1);
+        return database.runEach(connection -> Statements.execute(connection,
+                "DELETE FROM " + TABLE + " WHERE state = ? AND ends_at > " + Statements.NOW, state) == 1);
     }
 }

@@ -14,10 +14,7 @@
 package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,16 +24,12 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import io.github.camellazada.client.store.StoreDeadline;
-
 /** Runs statements off the callers' threads. */
 final class Database {
     // classes of SQL states: data exceptions, violated constraints, and what triggers and procedures raise
     private static final Set<String> QUOTING = Set.of("22", "23", "27", "44", "P0");
 
     private static final int READ_COMMITTED = Connection.TRANSACTION_READ_COMMITTED;
-    // whoever asked waits no longer
-    static final int LONGEST_SECONDS = (int) StoreDeadline.LONGEST.toSeconds();
 
     private final DataSource dataSource;
     private final Executor executor;
@@ -149,62 +142,9 @@ final class Database {
         return silent;
     }
 
-    static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    /** The same statement with the values of each row, sent together; how many rows each of them has changed. */
-    static int[] executeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql)) {
-            for (Object[] values : rows) {
-                set(statement, values);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        }
-    }
-
-    static <T> List<T> query(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values); ResultSet rows = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(row.read(rows));
-            }
-            return found;
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        // H2 would keep it for whatever else the pool's connection is used for
-        if (!isH2(connection)) {
-            statement.setQueryTimeout(LONGEST_SECONDS);
-        }
-        set(statement, values);
-        return statement;
-    }
-
-    static boolean isH2(Connection connection) throws SQLException {
-        return "H2".equals(connection.getMetaData().getDatabaseProductName());
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
     /** Some statements on one connection. */
     @FunctionalInterface
     interface Work<T> {
         T with(Connection connection) throws SQLException;
-    }
-
-    /** Reads one row. */
-    @FunctionalInterface
-    interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -24,12 +24,12 @@ import java.util.Set;
 
 /** One statement for each row, sent as a batch: the database is in this process. */
 final class H2InboxSql implements InboxSql {
-    private static final String NOW = JdbcTokenStore.NOW;
     private static final String KNOWN = "SELECT 1 FROM lazada_inbox WHERE app_key = ? AND key_hash = ?";
     private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
-            + " received, body, size, state, attempts, reason) VALUES (?, ?, ?, ?, ?, ?, " + NOW + ", ?, ?, ?, 0, ?)";
+            + " received, body, size, state, attempts, reason) VALUES (?, ?, ?, ?, ?, ?, " + Statements.NOW
+            + ", ?, ?, ?, 0, ?)";
     private static final String END = "UPDATE lazada_inbox SET state = ?, attempts = attempts + ?, reason = COALESCE(?, reason),"
-            + " ended = CASE WHEN ? = 0 THEN NULL ELSE " + NOW + " END WHERE id = ? AND state = 0";
+            + " ended = CASE WHEN ? = 0 THEN NULL ELSE " + Statements.NOW + " END WHERE id = ? AND state = 0";
 
     private final WriteDelay delay = new WriteDelay("pushes", true);
 
@@ -39,7 +39,7 @@ final class H2InboxSql implements InboxSql {
     /** @throws IllegalStateException if several processes can have the database */
     static InboxSql of(Connection connection) throws SQLException {
         // also of a file with AUTO_SERVER=TRUE, which the first process serves to the others
-        boolean served = Database.query(connection, row -> row.getString(1),
+        boolean served = Statements.query(connection, row -> row.getString(1),
                 "SELECT SERVER FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()").get(0) != null;
         if (served) {
             throw new IllegalStateException(
@@ -48,7 +48,7 @@ final class H2InboxSql implements InboxSql {
                             + " or PostgreSQL for several");
         }
         // ids are drawn in lots, and each lot costs a flush of the file
-        Database.execute(connection, "ALTER TABLE lazada_inbox ALTER COLUMN id SET CACHE 10000");
+        Statements.execute(connection, "ALTER TABLE lazada_inbox ALTER COLUMN id SET CACHE 10000");
         return new H2InboxSql();
     }
 
@@ -67,7 +67,7 @@ final class H2InboxSql implements InboxSql {
                         push.body(), push.size(), push.state(), push.reason()});
             }
         }
-        Database.executeAll(connection, APPEND, news);
+        Statements.executeAll(connection, APPEND, news);
         return stored;
     }
 
@@ -92,7 +92,7 @@ final class H2InboxSql implements InboxSql {
 
     @Override
     public Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException {
-        int[] counts = Database.executeAll(connection, END, ends.stream().map(end -> new Object[]{end.state(), end.failed(),
+        int[] counts = Statements.executeAll(connection, END, ends.stream().map(end -> new Object[]{end.state(), end.failed(),
                 end.reason(), end.state(), end.row().id()}).toList());
         Set<Long> ended = new HashSet<>();
         for (int i = 0; i < counts.length; i++) {

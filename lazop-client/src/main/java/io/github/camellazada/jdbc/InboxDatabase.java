@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -43,10 +45,20 @@ final class InboxDatabase {
     InboxSql sql() {
         InboxSql known = sql;
         if (known == null) {
-            known = now(() -> database.runEach(InboxSql::of));
+            known = now(() -> database.runEach(InboxDatabase::statements));
             sql = known;
         }
         return known;
+    }
+
+    private static InboxSql statements(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> new PostgresInboxSql();
+            case "H2" -> H2InboxSql.of(connection);
+            default -> throw new IllegalStateException("The inbox of pushes runs on PostgreSQL and H2, and the DataSource is "
+                    + product + ". Use one of them");
+        };
     }
 
     /** Runs the work in one transaction. */

@@ -37,7 +37,7 @@ final class InboxReader {
             + " r.body, r.attempts FROM lazada_inbox AS r WHERE r.app_key = ? AND r.state = 0 AND r.lane = ANY(?)"
             + " AND r.message_type %s(?) AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
             + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox_wait AS w WHERE w.app_key = r.app_key AND w.consumer = ?"
-            + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + InboxTables.NOW + "))"
+            + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + Statements.NOW + "))"
             + " ORDER BY r.app_key, r.state, r.id LIMIT ?";
 
     private final InboxConsumer consumer;

@@ -58,9 +58,9 @@ final class InboxReplayer {
         add(sql, values, " AND seller = ?", replay.seller());
         add(sql, values, " AND message_type = ?", replay.messageType());
         add(sql, values, " AND key_hash = ?", replay.key() == null ? null : InboxPush.hash(replay.key()));
-        List<Long> ids = Database.query(connection, row -> row.getLong(1), sql + " ORDER BY id LIMIT " + BATCH,
+        List<Long> ids = Statements.query(connection, row -> row.getLong(1), sql + " ORDER BY id LIMIT " + BATCH,
                 values.toArray());
-        Database.executeAll(connection,
+        Statements.executeAll(connection,
                 "UPDATE lazada_inbox SET state = 0, attempts = 0, reason = NULL, ended = NULL WHERE id = ?"
                         + " AND state <> 0",
                 ids.stream().map(id -> new Object[]{id}).toList());

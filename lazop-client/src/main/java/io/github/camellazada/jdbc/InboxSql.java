@@ -29,14 +29,4 @@ interface InboxSql {
 
     /** Whether several processes may share the inbox. */
     boolean isShared();
-
-    static InboxSql of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        return switch (product) {
-            case "PostgreSQL" -> new PostgresInboxSql();
-            case "H2" -> H2InboxSql.of(connection);
-            default -> throw new IllegalStateException("The inbox of pushes runs on PostgreSQL and H2, and the DataSource is "
-                    + product + ". Use one of them");
-        };
-    }
 }

@@ -29,17 +29,17 @@ import io.github.camellazada.client.inbox.InboxStatus;
 /** The statements of an inbox that all databases take in one form. */
 final class InboxTables {
     static final int VERSION = 1;
-    static final String NOW = JdbcTokenStore.NOW;
 
     private static final String DELETE_WAIT = "DELETE FROM lazada_inbox_wait WHERE app_key = ? AND consumer = ? AND object_hash = ?";
     private static final String INSERT_WAIT = "INSERT INTO lazada_inbox_wait (app_key, consumer, object_hash, row_id, due)"
-            + " VALUES (?, ?, ?, ?, " + NOW + " + ?)";
+            + " VALUES (?, ?, ?, ?, " + Statements.NOW + " + ?)";
     private static final String STATUS = "SELECT COUNT(*), COALESCE(SUM(size), 0), MIN(received),"
             + " (SELECT COUNT(*) FROM lazada_inbox_wait WHERE app_key = ?),"
             + " (SELECT COUNT(*) FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.DEAD + ")"
             + " FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.OPEN;
     private static final String PURGE = "DELETE FROM lazada_inbox WHERE id IN (SELECT id FROM lazada_inbox WHERE app_key = ?"
-            + " AND state = " + StoredPush.DONE + " AND ended < " + NOW + " - ? ORDER BY app_key, state, id LIMIT ?)";
+            + " AND state = " + StoredPush.DONE + " AND ended < " + Statements.NOW
+            + " - ? ORDER BY app_key, state, id LIMIT ?)";
 
     private InboxTables() {
     }
@@ -49,7 +49,7 @@ final class InboxTables {
         Integer version = version(connection);
         if (version == null) {
             try {
-                Database.execute(connection, "INSERT INTO lazada_inbox_version (version) VALUES (?)", VERSION);
+                Statements.execute(connection, "INSERT INTO lazada_inbox_version (version) VALUES (?)", VERSION);
             } catch (SQLException e) {
                 // another process may have been the first; if not, it is this exception that counts
                 if (version(connection) == null) {
@@ -65,7 +65,7 @@ final class InboxTables {
     }
 
     private static Integer version(Connection connection) throws SQLException {
-        return Database
+        return Statements
                 .query(connection, row -> row.getObject(1, Integer.class), "SELECT MAX(version) FROM lazada_inbox_version")
                 .get(0);
     }
@@ -86,14 +86,14 @@ final class InboxTables {
             }
         }
         if (!over.isEmpty()) {
-            Database.executeAll(connection, DELETE_WAIT, over);
-            Database.executeAll(connection, INSERT_WAIT, begun.values().stream().map(end -> new Object[]{consumer.appKey(),
+            Statements.executeAll(connection, DELETE_WAIT, over);
+            Statements.executeAll(connection, INSERT_WAIT, begun.values().stream().map(end -> new Object[]{consumer.appKey(),
                     consumer.name(), end.row().push().object(), end.row().id(), end.delay().toMillis()}).toList());
         }
     }
 
     static InboxStatus status(Connection connection, String appKey) throws SQLException {
-        return Database.query(connection, InboxTables::status, STATUS, appKey, appKey, appKey).get(0);
+        return Statements.query(connection, InboxTables::status, STATUS, appKey, appKey, appKey).get(0);
     }
 
     private static InboxStatus status(ResultSet row) throws SQLException {
@@ -104,6 +104,6 @@ final class InboxTables {
 
     /** Deletes some of the rows that were routed longer ago, oldest first; how many. */
     static int purge(Connection connection, String appKey, Duration retention, int limit) throws SQLException {
-        return Database.execute(connection, PURGE, appKey, retention.toMillis(), limit);
+        return Statements.execute(connection, PURGE, appKey, retention.toMillis(), limit);
     }
 }

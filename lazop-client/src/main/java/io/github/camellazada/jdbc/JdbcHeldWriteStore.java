@@ -92,7 +92,7 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
             // in PostgreSQL a failed insert would otherwise end the whole transaction
             Savepoint before = connection.setSavepoint();
             try {
-                Database.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", not_before)"
+                Statements.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", not_before)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", row(write));
                 return;
             } catch (SQLException e) {
@@ -105,13 +105,13 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
     }
 
     private static boolean join(Connection connection, HeldWrite write) throws SQLException {
-        List<HeldWrite> held = Database.query(connection, JdbcHeldWriteStore::write,
+        List<HeldWrite> held = Statements.query(connection, JdbcHeldWriteStore::write,
                 "SELECT " + COLUMNS + " FROM lazada_held_write" + KEY + " FOR UPDATE", key(write));
         if (held.isEmpty()) {
             return false;
         }
         HeldWrite joined = held.get(0).with(write);
-        return Database.execute(connection, "UPDATE lazada_held_write SET operation = ?, item = ?, asked_at = ?, asks = ?,"
+        return Statements.execute(connection, "UPDATE lazada_held_write SET operation = ?, item = ?, asked_at = ?, asks = ?,"
                 + " version = ?, not_before = CASE WHEN claim IS NULL THEN 0 ELSE not_before END" + KEY,
                 key(write, joined.operation(), joined.item(), micros(joined.askedAt()), joined.asks(),
                         joined.version())) == 1;
@@ -122,7 +122,7 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
         List<Object> values = new ArrayList<>(List.of(appKey, seller, country));
         values.addAll(skus);
         String marks = String.join(", ", Collections.nCopies(skus.size(), "?"));
-        return database.run(connection -> Set.copyOf(Database.query(connection, row -> row.getString(1),
+        return database.run(connection -> Set.copyOf(Statements.query(connection, row -> row.getString(1),
                 "SELECT DISTINCT sku FROM lazada_held_write WHERE app_key = ? AND seller = ? AND country = ? AND sku IN ("
                         + marks + ")",
                 values.toArray())));
@@ -135,8 +135,8 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
         long now = claim.since().toEpochMilli();
         return database.run(connection -> {
             List<HeldWrite> writes = seller == null
-                    ? Database.query(connection, JdbcHeldWriteStore::write, due + order, appKey, now)
-                    : Database.query(connection, JdbcHeldWriteStore::write, due + " AND seller = ?" + order, appKey, now,
+                    ? Statements.query(connection, JdbcHeldWriteStore::write, due + order, appKey, now)
+                    : Statements.query(connection, JdbcHeldWriteStore::write, due + " AND seller = ?" + order, appKey, now,
                             seller);
             return each(connection, writes, "UPDATE lazada_held_write SET claim = ?, not_before = ?" + KEY
                     + " AND version = ? AND not_before <= ?",
@@ -161,7 +161,7 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
             Function<HeldWrite, Object[]> values) throws SQLException {
         // one order for all processes, so that two of them never wait for each other's rows
         List<HeldWrite> sorted = writes.stream().sorted(BY_KEY).toList();
-        int[] changed = Database.executeAll(connection, sql, sorted.stream().map(values).toList());
+        int[] changed = Statements.executeAll(connection, sql, sorted.stream().map(values).toList());
         return IntStream.range(0, changed.length).filter(i -> changed[i] == 1).mapToObj(sorted::get).toList();
     }
 
@@ -169,12 +169,12 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
     public CompletionStage<Boolean> complete(Claim claim, WriteOutcome outcome) {
         HeldWrite write = outcome.write();
         return database.run(connection -> {
-            if (Database.execute(connection, "DELETE FROM lazada_held_write" + CLAIMED + " AND version = ?",
+            if (Statements.execute(connection, "DELETE FROM lazada_held_write" + CLAIMED + " AND version = ?",
                     with(key(write), claim.id(), write.version())) == 1) {
                 WriteOutcomeTable.add(connection, outcome);
                 return true;
             }
-            return Database.execute(connection, "UPDATE lazada_held_write SET claim = NULL, not_before = 0" + CLAIMED,
+            return Statements.execute(connection, "UPDATE lazada_held_write SET claim = NULL, not_before = 0" + CLAIMED,
                     with(key(write), claim.id())) == 1;
         }).thenCompose(own -> outcomes.forget(outcome.at()).thenApply(done -> own));
     }
@@ -191,7 +191,7 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
 
     @Override
     public CompletionStage<WriteBacklog> backlog(String appKey) {
-        return database.run(connection -> Database.query(connection, row -> {
+        return database.run(connection -> Statements.query(connection, row -> {
             Long oldest = row.getObject(2, Long.class);
             return new WriteBacklog(row.getLong(1), oldest == null ? null : instant(oldest), row.getLong(3));
         }, "SELECT COUNT(*), MIN(asked_at), (SELECT COUNT(*) FROM lazada_write_outcome WHERE app_key = ?)"

@@ -81,9 +81,9 @@ public final class JdbcRateLimitStore implements RateLimitStore {
     /** Row by row and for itself, so that whoever waits for a row that is in use keeps nobody else waiting. */
     private void forget(String app, long now) {
         database.runEach(connection -> {
-            for (String name : Database.query(connection, row -> row.getString(1),
+            for (String name : Statements.query(connection, row -> row.getString(1),
                     "SELECT name FROM lazada_limit WHERE app = ? AND kept_until < ?", app, now)) {
-                Database.execute(connection, "DELETE FROM lazada_limit" + LIMIT + " AND kept_until < ?", app, name, now);
+                Statements.execute(connection, "DELETE FROM lazada_limit" + LIMIT + " AND kept_until < ?", app, name, now);
             }
             return null;
         }).exceptionally(failure -> {
@@ -95,18 +95,18 @@ public final class JdbcRateLimitStore implements RateLimitStore {
     private static int processes(Connection connection, UsageReport report) throws SQLException {
         long now = report.now().toEpochMilli();
         if (report.leaving()) {
-            Database.execute(connection, "DELETE FROM lazada_rate_limit_process WHERE app = ? AND process = ?", report.app(),
+            Statements.execute(connection, "DELETE FROM lazada_rate_limit_process WHERE app = ? AND process = ?", report.app(),
                     report.process());
-        } else if (Database.execute(connection,
+        } else if (Statements.execute(connection,
                 "UPDATE lazada_rate_limit_process SET lives_until = ? WHERE app = ? AND process = ?",
                 report.until().toEpochMilli(), report.app(), report.process()) == 0) {
-            Database.execute(connection, "DELETE FROM lazada_rate_limit_process WHERE app = ? AND lives_until < ?",
+            Statements.execute(connection, "DELETE FROM lazada_rate_limit_process WHERE app = ? AND lives_until < ?",
                     report.app(),
                     now - report.lease().toMillis());
-            Database.execute(connection, "INSERT INTO lazada_rate_limit_process (app, process, lives_until) VALUES (?, ?, ?)",
+            Statements.execute(connection, "INSERT INTO lazada_rate_limit_process (app, process, lives_until) VALUES (?, ?, ?)",
                     report.app(), report.process(), report.until().toEpochMilli());
         }
-        return Database.query(connection, row -> row.getInt(1),
+        return Statements.query(connection, row -> row.getInt(1),
                 "SELECT COUNT(*) FROM lazada_rate_limit_process WHERE app = ? AND lives_until > ?", report.app(), now).get(0);
     }
 
@@ -142,7 +142,7 @@ public final class JdbcRateLimitStore implements RateLimitStore {
         // in PostgreSQL a failed insert would otherwise end the whole transaction
         Savepoint before = connection.setSavepoint();
         try {
-            Database.execute(connection,
+            Statements.execute(connection,
                     "INSERT INTO lazada_limit (content, refused_at, kept_until, app, name) VALUES (?, ?, ?, ?, ?)",
                     row(report, limit, first));
             return first;
@@ -161,7 +161,7 @@ public final class JdbcRateLimitStore implements RateLimitStore {
     private static SharedLimit keep(Connection connection, UsageReport report, LimitReport limit, SharedLimit told)
             throws SQLException {
         SharedLimit leased = leased(told, report, limit);
-        Database.execute(connection, "UPDATE lazada_limit SET content = ?, refused_at = ?, kept_until = ?" + LIMIT,
+        Statements.execute(connection, "UPDATE lazada_limit SET content = ?, refused_at = ?, kept_until = ?" + LIMIT,
                 row(report, limit, leased));
         return leased;
     }
@@ -172,23 +172,23 @@ public final class JdbcRateLimitStore implements RateLimitStore {
 
     private static long calls(Connection connection, UsageReport report) throws SQLException {
         if (report.calls() != 0 && !addCalls(connection, report)) {
-            Database.execute(connection, "DELETE FROM lazada_daily_calls WHERE app = ? AND day_number < ?", report.app(),
+            Statements.execute(connection, "DELETE FROM lazada_daily_calls WHERE app = ? AND day_number < ?", report.app(),
                     report.day() - 1);
             firstCalls(connection, report);
         }
-        return Database.query(connection, row -> row.getLong(1), "SELECT calls FROM lazada_daily_calls" + DAY, report.app(),
+        return Statements.query(connection, row -> row.getLong(1), "SELECT calls FROM lazada_daily_calls" + DAY, report.app(),
                 report.day()).stream().findFirst().orElse(0L);
     }
 
     private static boolean addCalls(Connection connection, UsageReport report) throws SQLException {
-        return Database.execute(connection, "UPDATE lazada_daily_calls SET calls = calls + ?" + DAY, report.calls(),
+        return Statements.execute(connection, "UPDATE lazada_daily_calls SET calls = calls + ?" + DAY, report.calls(),
                 report.app(), report.day()) != 0;
     }
 
     private static void firstCalls(Connection connection, UsageReport report) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            Database.execute(connection, "INSERT INTO lazada_daily_calls (calls, app, day_number) VALUES (?, ?, ?)",
+            Statements.execute(connection, "INSERT INTO lazada_daily_calls (calls, app, day_number) VALUES (?, ?, ?)",
                     report.calls(), report.app(), report.day());
         } catch (SQLException e) {
             // another process may have been the first of the day; if not, it is this exception that counts
@@ -207,7 +207,7 @@ public final class JdbcRateLimitStore implements RateLimitStore {
 
     private static Map<String, SharedLimit> limits(Connection connection, String sql, Object... values) throws SQLException {
         Map<String, SharedLimit> found = new TreeMap<>();
-        Database.query(connection, JdbcRateLimitStore::limit, sql, values)
+        Statements.query(connection, JdbcRateLimitStore::limit, sql, values)
                 .forEach(limit -> found.put(limit.getKey(), limit.getValue()));
         return found;
     }

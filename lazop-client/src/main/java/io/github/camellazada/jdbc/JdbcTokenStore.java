@@ -40,7 +40,6 @@ import io.github.camellazada.client.token.TokenLease;
  * clock measures the leases. Its tables are those of {@code META-INF/camel-lazada/sql/tokens}.
  */
 public final class JdbcTokenStore implements SharedTokenStore {
-    static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
     private static final String KEY = " WHERE app_key = ? AND seller = ? AND country = ?";
     private static final String HELD = KEY + " AND lease_owner = ? AND generation = ?";
     private static final String CONTENT = "content = ?, access_until = ?, authorized_until = ?, ";
@@ -80,7 +79,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
                 return null;
             }
             try {
-                Database.execute(connection,
+                Statements.execute(connection,
                         "INSERT INTO lazada_token (app_key, seller, country, content, access_until, authorized_until, lease_until,"
                                 + " generation) VALUES (?, ?, ?, ?, ?, ?, 0, 1)",
                         key.appKey(), key.seller(), key.country(), sealed(key, token), millis(token.accessExpiresAt()),
@@ -99,7 +98,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
     public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
         String seller = which.after() == null ? "" : which.after().seller();
         String country = which.after() == null ? "" : which.after().country();
-        return database.runEach(connection -> Database.query(connection,
+        return database.runEach(connection -> Statements.query(connection,
                 row -> new TokenKey(which.appKey(), row.getString(1), row.getString(2)),
                 "SELECT seller, country FROM lazada_token WHERE app_key = ? AND (seller > ? OR seller = ? AND country > ?)"
                         + " AND (access_until IS NULL OR access_until < ? OR authorized_until < ?)"
@@ -111,8 +110,10 @@ public final class JdbcTokenStore implements SharedTokenStore {
     public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
         String owner = UUID.randomUUID().toString();
         return database.runEach(connection -> {
-            int taken = Database.execute(connection, "UPDATE lazada_token SET lease_owner = ?, lease_until = " + NOW
-                    + " + ?, generation = generation + 1" + KEY + " AND lease_until <= " + NOW, owner, duration.toMillis(),
+            int taken = Statements.execute(connection,
+                    "UPDATE lazada_token SET lease_owner = ?, lease_until = " + Statements.NOW
+                            + " + ?, generation = generation + 1" + KEY + " AND lease_until <= " + Statements.NOW,
+                    owner, duration.toMillis(),
                     key.appKey(), key.seller(), key.country());
             return taken == 0 ? Optional.empty() : taken(connection, key, owner);
         });
@@ -120,7 +121,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<Boolean> save(TokenKey key, LazadaToken token, TokenLease lease) {
-        return database.runEach(connection -> Database.execute(connection,
+        return database.runEach(connection -> Statements.execute(connection,
                 "UPDATE lazada_token SET " + CONTENT + FREE + HELD, sealed(key, token), millis(token.accessExpiresAt()),
                 millis(token.authorizedUntil()), key.appKey(), key.seller(), key.country(), lease.owner(),
                 lease.generation()) == 1);
@@ -135,7 +136,7 @@ public final class JdbcTokenStore implements SharedTokenStore {
     @Override
     public CompletionStage<Void> release(TokenKey key, TokenLease lease) {
         return database.runEach(connection -> {
-            Database.execute(connection, "UPDATE lazada_token SET " + FREE + HELD, key.appKey(), key.seller(), key.country(),
+            Statements.execute(connection, "UPDATE lazada_token SET " + FREE + HELD, key.appKey(), key.seller(), key.country(),
                     lease.owner(), lease.generation());
             return null;
         });
@@ -152,18 +153,20 @@ public final class JdbcTokenStore implements SharedTokenStore {
     }
 
     private Optional<LazadaToken> load(Connection connection, TokenKey key, String lock) throws SQLException {
-        return Database.query(connection, row -> opened(key, row.getString(1)), "SELECT content FROM lazada_token" + KEY + lock,
-                key.appKey(), key.seller(), key.country()).stream().findFirst();
+        return Statements
+                .query(connection, row -> opened(key, row.getString(1)), "SELECT content FROM lazada_token" + KEY + lock,
+                        key.appKey(), key.seller(), key.country())
+                .stream().findFirst();
     }
 
     private boolean replace(Connection connection, TokenKey key, LazadaToken token) throws SQLException {
-        return Database.execute(connection, "UPDATE lazada_token SET " + CONTENT + "generation = generation + 1, " + FREE
+        return Statements.execute(connection, "UPDATE lazada_token SET " + CONTENT + "generation = generation + 1, " + FREE
                 + KEY, sealed(key, token), millis(token.accessExpiresAt()), millis(token.authorizedUntil()), key.appKey(),
                 key.seller(), key.country()) == 1;
     }
 
     private static Optional<TokenLease> taken(Connection connection, TokenKey key, String owner) throws SQLException {
-        return Database.query(connection, row -> new TokenLease(owner, row.getLong(1)),
+        return Statements.query(connection, row -> new TokenLease(owner, row.getLong(1)),
                 "SELECT generation FROM lazada_token" + KEY + " AND lease_owner = ?", key.appKey(), key.seller(), key.country(),
                 owner).stream().findFirst();
     }

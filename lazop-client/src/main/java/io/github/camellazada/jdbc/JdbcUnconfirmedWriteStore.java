@@ -59,7 +59,7 @@ public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
 
     @Override
     public CompletionStage<Boolean> keep(UnconfirmedWrite write, Instant notBefore) {
-        return database.run(connection -> Database.execute(connection, "INSERT INTO " + TABLE
+        return database.run(connection -> Statements.execute(connection, "INSERT INTO " + TABLE
                 + " (id, app_key, seller, content, sent_at, ended, not_before) VALUES (?, ?, ?, ?, ?, FALSE, ?)", write.id(),
                 write.appKey(), write.seller(), StoredJson.write(write), write.sentAt().toEpochMilli(),
                 notBefore.toEpochMilli()) == 1);
@@ -72,14 +72,14 @@ public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
 
     @Override
     public CompletionStage<Boolean> release(Claim claim, UnconfirmedWrite write, Instant notBefore) {
-        return database.run(connection -> Database.execute(connection, "UPDATE " + TABLE
+        return database.run(connection -> Statements.execute(connection, "UPDATE " + TABLE
                 + " SET content = ?, claim = NULL, not_before = ?" + CLAIMED, StoredJson.write(write), notBefore.toEpochMilli(),
                 write.id(), claim.id()) == 1);
     }
 
     @Override
     public CompletionStage<Boolean> complete(Claim claim, LateOutcome outcome) {
-        return database.run(connection -> Database.execute(connection, "UPDATE " + TABLE
+        return database.run(connection -> Statements.execute(connection, "UPDATE " + TABLE
                 + " SET content = ?, ended = TRUE, ended_at = ?, claim = NULL, not_before = 0" + CLAIMED,
                 StoredJson.write(outcome), outcome.at().toEpochMilli(), outcome.id(), claim.id()) == 1)
                 .thenCompose(own -> retention.look(outcome.at()).thenApply(done -> own));
@@ -93,14 +93,14 @@ public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
     @Override
     public CompletionStage<Void> delivered(LateOutcome outcome) {
         return database.run(connection -> {
-            Database.execute(connection, "DELETE FROM " + TABLE + " WHERE id = ?", outcome.id());
+            Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE id = ?", outcome.id());
             return null;
         });
     }
 
     @Override
     public CompletionStage<WriteBacklog> backlog(String appKey) {
-        return database.run(connection -> Database.query(connection, row -> {
+        return database.run(connection -> Statements.query(connection, row -> {
             Long oldest = row.getObject(2, Long.class);
             return new WriteBacklog(row.getLong(1), oldest == null ? null : Instant.ofEpochMilli(oldest), row.getLong(3));
         }, "SELECT COUNT(CASE WHEN ended THEN NULL ELSE 1 END), MIN(CASE WHEN ended THEN NULL ELSE sent_at END),"
@@ -113,13 +113,14 @@ public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
         long now = claim.since().toEpochMilli();
         return database.run(connection -> {
             List<StoredRow> due = seller == null
-                    ? Database.query(connection, JdbcUnconfirmedWriteStore::row, DUE + order, appKey, ended, now)
-                    : Database.query(connection, JdbcUnconfirmedWriteStore::row, DUE + " AND seller = ?" + order, appKey, ended,
+                    ? Statements.query(connection, JdbcUnconfirmedWriteStore::row, DUE + order, appKey, ended, now)
+                    : Statements.query(connection, JdbcUnconfirmedWriteStore::row, DUE + " AND seller = ?" + order, appKey,
+                            ended,
                             now,
                             seller);
             List<T> claimed = new ArrayList<>();
             for (StoredRow row : due) {
-                if (Database.execute(connection,
+                if (Statements.execute(connection,
                         "UPDATE " + TABLE + " SET claim = ?, not_before = ? WHERE id = ? AND ended = ? AND not_before <= ?",
                         claim.id(), claim.until().toEpochMilli(), row.id(), ended, now) == 1) {
                     row.read(TABLE, type).ifPresent(claimed::add);
@@ -131,7 +132,7 @@ public final class JdbcUnconfirmedWriteStore implements UnconfirmedWriteStore {
 
     // an earlier version does not say when a write ended
     private CompletionStage<Integer> forgetBefore(Instant end) {
-        return database.run(connection -> Database.execute(connection, "DELETE FROM " + TABLE
+        return database.run(connection -> Statements.execute(connection, "DELETE FROM " + TABLE
                 + " WHERE ended = TRUE AND COALESCE(ended_at, sent_at) < ?", end.toEpochMilli()));
     }
 

@@ -71,7 +71,7 @@ public final class JdbcVersionStore implements VersionStore {
         String marks = String.join(", ", Collections.nCopies(objects.size(), "?"));
         return database.runEach(connection -> {
             Map<String, CompletedVersion> found = new HashMap<>();
-            Database.query(connection, JdbcVersionStore::row,
+            Statements.query(connection, JdbcVersionStore::row,
                     "SELECT object_id, changed_at, state_hash, read_at, ended FROM " + TABLE + SCOPE + " AND object_id IN ("
                             + marks + ")",
                     values.toArray()).forEach(row -> found.put(row.getKey(), row.getValue()));
@@ -83,15 +83,16 @@ public final class JdbcVersionStore implements VersionStore {
     public CompletionStage<Boolean> complete(StreamScope scope, String object, CompletedVersion known, CompletedVersion next) {
         return database.runEach(connection -> known == null
                 ? insert(connection, scope, object, next)
-                : Database.execute(connection, "UPDATE " + TABLE + " SET changed_at = ?, state_hash = ?, read_at = ?, ended = ?"
-                        + SCOPE + VERSION,
+                : Statements.execute(connection,
+                        "UPDATE " + TABLE + " SET changed_at = ?, state_hash = ?, read_at = ?, ended = ?"
+                                + SCOPE + VERSION,
                         values(version(next), List.of(next.ended()), scope(scope), List.of(object), version(known))) == 1);
     }
 
     private static boolean insert(Connection connection, StreamScope scope, String object, CompletedVersion next)
             throws SQLException {
         try {
-            return Database.execute(connection, "INSERT INTO " + TABLE + " (app_key, stream, seller, country, object_id,"
+            return Statements.execute(connection, "INSERT INTO " + TABLE + " (app_key, stream, seller, country, object_id,"
                     + " changed_at, state_hash, read_at, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values(scope(scope), List.of(object), version(next), List.of(next.ended()))) == 1;
         } catch (SQLException e) {
@@ -106,13 +107,13 @@ public final class JdbcVersionStore implements VersionStore {
     public CompletionStage<Integer> purge(String appKey, String stream, Instant before, int limit) {
         long end = before.toEpochMilli();
         return database.runEach(connection -> {
-            List<List<Object>> old = Database.query(connection, JdbcVersionStore::key,
+            List<List<Object>> old = Statements.query(connection, JdbcVersionStore::key,
                     "SELECT app_key, stream, seller, country, object_id, changed_at, state_hash, read_at FROM " + TABLE
                             + " WHERE app_key = ? AND stream = ? AND ended = TRUE AND changed_at < ? AND read_at < ?"
                             + " ORDER BY changed_at LIMIT " + limit,
                     appKey, stream, end, end);
             // by the whole version, so that one that was completed meanwhile stays
-            int[] gone = Database.executeAll(connection, "DELETE FROM " + TABLE + SCOPE + VERSION,
+            int[] gone = Statements.executeAll(connection, "DELETE FROM " + TABLE + SCOPE + VERSION,
                     old.stream().map(List::toArray).toList());
             return Arrays.stream(gone).sum();
         });

@@ -52,10 +52,10 @@ public final class JdbcWatermarkStore implements WatermarkStore {
     @Override
     public CompletionStage<Watermark> takeOver(String appKey, String name) {
         return database.run(connection -> {
-            if (Database.execute(connection, RAISE, appKey, name) == 0) {
+            if (Statements.execute(connection, RAISE, appKey, name) == 0) {
                 insert(connection, appKey, name);
             }
-            return Database.query(connection, JdbcWatermarkStore::row, "SELECT position, fence FROM lazada_watermark" + KEY,
+            return Statements.query(connection, JdbcWatermarkStore::row, "SELECT position, fence FROM lazada_watermark" + KEY,
                     appKey, name).get(0);
         });
     }
@@ -64,11 +64,12 @@ public final class JdbcWatermarkStore implements WatermarkStore {
         // in PostgreSQL a failed insert would otherwise end the whole transaction
         Savepoint before = connection.setSavepoint();
         try {
-            Database.execute(connection, "INSERT INTO lazada_watermark (app_key, name, fence) VALUES (?, ?, 1)", appKey, name);
+            Statements.execute(connection, "INSERT INTO lazada_watermark (app_key, name, fence) VALUES (?, ?, 1)", appKey,
+                    name);
         } catch (SQLException e) {
             // another process may have been the first; if not, it is this exception that counts
             connection.rollback(before);
-            if (Database.execute(connection, RAISE, appKey, name) == 0) {
+            if (Statements.execute(connection, RAISE, appKey, name) == 0) {
                 throw e;
             }
         }
@@ -77,7 +78,7 @@ public final class JdbcWatermarkStore implements WatermarkStore {
     @Override
     public CompletionStage<Boolean> move(String appKey, String name, long fence, Instant position) {
         long to = position.toEpochMilli();
-        return database.runEach(connection -> Database.execute(connection, "UPDATE lazada_watermark SET position = ?" + KEY
+        return database.runEach(connection -> Statements.execute(connection, "UPDATE lazada_watermark SET position = ?" + KEY
                 + " AND fence = ? AND (position IS NULL OR position <= ?)", to, appKey, name, fence, to) == 1);
     }
 

@@ -32,18 +32,18 @@ import org.slf4j.LoggerFactory;
  */
 final class LeasedLanes implements InboxLanes {
     private static final Logger LOG = LoggerFactory.getLogger(LeasedLanes.class);
-    private static final String NOW = InboxTables.NOW;
     private static final String CONSUMER = " WHERE app_key = ? AND consumer = ?";
     private static final String MAKE = "INSERT INTO lazada_inbox_lane (app_key, consumer, lane, fence)"
             + " SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), lane, 0 FROM generate_series(0, " + (StoredPush.LANES - 1)
             + ") AS lanes (lane) ON CONFLICT DO NOTHING";
     private static final String LIVE = "INSERT INTO lazada_inbox_process (app_key, consumer, owner, lives_until)"
-            + " VALUES (?, ?, ?, " + NOW + " + ?) ON CONFLICT (app_key, consumer, owner)"
+            + " VALUES (?, ?, ?, " + Statements.NOW + " + ?) ON CONFLICT (app_key, consumer, owner)"
             + " DO UPDATE SET lives_until = EXCLUDED.lives_until";
     private static final String TAKE = "UPDATE lazada_inbox_lane SET owner = ?, fence = fence + 1" + CONSUMER
             + " AND lane IN (SELECT lane FROM lazada_inbox_lane AS l" + CONSUMER + " AND (owner IS NULL OR NOT EXISTS"
             + " (SELECT 1 FROM lazada_inbox_process AS p WHERE p.app_key = l.app_key AND p.consumer = l.consumer"
-            + " AND p.owner = l.owner AND p.lives_until > " + NOW + ")) ORDER BY lane LIMIT ? FOR UPDATE SKIP LOCKED)";
+            + " AND p.owner = l.owner AND p.lives_until > " + Statements.NOW
+            + ")) ORDER BY lane LIMIT ? FOR UPDATE SKIP LOCKED)";
 
     private final InboxDatabase database;
     private final InboxConsumer consumer;
@@ -94,20 +94,20 @@ final class LeasedLanes implements InboxLanes {
 
     private Share renew(Connection connection, Set<Integer> busy) throws SQLException {
         if (owned.isEmpty()) {
-            Database.execute(connection, MAKE, consumer.appKey(), consumer.name());
+            Statements.execute(connection, MAKE, consumer.appKey(), consumer.name());
         }
-        Database.execute(connection, LIVE, consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
+        Statements.execute(connection, LIVE, consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
         Map<Integer, Long> mine = mine(connection);
         int share = share(connection);
         List<Integer> surplus = new ArrayList<>(mine.keySet()).subList(Math.min(share, mine.size()), mine.size());
         List<Object[]> free = surplus.stream().filter(lane -> !busy.contains(lane) && !readable.containsKey(lane))
                 .map(lane -> new Object[]{consumer.appKey(), consumer.name(), lane, consumer.owner()}).toList();
         if (!free.isEmpty()) {
-            Database.executeAll(connection,
+            Statements.executeAll(connection,
                     "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND lane = ? AND owner = ?", free);
         }
         if (mine.size() < share) {
-            Database.execute(connection, TAKE, consumer.owner(), consumer.appKey(), consumer.name(), consumer.appKey(),
+            Statements.execute(connection, TAKE, consumer.owner(), consumer.appKey(), consumer.name(), consumer.appKey(),
                     consumer.name(), share - mine.size());
         }
         Map<Integer, Long> now = mine(connection);
@@ -119,14 +119,14 @@ final class LeasedLanes implements InboxLanes {
 
     private Map<Integer, Long> mine(Connection connection) throws SQLException {
         Map<Integer, Long> mine = new TreeMap<>();
-        Database.query(connection, row -> mine.put(row.getInt(1), row.getLong(2)), "SELECT lane, fence FROM lazada_inbox_lane"
+        Statements.query(connection, row -> mine.put(row.getInt(1), row.getLong(2)), "SELECT lane, fence FROM lazada_inbox_lane"
                 + CONSUMER + " AND owner = ?", consumer.appKey(), consumer.name(), consumer.owner());
         return mine;
     }
 
     private int share(Connection connection) throws SQLException {
-        int live = Database.query(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM lazada_inbox_process" + CONSUMER
-                + " AND lives_until > " + NOW, consumer.appKey(), consumer.name()).get(0);
+        int live = Statements.query(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM lazada_inbox_process" + CONSUMER
+                + " AND lives_until > " + Statements.NOW, consumer.appKey(), consumer.name()).get(0);
         return (StoredPush.LANES + live - 1) / Math.max(1, live);
     }
 
@@ -134,10 +134,10 @@ final class LeasedLanes implements InboxLanes {
     public void release() {
         readable = Map.of();
         database.run(connection -> {
-            Database.execute(connection, "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND owner = ?",
+            Statements.execute(connection, "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND owner = ?",
                     consumer.appKey(), consumer.name(), consumer.owner());
-            Database.execute(connection, "DELETE FROM lazada_inbox_process" + CONSUMER + " AND (owner = ? OR lives_until < "
-                    + NOW + " - ?)", consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
+            Statements.execute(connection, "DELETE FROM lazada_inbox_process" + CONSUMER + " AND (owner = ? OR lives_until < "
+                    + Statements.NOW + " - ?)", consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
             return null;
         });
         owned = Map.of();

@@ -24,15 +24,15 @@ import java.util.function.Function;
 
 /** One statement for many rows, by arrays. */
 final class PostgresInboxSql implements InboxSql {
-    private static final String NOW = JdbcTokenStore.NOW;
     private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
             + " received, body, size, state, attempts, reason)"
-            + " SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + NOW + ", body, size, state, 0, reason"
+            + " SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + Statements.NOW
+            + ", body, size, state, 0, reason"
             + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
             + " object_hash, key_hash, body, size, state, reason, place) ORDER BY place"
             + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING key_hash";
     private static final String END = "UPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
-            + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + NOW + " END"
+            + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + Statements.NOW + " END"
             + " FROM unnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason), lazada_inbox_lane AS l"
             + " WHERE r.id = e.id AND r.state = 0 AND l.app_key = ? AND l.consumer = ? AND l.owner = ? AND l.lane = r.lane"
             + " AND l.fence = e.fence RETURNING r.id";
@@ -53,7 +53,7 @@ final class PostgresInboxSql implements InboxSql {
             arrays.add("integer", pushes, StoredPush::size);
             arrays.add("integer", pushes, StoredPush::state);
             arrays.add("varchar", pushes, StoredPush::reason);
-            statement.setQueryTimeout(Database.LONGEST_SECONDS);
+            statement.setQueryTimeout(Statements.LONGEST_SECONDS);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.add(rows.getString(1));
@@ -82,7 +82,7 @@ final class PostgresInboxSql implements InboxSql {
             statement.setString(arrays.next(), consumer.appKey());
             statement.setString(arrays.next(), consumer.name());
             statement.setString(arrays.next(), consumer.owner());
-            statement.setQueryTimeout(Database.LONGEST_SECONDS);
+            statement.setQueryTimeout(Statements.LONGEST_SECONDS);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ended.add(rows.getLong(1));

@@ -49,8 +49,8 @@ final class TableMaker {
         connection.setAutoCommit(false);
         try {
             for (String statement : statements) {
-                Database.query(connection, row -> null, "SELECT pg_advisory_xact_lock(?)", LOCK);
-                Database.execute(connection, statement);
+                Statements.query(connection, row -> null, "SELECT pg_advisory_xact_lock(?)", LOCK);
+                Statements.execute(connection, statement);
                 connection.commit();
             }
         } catch (SQLException e) {
@@ -73,7 +73,7 @@ final class TableMaker {
 
     private void runEach(List<String> statements) throws SQLException {
         for (String statement : statements) {
-            Database.execute(connection, statement);
+            Statements.execute(connection, statement);
         }
     }
 }

@@ -43,7 +43,7 @@ final class WriteDelay {
     void look(Connection connection) {
         if (looked.compareAndSet(false, true)) {
             try {
-                if (Database.isH2(connection)) {
+                if (Statements.isH2(connection)) {
                     long delay = delay(connection);
                     if (delay > 0 && !(ends && end(connection))) {
                         warn(delay);
@@ -64,12 +64,12 @@ final class WriteDelay {
 
     // the value that was set last comes beside the one that holds
     private static long delay(Connection connection) throws SQLException {
-        return Database.query(connection, row -> row.getLong(1), SETTING).stream().mapToLong(Long::longValue).max().orElse(0);
+        return Statements.query(connection, row -> row.getLong(1), SETTING).stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     private boolean end(Connection connection) {
         try {
-            Database.execute(connection, "SET WRITE_DELAY 0");
+            Statements.execute(connection, "SET WRITE_DELAY 0");
             return true;
         } catch (SQLException e) {
             LOG.debug("The user of the database of the {} may not set when it writes", contents, e);

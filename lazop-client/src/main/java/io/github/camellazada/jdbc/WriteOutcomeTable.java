@@ -36,7 +36,7 @@ final class WriteOutcomeTable {
     }
 
     static void add(Connection connection, WriteOutcome outcome) throws SQLException {
-        Database.execute(connection, "INSERT INTO " + TABLE + " (id, app_key, content, ended_at, not_before)"
+        Statements.execute(connection, "INSERT INTO " + TABLE + " (id, app_key, content, ended_at, not_before)"
                 + " VALUES (?, ?, ?, ?, 0)", outcome.id(), outcome.write().key().appKey(), StoredJson.write(outcome),
                 outcome.at().toEpochMilli());
     }
@@ -44,11 +44,11 @@ final class WriteOutcomeTable {
     CompletionStage<List<WriteOutcome>> claim(String appKey, Instant now, Instant until, int limit) {
         return database.run(connection -> {
             List<WriteOutcome> claimed = new ArrayList<>();
-            for (StoredRow row : Database.query(connection, found -> new StoredRow(found.getString(1), found.getString(2)),
+            for (StoredRow row : Statements.query(connection, found -> new StoredRow(found.getString(1), found.getString(2)),
                     "SELECT id, content FROM " + TABLE + " WHERE app_key = ? AND not_before <= ? ORDER BY ended_at, id LIMIT "
                             + limit,
                     appKey, now.toEpochMilli())) {
-                if (Database.execute(connection,
+                if (Statements.execute(connection,
                         "UPDATE " + TABLE + " SET not_before = ? WHERE id = ? AND not_before <= ?", until.toEpochMilli(),
                         row.id(), now.toEpochMilli()) == 1) {
                     row.read(TABLE, WriteOutcome.class).ifPresent(claimed::add);
@@ -60,7 +60,7 @@ final class WriteOutcomeTable {
 
     CompletionStage<Void> delivered(WriteOutcome outcome) {
         return database.run(connection -> {
-            Database.execute(connection, "DELETE FROM " + TABLE + " WHERE id = ?", outcome.id());
+            Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE id = ?", outcome.id());
             return null;
         });
     }
@@ -71,7 +71,7 @@ final class WriteOutcomeTable {
     }
 
     private CompletionStage<Integer> forgetBefore(Instant end) {
-        return database.run(connection -> Database.execute(connection, "DELETE FROM " + TABLE + " WHERE ended_at < ?",
+        return database.run(connection -> Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE ended_at < ?",
                 end.toEpochMilli()));
     }
 }

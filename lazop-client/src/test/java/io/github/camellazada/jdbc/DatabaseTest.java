@@ -60,7 +60,7 @@ class DatabaseTest {
     @Test
     void anErrorUndoesWhatWasDoneBefore() {
         assertThatThrownBy(() -> database.run(connection -> {
-            Database.execute(connection, "INSERT INTO thing VALUES (1)");
+            Statements.execute(connection, "INSERT INTO thing VALUES (1)");
             throw new StackOverflowError();
         }).toCompletableFuture().join()).hasCauseInstanceOf(StackOverflowError.class);
 
@@ -147,7 +147,7 @@ class DatabaseTest {
     }
 
     private int count(String table) {
-        return database.run(connection -> Database.query(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM " + table)
+        return database.run(connection -> Statements.query(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM " + table)
                 .get(0)).toCompletableFuture().join();
     }
 

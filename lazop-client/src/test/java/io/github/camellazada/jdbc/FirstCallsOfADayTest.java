@@ -56,11 +56,11 @@ class FirstCallsOfADayTest {
     private static void bothAreCounted(DataSource source, String waiting) throws SQLException {
         try (Connection other = source.getConnection(); Connection watcher = source.getConnection()) {
             other.setAutoCommit(false);
-            Database.execute(other, "INSERT INTO lazada_daily_calls (calls, app, day_number) VALUES (?, ?, ?)", 5L, APP, DAY);
+            Statements.execute(other, "INSERT INTO lazada_daily_calls (calls, app, day_number) VALUES (?, ?, ?)", 5L, APP, DAY);
             CompletableFuture<LeaseGrant> second = new JdbcRateLimitStore(source, task -> new Thread(task).start())
                     .exchange(new UsageReport(APP, "second", NOW, Duration.ofSeconds(5), NOW, false, DAY, 3, List.of()))
                     .toCompletableFuture();
-            await().until(() -> Database.query(watcher, row -> row.getInt(1), waiting).get(0) > 0);
+            await().until(() -> Statements.query(watcher, row -> row.getInt(1), waiting).get(0) > 0);
 
             other.commit();
 

@@ -53,7 +53,7 @@ class H2PushInboxTest extends JdbcPushInboxContract {
         H2InboxSql sql = (H2InboxSql) new InboxDatabase(file).sql();
         long[] delays = new Database(file, Runnable::run, "pushes", "inbox").run(connection -> {
             sql.append(connection, List.of(StoredPush.of(push("order", "k", "b"), null)));
-            return Database.query(connection, row -> row.getLong(1),
+            return Statements.query(connection, row -> row.getLong(1),
                     "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'").stream()
                     .mapToLong(Long::longValue).toArray();
         }).toCompletableFuture().join();
@@ -103,7 +103,7 @@ class H2PushInboxTest extends JdbcPushInboxContract {
     @Test
     void aVersionThatCannotBeWrittenIsToldAsWhatItIs() throws Exception {
         try (Connection connection = new DriverConnections("jdbc:h2:mem:", "sa", "").getConnection()) {
-            Database.execute(connection, "CREATE TABLE lazada_inbox_version (version INTEGER CHECK (version > 5))");
+            Statements.execute(connection, "CREATE TABLE lazada_inbox_version (version INTEGER CHECK (version > 5))");
 
             assertThatThrownBy(() -> InboxTables.checkVersion(connection)).isInstanceOf(SQLException.class);
         }

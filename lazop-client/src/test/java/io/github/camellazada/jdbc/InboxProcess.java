@@ -109,7 +109,7 @@ public final class InboxProcess {
             return;
         }
         try (Connection connection = source.getConnection()) {
-            Database.execute(connection, "INSERT INTO routed (number, process) VALUES (?, ?)",
+            Statements.execute(connection, "INSERT INTO routed (number, process) VALUES (?, ?)",
                     Integer.parseInt(new String(row.push().body(), StandardCharsets.UTF_8)),
                     Long.toString(ProcessHandle.current().pid()));
             subscription.complete(row);

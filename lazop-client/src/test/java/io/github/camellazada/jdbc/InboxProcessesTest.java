@@ -115,22 +115,22 @@ class InboxProcessesTest {
     }
 
     private static List<Integer> numbers(DataSource source) throws SQLException {
-        return new Database(source, Runnable::run, "test", "inbox").run(connection -> Database.query(connection,
+        return new Database(source, Runnable::run, "test", "inbox").run(connection -> Statements.query(connection,
                 row -> row.getInt(1), "SELECT number FROM routed ORDER BY id")).toCompletableFuture().join();
     }
 
     private static List<String> processes(DataSource source) throws SQLException {
-        return new Database(source, Runnable::run, "test", "inbox").run(connection -> Database.query(connection,
+        return new Database(source, Runnable::run, "test", "inbox").run(connection -> Statements.query(connection,
                 row -> row.getString(1), "SELECT DISTINCT process FROM routed")).toCompletableFuture().join();
     }
 
     private static List<String> bodies(DataSource source) {
-        return new Database(source, Runnable::run, "test", "inbox").run(connection -> Database.query(connection,
+        return new Database(source, Runnable::run, "test", "inbox").run(connection -> Statements.query(connection,
                 row -> new String(row.getBytes(1)), "SELECT body FROM lazada_inbox")).toCompletableFuture().join();
     }
 
     private static void run(DataSource source, String sql) throws SQLException {
-        new Database(source, Runnable::run, "test", "inbox").run(connection -> Database.execute(connection, sql))
+        new Database(source, Runnable::run, "test", "inbox").run(connection -> Statements.execute(connection, sql))
                 .toCompletableFuture().join();
     }
 }

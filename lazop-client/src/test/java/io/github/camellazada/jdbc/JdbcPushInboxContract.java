@@ -255,7 +255,7 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
 
     final <T> List<T> column(String name, Class<T> type) throws SQLException {
         try (Connection connection = source().getConnection()) {
-            return Database.query(connection, row -> row.getObject(1, type),
+            return Statements.query(connection, row -> row.getObject(1, type),
                     "SELECT " + name + " FROM lazada_inbox ORDER BY id");
         }
     }

@@ -125,7 +125,7 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
     }
 
     private int lanesOf() throws Exception {
-        return new Database(source(), Runnable::run, "pushes", "inbox").run(connection -> Database.query(connection,
+        return new Database(source(), Runnable::run, "pushes", "inbox").run(connection -> Statements.query(connection,
                 row -> row.getInt(1), "SELECT COUNT(DISTINCT owner) FROM lazada_inbox_lane").get(0)).toCompletableFuture()
                 .join();
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -105,7 +106,7 @@ public final class StreamMerger {
             }
             List<Turn> turns = new ArrayList<>();
             objects.forEach(object -> {
-                Turn turn = new Turn(scope, object, known.get(object.object()), 0);
+                Turn turn = new Turn(scope, object, known.get(object.object()), 0, null);
                 if (isKnown(turn)) {
                     end(turn, null);
                 } else {
@@ -142,8 +143,8 @@ public final class StreamMerger {
             for (Turn turn : turns) {
                 if (failure != null) {
                     end(turn, FailureCause.of(failure));
-                } else if (!judge(turn, read.get(turn.object().object()), begun)) {
-                    again.add(turn.again());
+                } else {
+                    judge(turn, read.get(turn.object().object()), begun).ifPresent(again::add);
                 }
             }
             if (!again.isEmpty()) {
@@ -162,28 +163,33 @@ public final class StreamMerger {
         return object.row();
     }
 
-    /** Returns {@code false} where the object has to be read again later. */
-    private boolean judge(Turn turn, ReadObject read, Instant begun) {
+    /** Returns the next turn where the object has to be read again later. */
+    private Optional<Turn> judge(Turn turn, ReadObject read, Instant begun) {
         if (read.failure() != null) {
             end(turn, read.failure());
-            return true;
+            return Optional.empty();
         }
         Gathered object = turn.object();
         Instant readAt = object.readAt() != null && object.readAt().isBefore(begun) ? object.readAt() : begun;
         boolean more = turn.looks() < options.looks();
         if (read.isGone()) {
             if (more) {
-                return false;
+                return Optional.of(turn.again());
             }
             Instant when = object.told() == null ? readAt : object.told();
             ObjectVersion gone = new ObjectVersion(when, VersionRule.GONE);
             route(turn, gone, null, new CompletedVersion(gone, readAt, true), false);
-            return true;
+            return Optional.empty();
         }
         ObjectVersion version = rule.version(read.document(), turn.scope().country(), readAt);
         boolean behind = rule.isBehind(version, object.told());
         if (behind && more) {
-            return false;
+            return Optional.of(turn.again());
+        }
+        // what is so in the next reading as well, is how Lazada tells the times of that object
+        if (more && !version.equals(turn.mixed())
+                && rule.mayBeMixed(read.document(), turn.scope().country(), object.row() != null, object.told())) {
+            return Optional.of(turn.againAfter(version));
         }
         CompletedVersion completed = new CompletedVersion(version, readAt, rule.hasEnded(read.document()));
         if (behind || turn.known() == null || rule.isNewer(version, turn.known().version())
@@ -192,7 +198,7 @@ public final class StreamMerger {
         } else {
             versions.touch(turn, completed).whenComplete((done, failure) -> end(turn, null));
         }
-        return true;
+        return Optional.empty();
     }
 
     private void route(Turn turn, ObjectVersion version, ObjectNode document, CompletedVersion completed, boolean behind) {

@@ -20,10 +20,15 @@ package io.github.camellazada.client.stream;
  * @param object its notices
  * @param known  the version that the route has completed, or {@code null}
  * @param looks  how often it has been read again
+ * @param mixed  what the last reading showed if the object may have changed during it, or {@code null}
  */
-record Turn(StreamScope scope, Gathered object, CompletedVersion known, int looks) {
+record Turn(StreamScope scope, Gathered object, CompletedVersion known, int looks, ObjectVersion mixed) {
 
     Turn again() {
-        return new Turn(scope, object, known, looks + 1);
+        return againAfter(null);
+    }
+
+    Turn againAfter(ObjectVersion read) {
+        return new Turn(scope, object, known, looks + 1, read);
     }
 }

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,9 +56,33 @@ public final class VersionRule {
 
     /** The latest update time that a document or a row of a listing tells; empty where the stream has none. */
     public Optional<Instant> time(JsonNode document, LazadaCountry country) {
-        return stream.version().times().stream().flatMap(path -> DocumentPath.find(document, path).stream())
+        return latest(document, country, path -> true);
+    }
+
+    private Optional<Instant> latest(JsonNode document, LazadaCountry country, Predicate<String> which) {
+        return stream.version().times().stream().filter(which).flatMap(path -> DocumentPath.find(document, path).stream())
                 .map(node -> LazadaTimes.instant(DocumentPath.text(node), country.zone())).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * Whether the object may have changed between the readings of its row and its parts, so that the document has the time of a
+     * state that it does not hold as a whole.
+     *
+     * @param rowFirst whether the row was read before the parts
+     * @param told     a change that both readings contain, or {@code null}
+     */
+    boolean mayBeMixed(JsonNode document, LazadaCountry country, boolean rowFirst, Instant told) {
+        Instant row = latest(document, country, path -> !isOfPart(path)).orElse(null);
+        Instant parts = latest(document, country, this::isOfPart).orElse(null);
+        if (row == null || parts == null) {
+            return false;
+        }
+        return rowFirst ? parts.isAfter(row) : row.isAfter(parts) && (told == null || row.isAfter(told));
+    }
+
+    private boolean isOfPart(String path) {
+        return stream.parts().stream().anyMatch(part -> path.startsWith(part.into() + '.'));
     }
 
     ObjectVersion version(JsonNode document, LazadaCountry country, Instant readAt) {

@@ -37,6 +37,7 @@ final class FakeOrders implements StreamCalls {
     private final Map<String, ObjectNode> orders = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     private final List<String> unlisted = new ArrayList<>();
+    private Runnable change;
 
     void put(String order, Instant time, String... statuses) {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("order_id", order).put("updated_at", time.toString());
@@ -48,6 +49,11 @@ final class FakeOrders implements StreamCalls {
         orders.put(order, row);
     }
 
+    /** Only the order itself changes, not its items. */
+    void touch(String order, Instant time) {
+        orders.get(order).put("updated_at", time.toString());
+    }
+
     /** That id makes a call of several fail as a whole. */
     void refuse(String order) {
         refused.add(order);
@@ -56,6 +62,11 @@ final class FakeOrders implements StreamCalls {
     /** That order is not in the listing yet. */
     void hide(String order) {
         unlisted.add(order);
+    }
+
+    /** That happens once, right after the items of an order were read. */
+    void afterItems(Runnable happening) {
+        change = happening;
     }
 
     ObjectNode row(String order) {
@@ -89,6 +100,11 @@ final class FakeOrders implements StreamCalls {
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
         ids.stream().map(orders::get).filter(order -> order != null).forEach(order -> data.addObject()
                 .put("order_id", order.get("order_id").asText()).set("order_items", order.get("order_items").deepCopy()));
+        if (change != null) {
+            Runnable happening = change;
+            change = null;
+            happening.run();
+        }
         return data.isEmpty() ? refusal("39") : answer(data);
     }
 

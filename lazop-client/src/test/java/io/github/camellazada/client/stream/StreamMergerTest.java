@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.catalog.StreamCatalog;
@@ -212,6 +213,48 @@ class StreamMergerTest {
         assertThat(states()).containsExactly("7 packed push");
         assertThat(changes.get(0).behind()).isFalse();
         assertThat(push).isCompleted();
+    }
+
+    @Test
+    void anOrderThatChangesWhileItIsReadIsReadAgain() {
+        lazada.put("7", start, "pending");
+        time.advance(Duration.ofSeconds(30));
+        lazada.afterItems(() -> lazada.put("7", time.instant(), "packed"));
+        push("7", start);
+        time.advance(COALESCE.plusSeconds(2));
+
+        assertThat(states()).as("not the time of the new state with the old items").containsExactly("7 packed push");
+    }
+
+    @Test
+    void aPolledOrderThatChangedAfterItsRowWasListedIsReadWhole() {
+        lazada.put("7", start, "pending");
+        ObjectNode listed = lazada.row("7");
+        lazada.put("7", start.plusSeconds(1), "packed");
+        time.advance(Duration.ofSeconds(1));
+        merger.offer(Notice.listed(SELLER, "7", ChangeSource.poll, listed, start));
+        time.advance(COALESCE.plusSeconds(2));
+
+        assertThat(states()).containsExactly("7 packed poll");
+        assertThat(changes.get(0).document().get("updated_at").asText()).as("not the row of before")
+                .isEqualTo(start.plusSeconds(1).toString());
+    }
+
+    @Test
+    void anOrderWhoseItemsAlwaysTellAnotherTimeIsReadTwiceAtMost() {
+        lazada.put("7", start, "pending");
+        lazada.touch("7", start.plusSeconds(1));
+        push("7", start);
+        time.advance(Duration.ofMinutes(1));
+        assertThat(states()).containsExactly("7 pending push");
+        assertThat(lazada.calls).hasSize(4);
+
+        lazada.calls.clear();
+        lazada.put("8", start, "pending");
+        lazada.touch("8", start.plusSeconds(1));
+        poll("8");
+        time.advance(Duration.ofMinutes(1));
+        assertThat(lazada.calls).as("what was listed before its items cannot be newer").hasSize(1);
     }
 
     @Test

@@ -97,20 +97,20 @@ final class Buyers implements AutoCloseable {
             pieces.merge(products.get(random.nextInt(products.size())).skuId(), 1, Integer::sum);
         }
         long order = commerce.placeOrder(seller, OrderWish.of(pieces));
-        commerce.pay(seller, order);
-        changes += 2 * lines;
+        changes += lines;
         open.add(new Purchase(seller, order, lines, 0, System.nanoTime()));
     }
 
     private void goOn(Purchase purchase) {
         switch (purchase.steps()) {
-            case 0 -> commerce.packAndReady(purchase.seller(), purchase.order());
-            case 1 -> commerce.ship(purchase.seller(), purchase.order());
-            case 2 -> commerce.deliver(purchase.seller(), purchase.order());
+            case 0 -> commerce.pay(purchase.seller(), purchase.order());
+            case 1 -> commerce.packAndReady(purchase.seller(), purchase.order());
+            case 2 -> commerce.ship(purchase.seller(), purchase.order());
+            case 3 -> commerce.deliver(purchase.seller(), purchase.order());
             default -> commerce.requestReturn(purchase.seller(), purchase.order(), ReverseType.RTM);
         }
         changes += purchase.lines();
-        if (purchase.steps() < 2 || purchase.steps() == 2 && random.nextDouble() < RETURNED) {
+        if (purchase.steps() < 3 || purchase.steps() == 3 && random.nextDouble() < RETURNED) {
             open.add(new Purchase(purchase.seller(), purchase.order(), purchase.lines(), purchase.steps() + 1,
                     System.nanoTime()));
         }

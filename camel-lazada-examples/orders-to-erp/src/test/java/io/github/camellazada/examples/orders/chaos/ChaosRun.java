@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -36,6 +37,7 @@ final class ChaosRun {
     private final ChaosWorld world;
     private final Plan plan;
     private final Consumer<String> out;
+    private final long begun = System.nanoTime();
     private int kills;
 
     /**
@@ -57,7 +59,7 @@ final class ChaosRun {
     }
 
     Report run() throws Exception {
-        out.accept("chaos of seed " + plan.seed() + ": " + plan);
+        tell(plan.toString());
         Random random = new Random(plan.seed());
         world.lazada().simulator().faults().pushesByChance(ODDS, random.nextLong());
         try (Buyers buyers = new Buyers(world.lazada(), plan.changes(), new Random(random.nextLong()));
@@ -69,6 +71,7 @@ final class ChaosRun {
             for (ApplicationProcess process : world.processes()) {
                 until(process::isUp);
             }
+            tell("all processes take pushes");
             buyers.start(plan.rate());
             List<Step> steps = steps(random);
             for (int number = 0; number < steps.size(); number++) {
@@ -77,21 +80,25 @@ final class ChaosRun {
                 steps.get(number).run();
             }
             until(() -> buyers.progress() >= 1);
-            out.accept(buyers.changes() + " changes of order lines have happened");
+            tell(buyers.changes() + " changes of order lines have happened");
         }
         world.lazada().simulator().faults().clear();
         world.lazada().simulator().limits().clear();
         awaitEverything();
+        tell("every sink has everything");
         for (ApplicationProcess process : world.processes()) {
             // what is delivered stays so, also when the process dies right after it
             process.kill();
         }
         Report report = world.report();
-        out.accept(String.format(Locale.ROOT,
-                "chaos of seed %d: %d kills, %d tries of pushes refused or not answered, %d raw repeats%n%s", plan.seed(),
-                kills,
+        tell(String.format(Locale.ROOT, "%d kills, %d tries of pushes refused or not answered, %d raw repeats%n%s", kills,
                 world.lazada().refusals(), report.repeats(), report.table()));
         return report;
+    }
+
+    private void tell(String what) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+        out.accept("chaos of seed " + plan.seed() + " after " + seconds + " s: " + what);
     }
 
     private List<Step> steps(Random random) {
@@ -121,7 +128,9 @@ final class ChaosRun {
         await().atMost(plan.patience()).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             assertThat(world.sinks().pushesInInbox()).as("pushes in the inbox").isZero();
             Report report = world.report();
-            assertThat(report.isClean()).as("seed " + plan.seed() + "\n" + report.table()).isTrue();
+            assertThat(report.isClean())
+                    .withFailMessage(() -> "seed " + plan.seed() + "\n" + report.table() + "\n" + world.traces(report))
+                    .isTrue();
         });
     }
 

@@ -98,6 +98,11 @@ final class ChaosWorld implements AutoCloseable {
         return Report.read(lazada, sinks(), files);
     }
 
+    /** What each sink holds of what is wrong in the report. */
+    String traces(Report report) {
+        return new Traces(lazada, sinks(), files).of(report);
+    }
+
     void restartBroker() throws Exception {
         broker.close();
         broker.start();

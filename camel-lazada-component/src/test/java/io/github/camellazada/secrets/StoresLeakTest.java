@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -380,9 +381,15 @@ class StoresLeakTest {
         stores.accept(lazada);
         String scheme = name.replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);
         context.addComponent(scheme, lazada);
-        Exchange exchange = context.createFluentProducerTemplate().to(scheme + ":" + operation).withBody(body).send();
-        shown.exchange(name, exchange);
-        return exchange;
+        Future<Exchange> sent = context.createFluentProducerTemplate().to(scheme + ":" + operation).withBody(body)
+                .asyncSend();
+        await().until(() -> {
+            // a write whose outcome is unknown reads the state at intervals of the clock
+            simulator.clock().advance(Duration.ofSeconds(1));
+            return sent.isDone();
+        });
+        shown.exchange(name, sent.get());
+        return sent.get();
     }
 
     private JdbcTokenStore jdbc(TokenCipher cipher) {

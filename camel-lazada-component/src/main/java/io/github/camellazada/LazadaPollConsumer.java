@@ -14,24 +14,20 @@
 package io.github.camellazada;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.poll.ListingPoller;
 import io.github.camellazada.client.poll.ListingRow;
-import io.github.camellazada.client.poll.UnreadableRow;
-import io.github.camellazada.exception.LazadaResponseException;
 import io.github.camellazada.health.LazadaPollHealthCheck;
 import io.github.camellazada.poll.PollLeadership;
-import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Polls a listing for one seller or several: an exchange for each row, a batch for each page. The watermark of a seller moves when
@@ -39,11 +35,13 @@ import org.slf4j.LoggerFactory;
  */
 @Internal
 public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
-    private static final Logger LOG = LoggerFactory.getLogger(LazadaPollConsumer.class);
-
     private final EndpointContext endpoint;
-    private final List<SellerPoll> sellers = new ArrayList<>();
+    private final List<SellerPoll> sellers = new CopyOnWriteArrayList<>();
+    private final AtomicLong completed = new AtomicLong();
     private PollLeadership leadership;
+    private PolledLetters letters;
+    private PollRoute route;
+    private PushThreads threads;
 
     public LazadaPollConsumer(EndpointContext endpoint, Processor processor) {
         super(endpoint.endpoint(), processor);
@@ -55,9 +53,16 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
     protected void doStart() throws Exception {
         release(); // of a start that failed half-way
         sellers.clear();
-        sellers.addAll(new SellerPolls(endpoint, this::unreadable).all());
+        letters = new PolledLetters(endpoint, SellerPolls.poller(endpoint), true);
+        route = new PollRoute(this, letters);
+        sellers.addAll(new SellerPolls(endpoint, route::unreadable, letters, completed::get).all());
         leadership = PollLeadership.of(getEndpoint().getCamelContext(), SellerPolls.namespace(endpoint),
                 endpoint.configuration().isClustered());
+        if (letters.isKeeping()) {
+            LazadaConfiguration configuration = endpoint.configuration();
+            threads = new PushThreads(endpoint.camel(), this, configuration, configuration.getPushQueueSize());
+            letters.start(threads.workers(), (letter, done) -> route.again(sellers, letter, done));
+        }
         super.doStart();
         // takes the place of Camel's check, which is down before the first poll and after one that failed
         HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError);
@@ -70,6 +75,11 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         super.doStop();
         if (leadership != null) {
             leadership.close();
+        }
+        if (threads != null) {
+            letters.close();
+            threads.shutdown();
+            threads = null;
         }
         release();
     }
@@ -135,75 +145,24 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
             if (isBatchAllowed()) {
                 route(row, index, total);
             } else {
-                row.seller().poller().failed(); // not begun, so that the window is read again
+                row.seller().poller().notBegun();
             }
         }
         return total;
     }
 
     private void route(PolledRow polled, int index, int total) {
-        SellerPoll seller = polled.seller();
-        Object body;
-        try {
-            body = seller.body(polled.row());
-        } catch (Exception e) {
-            // the message of a parser quotes the row
-            unreadable(seller, new UnreadableRow(seller.bytes(polled.row()),
-                    "it cannot be read as outputType says (" + e.getClass().getSimpleName() + ")", seller.poller().window()));
-            seller.poller().completed(polled.row());
-            return;
-        }
-        Exchange exchange = createExchange(false);
-        try {
-            seller.headers(exchange.getMessage(), polled.row());
-            exchange.getMessage().setBody(body);
+        ListingPoller poller = polled.seller().poller();
+        Throwable failure = route.run(polled.seller(), polled.row(), poller.window(), exchange -> {
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
-            process(exchange);
-            Throwable failure = failure(exchange);
-            if (failure == null) {
-                seller.poller().completed(polled.row());
-            } else {
-                seller.poller().failed();
-                getExceptionHandler().handleException("The route failed with a row of " + seller.name()
-                        + "; its window is polled again, without the rows that are done", exchange, failure);
-            }
-        } finally {
-            releaseExchange(exchange, false);
-        }
-    }
-
-    private void process(Exchange exchange) {
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-    }
-
-    private static Throwable failure(Exchange exchange) {
-        if (exchange.getException() == null && exchange.isRollbackOnly()) {
-            return new IllegalStateException("the route marked the exchange for rollback");
-        }
-        return exchange.getException();
-    }
-
-    /** Hands a row that cannot be read to the error handler of the route, with its bytes; the window goes on whatever that does. */
-    private void unreadable(SellerPoll seller, UnreadableRow row) {
-        LazadaResponseException failure = seller.failure(row);
-        Exchange exchange = createExchange(false);
-        try {
-            seller.headers(exchange.getMessage(), row);
-            exchange.getMessage().setBody(row.bytes());
-            // as bridgeErrorHandler does, which would put a text in the place of the bytes
-            exchange.setException(failure);
-            exchange.getExchangeExtension().setRedeliveryExhausted(true);
-            process(exchange);
-            LOG.warn("{}. Its {} bytes went to the error handler of the route {}, and polling goes on", failure.getMessage(),
-                    row.bytes().length, getRouteId());
-        } finally {
-            releaseExchange(exchange, false);
+        });
+        if (failure == null) {
+            completed.incrementAndGet();
+            poller.completed(polled.row());
+        } else {
+            poller.failed(polled.row(), failure);
         }
     }
 

@@ -17,13 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.LazopClient;
-import io.github.camellazada.client.poll.UnreadableRow;
 import io.github.camellazada.client.stream.MergeOptions;
 import io.github.camellazada.client.stream.ObjectReader;
 import io.github.camellazada.client.stream.StreamMerger;
@@ -31,20 +29,14 @@ import io.github.camellazada.client.stream.StreamReport;
 import io.github.camellazada.client.stream.VersionPurge;
 import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.time.Backoff;
-import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.health.LazadaStreamHealthCheck;
-import io.github.camellazada.poll.PollLeadership;
 import io.github.camellazada.push.PushSubscription;
 import io.github.camellazada.push.inbox.PushOrder;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.spi.ShutdownAware;
-import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs a route for each change of a kind of object, pushed and polled, each version once. */
 @Internal
@@ -53,7 +45,6 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private static final int LOOKS = 3;
     // rows of a page that a poll has in hand
     private static final int POLLED = 1000;
-    private static final Logger LOG = LoggerFactory.getLogger(LazadaStreamConsumer.class);
     private static final long POLL_MILLIS = Duration.ofMinutes(5).toMillis();
 
     private final EndpointContext endpoint;
@@ -62,10 +53,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private PushReception reception;
     private PushThreads threads;
     private StreamMerger merger;
-    private StreamPolls polls;
-    private List<String> watermarks = List.of();
-    private StreamBackfills backfills;
-    private PollLeadership leadership;
+    private StreamPolling polling;
     private Runnable meters;
     private VersionPurge purge;
     private StreamAlarm alarm;
@@ -105,7 +93,8 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
                         reception == null ? null : clock.instant()),
                 threads::unlessStopped, clock);
         if (stream.listing() != null) {
-            polls(client, clock);
+            polling = new StreamPolling(this, endpoint, stream, merger);
+            polling.start(client, clock, threads, reception != null);
         }
         if (reception != null) {
             reception.start(PushOrder.NONE, threads, Runnable::run,
@@ -127,14 +116,12 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         if (reception != null) {
             reception.stop();
         }
-        if (backfills != null) {
-            backfills.close();
+        if (polling != null) {
+            polling.stop();
         }
         super.doStop();
-        endpoint.shared().pollers().release(watermarks);
-        watermarks = List.of();
-        if (leadership != null) {
-            leadership.close();
+        if (polling != null) {
+            polling.release();
         }
         if (merger != null) {
             merger.close();
@@ -155,6 +142,9 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     @Override
     protected void doSuspend() throws Exception {
         super.doSuspend();
+        if (polling != null) {
+            polling.suspend();
+        }
         if (reception != null) {
             reception.suspend();
         }
@@ -163,53 +153,24 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     @Override
     protected void doResume() throws Exception {
         super.doResume();
+        if (polling != null) {
+            polling.resume();
+        }
         if (reception != null) {
             reception.resume();
-        }
-    }
-
-    private void polls(LazopClient client, Clock clock) throws Exception {
-        LazadaTokenStore tokens = configuration.getTokenStore();
-        StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
-                tokens == null ? null : endpoint.shared().clients().store(tokens));
-        StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, clock, reception != null);
-        List<String> claims = pollers.claims();
-        endpoint.shared().pollers().claim(claims);
-        watermarks = claims;
-        polls = new StreamPolls(sellers, pollers);
-        leadership = PollLeadership.of(endpoint.camel(), "lazada-" + configuration.getAppKey() + "-stream-"
-                + stream.stream(), configuration.isClustered());
-        if (pollers.isBackfilled()) {
-            backfills = new StreamBackfills(endpoint.camel(), sellers, pollers, leadership);
         }
     }
 
     @Override
     protected int poll() throws Exception {
         purge.look(configuration.clockOrSystem().instant());
-        if (polls == null || !leadership.isLeader()) {
+        if (polling == null) {
             return 0;
         }
         try {
-            return polls.round(this::isPollAllowed);
+            return polling.round(this::isPollAllowed);
         } finally {
             alarm.polled(merger.report());
-        }
-    }
-
-    /** Hands a row that cannot be read to the error handler of the route, with its bytes; polling goes on whatever that does. */
-    private void unreadable(UnreadableRow row) {
-        Exchange exchange = createExchange(false);
-        exchange.getIn().setBody(row.bytes());
-        exchange.getIn().setHeader(LazadaConstants.STREAM, stream.stream());
-        try {
-            new BridgeExceptionHandlerToErrorHandler(this).handleException("A row cannot be read", exchange,
-                    new IllegalStateException("A row of " + stream.stream() + " cannot be read: " + row.reason()));
-            LOG.warn(
-                    "A row of {} cannot be read: {}. Its {} bytes went to the error handler of the route {}, and polling goes on",
-                    stream.stream(), row.reason(), row.bytes().length, getRouteId());
-        } finally {
-            releaseExchange(exchange, false);
         }
     }
 

@@ -62,7 +62,8 @@ final class PushAcknowledgements {
         return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem());
     }
 
-    private static DispatchSettings settings(EndpointContext endpoint, Supplier<InboxTopics> topics, PushOrder order) {
+    /** How the rows of an inbox are routed for a consumer. */
+    static DispatchSettings settings(EndpointContext endpoint, Supplier<InboxTopics> topics, PushOrder order) {
         LazadaConfiguration configuration = endpoint.configuration();
         ComponentOptions.Inbox inbox = endpoint.shared().options().inbox();
         return new DispatchSettings(configuration.getAppKey(), topics,

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada;
 
+import java.util.Objects;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.call.LazadaCall;
@@ -40,12 +42,17 @@ record SellerPoll(String name, LazadaOperation operation, LazadaCall call, RowWr
         return writer.body(operation, call, row.json());
     }
 
+    /** Whether a dead letter came from this poller. */
+    boolean isOf(PolledLetter letter) {
+        return Objects.equals(letter.seller(), call.seller()) && letter.country() == call.country();
+    }
+
     byte[] bytes(ListingRow row) {
         return Json.bytes(row.json());
     }
 
-    void headers(Message message, ListingRow row) {
-        common(message, poller.window());
+    void headers(Message message, ListingRow row, PollWindow window) {
+        common(message, window);
         message.setHeader(LazadaConstants.OBJECT_ID, row.object());
         message.setHeader(LazadaConstants.ROW_VERSION, row.version());
         message.setHeader(LazadaConstants.ROW_KEY,

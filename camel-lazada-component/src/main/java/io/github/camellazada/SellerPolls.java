@@ -16,12 +16,14 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 
 import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.TimeWindow;
@@ -51,20 +53,29 @@ final class SellerPolls {
     private final CallReader calls;
     private final Listing listing;
     private final LazadaClient client;
-    private final Supplier<Instant> now;
+    private final PolledLetters letters;
+    private final LongSupplier completed;
+    private final Clock clock;
 
-    SellerPolls(EndpointContext endpoint, BiConsumer<SellerPoll, UnreadableRow> unreadable) {
+    /**
+     * @param unreadable takes rows that cannot be read
+     * @param completed  how many rows the route has completed
+     */
+    SellerPolls(EndpointContext endpoint, BiConsumer<SellerPoll, UnreadableRow> unreadable, PolledLetters letters,
+            LongSupplier completed) {
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();
         this.unreadable = unreadable;
+        this.letters = letters;
+        this.completed = completed;
         this.calls = new CallReader(endpoint);
         SharedServices shared = endpoint.shared();
         this.listing = Listing.of(calls.fixed().descriptor()).orElseThrow();
         this.client = shared.client(configuration, calls.fixed().descriptor());
         shared.clients().observer().expected(calls.fixed().descriptor());
         LazopClient lazop = shared.clients().get(shared.settings(configuration).client());
-        Clock clock = configuration.clockOrSystem();
-        this.now = () -> clock.instant().plus(lazop.clockSkew().current());
+        InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(lazop.clockSkew().current());
+        this.clock = lazadaTime.withZone(ZoneOffset.UTC);
     }
 
     /** Equal in all processes that poll the same. */
@@ -95,8 +106,9 @@ final class SellerPolls {
         WindowReader reader = new WindowReader(client, listing, call);
         String name = name(call);
         SellerPoll[] made = new SellerPoll[1];
-        ListingPoller poller = new ListingPoller(settings(name, reader.zone()), reader, store(), now,
-                row -> unreadable.accept(made[0], row));
+        ListingPoller poller = new ListingPoller(settings(name, reader.zone()), reader, store(), clock::instant,
+                row -> unreadable.accept(made[0], row),
+                PollRules.giveWay(configuration, clock, completed, letters.of(call.seller(), call.country())));
         made[0] = new SellerPoll(name, calls.fixed().operation(), call, new RowWriter(configuration.getOutputType()), poller);
         return made[0];
     }
@@ -107,7 +119,7 @@ final class SellerPolls {
         exchange.getMessage().setHeader(LazadaConstants.SELLER_ID, seller);
         TimeWindow window = listing.paging().window();
         if (window != null) {
-            String time = window.form().text(now.get(), ZoneId.of("UTC"));
+            String time = window.form().text(clock.instant(), ZoneId.of("UTC"));
             exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + window.after(), time);
             exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + window.before(), time);
         }
@@ -120,10 +132,15 @@ final class SellerPolls {
     }
 
     private String name(LazadaCall call) {
-        String given = configuration.getWatermarkName();
-        return (given == null ? endpoint.target().operation().toString() : given) + "/"
+        return poller(endpoint) + "/"
                 + (call.seller() == null ? "-" : call.seller())
                 + "/" + (call.country() == null ? "-" : call.country().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Name of the poller, without its seller. */
+    static String poller(EndpointContext endpoint) {
+        String given = endpoint.configuration().getWatermarkName();
+        return given == null ? endpoint.target().operation().toString() : given;
     }
 
     private PollSettings settings(String name, ZoneId zone) {
@@ -139,7 +156,7 @@ final class SellerPolls {
                     + " 2026-01-01T00:00:00+08:00, or a date such as 2026-01-01");
         }
         return new PollSettings(configuration.getAppKey(), name, plan, start,
-                configuration.getOnWatermarkGap() == OnWatermarkGap.resume);
+                configuration.getOnWatermarkGap() == OnWatermarkGap.resume, true);
     }
 
     private WatermarkStore store() {

@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import io.github.camellazada.catalog.CallPriority;
@@ -31,6 +31,7 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.paging.Listing;
+import io.github.camellazada.client.poll.GiveWay;
 import io.github.camellazada.client.poll.ListingPoller;
 import io.github.camellazada.client.poll.PollPlan;
 import io.github.camellazada.client.poll.PollSettings;
@@ -41,11 +42,9 @@ import io.github.camellazada.client.stream.Backfill;
 import io.github.camellazada.client.stream.BackfillEstimate;
 import io.github.camellazada.client.stream.ChangeSource;
 import io.github.camellazada.client.stream.ListedRows;
-import io.github.camellazada.client.stream.SellerPoll;
 import io.github.camellazada.client.stream.StreamMerger;
+import io.github.camellazada.client.stream.StreamPoll;
 import io.github.camellazada.client.stream.StreamScope;
-import io.github.camellazada.client.stream.WholePoll;
-import io.github.camellazada.client.stream.WindowPoll;
 import io.github.camellazada.poll.OnWatermarkGap;
 
 /** Makes the pollers and back-fills of the sellers of one stream. */
@@ -56,7 +55,8 @@ final class StreamPollers {
     private final LazopClient client;
     private final StreamMerger merger;
     private final WatermarkStore watermarks;
-    private final Consumer<UnreadableRow> unreadable;
+    private final BiConsumer<StreamScope, UnreadableRow> unreadable;
+    private final PolledLetters letters;
     private final Clock clock;
     private final boolean pushed;
     private final Instant start;
@@ -66,7 +66,7 @@ final class StreamPollers {
      * @param clock  Lazada's time
      */
     StreamPollers(EndpointContext endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger,
-            Consumer<UnreadableRow> unreadable, Clock clock, boolean pushed) {
+            BiConsumer<StreamScope, UnreadableRow> unreadable, PolledLetters letters, Clock clock, boolean pushed) {
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();
         this.stream = stream;
@@ -74,20 +74,20 @@ final class StreamPollers {
         this.merger = merger;
         this.watermarks = endpoint.shared().pollers().store(configuration);
         this.unreadable = unreadable;
+        this.letters = letters;
         this.clock = clock;
         this.pushed = pushed;
         this.start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    SellerPoll live(StreamScope scope) {
+    StreamPoll live(StreamScope scope) {
         WindowReader reader = reader(scope, null);
         ListedRows rows = new ListedRows(scope, stream, merger, ChangeSource.poll);
-        if (isWhole()) {
-            return new WholePoll(scope, reader, rows, unreadable, clock);
-        }
         Duration settle = Duration.ofMillis(pushed ? configuration.getPushGrace() : configuration.getPollSettleTime());
-        PollPlan plan = plan(scope, reader, Duration.ofMillis(configuration.getPollOverlap()), settle);
-        return window(scope, reader, rows, settings(name(scope), plan, start), clock::instant);
+        PollPlan plan = isWhole()
+                ? null
+                : plan(scope, reader, Duration.ofMillis(configuration.getPollOverlap()), settle);
+        return poll(scope, reader, rows, settings(name(scope), plan, start), clock::instant);
     }
 
     /** @throws IllegalArgumentException if {@code pollFrom} is no time */
@@ -97,7 +97,7 @@ final class StreamPollers {
         Instant from = from(scope.country().zone());
         PollPlan plan = plan(scope, reader, Duration.ZERO, Duration.ZERO);
         String name = name(scope) + "/backfill/" + from;
-        return new Backfill(scope, watermarks, window(scope, reader, rows, settings(name, plan, from), () -> start),
+        return new Backfill(scope, watermarks, poll(scope, reader, rows, settings(name, plan, from), () -> start),
                 new BackfillEstimate(reader, stream, endpoint.shared().limits().dailyQuota(), clock),
                 new Backfill.Span(name + "/done", from, start));
     }
@@ -111,9 +111,12 @@ final class StreamPollers {
         return stream.listing().reach() == StreamDescriptor.Reach.ALL;
     }
 
-    private WindowPoll window(StreamScope scope, WindowReader reader, ListedRows rows, PollSettings settings,
+    private StreamPoll poll(StreamScope scope, WindowReader reader, ListedRows rows, PollSettings settings,
             Supplier<Instant> now) {
-        return new WindowPoll(scope, new ListingPoller(settings, reader, watermarks, now, unreadable), rows, clock);
+        GiveWay giveWay = PollRules.giveWay(configuration, clock, () -> merger.report().changes(),
+                letters.of(scope.seller(), scope.country()));
+        return new StreamPoll(scope, new ListingPoller(settings, reader, watermarks, now, row -> unreadable.accept(scope, row),
+                giveWay), rows, clock);
     }
 
     private PollPlan plan(StreamScope scope, WindowReader reader, Duration overlap, Duration settle) {
@@ -123,7 +126,7 @@ final class StreamPollers {
 
     private PollSettings settings(String name, PollPlan plan, Instant from) {
         return new PollSettings(configuration.getAppKey(), name, plan, from,
-                configuration.getOnWatermarkGap() == OnWatermarkGap.resume);
+                configuration.getOnWatermarkGap() == OnWatermarkGap.resume, false);
     }
 
     private WindowReader reader(StreamScope scope, CallPriority priority) {
@@ -156,6 +159,11 @@ final class StreamPollers {
     }
 
     private String prefix() {
+        return poller(configuration, stream);
+    }
+
+    /** Name of the poller, without its seller. */
+    static String poller(LazadaConfiguration configuration, StreamDescriptor stream) {
         return (configuration.getWatermarkName() == null ? "stream" : configuration.getWatermarkName()) + "/" + stream.stream();
     }
 

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-import io.github.camellazada.client.stream.SellerPoll;
+import io.github.camellazada.client.stream.StreamPoll;
 import io.github.camellazada.client.stream.StreamScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ final class StreamPolls {
 
     private final StreamSellers sellers;
     private final StreamPollers pollers;
-    private final Map<StreamScope, SellerPoll> polls = new HashMap<>();
+    private final Map<StreamScope, StreamPoll> polls = new HashMap<>();
 
     StreamPolls(StreamSellers sellers, StreamPollers pollers) {
         this.sellers = sellers;
@@ -58,5 +58,10 @@ final class StreamPolls {
             throw first;
         }
         return listed;
+    }
+
+    /** Leaves the watermarks to the process that polls from now on. */
+    void release() {
+        polls.values().forEach(StreamPoll::release);
     }
 }

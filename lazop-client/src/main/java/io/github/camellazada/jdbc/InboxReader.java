@@ -35,7 +35,7 @@ final class InboxReader {
     private static final int FETCHED = 64;
     private static final String READ = "SELECT r.id, r.lane, r.message_type, r.seller, r.object_hash, r.key_hash, r.received,"
             + " r.body, r.attempts FROM lazada_inbox AS r WHERE r.app_key = ? AND r.state = 0 AND r.lane = ANY(?)"
-            + " AND r.message_type %s(?) AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
+            + " AND r.message_type %s(?) AND r.message_type >= ? AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
             + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox_wait AS w WHERE w.app_key = r.app_key AND w.consumer = ?"
             + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + Statements.NOW + "))"
             + " ORDER BY r.app_key, r.state, r.id LIMIT ?";
@@ -59,10 +59,11 @@ final class InboxReader {
             statement.setString(1, consumer.appKey());
             statement.setArray(2, connection.createArrayOf("integer", lanes.keySet().toArray()));
             statement.setArray(3, connection.createArrayOf("integer", topics.messageTypes().toArray()));
-            statement.setArray(4, connection.createArrayOf("bigint", held.toArray()));
-            statement.setArray(5, connection.createArrayOf("varchar", full.toArray()));
-            statement.setString(6, consumer.name());
-            statement.setInt(7, limit);
+            statement.setInt(4, topics.least());
+            statement.setArray(5, connection.createArrayOf("bigint", held.toArray()));
+            statement.setArray(6, connection.createArrayOf("varchar", full.toArray()));
+            statement.setString(7, consumer.name());
+            statement.setInt(8, limit);
             statement.setFetchSize(FETCHED);
             List<InboxRow> read = new ArrayList<>();
             long bytes = 0;

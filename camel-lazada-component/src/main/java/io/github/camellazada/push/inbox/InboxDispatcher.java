@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSettings;
@@ -31,7 +32,6 @@ import io.github.camellazada.client.inbox.InboxSubscription;
 import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.push.PushQueue;
-import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.event.PushRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,21 +39,39 @@ import org.slf4j.LoggerFactory;
 /**
  * Routes the rows of an inbox: side by side for different objects, in order for one. A row that fails is tried again with growing
  * pauses, and becomes a dead letter after the last attempt; meanwhile it holds up its own object alone.
+ *
+ * @param <T> what a route takes
  */
-final class InboxDispatcher implements InboxSubscriber {
+@Internal
+public final class InboxDispatcher<T> implements InboxSubscriber {
     private static final Logger LOG = LoggerFactory.getLogger(InboxDispatcher.class);
 
     private final DispatchSettings settings;
-    private final PushQueue.Runner<PushEvent> route;
+    private final Reader<T> reader;
+    private final PushQueue.Runner<T> route;
     private final PushQueue<InboxRow> queue;
     private final Map<String, Integer> perObject = new ConcurrentHashMap<>();
     private final Set<String> fullObjects = ConcurrentHashMap.newKeySet();
     private final InboxSubscription subscription;
     private volatile boolean paused;
 
+    /**
+     * Reads what a row holds.
+     *
+     * @param <T> what a route takes
+     */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        /** @throws PushRefusedException if it cannot be read, now or ever */
+        T read(InboxRow row) throws PushRefusedException;
+    }
+
     /** Begins to route. */
-    InboxDispatcher(PushInbox inbox, DispatchSettings settings, Executor workers, PushQueue.Runner<PushEvent> route) {
+    public InboxDispatcher(PushInbox inbox, DispatchSettings settings, Executor workers, Reader<T> reader,
+            PushQueue.Runner<T> route) {
         this.settings = settings;
+        this.reader = reader;
         this.route = route;
         this.queue = new PushQueue<>(settings.inbox().window(), workers, settings.order()::line, this::run);
         this.subscription = inbox.subscribe(this);
@@ -139,9 +157,9 @@ final class InboxDispatcher implements InboxSubscriber {
             done.accept(null);
             return;
         }
-        PushEvent event;
+        T event;
         try {
-            event = InboxPushes.event(row);
+            event = reader.read(row);
         } catch (PushRefusedException e) {
             end(subscription.dead(row, e.getMessage()), done);
             return;
@@ -195,11 +213,11 @@ final class InboxDispatcher implements InboxSubscriber {
     }
 
     /** Begins no further row. */
-    void pause() {
+    public void pause() {
         paused = true;
     }
 
-    void resume() {
+    public void resume() {
         paused = false;
         subscription.wake();
     }
@@ -212,7 +230,7 @@ final class InboxDispatcher implements InboxSubscriber {
     }
 
     /** Ends; what has not begun stays in the inbox, and is lost with an inbox in memory. Completes when ends of rows are stored. */
-    CompletionStage<Void> close() {
+    public CompletionStage<Void> close() {
         return subscription.close();
     }
 }

@@ -40,7 +40,7 @@ public final class InboxReceipt implements PushAcknowledgement {
     private final PushInbox inbox;
     private final String appKey;
     private final Duration longest;
-    private final InboxDispatcher dispatcher;
+    private final InboxDispatcher<PushEvent> dispatcher;
 
     /**
      * @param longest a push that is not known to be stored by then is answered 503
@@ -51,7 +51,7 @@ public final class InboxReceipt implements PushAcknowledgement {
         this.inbox = inbox;
         this.appKey = settings.appKey();
         this.longest = longest;
-        this.dispatcher = new InboxDispatcher(inbox, settings, workers, route);
+        this.dispatcher = new InboxDispatcher<>(inbox, settings, workers, InboxPushes::event, route);
     }
 
     @Override

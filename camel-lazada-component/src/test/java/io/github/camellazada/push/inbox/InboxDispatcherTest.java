@@ -34,6 +34,7 @@ import io.github.camellazada.client.inbox.InboxSubscription;
 import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.push.event.PushEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,7 +50,8 @@ class InboxDispatcherTest {
     void anObjectWhoseLastRowEndsAsAnotherIsRefusedIsWantedAgain() throws Exception {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         try {
-            InboxDispatcher dispatcher = new InboxDispatcher(new EmptyInbox(), ONE_OF_EACH_OBJECT, worker,
+            InboxDispatcher<PushEvent> dispatcher = new InboxDispatcher<>(new EmptyInbox(), ONE_OF_EACH_OBJECT, worker,
+                    InboxPushes::event,
                     (event, done) -> done.accept(null));
             for (long id = 0; id < 30_000; id++) {
                 dispatcher.take(List.of(row(4 * id)));

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public record InboxReplay(String appKey, Which which, Instant from, Instant to, String seller, Integer messageType, String key,
         String who) {
     private static final Logger LOG = LoggerFactory.getLogger(InboxReplay.class);
+    private static final String POLLER = "poll/";
 
     /** How the pushes ended. */
     public enum Which {
@@ -68,7 +69,7 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
 
     /**
      * As a command or a console writes it: {@code app}, {@code which} (dead, routed or all) and {@code who}, and optionally
-     * {@code seller}, {@code topic} (name or number), {@code key}, and {@code from} and {@code to} in ISO 8601.
+     * {@code seller}, {@code topic} (name, number, or {@code poll/} and the name of a poller), {@code key}, and {@code from} and {@code to} in ISO 8601.
      *
      * @throws IllegalArgumentException if something is missing or cannot be read
      */
@@ -93,6 +94,9 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
     private static Integer messageType(String topic) {
         if (topic == null) {
             return null;
+        }
+        if (topic.startsWith(POLLER)) {
+            return InboxTopics.ofPoller(topic.substring(POLLER.length()));
         }
         return topic.matches("\\d{1,9}")
                 ? Integer.valueOf(topic)

@@ -13,32 +13,22 @@
  */
 package io.github.camellazada.client.poll;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import io.github.camellazada.annotation.Internal;
 
 /**
- * The states of rows that a route has completed, so that overlapping windows deliver each of them once. It forgets the one not
- * seen for longest when it is full: a forgotten state may be delivered twice, but never lost. For one thread at a time.
+ * The states of rows that a route has completed, so that overlapping windows deliver each of them once. It forgets those not seen
+ * for longest when it is full: a forgotten state may be delivered twice, but never lost. For one thread at a time.
  */
 @Internal
 public final class KnownRows {
-    private final Map<RowHash, Boolean> known;
+    private final int least;
+    private RowHashes recent = new RowHashes();
+    private RowHashes older = new RowHashes();
     private long forgotten;
 
-    /** @param most how many states it remembers, at about 100 bytes each */
-    public KnownRows(int most) {
-        this.known = new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<RowHash, Boolean> eldest) {
-                boolean full = size() > most;
-                forgotten += full ? 1 : 0;
-                return full;
-            }
-        };
+    /** @param least how many states it remembers at least, and up to twice as many, at 24 to 48 bytes each */
+    public KnownRows(int least) {
+        this.least = least;
     }
 
     /** Whether the route has completed that state of the object. */
@@ -52,20 +42,38 @@ public final class KnownRows {
     }
 
     boolean contains(RowHash hash) {
-        return known.get(hash) != null;
+        if (recent.contains(hash)) {
+            return true;
+        }
+        boolean known = older.contains(hash);
+        if (known) {
+            add(hash);
+        }
+        return known;
     }
 
     void add(RowHash hash) {
-        known.put(hash, Boolean.TRUE);
+        recent.add(hash);
+        if (recent.size() >= least) {
+            forgotten += older.size();
+            forgetUnseen();
+        }
     }
 
-    /** How many states it had to forget so far. */
+    /** Forgets what was neither added nor asked for since the last time. */
+    void forgetUnseen() {
+        older = recent;
+        recent = new RowHashes();
+    }
+
+    /** Forgets all. */
+    void clear() {
+        older = new RowHashes();
+        recent = new RowHashes();
+    }
+
+    /** How many states it had to forget so far, since it was full; those that were seen again meanwhile count as well. */
     public long forgotten() {
         return forgotten;
-    }
-
-    /** How many states it remembers. */
-    public int size() {
-        return known.size();
     }
 }

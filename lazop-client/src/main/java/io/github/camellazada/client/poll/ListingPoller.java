@@ -20,54 +20,55 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.client.store.StoreDeadline;
-import io.github.camellazada.exception.FailureCause;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Polls one listing of one seller, from its watermark on: it hands over rows, and moves the watermark when all rows of a window
- * were completed. For one thread at a time.
+ * were completed or kept as dead letters. For one thread at a time, but for {@link #report}.
  */
 @Internal
 public final class ListingPoller {
-    private static final Logger LOG = LoggerFactory.getLogger(ListingPoller.class);
-    private static final int KNOWN = 100_000;
+    // of windows; a listing that is read as a whole needs room for all of its rows
+    private static final int KNOWN = 50_000;
+    private static final int KNOWN_WHOLE = 100_000;
 
     private final PollSettings settings;
     private final WindowReader reader;
-    private final WatermarkStore store;
+    private final HeldWatermark watermark;
     private final Supplier<Instant> now;
     private final Consumer<UnreadableRow> unreadable;
-    private final KnownRows known = new KnownRows(KNOWN);
+    private final FailingRows failing;
+    private final PollTally tally;
+    private final KnownRows known;
     private final Deque<ListingRow> read = new ArrayDeque<>();
     private WindowRead window;
-    private Watermark held;
     private int handedOver;
     private boolean failed;
     private boolean ended;
+    // whether rows of the overlap were read before, so that one that is new there is late
+    private boolean overlapKnown;
     private Instant begun;
 
     /**
      * @param store      of the watermark; not asked where the listing is read as a whole
      * @param now        Lazada's time
      * @param unreadable takes rows from which object or time cannot be read
+     * @param giveWay    what becomes of a row that the route cannot complete
      */
     public ListingPoller(PollSettings settings, WindowReader reader, WatermarkStore store, Supplier<Instant> now,
-            Consumer<UnreadableRow> unreadable) {
+            Consumer<UnreadableRow> unreadable, GiveWay giveWay) {
         this.settings = settings;
         this.reader = reader;
-        this.store = store;
+        this.watermark = new HeldWatermark(store, settings.appKey(), settings.name());
         this.now = now;
         this.unreadable = unreadable;
+        this.failing = new FailingRows(settings.name(), giveWay);
+        this.tally = new PollTally(settings.name());
+        this.known = new KnownRows(settings.plan() == null ? KNOWN_WHOLE : KNOWN);
     }
 
     /** Begins a poll, which goes on with what the one before has left. */
@@ -77,8 +78,8 @@ public final class ListingPoller {
     }
 
     /**
-     * Reads on, and waits for Lazada and the store if need be; not for event loops. The rows handed over before must all have been
-     * completed or reported as failed; otherwise they count as failed.
+     * Reads on, and waits for Lazada and the store if need be; not for event loops. The end of each row handed over before must
+     * have been told; otherwise its window is read again.
      *
      * @param most how many rows to hand over at most
      * @param goOn asked before each page
@@ -89,16 +90,21 @@ public final class ListingPoller {
             failed = true; // whoever took them ended with an exception
             handedOver = 0;
         }
-        while (read.isEmpty() && goOn.getAsBoolean()) {
-            if (window == null) {
-                if (ended || !open()) {
-                    break;
+        try {
+            while (read.isEmpty() && goOn.getAsBoolean()) {
+                if (window == null) {
+                    if (ended || !open()) {
+                        tally.polled(now.get());
+                        break;
+                    }
+                } else if (window.isComplete()) {
+                    close();
+                } else {
+                    page();
                 }
-            } else if (window.isComplete()) {
-                close();
-            } else {
-                page();
             }
+        } finally {
+            tally.stands(watermark.position(), failing);
         }
         List<ListingRow> rows = new ArrayList<>();
         while (rows.size() < most && !read.isEmpty()) {
@@ -120,14 +126,38 @@ public final class ListingPoller {
 
     /** A route has completed a row. */
     public void completed(ListingRow row) {
-        known.add(row);
         handedOver--;
+        known.add(row);
+        failing.completed(row);
+        tally.row(behind(row));
     }
 
-    /** A row was not completed: its window is read again by the next poll, without the rows that were completed. */
-    public void failed() {
-        failed = true;
+    private Duration behind(ListingRow row) {
+        Instant position = watermark.position();
+        return overlapKnown && position != null && row.time() != null
+                ? Duration.between(row.time(), position)
+                : Duration.ZERO;
+    }
+
+    /**
+     * The route has failed for a row: its window is read again by the next poll, without the rows that were completed. A row that
+     * has failed too often while the route completes others becomes a dead letter, where a store keeps it.
+     */
+    public void failed(ListingRow row, Throwable failure) {
         handedOver--;
+        failing.failed(row, failure);
+        if (settings.plan() != null && failing.givesWay(row)) {
+            known.add(row);
+            tally.dead();
+        } else {
+            failed = true;
+        }
+    }
+
+    /** The route has not begun with a row: its window is read again by the next poll. */
+    public void notBegun() {
+        handedOver--;
+        failed = true;
     }
 
     /** The window from which the last rows came; {@code null} where the listing is read as a whole. */
@@ -137,36 +167,42 @@ public final class ListingPoller {
 
     /** Leaves the watermark to another poller; what was read and not handed over is read again. */
     public void release() {
-        held = null;
+        watermark.leave();
         window = null;
         failed = false;
+        overlapKnown = false;
         handedOver = 0;
         read.clear();
+        tally.stands(null, failing);
     }
 
     private boolean open() {
         if (settings.plan() == null) {
+            if (!settings.remember()) {
+                known.clear();
+            }
             window = reader.open(null, known, unreadable);
             return true;
         }
         hold();
         // what becomes old enough while it reads belongs to the next poll, or a slow one would never end
         begun = begun == null ? now.get() : begun;
-        Optional<PollWindow> next = settings.plan().next(held.position(), begun);
+        Optional<PollWindow> next = settings.plan().next(watermark.position(), begun);
         next.ifPresent(following -> window = reader.open(following, known, unreadable));
         return next.isPresent();
     }
 
     private void hold() {
-        if (held == null) {
-            held = await(store.takeOver(settings.appKey(), settings.name()));
-            if (held.position() == null) {
-                move(settings.start() == null ? newest() : settings.start());
-            }
+        if (watermark.take() == null) {
+            watermark.move(settings.start() == null ? newest() : settings.start());
         }
-        Watermark checked = held;
-        held = null; // a watermark that is refused is read again, since somebody has to correct it
-        held = new Watermark(settings.allowed(checked.position(), now.get()), checked.fence());
+        Instant stored = watermark.position();
+        try {
+            watermark.pass(settings.allowed(stored, now.get()));
+        } catch (IllegalStateException e) {
+            watermark.leave(); // it is read again, since somebody has to correct it
+            throw e;
+        }
     }
 
     /** The end of all that is old enough; an answer of Lazada's has told the time before. */
@@ -180,44 +216,33 @@ public final class ListingPoller {
     private void close() {
         PollWindow done = window.window();
         window = null;
-        if (failed || done == null) {
+        if (done == null) {
+            // a state that comes back after another one is a change
+            known.forgetUnseen();
+        }
+        if (failed) {
             failed = false;
+            ended = true;
+            return;
+        }
+        tally.window();
+        overlapKnown = true;
+        if (done == null) {
             ended = true;
             return;
         }
         // the answers may have told that this machine's clock is ahead of Lazada's
         Instant newest = settings.plan().newest(now.get());
         Instant to = done.to().isBefore(newest) ? done.to() : newest;
-        if (to.isAfter(held.position())) {
-            move(to);
+        if (to.isAfter(watermark.position())) {
+            watermark.move(to);
         } else {
             ended = true;
         }
     }
 
-    private void move(Instant to) {
-        long fence = held.fence();
-        if (!await(store.move(settings.appKey(), settings.name(), fence, to))) {
-            held = null;
-            throw new IllegalStateException("Another poller has taken over the watermark '" + settings.name()
-                    + "', so that this one has stopped to move it. Rows of the last window may come twice. Let one poller run for"
-                    + " each watermark: with a CamelClusterService in the context, or with a watermarkName for each");
-        }
-        held = new Watermark(to, fence);
-        LOG.debug("The watermark {} is at {}", settings.name(), to);
-    }
-
-    /** How far the listing was delivered; {@code null} before the first poll. */
-    public Instant watermark() {
-        return held == null ? null : held.position();
-    }
-
-    private static <T> T await(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().orTimeout(StoreDeadline.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("The store of watermarks failed: " + FailureCause.of(e).getMessage()
-                    + ". The watermark stays, and the next poll tries again", e);
-        }
+    /** What it has done so far, for any thread. */
+    public PollReport report() {
+        return tally.report();
     }
 }

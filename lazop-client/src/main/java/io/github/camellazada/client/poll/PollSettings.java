@@ -28,9 +28,11 @@ import org.slf4j.LoggerFactory;
  * @param plan   how time is cut into windows; {@code null} to read the whole listing each time
  * @param start  where to begin without a watermark; {@code null} for the present
  * @param resume whether to go on from the oldest rows that Lazada keeps where the watermark is older
+ * @param remember whether a listing that is read as a whole hands over only what the poll before has not completed; otherwise each
+ *                 poll hands over all rows
  */
 @Internal
-public record PollSettings(String appKey, String name, PollPlan plan, Instant start, boolean resume) {
+public record PollSettings(String appKey, String name, PollPlan plan, Instant start, boolean resume, boolean remember) {
     private static final Logger LOG = LoggerFactory.getLogger(PollSettings.class);
 
     /**

@@ -13,16 +13,14 @@
  */
 package io.github.camellazada.client.stream;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.client.poll.Watermark;
+import io.github.camellazada.client.poll.HeldWatermark;
+import io.github.camellazada.client.poll.PollReport;
 import io.github.camellazada.client.poll.WatermarkStore;
-import io.github.camellazada.client.store.StoreDeadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +33,11 @@ public final class Backfill {
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
 
     private final StreamScope scope;
-    private final WatermarkStore watermarks;
-    private final WindowPoll poll;
+    private final StreamPoll poll;
     private final BackfillEstimate estimate;
     private final Span span;
-    private Watermark end;
+    private final HeldWatermark end;
+    private boolean begun;
 
     /**
      * What is loaded.
@@ -55,12 +53,12 @@ public final class Backfill {
      * @param poll     reads from the watermark of the back-fill on
      * @param estimate what it will cost
      */
-    public Backfill(StreamScope scope, WatermarkStore watermarks, WindowPoll poll, BackfillEstimate estimate, Span span) {
+    public Backfill(StreamScope scope, WatermarkStore watermarks, StreamPoll poll, BackfillEstimate estimate, Span span) {
         this.scope = scope;
-        this.watermarks = watermarks;
         this.poll = poll;
         this.estimate = estimate;
         this.span = span;
+        this.end = new HeldWatermark(watermarks, scope.appKey(), span.name());
     }
 
     /**
@@ -70,33 +68,38 @@ public final class Backfill {
      * @return         whether all is loaded; if not, another run goes on from the watermark
      */
     public boolean run(BooleanSupplier running) throws InterruptedException {
-        if (end == null) {
-            end = await(watermarks.takeOver(scope.appKey(), span.name()));
-            if (end.position() == null) {
-                LOG.info("Back-fill of {} of seller {} in {} from {} to {}: {}", scope.stream(), scope.seller(),
-                        scope.country(),
-                        span.from(), span.until(), estimate.of(span.from(), span.until()));
-            }
-        }
-        if (end.position() != null) {
+        if (end.take() != null) {
             return true;
         }
+        if (!begun) {
+            begun = true;
+            LOG.info("Back-fill of {} of seller {} in {} from {} to {}: {}", scope.stream(), scope.seller(), scope.country(),
+                    span.from(), span.until(), estimate.of(span.from(), span.until()));
+        }
         poll.round(running);
-        Instant watermark = poll.watermark();
+        Instant watermark = poll.report().watermark();
         if (watermark == null || watermark.isBefore(span.until())) {
             return false;
         }
         LOG.info("Back-fill of {} of seller {} in {} is done", scope.stream(), scope.seller(), scope.country());
-        return await(watermarks.move(scope.appKey(), span.name(), end.fence(), span.until()));
+        end.move(span.until());
+        return true;
     }
 
-    private static <T> T await(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().orTimeout(StoreDeadline.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException(
-                    "The store of watermarks does not answer, so the back-fill waits; it is tried again",
-                    e);
+    /** How much of the time is loaded, from 0 to 1; for any thread. */
+    public double progress() {
+        if (end.position() != null) {
+            return 1;
         }
+        Instant watermark = poll.report().watermark();
+        double all = Duration.between(span.from(), span.until()).toMillis();
+        return watermark == null || all <= 0
+                ? 0
+                : Math.max(0, Math.min(1, Duration.between(span.from(), watermark).toMillis() / all));
+    }
+
+    /** What it has read so far, for any thread. */
+    public PollReport report() {
+        return poll.report();
     }
 }

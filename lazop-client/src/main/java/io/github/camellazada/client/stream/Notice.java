@@ -36,6 +36,11 @@ public record Notice(StreamScope scope, String object, ChangeSource source, Inst
         return new Notice(scope, object, ChangeSource.push, told, null, null);
     }
 
+    /** An object that is to be read again, whatever is known of it. */
+    public static Notice replayed(StreamScope scope, String object) {
+        return new Notice(scope, object, ChangeSource.backfill, null, null, null);
+    }
+
     /** A row of a listing. */
     public static Notice listed(StreamScope scope, String object, ChangeSource source, ObjectNode row, Instant readAt) {
         return new Notice(scope, object, source, null, row, readAt);

@@ -15,13 +15,18 @@ package io.github.camellazada.client.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.TestCalls;
 import io.github.camellazada.client.paging.Listing;
+import io.github.camellazada.client.time.Backoff;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,16 +39,21 @@ class ListingPollerTest {
     private final Listing listing = Listing.of(TestCalls.operation("/orders/get")).orElseThrow();
     private final ChangingListing lazada = new ChangingListing(listing, LazadaCountry.SG.zone());
     private final MemoryWatermarkStore store = new MemoryWatermarkStore();
+    private final List<String> completed = new ArrayList<>();
+    private final List<String> letters = new ArrayList<>();
+    private boolean keeping = true;
+    private Instant now = NOW;
+    private String poisoned;
     private final ListingPoller poller = new ListingPoller(
             new PollSettings("123456", "test",
                     new PollPlan(listing.paging(), LazadaCountry.SG.zone(), Duration.ZERO, Duration.ofSeconds(5),
                             Duration.ofDays(1)),
-                    NOW.minusSeconds(600), false),
+                    NOW.minusSeconds(600), false, true),
             new WindowReader(lazada, listing,
                     TestCalls.call(listing.operation(), "GET", Map.of("limit", "2"), Map.of())),
             store, () -> NOW, row -> {
-            });
-    private final List<String> completed = new ArrayList<>();
+            }, new GiveWay(3, new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5)), Duration.ofDays(1),
+                    ((InstantSource) () -> now).withZone(ZoneOffset.UTC), () -> completed.size(), new Letters()));
 
     ListingPollerTest() {
         for (int i = 0; i < 5; i++) {
@@ -81,15 +91,101 @@ class ListingPollerTest {
         assertThat(store.position("123456", "test")).isEqualTo(NOW.minusSeconds(5));
     }
 
+    @Test
+    void aRowThatFailsForEverBecomesADeadLetterAndTheWatermarkGoesOn() {
+        poisoned = "a2";
+        poll();
+        assertThat(completed).containsExactlyInAnyOrder("a0", "a1", "a3", "a4");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            poll(); // too soon after the one before to count
+        }
+        assertThat(letters).isEmpty();
+        pass(10);
+        poll();
+        assertThat(poller.report().failing()).isEqualTo(1);
+        assertThat(store.position("123456", "test")).isEqualTo(NOW.minusSeconds(600));
+        pass(20);
+        poll();
+
+        assertThat(letters).containsExactly("a2 java.lang.IllegalArgumentException");
+        assertThat(store.position("123456", "test")).isEqualTo(NOW.minusSeconds(5));
+        assertThat(poller.report()).extracting(PollReport::dead, PollReport::failing, PollReport::rows, PollReport::held)
+                .containsExactly(1L, 0, 4L, null);
+    }
+
+    @Test
+    void whileTheRouteCompletesNothingARowWaitsForTheEndOfTheOutage() {
+        poisoned = "all";
+        for (int attempt = 0; attempt < 10; attempt++) {
+            poll();
+            pass(3600);
+        }
+        assertThat(letters).isEmpty();
+        poisoned = null;
+        poll();
+
+        assertThat(completed).hasSize(5);
+        assertThat(store.position("123456", "test")).isEqualTo(NOW.minusSeconds(5));
+    }
+
+    @Test
+    void aRowThatFailsAloneIsADeadLetterAfterTheLongestTime() {
+        poisoned = "all";
+        poll();
+        pass(10);
+        poll();
+        pass(20);
+        poll();
+        assertThat(letters).isEmpty();
+        pass(86_400);
+        poll();
+
+        assertThat(letters).hasSize(5);
+    }
+
+    @Test
+    void withoutAStoreForDeadLettersTheWatermarkStaysAndTheReportSaysWhy() {
+        keeping = false;
+        poisoned = "a2";
+        for (int attempt = 0; attempt < 5; attempt++) {
+            poll();
+            pass(100);
+        }
+
+        assertThat(store.position("123456", "test")).isEqualTo(NOW.minusSeconds(600));
+        assertThat(poller.report().held()).isEqualTo("object a2 (java.lang.IllegalArgumentException)");
+    }
+
+    private void pass(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
     private void poll() {
         poller.begin();
         List<ListingRow> rows = poller.next(10, () -> true);
         while (!rows.isEmpty()) {
             rows.forEach(row -> {
-                completed.add(row.json().get("order_id").asText());
-                poller.completed(row);
+                if (row.object().equals(poisoned) || "all".equals(poisoned)) {
+                    poller.failed(row, new IllegalArgumentException("Alice cannot be booked"));
+                } else {
+                    completed.add(row.object());
+                    poller.completed(row);
+                }
             });
             rows = poller.next(10, () -> true);
+        }
+    }
+
+    private final class Letters implements DeadRows {
+        @Override
+        public boolean isKeeping() {
+            return keeping;
+        }
+
+        @Override
+        public CompletionStage<Void> keep(ListingRow row, String reason) {
+            letters.add(row.object() + " " + reason);
+            return CompletableFuture.completedStage(null);
         }
     }
 }

@@ -22,10 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import io.github.camellazada.client.LazopClient;
-import io.github.camellazada.client.LazopClientBuilder;
 
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -70,17 +67,6 @@ class ArchitectureTest {
     static final ArchRule packagesFormNoCycle = slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule filesOfTheClientFormNoCycle = slices().assignedFrom(new EachFileOfTheClient())
-            .should().beFreeOfCycles()
-            // where an application finds the builder, which hands itself to what it builds
-            .ignoreDependency(LazopClient.class, LazopClientBuilder.class)
-            .ignoreDependency(name("io.github.camellazada.client.LazopClientBuilder"),
-                    name("io.github.camellazada.client.BuiltClient"))
-            // a window that changes while it is read is read again, the other way
-            .ignoreDependency(name("io.github.camellazada.client.poll.BackwardStep"),
-                    name("io.github.camellazada.client.poll.WholeStep"));
-
-    @ArchTest
     static final ArchRule theClientKnowsNothingOfCamel = noClasses().that().resideInAnyPackage(CLIENT)
             .should().dependOnClassesThat().resideInAPackage("org.apache.camel..");
 
@@ -111,25 +97,6 @@ class ArchitectureTest {
         @Override
         public String getDescription() {
             return "each package";
-        }
-    }
-
-    /** One slice for each source file of the client, the stores in databases apart. */
-    private static final class EachFileOfTheClient implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            JavaClass outermost = type;
-            while (outermost.getEnclosingClass().isPresent()) {
-                outermost = outermost.getEnclosingClass().get();
-            }
-            return JavaClass.Predicates.resideInAnyPackage(CLIENT).test(type) && !type.getPackageName().endsWith(".jdbc")
-                    ? SliceIdentifier.of(outermost.getName())
-                    : SliceIdentifier.ignore();
-        }
-
-        @Override
-        public String getDescription() {
-            return "each file of the client";
         }
     }
 

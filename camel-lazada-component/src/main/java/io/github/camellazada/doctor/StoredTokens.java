@@ -25,6 +25,7 @@ import io.github.camellazada.client.token.TokenKey;
 
 /** Counts the tokens of an app in a store by the end of their authorization; no token itself is shown. */
 final class StoredTokens {
+    static final String SUBJECT = "token store";
     private static final int PAGE = 500;
     private static final int NAMED = 10;
     /** Later than any end that Lazada gives, so that each token ends before it. */
@@ -42,7 +43,7 @@ final class StoredTokens {
     Finding finding(Instant now, Duration warning) {
         List<TokenKey> all = ending(LAST, LAST);
         if (all.isEmpty()) {
-            return Finding.warning(TokenStoreChecks.SUBJECT, "keeps no token of app " + appKey,
+            return Finding.warning(SUBJECT, "keeps no token of app " + appKey,
                     "let a seller authorize the app; calls without a token of the seller fail");
         }
         store.load(all.get(0)).toCompletableFuture().join(); // fails where the key is another one
@@ -53,12 +54,12 @@ final class StoredTokens {
         String found = "sellers with tokens: " + sellers + ", tokens: " + all.size() + ", authorizations ended: " + ended.size()
                 + ", that end within " + warning.toHours() + " hours: " + soon.size();
         if (ended.isEmpty() && soon.isEmpty()) {
-            return Finding.ok(TokenStoreChecks.SUBJECT, found);
+            return Finding.ok(SUBJECT, found);
         }
         String advice = ADVICE + named(ended, " (ended)", soon, " (ends soon)");
         return ended.size() == all.size()
-                ? Finding.problem(TokenStoreChecks.SUBJECT, found, advice)
-                : Finding.warning(TokenStoreChecks.SUBJECT, found, advice);
+                ? Finding.problem(SUBJECT, found, advice)
+                : Finding.warning(SUBJECT, found, advice);
     }
 
     private List<TokenKey> ending(Instant access, Instant authorization) {

@@ -27,7 +27,7 @@ import io.github.camellazada.jdbc.JdbcTokenStore;
 
 /** Opens the token store that the application's option tokenStore names, and reads how many tokens it keeps and when they end. */
 final class TokenStoreChecks {
-    static final String SUBJECT = "token store";
+    private static final String SUBJECT = StoredTokens.SUBJECT;
     private static final String KEY = "LAZADA_TOKEN_KEY";
     private static final String QUARKUS = "quarkus.camel.lazada.database.";
 

@@ -14,7 +14,7 @@
 /**
  * Who receives a push, and when Lazada is told so.
  * <pre>{@code
- * http.PushListener -> event.PushSignature -> event.PushEnvelope -> event.PushEventReader
+ * http.PushListener -> event.PushSignature -> event.PushEnvelope -> event.PushEvent
  *     -> PushReceivers: the consumer whose PushSubscription matches -> PushAcknowledgement -> PushQueue -> route
  * }</pre>
  * Nothing is parsed before the signature is right.

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 
 import io.github.camellazada.push.event.PushEnvelope;
 import io.github.camellazada.push.event.PushEvent;
-import io.github.camellazada.push.event.PushEventReader;
 import io.github.camellazada.push.event.PushRefusedException;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +192,7 @@ class PushQueueTest {
                 + status
                 + "\",\"status_update_time\":1763610011}}").getBytes(StandardCharsets.UTF_8);
         try {
-            return PushEventReader.read("1", PushEnvelope.parse(body), body);
+            return PushEvent.of("1", PushEnvelope.parse(body), body);
         } catch (PushRefusedException e) {
             throw new AssertionError(e);
         }

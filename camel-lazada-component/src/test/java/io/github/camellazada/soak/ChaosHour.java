@@ -36,7 +36,7 @@ import io.github.camellazada.jdbc.JdbcRateLimitStore;
 import io.github.camellazada.jdbc.JdbcTokenStore;
 import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
 import io.github.camellazada.push.event.PushEnvelope;
-import io.github.camellazada.push.event.PushEventReader;
+import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.event.PushRefusedException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.push.PushDelivery;
@@ -186,7 +186,7 @@ final class ChaosHour implements AutoCloseable {
     private String key(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
-            return PushEventReader.read(simulator.appKey(), PushEnvelope.parse(bytes), bytes).key().value();
+            return PushEvent.of(simulator.appKey(), PushEnvelope.parse(bytes), bytes).key().value();
         } catch (PushRefusedException e) {
             throw new AssertionError(e);
         }

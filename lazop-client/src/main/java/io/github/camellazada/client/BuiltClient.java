@@ -64,11 +64,11 @@ final class BuiltClient {
         }
     };
 
-    private final LazopClientBuilder options;
+    private final BuilderOptions options;
     private final Deque<Runnable> closings = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    BuiltClient(LazopClientBuilder options) {
+    BuiltClient(BuilderOptions options) {
         this.options = options;
     }
 

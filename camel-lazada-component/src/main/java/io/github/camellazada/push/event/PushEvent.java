@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.push.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTopic;
+import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.client.redact.Excerpt;
 
 /**
@@ -61,7 +63,21 @@ public record PushEvent(String appKey, int messageType, LazadaTopic topic, Strin
      */
     public static PushEvent verify(byte[] body, String signature, String appKey, String appSecret) throws PushRefusedException {
         new PushSignature(appKey, appSecret).verify(body, signature);
-        return PushEventReader.read(appKey, PushEnvelope.parse(body), body);
+        return of(appKey, PushEnvelope.parse(body), body);
+    }
+
+    /**
+     * The event of a push whose signature was checked already.
+     *
+     * @param push the envelope of the body
+     * @param body the bytes as they arrived
+     */
+    public static PushEvent of(String appKey, PushEnvelope push, byte[] body) {
+        TopicFields fields = TopicFields.of(TopicCatalog.find(push.messageType()).orElse(null), push.data());
+        return new PushEvent(appKey, push.messageType(), TopicCatalog.ofMessageType(push.messageType()).orElse(null),
+                push.seller(), push.site(), push.country(), push.timestamp(),
+                fields.eventTime() == null ? push.timestamp() : fields.eventTime(), fields.status(), fields.ids(), push.data(),
+                PushKey.of(appKey, push), new String(body, StandardCharsets.UTF_8));
     }
 
     /** Whether the Verify button of Lazada's console sent it: answer it with 200, and do nothing else. */

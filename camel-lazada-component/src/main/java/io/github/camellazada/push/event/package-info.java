@@ -14,7 +14,7 @@
 /**
  * A push as data: its signature, its envelope, its key.
  * <pre>{@code
- * PushEvent.verify: PushSignature -> PushEnvelope -> PushEventReader (PushEvent with its PushKey)
+ * PushEvent.verify: PushSignature -> PushEnvelope -> TopicFields -> PushEvent with its PushKey
  * }</pre>
  */
 package io.github.camellazada.push.event;

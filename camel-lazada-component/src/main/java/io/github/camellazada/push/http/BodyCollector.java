@@ -49,7 +49,7 @@ final class BodyCollector {
     CompletableFuture<BodyCollector> gather() {
         String declared = request.getHeader("Content-Length");
         if (declared != null && Long.parseLong(declared) > maxSize) {
-            refuse(PushBody.tooLarge(maxSize));
+            refuse(tooLarge(maxSize));
             return over;
         }
         Vertx vertx = Vertx.currentContext().owner();
@@ -65,7 +65,7 @@ final class BodyCollector {
 
     private void append(Buffer part) {
         if (bytes.size() + (long) part.length() > maxSize) {
-            refuse(PushBody.tooLarge(maxSize));
+            refuse(tooLarge(maxSize));
             return;
         }
         bytes.writeBytes(part.getBytes());
@@ -108,5 +108,9 @@ final class BodyCollector {
         byte[] whole = bytes.toByteArray();
         free();
         return whole;
+    }
+
+    static PushRefusedException tooLarge(int maxSize) {
+        return new PushRefusedException(PushAnswer.TOO_LARGE, "the body is larger than maxPushSize (" + maxSize + " bytes)");
     }
 }

@@ -72,11 +72,7 @@ final class PushBody {
 
     private static void requireFits(Long size, int maxSize) throws PushRefusedException {
         if (size != null && size > maxSize) {
-            throw tooLarge(maxSize);
+            throw BodyCollector.tooLarge(maxSize);
         }
-    }
-
-    static PushRefusedException tooLarge(int maxSize) {
-        return new PushRefusedException(PushAnswer.TOO_LARGE, "the body is larger than maxPushSize (" + maxSize + " bytes)");
     }
 }

@@ -29,7 +29,6 @@ import io.github.camellazada.push.PushReceivers;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEnvelope;
 import io.github.camellazada.push.event.PushEvent;
-import io.github.camellazada.push.event.PushEventReader;
 import io.github.camellazada.push.event.PushRefusedException;
 import io.github.camellazada.push.event.PushSignature;
 import org.apache.camel.AsyncCallback;
@@ -161,7 +160,7 @@ public final class PushListener extends AsyncProcessorSupport {
                 LOG.info("The console of Lazada verified the callback URL of app {}", signature.appKey());
                 return CompletableFuture.completedFuture(PushAnswer.ACCEPTED);
             }
-            event = PushEventReader.read(signature.appKey(), push, body);
+            event = PushEvent.of(signature.appKey(), push, body);
         } catch (PushRefusedException e) {
             return unreadable(body, e);
         } catch (RuntimeException e) {

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEnvelope;
 import io.github.camellazada.push.event.PushEvent;
-import io.github.camellazada.push.event.PushEventReader;
 import io.github.camellazada.push.event.PushRefusedException;
 import io.github.camellazada.push.event.PushSignature;
 
@@ -51,6 +50,6 @@ public final class PushWarmUp implements Runnable {
         if (!signature.matches(body, signature.sign(body))) {
             throw new PushRefusedException(PushAnswer.UNSIGNED, "its signature does not match itself");
         }
-        return PushEventReader.read(signature.appKey(), PushEnvelope.parse(body), body);
+        return PushEvent.of(signature.appKey(), PushEnvelope.parse(body), body);
     }
 }

@@ -20,7 +20,6 @@ import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.push.event.PushEnvelope;
 import io.github.camellazada.push.event.PushEvent;
-import io.github.camellazada.push.event.PushEventReader;
 import io.github.camellazada.push.event.PushRefusedException;
 
 /** Turns a push into what an inbox stores, and back. */
@@ -46,6 +45,6 @@ final class InboxPushes {
         InboxPush push = row.push();
         return push.parsed() instanceof PushEvent event
                 ? event
-                : PushEventReader.read(push.appKey(), PushEnvelope.parse(push.body()), push.body());
+                : PushEvent.of(push.appKey(), PushEnvelope.parse(push.body()), push.body());
     }
 }

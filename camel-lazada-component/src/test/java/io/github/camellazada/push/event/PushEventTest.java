@@ -84,6 +84,6 @@ class PushEventTest {
 
     private static PushEvent event(String topic) throws PushRefusedException {
         byte[] body = PushSender.fixture(topic).getBytes(StandardCharsets.UTF_8);
-        return PushEventReader.read(PushSender.APP_KEY, PushEnvelope.parse(body), body);
+        return PushEvent.of(PushSender.APP_KEY, PushEnvelope.parse(body), body);
     }
 }

@@ -49,7 +49,7 @@ record WholeStep(PollWindow window, int round) implements ReadStep {
             }
         }
         long last = byPage ? (page.total() + rows - 1) / rows : page.total() - rows;
-        BackwardStep backward = new BackwardStep(window, Math.min(last, listing.last()), rows, page.total(), false, round);
+        Backward backward = new Backward(window, Math.min(last, listing.last()), rows, page.total(), false, round);
         return new Found(List.of(), page.total() > reach
                 ? List.of(backward, new RefusedStep(tooMany(page.total(), reach)))
                 : List.of(backward));
@@ -70,5 +70,56 @@ record WholeStep(PollWindow window, int round) implements ReadStep {
                 + ", and Lazada answers only the first " + reach
                 + " of them. Those were read, the others cannot be paged: narrow the listing by its other parameters, with an"
                 + " endpoint for each value";
+    }
+
+    /**
+     * Reads a window from its last page to its first: a row that leaves it meanwhile moves others to pages that are still to come, so
+     * that one is read twice rather than never. A window that has grown meanwhile is read again in halves, down to those that fit into
+     * a page, which is one state of the listing.
+     *
+     * @param window   {@code null} for the whole listing
+     * @param position of the page
+     * @param rows     rows of a full page
+     * @param total    number of all rows as the page before told it
+     * @param grown    whether the number has risen
+     * @param round    how often the window has been begun
+     */
+    record Backward(PollWindow window, long position, int rows, long total, boolean grown, int round) implements ReadStep {
+        private static final int ROUNDS = 5;
+        // a twentieth of a page is read twice, for rows that come in while others leave
+        private static final int OVERLAP = 20;
+
+        @Override
+        public Found read(PageSource source) {
+            Listing listing = source.listing();
+            ListingPage page = source.page(window, position);
+            boolean more = grown || page.total() != null && page.total() > total;
+            long now = page.total() == null ? total : page.total();
+            if (position > listing.first()) {
+                long next = Math.max(listing.first(), position - stride(listing));
+                return new Found(page.rows(), List.of(new Backward(window, next, rows, now, more, round)));
+            }
+            if (!more) {
+                return Found.last(page.rows());
+            }
+            List<PollWindow> halves = window == null ? List.of() : source.halves(window);
+            if (halves.size() > 1) {
+                return new Found(page.rows(), halves.stream().<ReadStep>map(half -> new WholeStep(half, 1)).toList());
+            }
+            if (round < ROUNDS) {
+                return new Found(page.rows(), List.of(new WholeStep(window, round + 1)));
+            }
+            // what is new in a whole listing or on the same day is found by the next poll; a finer window is left behind
+            return window == null || source.isByDay()
+                    ? Found.last(page.rows())
+                    : new Found(page.rows(), List.of(new RefusedStep("The window from " + window.from() + " to " + window.to()
+                            + " has grown each of the " + ROUNDS
+                            + " times that it was read, so that a row may have been missed."
+                            + " It is read again; if this repeats, raise pollSettleTime so that Lazada shows all rows by then")));
+        }
+
+        private long stride(Listing listing) {
+            return listing.isBy(Paging.Style.PAGE) ? 1 : Math.max(1, rows - Math.max(1, rows / OVERLAP));
+        }
     }
 }

@@ -36,6 +36,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Has the simulator do what Lazada's console and a buyer would do, over its admin API. */
 @Singleton
 public class SimulatorAdmin {
+    /** Property with the URL of the simulator that stands in for Lazada. */
+    public static final String URL = "lazada.simulator.url";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int ERRORS = 400;
@@ -47,7 +50,7 @@ public class SimulatorAdmin {
     private final TokenKey key;
 
     @Inject
-    SimulatorAdmin(@ConfigProperty(name = SimulatorLink.URL) String url,
+    SimulatorAdmin(@ConfigProperty(name = URL) String url,
             @ConfigProperty(name = "camel.component.lazada.app-key") String appKey,
             @ConfigProperty(name = "camel.component.lazada.seller-id") String seller,
             @ConfigProperty(name = "camel.component.lazada.country") String country) {

@@ -36,8 +36,6 @@ import org.jboss.logging.Logger;
 /** Makes this application and the simulator of dev and test mode known to each other. */
 @Singleton
 public class SimulatorLink {
-    /** Property with the URL of the simulator that stands in for Lazada. */
-    public static final String URL = "lazada.simulator.url";
     /** Property with the number of orders that are placed once the HTTP server is open, which reloads do not open again. */
     public static final String ORDERS = "lazada.simulator.orders";
 

@@ -52,7 +52,7 @@ class LazadaDevServices {
         beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(SimulatorLink.class, SimulatorAdmin.class).build());
         Map<String, Function<SimulatedLazada, String>> options = new HashMap<>();
-        options.put(SimulatorLink.URL, service -> service.simulator().root());
+        options.put(SimulatorAdmin.URL, service -> service.simulator().root());
         options.put(OPTION + "server-url", service -> service.simulator().serverUrl());
         options.put(OPTION + "auth-server-url", service -> service.simulator().authServerUrl());
         options.put(OPTION + "app-key", service -> service.simulator().appKey());

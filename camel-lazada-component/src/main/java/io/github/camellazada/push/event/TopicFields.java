@@ -13,33 +13,30 @@
  */
 package io.github.camellazada.push.event;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.catalog.TopicDescriptor;
 
-/** Turns a push into its typed event, by what the catalogue says of the topic. */
-@Internal
-public final class PushEventReader {
-    private PushEventReader() {
-    }
+/**
+ * What the catalogue's row of a topic finds in the data of a push.
+ *
+ * @param eventTime when the change happened, or {@code null}
+ * @param status    the new status, or {@code null}
+ * @param ids       ids by the name of their header
+ */
+record TopicFields(Instant eventTime, String status, Map<String, String> ids) {
 
-    public static PushEvent read(String appKey, PushEnvelope push, byte[] body) {
-        TopicDescriptor topic = TopicCatalog.find(push.messageType()).orElse(null);
-        Instant eventTime = topic == null || topic.timeField() == null
-                ? null
-                : PushEnvelope.instant(push.data().get(topic.timeField()));
-        return new PushEvent(appKey, push.messageType(), TopicCatalog.ofMessageType(push.messageType()).orElse(null),
-                push.seller(), push.site(), push.country(), push.timestamp(), eventTime == null ? push.timestamp() : eventTime,
-                topic == null || topic.statusField() == null ? null : PushFields.text(push.data().get(topic.statusField())),
-                topic == null ? Map.of() : ids(topic, push.data()), push.data(), PushKey.of(appKey, push),
-                new String(body, StandardCharsets.UTF_8));
+    /** @param topic {@code null} for one that Lazada does not document */
+    static TopicFields of(TopicDescriptor topic, JsonNode data) {
+        if (topic == null) {
+            return new TopicFields(null, null, Map.of());
+        }
+        return new TopicFields(topic.timeField() == null ? null : PushEnvelope.instant(data.get(topic.timeField())),
+                topic.statusField() == null ? null : PushFields.text(data.get(topic.statusField())), ids(topic, data));
     }
 
     private static Map<String, String> ids(TopicDescriptor topic, JsonNode data) {

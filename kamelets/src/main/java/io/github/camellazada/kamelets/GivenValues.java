@@ -17,8 +17,6 @@ import java.util.Properties;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ContextServicePlugin;
-import org.apache.camel.spi.PropertiesComponent;
-import org.apache.camel.spi.PropertiesFunction;
 import org.apache.camel.util.StringHelper;
 
 /**
@@ -28,25 +26,15 @@ import org.apache.camel.util.StringHelper;
  */
 public final class GivenValues implements ContextServicePlugin {
     static final String FUNCTION = "lazada-kamelet";
-    private static final String OPTIONAL = PropertiesComponent.OPTIONAL_TOKEN;
 
     @Override
     public void load(CamelContext camelContext) {
-        camelContext.getPropertiesComponent().addPropertiesFunction(new PropertiesFunction() {
-            @Override
-            public String getName() {
-                return FUNCTION;
-            }
-
-            @Override
-            public String apply(String name) {
-                return given(camelContext,
-                        name.startsWith(OPTIONAL) ? name.substring(OPTIONAL.length()) : name);
-            }
-        });
+        camelContext.getPropertiesComponent()
+                .addPropertiesFunction(new TemplateFunction(FUNCTION, name -> given(camelContext, name)));
     }
 
-    private static String given(CamelContext context, String name) {
+    /** The value of a property of the Kamelet that is being made, {@code null} where it was given none. */
+    static String given(CamelContext context, String name) {
         Properties ofTheTemplate = context.getPropertiesComponent().getLocalProperties();
         Object value = ofTheTemplate == null
                 ? null

@@ -36,8 +36,13 @@ class BadInputTest {
                     lazada-orders-source | ack-mode: whenever     | ackMode                                        | whenever
                     lazada-orders-source | ackMode: whenever      | ackMode                                        | whenever
                     lazada-orders-source | ackTimeout: 0          | has ackTimeout=0                               | set 1 or more
-                    lazada-orders-source | country: SG            | has no property 'country'                      | in the Pipe
-                    lazada-messages-source | topics: im-mesage    | has no push topic 'im-mesage'                  | Did you mean im-message
+                    lazada-low-stock-source | country: SG         | has no property 'country'                      | in the Pipe
+                    lazada-orders-source | mode: pull             | has no mode 'pull'                             | to stream, push, poll
+                    lazada-orders-source | ackMode: onCompletion  | longer than Lazada waits                       | pushInbox
+                    lazada-orders-source | mode: push, delay: 500000 | does not poll                               | Remove these options
+                    lazada-poll-source   | operation: order-pack  | changes something at Lazada                    | use it in to(...)
+                    lazada-poll-source   | operation: order-get   | is no listing                                  | call it from a timer
+                    lazada-push-source | topics: im-mesage        | has no push topic 'im-mesage'                  | Did you mean im-message
                     lazada-orders-source | component: lazadaIm    | lazadaIm                                       | No endpoint could be found
                     """)
     void aWrongPropertyOfASource(String kamelet, String property, String what, String hint) {
@@ -58,7 +63,7 @@ class BadInputTest {
 
     @Test
     void aSourceWithoutItsSecret() {
-        assertRefused(source("lazada-orders-source", "ackMode: onCompletion"), "has no appSecret",
+        assertRefused(source("lazada-orders-source", "sellerId: '1001'"), "has no appSecret",
                 "camel.component.lazada.app-secret", "camel.component.lazada.app-secret");
     }
 

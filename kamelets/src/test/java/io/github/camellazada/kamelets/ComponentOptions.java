@@ -74,6 +74,11 @@ final class ComponentOptions {
         return offered;
     }
 
+    /** A resource that is JSON. */
+    static JsonNode json(String name) {
+        return YamlFile.parse(resource(name));
+    }
+
     static String resource(String name) {
         try (var stream = ComponentOptions.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

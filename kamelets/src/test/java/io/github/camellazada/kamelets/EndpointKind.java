@@ -15,9 +15,23 @@ package io.github.camellazada.kamelets;
 
 /** What a Kamelet does with its endpoint, which decides which options of the component it can offer. */
 enum EndpointKind {
-    push, read, write, call;
+    /** Receives pushes alone. */
+    push,
+    /** Receives a stream, pushed and polled. */
+    stream,
+    /** Receives a stream of which nothing is polled. */
+    pushed,
+    /** Receives a stream of which nothing is pushed. */
+    polled,
+    /** Polls a listing. */
+    poll, read, write, call;
 
     boolean consumes() {
-        return this == push;
+        return ordinal() <= poll.ordinal();
+    }
+
+    /** Whether its endpoint listens for HTTP requests of Lazada. */
+    boolean listens() {
+        return this == push || this == stream || this == pushed;
     }
 }

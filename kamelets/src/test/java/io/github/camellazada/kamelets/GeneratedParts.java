@@ -47,7 +47,8 @@ final class GeneratedParts {
         return switch (words.get(0)) {
             case "options" -> options.properties(EndpointKind.valueOf(words.get(2)));
             case "parameters" -> options.parameters(EndpointKind.valueOf(words.get(2)));
-            case "events" -> events.types(words.subList(1, words.size()));
+            case "messages" -> events.types(SourceRow.all().stream().filter(row -> row.name().equals(words.get(2))).findFirst()
+                    .orElseThrow());
             default -> throw new IllegalArgumentException("Nothing is known of a generated part '" + part + "'");
         };
     }

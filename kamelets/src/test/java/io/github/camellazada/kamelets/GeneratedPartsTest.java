@@ -15,6 +15,7 @@ package io.github.camellazada.kamelets;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.apache.camel.tooling.model.ComponentModel.EndpointOptionModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,13 +38,27 @@ class GeneratedPartsTest {
     @ParameterizedTest
     @MethodSource("kamelets")
     void theGeneratedPartsAreThoseOfTheComponent(YamlFile kamelet) throws IOException {
-        String current = PARTS.current(kamelet.text());
+        assertCurrent(kamelet.path(), PARTS.current(kamelet.text()));
+    }
+
+    private static void assertCurrent(Path file, String current) throws IOException {
         if (Boolean.getBoolean("kamelets.write")) {
-            Files.writeString(kamelet.path(), current);
+            Files.writeString(file, current);
         } else {
-            assertThat(kamelet.text().equals(current))
-                    .as(kamelet + " is behind the component: run this test with -Dkamelets.write=true").isTrue();
+            assertThat(file).as("written anew by this test with -Dkamelets.write=true").hasContent(current);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void aSourceIsAsItIsDeclared(SourceRow source) throws IOException {
+        assertCurrent(Path.of(source.name() + ".kamelet.yaml").toAbsolutePath(), PARTS.current(SourceFile.text(source)));
+    }
+
+    @Test
+    void everySourceIsDeclared() {
+        assertThat(kamelets()).filteredOn(kamelet -> kamelet.type().equals("source")).extracting(YamlFile::name)
+                .containsExactlyInAnyOrderElementsOf(sources().stream().map(SourceRow::name).toList());
     }
 
     @ParameterizedTest
@@ -58,6 +74,10 @@ class GeneratedPartsTest {
         assertThat(OPTIONS.leftOut(kind).values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(known.stream().filter(option -> !OPTIONS.leftOut(kind).containsKey(option)))
                 .as("neither reached by a Kamelet nor left out for a reason").allMatch(reached::contains);
+    }
+
+    static List<SourceRow> sources() {
+        return SourceRow.all();
     }
 
     static List<YamlFile> kamelets() {

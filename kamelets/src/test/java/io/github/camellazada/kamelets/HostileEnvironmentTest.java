@@ -17,9 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.LazadaEndpoint;
+import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,21 +32,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kamelets in a process whose environment has variables named like their properties. */
 class HostileEnvironmentTest {
-    private static final Map<String, String> FOREIGN = Map.of("ACCESS_TOKEN", "foreign", "ACCESSTOKEN", "foreign", "COUNTRY",
-            "TH", "PROXY_HOST", "127.0.0.1", "PROXYHOST", "127.0.0.1", "MAX_RETRIES", "many", "SELLER", "9999", "COMPONENT",
-            "timer", "SERVER_URL", "http://127.0.0.1:1/rest", "PRIORITY", "NONE");
+    private static final List<String> FOREIGN = List.of("ACCESS_TOKEN=foreign", "ACCESSTOKEN=foreign", "COUNTRY=TH",
+            "PROXY_HOST=127.0.0.1", "PROXYHOST=127.0.0.1", "MAX_RETRIES=many", "SELLER=9999", "COMPONENT=timer",
+            "SERVER_URL=http://127.0.0.1:1/rest", "PRIORITY=NONE", "MODE=push", "TOPICS=im-message", "DELAY=never");
 
     @TempDir
     private Path folder;
 
     @Test
     void withoutAValueTheComponentsOwnSettingCounts() throws Exception {
-        assertThat(stockSetBesideForeignVariables("component")).isEqualTo("stock 4");
+        assertThat(stockSetBesideForeignVariables("component")).isEqualTo("stock 4, source stream");
     }
 
     @Test
     void aValueThatTheKameletWasGivenCounts() throws Exception {
-        assertThat(stockSetBesideForeignVariables("kamelet")).isEqualTo("stock 4");
+        assertThat(stockSetBesideForeignVariables("kamelet")).isEqualTo("stock 4, source stream");
     }
 
     private String stockSetBesideForeignVariables(String where) throws Exception {
@@ -49,7 +54,7 @@ class HostileEnvironmentTest {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Application.class.getName(), where)
                 .redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(FOREIGN);
+        FOREIGN.forEach(variable -> builder.environment().put(variable.split("=")[0], variable.split("=")[1]));
         Process application = builder.start();
         try {
             assertThat(application.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -93,8 +98,22 @@ class HostileEnvironmentTest {
             run.start(pipe, settings);
             run.context().createProducerTemplate().sendBody("direct:in",
                     "{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}".formatted(mug.itemId(), mug.skuId()));
-            System.out.println("stock " + run.shop().stock(PipeRun.SELLER, mug.skuId()).get(0).sellable());
+            System.out.println("stock " + run.shop().stock(PipeRun.SELLER, mug.skuId()).get(0).sellable() + ", source "
+                    + source(run.context()));
             Files.delete(pipe);
+        }
+
+        /** From what a source consumes that was given no mode. */
+        private static LazadaOperation source(CamelContext context) throws Exception {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("kamelet:lazada-orders-source?sellerId=1001&accessToken=any&country=SG").to("mock:orders");
+                }
+            });
+            return context.getEndpoints().stream().filter(LazadaEndpoint.class::isInstance).map(LazadaEndpoint.class::cast)
+                    .map(LazadaEndpoint::getOperation).filter(Set.of(LazadaOperation.PUSH, LazadaOperation.STREAM)::contains)
+                    .findFirst().orElseThrow();
         }
     }
 }

@@ -33,8 +33,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class KameletRun implements AutoCloseable {
     static final String SELLER = "1001";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String APP = "appKey={{lazada.key}}&appSecret={{lazada.secret}}";
-    private static final String SHOP = APP + "&accessToken={{lazada.token}}&country=SG&serverUrl={{lazada.url}}";
+    /** Credentials of the app as options of a Kamelet. */
+    static final String APP = "appKey={{lazada.key}}&appSecret={{lazada.secret}}";
+    /** Credentials of the seller as options of a Kamelet. */
+    static final String SHOP = APP + "&accessToken={{lazada.token}}&country=SG&serverUrl={{lazada.url}}";
 
     private final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -53,12 +55,12 @@ final class KameletRun implements AutoCloseable {
         context.getPropertiesComponent().addInitialProperty("lazada.url", lazada.serverUrl("sg"));
     }
 
-    /** A source whose messages come to {@code mock:pushes}; Lazada knows its path. */
+    /** A source whose messages come to {@code mock:messages}; Lazada knows its path. */
     KameletRun receive(String kamelet, String options) throws Exception {
         start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("kamelet:" + kamelet + "?" + APP + "&ackMode=onCompletion" + options).to("mock:pushes");
+                from("kamelet:" + kamelet + "?" + options).to("mock:messages");
             }
         });
         lazada.push().pushUrl(URI.create("http://127.0.0.1:" + http.getPort() + "/lazada/push"));
@@ -112,8 +114,8 @@ final class KameletRun implements AutoCloseable {
         }
     }
 
-    MockEndpoint pushes() {
-        return context.getEndpoint("mock:pushes", MockEndpoint.class);
+    MockEndpoint messages() {
+        return context.getEndpoint("mock:messages", MockEndpoint.class);
     }
 
     DefaultCamelContext context() {

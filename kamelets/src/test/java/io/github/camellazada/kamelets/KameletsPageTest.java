@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +47,15 @@ class KameletsPageTest {
             assertThat(page.equals(current))
                     .as("docs/kamelets.adoc is behind the Kamelets: run this test with -Dkamelets.write=true").isTrue();
         }
+    }
+
+    @Test
+    void theCommandBringsTheDatabaseOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml").toAbsolutePath());
+        String version = Pattern.compile("<h2.version>(.*)</h2.version>").matcher(pom).results().findFirst().orElseThrow()
+                .group(1);
+
+        assertThat(Files.readString(PAGE)).contains("--dep=mvn:com.h2database:h2:" + version + "\n");
     }
 
     private static String kamelets() {

@@ -30,10 +30,13 @@ final class OptionParts {
               default: lazada
             """;
     private static final Map<String, String> TYPES = Map.of("integer", "integer", "boolean", "boolean");
-    private static final Map<String, String> EXAMPLES = Map.of("object", "#bean:name", "duration", "30s", "appKey", "123456",
-            "sellerId", "1000101", "serverUrl", "http://localhost:8080/rest", "authServerUrl", "http://localhost:8080/rest",
-            "freezeWindows", "sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price", "proxyHost", "proxy.example.com",
-            "pushPath", "/lazada/push", "apiPath", "/new/thing/get");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(Map.entry("object", "#bean:name"),
+            Map.entry("duration", "30s"), Map.entry("appKey", "123456"), Map.entry("sellerId", "1000101"),
+            Map.entry("serverUrl", "http://localhost:8080/rest"), Map.entry("authServerUrl", "http://localhost:8080/rest"),
+            Map.entry("freezeWindows", "sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price"),
+            Map.entry("proxyHost", "proxy.example.com"), Map.entry("pushPath", "/lazada/push"),
+            Map.entry("apiPath", "/new/thing/get"), Map.entry("pollFrom", "2026-01-01"),
+            Map.entry("pushInbox", "jdbc:shop"), Map.entry("watermarkName", "orders-to-erp"));
 
     private final ComponentOptions options;
 
@@ -43,7 +46,7 @@ final class OptionParts {
 
     /** The part {@code options of <kind>}. */
     String properties(EndpointKind kind) {
-        return COMPONENT + options.offered(kind).stream().map(OptionParts::property).collect(Collectors.joining());
+        return COMPONENT + options.offered(kind).stream().map(option -> property(option, kind)).collect(Collectors.joining());
     }
 
     /** The part {@code parameters of <kind>}; an option that is left out keeps what the component has. */
@@ -58,9 +61,9 @@ final class OptionParts {
         return option.getType().equals("string") ? "RAW(" + placeholder + ")" : placeholder;
     }
 
-    private static String property(EndpointOptionModel option) {
+    private static String property(EndpointOptionModel option, EndpointKind kind) {
         StringBuilder text = new StringBuilder(option.getName()).append(":\n  title: ").append(option.getDisplayName())
-                .append("\n  description: >-\n").append(Wrapped.text(description(option), 4)).append("  type: ")
+                .append("\n  description: >-\n").append(Wrapped.text(description(option, kind), 4)).append("  type: ")
                 .append(TYPES.getOrDefault(option.getType(), "string")).append('\n');
         if (option.isSecret()) {
             text.append("  format: password\n");
@@ -87,16 +90,19 @@ final class OptionParts {
         return option.getName().endsWith("Store");
     }
 
-    private static String description(EndpointOptionModel option) {
+    private static String description(EndpointOptionModel option, EndpointKind kind) {
         StringBuilder text = new StringBuilder(option.getDescription());
-        if (option.getType().equals("object") && !isStore(option)) {
+        if (option.getType().equals("object") && !isStore(option) && !option.getName().equals("pushInbox")) {
             text.append(" Names a bean of the application.");
         }
         if (option.getType().equals("duration")) {
             text.append(" A number may have a unit.");
         }
-        if (option.getDefaultValue() != null) {
-            text.append(" Default: what the component has, or `").append(option.getDefaultValue()).append("`.");
+        if (option.getName().equals("delay")) {
+            text.append(" Default: ").append(kind == EndpointKind.poll ? "a minute." : "5 minutes.");
+        } else if (option.getDefaultValue() != null) {
+            text.append(" Default: ").append(option.getLabel().contains("scheduler") ? "`" : "what the component has, or `")
+                    .append(option.getDefaultValue()).append("`.");
         }
         return text.toString();
     }

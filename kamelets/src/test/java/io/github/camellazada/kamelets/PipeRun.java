@@ -13,10 +13,13 @@
  */
 package io.github.camellazada.kamelets;
 
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 import io.github.camellazada.simulator.LazadaSimulator;
@@ -40,6 +43,7 @@ final class PipeRun implements AutoCloseable {
         app.put("camel.component.lazada.app-secret", lazada.appSecret());
         app.put("camel.component.lazada.access-token", lazada.tokens().issue(SELLER).accessToken());
         app.put("camel.component.lazada.country", "SG");
+        app.put("camel.component.lazada.seller-id", SELLER);
         app.put("camel.component.lazada.server-url", lazada.serverUrl("sg"));
         app.keySet().removeAll(Set.of(without));
         app.forEach(main::addInitialProperty);
@@ -48,8 +52,15 @@ final class PipeRun implements AutoCloseable {
         main.addInitialProperty("camel.server.port", "0");
     }
 
-    /** Starts a Pipe of this module with these properties besides those that tell where Lazada is. */
+    /** Starts a Pipe of this module with its application.properties, but for where Lazada is, and with these properties. */
     PipeRun start(String pipe, Map<String, String> properties) throws Exception {
+        Properties ofThePipes = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("pipes", "application.properties").toAbsolutePath())) {
+            ofThePipes.load(file);
+        }
+        ofThePipes.stringPropertyNames().stream().filter(name -> name.startsWith("camel.beans") || name.endsWith("-store")
+                || name.endsWith("-inbox")).forEach(name -> main.addInitialProperty(name, ofThePipes.getProperty(name)));
+        main.addInitialProperty("camel.beans.lazadaStore.url", "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         return start(Path.of("pipes", pipe + ".yaml").toAbsolutePath(), properties);
     }
 

@@ -63,21 +63,30 @@ class PipesTest {
                     Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "test", "auto.offset.reset", "earliest"),
                     new StringDeserializer(), new StringDeserializer())) {
                 consumer.subscribe(List.of("lazada-orders"));
-                Pushes.await(run.lazada(), () -> {
-                    consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-                    return records.size() >= 2;
-                });
+                awaitRecord(run, consumer, records, "unpaid");
+                run.shop().pay(SELLER, order);
+                awaitRecord(run, consumer, records, "pending");
             }
 
             assertThat(records).allSatisfy(record -> {
-                JsonNode event = KameletRun.json(record.value());
-                assertThat(event.at("/ids/OrderId").asText()).isEqualTo(Long.toString(order));
-                assertThat(record.key()).contains(SELLER).contains(Long.toString(order));
+                JsonNode object = KameletRun.json(record.value());
+                assertThat(object.path("orderId").asText()).isEqualTo(Long.toString(order));
+                assertThat(object.path("items")).hasSize(2);
+                assertThat(record.key()).isEqualTo(SELLER + ":" + order);
                 assertThat(record.headers()).extracting(Header::key)
                         .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("kafka"));
             });
             assertThat(records).extracting(ConsumerRecord::partition).containsOnly(records.get(0).partition());
         }
+    }
+
+    private static void awaitRecord(PipeRun run, KafkaConsumer<String, String> consumer,
+            List<ConsumerRecord<String, String>> records, String status) {
+        Pushes.await(run.lazada(), () -> {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            return records.stream().anyMatch(record -> KameletRun.json(record.value()).path("items").findValuesAsText("status")
+                    .stream().allMatch(status::equals));
+        });
     }
 
     @Test
@@ -106,16 +115,15 @@ class PipesTest {
             run.shop().pay(SELLER, order);
 
             long reverse = run.shop().requestCancel(SELLER, order);
-            Pushes.awaitRefusal(run.lazada(), 503);
-            // the HTTP client of the sink posts once more by itself
-            await().atMost(LONG).until(() -> refusedKeys.stream().anyMatch(key -> Collections.frequency(refusedKeys, key) > 1));
+            Pushes.await(run.lazada(),
+                    () -> refusedKeys.stream().anyMatch(key -> Collections.frequency(refusedKeys, key) > 1));
             down.set(false);
-            run.lazada().clock().advance(Duration.ofMinutes(31));
 
+            // the inbox hands the push out again by itself
             Pushes.await(run.lazada(), () -> !received.isEmpty());
-            assertThat(received).extracting(event -> event.at("/ids/ReverseOrderId").asText())
-                    .contains(Long.toString(reverse));
-            assertThat(takenKeys).doesNotContain("null", "").containsAnyElementsOf(refusedKeys);
+            assertThat(received).extracting(event -> event.path("reverseOrderId").asText())
+                    .containsOnly(Long.toString(reverse));
+            assertThat(takenKeys).allMatch(key -> key.startsWith(SELLER + ":" + reverse + "@20"));
         } finally {
             erp.stop(0);
         }

@@ -30,12 +30,17 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.github.camellazada.kamelets.KameletRun.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each source receives what Lazada pushes, as JSON of the published schema. */
+/** Each source receives what Lazada pushes, or what a poll finds, as JSON of the published schema. */
 class SourcesTest {
+    private static final String PUSHED = KameletRun.APP + "&mode=push&ackMode=onCompletion";
+    private static final String STREAM = KameletRun.SHOP + "&sellerId=" + SELLER + "&coalesce=50";
+    private static final String POLLED = "&initialDelay=0&delay=100&pollSettleTime=0";
     private KameletRun run;
 
     @BeforeEach
@@ -49,8 +54,48 @@ class SourcesTest {
     }
 
     @Test
-    void ordersAreReceived() throws Exception {
-        run.receive("lazada-orders-source", "");
+    void ordersAreStreamedWithTheirItems() throws Exception {
+        run.receive("lazada-orders-source", STREAM);
+
+        long order = run.shop().placeOrder(SELLER, mug().skuId());
+
+        Message message = first();
+        assertThat(message.getHeaders()).containsEntry("CamelLazadaSource", "push")
+                .containsEntry("CamelLazadaOrderId", Long.toString(order));
+        assertThat(body(message).at("/items/0/sellerSku").asText()).isEqualTo("MUG");
+        assertDescribed("lazada-orders-source", "model/Order", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lazada-orders-source,&mode=poll,model/Order", "lazada-poll-source,"
+            + "&operation=orders-get&outputType=pojo&parameters=status=unpaid;limit=20,model/Order"})
+    void ordersArePolledWithoutAPush(String kamelet, String options, String schema) throws Exception {
+        run.receive(kamelet, KameletRun.SHOP + "&sellerId=" + SELLER + POLLED + options);
+        run.lazada().push().pushUrl(null);
+
+        long order = run.shop().placeOrder(SELLER, mug().skuId());
+
+        Message message = first();
+        assertThat(body(message).path("orderId").asText()).isEqualTo(Long.toString(order));
+        assertThat(run.lazada().push().deliveries()).isEmpty();
+        assertDescribed(kamelet, schema, message);
+    }
+
+    @Test
+    void aRowOfAnyListingIsAsLazadaWritesIt() throws Exception {
+        run.receive("lazada-poll-source", KameletRun.SHOP + "&sellerId=" + SELLER + POLLED
+                + "&operation=products-get&parameters=filter=live");
+        ProductDraft.Listed mug = mug();
+
+        Message message = first();
+        assertThat(body(message).path("item_id").asText()).isEqualTo(Long.toString(mug.itemId()));
+        assertThat(run.lazada().received("/products/get")).allSatisfy(
+                request -> assertThat(request.parameter("filter")).isEqualTo("live"));
+    }
+
+    @Test
+    void ordersArePushed() throws Exception {
+        run.receive("lazada-orders-source", PUSHED);
         long sku = mug().skuId();
 
         long order = run.shop().placeOrder(SELLER, sku);
@@ -64,7 +109,7 @@ class SourcesTest {
 
     @Test
     void returnsAreReceived() throws Exception {
-        run.receive("lazada-returns-source", "");
+        run.receive("lazada-returns-source", PUSHED);
         long order = run.shop().placeOrder(SELLER, mug().skuId());
         run.shop().pay(SELLER, order);
         run.shop().packAndReady(SELLER, order);
@@ -79,12 +124,12 @@ class SourcesTest {
 
     @Test
     void theProductsSourceReceivesFourTopicsAndOnlyThose() throws Exception {
-        run.receive("lazada-products-source", "");
+        run.receive("lazada-products-source", PUSHED);
         ProductDraft.Listed mug = mug();
         run.shop().placeOrder(SELLER, mug.skuId());
         run.shop().check(SELLER, mug.itemId(), QcStatus.REJECTED, "a picture is missing");
 
-        MockEndpoint pushes = run.pushes();
+        MockEndpoint pushes = run.messages();
         Pushes.await(run.lazada(), () -> pushes.getExchanges().stream().anyMatch(
                 exchange -> "product-quality-control".equals(exchange.getMessage().getHeader("CamelLazadaTopic"))));
 
@@ -95,7 +140,7 @@ class SourcesTest {
 
     @Test
     void lowStockIsReceived() throws Exception {
-        run.receive("lazada-low-stock-source", "");
+        run.receive("lazada-low-stock-source", KameletRun.APP);
 
         long sku = run.shop().product(SELLER).sku("LAST").stock(5).add().skuId();
         run.shop().placeOrder(SELLER, sku);
@@ -105,7 +150,7 @@ class SourcesTest {
 
     @Test
     void messagesOfBuyersAreReceived() throws Exception {
-        run.receive("lazada-messages-source", "");
+        run.receive("lazada-messages-source", KameletRun.APP);
 
         String message = run.services().message(SELLER, "5001", "is it blue?");
 
@@ -115,7 +160,7 @@ class SourcesTest {
 
     @Test
     void reviewsAreReceived() throws Exception {
-        run.receive("lazada-reviews-source", "");
+        run.receive("lazada-reviews-source", KameletRun.APP);
 
         run.services().review(SELLER, Map.of("product_id", 2600000001L, "order_id", 260422900000100L));
 
@@ -125,19 +170,19 @@ class SourcesTest {
     // An order that nobody pays is cancelled meanwhile, and a repetition shows what is by then: so the orders are compared.
     @Test
     void aRouteThatFailsGetsThePushAgain() throws Exception {
-        run.receive("lazada-orders-source", "");
+        run.receive("lazada-orders-source", PUSHED);
         AtomicBoolean down = new AtomicBoolean(true);
         Set<Object> routed = ConcurrentHashMap.newKeySet();
-        run.pushes().whenAnyExchangeReceived(exchange -> {
+        run.messages().whenAnyExchangeReceived(exchange -> {
             if (down.get()) {
                 throw new IllegalStateException("the ERP is down");
             }
             routed.add(order(exchange));
         });
         run.shop().placeOrder(SELLER, mug().skuId());
-        Pushes.await(run.lazada(), () -> run.pushes().getReceivedCounter() > 0);
+        Pushes.await(run.lazada(), () -> run.messages().getReceivedCounter() > 0);
         Pushes.awaitRefusal(run.lazada(), 503);
-        Object failed = order(run.pushes().getExchanges().get(0));
+        Object failed = order(run.messages().getExchanges().get(0));
 
         down.set(false);
 
@@ -148,17 +193,28 @@ class SourcesTest {
         return run.shop().product(SELLER).sku("MUG").stock(9).add();
     }
 
-    private Message one(String topic) throws Exception {
-        MockEndpoint pushes = run.pushes();
-        Pushes.await(run.lazada(), () -> pushes.getReceivedCounter() > 0);
-        Exchange exchange = pushes.getExchanges().get(0);
-        assertThat(exchange.getMessage().getHeader("CamelLazadaTopic")).isEqualTo(topic);
-        JsonNode schema = KameletRun
-                .json(ComponentOptions.resource("/io/github/camellazada/schema/event/" + topic + ".v1.json"));
-        Set<?> faults = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema)
-                .validate(body(exchange.getMessage()));
-        assertThat(faults).isEmpty();
-        return exchange.getMessage();
+    private Message first() {
+        Pushes.await(run.lazada(), () -> run.messages().getReceivedCounter() > 0);
+        return run.messages().getExchanges().get(0).getMessage();
+    }
+
+    private Message one(String topic) {
+        Message message = first();
+        assertThat(message.getHeader("CamelLazadaTopic")).isEqualTo(topic);
+        assertDescribed(null, "event/" + topic, message);
+        return message;
+    }
+
+    /** Body and headers are those that schema and Kamelet declare. */
+    private static void assertDescribed(String kamelet, String name, Message message) {
+        JsonNode schema = ComponentOptions.json("/io/github/camellazada/schema/" + name + ".v1.json");
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(body(message))).isEmpty();
+        assertThat(message.getHeader("CamelCloudEventSchemaURL")).isEqualTo(schema.path("$id").asText());
+        if (kamelet != null) {
+            JsonNode out = ComponentOptions.json("/kamelets/" + kamelet + ".kamelet.yaml").at("/spec/dataTypes/out");
+            assertThat(message.getHeaders().keySet()).filteredOn(header -> header.startsWith("CamelLazada"))
+                    .isSubsetOf(out.path("headers").propertyStream().map(Map.Entry::getKey).toList());
+        }
     }
 
     private static Object order(Exchange exchange) {

@@ -27,6 +27,7 @@ import org.apache.camel.catalog.DefaultCamelCatalog;
 /** What the template of a Kamelet holds: endpoints and placeholders. */
 final class Templates {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{" + GivenValues.FUNCTION + ":(\\??)(\\w+)}}");
+    private static final Pattern SOURCE = Pattern.compile("\\{\\{" + SourceEndpoints.FUNCTION + ":\\??([^}]+)}}");
     private static final Pattern PLAIN = Pattern.compile("\\{\\{\\??\\w+}}");
     private static final DefaultCamelCatalog CATALOG = catalog();
 
@@ -40,10 +41,13 @@ final class Templates {
         return catalog;
     }
 
-    /** The placeholders of a text, with the question mark of those that may be left out. */
+    /** The properties that a template uses, with the question mark of those that may be left out. */
     static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1) + match.group(2))
+        Set<String> used = PLACEHOLDER.matcher(text).results().map(match -> match.group(1) + match.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));
+        SOURCE.matcher(text).results().map(match -> match.group(1)).forEach(what -> used
+                .addAll(what.equals(SourceEndpoints.PARAMETERS) ? Set.of("?parameters") : Set.of("mode", "?topics")));
+        return used;
     }
 
     /** Whether a placeholder would take its value from the environment as well. */
@@ -75,8 +79,16 @@ final class Templates {
     }
 
     private static String sample(String text, JsonNode properties) {
-        return PLACEHOLDER.matcher(text)
-                .replaceAll(match -> value(properties.path(match.group(2))));
+        return SOURCE.matcher(PLACEHOLDER.matcher(text).replaceAll(match -> value(properties.path(match.group(2)))))
+                .replaceAll(match -> ofSource(match.group(1)));
+    }
+
+    private static String ofSource(String what) {
+        return switch (what) {
+            case SourceEndpoints.PARAMETERS -> "&param.filter=live";
+            case SourceEndpoints.STREAM_PUSH -> "false";
+            default -> "stream:" + what.substring(0, what.indexOf('/'));
+        };
     }
 
     private static String value(JsonNode property) {

@@ -110,7 +110,7 @@ class CamelRunTest {
         lazada.push().pushUrl(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
         long order = shop.placeOrder(SELLER, mug.skuId());
         shop.pay(SELLER, order);
-        Path items = orders.resolve(order + ".json");
+        Path items = orders.resolve(SELLER + "-" + order + ".json");
         awaitFor(() -> Files.exists(items) && Files.readString(items).contains("MUG"));
 
         long reverse = shop.requestCancel(SELLER, order);
@@ -128,6 +128,7 @@ class CamelRunTest {
                 "--kamelets-version=" + System.getProperty("camel-kamelets.version"),
                 "--properties=" + file("kamelets/pipes/application.properties"), "--local-kamelet-dir=" + file("kamelets"),
                 "--dep=mvn:io.github.camel-lazada:camel-lazada-kamelets:1.0.0-SNAPSHOT",
+                "--dep=mvn:com.h2database:h2:" + System.getProperty("h2.version"),
                 "--repo=" + repository.toUri()));
         Path settings = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
         if (Files.exists(settings)) {
@@ -137,6 +138,7 @@ class CamelRunTest {
                 .redirectOutput(folder.resolve("camel.log").toFile());
         builder.environment().put("LAZADA_APP_KEY", lazada.appKey());
         builder.environment().put("LAZADA_APP_SECRET", lazada.appSecret());
+        builder.environment().put("LAZADA_SELLER_ID", SELLER);
         builder.environment().put("LAZADA_ACCESS_TOKEN", lazada.tokens().issue(SELLER).accessToken());
         return builder.start();
     }

@@ -84,6 +84,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteStore": getOrCreateConfiguration(target).setHeldWriteStore(property(camelContext, io.github.camellazada.client.freeze.HeldWriteStore.class, value)); return true;
         case "inboxconsolereplay":
         case "inboxConsoleReplay": target.setInboxConsoleReplay(property(camelContext, boolean.class, value)); return true;
+        case "inboxdeadletterretention":
+        case "inboxDeadLetterRetention": target.setInboxDeadLetterRetention(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "inboxmaxattempts":
         case "inboxMaxAttempts": getOrCreateConfiguration(target).setInboxMaxAttempts(property(camelContext, int.class, value)); return true;
         case "inboxmaxbytes":
@@ -257,6 +259,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteStore": return io.github.camellazada.client.freeze.HeldWriteStore.class;
         case "inboxconsolereplay":
         case "inboxConsoleReplay": return boolean.class;
+        case "inboxdeadletterretention":
+        case "inboxDeadLetterRetention": return long.class;
         case "inboxmaxattempts":
         case "inboxMaxAttempts": return int.class;
         case "inboxmaxbytes":
@@ -426,6 +430,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "heldWriteStore": return getOrCreateConfiguration(target).getHeldWriteStore();
         case "inboxconsolereplay":
         case "inboxConsoleReplay": return target.isInboxConsoleReplay();
+        case "inboxdeadletterretention":
+        case "inboxDeadLetterRetention": return target.getInboxDeadLetterRetention();
         case "inboxmaxattempts":
         case "inboxMaxAttempts": return getOrCreateConfiguration(target).getInboxMaxAttempts();
         case "inboxmaxbytes":

@@ -28,11 +28,12 @@ record ComponentOptions(Inbox inbox, Duration heldWriteAlertAfter, boolean consu
     /**
      * Options of durable inboxes.
      *
-     * @param maxRows       number of pushes that may wait
-     * @param maxBytes      size of the pushes that may wait
-     * @param retention     how long routed pushes are kept
-     * @param consoleReplay whether the developer console may route pushes again
+     * @param maxRows             number of pushes that may wait
+     * @param maxBytes            size of the pushes that may wait
+     * @param retention           how long routed pushes are kept
+     * @param deadLetterRetention how long dead letters are kept
+     * @param consoleReplay       whether the developer console may route pushes again
      */
-    record Inbox(long maxRows, long maxBytes, Duration retention, boolean consoleReplay) {
+    record Inbox(long maxRows, long maxBytes, Duration retention, Duration deadLetterRetention, boolean consoleReplay) {
     }
 }

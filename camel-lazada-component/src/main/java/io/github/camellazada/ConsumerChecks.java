@@ -145,6 +145,11 @@ final class ConsumerChecks extends StartChecks {
                     + " ms, but Lazada repeats a push for 6 hours, and the inbox recognizes repeats by what it "
                     + "keeps; set " + LEAST_RETENTION.toMillis() + " (7 hours) or more");
         }
+        if (inbox.deadLetterRetention().compareTo(LEAST_RETENTION) < 0) {
+            throw refusal("has inboxDeadLetterRetention=" + inbox.deadLetterRetention().toMillis()
+                    + " ms, so the inbox would delete dead letters before anybody can replay them; set "
+                    + LEAST_RETENTION.toMillis() + " (7 hours) or more");
+        }
     }
 
     private void atLeastOne(String option, long value) {

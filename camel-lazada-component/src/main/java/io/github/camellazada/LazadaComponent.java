@@ -61,6 +61,10 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
             description = "How long a durable inbox keeps pushes that were routed, in milliseconds: it finds repeats by them, "
                     + "and they can be replayed. At least 7 hours, since Lazada repeats a push for 6.")
     private long inboxRetention = 604800000;
+    @Metadata(label = "consumer", defaultValue = "2592000000", javaType = "java.time.Duration",
+            description = "How long a durable inbox keeps dead letters, in milliseconds: they can be replayed until then. At "
+                    + "least 7 hours.")
+    private long inboxDeadLetterRetention = 2592000000L;
     @Metadata(label = "consumer", defaultValue = "1000000",
             description = "Maximum pushes that wait in a durable inbox. The component answers further ones with 503, and "
                     + "Lazada repeats them.")
@@ -125,7 +129,8 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     private ComponentOptions options() {
         return new ComponentOptions(
-                new ComponentOptions.Inbox(inboxMaxRows, inboxMaxBytes, Duration.ofMillis(inboxRetention), inboxConsoleReplay),
+                new ComponentOptions.Inbox(inboxMaxRows, inboxMaxBytes, Duration.ofMillis(inboxRetention),
+                        Duration.ofMillis(inboxDeadLetterRetention), inboxConsoleReplay),
                 Duration.ofMillis(heldWriteAlertAfter), isHealthCheckConsumerEnabled(), isHealthCheckProducerEnabled());
     }
 
@@ -215,6 +220,14 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
 
     public void setInboxRetention(long inboxRetention) {
         this.inboxRetention = inboxRetention;
+    }
+
+    public long getInboxDeadLetterRetention() {
+        return inboxDeadLetterRetention;
+    }
+
+    public void setInboxDeadLetterRetention(long inboxDeadLetterRetention) {
+        this.inboxDeadLetterRetention = inboxDeadLetterRetention;
     }
 
     public boolean isInboxConsoleReplay() {

@@ -68,7 +68,7 @@ final class PushAcknowledgements {
         ComponentOptions.Inbox inbox = endpoint.shared().options().inbox();
         return new DispatchSettings(configuration.getAppKey(), topics,
                 new InboxSettings(configuration.getPushQueueSize(), inbox.maxRows(), inbox.maxBytes(),
-                        inbox.retention()),
+                        inbox.retention(), inbox.deadLetterRetention()),
                 configuration.getConcurrentConsumers(), configuration.getInboxMaxAttempts(),
                 new Backoff(Duration.ofMillis(configuration.getInboxRetryDelay()),
                         Duration.ofMillis(configuration.getInboxMaxRetryDelay())),

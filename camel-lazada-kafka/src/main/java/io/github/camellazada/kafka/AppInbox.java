@@ -15,18 +15,17 @@ package io.github.camellazada.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
@@ -71,25 +70,14 @@ final class AppInbox {
         codec = new InboxRecords(appKey, cipher);
         producer = new InboxProducer(clients);
         lease = new OwnershipLease(System::nanoTime, clients.sessionTimeout());
-        dispatch = new InboxDispatch(settings, worker(appKey), producer::send, lease);
+        // routes may end rows after the last subscription
+        dispatch = new InboxDispatch(settings, InboxThreads.one("lazada-inbox-rows-" + appKey, Integer.MAX_VALUE),
+                producer::send,
+                lease);
         meter = new InboxMeter(names, dispatch);
         ended = new EndedRecords(names);
-        thread = daemon(this::run, "lazada-inbox-poll-" + appKey);
+        thread = InboxThreads.daemon(this::run, "lazada-inbox-poll-" + appKey);
         thread.start();
-    }
-
-    /** One thread that ends while there is nothing to do, since routes may end rows after the last subscription. */
-    private static Executor worker(String appKey) {
-        ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                task -> daemon(task, "lazada-inbox-rows-" + appKey));
-        one.allowCoreThreadTimeOut(true);
-        return one;
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     CompletionStage<AppendResult> append(InboxPush push) {
@@ -177,9 +165,12 @@ final class AppInbox {
             for (int round = 0; !producer.knows(names.topics()) && round < WARM_UP_ROUNDS && !isOver(); round++) {
                 pause(Duration.ofMillis(25));
             }
-            Consumer<byte[], byte[]> reader = clients.reader();
-            Consumer<byte[], byte[]> member = clients.member(names.group());
+            // the second of them may fail, and the first must not stay open then
+            Consumer<byte[], byte[]> reader = null;
+            Consumer<byte[], byte[]> member = null;
             try {
+                reader = clients.reader();
+                member = clients.member(names.group());
                 InboxPoller poller = new InboxPoller(member, reader, names,
                         new LaneOpener(member, reader, names, codec, settings, dispatch, lease), dispatch, lease);
                 meter.open(admin, partitions);
@@ -196,8 +187,8 @@ final class AppInbox {
                 }
                 poller.leave();
             } finally {
-                member.close(CloseOptions.timeout(LONGEST_LEAVE));
-                reader.close(CloseOptions.timeout(LONGEST_LEAVE));
+                leave(member);
+                leave(reader);
                 dispatch.ask(() -> {
                     dispatch.lanes().forEach(lane -> dispatch.drop(lane.partition));
                     return true;
@@ -206,9 +197,21 @@ final class AppInbox {
         }
     }
 
+    private static void leave(Consumer<byte[], byte[]> consumer) {
+        if (consumer != null) {
+            consumer.close(CloseOptions.timeout(LONGEST_LEAVE));
+        }
+    }
+
     private void delete(Admin admin) {
+        if (dispatch.settings().isEmpty()) {
+            // nobody tells how long what has ended is to stay
+            return;
+        }
+        Instant now = Clock.systemUTC().instant();
         ended.delete(admin, dispatch.lanes().stream().map(lane -> lane.partition).toList(),
-                Clock.systemUTC().instant().minus(dispatch.limits().retention())).whenComplete((done, failure) -> {
+                now.minus(dispatch.longest(InboxSettings::retention)),
+                now.minus(dispatch.longest(InboxSettings::deadRetention))).whenComplete((done, failure) -> {
                     if (failure != null) {
                         LOG.warn(
                                 "Records of {} that have ended are not deleted: {}. If the brokers do not allow this application"

@@ -16,6 +16,7 @@ package io.github.camellazada.kafka;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -26,7 +27,10 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Deletes records that have ended, and never one that has not: the brokers, which only know ages, are to delete none. */
+/**
+ * Deletes records that have ended, and dead letters that nobody has asked for in their time, and never one that has not ended: the
+ * brokers, which only know ages, are to delete none.
+ */
 final class EndedRecords {
     private final InboxNames names;
 
@@ -35,12 +39,32 @@ final class EndedRecords {
     }
 
     /**
-     * Deletes what lies before the committed offsets.
+     * Deletes what lies before the committed offsets, and the dead letters.
      *
      * @param partitions those that this process owns
      * @param before     only what was stored before; ended records of the retry topic are deleted at once
+     * @param deadBefore dead letters that were stored before
      */
-    CompletionStage<Void> delete(Admin admin, Collection<Integer> partitions, Instant before) {
+    CompletionStage<Void> delete(Admin admin, Collection<Integer> partitions, Instant before, Instant deadBefore) {
+        return admin.describeTopics(List.of(names.dead())).allTopicNames().toCompletionStage()
+                .thenCompose(topics -> letters(admin, topics.get(names.dead()).partitions().size(), deadBefore))
+                .thenCompose(done -> rows(admin, partitions, before));
+    }
+
+    private CompletionStage<Void> letters(Admin admin, int partitions, Instant before) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            asked.put(new TopicPartition(names.dead(), partition), OffsetSpec.forTimestamp(before.toEpochMilli()));
+        }
+        return admin.listOffsets(asked).all().toCompletionStage().thenCompose(younger -> {
+            Map<TopicPartition, RecordsToDelete> over = new HashMap<>();
+            // a negative one: none is younger, and all of them are to go
+            younger.forEach((partition, first) -> over.put(partition, RecordsToDelete.beforeOffset(first.offset())));
+            return admin.deleteRecords(over).all().toCompletionStage();
+        });
+    }
+
+    private CompletionStage<Void> rows(Admin admin, Collection<Integer> partitions, Instant before) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         partitions.forEach(partition -> asked.put(new TopicPartition(names.main(), partition),
                 OffsetSpec.forTimestamp(before.toEpochMilli())));

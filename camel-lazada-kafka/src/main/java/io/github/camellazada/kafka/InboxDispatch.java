@@ -73,8 +73,12 @@ final class InboxDispatch implements LaneOutput {
         int share = subscriptions.stream().mapToInt(one -> one.subscriber().settings().window()).sum()
                 / Math.max(1, lanes.size());
         return new LaneLimits(Math.max(LEAST_ROWS, share), BYTES / Math.max(1, lanes.size()), settings.maxWaiting(),
-                settings.maxHeldBack(), subscriptions.stream().map(one -> one.subscriber().settings().retention())
-                        .max(Duration::compareTo).orElse(Duration.ZERO));
+                settings.maxHeldBack(), longest(InboxSettings::retention));
+    }
+
+    /** The longest of what the subscriptions ask for. */
+    Duration longest(Function<InboxSettings, Duration> wanted) {
+        return settings().stream().map(wanted).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     void add(Lane lane) {

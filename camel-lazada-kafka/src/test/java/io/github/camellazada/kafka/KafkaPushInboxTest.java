@@ -160,13 +160,15 @@ class KafkaPushInboxTest {
             await().atMost(LONG).until(() -> committed(admin) > 0);
 
             assertThat(committed(admin)).isEqualTo(1);
-            ended.delete(admin, List.of(0), Instant.now().plusSeconds(60)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+            ended.delete(admin, List.of(0), Instant.now().plusSeconds(60), Instant.EPOCH).toCompletableFuture().get(30,
+                    TimeUnit.SECONDS);
             assertThat(KafkaTopics.all(broker, "offsets-600123").get(0).offset()).isEqualTo(1);
 
             away[0] = false;
             await().atMost(LONG).until(() -> orders.done(1).size() == 1);
             await().atMost(LONG).untilAsserted(() -> assertThat(committed(admin)).isEqualTo(30));
-            ended.delete(admin, List.of(0), Instant.now().minusSeconds(60)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+            ended.delete(admin, List.of(0), Instant.now().minusSeconds(60), Instant.EPOCH).toCompletableFuture().get(30,
+                    TimeUnit.SECONDS);
             assertThat(KafkaTopics.all(broker, "offsets-600123")).hasSize(29);
         }
     }

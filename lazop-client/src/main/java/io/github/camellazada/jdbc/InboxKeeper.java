@@ -23,12 +23,11 @@ import io.github.camellazada.client.time.DelayTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the rows of one app within the limits of the inbox, and deletes those that were routed long enough ago. */
+/** Keeps the rows of one app within the limits of the inbox, and deletes those that ended long enough ago. */
 final class InboxKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(InboxKeeper.class);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
     private static final int COUNTS_BETWEEN_PURGES = 12;
-    private static final int BATCH = 1000;
 
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -90,11 +89,14 @@ final class InboxKeeper {
         bytes.addAndGet(status.bytes() - bytesBefore);
     }
 
-    /** Deletes in small batches, each in a transaction of its own. */
+    /** Deletes routed rows and dead letters, each after a time of their own. */
     void purge() {
-        int deleted;
-        do {
-            deleted = database.run(connection -> InboxTables.purge(connection, appKey, settings.retention(), BATCH));
-        } while (deleted == BATCH);
+        InboxPurge purge = new InboxPurge(database, appKey);
+        purge.delete(StoredPush.DONE, settings.retention());
+        int letters = purge.delete(StoredPush.DEAD, settings.deadRetention());
+        if (letters > 0) {
+            LOG.warn("The inbox of app {} has deleted {} dead letters, since nobody has replayed them for {} days", appKey,
+                    letters, settings.deadRetention().toDays());
+        }
     }
 }

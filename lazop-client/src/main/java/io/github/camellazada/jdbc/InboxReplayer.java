@@ -46,7 +46,9 @@ final class InboxReplayer {
     }
 
     private static List<Long> batch(Connection connection, InboxReplay replay, long after) throws SQLException {
-        StringBuilder sql = new StringBuilder("SELECT id FROM lazada_inbox WHERE app_key = ? AND id > ? AND state "
+        StringBuilder sql = new StringBuilder("SELECT id FROM lazada_inbox WHERE app_key = ? AND id > ?"
+                // no route takes a body that is no push
+                + " AND message_type <> " + InboxPush.NO_TYPE + " AND state "
                 + switch (replay.which()) {
                     case DEAD -> "= " + StoredPush.DEAD;
                     case ROUTED -> "= " + StoredPush.DONE;

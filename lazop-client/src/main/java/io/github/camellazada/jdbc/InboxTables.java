@@ -16,7 +16,6 @@ package io.github.camellazada.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +36,6 @@ final class InboxTables {
             + " (SELECT COUNT(*) FROM lazada_inbox_wait WHERE app_key = ?),"
             + " (SELECT COUNT(*) FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.DEAD + ")"
             + " FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.OPEN;
-    private static final String PURGE = "DELETE FROM lazada_inbox WHERE id IN (SELECT id FROM lazada_inbox WHERE app_key = ?"
-            + " AND state = " + StoredPush.DONE + " AND ended < " + Statements.NOW
-            + " - ? ORDER BY app_key, state, id LIMIT ?)";
 
     private InboxTables() {
     }
@@ -100,10 +96,5 @@ final class InboxTables {
         Long oldest = row.getObject(3, Long.class);
         return new InboxStatus(row.getLong(1), row.getLong(2), oldest == null ? null : Instant.ofEpochMilli(oldest),
                 row.getLong(4), row.getLong(5));
-    }
-
-    /** Deletes some of the rows that were routed longer ago, oldest first; how many. */
-    static int purge(Connection connection, String appKey, Duration retention, int limit) throws SQLException {
-        return Statements.execute(connection, PURGE, appKey, retention.toMillis(), limit);
     }
 }

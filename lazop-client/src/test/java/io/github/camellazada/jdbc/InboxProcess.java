@@ -64,7 +64,7 @@ public final class InboxProcess {
                 append(inbox, Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[0].equals("append"));
             } else {
                 new RecordingSubscriber(APP, new InboxTopics(Set.of(), false),
-                        new InboxSettings(100, 1_000_000, 1 << 30, Duration.ofDays(7)),
+                        new InboxSettings(100, 1_000_000, 1 << 30, Duration.ofDays(7), Duration.ofDays(30)),
                         (subscription, row) -> route(source, subscription, row)).subscribeTo(inbox);
                 System.out.println(ChildProcess.ANSWER + "routes");
             }

@@ -133,7 +133,8 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         JdbcPushInbox inbox = inbox();
         List<InboxRow> held = new java.util.concurrent.CopyOnWriteArrayList<>();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, new InboxTopics(of(), false),
-                new InboxSettings(10, 2, 1000, Duration.ofDays(1)), (subscription, row) -> held.add(row)).subscribeTo(inbox);
+                new InboxSettings(10, 2, 1000, Duration.ofDays(1), Duration.ofDays(30)), (subscription, row) -> held.add(row))
+                .subscribeTo(inbox);
         assertThat(append(inbox, push("a", "k1", "b"))).isEqualTo(AppendResult.STORED);
         assertThat(append(inbox, push("b", "k2", "b"))).isEqualTo(AppendResult.STORED);
         assertThat(append(inbox, push("c", "k3", "b"))).isEqualTo(AppendResult.FULL);
@@ -207,6 +208,22 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         subscriber.close();
     }
 
+    @Test
+    void thePurgePassesRowsThatEndedLaterAndStopsAtThoseThatCameLater() throws SQLException {
+        JdbcPushInbox inbox = inbox();
+        List<CompletableFuture<AppendResult>> appends = IntStream.range(0, 2500)
+                .mapToObj(i -> inbox.append(push("o" + i, "k" + i, "b")).toCompletableFuture()).toList();
+        appends.forEach(CompletableFuture::join);
+        execute("UPDATE lazada_inbox SET state = " + StoredPush.DONE + ", received = 0, ended = 0");
+        execute("UPDATE lazada_inbox SET ended = " + Statements.NOW
+                + " WHERE id IN (SELECT id FROM lazada_inbox ORDER BY id"
+                + " LIMIT 1100)");
+
+        assertThat(new InboxPurge(new InboxDatabase(source()), APP).delete(StoredPush.DONE, Duration.ofDays(1)))
+                .isEqualTo(1400);
+        assertThat(new InboxPurge(new InboxDatabase(source()), APP).delete(StoredPush.DEAD, Duration.ofDays(1))).isZero();
+    }
+
     private static int replay(JdbcPushInbox inbox, InboxReplay replay) {
         int count = inbox.replay(replay).toCompletableFuture().join();
         await().until(() -> status(inbox).open() == 0);
@@ -224,7 +241,7 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
     }
 
     @Test
-    void routedRowsAreDeletedAfterTheirTimeAndOthersNever() throws SQLException {
+    void routedRowsAndDeadLettersAreDeletedAfterTheirOwnTimeAndOpenOnesNever() throws SQLException {
         JdbcPushInbox inbox = inbox();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
             if (text(row).startsWith("done")) {
@@ -234,16 +251,24 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
             }
         }).subscribeTo(inbox);
         List.of("done", "done later", "dead", "open").forEach(body -> append(inbox, push(body, body, body)));
-        await().until(() -> status(inbox).open() == 1 && status(inbox).dead() == 1);
-        execute("UPDATE lazada_inbox SET received = 0, ended = CASE WHEN ended IS NULL THEN NULL ELSE 0 END"
-                + " WHERE key_hash <> '" + InboxPush.hash("done later") + "'");
+        append(inbox, unreadable("no push"));
+        await().until(() -> status(inbox).open() == 1 && status(inbox).dead() == 2);
+        execute("UPDATE lazada_inbox SET received = 0, ended = CASE WHEN ended IS NULL THEN NULL ELSE " + Statements.NOW
+                + " - 1000000000 END WHERE key_hash <> '" + InboxPush.hash("done later") + "'");
 
         InboxKeeper keeper = new InboxKeeper(new InboxDatabase(source()), APP, (delay, task) -> () -> {
         });
-        keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7)));
+        keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7), Duration.ofDays(30)));
         keeper.purge();
+        // one that was never a push ended when it came
+        assertThat(column("state", Integer.class)).containsExactly(StoredPush.DONE, StoredPush.DEAD, StoredPush.OPEN);
 
-        assertThat(column("state", Integer.class)).containsExactlyInAnyOrder(StoredPush.DONE, StoredPush.DEAD, StoredPush.OPEN);
+        try (CapturedLog log = new CapturedLog()) {
+            keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7), Duration.ofDays(2)));
+            keeper.purge();
+            assertThat(log.text()).contains("has deleted 1 dead letters");
+        }
+        assertThat(column("state", Integer.class)).containsExactly(StoredPush.DONE, StoredPush.OPEN);
         subscriber.close();
     }
 

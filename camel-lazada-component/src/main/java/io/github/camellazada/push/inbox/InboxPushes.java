@@ -35,7 +35,8 @@ final class InboxPushes {
 
     /** A signed body that is no push; nobody can tell its seller and object. */
     static InboxPush unreadable(String appKey, byte[] body, String reason) {
-        return new InboxPush(appKey, -1, null, InboxPush.hash(""), InboxPush.hash(Base64.getEncoder().encodeToString(body)),
+        return new InboxPush(appKey, InboxPush.NO_TYPE, null, InboxPush.hash(""),
+                InboxPush.hash(Base64.getEncoder().encodeToString(body)),
                 body,
                 reason, null);
     }

@@ -42,7 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InboxDispatcherTest {
     private static final DispatchSettings ONE_OF_EACH_OBJECT = new DispatchSettings("123456",
-            () -> new InboxTopics(Set.of(), false), new InboxSettings(2, 1000, 1000, Duration.ofDays(1)), 1, 3,
+            () -> new InboxTopics(Set.of(), false), new InboxSettings(2, 1000, 1000, Duration.ofDays(1), Duration.ofDays(30)),
+            1, 3,
             new Backoff(Duration.ZERO, Duration.ZERO), PushOrder.BY_OBJECT);
 
     @Test

@@ -22,7 +22,7 @@ import java.util.HexFormat;
  * One verified push, as an inbox stores it.
  *
  * @param appKey      app that Lazada sent it to
- * @param messageType Lazada's number of the topic
+ * @param messageType Lazada's number of the topic, {@link #NO_TYPE} for a body that is no push
  * @param seller      seller id as text, {@code null} for a broadcast
  * @param object      hash of seller and object, whose rows stay in order
  * @param key         hash of the push key, by which a repeat is found; {@code null} where another change can have the same key,
@@ -34,6 +34,9 @@ import java.util.HexFormat;
  */
 public record InboxPush(String appKey, int messageType, String seller, String object, String key, byte[] body,
         String unreadable, Object parsed) {
+    /** The message type of a body that is no push. */
+    public static final int NO_TYPE = -1;
+
     private static final int HASH_BYTES = 16;
 
     /** The hash by which objects and keys are stored: the first 32 hex digits of SHA-256. */

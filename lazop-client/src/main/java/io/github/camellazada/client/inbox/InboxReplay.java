@@ -129,6 +129,18 @@ public record InboxReplay(String appKey, Which which, Instant from, Instant to, 
         return new InboxReplay(appKey, which, from, to, seller, messageType, pushKey, who);
     }
 
+    /**
+     * Whether a stored push is among those of this app that are asked for, however it has ended. A body that is no push is not:
+     * no route takes it.
+     *
+     * @param keyHash as the inbox stores it, {@code null} without one
+     */
+    public boolean covers(int type, String sellerId, String keyHash, Instant received) {
+        return type != InboxPush.NO_TYPE && (messageType == null || messageType == type)
+                && (seller == null || seller.equals(sellerId)) && (key == null || InboxPush.hash(key).equals(keyHash))
+                && (from == null || !received.isBefore(from)) && (to == null || received.isBefore(to));
+    }
+
     /** Logs who replays what, and how many; every inbox calls it. */
     public int logged(int count) {
         LOG.info("{} pushes of the inbox are routed again: {}", count, this);

@@ -18,10 +18,11 @@ import java.time.Duration;
 /**
  * How an inbox keeps the rows of a subscriber's app.
  *
- * @param window    most rows that are handed out at a time
- * @param maxRows   most rows that are open, further ones are refused
- * @param maxBytes  most bytes of open rows
- * @param retention how long ended rows stay: repeats are found by them, and they can be replayed
+ * @param window        most rows that are handed out at a time
+ * @param maxRows       most rows that are open, further ones are refused
+ * @param maxBytes      most bytes of open rows
+ * @param retention     how long routed rows stay: repeats are found by them, and they can be replayed
+ * @param deadRetention how long dead letters stay: they can be replayed until then
  */
-public record InboxSettings(int window, long maxRows, long maxBytes, Duration retention) {
+public record InboxSettings(int window, long maxRows, long maxBytes, Duration retention, Duration deadRetention) {
 }

@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.camellazada.client.time.DelayTimer;
 
 /**
  * Keeps pushes in memory, for tests and for pushes that may be lost: a graceful stop waits until they are routed, a crash loses
- * them. It holds as many open rows for each subscriber as the subscriber's window, knows no repeats, and counts dead letters
- * without keeping them.
+ * them. It holds as many open rows for each subscriber as the subscriber's window, knows no repeats, and keeps the latest dead
+ * letters: 1000 of them, and 16 MiB.
  */
 public final class MemoryPushInbox implements PushInbox {
+    private static final int MOST_LETTERS = 1000;
+    private static final long MOST_LETTER_BYTES = 16 << 20;
+
     private final List<MemorySubscription> subscriptions = new CopyOnWriteArrayList<>();
-    private final AtomicLong dead = new AtomicLong();
+    private final MemoryLetters letters = new MemoryLetters(MOST_LETTERS, MOST_LETTER_BYTES);
     private final DelayTimer timer;
     private final Clock clock;
 
@@ -45,16 +47,19 @@ public final class MemoryPushInbox implements PushInbox {
     @Override
     public CompletionStage<AppendResult> append(InboxPush push) {
         if (push.unreadable() != null) {
-            dead.incrementAndGet();
+            letters.add(new InboxRow(0, 0, 0, push, clock.instant(), 0));
             return CompletableFuture.completedFuture(AppendResult.STORED);
         }
-        return CompletableFuture.completedFuture(subscriptions.stream().filter(one -> one.takes(push)).findFirst()
-                .filter(one -> one.append(push)).isPresent() ? AppendResult.STORED : AppendResult.FULL);
+        return CompletableFuture.completedFuture(take(push) ? AppendResult.STORED : AppendResult.FULL);
+    }
+
+    private boolean take(InboxPush push) {
+        return subscriptions.stream().filter(one -> one.takes(push)).findFirst().filter(one -> one.append(push)).isPresent();
     }
 
     @Override
     public InboxSubscription subscribe(InboxSubscriber subscriber) {
-        MemorySubscription subscription = new MemorySubscription(subscriber, timer, clock, dead::incrementAndGet,
+        MemorySubscription subscription = new MemorySubscription(subscriber, timer, clock, letters::add,
                 subscriptions::remove);
         subscriptions.add(subscription);
         return subscription;
@@ -63,7 +68,17 @@ public final class MemoryPushInbox implements PushInbox {
     @Override
     public CompletionStage<InboxStatus> status(String appKey) {
         return CompletableFuture.completedFuture(subscriptions.stream().filter(one -> one.isOf(appKey))
-                .map(MemorySubscription::status).reduce(new InboxStatus(0, 0, null, 0, dead.get()), InboxStatus::plus));
+                .map(MemorySubscription::status)
+                .reduce(new InboxStatus(0, 0, null, 0, letters.count(appKey)), InboxStatus::plus));
+    }
+
+    @Override
+    public CompletionStage<Integer> replay(InboxReplay replay) {
+        return replay.which() == InboxReplay.Which.DEAD
+                ? CompletableFuture.completedFuture(replay.logged(letters.replay(replay, this::take)))
+                : CompletableFuture.failedFuture(new UnsupportedOperationException(
+                        "An inbox in memory keeps no push that was routed, so that only dead letters can be routed again. Ask for"
+                                + " dead, or use pushInbox=jdbc:NAME or pushInbox=kafka:BROKERS"));
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.time.SerialExecutor;
@@ -42,11 +41,11 @@ final class MemorySubscription implements InboxSubscription {
     private final InboxSubscriber subscriber;
     private final DelayTimer timer;
     private final Clock clock;
-    private final Supplier<?> died;
+    private final Consumer<InboxRow> died;
     private final Consumer<MemorySubscription> closed;
     private volatile boolean over;
 
-    MemorySubscription(InboxSubscriber subscriber, DelayTimer timer, Clock clock, Supplier<?> died,
+    MemorySubscription(InboxSubscriber subscriber, DelayTimer timer, Clock clock, Consumer<InboxRow> died,
             Consumer<MemorySubscription> closed) {
         this.subscriber = subscriber;
         this.timer = timer;
@@ -120,7 +119,7 @@ final class MemorySubscription implements InboxSubscription {
 
     @Override
     public CompletionStage<Boolean> dead(InboxRow row, String reason) {
-        died.get();
+        died.accept(row);
         return complete(row);
     }
 

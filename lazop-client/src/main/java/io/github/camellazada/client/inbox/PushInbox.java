@@ -52,7 +52,8 @@ public interface PushInbox {
      */
     default CompletionStage<Integer> replay(InboxReplay replay) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException(
-                "This inbox keeps no push that has ended, so that none can be routed again. Use pushInbox=jdbc:NAME"));
+                "This inbox keeps no push that has ended, so that none can be routed again. Use pushInbox=jdbc:NAME or"
+                        + " pushInbox=kafka:BROKERS"));
     }
 
     /** Whether rows outlive the process. If not, a graceful stop waits until they are routed. */

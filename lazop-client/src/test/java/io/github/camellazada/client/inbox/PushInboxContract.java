@@ -15,12 +15,14 @@ package io.github.camellazada.client.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camellazada.client.CapturedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -125,14 +127,58 @@ public abstract class PushInboxContract {
         PushInbox inbox = inbox();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
 
-        assertThat(
-                append(inbox, new InboxPush(APP, -1, null, InboxPush.hash("?"), null, new byte[]{1, 0, -1}, "no JSON", null)))
-                .isEqualTo(AppendResult.STORED);
+        assertThat(append(inbox, unreadable("no push"))).isEqualTo(AppendResult.STORED);
 
         assertThat(status(inbox).dead()).isEqualTo(1);
         assertThat(status(inbox).open()).isZero();
         assertThat(subscriber.bodies()).isEmpty();
         subscriber.close();
+    }
+
+    @Test
+    void aDeadLetterIsRoutedAgainOnDemandAndABodyThatNobodyCanReadIsNot() {
+        PushInbox inbox = inbox();
+        AtomicInteger times = new AtomicInteger();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
+            if (text(row).startsWith("poison") && times.getAndIncrement() < 2) {
+                subscription.dead(row, "cannot be routed");
+            } else {
+                subscription.complete(row);
+            }
+        }).subscribeTo(inbox);
+        append(inbox, push("order", "k1", "poison"));
+        append(inbox, push("another", "k2", "poison too"));
+        append(inbox, unreadable("no push"));
+        await().until(() -> status(inbox).dead() == 3);
+
+        try (CapturedLog log = new CapturedLog()) {
+            InboxReplay dead = InboxReplay.of(APP, InboxReplay.Which.DEAD, "ann");
+            assertThat(replay(inbox, dead.ofSeller("nobody"))).isZero();
+            assertThat(replay(inbox, dead.ofMessageType(13))).isZero();
+            assertThat(replay(inbox, dead.between(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))).isZero();
+            assertThat(replay(inbox, dead.ofKey("k2"))).isEqualTo(1);
+            await().until(() -> subscriber.bodies().size() == 3);
+            assertThat(replay(inbox, dead)).isEqualTo(1);
+            assertThat(log.text()).contains("1 pushes of the inbox are routed again: InboxReplay[by ann, app 600123, DEAD]");
+        }
+
+        await().until(() -> subscriber.bodies().size() == 4);
+        assertThat(subscriber.bodies().subList(2, 4)).containsExactly("poison too", "poison");
+        assertThat(subscriber.rows().get(3).attempts()).isZero();
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(status(inbox).dead()).isEqualTo(1);
+        subscriber.close();
+    }
+
+    private static int replay(PushInbox inbox, InboxReplay replay) {
+        return inbox.replay(replay).toCompletableFuture().join();
+    }
+
+    /** A body that is no push. */
+    protected static InboxPush unreadable(String body) {
+        return new InboxPush(APP, InboxPush.NO_TYPE, null, InboxPush.hash("?"), InboxPush.hash(body), body.getBytes(),
+                "no JSON",
+                null);
     }
 
     @Test
@@ -170,7 +216,8 @@ public abstract class PushInboxContract {
     }
 
     protected static RecordingSubscriber ofTopics(InboxTopics topics) {
-        return new RecordingSubscriber(APP, topics, new InboxSettings(1000, 1_000_000, 1 << 30, Duration.ofDays(7)),
+        return new RecordingSubscriber(APP, topics,
+                new InboxSettings(1000, 1_000_000, 1 << 30, Duration.ofDays(7), Duration.ofDays(30)),
                 InboxSubscription::complete);
     }
 

@@ -22,7 +22,8 @@ import java.util.function.BiConsumer;
 
 /** Notes the rows that it is handed, and ends each of them as a test says. */
 public final class RecordingSubscriber implements InboxSubscriber {
-    private static final InboxSettings ROOMY = new InboxSettings(1000, 1_000_000, 1 << 30, Duration.ofDays(7));
+    private static final InboxSettings ROOMY = new InboxSettings(1000, 1_000_000, 1 << 30, Duration.ofDays(7),
+            Duration.ofDays(30));
 
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<InboxRow> rows = new CopyOnWriteArrayList<>();

@@ -16,7 +16,6 @@ package io.github.camellazada;
 import io.github.camellazada.client.inbox.MemoryPushInbox;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.runtime.Production;
-import io.github.camellazada.runtime.UsedInboxes;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 import org.slf4j.Logger;
@@ -32,24 +31,36 @@ final class ChosenInbox {
     /** @throws IllegalArgumentException in production without an inbox */
     static PushInbox of(EndpointContext endpoint, PushThreads threads) {
         LazadaConfiguration configuration = endpoint.configuration();
-        UsedInboxes inboxes = endpoint.shared().inboxes();
         if (configuration.getPushInbox() != null) {
-            return inboxes.use(endpoint.endpoint().getEndpointUri(), configuration.getAppKey(), configuration.getPushInbox());
+            return use(endpoint, configuration.getPushInbox());
         }
         if (Production.is(endpoint.camel())) {
             throw new IllegalArgumentException(endpoint
                     + " has no pushInbox, so that a crash would lose pushes that Lazada was told"
-                    + " 200 for, and this application runs in production. Set pushInbox=jdbc:NAME with the name of a DataSource, or"
-                    + " pushInbox=memory where pushes may be lost");
+                    + " 200 for, and this application runs in production. Set pushInbox=jdbc:NAME with the name of a DataSource,"
+                    + " pushInbox=kafka:BROKERS, or pushInbox=memory where pushes may be lost");
         }
         if (isFirst(endpoint.camel())) {
             LOG.warn(
                     "{} has no pushInbox: a crash loses pushes that Lazada was told 200 for. In production it does not start so;"
-                            + " set pushInbox=jdbc:NAME there, or pushInbox=memory where pushes may be lost",
+                            + " set pushInbox=jdbc:NAME or pushInbox=kafka:BROKERS there, or pushInbox=memory where pushes may be lost",
                     endpoint);
         }
-        return inboxes.use(endpoint.endpoint().getEndpointUri(), configuration.getAppKey(),
-                new MemoryPushInbox(threads::later, configuration.clockOrSystem()));
+        return use(endpoint, inMemory(configuration, threads));
+    }
+
+    /** Where a consumer without an inbox of its own keeps signed bodies that are no pushes: in memory if nobody has chosen one. */
+    static PushInbox ofDeadLetters(EndpointContext endpoint, PushThreads threads) {
+        PushInbox chosen = endpoint.configuration().getPushInbox();
+        return use(endpoint, chosen == null ? inMemory(endpoint.configuration(), threads) : chosen);
+    }
+
+    private static PushInbox inMemory(LazadaConfiguration configuration, PushThreads threads) {
+        return new MemoryPushInbox(threads::later, configuration.clockOrSystem());
+    }
+
+    private static PushInbox use(EndpointContext endpoint, PushInbox inbox) {
+        return endpoint.shared().inboxes().use(endpoint.endpoint().getEndpointUri(), endpoint.configuration().getAppKey(), inbox);
     }
 
     private static boolean isFirst(CamelContext context) {

@@ -28,6 +28,7 @@ import io.github.camellazada.push.event.PushEvent;
 import io.github.camellazada.push.inbox.DispatchSettings;
 import io.github.camellazada.push.inbox.InboxReceipt;
 import io.github.camellazada.push.inbox.PushOrder;
+import io.github.camellazada.push.inbox.PushStorage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,9 @@ final class PushAcknowledgements {
                 endpoint);
         PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), workers,
                 event -> event.key().object(), route);
-        return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem());
+        return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem(),
+                new PushStorage(ChosenInbox.ofDeadLetters(endpoint, threads), configuration.getAppKey(),
+                        longest)::storeUnreadable);
     }
 
     /** How the rows of an inbox are routed for a consumer. */

@@ -163,7 +163,7 @@ final class PushReception implements PushReceiver {
 
     @Override
     public Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
-        return acknowledgement.keepUnreadable(body, reason);
+        return Optional.of(acknowledgement.keepUnreadable(body, reason));
     }
 
     private InboxTopics topics() {

@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.push.event.PushAnswer;
@@ -39,11 +40,15 @@ public final class OnCompletion implements PushAcknowledgement {
     private final PushQueue<PushEvent> queue;
     private final Duration timeout;
     private final ScheduledExecutorService timer;
+    private final BiFunction<byte[], String, CompletionStage<PushAnswer>> unreadable;
     private final LateCompletions late;
     private final Lock lock = new ReentrantLock();
     private final Map<String, Run> running = new HashMap<>();
 
-    public OnCompletion(PushQueue<PushEvent> queue, Duration timeout, ScheduledExecutorService timer, Clock clock) {
+    /** @param unreadable keeps a verified body that is no push, with the reason */
+    public OnCompletion(PushQueue<PushEvent> queue, Duration timeout, ScheduledExecutorService timer, Clock clock,
+            BiFunction<byte[], String, CompletionStage<PushAnswer>> unreadable) {
+        this.unreadable = unreadable;
         this.queue = queue;
         this.timeout = timeout;
         this.timer = timer;
@@ -73,6 +78,11 @@ public final class OnCompletion implements PushAcknowledgement {
             run.outcome.complete(PushAnswer.BUSY);
         }
         return await(run);
+    }
+
+    @Override
+    public CompletionStage<PushAnswer> keepUnreadable(byte[] body, String reason) {
+        return unreadable.apply(body, reason);
     }
 
     @Override

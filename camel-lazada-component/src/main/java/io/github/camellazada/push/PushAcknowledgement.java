@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.push;
 
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
@@ -28,9 +27,7 @@ public interface PushAcknowledgement {
     CompletionStage<PushAnswer> handOver(PushEvent event);
 
     /** Keeps a verified body that is no push; see {@link PushReceiver#keepUnreadable}. */
-    default Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
-        return Optional.empty();
-    }
+    CompletionStage<PushAnswer> keepUnreadable(byte[] body, String reason);
 
     /** How many pushes a graceful stop has to wait for. */
     int pending();

@@ -30,6 +30,7 @@ import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,30 @@ class PushInboxTest {
             inbox.fails(new IllegalStateException("the disk is full"));
 
             assertThat(application.sender().push("{")).isEqualTo(503);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lazada:push?ackMode=onCompletion", "lazada:push?ackMode=onCompletion&pushInbox=#bad"})
+    void alsoAConsumerThatAnswersOnCompletionKeepsASignedBodyThatIsNoPush(String uri) throws Exception {
+        try (StoppableInbox inbox = new StoppableInbox(); PushApplication application = PushApplication.create()) {
+            if (uri.contains("#bad")) {
+                application.context.getRegistry().bind("bad", inbox);
+            }
+            application.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(uri).to("log:pushes");
+                }
+            });
+            application.context.start();
+
+            assertThat(application.sender().push("{")).isEqualTo(200);
+
+            await().until(() -> String.valueOf(HealthCheckRegistry.get(application.context).getCheck("lazada-inbox-lazada")
+                    .orElseThrow().call().getMessage()).contains("1 pushes are dead letters"));
+            inbox.fails(new IllegalStateException("the disk is full"));
+            assertThat(application.sender().push("{{")).isEqualTo(uri.contains("#bad") ? 503 : 200);
         }
     }
 

@@ -14,16 +14,11 @@
 package io.github.camellazada.push.inbox;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import io.github.camellazada.client.inbox.AppendResult;
-import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.push.PushAcknowledgement;
 import io.github.camellazada.push.PushQueue;
@@ -38,8 +33,7 @@ public final class InboxReceipt implements PushAcknowledgement {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final PushInbox inbox;
-    private final String appKey;
-    private final Duration longest;
+    private final PushStorage storage;
     private final InboxDispatcher<PushEvent> dispatcher;
 
     /**
@@ -49,37 +43,18 @@ public final class InboxReceipt implements PushAcknowledgement {
     public InboxReceipt(PushInbox inbox, DispatchSettings settings, Duration longest, Executor workers,
             PushQueue.Runner<PushEvent> route) {
         this.inbox = inbox;
-        this.appKey = settings.appKey();
-        this.longest = longest;
+        this.storage = new PushStorage(inbox, settings.appKey(), longest);
         this.dispatcher = new InboxDispatcher<>(inbox, settings, workers, InboxPushes::event, route);
     }
 
     @Override
     public CompletionStage<PushAnswer> handOver(PushEvent event) {
-        return append(InboxPushes.of(event));
+        return storage.store(event);
     }
 
     @Override
-    public Optional<CompletionStage<PushAnswer>> keepUnreadable(byte[] body, String reason) {
-        return Optional.of(append(InboxPushes.unreadable(appKey, body, reason)));
-    }
-
-    private CompletionStage<PushAnswer> append(InboxPush push) {
-        CompletableFuture<AppendResult> stored = inbox.append(push).toCompletableFuture();
-        // a copy: the inbox must not take the end of the wait for the end of its work
-        CompletableFuture<AppendResult> known = stored.isDone()
-                ? stored
-                : stored.copy().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS);
-        return known.handle(InboxReceipt::answer);
-    }
-
-    private static PushAnswer answer(AppendResult stored, Throwable failure) {
-        if (failure == null) {
-            return stored == AppendResult.FULL ? PushAnswer.BUSY : PushAnswer.ACCEPTED;
-        }
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        LOG.debug("The inbox has not stored a push", cause);
-        return cause instanceof TimeoutException ? PushAnswer.NOT_STORED_YET : PushAnswer.NOT_STORED;
+    public CompletionStage<PushAnswer> keepUnreadable(byte[] body, String reason) {
+        return storage.storeUnreadable(body, reason);
     }
 
     @Override

@@ -15,6 +15,7 @@ package io.github.camellazada.console;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.client.inbox.InboxReplay;
@@ -52,6 +53,10 @@ final class ConsoleReplay {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.put("refused", "interrupted");
+        } catch (ExecutionException e) {
+            answer.put("refused", e.getCause() instanceof UnsupportedOperationException unable
+                    ? unable.getMessage()
+                    : "The inbox failed after it had opened some pushes or none: " + e.getCause().getClass().getName());
         } catch (Exception e) {
             answer.put("refused", "The inbox failed; the log says why, and how many pushes are routed again");
         }

@@ -16,16 +16,19 @@ package io.github.camellazada.doctor;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 import io.github.camellazada.client.inbox.InboxReplay;
+import io.github.camellazada.client.inbox.PushInbox;
+import io.github.camellazada.client.inbox.PushInboxFactory;
 import io.github.camellazada.jdbc.DriverConnections;
 import io.github.camellazada.jdbc.JdbcPushInbox;
 
 /**
- * Opens stored pushes of an inbox in PostgreSQL again, by time, seller, topic, key or from the dead letters; the application, which
- * runs meanwhile, routes them. It prints no body.
+ * Opens stored pushes of an inbox in PostgreSQL or Kafka again, by time, seller, topic, key or from the dead letters; the
+ * application, which runs meanwhile, routes them. It prints no body.
  */
 public final class LazadaReplayMain {
     private static final Set<String> NAMES = Set.of("which", "who", "from", "to", "seller", "topic", "key");
@@ -35,7 +38,9 @@ public final class LazadaReplayMain {
               --who      who asks for it, for the log
               --from     stored at this time or later, such as 2026-11-11T00:00:00Z; --to: before this time
               --topic    name such as trade-order-status, or its number; --key: value of the header CamelLazadaPushKey
-            Environment: LAZADA_APP_KEY, LAZADA_JDBC_URL, LAZADA_JDBC_USER, LAZADA_JDBC_PASSWORD; the driver on the class path.
+            Environment: LAZADA_APP_KEY, and for PostgreSQL, with its driver on the class path, LAZADA_JDBC_URL, LAZADA_JDBC_USER,
+            LAZADA_JDBC_PASSWORD; for Kafka, with camel-lazada-kafka on the class path, LAZADA_PUSH_INBOX=kafka:BROKERS and the
+            properties lazada.kafka.NAME of the application as LAZADA_KAFKA_NAME.
             Each of them may be in a file instead, which a variable with _FILE behind its name leads to.
             An inbox on H2 belongs to the process of the application: use the developer console there, or PushInbox.replay.""";
 
@@ -57,9 +62,7 @@ public final class LazadaReplayMain {
             Map<String, String> words = given(arguments);
             words.put("app", environment.required("LAZADA_APP_KEY"));
             InboxReplay replay = InboxReplay.of(words);
-            JdbcPushInbox inbox = new JdbcPushInbox(new DriverConnections(environment.required("LAZADA_JDBC_URL"),
-                    environment.get("LAZADA_JDBC_USER"), environment.get("LAZADA_JDBC_PASSWORD")), null, Runnable::run);
-            out.println(inbox.replay(replay).toCompletableFuture().join() + " pushes are routed again: " + replay);
+            out.println(inbox().replay(replay).toCompletableFuture().join() + " pushes are routed again: " + replay);
             return 0;
         } catch (CompletionException e) {
             out.println(e.getCause().getMessage());
@@ -68,6 +71,20 @@ public final class LazadaReplayMain {
             out.println(e.getMessage() + "\n" + USAGE);
             return 2;
         }
+    }
+
+    /** A replay reads no body, so that it needs no key. */
+    private PushInbox inbox() {
+        String[] named = Objects.toString(environment.get("LAZADA_PUSH_INBOX"), "jdbc").split(":", 2);
+        if (named[0].equals("jdbc")) {
+            return new JdbcPushInbox(new DriverConnections(environment.required("LAZADA_JDBC_URL"),
+                    environment.get("LAZADA_JDBC_USER"), environment.get("LAZADA_JDBC_PASSWORD")), null, Runnable::run);
+        }
+        return PushInboxFactory.find(named[0], LazadaReplayMain.class.getClassLoader())
+                .orElseThrow(() -> new IllegalArgumentException("LAZADA_PUSH_INBOX names the inbox " + named[0]
+                        + ", which is not on the class path. Write kafka:BROKERS with camel-lazada-kafka on it, or leave it out"
+                        + " for an inbox in PostgreSQL"))
+                .create(named.length == 1 ? "" : named[1], environment::application, null);
     }
 
     private static Map<String, String> given(String... arguments) {

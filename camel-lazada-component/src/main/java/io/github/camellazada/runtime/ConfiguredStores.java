@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -114,8 +113,7 @@ public final class ConfiguredStores extends TypeConverterSupport {
 
     private PushInbox inboxOfAModule(String kind, String place) {
         String key = key();
-        return ServiceLoader.load(PushInboxFactory.class, context.getApplicationContextClassLoader()).stream()
-                .map(ServiceLoader.Provider::get).filter(factory -> factory.kind().equals(kind)).findFirst()
+        return PushInboxFactory.find(kind, context.getApplicationContextClassLoader())
                 .map(factory -> factory.create(place, this::property, key == null ? null : TokenCipher.ofBase64(key)))
                 .orElse(null);
     }

@@ -16,43 +16,90 @@ package io.github.camellazada.doctor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.RecordingSubscriber;
 import io.github.camellazada.jdbc.JdbcPushInbox;
-import org.h2.jdbcx.JdbcConnectionPool;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class LazadaReplayMainTest {
-    private final String url = "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
+    private static EmbeddedPostgres database;
+    private static String url;
+    private volatile boolean away = true;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final LazadaReplayMain command = new LazadaReplayMain(
-            Map.of("LAZADA_APP_KEY", "600123", "LAZADA_JDBC_URL", url, "LAZADA_JDBC_USER", "sa", "LAZADA_JDBC_PASSWORD", ""),
-            new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final LazadaReplayMain command = command(Map.of());
+
+    @BeforeAll
+    static void startDatabase() throws Exception {
+        database = EmbeddedPostgres.start();
+        url = database.getJdbcUrl("postgres", "postgres");
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        database.close();
+    }
 
     @Test
-    void deadLettersOfATopicAreOpenedAgainAndItIsSaidForWhom() throws Exception {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-        JdbcPushInbox inbox = new JdbcPushInbox(pool, null, Runnable::run);
+    void deadLettersOfATopicAreRoutedAgainByTheApplicationThatRunsMeanwhileAndItIsSaidForWhom() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        JdbcPushInbox inbox = new JdbcPushInbox(database.getPostgresDatabase(), null, threads);
         inbox.createTables().toCompletableFuture().join();
+        RecordingSubscriber application = new RecordingSubscriber("600123", (subscription, row) -> {
+            if (away) {
+                subscription.dead(row, "cannot be routed");
+            } else {
+                subscription.complete(row);
+            }
+        }).subscribeTo(inbox);
         for (int messageType : new int[]{0, 3}) {
             inbox.append(
-                    new InboxPush("600123", messageType, "1001", InboxPush.hash("o"), null, new byte[]{'{'}, "broken", null))
+                    new InboxPush("600123", messageType, "1001", InboxPush.hash("o"), null, new byte[]{'{'}, null, null))
                     .toCompletableFuture().join();
         }
+        await().until(() -> inbox.status("600123").toCompletableFuture().join().dead() == 2);
+        away = false;
 
         assertThat(command.run("--which=dead", "--who=ann", "--topic=trade-order-status", "--from=2020-01-01T00:00:00Z"))
                 .isZero();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("1 pushes are routed again").contains("by ann");
+        await().until(() -> application.rows().size() == 3 && application.rows().get(2).push().messageType() == 0);
+        await().until(() -> inbox.status("600123").toCompletableFuture().join().open() == 0);
         assertThat(inbox.status("600123").toCompletableFuture().join().dead()).isEqualTo(1);
-        try (Connection connection = pool.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        }
-        pool.dispose();
+        application.close();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aDatabaseWithoutAnInboxIsSaid() {
+        assertThat(command(Map.of("LAZADA_JDBC_URL", database.getJdbcUrl("postgres", "template1"))).run("--which=all",
+                "--who=ann")).isEqualTo(1);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("The database of the pushes failed");
+    }
+
+    @Test
+    void anInboxOfAModuleThatIsNotThereIsNamed() {
+        assertThat(command(Map.of("LAZADA_PUSH_INBOX", "kafka:broker:9092")).run("--which=dead", "--who=ann")).isEqualTo(2);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("camel-lazada-kafka");
+    }
+
+    private LazadaReplayMain command(Map<String, String> further) {
+        Map<String, String> environment = new HashMap<>(Map.of("LAZADA_APP_KEY", "600123", "LAZADA_JDBC_URL", url));
+        environment.putAll(further);
+        return new LazadaReplayMain(environment, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,8 +15,10 @@ package io.github.camellazada.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.token.TokenCipher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +36,8 @@ final class InboxRecords {
     static final String REASON = "lazada-reason";
     static final String ATTEMPTS = "lazada-attempts";
     private static final String ENCRYPTED = "lazada-encrypted";
+    private static final String REPLAYED = "lazada-replayed";
+    private static final String ORIGIN = "lazada-origin";
     private static final String OFFSET = "lazada-offset";
     private static final String FENCE = "lazada-fence";
     private static final String NOT_BEFORE = "lazada-not-before";
@@ -114,13 +118,51 @@ final class InboxRecords {
         return copy;
     }
 
+    /** A dead letter, which tells where its push was in the main topic. */
     static ProducerRecord<byte[], byte[]> dead(ConsumerRecord<byte[], byte[]> row, String topic, int attempts, String reason) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, null, row.key(), row.value(),
                 new RecordHeaders(row.headers().toArray()));
         replace(letter.headers(), ATTEMPTS, attempts);
-        letter.headers().remove(REASON);
-        put(letter.headers(), REASON, reason);
+        replace(letter.headers(), REASON, reason);
+        replace(letter.headers(), ORIGIN, origin(row));
         return letter;
+    }
+
+    /** A record that is routed again, as a new one, with its first attempt. */
+    static ProducerRecord<byte[], byte[]> replayed(ConsumerRecord<byte[], byte[]> row, String topic) {
+        ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(topic, null, row.key(), row.value(),
+                new RecordHeaders(row.headers().toArray()));
+        List.of(OFFSET, FENCE, ATTEMPTS, NOT_BEFORE, REASON).forEach(again.headers()::remove);
+        replace(again.headers(), REPLAYED, "1");
+        replace(again.headers(), ORIGIN, origin(row));
+        return again;
+    }
+
+    /** The same record once more, at the end of its partition. */
+    static ProducerRecord<byte[], byte[]> same(ConsumerRecord<byte[], byte[]> row) {
+        return new ProducerRecord<>(row.topic(), row.partition(), row.timestamp(), row.key(), row.value(), row.headers());
+    }
+
+    /** Whether somebody has asked for a record to be routed again, so that it repeats none. */
+    static boolean isReplayed(ConsumerRecord<byte[], byte[]> row) {
+        return text(row, REPLAYED) != null;
+    }
+
+    /** Whether a replay asks for a record. */
+    static boolean covers(InboxReplay replay, ConsumerRecord<byte[], byte[]> row) {
+        return replay.covers((int) number(row, TYPE, InboxPush.NO_TYPE), text(row, SELLER), text(row, KEY), received(row));
+    }
+
+    /** The same for all records of one push: repeats, copies, dead letters and those that were routed again. */
+    static long identity(ConsumerRecord<byte[], byte[]> row) {
+        String key = text(row, KEY);
+        return Long.parseUnsignedLong(InboxPush.hash(key == null ? "origin " + origin(row) : key).substring(0, 16), 16);
+    }
+
+    /** Where the push of a record was in the main topic for the first time. */
+    private static String origin(ConsumerRecord<byte[], byte[]> row) {
+        String origin = text(row, ORIGIN);
+        return origin != null ? origin : row.partition() + ":" + number(row, OFFSET, row.offset());
     }
 
     static long offset(ConsumerRecord<byte[], byte[]> copy) {
@@ -158,8 +200,12 @@ final class InboxRecords {
     }
 
     private static void replace(Headers headers, String name, long value) {
+        replace(headers, name, Long.toString(value));
+    }
+
+    private static void replace(Headers headers, String name, String value) {
         headers.remove(name);
-        put(headers, name, Long.toString(value));
+        put(headers, name, value);
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -16,15 +16,10 @@ package io.github.camellazada.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -33,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /** Sees to it that the topics of an inbox are there and fit together. */
 final class InboxTopicCheck {
     private static final Logger LOG = LoggerFactory.getLogger(InboxTopicCheck.class);
-    private static final long LONGEST_SECONDS = 10;
     // the broker must not delete what waits: the inbox deletes what has ended
     private static final Map<String, String> CONFIGS = Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy",
             "delete", "max.message.bytes", String.valueOf(2 << 20));
@@ -80,7 +74,8 @@ final class InboxTopicCheck {
 
     private void create(String topic, int partitions) {
         try {
-            get(admin.createTopics(List.of(new NewTopic(topic, partitions, settings.replication()).configs(CONFIGS))).all());
+            KafkaAnswers.get(admin
+                    .createTopics(List.of(new NewTopic(topic, partitions, settings.replication()).configs(CONFIGS))).all());
             LOG.info("The Kafka topic {} was missing, and is created with {} partitions", topic, partitions);
         } catch (TopicExistsException e) {
             LOG.debug("Another process has created the Kafka topic {}", topic);
@@ -89,23 +84,11 @@ final class InboxTopicCheck {
 
     private Integer describe(String topic) {
         try {
-            Map<String, TopicDescription> found = get(admin.describeTopics(new ArrayList<>(List.of(topic))).allTopicNames());
+            Map<String, TopicDescription> found = KafkaAnswers
+                    .get(admin.describeTopics(new ArrayList<>(List.of(topic))).allTopicNames());
             return found.get(topic).partitions().size();
         } catch (UnknownTopicOrPartitionException e) {
             return null;
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new KafkaException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new org.apache.kafka.common.errors.TimeoutException("The brokers have not answered", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
         }
     }
 }

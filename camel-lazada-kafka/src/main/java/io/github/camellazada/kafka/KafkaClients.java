@@ -41,16 +41,26 @@ final class KafkaClients {
 
     /** A producer that never blocks: it refuses what it has no room or no metadata for. */
     KafkaProducer<byte[], byte[]> producer() {
+        Map<String, Object> all = producerSettings();
+        // a topic whose metadata were forgotten while nothing was pushed could not be sent to without waiting
+        all.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** A producer that waits for room and metadata, for threads that may block. */
+    KafkaProducer<byte[], byte[]> patientProducer() {
+        return new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> producerSettings() {
         Map<String, Object> all = settings.of(ProducerConfig.configNames());
         all.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT);
         all.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT);
         all.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
-        // a topic whose metadata were forgotten while nothing was pushed could not be sent to without waiting
-        all.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
-        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+        return all;
     }
 
     /** A member of the group that shares the partitions. */

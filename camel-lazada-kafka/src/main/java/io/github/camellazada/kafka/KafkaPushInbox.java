@@ -17,10 +17,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
@@ -32,10 +36,14 @@ import io.github.camellazada.client.token.TokenCipher;
  * have the same push routes. It connects with the first subscription of an app and ends with the last one.
  */
 public final class KafkaPushInbox implements PushInbox {
+    private static final int MOST_TASKS = 100;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, AppInbox> apps = new ConcurrentHashMap<>();
     private final KafkaInboxSettings settings;
     private final TokenCipher cipher;
+    private final DetachedInbox detached;
+    private final Executor thread = InboxThreads.one("lazada-inbox-replay", MOST_TASKS);
 
     /**
      * @param  properties               settings of Kafka's clients by Kafka's names, of which {@code bootstrap.servers} is needed;
@@ -52,12 +60,34 @@ public final class KafkaPushInbox implements PushInbox {
     KafkaPushInbox(KafkaInboxSettings settings, TokenCipher cipher) {
         this.settings = settings;
         this.cipher = cipher;
+        this.detached = new DetachedInbox(settings, cipher);
     }
 
     @Override
     public CompletionStage<AppendResult> append(InboxPush push) {
         AppInbox app = apps.get(push.appKey());
-        return app == null ? closed(push.appKey()) : app.append(push);
+        if (app != null && !app.isOver()) {
+            return app.append(push);
+        }
+        // a body that is no push needs no route
+        return push.unreadable() == null ? closed(push.appKey()) : later(() -> detached.append(push));
+    }
+
+    private <T> CompletionStage<T> later(Supplier<T> task) {
+        try {
+            return CompletableFuture.supplyAsync(task, thread);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Routes stored pushes again: copies of them go to the main topic, and dead letters leave theirs. It needs no route in this
+     * process. Two replays at the same time in different processes may route a push twice.
+     */
+    @Override
+    public CompletionStage<Integer> replay(InboxReplay replay) {
+        return later(() -> detached.replay(replay));
     }
 
     /**
@@ -81,7 +111,8 @@ public final class KafkaPushInbox implements PushInbox {
     @Override
     public CompletionStage<InboxStatus> status(String appKey) {
         AppInbox app = apps.get(appKey);
-        return app == null ? closed(appKey) : app.status();
+        // what is kept is known while a route takes it
+        return app == null || app.isOver() ? CompletableFuture.completedFuture(InboxStatus.NOTHING) : app.status();
     }
 
     private static <T> CompletionStage<T> closed(String appKey) {

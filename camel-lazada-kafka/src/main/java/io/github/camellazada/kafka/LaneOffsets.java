@@ -34,7 +34,8 @@ final class LaneOffsets {
 
     /** Takes note of a record of the main topic; tells whether it is to be routed: it has not ended, and repeats none. */
     boolean readMain(ConsumerRecord<byte[], byte[]> row, Duration retention) {
-        boolean repeat = recent.add(InboxRecords.key(row), InboxRecords.received(row), retention);
+        boolean repeat = !InboxRecords.isReplayed(row)
+                && recent.add(InboxRecords.key(row), InboxRecords.received(row), retention);
         if (row.offset() < begun.starts().start()) {
             return false;
         }

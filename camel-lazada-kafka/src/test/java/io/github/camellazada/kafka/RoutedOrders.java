@@ -25,6 +25,7 @@ import org.apache.camel.builder.RouteBuilder;
 /** What routes have done with pushes of orders, in their order for each of them. */
 final class RoutedOrders {
     private final Map<String, List<String>> tried = new ConcurrentHashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, List<String>> done = new ConcurrentHashMap<>();
     private volatile BiPredicate<String, String> fails = (order, status) -> false;
 
@@ -46,6 +47,7 @@ final class RoutedOrders {
 
     private void take(PushEvent event) {
         String order = event.id("OrderId").orElseThrow();
+        keys.put(order, event.key().value());
         add(tried, order, event.status());
         if (fails.test(order, event.status())) {
             throw new IllegalStateException("ERP is away");
@@ -63,6 +65,11 @@ final class RoutedOrders {
 
     List<String> done(long order) {
         return done.getOrDefault(Long.toString(order), List.of());
+    }
+
+    /** The key of the last push of an order. */
+    String key(long order) {
+        return keys.get(Long.toString(order));
     }
 
     int done() {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.client.inbox;
 
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 
 import io.github.camellazada.client.token.TokenCipher;
@@ -22,6 +24,12 @@ import io.github.camellazada.client.token.TokenCipher;
  * {@link java.util.ServiceLoader}.
  */
 public interface PushInboxFactory {
+
+    /** The factory of that kind among those on the class path. */
+    static Optional<PushInboxFactory> find(String kind, ClassLoader loader) {
+        return ServiceLoader.load(PushInboxFactory.class, loader).stream().map(ServiceLoader.Provider::get)
+                .filter(factory -> factory.kind().equals(kind)).findFirst();
+    }
 
     /** The word before the colon, such as {@code kafka}. */
     String kind();

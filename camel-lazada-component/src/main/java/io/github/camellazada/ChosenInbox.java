@@ -60,7 +60,8 @@ final class ChosenInbox {
     }
 
     private static PushInbox use(EndpointContext endpoint, PushInbox inbox) {
-        return endpoint.shared().inboxes().use(endpoint.endpoint().getEndpointUri(), endpoint.configuration().getAppKey(), inbox);
+        return endpoint.shared().inboxes().use(endpoint.endpoint().getEndpointUri(), endpoint.configuration().getAppKey(),
+                inbox);
     }
 
     private static boolean isFirst(CamelContext context) {

@@ -38,6 +38,9 @@ import static org.awaitility.Awaitility.await;
 /** Pushes that wait in a database outlive the application, and a database that is away costs a repeat only. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DurableInboxTest {
+    /** Patient, so that a slow machine answers 200 as well. */
+    private static final String INBOX = "lazada:push?pushInbox=jdbc:inbox&ackTimeout=20000";
+
     private final JdbcConnectionPool pool = JdbcConnectionPool
             .create("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final List<String> routed = new CopyOnWriteArrayList<>();
@@ -55,7 +58,7 @@ class DurableInboxTest {
     @Test
     void whatWasAcknowledgedIsRoutedAfterTheRestartInItsOrder() throws Exception {
         erpIsAway = true;
-        try (PushApplication application = start("lazada:push?pushInbox=jdbc:inbox&inboxRetryDelay=1&inboxMaxAttempts=1000")) {
+        try (PushApplication application = start(INBOX + "&inboxRetryDelay=1&inboxMaxAttempts=1000")) {
             for (int step = 0; step < 5; step++) {
                 assertThat(application.sender().push(order(1, step))).isEqualTo(200);
             }
@@ -64,7 +67,7 @@ class DurableInboxTest {
         routed.clear();
         erpIsAway = false;
 
-        try (PushApplication application = start("lazada:push?pushInbox=jdbc:inbox")) {
+        try (PushApplication application = start(INBOX)) {
             await().until(() -> routed.size() == 5);
             // a repeat of what was routed before the restart
             assertThat(application.sender().push(order(1, 2))).isEqualTo(200);
@@ -76,7 +79,7 @@ class DurableInboxTest {
 
     @Test
     void aBurstBeyondTheMemoryWaitsInTheInbox() throws Exception {
-        try (PushApplication application = start("lazada:push?pushInbox=jdbc:inbox&pushQueueSize=2&concurrentConsumers=1")) {
+        try (PushApplication application = start(INBOX + "&pushQueueSize=2&concurrentConsumers=1")) {
             for (int i = 0; i < 40; i++) {
                 assertThat(application.sender().push(order(i % 4, i))).isEqualTo(200);
             }
@@ -89,7 +92,7 @@ class DurableInboxTest {
 
     @Test
     void aDatabaseThatIsAwayIsA503AndNeedsNoHandAsItReturns() throws Exception {
-        try (PushApplication application = start("lazada:push?pushInbox=jdbc:inbox")) {
+        try (PushApplication application = start(INBOX)) {
             assertThat(application.sender().push(order(1, 0))).isEqualTo(200);
             execute("ALTER TABLE lazada_inbox RENAME TO gone");
             assertThat(application.sender().push(order(1, 1))).isEqualTo(503);
@@ -103,7 +106,7 @@ class DurableInboxTest {
     @Test
     void theConsoleReplaysWhereItMayAndHealthTellsOfDeadLetters() throws Exception {
         erpIsAway = true;
-        try (PushApplication application = start("lazada:push?pushInbox=jdbc:inbox&inboxMaxAttempts=1")) {
+        try (PushApplication application = start(INBOX + "&inboxMaxAttempts=1")) {
             assertThat(application.sender().push(order(1, 1))).isEqualTo(200);
             await().until(() -> health(application).getDetails().containsValue(1L)
                     && String.valueOf(health(application).getMessage()).contains("1 pushes are dead letters"));

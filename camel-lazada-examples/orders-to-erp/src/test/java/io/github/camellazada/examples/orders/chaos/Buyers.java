@@ -31,7 +31,8 @@ import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 /** Lets orders change at a rate until there were enough changes: placed and paid, packed, shipped, delivered, some sent back. */
 final class Buyers implements AutoCloseable {
     private static final double NEW = 0.3;
-    private static final double RETURNED = 0.1;
+    private static final double RETURNED = 0.3;
+    private static final int OLDEST = 5;
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -75,7 +76,8 @@ final class Buyers implements AutoCloseable {
             return;
         }
         try {
-            int number = open.isEmpty() ? 0 : random.nextInt(open.size());
+            // among the oldest ones, so that orders reach their end in a short run as well
+            int number = open.isEmpty() ? 0 : random.nextInt(Math.min(OLDEST, open.size()));
             // Lazada tells seconds: of two changes in one second two files cannot show which came first
             if (open.isEmpty() || random.nextDouble() < NEW || System.nanoTime() - open.get(number).at() < PAUSE) {
                 order();

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ChaosRunTest {
     private static final ChaosRun.Plan PLAN = new ChaosRun.Plan(Long.getLong("chaos.seed", System.nanoTime()),
-            Integer.getInteger("chaos.changes", 1_000), Integer.getInteger("chaos.rate", 20),
+            Integer.getInteger("chaos.changes", 400), Integer.getInteger("chaos.rate", 20),
             Integer.getInteger("chaos.kills", 1), Duration.ofMinutes(Integer.getInteger("chaos.patience", 4)));
 
     @TempDir

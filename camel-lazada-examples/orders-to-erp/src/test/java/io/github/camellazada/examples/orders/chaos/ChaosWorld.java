@@ -77,6 +77,7 @@ final class ChaosWorld implements AutoCloseable {
                 .with("LAZADA_TOKEN_KEY", lazada.tokenKey()).with("CAMEL_COMPONENT_LAZADA_REQUEST_TIMEOUT", "3000")
                 .with("HTTP_HOST", "127.0.0.1").with("HTTP_PORT", Integer.toString(port))
                 .with("MANAGEMENT_PORT", Integer.toString(unusedPort())).with("POLL_DELAY", "1000").with("PUSH_GRACE", "5000")
+                .with("CAMEL_COMPONENT_LAZADA_INBOX_MAX_RETRY_DELAY", "2000")
                 .with("KAFKA_BROKERS", broker.bootstrapServers()).with("DATA_DIR", own.toString())
                 .with("LAZADA_DB_URL", url("lazada")).with("LAZADA_DB_USER", USER).with("LAZADA_DB_PASSWORD", USER)
                 .with("ERP_URL", url(USER)).with("ERP_USER", USER).with("ERP_PASSWORD", USER);

@@ -29,6 +29,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 /** The threads of one push consumer: those that run its route, and a timer. */
 final class PushThreads {
     private static final String POOL_NAME = "LazadaPush";
+    // a task that the timer dropped would leave its pushes waiting for ever; the queue bounds how many pushes there are
+    private static final int UNBOUNDED = -1;
 
     private final ExecutorServiceManager manager;
     private final ExecutorService workers;
@@ -38,7 +40,7 @@ final class PushThreads {
     PushThreads(CamelContext context, Object owner, LazadaConfiguration configuration, int most) {
         manager = context.getExecutorServiceManager();
         workers = manager.newThreadPool(owner, POOL_NAME, profile(configuration.getConcurrentConsumers(), most));
-        timer = manager.newScheduledThreadPool(owner, POOL_NAME + "Timer", profile(1, most));
+        timer = manager.newScheduledThreadPool(owner, POOL_NAME + "Timer", profile(1, UNBOUNDED));
     }
 
     Executor workers() {

@@ -14,11 +14,12 @@
 package io.github.camellazada.jdbc;
 
 /**
- * The routes of all processes that share rows, and one process of them.
+ * The routes of all processes that share rows, and one subscription of them.
  *
  * @param appKey   the app
  * @param name     name of their topics
- * @param owner    the process
+ * @param owner    the subscription: a route that is started again is another owner, so that its predecessor, which ends late,
+ *                 gives up no lane of its
  */
 record InboxConsumer(String appKey, String name, String owner) {
 }

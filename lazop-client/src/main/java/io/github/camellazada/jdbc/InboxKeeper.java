@@ -98,5 +98,6 @@ final class InboxKeeper {
             LOG.warn("The inbox of app {} has deleted {} dead letters, since nobody has replayed them for {} days", appKey,
                     letters, settings.deadRetention().toDays());
         }
+        purge.deleteLeftovers(settings.retention());
     }
 }

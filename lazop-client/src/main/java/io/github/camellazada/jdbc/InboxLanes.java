@@ -35,7 +35,10 @@ interface InboxLanes {
      */
     void renew(Set<Integer> busy);
 
-    /** Gives up all lanes. It blocks. */
+    /** Whether it wants any from now on; if not, it gives up each of them as no row of it is held any more. */
+    void want(boolean some);
+
+    /** Gives up all lanes for good. It blocks. */
     void release();
 
     /** Those of a process that shares the inbox with no other. */
@@ -57,6 +60,11 @@ interface InboxLanes {
 
             @Override
             public void renew(Set<Integer> busy) {
+                // nobody else wants them
+            }
+
+            @Override
+            public void want(boolean some) {
                 // nobody else wants them
             }
 

@@ -47,6 +47,18 @@ final class InboxPurge {
         return deleted;
     }
 
+    /**
+     * Deletes what consumers have left that are no more.
+     *
+     * @param retention processes that ended less long ago stay, and the lanes of their consumers
+     */
+    void deleteLeftovers(Duration retention) {
+        boolean more = true;
+        while (more) {
+            more = database.run(connection -> InboxLeftovers.purge(connection, appKey, retention, BATCH));
+        }
+    }
+
     private Batch delete(Connection connection, int state, Duration retention, long after) throws SQLException {
         List<Row> rows = Statements.query(connection,
                 row -> new Row(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4) - retention.toMillis()), ROWS,

@@ -48,7 +48,6 @@ public final class JdbcPushInbox implements PushInbox {
 
     private final List<JdbcSubscription> subscriptions = new CopyOnWriteArrayList<>();
     private final Map<String, InboxKeeper> keepers = new ConcurrentHashMap<>();
-    private final String owner = UUID.randomUUID().toString();
     private final InboxDatabase database;
     // each object has one of them, so that its pushes keep their order
     private final List<InboxAppender> appenders;
@@ -108,7 +107,8 @@ public final class JdbcPushInbox implements PushInbox {
     @Override
     public InboxSubscription subscribe(InboxSubscriber subscriber) {
         keepers.computeIfAbsent(subscriber.appKey(), app -> new InboxKeeper(database, app, timer)).keep(subscriber.settings());
-        InboxConsumer consumer = new InboxConsumer(subscriber.appKey(), subscriber.topics().name(), owner);
+        InboxConsumer consumer = new InboxConsumer(subscriber.appKey(), subscriber.topics().name(),
+                UUID.randomUUID().toString());
         InboxLanes lanes = database.sql().isShared() ? new LeasedLanes(database, consumer, lease) : InboxLanes.all();
         JdbcSubscription subscription = new JdbcSubscription(database, subscriber, consumer, lanes, cipher, executor, timer,
                 new Watch());
@@ -120,7 +120,7 @@ public final class JdbcPushInbox implements PushInbox {
     }
 
     /** Hears what becomes of subscriptions. */
-    private final class Watch implements JdbcSubscription.Listener {
+    private final class Watch implements SubscriptionListener {
         @Override
         public void ended(InboxRow row) {
             keepers.get(row.push().appKey()).ended(row.push().body().length);

@@ -53,13 +53,14 @@ final class JdbcSubscription implements InboxSubscription {
     private final InboxLanes lanes;
     private final TokenCipher cipher;
     private final DelayTimer timer;
-    private final Listener listener;
+    private final SubscriptionListener listener;
     private volatile boolean over;
     // of turns alone
     private volatile boolean more = true;
+    private volatile boolean lanesChange;
 
     JdbcSubscription(InboxDatabase database, InboxSubscriber subscriber, InboxConsumer consumer, InboxLanes lanes,
-            TokenCipher cipher, Executor executor, DelayTimer timer, Listener listener) {
+            TokenCipher cipher, Executor executor, DelayTimer timer, SubscriptionListener listener) {
         this.database = database;
         this.subscriber = subscriber;
         this.consumer = consumer;
@@ -70,14 +71,6 @@ final class JdbcSubscription implements InboxSubscription {
         this.cipher = cipher;
         this.timer = timer;
         this.listener = listener;
-    }
-
-    /** Told what becomes of a subscription. */
-    interface Listener {
-
-        void ended(InboxRow row);
-
-        void closed(JdbcSubscription subscription);
     }
 
     /** Begins to look for rows that other processes have stored. */
@@ -127,6 +120,10 @@ final class JdbcSubscription implements InboxSubscription {
                 closed.complete(null);
                 return;
             }
+            if (lanesChange) {
+                lanesChange = false;
+                lanes.renew(busyLanes());
+            }
             while (more && read()) {
                 ends.store(this::stored);
             }
@@ -171,11 +168,8 @@ final class JdbcSubscription implements InboxSubscription {
     private List<InboxRow> opened(List<InboxRow> rows) {
         List<InboxRow> opened = new ArrayList<>(rows.size());
         for (InboxRow row : rows) {
-            InboxPush push = row.push();
             try {
-                byte[] body = StoredPush.opened(push.body(), cipher, push.appKey(), push.object());
-                opened.add(new InboxRow(row.id(), row.lane(), row.fence(), new InboxPush(push.appKey(), push.messageType(),
-                        push.seller(), push.object(), push.key(), body, null, null), row.received(), row.attempts()));
+                opened.add(StoredPush.opened(row, cipher));
             } catch (IllegalStateException e) {
                 LOG.warn(
                         "Row {} of the inbox of app {} cannot be decrypted and is a dead letter now. Add its key as an older key,"
@@ -220,6 +214,22 @@ final class JdbcSubscription implements InboxSubscription {
     @Override
     public void giveBack(List<InboxRow> rows) {
         rows.forEach(held::remove);
+        lookAgain();
+    }
+
+    @Override
+    public void suspend() {
+        want(false);
+    }
+
+    @Override
+    public void resume() {
+        want(true);
+    }
+
+    private void want(boolean some) {
+        lanes.want(some);
+        lanesChange = true;
         lookAgain();
     }
 

@@ -21,14 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.inbox.InboxRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shares the lanes evenly between the processes whose leases live. A process that leaves gives its lanes up; one that dies loses
- * them with its lease. The database's clock measures leases; a process also stops by its own clock when it could not renew.
+ * Shares the lanes evenly between the processes whose leases live. A process that leaves or is suspended gives its lanes up; one that
+ * dies loses them with its lease. The database's clock measures leases; a process also stops by its own clock when it could not renew.
  */
 final class LeasedLanes implements InboxLanes {
     private static final Logger LOG = LoggerFactory.getLogger(LeasedLanes.class);
@@ -51,6 +52,10 @@ final class LeasedLanes implements InboxLanes {
     private volatile Map<Integer, Long> owned = Map.of();
     private volatile Map<Integer, Long> readable = Map.of();
     private volatile long validUntil = System.nanoTime();
+    private volatile boolean wanted = true;
+    private final ReentrantLock lock = new ReentrantLock();
+    // by the lock
+    private boolean released;
 
     LeasedLanes(InboxDatabase database, InboxConsumer consumer, Duration lease) {
         this.database = database;
@@ -74,7 +79,23 @@ final class LeasedLanes implements InboxLanes {
     }
 
     @Override
+    public void want(boolean some) {
+        wanted = some;
+    }
+
+    @Override
     public void renew(Set<Integer> busy) {
+        lock.lock();
+        try {
+            if (!released) {
+                renewLease(busy);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void renewLease(Set<Integer> busy) {
         long begun = System.nanoTime();
         Map<Integer, Long> before = owned;
         Share share = database.run(connection -> renew(connection, busy));
@@ -93,12 +114,11 @@ final class LeasedLanes implements InboxLanes {
     }
 
     private Share renew(Connection connection, Set<Integer> busy) throws SQLException {
-        if (owned.isEmpty()) {
-            Statements.execute(connection, MAKE, consumer.appKey(), consumer.name());
-        }
-        Statements.execute(connection, LIVE, consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
+        boolean some = wanted;
         Map<Integer, Long> mine = mine(connection);
-        int share = share(connection);
+        // without lanes and wish for any, others share all
+        live(connection, some || !mine.isEmpty() ? lease : Duration.ZERO);
+        int share = some ? share(connection) : 0;
         List<Integer> surplus = new ArrayList<>(mine.keySet()).subList(Math.min(share, mine.size()), mine.size());
         List<Object[]> free = surplus.stream().filter(lane -> !busy.contains(lane) && !readable.containsKey(lane))
                 .map(lane -> new Object[]{consumer.appKey(), consumer.name(), lane, consumer.owner()}).toList();
@@ -107,6 +127,8 @@ final class LeasedLanes implements InboxLanes {
                     "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND lane = ? AND owner = ?", free);
         }
         if (mine.size() < share) {
+            // also where those of a consumer that was away for long were purged
+            Statements.execute(connection, MAKE, consumer.appKey(), consumer.name());
             Statements.execute(connection, TAKE, consumer.owner(), consumer.appKey(), consumer.name(), consumer.appKey(),
                     consumer.name(), share - mine.size());
         }
@@ -115,6 +137,10 @@ final class LeasedLanes implements InboxLanes {
         Map<Integer, Long> kept = new TreeMap<>(now);
         surplus.forEach(kept::remove);
         return new Share(now, kept);
+    }
+
+    private void live(Connection connection, Duration longer) throws SQLException {
+        Statements.execute(connection, LIVE, consumer.appKey(), consumer.name(), consumer.owner(), longer.toMillis());
     }
 
     private Map<Integer, Long> mine(Connection connection) throws SQLException {
@@ -132,14 +158,20 @@ final class LeasedLanes implements InboxLanes {
 
     @Override
     public void release() {
-        readable = Map.of();
-        database.run(connection -> {
-            Statements.execute(connection, "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND owner = ?",
-                    consumer.appKey(), consumer.name(), consumer.owner());
-            Statements.execute(connection, "DELETE FROM lazada_inbox_process" + CONSUMER + " AND (owner = ? OR lives_until < "
-                    + Statements.NOW + " - ?)", consumer.appKey(), consumer.name(), consumer.owner(), lease.toMillis());
-            return null;
-        });
-        owned = Map.of();
+        lock.lock();
+        try {
+            readable = Map.of();
+            database.run(connection -> {
+                Statements.execute(connection, "UPDATE lazada_inbox_lane SET owner = NULL" + CONSUMER + " AND owner = ?",
+                        consumer.appKey(), consumer.name(), consumer.owner());
+                // the row stays for a while and tells that the lanes were in use
+                live(connection, Duration.ZERO);
+                return null;
+            });
+            owned = Map.of();
+            released = true;
+        } finally {
+            lock.unlock();
+        }
     }
 }

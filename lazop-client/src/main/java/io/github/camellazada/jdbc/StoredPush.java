@@ -16,6 +16,7 @@ package io.github.camellazada.jdbc;
 import java.nio.charset.StandardCharsets;
 
 import io.github.camellazada.client.inbox.InboxPush;
+import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.token.TokenCipher;
 
 /**
@@ -73,5 +74,13 @@ record StoredPush(String appKey, int lane, int messageType, String seller, Strin
     @Override
     public String toString() {
         return "StoredPush[app " + appKey + ", message type " + messageType + "]";
+    }
+
+    /** @throws IllegalStateException if no key of the cipher opens its body */
+    static InboxRow opened(InboxRow row, TokenCipher cipher) {
+        InboxPush push = row.push();
+        byte[] body = opened(push.body(), cipher, push.appKey(), push.object());
+        return new InboxRow(row.id(), row.lane(), row.fence(), new InboxPush(push.appKey(), push.messageType(), push.seller(),
+                push.object(), push.key(), body, null, null), row.received(), row.attempts());
     }
 }

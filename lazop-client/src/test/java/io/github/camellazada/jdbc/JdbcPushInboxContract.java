@@ -272,6 +272,20 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         subscriber.close();
     }
 
+    @Test
+    void aWaitForARowThatIsOpenNoMoreHoldsUpNobody() throws SQLException {
+        JdbcPushInbox inbox = inbox();
+        append(inbox, push("order", "k", "b"));
+        execute("INSERT INTO lazada_inbox_wait (app_key, consumer, object_hash, row_id, due) VALUES ('" + APP + "', 'rest', '"
+                + InboxPush.hash("order") + "', -1, 9000000000000)");
+
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(status(inbox).waiting()).isZero();
+        subscriber.close();
+    }
+
     final void execute(String sql) throws SQLException {
         try (Connection connection = source().getConnection(); var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -59,6 +59,11 @@ class LaneRenewalTest {
         }
 
         @Override
+        public void want(boolean some) {
+            // there are none
+        }
+
+        @Override
         public void release() {
             // there are none
         }

@@ -73,6 +73,83 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
     }
 
     @Test
+    void aRouteThatStartsAgainKeepsItsLanesAsItsPredecessorEndsLate() throws Exception {
+        JdbcPushInbox inbox = inbox();
+        RecordingSubscriber before = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+        RecordingSubscriber after = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+        await().until(() -> lanesOf() == 2);
+        for (int i = 0; i < 100; i++) {
+            append(inbox, push("order" + i, "k" + i, "b" + i));
+        }
+        await().until(() -> status(inbox).open() == 0);
+        List<InboxRow> all = new ArrayList<>(before.rows());
+        all.addAll(after.rows());
+        assertThat(all).extracting(InboxRow::id).as("no row twice").doesNotHaveDuplicates().hasSize(100);
+
+        before.close();
+
+        assertThat(owned()).as("those of the second").isNotEqualTo("0");
+        after.close();
+        assertThat(owned()).isEqualTo("0");
+    }
+
+    @Test
+    void aSuspendedRouteLeavesItsLanesToOthersUntilItIsResumed() throws Exception {
+        RecordingSubscriber first = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox());
+        await().until(() -> lanesOf() == 1);
+        JdbcPushInbox other = inbox();
+        RecordingSubscriber second = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(other);
+        await().until(() -> lanesOf() == 2);
+
+        first.subscription().suspend();
+        for (int i = 0; i < 100; i++) {
+            append(other, push("order" + i, "k" + i, "b" + i));
+        }
+        await().until(() -> status(other).open() == 0);
+        assertThat(lanesOf()).isEqualTo(1);
+
+        first.subscription().resume();
+        await().until(() -> lanesOf() == 2);
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void lanesThatWereGivenUpAreNotTakenByARenewalThatComesLate() throws Exception {
+        LeasedLanes lanes = new LeasedLanes(new InboxDatabase(source()), new InboxConsumer(APP, "rest", "ours"), LEASE);
+        lanes.renew(Set.of());
+        assertThat(lanes.readable()).hasSize(StoredPush.LANES);
+        lanes.release();
+
+        lanes.renew(Set.of());
+
+        assertThat(lanes.readable()).isEmpty();
+        assertThat(owned()).isEqualTo("0");
+    }
+
+    @Test
+    void lanesOfAConsumerThatIsNoMoreAreDeleted() throws Exception {
+        InboxDatabase database = new InboxDatabase(source());
+        InboxConsumer gone = new InboxConsumer(APP, "gone", "theirs");
+        InboxConsumer away = new InboxConsumer(APP, "away", "ours");
+        for (InboxConsumer consumer : List.of(gone, away)) {
+            LeasedLanes lanes = new LeasedLanes(database, consumer, LEASE);
+            lanes.renew(Set.of());
+            lanes.release();
+        }
+        execute("UPDATE lazada_inbox_process SET lives_until = 0 WHERE consumer = 'gone'");
+
+        while (database.run(connection -> InboxLeftovers.purge(connection, APP, Duration.ofHours(7), 100))) {
+            // in batches
+        }
+
+        assertThat(text("SELECT string_agg(DISTINCT consumer, ' ') || count(*) FROM lazada_inbox_lane")).isEqualTo("away256");
+        LeasedLanes back = new LeasedLanes(database, gone, LEASE);
+        back.renew(Set.of());
+        assertThat(back.readable()).hasSize(StoredPush.LANES);
+    }
+
+    @Test
     void anOwnerWithAnOldFenceCanEndNoRow() throws Exception {
         JdbcPushInbox inbox = inbox();
         List<InboxRow> held = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -125,8 +202,16 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
     }
 
     private int lanesOf() throws Exception {
-        return new Database(source(), Runnable::run, "pushes", "inbox").run(connection -> Statements.query(connection,
-                row -> row.getInt(1), "SELECT COUNT(DISTINCT owner) FROM lazada_inbox_lane").get(0)).toCompletableFuture()
-                .join();
+        return Integer.parseInt(text("SELECT COUNT(DISTINCT owner) FROM lazada_inbox_lane"));
+    }
+
+    private String owned() throws Exception {
+        return text("SELECT COUNT(owner) FROM lazada_inbox_lane");
+    }
+
+    private String text(String sql) throws Exception {
+        try (Connection connection = source().getConnection()) {
+            return Statements.query(connection, row -> row.getString(1), sql).get(0);
+        }
     }
 }

@@ -215,11 +215,12 @@ public final class InboxDispatcher<T> implements InboxSubscriber {
     /** Begins no further row. */
     public void pause() {
         paused = true;
+        subscription.suspend();
     }
 
     public void resume() {
         paused = false;
-        subscription.wake();
+        subscription.resume();
     }
 
     /** Begins nothing more, and tells how many rows are lost with it. */

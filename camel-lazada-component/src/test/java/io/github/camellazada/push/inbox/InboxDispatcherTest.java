@@ -73,6 +73,18 @@ class InboxDispatcherTest {
         }
     }
 
+    @Test
+    void aPausedDispatcherLeavesTheRowsToOtherProcesses() {
+        EmptyInbox inbox = new EmptyInbox();
+        InboxDispatcher<PushEvent> dispatcher = new InboxDispatcher<>(inbox, ONE_OF_EACH_OBJECT, Runnable::run,
+                InboxPushes::event, (event, done) -> done.accept(null));
+
+        dispatcher.pause();
+        assertThat(inbox.suspended).isTrue();
+        dispatcher.resume();
+        assertThat(inbox.suspended).isFalse();
+    }
+
     private static InboxRow row(long id) {
         return new InboxRow(id, 0, 0, new InboxPush("123456", 0, "1", "object", null, new byte[]{'{'}, null, null),
                 Instant.EPOCH, 0);
@@ -80,6 +92,18 @@ class InboxDispatcherTest {
 
     /** Hands out what a test says, and nothing by itself. */
     private static final class EmptyInbox implements PushInbox, InboxSubscription {
+        private boolean suspended;
+
+        @Override
+        public void suspend() {
+            suspended = true;
+        }
+
+        @Override
+        public void resume() {
+            suspended = false;
+        }
+
         @Override
         public CompletionStage<AppendResult> append(InboxPush push) {
             return CompletableFuture.completedStage(AppendResult.STORED);

@@ -54,6 +54,19 @@ public interface InboxSubscription {
     /** Asks for the demand of the subscriber soon, as it was nothing for a while. */
     void wake();
 
+    /**
+     * The subscriber begins no row until {@link #resume}, and gives back those that it has not begun. An inbox that processes share
+     * lets the others have the rows as soon as those that are under way have ended.
+     */
+    default void suspend() {
+        // nobody else wants them
+    }
+
+    /** The subscriber begins rows again. */
+    default void resume() {
+        wake();
+    }
+
     /** How many rows a stop would lose: open rows of an inbox in memory that do not wait for another attempt. */
     int atRisk();
 

@@ -15,6 +15,7 @@ package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +25,15 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.store.StoreDeadline;
+
 /** Runs statements off the callers' threads. */
 final class Database {
     // classes of SQL states: data exceptions, violated constraints, and what triggers and procedures raise
     private static final Set<String> QUOTING = Set.of("22", "23", "27", "44", "P0");
 
+    // a statement that PostgreSQL works on is cancelled before
+    private static final Duration SILENCE = StoreDeadline.LONGEST.plusSeconds(10);
     private static final int READ_COMMITTED = Connection.TRANSACTION_READ_COMMITTED;
 
     private final DataSource dataSource;
@@ -36,21 +41,25 @@ final class Database {
     private final String contents;
     private final String scripts;
     private final WriteDelay writeDelay;
+    private final NetworkTimeout silence;
 
     /**
      * @param contents what is kept in it, as an error tells it
      * @param scripts  folder of the SQL that makes the tables
      */
     Database(DataSource dataSource, Executor executor, String contents, String scripts) {
-        this(dataSource, executor, contents, scripts, new WriteDelay(contents, false));
+        this(dataSource, executor, contents, scripts, new WriteDelay(contents, false), SILENCE);
     }
 
-    Database(DataSource dataSource, Executor executor, String contents, String scripts, WriteDelay writeDelay) {
+    /** @param silence after so long without a word of the database, its connection is given up */
+    Database(DataSource dataSource, Executor executor, String contents, String scripts, WriteDelay writeDelay,
+            Duration silence) {
         this.dataSource = dataSource;
         this.executor = executor;
         this.contents = contents;
         this.scripts = scripts;
         this.writeDelay = writeDelay;
+        this.silence = new NetworkTimeout(silence);
     }
 
     /** Makes what these scripts of its folder make and is not there yet. */
@@ -112,8 +121,11 @@ final class Database {
     private <T> CompletionStage<T> connected(Work<T> work) {
         return CompletableFuture.supplyAsync(() -> {
             try (Connection connection = connection()) {
+                int before = silence.begin(connection);
                 writeDelay.look(connection);
-                return work.with(connection);
+                T result = work.with(connection);
+                silence.end(connection, before);
+                return result;
             } catch (SQLException e) {
                 throw failed(e, "check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts
                         + " are there");

@@ -15,6 +15,7 @@ package io.github.camellazada.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -24,12 +25,19 @@ import javax.sql.DataSource;
 /** The database of an inbox, for threads that may block. */
 final class InboxDatabase {
     private static final String CONTENTS = "pushes";
+    // each push was answered 503 by then, and all wait behind it
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final Database database;
     private volatile InboxSql sql;
 
     InboxDatabase(DataSource dataSource) {
-        database = new Database(dataSource, Runnable::run, CONTENTS, "inbox", new WriteDelay(CONTENTS, true));
+        this(dataSource, SILENCE);
+    }
+
+    /** @param silence after so long without a word of the database, its connection is given up */
+    InboxDatabase(DataSource dataSource, Duration silence) {
+        database = new Database(dataSource, Runnable::run, CONTENTS, "inbox", new WriteDelay(CONTENTS, true), silence);
     }
 
     void createTables() {

@@ -67,7 +67,11 @@ public final class JdbcPushInbox implements PushInbox {
 
     /** @param lease after so long, other processes take the lanes of one that has died */
     public JdbcPushInbox(DataSource dataSource, TokenCipher cipher, Executor executor, Duration lease) {
-        this.database = new InboxDatabase(dataSource);
+        this(new InboxDatabase(dataSource), cipher, executor, lease);
+    }
+
+    JdbcPushInbox(InboxDatabase database, TokenCipher cipher, Executor executor, Duration lease) {
+        this.database = database;
         this.cipher = cipher;
         this.executor = executor;
         this.timer = DelayTimer.ofTheJdk(executor);

@@ -118,6 +118,7 @@ class DatabaseTest {
                     }
                     return switch (method.getName()) {
                         case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
+                        case "getNetworkTimeout" -> 0;
                         case "getMetaData" -> of(DatabaseMetaData.class, (what, asked, of) -> null);
                         default -> null;
                     };

@@ -68,6 +68,10 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         return inbox;
     }
 
+    final ExecutorService threads() {
+        return threads;
+    }
+
     @AfterEach
     void stopThreads() {
         threads.shutdownNow();

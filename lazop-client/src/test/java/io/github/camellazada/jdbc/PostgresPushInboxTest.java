@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSubscription;
 import io.github.camellazada.client.inbox.RecordingSubscriber;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGPoolingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -165,6 +168,44 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
         assertThat(status(inbox).open()).isEqualTo(1);
         await().until(() -> !subscriber.subscription().owns(held.get(0)));
         subscriber.close();
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void aNetworkThatSwallowsPacketsDelaysPushesAndNothingHasToBeRestarted() throws Exception {
+        try (StallingProxy network = new StallingProxy(tables.port())) {
+            PGPoolingDataSource pool = through(network);
+            JdbcPushInbox inbox = new JdbcPushInbox(new InboxDatabase(pool, Duration.ofSeconds(1)), null, threads(),
+                    Duration.ofSeconds(2));
+            RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+            assertThat(append(inbox, push("order", "k1", "b1"))).isEqualTo(AppendResult.STORED);
+            await().until(() -> subscriber.bodies().equals(List.of("b1")));
+
+            network.stall();
+            CompletableFuture<AppendResult> lost = inbox.append(push("order", "k2", "b2")).toCompletableFuture();
+            // whoever waits for it is told 503 in time, and the inbox by its driver later
+            assertThatThrownBy(lost::join).hasMessageContaining("The database of the pushes failed");
+            network.recover();
+
+            // as Lazada repeats what was answered with 503
+            await().until(() -> inbox.append(push("order", "k2", "b2")).handle((stored, failure) -> failure == null)
+                    .toCompletableFuture().join());
+            assertThat(append(inbox, push("order", "k2", "b2"))).isEqualTo(AppendResult.REPEATED);
+            await().until(() -> subscriber.bodies().contains("b2"));
+            await().until(() -> status(inbox).open() == 0);
+            subscriber.close();
+            pool.close();
+        }
+    }
+
+    // the small pool of the driver is enough: it keeps connections, and drops those that failed
+    @SuppressWarnings("deprecation")
+    private static PGPoolingDataSource through(StallingProxy network) throws SQLException {
+        PGPoolingDataSource source = new PGPoolingDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + network.port() + "/postgres?user=postgres");
+        source.setDataSourceName("stalling");
+        source.setLoginTimeout(1);
+        return source;
     }
 
     @Test

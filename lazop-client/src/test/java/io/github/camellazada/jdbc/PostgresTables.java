@@ -39,6 +39,10 @@ final class PostgresTables implements BeforeAllCallback, BeforeEachCallback, Aft
         this.creation = creation;
     }
 
+    int port() {
+        return database.getPort();
+    }
+
     DataSource source() {
         return database.getPostgresDatabase();
     }

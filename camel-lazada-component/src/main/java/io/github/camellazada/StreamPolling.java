@@ -42,6 +42,7 @@ final class StreamPolling {
     private final StreamMerger merger;
     private final PolledLetters letters;
     private List<String> watermarks = List.of();
+    private StreamSellers sellers;
     private StreamPolls polls;
     private StreamBackfills backfills;
     private PollLeadership leadership;
@@ -61,7 +62,7 @@ final class StreamPolling {
      */
     void start(LazopClient client, Clock clock, PushThreads threads, boolean pushed) throws Exception {
         LazadaTokenStore tokens = configuration.getTokenStore();
-        StreamSellers sellers = new StreamSellers(configuration, stream.stream(),
+        sellers = new StreamSellers(configuration, stream.stream(),
                 tokens == null ? null : endpoint.shared().clients().store(tokens));
         StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, letters, clock, pushed);
         List<String> claims = pollers.claims();

@@ -13,29 +13,32 @@
  */
 package io.github.camellazada;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.stream.StreamScope;
-import io.github.camellazada.client.token.EndingTokens;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sellers whose changes a stream polls: those of the option {@code sellerId}, or all in the token store. */
 final class StreamSellers {
     private static final int PAGE = 500;
-    // each token ends before then
-    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Logger LOG = LoggerFactory.getLogger(StreamSellers.class);
 
     private final LazadaConfiguration configuration;
     private final String stream;
     private final LazadaTokenStore tokens;
+    private volatile Set<String> unknown = Set.of();
+    private volatile boolean told;
 
     /** @param tokens the store as the component uses it, or {@code null} */
     StreamSellers(LazadaConfiguration configuration, String stream, LazadaTokenStore tokens) {
@@ -55,7 +58,29 @@ final class StreamSellers {
                     .forEach(key -> countries(key).filter(this::isWanted).forEach(country -> scopes.add(scope(key.seller(),
                             country))));
         }
+        missing(named.stream().filter(seller -> scopes.stream().noneMatch(scope -> scope.seller().equals(seller)))
+                .collect(Collectors.toCollection(TreeSet::new)));
+        if (scopes.isEmpty() && named.isEmpty() && !told) {
+            told = true;
+            LOG.warn(
+                    "The token store tells of no seller, so no {} are polled. Polling begins with the first token; with a store of"
+                            + " your own that does not list its keys, name the sellers with sellerId and country",
+                    stream);
+        }
         return scopes;
+    }
+
+    private void missing(Set<String> sellers) {
+        sellers.stream().filter(seller -> !unknown.contains(seller)).forEach(seller -> LOG.warn(
+                "The option sellerId names seller {}, but the token store has no token of that seller{}, so {} of this seller are"
+                        + " not polled. Let the seller authorize the app, or correct the option; polling begins with the token",
+                seller, configuration.getCountry() == null ? "" : " for " + configuration.getCountry(), stream));
+        unknown = sellers;
+    }
+
+    /** The named sellers that are not polled, since nobody knows a token of theirs. */
+    Set<String> unknown() {
+        return unknown;
     }
 
     /** The sellers that the option {@code sellerId} names, each once. */
@@ -67,18 +92,17 @@ final class StreamSellers {
 
     private List<TokenKey> keys() {
         List<TokenKey> keys = new ArrayList<>();
-        EndingTokens which = new EndingTokens(configuration.getAppKey(), FAR, FAR, null, PAGE);
-        List<TokenKey> page = page(which);
+        List<TokenKey> page = page(null);
         while (!page.isEmpty()) {
             keys.addAll(page);
-            page = page(new EndingTokens(which.appKey(), FAR, FAR, page.get(page.size() - 1), PAGE));
+            page = page(page.get(page.size() - 1));
         }
         return keys;
     }
 
-    private List<TokenKey> page(EndingTokens which) {
+    private List<TokenKey> page(TokenKey after) {
         try {
-            return tokens.ending(which).toCompletableFuture().join();
+            return tokens.keys(configuration.getAppKey(), after, PAGE).toCompletableFuture().join();
         } catch (CompletionException e) {
             throw new IllegalStateException("The token store does not tell its sellers, so none is polled; the next poll tries"
                     + " again", e.getCause());

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.client.token.EndingTokens;
@@ -41,7 +43,7 @@ final class StoredTokens {
     }
 
     Finding finding(Instant now, Duration warning) {
-        List<TokenKey> all = ending(LAST, LAST);
+        List<TokenKey> all = pages(last -> store.keys(appKey, last, PAGE));
         if (all.isEmpty()) {
             return Finding.warning(SUBJECT, "keeps no token of app " + appKey,
                     "let a seller authorize the app; calls without a token of the seller fail");
@@ -63,11 +65,15 @@ final class StoredTokens {
     }
 
     private List<TokenKey> ending(Instant access, Instant authorization) {
+        return pages(last -> store.ending(new EndingTokens(appKey, access, authorization, last, PAGE)));
+    }
+
+    private static List<TokenKey> pages(Function<TokenKey, CompletionStage<List<TokenKey>>> pageBehind) {
         List<TokenKey> found = new ArrayList<>();
         List<TokenKey> page;
         TokenKey last = null;
         do {
-            page = store.ending(new EndingTokens(appKey, access, authorization, last, PAGE)).toCompletableFuture().join();
+            page = pageBehind.apply(last).toCompletableFuture().join();
             found.addAll(page);
             last = page.isEmpty() ? null : page.get(page.size() - 1);
         } while (page.size() == PAGE);

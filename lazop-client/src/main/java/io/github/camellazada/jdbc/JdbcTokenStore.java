@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -96,14 +97,26 @@ public final class JdbcTokenStore implements SharedTokenStore {
 
     @Override
     public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
-        String seller = which.after() == null ? "" : which.after().seller();
-        String country = which.after() == null ? "" : which.after().country();
+        return page(which.appKey(), which.after(), which.limit(),
+                " AND (access_until IS NULL OR access_until < ? OR authorized_until < ?)",
+                List.of(millis(which.access()), millis(which.authorization())));
+    }
+
+    @Override
+    public CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return page(appKey, after, limit, "", List.of());
+    }
+
+    private CompletionStage<List<TokenKey>> page(String appKey, TokenKey after, int limit, String condition,
+            List<Object> more) {
+        String seller = after == null ? "" : after.seller();
+        List<Object> values = new ArrayList<>(List.of(appKey, seller, seller, after == null ? "" : after.country()));
+        values.addAll(more);
         return database.runEach(connection -> Statements.query(connection,
-                row -> new TokenKey(which.appKey(), row.getString(1), row.getString(2)),
+                row -> new TokenKey(appKey, row.getString(1), row.getString(2)),
                 "SELECT seller, country FROM lazada_token WHERE app_key = ? AND (seller > ? OR seller = ? AND country > ?)"
-                        + " AND (access_until IS NULL OR access_until < ? OR authorized_until < ?)"
-                        + " ORDER BY seller, country LIMIT " + which.limit(),
-                which.appKey(), seller, seller, country, millis(which.access()), millis(which.authorization())));
+                        + condition + " ORDER BY seller, country LIMIT " + limit,
+                values.toArray()));
     }
 
     @Override

@@ -55,6 +55,11 @@ class BoundedTokenStore implements LazadaTokenStore {
         return ask(() -> store.ending(which));
     }
 
+    @Override
+    public CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return ask(() -> store.keys(appKey, after, limit));
+    }
+
     /** One that several processes share. */
     private static final class Shared extends BoundedTokenStore implements SharedTokenStore {
         private final SharedTokenStore store;

@@ -26,6 +26,9 @@ import java.time.Instant;
  */
 public record EndingTokens(String appKey, Instant access, Instant authorization, TokenKey after, int limit) {
 
+    // each token that ends does so before then
+    static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Whether it is looked for. */
     boolean matches(TokenKey key, LazadaToken token) {
         return key.appKey().equals(appKey) && (after == null || key.compareTo(after) > 0)

@@ -92,6 +92,11 @@ public final class FileTokenStore implements SharedTokenStore {
     }
 
     @Override
+    public CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return run(book -> book.keys(appKey, after, limit), false);
+    }
+
+    @Override
     public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
         return run(book -> book.lease(key, duration, clock.instant()), true);
     }

@@ -34,4 +34,15 @@ public interface LazadaTokenStore {
     default CompletionStage<List<TokenKey>> ending(EndingTokens which) {
         return CompletableFuture.completedStage(List.of());
     }
+
+    /**
+     * The keys of all tokens of an app, in the order of the keys, whether they end or not. A store that does not override this
+     * tells those that end.
+     *
+     * @param after the last key of the page before, or {@code null} for the first page
+     * @param limit most keys of a page
+     */
+    default CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return ending(new EndingTokens(appKey, EndingTokens.FAR, EndingTokens.FAR, after, limit));
+    }
 }

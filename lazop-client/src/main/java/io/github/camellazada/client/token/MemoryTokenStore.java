@@ -59,6 +59,11 @@ public final class MemoryTokenStore implements SharedTokenStore {
     }
 
     @Override
+    public CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return locked(() -> book.keys(appKey, after, limit));
+    }
+
+    @Override
     public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
         return locked(() -> book.lease(key, duration, clock.instant()));
     }

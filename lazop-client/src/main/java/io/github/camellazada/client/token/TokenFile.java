@@ -43,6 +43,12 @@ final class TokenFile {
                 .map(Map.Entry::getKey).sorted().limit(which.limit()).toList();
     }
 
+    List<TokenKey> keys(String appKey, TokenKey after, int limit) {
+        return entries.keySet().stream()
+                .filter(key -> key.appKey().equals(appKey) && (after == null || key.compareTo(after) > 0))
+                .sorted().limit(limit).toList();
+    }
+
     /** Ends a lease that may be under way: what it would bring is older than this. */
     void save(TokenKey key, LazadaToken token) {
         Entry entry = entries.get(key);

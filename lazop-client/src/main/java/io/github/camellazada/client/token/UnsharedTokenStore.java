@@ -59,6 +59,11 @@ final class UnsharedTokenStore implements SharedTokenStore {
     }
 
     @Override
+    public CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return store.keys(appKey, after, limit);
+    }
+
+    @Override
     public CompletionStage<Optional<TokenLease>> lease(TokenKey key, Duration duration) {
         return store.load(key).thenApply(found -> found.flatMap(token -> taken(key, duration)));
     }

@@ -39,4 +39,9 @@ public class PlainTokenStore implements LazadaTokenStore {
     public CompletionStage<List<TokenKey>> ending(EndingTokens which) {
         return kept.ending(which);
     }
+
+    @Override
+    public CompletionStage<List<TokenKey>> keys(String appKey, TokenKey after, int limit) {
+        return kept.keys(appKey, after, limit);
+    }
 }

@@ -96,6 +96,20 @@ public abstract class TokenStoreContract {
         assertThat(done(store().ending(first))).extracting(TokenKey::seller).containsExactly("3", "6");
     }
 
+    @Test
+    void allTokensOfAnAppAreFoundPageByPageWhetherTheyEndOrNot() {
+        Instant now = Instant.parse("2026-11-11T00:00:00Z");
+        save("1", now, now);
+        save("2", null, null);
+        save("3", Instant.MAX, Instant.MAX);
+        done(store().save(new TokenKey("654321", "1", "sg"), new LazadaToken("another app", now, "refresh", null)));
+
+        List<TokenKey> page = done(store().keys("123456", null, 2));
+        assertThat(page).extracting(TokenKey::seller).containsExactly("1", "2");
+        assertThat(done(store().keys("123456", page.get(1), 2))).extracting(TokenKey::seller).containsExactly("3");
+        assertThat(done(store().keys("123456", new TokenKey("123456", "3", "sg"), 2))).isEmpty();
+    }
+
     private void save(String seller, Instant access, Instant refresh) {
         done(store().save(new TokenKey("123456", seller, "sg"), new LazadaToken("access", access, "refresh", refresh)));
     }

@@ -84,7 +84,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(client.clockSkew().current());
         Clock clock = lazadaTime.withZone(ZoneOffset.UTC);
         threads = new PushThreads(endpoint.camel(), this, configuration, configuration.getPushQueueSize() + POLLED);
-        VersionStore versions = shared.versions(configuration.getVersionStore());
+        VersionStore versions = ChosenStores.versions(endpoint);
         purge = new VersionPurge(versions, configuration.getAppKey(), stream.stream());
         merger = new StreamMerger(stream, versions,
                 new ObjectReader(stream, new StreamClient(client, configuration)),

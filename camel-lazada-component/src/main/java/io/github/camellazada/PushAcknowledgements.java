@@ -50,7 +50,7 @@ final class PushAcknowledgements {
         LazadaConfiguration configuration = endpoint.configuration();
         Duration longest = Duration.ofMillis(configuration.getAckTimeout());
         if (configuration.getAckMode() == AckMode.onReceipt) {
-            return new InboxReceipt(ChosenInbox.of(endpoint, threads), settings(endpoint, topics, order), longest, workers,
+            return new InboxReceipt(ChosenStores.inbox(endpoint, threads), settings(endpoint, topics, order), longest, workers,
                     route);
         }
         LOG.warn(
@@ -61,7 +61,7 @@ final class PushAcknowledgements {
         PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), workers,
                 event -> event.key().object(), route);
         return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem(),
-                new PushStorage(ChosenInbox.ofDeadLetters(endpoint, threads), configuration.getAppKey(),
+                new PushStorage(ChosenStores.inboxOfDeadLetters(endpoint, threads), configuration.getAppKey(),
                         longest)::storeUnreadable);
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.TimeWindow;
@@ -35,18 +36,13 @@ import io.github.camellazada.client.poll.ListingPoller;
 import io.github.camellazada.client.poll.PollPlan;
 import io.github.camellazada.client.poll.PollSettings;
 import io.github.camellazada.client.poll.UnreadableRow;
-import io.github.camellazada.client.poll.WatermarkStore;
 import io.github.camellazada.client.poll.WindowReader;
 import io.github.camellazada.poll.OnWatermarkGap;
 import io.github.camellazada.producer.RowWriter;
 import org.apache.camel.Exchange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes the pollers of an endpoint, one for each seller that it names. */
 final class SellerPolls {
-    private static final Logger LOG = LoggerFactory.getLogger(SellerPolls.class);
-
     private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final BiConsumer<SellerPoll, UnreadableRow> unreadable;
@@ -56,6 +52,7 @@ final class SellerPolls {
     private final PolledLetters letters;
     private final LongSupplier completed;
     private final Clock clock;
+    private final Supplier<Instant> start;
 
     /**
      * @param unreadable takes rows that cannot be read
@@ -76,6 +73,8 @@ final class SellerPolls {
         LazopClient lazop = shared.clients().get(shared.settings(configuration).client());
         InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(lazop.clockSkew().current());
         this.clock = lazadaTime.withZone(ZoneOffset.UTC);
+        Instant here = configuration.clockOrSystem().instant();
+        this.start = () -> here.plus(lazop.clockSkew().current());
     }
 
     /** Equal in all processes that poll the same. */
@@ -106,7 +105,8 @@ final class SellerPolls {
         WindowReader reader = new WindowReader(client, listing, call);
         String name = name(call);
         SellerPoll[] made = new SellerPoll[1];
-        ListingPoller poller = new ListingPoller(settings(name, reader.zone()), reader, store(), clock::instant,
+        ListingPoller poller = new ListingPoller(settings(name, reader.zone()), reader,
+                listing.paging().window() == null ? null : ChosenStores.watermarks(endpoint), clock::instant,
                 row -> unreadable.accept(made[0], row),
                 PollRules.giveWay(configuration, clock, completed, letters.of(call.seller(), call.country())));
         made[0] = new SellerPoll(name, calls.fixed().operation(), call, new RowWriter(configuration.getOutputType()), poller);
@@ -150,22 +150,12 @@ final class SellerPolls {
                         Duration.ofMillis(configuration.getPollSettleTime()),
                         Duration.ofMillis(configuration.getMaxPollWindow()));
         String from = configuration.getPollFrom();
-        Instant start = from == null ? null : LazadaTimes.instant(from.trim(), zone);
-        if (from != null && start == null) {
+        Instant begin = from == null ? null : LazadaTimes.instant(from.trim(), zone);
+        if (from != null && begin == null) {
             throw new IllegalArgumentException("pollFrom=" + from + " is no time; write an instant such as"
                     + " 2026-01-01T00:00:00+08:00, or a date such as 2026-01-01");
         }
-        return new PollSettings(configuration.getAppKey(), name, plan, start,
+        return new PollSettings(configuration.getAppKey(), name, plan, begin, start,
                 configuration.getOnWatermarkGap() == OnWatermarkGap.resume, true);
-    }
-
-    private WatermarkStore store() {
-        if (listing.paging().window() != null && configuration.getWatermarkStore() == null
-                && configuration.getWatermarkRepository() == null) {
-            LOG.warn("lazada:{} keeps its watermark in memory: changes while the process is down are missed. Set"
-                    + " watermarkStore=jdbc:NAME, or watermarkStore=memory to choose that by name",
-                    endpoint.target().operation());
-        }
-        return endpoint.shared().pollers().store(configuration);
     }
 }

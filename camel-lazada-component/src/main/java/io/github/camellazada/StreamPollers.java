@@ -59,7 +59,7 @@ final class StreamPollers {
     private final PolledLetters letters;
     private final Clock clock;
     private final boolean pushed;
-    private final Instant start;
+    private final Supplier<Instant> start;
 
     /**
      * @param pushed whether a push has time to come before a change is polled
@@ -72,12 +72,13 @@ final class StreamPollers {
         this.stream = stream;
         this.client = client;
         this.merger = merger;
-        this.watermarks = endpoint.shared().pollers().store(configuration);
+        this.watermarks = isWhole() ? null : ChosenStores.watermarks(endpoint);
         this.unreadable = unreadable;
         this.letters = letters;
         this.clock = clock;
         this.pushed = pushed;
-        this.start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant here = configuration.clockOrSystem().instant();
+        this.start = () -> here.plus(client.clockSkew().current()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     StreamPoll live(StreamScope scope) {
@@ -87,7 +88,7 @@ final class StreamPollers {
         PollPlan plan = isWhole()
                 ? null
                 : plan(scope, reader, Duration.ofMillis(configuration.getPollOverlap()), settle);
-        return poll(scope, reader, rows, settings(name(scope), plan, start), clock::instant);
+        return poll(scope, reader, rows, settings(name(scope), plan, null), clock::instant);
     }
 
     /** @throws IllegalArgumentException if {@code pollFrom} is no time */
@@ -95,11 +96,12 @@ final class StreamPollers {
         WindowReader reader = reader(scope, CallPriority.BACKFILL);
         ListedRows rows = new ListedRows(scope, stream, merger, ChangeSource.backfill);
         Instant from = from(scope.country().zone());
+        Instant until = start.get();
         PollPlan plan = plan(scope, reader, Duration.ZERO, Duration.ZERO);
         String name = name(scope) + "/backfill/" + from;
-        return new Backfill(scope, watermarks, poll(scope, reader, rows, settings(name, plan, from), () -> start),
+        return new Backfill(scope, watermarks, poll(scope, reader, rows, settings(name, plan, from), () -> until),
                 new BackfillEstimate(reader, stream, endpoint.shared().limits().dailyQuota(), clock),
-                new Backfill.Span(name + "/done", from, start));
+                new Backfill.Span(name + "/done", from, until));
     }
 
     /** Whether something that was there before is to be loaded, which a listing read as a whole shows anyway. */
@@ -125,7 +127,7 @@ final class StreamPollers {
     }
 
     private PollSettings settings(String name, PollPlan plan, Instant from) {
-        return new PollSettings(configuration.getAppKey(), name, plan, from,
+        return new PollSettings(configuration.getAppKey(), name, plan, from, start,
                 configuration.getOnWatermarkGap() == OnWatermarkGap.resume, false);
     }
 

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,19 @@ class StreamPollTest {
         assertThat(shop.consumer().report().missed()).isEqualTo(1);
         assertThat(shop.meters.get("lazada.stream.silent").gauge().value()).isZero();
         assertThat(shop.consumer().getHealthCheck().call().getMessage()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsAheadAtTheFirstStartHidesNoChange() throws Exception {
+        shop = new StreamShop("lazada:stream:orders?streamPush=false&initialDelay=0&delay=50", configuration -> configuration
+                .setClock(Clock.offset(configuration.clockOrSystem(), Duration.ofMinutes(50))));
+        long order = shop.order(StreamShop.SELLER, 1);
+
+        for (int minute = 0; minute < 60; minute += 5) {
+            shop.simulator.clock().advance(Duration.ofMinutes(5));
+            shop.awaitCalls("/orders/get");
+        }
+        assertThat(shop.states()).containsExactly("1001:" + order + " [pending]");
     }
 
     @Test

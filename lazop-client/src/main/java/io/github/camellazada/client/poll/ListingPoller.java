@@ -194,7 +194,7 @@ public final class ListingPoller {
 
     private void hold() {
         if (watermark.take() == null) {
-            watermark.move(settings.start() == null ? newest() : settings.start());
+            watermark.move(settings.start() == null ? beginning() : settings.start());
         }
         Instant stored = watermark.position();
         try {
@@ -205,12 +205,14 @@ public final class ListingPoller {
         }
     }
 
-    /** The end of all that is old enough; an answer of Lazada's has told the time before. */
-    private Instant newest() {
+    /** The start of this poller; an answer of Lazada's tells the time first. */
+    private Instant beginning() {
         Instant guess = settings.plan().newest(now.get());
         reader.open(new PollWindow(guess.minus(Duration.ofSeconds(1)), guess), known, row -> {
         }).next();
-        return settings.plan().newest(now.get());
+        Instant newest = settings.plan().newest(now.get());
+        Instant made = settings.made().get();
+        return made.isBefore(newest) ? made : newest;
     }
 
     private void close() {

@@ -15,6 +15,7 @@ package io.github.camellazada.client.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import io.github.camellazada.annotation.Internal;
 import org.slf4j.Logger;
@@ -26,13 +27,16 @@ import org.slf4j.LoggerFactory;
  * @param appKey key of the app
  * @param name   name of the watermark
  * @param plan   how time is cut into windows; {@code null} to read the whole listing each time
- * @param start  where to begin without a watermark; {@code null} for the present
+ * @param start  where to begin without a watermark; {@code null} for the start of the poller
+ * @param made   when the poller was made, by what is known of Lazada's time when it is asked: a clock that is ahead must not hide
+ *               the changes until then
  * @param resume whether to go on from the oldest rows that Lazada keeps where the watermark is older
  * @param remember whether a listing that is read as a whole hands over only what the poll before has not completed; otherwise each
  *                 poll hands over all rows
  */
 @Internal
-public record PollSettings(String appKey, String name, PollPlan plan, Instant start, boolean resume, boolean remember) {
+public record PollSettings(String appKey, String name, PollPlan plan, Instant start, Supplier<Instant> made, boolean resume,
+        boolean remember) {
     private static final Logger LOG = LoggerFactory.getLogger(PollSettings.class);
 
     /**

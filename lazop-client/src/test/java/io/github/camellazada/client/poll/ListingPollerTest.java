@@ -48,7 +48,7 @@ class ListingPollerTest {
             new PollSettings("123456", "test",
                     new PollPlan(listing.paging(), LazadaCountry.SG.zone(), Duration.ZERO, Duration.ofSeconds(5),
                             Duration.ofDays(1)),
-                    NOW.minusSeconds(600), false, true),
+                    NOW.minusSeconds(600), () -> NOW, false, true),
             new WindowReader(lazada, listing,
                     TestCalls.call(listing.operation(), "GET", Map.of("limit", "2"), Map.of())),
             store, () -> NOW, row -> {

@@ -75,6 +75,6 @@ class PollSettingsTest {
     private static PollSettings settings(String path, boolean resume) {
         PollPlan plan = new PollPlan(TestCalls.operation(path).paging(), LazadaCountry.SG.zone(), Duration.ofMinutes(10),
                 Duration.ofSeconds(5), Duration.ofDays(20));
-        return new PollSettings("123456", "test", plan, null, resume, true);
+        return new PollSettings("123456", "test", plan, null, () -> Instant.EPOCH, resume, true);
     }
 }

@@ -106,11 +106,16 @@ public final class StreamMerger {
             }
             List<Turn> turns = new ArrayList<>();
             objects.forEach(object -> {
-                Turn turn = new Turn(scope, object, known.get(object.object()), 0, null);
-                if (isKnown(turn)) {
-                    end(turn, null);
-                } else {
-                    turns.add(turn);
+                try {
+                    Turn turn = new Turn(scope, object, known.get(object.object()), 0, null);
+                    if (isKnown(turn)) {
+                        end(turn, null);
+                    } else {
+                        turns.add(turn);
+                    }
+                } catch (RuntimeException e) {
+                    // or its notices would wait for ever
+                    coalescer.end(scope, object, e);
                 }
             });
             read(scope, turns);
@@ -144,7 +149,11 @@ public final class StreamMerger {
                 if (failure != null) {
                     end(turn, FailureCause.of(failure));
                 } else {
-                    judge(turn, read.get(turn.object().object()), begun).ifPresent(again::add);
+                    try {
+                        judge(turn, read.get(turn.object().object()), begun).ifPresent(again::add);
+                    } catch (RuntimeException e) {
+                        end(turn, e);
+                    }
                 }
             }
             if (!again.isEmpty()) {

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.stream;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -301,6 +302,21 @@ class StreamMergerTest {
 
         assertThat(states()).containsExactly("7 pending push", "7 pending push");
         assertThat(again).isCompleted();
+    }
+
+    @Test
+    void aStoreThatAnswersNothingFailsTheNotices() {
+        lazada.put("7", start, "pending");
+        VersionStore broken = (VersionStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{VersionStore.class}, (proxy, method, values) -> CompletableFuture.completedStage(null));
+        merger = new StreamMerger(ORDERS, broken, new ObjectReader(ORDERS, lazada), this::route,
+                new MergeOptions(COALESCE, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10)), 3, start), time, time);
+
+        CompletionStage<Void> push = push("7", start);
+        time.advance(COALESCE);
+
+        assertThat(push.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(merger.size()).isZero();
     }
 
     @Test

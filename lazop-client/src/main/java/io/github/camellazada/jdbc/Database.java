@@ -42,6 +42,7 @@ final class Database {
     private final String scripts;
     private final WriteDelay writeDelay;
     private final NetworkTimeout silence;
+    private volatile int isolation = Connection.TRANSACTION_NONE;
 
     /**
      * @param contents what is kept in it, as an error tells it
@@ -76,7 +77,7 @@ final class Database {
     /** Runs the work in one transaction, which sees what others have committed meanwhile, whatever the pool is set to. */
     <T> CompletionStage<T> run(Work<T> work) {
         return connected(connection -> {
-            int isolation = connection.getTransactionIsolation();
+            int isolation = isolation(connection);
             isolate(connection, isolation, READ_COMMITTED);
             connection.setAutoCommit(false);
             T result;
@@ -91,6 +92,14 @@ final class Database {
             isolate(connection, READ_COMMITTED, isolation);
             return result;
         });
+    }
+
+    // PostgreSQL's driver asks the server each time, and the connections of a pool are alike
+    private int isolation(Connection connection) throws SQLException {
+        if (isolation != READ_COMMITTED) {
+            isolation = connection.getTransactionIsolation();
+        }
+        return isolation;
     }
 
     // What cannot be undone must not be committed by a connection that commits by itself again; to close it is the pool's.

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -76,6 +77,16 @@ final class BenchmarkDatabase implements AutoCloseable {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM lazada_inbox");
         }
+    }
+
+    /** CPU time that its server has taken so far; nothing of one in this process. */
+    Duration serverCpu() throws SQLException {
+        if (postgres == null) {
+            return Duration.ZERO;
+        }
+        ProcessHandle backend = ProcessHandle.of(Long.parseLong(value("SELECT pg_backend_pid()"))).orElseThrow();
+        return backend.parent().orElseThrow().children().map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private String value(String sql) throws SQLException {

@@ -14,11 +14,14 @@
 package io.github.camellazada.benchmarks.inbox;
 
 import java.io.BufferedReader;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.jdbc.JdbcPushInbox;
@@ -62,7 +65,14 @@ final class HttpBenchmark {
                 database.empty();
                 context.getRegistry().bind("inbox", PushInbox.class, inbox);
             }
-        }, perSecond);
+        }, database, perSecond);
+    }
+
+    /** Of this process and of the database; that of the load is not in it. */
+    private static Duration cpu(BenchmarkDatabase database) throws SQLException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        Duration own = Duration.ofNanos(system.getProcessCpuTime());
+        return database == null ? own : own.plus(database.serverCpu());
     }
 
     /** What is done with a context or a route; may fail. */
@@ -73,6 +83,11 @@ final class HttpBenchmark {
     /** @param perSecond how many are sent; 0 for as many as are answered */
     Answer measure(String what, Preparation<RouteBuilder> routes, Preparation<DefaultCamelContext> prepared, long perSecond)
             throws Exception {
+        return measure(what, routes, prepared, null, perSecond);
+    }
+
+    private Answer measure(String what, Preparation<RouteBuilder> routes, Preparation<DefaultCamelContext> prepared,
+            BenchmarkDatabase database, long perSecond) throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         LazadaComponent lazada = context.getComponent("lazada", LazadaComponent.class);
         lazada.getConfiguration().setAppKey(PushLoad.APP_KEY);
@@ -93,9 +108,11 @@ final class HttpBenchmark {
         context.start();
         try {
             load(server.getPort(), perSecond);
+            Duration before = cpu(database);
             Answer answer = load(server.getPort(), perSecond);
-            System.out.printf("  %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms, other answers than 200: %d%n", what, answer.rate(),
-                    answer.p50Millis(), answer.p99Millis(), answer.failed());
+            double micros = cpu(database).minus(before).toNanos() / 1000.0 / answer.rate() * 1000 / length.toMillis();
+            System.out.printf("  %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms, CPU of a push %.0f us, other answers than 200: %d%n",
+                    what, answer.rate(), answer.p50Millis(), answer.p99Millis(), micros, answer.failed());
             return answer;
         } finally {
             context.stop();

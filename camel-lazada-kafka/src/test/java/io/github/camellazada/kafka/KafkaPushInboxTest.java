@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.broker.KafkaBroker;
+import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxStatus;
 import org.apache.camel.main.Main;
 import org.apache.kafka.clients.admin.Admin;
@@ -125,6 +126,15 @@ class KafkaPushInboxTest {
             await().atMost(LONG).untilAsserted(() -> assertThat(KafkaTopics.all(broker, "cipher-600123-dead"))
                     .singleElement().satisfies(letter -> assertThat(header(letter, InboxRecords.REASON)).contains("key")));
             await().atMost(LONG).until(() -> status(application).open() == 0);
+        }
+
+        properties.compute("LAZADA_TOKEN_KEY",
+                (name, key) -> key + "," + Base64.getEncoder().encodeToString(new byte[32]));
+        orders.failing((order, status) -> false);
+        try (PushApplication application = new PushApplication(properties, orders.route(PATIENT))) {
+            application.inbox().replay(InboxReplay.of(PushApplication.APP, InboxReplay.Which.DEAD, "ann")).toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+            await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(424242)).containsExactly("step0"));
         }
     }
 

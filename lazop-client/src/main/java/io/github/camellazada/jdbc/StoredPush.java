@@ -47,9 +47,19 @@ record StoredPush(String appKey, int lane, int messageType, String seller, Strin
         return Integer.parseInt(push.object().substring(0, 2), HEX);
     }
 
-    /** @throws IllegalStateException if the body was not encrypted with a key of the cipher, for that object */
+    /**
+     * The body of a push; one that was stored before there was a key is as it was stored.
+     *
+     * @throws IllegalStateException if the body was not encrypted with a key of the cipher, for that object
+     */
     static byte[] opened(byte[] body, TokenCipher cipher, String appKey, String object) {
-        return cipher == null ? body : cipher.decrypt(body, place(appKey, object));
+        if (!TokenCipher.isEncrypted(body)) {
+            return body;
+        }
+        if (cipher == null) {
+            throw new IllegalStateException("The body is encrypted, and no key is given");
+        }
+        return cipher.decrypt(body, place(appKey, object));
     }
 
     private static String place(String appKey, String object) {

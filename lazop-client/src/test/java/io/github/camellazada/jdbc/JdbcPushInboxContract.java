@@ -163,6 +163,22 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
     }
 
     @Test
+    void rowsOfBeforeThereWasAKeyAreRoutedAndEncryptedOnesNeedIt() {
+        append(inbox(), push("order", "k1", "{plain}"));
+        JdbcPushInbox inbox = inbox(new TokenCipher(NEW_KEY));
+        append(inbox, push("order", "k2", "{encrypted}"));
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+        await().until(() -> subscriber.bodies().equals(List.of("{plain}", "{encrypted}")));
+        subscriber.close();
+
+        append(inbox, push("order", "k3", "{encrypted}"));
+        RecordingSubscriber withoutKey = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox());
+        await().until(() -> status(inbox).dead() == 1);
+        assertThat(withoutKey.bodies()).isEmpty();
+        withoutKey.close();
+    }
+
+    @Test
     void aRowWhoseKeyIsLostIsADeadLetterAndHoldsUpNobody() {
         append(inbox(new TokenCipher(OLD_KEY)), push("order", "k1", "lost"));
         JdbcPushInbox inbox = inbox(new TokenCipher(NEW_KEY));

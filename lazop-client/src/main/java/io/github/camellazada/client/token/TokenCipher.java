@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -54,9 +55,21 @@ public final class TokenCipher {
         Arrays.stream(older).forEach(this::add);
     }
 
-    /** With keys as Base64 text, the way they fit into an environment variable or a secret file. */
-    public static TokenCipher ofBase64(String key, String... older) {
-        return new TokenCipher(decoded(key), Arrays.stream(older).map(TokenCipher::decoded).toArray(byte[][]::new));
+    /**
+     * With keys as Base64 text, the way they fit into an environment variable or a secret file.
+     *
+     * @param keys  the key, or several with commas between them: the one that encrypts first, then older ones
+     * @param older further older keys
+     */
+    public static TokenCipher ofBase64(String keys, String... older) {
+        byte[][] all = Stream.concat(Arrays.stream(keys.split(",", -1)), Arrays.stream(older)).map(TokenCipher::decoded)
+                .toArray(byte[][]::new);
+        return new TokenCipher(all[0], Arrays.copyOfRange(all, 1, all.length));
+    }
+
+    /** Whether these bytes look like what a cipher has encrypted; text does not. */
+    public static boolean isEncrypted(byte[] bytes) {
+        return bytes.length > HEAD_BYTES && bytes[0] == FORMAT;
     }
 
     /**
@@ -79,7 +92,7 @@ public final class TokenCipher {
 
     /** Decrypts what {@link #encrypt} made for that place. */
     public byte[] decrypt(byte[] encrypted, String place) {
-        if (encrypted.length <= HEAD_BYTES || encrypted[0] != FORMAT) {
+        if (!isEncrypted(encrypted)) {
             throw new IllegalStateException("The stored tokens were not encrypted by this version, or not at all");
         }
         SecretKey key = keys.get(ByteBuffer.wrap(encrypted, 1, ID_BYTES).slice());

@@ -90,6 +90,18 @@ class FileTokenStoreTest extends TokenStoreContract {
     }
 
     @Test
+    void severalKeysFitIntoOneVariable() {
+        String old = Base64.getEncoder().encodeToString(OLD_KEY);
+        String other = Base64.getEncoder().encodeToString("another key, of 32 bytes as well".getBytes(StandardCharsets.UTF_8));
+        byte[] before = TokenCipher.ofBase64(old).encrypt(new byte[]{42}, "here");
+
+        assertThat(TokenCipher.ofBase64(other + ", " + old).decrypt(before, "here")).containsExactly(42);
+        byte[] after = TokenCipher.ofBase64(other + "," + old).encrypt(new byte[]{43}, "here");
+        assertThat(TokenCipher.ofBase64(other).decrypt(after, "here")).containsExactly(43);
+        assertThatThrownBy(() -> TokenCipher.ofBase64(other + ",")).hasMessageContaining("has 0 bytes");
+    }
+
+    @Test
     void aKeyOfTheWrongSizeIsRefusedWithoutBeingQuoted() {
         String tooShort = Base64.getEncoder().encodeToString("sixteen bytes!!!".getBytes(StandardCharsets.UTF_8));
 

@@ -134,7 +134,7 @@ final class CallReader {
             return LazadaCountry.ofSite(named).orElseThrow(() -> new IllegalArgumentException("the header "
                     + LazadaConstants.COUNTRY + " names no country of Lazada; it is one of " + LazadaCountry.NAMES));
         }
-        if (configuration.getCountry() == null && called.descriptor().gateway() == Gateway.SINGAPORE) {
+        if (configuration.getCountry() == null && called.descriptor().access().gateway() == Gateway.SINGAPORE) {
             return LazadaCountry.SG;
         }
         return configuration.getCountry();

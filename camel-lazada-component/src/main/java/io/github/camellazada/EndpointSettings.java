@@ -73,7 +73,7 @@ record EndpointSettings(LazadaConfiguration configuration, FlowSettings.Limits l
 
     /** @param operation what is called; {@code null} where each call says so */
     FollowUpSettings calls(UnconfirmedWriteStore store, OperationDescriptor operation) {
-        boolean follows = operation == null || operation.settlement() != null;
+        boolean follows = operation == null || operation.effect().reconciliation() != null;
         return new FollowUpSettings(client(),
                 follows ? later() : Duration.ZERO, store,
                 configuration.getUnconfirmedWriteStore() != null, token(follows || holds(operation)));

@@ -61,9 +61,9 @@ final class ProducerChecks extends StartChecks {
             throw refusal("has paging=true, but is no listing whose rows can be paged; leave paging out");
         }
         String method = endpoint.target().httpMethod();
-        if (method != null && !descriptor.methods().contains(method.toUpperCase(Locale.ROOT))) {
+        if (method != null && !descriptor.access().methods().contains(method.toUpperCase(Locale.ROOT))) {
             throw refusal("has httpMethod=" + method + ", but Lazada takes it only by "
-                    + String.join(" or ", descriptor.methods()));
+                    + String.join(" or ", descriptor.access().methods()));
         }
         token(descriptor);
     }

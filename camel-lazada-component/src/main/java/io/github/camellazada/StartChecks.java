@@ -56,7 +56,7 @@ abstract class StartChecks {
     }
 
     void token(OperationDescriptor descriptor) {
-        if (descriptor.token() == TokenNeed.REQUIRED && isBlank(configuration.getAccessToken())
+        if (descriptor.access().token() == TokenNeed.REQUIRED && isBlank(configuration.getAccessToken())
                 && configuration.getTokenStore() == null) {
             throw refusal(
                     "needs a seller's access token. Set the option accessToken, or put a LazadaTokenStore bean into the"

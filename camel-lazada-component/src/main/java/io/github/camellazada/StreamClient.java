@@ -54,7 +54,8 @@ final class StreamClient implements StreamCalls {
         OperationDescriptor descriptor = called.descriptor();
         ParameterEncoder encoder = new ParameterEncoder(scope.country());
         Map<String, String> texts = new HashMap<>();
-        parameters.forEach((name, value) -> texts.put(name, encoder.of(name, value, descriptor.parameter(name).orElse(null))));
+        parameters.forEach(
+                (name, value) -> texts.put(name, encoder.of(name, value, descriptor.request().parameter(name).orElse(null))));
         return new LazadaCall(descriptor, called.method(), scope.country(), scope.seller(),
                 CallReader.accessToken(configuration, scope.seller()), texts, Map.of(),
                 new LazadaCall.Handling(priority == null ? configuration.getPriority() : priority, false, false, null));

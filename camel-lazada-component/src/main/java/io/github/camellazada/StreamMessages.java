@@ -71,7 +71,7 @@ final class StreamMessages {
 
     /** The payload that an answer with this one object would have. */
     private static JsonNode payload(LazadaOperation model, ObjectNode document) {
-        Content content = OperationCatalog.get(model).content();
+        Content content = OperationCatalog.get(model).answer().content();
         return content != null && content.kind() == Content.Kind.LIST
                 ? JsonNodeFactory.instance.arrayNode().add(document)
                 : document;

@@ -63,7 +63,7 @@ class LostAnswerTest {
 
     @Test
     void everyWriteThatTheCatalogueCanLookUpIsTested() {
-        assertThat(OperationCatalog.all().stream().filter(operation -> operation.settlement() != null)
+        assertThat(OperationCatalog.all().stream().filter(operation -> operation.effect().reconciliation() != null)
                 .map(OperationDescriptor::name)).containsExactlyInAnyOrderElementsOf(LostWrites.operations());
     }
 

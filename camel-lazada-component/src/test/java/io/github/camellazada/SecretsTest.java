@@ -122,7 +122,7 @@ class SecretsTest extends LazadaTestSupport {
 
     @Test
     void everySecretParameterOfTheCatalogueIsMaskedInAUri() {
-        List<String> names = OperationCatalog.all().stream().flatMap(operation -> operation.parameters().stream())
+        List<String> names = OperationCatalog.all().stream().flatMap(operation -> operation.request().parameters().stream())
                 .filter(ParameterDescriptor::secret).map(ParameterDescriptor::name).distinct().toList();
 
         assertThat(names).contains("code", "refresh_token")

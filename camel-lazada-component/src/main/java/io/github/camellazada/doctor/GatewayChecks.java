@@ -110,10 +110,11 @@ final class GatewayChecks {
     }
 
     private boolean isHarmless(OperationDescriptor operation) {
-        return operation.readOnly() && operation.status() == OperationStatus.CURRENT
-                && operation.gateway() == Gateway.REGIONAL && operation.token() == TokenNeed.REQUIRED
-                && operation.requiredOneOf().stream().allMatch(names -> names.stream().anyMatch(examples::containsKey))
-                && operation.parameters().stream().filter(ParameterDescriptor::required)
+        return operation.readOnly() && operation.documentation().status() == OperationStatus.CURRENT
+                && operation.access().gateway() == Gateway.REGIONAL && operation.access().token() == TokenNeed.REQUIRED
+                && operation.request().requiredOneOf().stream()
+                        .allMatch(names -> names.stream().anyMatch(examples::containsKey))
+                && operation.request().parameters().stream().filter(ParameterDescriptor::required)
                         .allMatch(parameter -> examples.containsKey(parameter.name()));
     }
 
@@ -138,10 +139,11 @@ final class GatewayChecks {
 
     private void call(OperationDescriptor operation) {
         Map<String, String> parameters = new HashMap<>(examples);
-        parameters.keySet().retainAll(operation.parameters().stream().map(ParameterDescriptor::name).toList());
+        parameters.keySet().retainAll(operation.request().parameters().stream().map(ParameterDescriptor::name).toList());
         try {
             client.call(
-                    new LazadaCall(operation, operation.method(), options.country(), null, options.accessToken(), parameters,
+                    new LazadaCall(operation, operation.access().method(), options.country(), null, options.accessToken(),
+                            parameters,
                             Map.of()))
                     .toCompletableFuture().join();
         } catch (CompletionException e) {

@@ -53,7 +53,7 @@ public final class AnswerExtras {
      * have it.
      */
     public static List<String> missing(LazadaCall call, LazadaAnswer answer) {
-        Batch batch = call.operation().batch();
+        Batch batch = call.operation().effect().batch();
         if (batch == null || !call.operation().readOnly() || call.bytesOnly() || !isWhole(call, answer)) {
             return null;
         }

@@ -70,11 +70,11 @@ final class BodyParameters {
             return body instanceof Map ? known(fields(body).orElseThrow()) : Map.of(file.get().name(), body);
         }
         Object content = text(message, body);
-        if (operation.bodyParameter() == null) {
+        if (operation.request().bodyParameter() == null) {
             return CallCheck.takesAnyName(operation) ? Map.of() : fields(content).map(this::known).orElse(Map.of());
         }
-        return lenientFields(content).filter(fields -> fields.containsKey(operation.bodyParameter())).map(this::known)
-                .orElseGet(() -> Map.of(operation.bodyParameter(), content));
+        return lenientFields(content).filter(fields -> fields.containsKey(operation.request().bodyParameter())).map(this::known)
+                .orElseGet(() -> Map.of(operation.request().bodyParameter(), content));
     }
 
     private Map<String, Object> document(Message message, Object body) {
@@ -82,15 +82,15 @@ final class BodyParameters {
         if (file.isPresent()) {
             return Map.of(file.get().name(), body);
         }
-        if (operation.bodyParameter() == null) {
+        if (operation.request().bodyParameter() == null) {
             throw new IllegalArgumentException("bodyAs=document, but " + operation.name()
                     + " takes no document; set bodyAs=parameters, or name the parameter in a header CamelLazadaParam.<name>");
         }
-        return Map.of(operation.bodyParameter(), text(message, body));
+        return Map.of(operation.request().bodyParameter(), text(message, body));
     }
 
     private Optional<ParameterDescriptor> file() {
-        return operation.parameters().stream().filter(ParameterDescriptor::isFile).findFirst();
+        return operation.request().parameters().stream().filter(ParameterDescriptor::isFile).findFirst();
     }
 
     private Map<String, Object> known(Map<String, Object> fields) {
@@ -98,7 +98,7 @@ final class BodyParameters {
             return fields;
         }
         Map<String, Object> known = new LinkedHashMap<>(fields);
-        known.keySet().removeIf(name -> operation.parameter(name).isEmpty());
+        known.keySet().removeIf(name -> operation.request().parameter(name).isEmpty());
         return known;
     }
 

@@ -44,7 +44,7 @@ final class ParameterSources {
     }
 
     private void add(String name, Object value, boolean textIsPath) {
-        ParameterDescriptor descriptor = operation.parameter(name).orElse(null);
+        ParameterDescriptor descriptor = operation.request().parameter(name).orElse(null);
         boolean file = descriptor == null ? SpooledFiles.isFile(value) : descriptor.isFile();
         if (file && value != null && !value.toString().isBlank()) {
             files.put(name, spooled.of(name, value, textIsPath));

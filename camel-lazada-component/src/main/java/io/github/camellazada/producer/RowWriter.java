@@ -58,7 +58,7 @@ public final class RowWriter {
 
     /** The payload of an answer that has this row alone. */
     private static JsonNode payload(OperationDescriptor operation, JsonNode row) {
-        String payload = operation.payload() == null ? "" : operation.payload();
+        String payload = operation.answer().payload() == null ? "" : operation.answer().payload();
         String items = operation.paging().items();
         String inside = payload.isEmpty() ? items : items.substring(Math.min(items.length(), payload.length() + 1));
         JsonNode tree = JsonNodeFactory.instance.arrayNode(1).add(row);

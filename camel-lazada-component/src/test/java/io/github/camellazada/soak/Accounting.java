@@ -90,26 +90,26 @@ final class Accounting {
         boolean refused = request.trouble() == null
                 ? Script.isRefusal(request.code())
                 : request.trouble().status() == 429;
-        return isSpoilt(request) && !refused && settlement(request).isPresent();
+        return isSpoilt(request) && !refused && rule(request).isPresent();
     }
 
     private static long looks(ReceivedRequest request) {
-        ReconciliationRule settlement = settlement(request).orElseThrow();
+        ReconciliationRule rule = rule(request).orElseThrow();
         long items = Optional.ofNullable(request.parameter("payload")).map(payload -> ITEM.matcher(payload).results()
                 .map(result -> result.group(1)).distinct().count()).filter(count -> count > 0).orElse(1L);
         boolean carriedOut = "0".equals(request.code()) && request.trouble().kind().carriesOut();
-        int untilSure = settlement.waits().size() + (operation(request).orElseThrow().repeatable() ? 0 : 1);
-        return settlement.reads().size() * items * (carriedOut ? 1 : untilSure);
+        int untilSure = rule.waits().size() + (operation(request).orElseThrow().effect().repeatable() ? 0 : 1);
+        return rule.reads().size() * items * (carriedOut ? 1 : untilSure);
     }
 
     private static long looks(LateOutcome outcome) {
-        ReconciliationRule settlement = OperationCatalog.find(outcome.operation()).map(OperationCatalog::get).orElseThrow()
-                .settlement();
-        return settlement.reads().size() * ("done".equals(outcome.state()) ? 1L : 2L);
+        ReconciliationRule rule = OperationCatalog.find(outcome.operation()).map(OperationCatalog::get).orElseThrow()
+                .effect().reconciliation();
+        return rule.reads().size() * ("done".equals(outcome.state()) ? 1L : 2L);
     }
 
-    private static Optional<ReconciliationRule> settlement(ReceivedRequest request) {
-        return operation(request).map(OperationDescriptor::settlement);
+    private static Optional<ReconciliationRule> rule(ReceivedRequest request) {
+        return operation(request).map(found -> found.effect().reconciliation());
     }
 
     private static Optional<OperationDescriptor> operation(ReceivedRequest request) {

@@ -95,7 +95,7 @@ final class Ask {
 
     /** Whether reads can show what became of it. */
     boolean canBeLookedUp() {
-        return OperationCatalog.get(OperationCatalog.find(operation).orElseThrow()).settlement() != null;
+        return OperationCatalog.get(OperationCatalog.find(operation).orElseThrow()).effect().reconciliation() != null;
     }
 
     boolean isOver() {

@@ -74,8 +74,8 @@ public final class OperationCatalog {
         BY_NAME.keySet().forEach(name -> spellings.put(name, new ArrayList<>(List.of(name))));
         for (OperationDescriptor descriptor : all()) {
             List<String> meant = spellings.get(descriptor.name());
-            meant.add(descriptor.title());
-            meant.addAll(descriptor.alsoKnownAs());
+            meant.add(descriptor.documentation().title());
+            meant.addAll(descriptor.documentation().alsoKnownAs());
         }
         return NearestNames.of(misspelt, spellings, NEAREST);
     }

@@ -67,12 +67,12 @@ record SellerCalls(String sellerId, LazadaCountry country, String accessToken, C
         OperationDescriptor operation = called.descriptor();
         check.names(operation, parameters.keySet());
         called.ageWarning().ifPresent(check::warn);
-        LazadaCountry site = country == null && operation.gateway() == Gateway.SINGAPORE ? LazadaCountry.SG : country;
+        LazadaCountry site = country == null && operation.access().gateway() == Gateway.SINGAPORE ? LazadaCountry.SG : country;
         ParameterEncoder encoder = new ParameterEncoder(site);
         Map<String, String> texts = new HashMap<>();
         Map<String, LazadaFile> files = new HashMap<>();
         parameters.forEach((name, value) -> {
-            ParameterDescriptor descriptor = operation.parameter(name).orElse(null);
+            ParameterDescriptor descriptor = operation.request().parameter(name).orElse(null);
             LazadaFile file = file(name, value, descriptor);
             String text = file == null ? encoder.of(name, value, descriptor) : null;
             if (file != null) {

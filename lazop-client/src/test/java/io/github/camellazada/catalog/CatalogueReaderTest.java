@@ -43,6 +43,7 @@ public class CatalogueReaderTest {
     private static final JsonMapper BINDING = JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(ParameterDescriptor.class, DefaultIsAKeyword.class).addMixIn(DocumentLimit.class, RulesStandBeside.class)
+            .addMixIn(OperationDescriptor.class, PartsStandBeside.class)
             .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new SimpleModule()
                     .addDeserializer(LazadaLimitScope.class, new KebabCase<>(LazadaLimitScope.class))
@@ -112,5 +113,23 @@ public class CatalogueReaderTest {
 
         @JsonUnwrapped
         TextRule text();
+    }
+
+    /** The fields of the parts stand among those of the operation. */
+    interface PartsStandBeside {
+        @JsonUnwrapped
+        Access access();
+
+        @JsonUnwrapped
+        RequestForm request();
+
+        @JsonUnwrapped
+        AnswerForm answer();
+
+        @JsonUnwrapped
+        Effect effect();
+
+        @JsonUnwrapped
+        Documentation documentation();
     }
 }

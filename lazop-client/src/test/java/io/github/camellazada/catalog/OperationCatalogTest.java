@@ -31,11 +31,11 @@ class OperationCatalogTest {
                 OperationDescriptor descriptor = OperationCatalog.get(operation);
                 assertThat(descriptor.name()).isEqualTo(operation.toString());
                 assertThat(descriptor.path()).isEqualTo(operation.path());
-                assertThat(descriptor.methods()).contains(descriptor.method());
-                assertThat(descriptor.gateway()).isNotNull();
-                assertThat(descriptor.token()).isNotNull();
-                assertThat(descriptor.status()).isNotNull();
-                assertThat(descriptor.confidence()).isNotNull();
+                assertThat(descriptor.access().methods()).contains(descriptor.access().method());
+                assertThat(descriptor.access().gateway()).isNotNull();
+                assertThat(descriptor.access().token()).isNotNull();
+                assertThat(descriptor.documentation().status()).isNotNull();
+                assertThat(descriptor.request().confidence()).isNotNull();
             }
         }
         assertThat(OperationCatalog.all()).hasSizeGreaterThanOrEqualTo(419);
@@ -47,37 +47,39 @@ class OperationCatalogTest {
         assertThat(orders.readOnly()).isTrue();
         assertThat(orders.paging().style()).isEqualTo(Paging.Style.OFFSET);
         assertThat(orders.paging().parameters()).containsExactly("offset", "limit");
-        assertThat(orders.payload()).isEqualTo("data");
-        assertThat(orders.bodyParameter()).isNull();
+        assertThat(orders.answer().payload()).isEqualTo("data");
+        assertThat(orders.request().bodyParameter()).isNull();
 
         OperationDescriptor pack = OperationCatalog.get(LazadaOperation.ORDER_FULFILL_PACK);
         assertThat(pack.readOnly()).isFalse();
-        assertThat(pack.repeatable()).isFalse();
-        assertThat(pack.bodyParameter()).isEqualTo("packReq");
-        assertThat(pack.parameter("packReq")).get().extracting(ParameterDescriptor::isStructured).isEqualTo(true);
+        assertThat(pack.effect().repeatable()).isFalse();
+        assertThat(pack.request().bodyParameter()).isEqualTo("packReq");
+        assertThat(pack.request().parameter("packReq")).get().extracting(ParameterDescriptor::isStructured).isEqualTo(true);
 
-        assertThat(OperationCatalog.get(LazadaOperation.RSS_PRODUCTS_GET).gateway()).isEqualTo(Gateway.SINGAPORE);
-        assertThat(OperationCatalog.get(LazadaOperation.AUTH_TOKEN_CREATE).gateway()).isEqualTo(Gateway.AUTH);
-        assertThat(OperationCatalog.get(LazadaOperation.PRODUCT_GLOBAL_CREATE).gateway()).isEqualTo(Gateway.MALAYSIA);
+        assertThat(OperationCatalog.get(LazadaOperation.RSS_PRODUCTS_GET).access().gateway()).isEqualTo(Gateway.SINGAPORE);
+        assertThat(OperationCatalog.get(LazadaOperation.AUTH_TOKEN_CREATE).access().gateway()).isEqualTo(Gateway.AUTH);
+        assertThat(OperationCatalog.get(LazadaOperation.PRODUCT_GLOBAL_CREATE).access().gateway()).isEqualTo(Gateway.MALAYSIA);
     }
 
     @Test
     void aDefaultValueIsRead() {
-        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).parameter("offset")).get()
+        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).request().parameter("offset")).get()
                 .extracting(ParameterDescriptor::defaultValue).isEqualTo("0");
     }
 
     @Test
     void whatMustNotBeLoggedIsMarked() {
-        assertThat(OperationCatalog.get(LazadaOperation.AUTH_TOKEN_REFRESH).parameter("refresh_token")).get()
+        assertThat(OperationCatalog.get(LazadaOperation.AUTH_TOKEN_REFRESH).request().parameter("refresh_token")).get()
                 .extracting(ParameterDescriptor::secret).isEqualTo(true);
-        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).parameters()).noneMatch(ParameterDescriptor::secret);
+        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).request().parameters())
+                .noneMatch(ParameterDescriptor::secret);
     }
 
     @Test
     void limitsOfADocumentAreData() {
         assertThat(
-                OperationCatalog.get(LazadaOperation.PRODUCT_STOCK_SELLABLE_UPDATE).parameter("payload").orElseThrow().limits())
+                OperationCatalog.get(LazadaOperation.PRODUCT_STOCK_SELLABLE_UPDATE).request().parameter("payload").orElseThrow()
+                        .limits())
                 .anySatisfy(limit -> {
                     assertThat(limit.path()).isEqualTo("Request.Product.Skus.Sku");
                     assertThat(limit.maxItems()).isEqualTo(50);
@@ -86,9 +88,10 @@ class OperationCatalogTest {
                     assertThat(limit.min()).isZero();
                 });
         assertThat(
-                OperationCatalog.get(LazadaOperation.PRODUCT_STOCK_SELLABLE_ADJUST).parameter("payload").orElseThrow().limits())
+                OperationCatalog.get(LazadaOperation.PRODUCT_STOCK_SELLABLE_ADJUST).request().parameter("payload").orElseThrow()
+                        .limits())
                 .as("an adjustment may be negative").noneMatch(limit -> limit.min() != null);
-        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).requiredOneOf())
+        assertThat(OperationCatalog.get(LazadaOperation.ORDERS_GET).request().requiredOneOf())
                 .containsExactly(List.of("created_after", "update_after"));
     }
 

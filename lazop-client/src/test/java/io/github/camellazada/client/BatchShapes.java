@@ -67,16 +67,17 @@ final class BatchShapes {
 
     static Stream<OperationDescriptor> batches() {
         return OperationCatalog.all().stream()
-                .filter(operation -> !operation.readOnly() && operation.batch() != null
-                        && !operation.batch().items().isEmpty());
+                .filter(operation -> !operation.readOnly() && operation.effect().batch() != null
+                        && !operation.effect().batch().items().isEmpty());
     }
 
     /** What became of the items 11 and 12 by an answer of that shape. */
     static List<LazadaItemOutcome> items(OperationDescriptor operation, String shape) {
-        Batch.Items items = operation.batch().items().get(0);
+        Batch.Items items = operation.effect().batch().items().get(0);
         String id = items.ids().isEmpty() ? "sku_id" : items.ids().get(0);
         String body = "{'code':'0',%s}".formatted(shape).replace("ID", id).replace('\'', '"').replace("`", "\\\"");
-        LazadaCall call = TestCalls.call(operation, operation.method(), Map.of(items.parameter(), request(items)), Map.of());
+        LazadaCall call = TestCalls.call(operation, operation.access().method(), Map.of(items.parameter(), request(items)),
+                Map.of());
         return DECODER.decode(call, new TransportResponse(200, "application/json", null,
                 body.getBytes(StandardCharsets.UTF_8))).items();
     }

@@ -39,7 +39,7 @@ class BatchShapesTest {
             assertThat(items.get(1).state()).as(shape).isEqualTo(State.REJECTED);
             assertThat(items.get(1).message()).as(shape).isEqualTo(BatchShapes.SAID);
             assertThat(items.get(0).state()).as(shape + " for the other item").isEqualTo(
-                    operation.batch().listsDone() ? State.UNKNOWN : State.DONE);
+                    operation.effect().batch().listsDone() ? State.UNKNOWN : State.DONE);
         }
     }
 

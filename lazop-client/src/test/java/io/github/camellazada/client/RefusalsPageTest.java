@@ -66,7 +66,7 @@ class RefusalsPageTest {
     private static boolean isGood(DocumentedError error) {
         try {
             return ApiError.of(Json.read(error.answer("ISP").body()),
-                    TestCalls.operation(error.path()).refusal()).isEmpty();
+                    TestCalls.operation(error.path()).answer().refusal()).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

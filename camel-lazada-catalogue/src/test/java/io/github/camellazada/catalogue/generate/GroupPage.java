@@ -64,7 +64,7 @@ final class GroupPage {
         section.append(Asciidoc.term("Answer body", payload(row)));
         section.append(Asciidoc.term("Amounts", MoneyRows.of(text(row, "path"))));
         section.append(Asciidoc.term("Items", batch(row.path("batch"), row.get("readOnly").asBoolean())));
-        section.append(Asciidoc.term("Lost answer", settlement(row.path("settlement"))));
+        section.append(Asciidoc.term("Lost answer", reconciliation(row.path("reconciliation"))));
         section.append(Asciidoc.term("Marketplace Ease", row.get("ease").asBoolean() ? "allowed" : ""));
         section.append(Asciidoc.term("Status", status(row)));
         section.append(Asciidoc.term("Knowledge", CONFIDENCES.get(text(row, "confidence"))));
@@ -152,15 +152,15 @@ final class GroupPage {
                         : "the answer lists those that failed";
     }
 
-    private static String settlement(JsonNode settlement) {
-        if (settlement.isMissingNode()) {
+    private static String reconciliation(JsonNode reconciliation) {
+        if (reconciliation.isMissingNode()) {
             return "";
         }
-        String reads = settlement.get("reads").findValuesAsText("path").stream().map(Asciidoc::code)
+        String reads = reconciliation.get("reads").findValuesAsText("path").stream().map(Asciidoc::code)
                 .collect(Collectors.joining(", then "));
-        boolean undone = settlement.findValuesAsText("means").contains("undone") || settlement.has("absent");
+        boolean undone = reconciliation.findValuesAsText("means").contains("undone") || reconciliation.has("absent");
         return "looked up by " + reads + ", which can tell that it was carried out" + (undone ? " or was not" : "") + " ("
-                + text(settlement, "basis") + ")";
+                + text(reconciliation, "basis") + ")";
     }
 
     private static String payload(JsonNode row) {

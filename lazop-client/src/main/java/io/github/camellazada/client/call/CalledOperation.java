@@ -13,18 +13,13 @@
  */
 package io.github.camellazada.client.call;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.github.camellazada.annotation.Internal;
-import io.github.camellazada.catalog.Confidence;
-import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.OperationStatus;
-import io.github.camellazada.catalog.TokenNeed;
 
 /**
  * The operation that a message is for.
@@ -39,40 +34,28 @@ public record CalledOperation(LazadaOperation operation, OperationDescriptor des
     /** An operation of the catalogue, with the HTTP method that is wished for where Lazada takes it. */
     public static CalledOperation of(LazadaOperation operation, String wishedMethod) {
         OperationDescriptor descriptor = OperationCatalog.get(operation);
-        boolean possible = wishedMethod != null && descriptor.methods().contains(wishedMethod);
+        boolean possible = wishedMethod != null && descriptor.access().methods().contains(wishedMethod);
         return new CalledOperation(operation, descriptor,
-                possible ? wishedMethod : descriptor.method());
+                possible ? wishedMethod : descriptor.access().method());
     }
 
     /** An API by its path alone; for one that the catalogue has, host, token and place of the payload come from there. */
     public static CalledOperation raw(String path, String method) {
-        Optional<OperationDescriptor> known = OperationCatalog.byPath(path).map(OperationCatalog::get);
-        boolean read = known.map(OperationDescriptor::readOnly).orElse("GET".equals(method));
-        OperationDescriptor descriptor = new OperationDescriptor("raw?apiPath=" + path, "raw", List.of(), path, Set.of(method),
-                method, known.map(OperationDescriptor::gateway).orElse(Gateway.REGIONAL),
-                known.map(OperationDescriptor::token).orElse(TokenNeed.OPTIONAL), read,
-                known.map(OperationDescriptor::repeatable).orElse(read), null, null, OperationStatus.CURRENT, null,
-                Confidence.NAMED, false, null, known.map(OperationDescriptor::paging).orElse(null),
-                known.map(OperationDescriptor::payload).orElse(null),
-                known.map(OperationDescriptor::content).orElse(null),
-                known.map(OperationDescriptor::refusal).orElse(null),
-                known.map(OperationDescriptor::freeze).orElse(null),
-                known.map(OperationDescriptor::batch).orElse(null), known.map(OperationDescriptor::settlement).orElse(null),
-                List.of(), List.of(), Set.of(), null, null, List.of(),
-                null, null, known.map(OperationDescriptor::flow).orElse(null));
+        OperationDescriptor descriptor = OperationCatalog.byPath(path).map(OperationCatalog::get)
+                .map(known -> known.asRaw(method)).orElseGet(() -> OperationDescriptor.raw(path, method));
         return new CalledOperation(LazadaOperation.RAW, descriptor, method);
     }
 
     /** What a caller should know of an operation that Lazada has replaced or withdrawn. */
     public Optional<String> ageWarning() {
-        OperationStatus status = descriptor.status();
+        OperationStatus status = descriptor.documentation().status();
         if (status != OperationStatus.SUPERSEDED && status != OperationStatus.LEGACY) {
             return Optional.empty();
         }
-        String successor = descriptor.successor() == null
+        String successor = descriptor.documentation().successor() == null
                 ? "no successor is known"
-                : "use " + OperationCatalog.byPath(descriptor.successor()).map(LazadaOperation::toString)
-                        .orElse(descriptor.successor());
+                : "use " + OperationCatalog.byPath(descriptor.documentation().successor()).map(LazadaOperation::toString)
+                        .orElse(descriptor.documentation().successor());
         return Optional.of("lazada:" + descriptor.name() + (status == OperationStatus.LEGACY
                 ? " is of Lazada's first generation and may be refused; "
                 : " has been replaced; ") + successor);

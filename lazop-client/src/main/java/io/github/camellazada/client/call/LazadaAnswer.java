@@ -77,7 +77,7 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
      * its place is not known.
      */
     public JsonNode beside(LazadaCall call) {
-        String path = call.operation().payload();
+        String path = call.operation().answer().payload();
         return PayloadLocator.beside(envelope, path == null ? "" : path);
     }
 

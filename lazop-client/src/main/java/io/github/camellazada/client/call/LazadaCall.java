@@ -61,8 +61,8 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
     }
 
     /** Whether the state is read where the answer to a write is lost. */
-    public boolean settle() {
-        return handling.settle();
+    public boolean reconcile() {
+        return handling.reconcile();
     }
 
     /** Whether the caller wants the bytes of a good answer and not what is in them. */
@@ -98,11 +98,11 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
      * How a call is treated on its way.
      *
      * @param priority   who goes first when calls have to wait; {@code null} for the operation's own
-     * @param settle     whether the state is read where the answer to a write is lost
+     * @param reconcile  whether the state is read where the answer to a write is lost
      * @param bytesOnly  whether the caller wants the bytes of a good answer and not what is in them
      * @param sendBefore after that no request may be sent for it; {@code null} for no such time
      */
-    public record Handling(CallPriority priority, boolean settle, boolean bytesOnly, Instant sendBefore) {
+    public record Handling(CallPriority priority, boolean reconcile, boolean bytesOnly, Instant sendBefore) {
         /** In the priority of the operation, looked up where the answer is lost. */
         public static final Handling USUAL = new Handling(null, true, false, null);
 
@@ -112,11 +112,11 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         }
 
         private Handling with(CallPriority other) {
-            return new Handling(other, settle, bytesOnly, sendBefore);
+            return new Handling(other, reconcile, bytesOnly, sendBefore);
         }
 
         private Handling before(Instant latest) {
-            return new Handling(priority, settle, bytesOnly, latest);
+            return new Handling(priority, reconcile, bytesOnly, latest);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Refusals {
 
     /** What an unknown end of that call means for the caller; a call for tokens is the component's own. */
     public static String unknownEnd(LazadaCall call) {
-        return call.operation().gateway() == Gateway.AUTH
+        return call.operation().access().gateway() == Gateway.AUTH
                 ? ". It is not known whether Lazada has issued new tokens"
                 : ". The write may or may not have been carried out: read its state before sending it again";
     }

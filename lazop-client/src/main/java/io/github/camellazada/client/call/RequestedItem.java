@@ -40,7 +40,7 @@ public record RequestedItem(String id, Set<String> names, JsonNode node) {
 
     /** The items of a batch in the caller's order; none where the operation is no batch. */
     public static List<RequestedItem> of(LazadaCall call) {
-        return call.operation().batch() == null ? List.of() : of(call, call.operation().batch().items());
+        return call.operation().effect().batch() == null ? List.of() : of(call, call.operation().effect().batch().items());
     }
 
     /**

@@ -71,12 +71,12 @@ public final class CallCheck {
     /** @throws IllegalArgumentException if Lazada would refuse the call, with all that is wrong in one message */
     public void check(LazadaCall call) {
         OperationDescriptor operation = call.operation();
-        if (!validate || operation.confidence() == Confidence.NAMED) {
+        if (!validate || operation.request().confidence() == Confidence.NAMED) {
             return;
         }
         Findings found = RequestCheck.findings(call, words);
         names.tell(operation, found.unknown());
-        boolean verified = operation.confidence() == Confidence.VERIFIED;
+        boolean verified = operation.request().confidence() == Confidence.VERIFIED;
         if (verified && !found.sure().isEmpty()) {
             throw new IllegalArgumentException(Findings.describe(operation, found.sure()) + " (nothing was sent; "
                     + words.option("validateParameters", "false") + " leaves the check to Lazada)");

@@ -53,6 +53,6 @@ record Findings(List<String> sure, List<String> doubtful, Set<UnknownName> unkno
     /** Faults as the one text of an exception or a warning. */
     static String describe(OperationDescriptor operation, List<String> faults) {
         String count = faults.size() == 1 ? "a fault" : faults.size() + " faults";
-        return count + " in the request: " + String.join("; ", faults) + ". See " + operation.page();
+        return count + " in the request: " + String.join("; ", faults) + ". See " + operation.documentation().page();
     }
 }

@@ -38,14 +38,14 @@ final class ParameterNames {
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
         if (!names.isEmpty() && !takesAny(operation)) {
-            List<String> known = operation.parameters().stream().map(ParameterDescriptor::name).toList();
-            tell(operation, names.stream().filter(name -> operation.parameter(name).isEmpty())
+            List<String> known = operation.request().parameters().stream().map(ParameterDescriptor::name).toList();
+            tell(operation, names.stream().filter(name -> operation.request().parameter(name).isEmpty())
                     .map(name -> new UnknownName(null, name, known)).toList());
         }
     }
 
     static boolean takesAny(OperationDescriptor operation) {
-        return operation.confidence() == Confidence.NAMED && operation.parameters().isEmpty();
+        return operation.request().confidence() == Confidence.NAMED && operation.request().parameters().isEmpty();
     }
 
     /** @throws IllegalArgumentException where unknown names are refused */
@@ -71,7 +71,7 @@ final class ParameterNames {
                 + (name.where() == null ? "parameter '" : "field '" + name.where() + ".") + name.name() + "'"
                 + (name.known().isEmpty() ? "; it takes none" : "; did you mean " + nearest(name.name(), name.known()) + "?")
                 + " Lazada ignores a name that it does not know, and a listing without its filter returns everything";
-        if (unknown == UnknownParameters.fail && operation.confidence() == Confidence.VERIFIED) {
+        if (unknown == UnknownParameters.fail && operation.request().confidence() == Confidence.VERIFIED) {
             throw new IllegalArgumentException(
                     message + ". Set it right, or set " + words.option("unknownParameters", "warn") + " or pass");
         }

@@ -47,7 +47,7 @@ final class RequestCheck {
         RequestCheck check = new RequestCheck(call, words);
         check.missing();
         check.alternatives();
-        for (ParameterDescriptor parameter : call.operation().parameters()) {
+        for (ParameterDescriptor parameter : call.operation().request().parameters()) {
             String text = call.parameters().get(parameter.name());
             if (text != null) {
                 check.value(parameter, text);
@@ -60,7 +60,7 @@ final class RequestCheck {
     private void missing() {
         List<String> missing = new ArrayList<>(0);
         String first = null;
-        for (ParameterDescriptor parameter : operation.parameters()) {
+        for (ParameterDescriptor parameter : operation.request().parameters()) {
             if (parameter.required() && !has(parameter.name())) {
                 missing.add(parameter.name() + " (" + parameter.type() + ")");
                 first = first == null ? parameter.name() : first;
@@ -72,7 +72,7 @@ final class RequestCheck {
     }
 
     private void alternatives() {
-        for (List<String> group : operation.requiredOneOf()) {
+        for (List<String> group : operation.request().requiredOneOf()) {
             if (group.stream().noneMatch(this::has)) {
                 findings.add("at least one is required of: " + String.join(", ", group) + where(group.get(0)));
             }

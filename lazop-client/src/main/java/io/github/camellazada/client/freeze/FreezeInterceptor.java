@@ -42,13 +42,14 @@ public final class FreezeInterceptor implements CallInterceptor {
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        return call.operation().freeze() == null
+        return call.operation().effect().freeze() == null
                 ? next.proceed(call)
                 : policy.take(call, HeldLines.of(appKey, call, clock.instant()), next);
     }
 
     /** Whether writes of that operation can be held. */
     public static boolean holds(OperationDescriptor operation) {
-        return operation.freeze() != null && operation.freeze().hold() != null && operation.freeze().hold().absolute();
+        return operation.effect().freeze() != null && operation.effect().freeze().hold() != null
+                && operation.effect().freeze().hold().absolute();
     }
 }

@@ -63,7 +63,7 @@ public final class FreezeSchedule {
         if (!lines.isEmpty()) {
             return lines.stream().map(this::frozenUntil).flatMap(Optional::stream).max(Comparator.naturalOrder());
         }
-        Freeze freeze = call.operation().freeze();
+        Freeze freeze = call.operation().effect().freeze();
         String country = HeldLines.country(call);
         Stream<Instant> planned = freeze.kinds().stream()
                 .flatMap(kind -> planned(country, Set.of(What.valueOf(kind.name()))));

@@ -39,7 +39,7 @@ final class HeldLines {
 
     /** The changes that a call asks for; none where it is no such write, or names a SKU that cannot be told from others. */
     static List<HeldWrite> of(String appKey, LazadaCall call, Instant askedAt) {
-        Freeze.Hold hold = call.operation().freeze() == null ? null : call.operation().freeze().hold();
+        Freeze.Hold hold = call.operation().effect().freeze() == null ? null : call.operation().effect().freeze().hold();
         if (hold == null) {
             return List.of();
         }
@@ -90,7 +90,7 @@ final class HeldLines {
 
     /** What the catalogue says of how the operation of a write is held. */
     static Freeze.Hold hold(HeldWrite write) {
-        return OperationCatalog.get(OperationCatalog.byPath(write.operation()).orElseThrow()).freeze().hold();
+        return OperationCatalog.get(OperationCatalog.byPath(write.operation()).orElseThrow()).effect().freeze().hold();
     }
 
     static String country(LazadaCall call) {

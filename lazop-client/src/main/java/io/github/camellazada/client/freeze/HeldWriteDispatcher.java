@@ -171,7 +171,9 @@ public final class HeldWriteDispatcher {
         HeldKey key = any.key();
         String seller = key.seller().isEmpty() ? null : key.seller();
         LazadaCountry country = key.country().isEmpty() ? null : LazadaCountry.valueOf(key.country().toUpperCase(Locale.ROOT));
-        return new LazadaCall(operation, operation.method(), country, seller, token.of(seller),
-                Map.of(operation.freeze().hold().parameter(), HeldLines.document(operation.freeze().hold(), skus)), Map.of());
+        return new LazadaCall(operation, operation.access().method(), country, seller, token.of(seller),
+                Map.of(operation.effect().freeze().hold().parameter(),
+                        HeldLines.document(operation.effect().freeze().hold(), skus)),
+                Map.of());
     }
 }

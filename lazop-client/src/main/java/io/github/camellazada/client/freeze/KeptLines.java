@@ -51,11 +51,11 @@ record KeptLines(List<HeldWrite> lines, Throwable lost) {
      * @param left  the time until then; {@code null} as well
      */
     static LazadaFrozenException refusal(LazadaCall call, Instant until, Duration left) {
-        String kinds = call.operation().freeze().kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
+        String kinds = call.operation().effect().freeze().kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .sorted().collect(Collectors.joining(" and "));
         String message = "A campaign has frozen writes of " + kinds + (until == null ? "" : " until " + until)
                 + ", so nothing was sent. "
-                + (call.operation().freeze().hold() == null || !call.operation().freeze().hold().absolute()
+                + (call.operation().effect().freeze().hold() == null || !call.operation().effect().freeze().hold().absolute()
                         ? "Send it again after that; a write of this kind cannot be held"
                         : "Send it again after that, or set onFreeze=hold and the component will");
         return new LazadaFrozenException(

@@ -16,6 +16,7 @@ package io.github.camellazada.client.freeze;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.catalog.Effect;
 import io.github.camellazada.catalog.Freeze;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
@@ -44,7 +45,8 @@ final class SendableWrites {
     }
 
     private static boolean isHeld(String operation) {
-        return OperationCatalog.byPath(operation).map(OperationCatalog::get).map(OperationDescriptor::freeze)
+        return OperationCatalog.byPath(operation).map(OperationCatalog::get).map(OperationDescriptor::effect)
+                .map(Effect::freeze)
                 .map(Freeze::hold).isPresent();
     }
 

@@ -34,7 +34,7 @@ record ParameterPlace(String parameter, String field) {
 
     /** What the catalogue knows of it, or {@code null}. */
     ParameterDescriptor descriptor(OperationDescriptor operation) {
-        ParameterDescriptor whole = operation.parameter(parameter).orElse(null);
+        ParameterDescriptor whole = operation.request().parameter(parameter).orElse(null);
         return whole == null || field == null
                 ? whole
                 : whole.fields().stream().filter(part -> part.name().equals(field)).findFirst().orElse(null);

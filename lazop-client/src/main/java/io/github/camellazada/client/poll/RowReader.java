@@ -39,7 +39,7 @@ final class RowReader {
     /** @param zone of times that carry none of their own */
     RowReader(Listing listing, ZoneId zone) {
         this.ids = listing.paging().ids();
-        this.certain = listing.operation().confidence() == Confidence.VERIFIED;
+        this.certain = listing.operation().request().confidence() == Confidence.VERIFIED;
         this.window = listing.paging().window();
         this.zone = zone;
     }

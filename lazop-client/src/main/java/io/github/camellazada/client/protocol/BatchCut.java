@@ -34,10 +34,11 @@ public final class BatchCut {
 
     /** The same call with these items only; empty where it cannot be cut, or nothing would stay. */
     public static Optional<LazadaCall> cut(LazadaCall call, Set<String> names) {
-        if (call.operation().batch() == null) {
+        if (call.operation().effect().batch() == null) {
             return Optional.empty();
         }
-        return call.operation().batch().items().stream().filter(items -> call.parameters().containsKey(items.parameter()))
+        return call.operation().effect().batch().items().stream()
+                .filter(items -> call.parameters().containsKey(items.parameter()))
                 .findFirst().filter(items -> !items.keys())
                 .flatMap(items -> cut(call, items, names));
     }

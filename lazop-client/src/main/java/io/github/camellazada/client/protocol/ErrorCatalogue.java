@@ -71,8 +71,8 @@ public final class ErrorCatalogue {
     }
 
     private static boolean documents(OperationDescriptor operation, String code) {
-        return code != null && (operation.errors().contains(code)
-                || operation.errors().stream().anyMatch(known -> normalized(known).equals(normalized(code))));
+        return code != null && (operation.answer().errors().contains(code)
+                || operation.answer().errors().stream().anyMatch(known -> normalized(known).equals(normalized(code))));
     }
 
     // 6, E006 and E6 are the same code in different operations' spelling.

@@ -95,7 +95,7 @@ final class ErrorClassifier {
     private static boolean retryable(LazadaCall call, ErrorKind kind, ApiError verdict) {
         return switch (kind) {
             case THROTTLED, CONCURRENCY, UNAVAILABLE -> !Boolean.FALSE.equals(verdict.retryable());
-            case UNFINISHED -> call.operation().readOnly() || call.operation().repeatable();
+            case UNFINISHED -> call.operation().readOnly() || call.operation().effect().repeatable();
             case FROZEN, AUTHORIZATION, REQUEST, SETUP -> false;
         };
     }

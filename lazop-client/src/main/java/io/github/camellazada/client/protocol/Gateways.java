@@ -62,7 +62,7 @@ public final class Gateways {
      */
     public URI resolve(LazadaCall call, boolean crossBorder) {
         OperationDescriptor operation = call.operation();
-        return switch (operation.gateway()) {
+        return switch (operation.access().gateway()) {
             case AUTH -> authServer;
             case SINGAPORE -> only(LazadaCountry.SG, call, false,
                     "the RedMart operations are served by the Singapore gateway alone");

@@ -59,15 +59,15 @@ final class ItemOutcomes {
                 : lines(call, envelope, refused, asked);
         List<ItemRow> all = Stream.concat(listed.stream(), lines.stream()).toList();
         LazadaItemOutcome others = refused == null
-                ? others(asked, all, call.operation().batch().listsDone() || named.isEmpty() && !listed.isEmpty())
-                : others(call.operation().batch(), asked, listed, lines, refused);
+                ? others(asked, all, call.operation().effect().batch().listsDone() || named.isEmpty() && !listed.isEmpty())
+                : others(call.operation().effect().batch(), asked, listed, lines, refused);
         List<LazadaItemOutcome> outcomes = new ArrayList<>();
         for (RequestedItem item : asked) {
             Optional<LazadaItemOutcome> own = all.stream().filter(row -> row.isAbout(item)).map(ItemRow::outcome).findFirst();
             outcomes.add(SharedOutcome.withId(item, own.orElse(others)));
         }
         boolean itemised = outcomes.stream().anyMatch(LazadaItemOutcome::isDone)
-                || refused != null && !lines.isEmpty() && isPartial(call.operation().batch(), refused);
+                || refused != null && !lines.isEmpty() && isPartial(call.operation().effect().batch(), refused);
         return new BatchResult(outcomes, itemised, !all.isEmpty());
     }
 

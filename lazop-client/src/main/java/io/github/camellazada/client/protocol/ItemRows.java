@@ -36,8 +36,8 @@ final class ItemRows {
     /** The rows of the lists that the catalogue names. */
     List<ItemRow> named(OperationDescriptor operation, JsonNode envelope) {
         List<ItemRow> rows = new ArrayList<>();
-        if (operation.batch() != null) {
-            for (Batch.Rows list : operation.batch().rows()) {
+        if (operation.effect().batch() != null) {
+            for (Batch.Rows list : operation.effect().batch().rows()) {
                 for (JsonNode row : DocumentPath.find(envelope, list.path())) {
                     if (list.keys()) {
                         keyed(operation, row, rows);

@@ -47,21 +47,22 @@ final class MissingContent {
         LazadaFailure failure = new LazadaFailure(call.operation().name(), call.seller(), null, null, message + (read
                 ? ". It is no empty answer, so nothing was handed to the route: call again, and ask Lazada with the request id"
                 : ". The write may or may not have been carried out: read its state before sending it again"),
-                Excerpt.ofText(Json.text(envelope.path("request_id"))), httpStatus, read || call.operation().repeatable(),
+                Excerpt.ofText(Json.text(envelope.path("request_id"))), httpStatus,
+                read || call.operation().effect().repeatable(),
                 List.of());
         throw read ? new LazadaResponseException(failure) : new LazadaOutcomeUnknownException(failure);
     }
 
     /** What an answer lacks, or {@code null}. */
     static String find(OperationDescriptor operation, JsonNode envelope) {
-        Content content = operation.content();
+        Content content = operation.answer().content();
         if (content != null) {
-            JsonNode payload = Json.at(envelope, operation.payload());
+            JsonNode payload = Json.at(envelope, operation.answer().payload());
             if (!fits(payload, content.kind())) {
-                return lacks(content.kind(), operation.payload(), payload) + counted(operation, envelope);
+                return lacks(content.kind(), operation.answer().payload(), payload) + counted(operation, envelope);
             }
             if (!content.needs().isEmpty() && content.needs().stream().allMatch(path -> isBlank(payload, path))) {
-                return "'" + operation.payload() + "' is empty: it has no " + String.join(" and no ", content.needs());
+                return "'" + operation.answer().payload() + "' is empty: it has no " + String.join(" and no ", content.needs());
             }
         }
         Paging paging = operation.paging();

@@ -53,7 +53,8 @@ public final class ResponseDecoder {
     public LazadaAnswer decode(LazadaCall call, TransportResponse response, List<String> secrets) {
         List<String> known = new ArrayList<>(secrets);
         known.add(call.accessToken());
-        return WithheldValues.during(call.parameters(), call.operation().gateway() == Gateway.AUTH, response.body(), known,
+        return WithheldValues.during(call.parameters(), call.operation().access().gateway() == Gateway.AUTH, response.body(),
+                known,
                 () -> read(call, response));
     }
 
@@ -64,13 +65,13 @@ public final class ResponseDecoder {
         }
         if (headSuffices(call, response)) {
             JsonNode head = AnswerHead.read(response.body());
-            if (head != null && ApiError.isAnswer(head) && ApiError.of(head, call.operation().refusal()).isEmpty()
+            if (head != null && ApiError.isAnswer(head) && ApiError.of(head, call.operation().answer().refusal()).isEmpty()
                     && MissingContent.find(call.operation(), head) == null) {
                 return answer(response, head, MissingNode.getInstance(), List.of(), null);
             }
         }
         JsonNode envelope = parse(call, response);
-        Optional<ApiError> verdict = ApiError.of(envelope, call.operation().refusal());
+        Optional<ApiError> verdict = ApiError.of(envelope, call.operation().answer().refusal());
         LazadaException refused = verdict.isPresent() || response.status() >= 400
                 ? classifier.classify(call, verdict.orElseGet(() -> new ApiError(null, null, null)), envelope,
                         response.status())
@@ -83,7 +84,8 @@ public final class ResponseDecoder {
         if (refused == null && !batch.told()) {
             MissingContent.refuse(call, envelope, response.status());
         }
-        return answer(response, envelope, PayloadLocator.locate(envelope, call.operation().payload()), batch.items(), refused);
+        return answer(response, envelope, PayloadLocator.locate(envelope, call.operation().answer().payload()), batch.items(),
+                refused);
     }
 
     /** Whether a good answer of the call need not be read further than to what it says of itself. */

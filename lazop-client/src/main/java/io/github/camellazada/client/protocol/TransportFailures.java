@@ -32,7 +32,7 @@ public final class TransportFailures {
     }
 
     public static LazadaException exception(LazadaCall call, URI gateway, TransportException failure) {
-        String option = call.operation().gateway() == Gateway.AUTH ? "authServerUrl" : "serverUrl";
+        String option = call.operation().access().gateway() == Gateway.AUTH ? "authServerUrl" : "serverUrl";
         if (failure.getStage() == TransportException.Stage.NO_FILE) {
             return new LazadaRequestException(Refusals.failure(call, "Nothing was sent: " + failure.getMessage()
                     + "; check the path and the rights of the file", false), failure);
@@ -46,7 +46,7 @@ public final class TransportFailures {
         if (!call.operation().readOnly()) {
             return new LazadaOutcomeUnknownException(Refusals.failure(call, what
                     + Refusals.unknownEnd(call),
-                    call.operation().repeatable()), failure);
+                    call.operation().effect().repeatable()), failure);
         }
         return failure.getStage() == TransportException.Stage.BROKEN_ANSWER
                 ? new LazadaResponseException(Refusals.failure(call, what + ". Ask for smaller pages, or raise the option"

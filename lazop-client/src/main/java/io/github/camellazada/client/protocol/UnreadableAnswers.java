@@ -53,7 +53,7 @@ final class UnreadableAnswers {
                     + ". No gateway of Lazada answers like this: check the option 'serverUrl' and the operation's path"));
         }
         if (!call.operation().readOnly()) {
-            return new LazadaOutcomeUnknownException(failure(call, status, call.operation().repeatable(), message
+            return new LazadaOutcomeUnknownException(failure(call, status, call.operation().effect().repeatable(), message
                     + Refusals.unknownEnd(call)));
         }
         return HttpStatus.isUnfinished(status)

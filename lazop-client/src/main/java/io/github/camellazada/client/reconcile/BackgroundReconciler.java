@@ -86,7 +86,7 @@ public final class BackgroundReconciler {
 
     private CompletionStage<?> look(Claim claim, UnconfirmedWrite write) {
         Optional<OperationDescriptor> operation = OperationCatalog.byPath(write.operation()).map(OperationCatalog::get)
-                .filter(known -> known.settlement() != null);
+                .filter(known -> known.effect().reconciliation() != null);
         if (operation.isEmpty()) {
             return end(claim, write); // the store is older than this release's catalogue
         }
@@ -97,7 +97,7 @@ public final class BackgroundReconciler {
                     if (failure != null) {
                         LOG.debug("Reconciliation of {} failed; a later round repeats it", write, failure);
                     }
-                    return seen == null ? write.items() : settled(write, seen);
+                    return seen == null ? write.items() : reconciled(write, seen);
                 }).thenCompose(items -> looked(claim, write.looked(items)));
     }
 
@@ -117,12 +117,12 @@ public final class BackgroundReconciler {
         LazadaCountry country = write.country() == null
                 ? null
                 : LazadaCountry.valueOf(write.country().toUpperCase(Locale.ROOT));
-        return new LazadaCall(operation, operation.method(), country, write.seller(), token.of(write.seller()),
+        return new LazadaCall(operation, operation.access().method(), country, write.seller(), token.of(write.seller()),
                 write.parameters(), Map.of(), LazadaCall.Handling.of(CallPriority.BACKFILL));
     }
 
     // An effect is believed at once; the lack of it only by the second look, as the write may still be on its way.
-    private static List<LazadaItemOutcome> settled(UnconfirmedWrite write, StateProbe.Seen seen) {
+    private static List<LazadaItemOutcome> reconciled(UnconfirmedWrite write, StateProbe.Seen seen) {
         return write.items().stream().map(item -> item.state() != State.UNKNOWN
                 ? item
                 : seen.of(item.id()).filter(meaning -> meaning == Meaning.DONE

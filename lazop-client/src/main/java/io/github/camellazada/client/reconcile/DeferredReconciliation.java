@@ -69,7 +69,7 @@ public final class DeferredReconciliation implements CallInterceptor {
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        if (!call.settle() || call.operation().settlement() == null) {
+        if (!call.reconcile() || call.operation().effect().reconciliation() == null) {
             return next.proceed(call);
         }
         Instant sent = clock.instant();

@@ -42,14 +42,14 @@ final class ItemReconciliation {
     }
 
     /** The same answer, with the outcomes that the state shows. */
-    CompletionStage<LazadaAnswer> settle() {
+    CompletionStage<LazadaAnswer> reconcile() {
         return looks.until(this::showsAllDone).handle((seen, failure) -> {
             if (failure != null) {
                 LOG.debug("Reconciliation of some items of lazada:{} of seller {} failed",
                         call.operation().name(), call.seller(), failure);
                 return answer;
             }
-            return answer.with(answer.items().stream().map(item -> settled(item, seen)).toList());
+            return answer.with(answer.items().stream().map(item -> reconciled(item, seen)).toList());
         });
     }
 
@@ -59,7 +59,7 @@ final class ItemReconciliation {
     }
 
     // after a lost attempt a refusal made the item unknown, and that nothing is to be seen of it makes it no refusal again
-    private LazadaItemOutcome settled(LazadaItemOutcome item, StateProbe.Seen seen) {
+    private LazadaItemOutcome reconciled(LazadaItemOutcome item, StateProbe.Seen seen) {
         return item.state() == State.UNKNOWN
                 ? seen.of(item.id()).filter(meaning -> meaning == Meaning.DONE || !repeated || item.code() == null)
                         .map(meaning -> SeenItems.decided(item, meaning)).orElse(item)

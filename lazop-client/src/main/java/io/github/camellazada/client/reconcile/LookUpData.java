@@ -34,12 +34,12 @@ final class LookUpData {
     private final Set<String> names = new HashSet<>();
 
     private LookUpData(OperationDescriptor operation) {
-        ReconciliationRule settlement = operation.settlement();
-        settlement.reads()
+        ReconciliationRule reconciliation = operation.effect().reconciliation();
+        reconciliation.reads()
                 .forEach(read -> read.parameters().values().stream().map(ReconciliationRule.Source::request)
                         .forEach(this::path));
-        (settlement.items().isEmpty() ? operation.batch().items() : settlement.items()).forEach(this::items);
-        for (ReconciliationRule.Rule rule : settlement.rules()) {
+        (reconciliation.items().isEmpty() ? operation.effect().batch().items() : reconciliation.items()).forEach(this::items);
+        for (ReconciliationRule.Rule rule : reconciliation.rules()) {
             names.addAll(rule.when().keySet());
             rule.unless().forEach(this::path);
             conditions(rule.all());

@@ -52,10 +52,10 @@ final class ProbeSchedule {
             Duration longest) {
         this.reads = reads;
         this.look = new StateProbe(write, sent, this::read);
-        List<Long> known = write.operation().settlement().waits();
+        List<Long> known = write.operation().effect().reconciliation().waits();
         this.usual = known.size();
         this.waits = new ArrayList<>(known);
-        if (!write.operation().repeatable()) {
+        if (!write.operation().effect().repeatable()) {
             waits.add(SURE_MILLIS - known.stream().mapToLong(Long::longValue).sum());
         }
         this.pauses = pauses;

@@ -57,7 +57,7 @@ final class ReadChain {
     /** The answers to the last calls of the chain; none where a call before it shows nothing to ask for. */
     CompletionStage<List<LazadaAnswer>> read() {
         CompletionStage<List<LazadaAnswer>> answers = CompletableFuture.completedStage(List.of());
-        for (ReconciliationRule.Read read : write.operation().settlement().reads()) {
+        for (ReconciliationRule.Read read : write.operation().effect().reconciliation().reads()) {
             answers = answers.thenCompose(before -> all(calls(read, before)));
         }
         return answers;
@@ -91,8 +91,10 @@ final class ReadChain {
             throw new IllegalStateException("reconciliation would take " + parameters.size() + " calls");
         }
         OperationDescriptor operation = OperationCatalog.byPath(read.path()).map(OperationCatalog::get).orElseThrow();
-        return parameters.stream().map(some -> new LazadaCall(operation, operation.method(), write.country(), write.seller(),
-                write.accessToken(), some, Map.of(), LazadaCall.Handling.of(write.priority()))).toList();
+        return parameters.stream()
+                .map(some -> new LazadaCall(operation, operation.access().method(), write.country(), write.seller(),
+                        write.accessToken(), some, Map.of(), LazadaCall.Handling.of(write.priority())))
+                .toList();
     }
 
     private List<String> values(ReconciliationRule.Source source, List<LazadaAnswer> before) {

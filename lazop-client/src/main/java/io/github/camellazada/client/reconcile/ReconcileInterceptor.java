@@ -33,19 +33,19 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
 /** Has a write, or items of it, whose answer was lost looked up before anything else is decided. */
 @Internal
 public final class ReconcileInterceptor implements CallInterceptor {
-    private final Reconciler settler;
+    private final Reconciler reconciler;
     private final Clock clock;
     private final CallObserver observer;
 
-    public ReconcileInterceptor(Reconciler settler, Clock clock, CallObserver observer) {
-        this.settler = settler;
+    public ReconcileInterceptor(Reconciler reconciler, Clock clock, CallObserver observer) {
+        this.reconciler = reconciler;
         this.clock = clock;
         this.observer = observer;
     }
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        if (!call.settle() || call.operation().settlement() == null) {
+        if (!call.reconcile() || call.operation().effect().reconciliation() == null) {
             return next.proceed(call);
         }
         Instant sent = clock.instant();
@@ -57,14 +57,14 @@ public final class ReconcileInterceptor implements CallInterceptor {
 
     private CompletionStage<LazadaAnswer> answered(LazadaCall call, Instant sent, LazadaAnswer answer, boolean repeated) {
         return isUnknown(answer)
-                ? watched(call, () -> settler.settleItems(call, sent, answer, repeated))
+                ? watched(call, () -> reconciler.settleItems(call, sent, answer, repeated))
                 : CompletableFuture.completedStage(answer);
     }
 
     private CompletionStage<LazadaAnswer> failed(LazadaCall call, Instant sent, Throwable failure) {
         Throwable cause = FailureCause.of(failure);
         return cause instanceof LazadaOutcomeUnknownException lost
-                ? watched(call, () -> settler.settle(call, sent, lost))
+                ? watched(call, () -> reconciler.reconcile(call, sent, lost))
                 : CompletableFuture.failedStage(cause);
     }
 

@@ -53,8 +53,8 @@ public final class Reconciler {
      * @return completes with an answer if it was carried out, at least for some items; else exceptionally, and says in its
      *         type whether the write was not carried out or is still unknown
      */
-    public CompletionStage<LazadaAnswer> settle(LazadaCall call, Instant sent, LazadaOutcomeUnknownException lost) {
-        return new WriteReconciliation(call, lost, looks(call, sent)).settle();
+    public CompletionStage<LazadaAnswer> reconcile(LazadaCall call, Instant sent, LazadaOutcomeUnknownException lost) {
+        return new WriteReconciliation(call, lost, looks(call, sent)).reconcile();
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Reconciler {
      * @param repeated whether it answers an attempt after one that was lost, which may be what a refusal of it comes from
      */
     public CompletionStage<LazadaAnswer> settleItems(LazadaCall call, Instant sent, LazadaAnswer answer, boolean repeated) {
-        return new ItemReconciliation(call, answer, looks(call, sent), repeated).settle();
+        return new ItemReconciliation(call, answer, looks(call, sent), repeated).reconcile();
     }
 
     private ProbeSchedule looks(LazadaCall call, Instant sent) {

@@ -28,19 +28,19 @@ import io.github.camellazada.client.json.DocumentPath;
 
 /** Decides from the rows of a read whether an item of a write was carried out. */
 final class RuleEvaluator {
-    private final ReconciliationRule settlement;
+    private final ReconciliationRule rule;
     private final LazadaCall call;
 
     RuleEvaluator(LazadaCall call) {
-        this.settlement = call.operation().settlement();
+        this.rule = call.operation().effect().reconciliation();
         this.call = call;
     }
 
     /** The rows that are about an item. */
     List<JsonNode> about(RequestedItem item, List<JsonNode> rows) {
-        return settlement.ids().isEmpty()
+        return rule.ids().isEmpty()
                 ? rows
-                : rows.stream().filter(row -> settlement.ids().stream().map(id -> DocumentPath.text(row.path(id)))
+                : rows.stream().filter(row -> rule.ids().stream().map(id -> DocumentPath.text(row.path(id)))
                         .filter(Objects::nonNull).anyMatch(item.names()::contains)).toList();
     }
 
@@ -48,14 +48,14 @@ final class RuleEvaluator {
     Optional<Meaning> judge(RequestedItem item, List<JsonNode> rows) {
         List<JsonNode> about = about(item, rows);
         if (about.isEmpty()) {
-            return Optional.ofNullable(settlement.absent());
+            return Optional.ofNullable(rule.absent());
         }
         List<Optional<Meaning>> meanings = about.stream().map(row -> one(item, row)).distinct().toList();
         return meanings.size() == 1 ? meanings.get(0) : Optional.empty();
     }
 
     private Optional<Meaning> one(RequestedItem item, JsonNode row) {
-        return settlement.rules().stream().filter(rule -> applies(rule, item) && holds(rule.all(), item.node(), row))
+        return rule.rules().stream().filter(rule -> applies(rule, item) && holds(rule.all(), item.node(), row))
                 .findFirst()
                 .map(ReconciliationRule.Rule::means);
     }

@@ -31,7 +31,7 @@ import io.github.camellazada.client.json.DocumentPath;
 
 /** Reads the state of what a write was to change, and says what it means for each of its items. */
 final class StateProbe {
-    private final ReconciliationRule settlement;
+    private final ReconciliationRule rule;
     private final List<RequestedItem> items;
     private final RuleEvaluator judgement;
     private final ReadChain chain;
@@ -42,7 +42,7 @@ final class StateProbe {
 
     /** @param sent when the write was sent, by Lazada's clock, which the reads may be the first to tell */
     StateProbe(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
-        this.settlement = write.operation().settlement();
+        this.rule = write.operation().effect().reconciliation();
         this.items = items(write);
         this.judgement = new RuleEvaluator(write);
         this.chain = new ReadChain(write, sent, reads);
@@ -50,14 +50,14 @@ final class StateProbe {
 
     /** What a write asks to change. */
     static List<RequestedItem> items(LazadaCall write) {
-        List<Batch.Items> places = write.operation().settlement().items();
+        List<Batch.Items> places = write.operation().effect().reconciliation().items();
         return places.isEmpty() ? RequestedItem.of(write) : RequestedItem.of(write, places);
     }
 
     CompletionStage<Seen> once() {
         return chain.read().thenApply(answers -> {
             List<JsonNode> rows = answers.stream()
-                    .flatMap(answer -> DocumentPath.find(answer.envelope(), settlement.rows()).stream()).toList();
+                    .flatMap(answer -> DocumentPath.find(answer.envelope(), rule.rows()).stream()).toList();
             return new Seen(items, items.stream().map(item -> judgement.judge(item, rows)).toList(),
                     rows.stream().filter(this::isAboutAny).toList(), answers);
         });

@@ -49,7 +49,7 @@ final class WriteReconciliation {
         this.looks = looks;
     }
 
-    CompletionStage<LazadaAnswer> settle() {
+    CompletionStage<LazadaAnswer> reconcile() {
         // A write may still be on its way, so only its effect is believed at once, never the lack of it.
         return looks.until(seen -> seen.isAll(Meaning.DONE))
                 .handle((seen, failure) -> failure == null
@@ -60,7 +60,7 @@ final class WriteReconciliation {
 
     private CompletionStage<LazadaAnswer> finish(StateProbe.Seen seen) {
         boolean whole = seen.isAll(Meaning.DONE);
-        if (whole || seen.isAny(Meaning.DONE) && call.operation().batch() != null) {
+        if (whole || seen.isAny(Meaning.DONE) && call.operation().effect().batch() != null) {
             LOG.info("The answer to lazada:{} of seller {} was lost; its state shows that it was carried out{}",
                     call.operation().name(), call.seller(), whole ? "" : " in part");
             return CompletableFuture.completedStage(answer(seen));
@@ -85,7 +85,7 @@ final class WriteReconciliation {
     }
 
     private List<LazadaItemOutcome> outcomes(StateProbe.Seen seen) {
-        return call.operation().batch() == null
+        return call.operation().effect().batch() == null
                 ? List.of()
                 : IntStream.range(0, seen.items().size())
                         .mapToObj(i -> SeenItems.of(seen.items().get(i).id(), seen.meanings().get(i), lost.isRetryable()))

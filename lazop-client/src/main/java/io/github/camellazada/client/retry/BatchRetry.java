@@ -50,7 +50,8 @@ public final class BatchRetry {
         }
         // what may have been carried out is sent again only where that does no harm
         Set<String> again = answer.items().stream().filter(BatchRetry::mayBeRepeated)
-                .filter(item -> item.state() == State.REJECTED || call.operation().repeatable()).map(LazadaItemOutcome::id)
+                .filter(item -> item.state() == State.REJECTED || call.operation().effect().repeatable())
+                .map(LazadaItemOutcome::id)
                 .collect(Collectors.toSet());
         return again.isEmpty() ? Optional.empty() : BatchCut.cut(call, again);
     }
@@ -81,7 +82,7 @@ public final class BatchRetry {
             }
         });
         return new LazadaAnswer(later.requestId(), first.code(), later.httpStatus(), envelope,
-                PayloadLocator.locate(envelope, call.operation().payload()), Json.bytes(envelope), items, null,
+                PayloadLocator.locate(envelope, call.operation().answer().payload()), Json.bytes(envelope), items, null,
                 first.reconciled() || later.reconciled());
     }
 
@@ -115,7 +116,7 @@ public final class BatchRetry {
     }
 
     private static void collect(LazadaCall call, JsonNode envelope, Map<String, ObjectNode> items) {
-        for (Batch.Rows rows : call.operation().batch().rows()) {
+        for (Batch.Rows rows : call.operation().effect().batch().rows()) {
             for (JsonNode row : DocumentPath.find(envelope, rows.path())) {
                 String id = Json.text(row, rows.ids());
                 if (id != null && row instanceof ObjectNode item) {

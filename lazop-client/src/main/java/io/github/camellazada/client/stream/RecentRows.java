@@ -80,7 +80,7 @@ final class RecentRows {
         Map<String, Object> parameters = new HashMap<>(window.sort());
         parameters.put(window.after(), window.form().text(window.plus(window.floor(first, zone), -1, zone), zone));
         String size = listing.paging().parameters().get(listing.paging().parameters().size() - 1);
-        int most = listing.parameter(size).map(ParameterDescriptor::max).map(Number::intValue).orElse(0);
+        int most = listing.request().parameter(size).map(ParameterDescriptor::max).map(Number::intValue).orElse(0);
         if (most > 0) {
             parameters.put(size, most);
         }

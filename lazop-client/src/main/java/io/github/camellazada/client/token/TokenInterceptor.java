@@ -82,7 +82,7 @@ public final class TokenInterceptor implements CallInterceptor {
 
     /** Completes with the token; its value is {@code null} where the operation goes without. */
     private CompletionStage<AccessToken> token(LazadaCall call) {
-        if (call.operation().token() == TokenNeed.NONE) {
+        if (call.operation().access().token() == TokenNeed.NONE) {
             return CompletableFuture.completedStage(NONE);
         }
         if (isOwn(call)) {
@@ -144,7 +144,7 @@ public final class TokenInterceptor implements CallInterceptor {
     }
 
     private static AccessToken checked(LazadaCall call, Optional<AccessToken> found) {
-        if (found.isEmpty() && call.operation().token() == TokenNeed.REQUIRED) {
+        if (found.isEmpty() && call.operation().access().token() == TokenNeed.REQUIRED) {
             throw Refusals.authorization(call, "There is no access token for seller " + call.seller() + " in " + call.country()
                     + ", and Lazada takes this operation only from a seller who authorized the app; set the option 'accessToken',"
                     + " or save the seller's token in the LazadaTokenStore under the app key, the seller id ('seller' or"

@@ -41,8 +41,8 @@ class CalledOperationTest {
     void aRawCallOfAKnownPathGoesToItsHost() {
         CalledOperation raw = CalledOperation.raw("/auth/token/create", "POST");
 
-        assertThat(raw.descriptor().gateway()).isEqualTo(Gateway.AUTH);
-        assertThat(raw.descriptor().token()).isEqualTo(TokenNeed.NONE);
+        assertThat(raw.descriptor().access().gateway()).isEqualTo(Gateway.AUTH);
+        assertThat(raw.descriptor().access().token()).isEqualTo(TokenNeed.NONE);
         assertThat(CalledOperation.raw("/new/thing/get", "GET").descriptor().readOnly()).isTrue();
         assertThat(CalledOperation.raw("/new/thing/set", "POST").descriptor().readOnly()).isFalse();
     }

@@ -34,7 +34,7 @@ class MissingContentTest {
 
     static Stream<OperationDescriptor> known() {
         return OperationCatalog.all().stream()
-                .filter(operation -> operation.content() != null && !operation.content().needs().isEmpty());
+                .filter(operation -> operation.answer().content() != null && !operation.answer().content().needs().isEmpty());
     }
 
     @Test
@@ -48,15 +48,16 @@ class MissingContentTest {
     void anObjectWithoutItsIdIsNoContent(OperationDescriptor operation) {
         ObjectNode stranger = NODES.objectNode().put("note", "x");
 
-        assertThat(MissingContent.find(operation, answer(operation.payload(), NODES.objectNode()))).contains("is empty");
-        assertThat(MissingContent.find(operation, answer(operation.payload(), stranger))).contains("is empty");
+        assertThat(MissingContent.find(operation, answer(operation.answer().payload(), NODES.objectNode())))
+                .contains("is empty");
+        assertThat(MissingContent.find(operation, answer(operation.answer().payload(), stranger))).contains("is empty");
     }
 
     @ParameterizedTest
     @MethodSource("known")
     void oneOfItsFieldsIsEnough(OperationDescriptor operation) {
-        for (String field : operation.content().needs()) {
-            assertThat(MissingContent.find(operation, answer(operation.payload(), answer(field, NODES.numberNode(7)))))
+        for (String field : operation.answer().content().needs()) {
+            assertThat(MissingContent.find(operation, answer(operation.answer().payload(), answer(field, NODES.numberNode(7)))))
                     .isNull();
         }
     }

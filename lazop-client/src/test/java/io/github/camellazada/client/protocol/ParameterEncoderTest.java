@@ -63,7 +63,7 @@ class ParameterEncoderTest {
 
     @Test
     void aTimeForANumberTravelsAsMilliseconds() {
-        ParameterDescriptor number = OperationCatalog.get(LazadaOperation.IM_MESSAGE_LIST).parameter("start_time")
+        ParameterDescriptor number = OperationCatalog.get(LazadaOperation.IM_MESSAGE_LIST).request().parameter("start_time")
                 .orElseThrow();
 
         assertThat(new ParameterEncoder(null).of("start_time", TIME, number)).isEqualTo("1767225600000");

@@ -365,7 +365,7 @@ class DistributedRateLimiterTest {
 
     private static LazadaCall call(String seller, String path, CallPriority priority) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(),
+        return new LazadaCall(operation, operation.access().method(), LazadaCountry.SG, seller, null, Map.of(), Map.of(),
                 LazadaCall.Handling.of(priority));
     }
 

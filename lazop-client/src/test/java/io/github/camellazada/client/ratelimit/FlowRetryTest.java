@@ -510,7 +510,8 @@ class FlowRetryTest {
 
     private static LazadaCall call(String path, String parameter, String text) {
         OperationDescriptor operation = OperationCatalog.get(OperationCatalog.byPath(path).orElseThrow());
-        return new LazadaCall(operation, operation.method(), LazadaCountry.SG, "1001", null, Map.of(parameter, text), Map.of());
+        return new LazadaCall(operation, operation.access().method(), LazadaCountry.SG, "1001", null, Map.of(parameter, text),
+                Map.of());
     }
 
     private static CompletionStage<LazadaAnswer> fails(LazadaException failure) {

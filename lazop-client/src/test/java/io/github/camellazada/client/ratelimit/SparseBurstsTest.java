@@ -93,8 +93,10 @@ class SparseBurstsTest {
         Instant began = time.instant();
         int before = ended;
         for (int i = 0; i < calls; i++) {
-            flow.proceed(new LazadaCall(operation, operation.method(), LazadaCountry.SG, SELLER, null, Map.of(), Map.of(),
-                    LazadaCall.Handling.of(CallPriority.CATALOGUE))).whenComplete((answer, failure) -> ended++);
+            flow.proceed(
+                    new LazadaCall(operation, operation.access().method(), LazadaCountry.SG, SELLER, null, Map.of(), Map.of(),
+                            LazadaCall.Handling.of(CallPriority.CATALOGUE)))
+                    .whenComplete((answer, failure) -> ended++);
         }
         while (ended < before + calls) {
             time.advance(Duration.ofMillis(5));

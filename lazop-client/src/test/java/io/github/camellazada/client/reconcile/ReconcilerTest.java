@@ -66,7 +66,7 @@ class ReconcilerTest {
         waits.add(delay);
         return time.after(delay, task);
     });
-    private final Reconciler settler = new Reconciler(this::read, pauses, Duration.ofSeconds(30), () -> Duration.ZERO);
+    private final Reconciler reconciler = new Reconciler(this::read, pauses, Duration.ofSeconds(30), () -> Duration.ZERO);
 
     @Test
     void aBatchOfWhichOneItemWasPackedHasThreeOutcomes() {
@@ -211,7 +211,7 @@ class ReconcilerTest {
                 item("81", State.REJECTED)));
 
         LazadaAnswer settled = join(
-                settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some, false));
+                reconciler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, some, false));
 
         assertThat(settled.items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::retryable)
                 .containsExactly(tuple("71", State.REJECTED, true), tuple("72", State.DONE, false),
@@ -226,7 +226,7 @@ class ReconcilerTest {
         answers.addAll(List.of(throttled, throttled));
         LazadaAnswer unknown = answer("{\"code\":\"0\"}").with(List.of(item("71", State.UNKNOWN)));
 
-        assertThat(join(settler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown, false)))
+        assertThat(join(reconciler.settleItems(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, unknown, false)))
                 .isEqualTo(unknown);
     }
 
@@ -244,12 +244,12 @@ class ReconcilerTest {
 
     @Test
     void aLookUpEndsAsUnknownWhenItsClientIsClosed() {
-        CompletableFuture<LazadaAnswer> waiting = settler
-                .settle(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, lost()).toCompletableFuture();
+        CompletableFuture<LazadaAnswer> waiting = reconciler
+                .reconcile(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, lost()).toCompletableFuture();
 
         pauses.close();
-        CompletableFuture<LazadaAnswer> late = settler
-                .settle(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, lost()).toCompletableFuture();
+        CompletableFuture<LazadaAnswer> late = reconciler
+                .reconcile(call("/order/fulfill/pack", Map.of("packReq", PACK)), SENT, lost()).toCompletableFuture();
 
         assertThat(List.of(waiting, late)).allSatisfy(settled -> assertThat(catchThrowable(settled::join))
                 .cause().isInstanceOf(LazadaOutcomeUnknownException.class).hasMessageContaining("the client was closed"));
@@ -306,7 +306,7 @@ class ReconcilerTest {
     }
 
     private LazadaAnswer settle(String path, Map<String, String> parameters) {
-        return join(settler.settle(call(path, parameters), SENT, lost()));
+        return join(reconciler.reconcile(call(path, parameters), SENT, lost()));
     }
 
     private LazadaAnswer join(CompletionStage<LazadaAnswer> settled) {

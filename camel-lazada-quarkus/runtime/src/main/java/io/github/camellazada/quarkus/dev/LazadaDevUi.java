@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import io.github.camellazada.catalog.Documentation;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
@@ -45,7 +46,7 @@ public class LazadaDevUi {
     /** The parameters of the operation of that name in a URI, those that it must have first. */
     public List<Map<String, String>> parameters(String operation) {
         return OperationCatalog.all().stream().filter(known -> known.name().equals(operation))
-                .flatMap(known -> known.parameters().stream())
+                .flatMap(known -> known.request().parameters().stream())
                 .sorted(Comparator.comparing(ParameterDescriptor::required).reversed()).map(LazadaDevUi::parameter).toList();
     }
 
@@ -68,9 +69,10 @@ public class LazadaDevUi {
     }
 
     private static Map<String, String> operation(OperationDescriptor operation) {
-        return Map.of("name", operation.name(), "title", operation.title(), "alsoKnownAs",
-                String.join(" ", operation.alsoKnownAs()), "method", String.join(" ", new TreeSet<>(operation.methods())),
-                "path", operation.path(), "description", text(operation.description()), "page", text(operation.page()));
+        Documentation pages = operation.documentation();
+        return Map.of("name", operation.name(), "title", pages.title(), "alsoKnownAs", String.join(" ", pages.alsoKnownAs()),
+                "method", String.join(" ", new TreeSet<>(operation.access().methods())), "path", operation.path(),
+                "description", text(pages.description()), "page", text(pages.page()));
     }
 
     private static Map<String, String> parameter(ParameterDescriptor parameter) {

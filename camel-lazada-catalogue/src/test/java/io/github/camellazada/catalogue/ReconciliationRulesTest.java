@@ -23,16 +23,16 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SettlementsTest {
+class ReconciliationRulesTest {
     private final Map<String, JsonNode> operations = CatalogueFiles.operations().stream()
             .collect(Collectors.toMap(row -> row.get("path").asText(), Function.identity()));
-    private final List<JsonNode> settled = operations.values().stream().filter(row -> row.has("settlement")).toList();
+    private final List<JsonNode> reconciled = operations.values().stream().filter(row -> row.has("reconciliation")).toList();
 
     @Test
     void aWriteIsLookedUpByReads() {
-        assertThat(settled).isNotEmpty().allSatisfy(row -> {
+        assertThat(reconciled).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get("readOnly").asBoolean()).isFalse();
-            for (JsonNode read : row.get("settlement").get("reads")) {
+            for (JsonNode read : row.get("reconciliation").get("reads")) {
                 JsonNode operation = operations.get(read.get("path").asText());
                 assertThat(operation).as(read.toString()).isNotNull();
                 assertThat(operation.get("readOnly").asBoolean()).isTrue();
@@ -44,8 +44,8 @@ class SettlementsTest {
 
     @Test
     void aReadHasAllThatItNeeds() {
-        assertThat(settled).allSatisfy(row -> {
-            for (JsonNode read : row.get("settlement").get("reads")) {
+        assertThat(reconciled).allSatisfy(row -> {
+            for (JsonNode read : row.get("reconciliation").get("reads")) {
                 for (JsonNode parameter : operations.get(read.get("path").asText()).get("parameters")) {
                     if (parameter.get("required").asBoolean()) {
                         assertThat(read.get("parameters").has(parameter.get("name").asText()))
@@ -59,19 +59,20 @@ class SettlementsTest {
 
     @Test
     void whatIsTakenFromTheWriteIsOneOfItsParameters() {
-        assertThat(settled).allSatisfy(row -> assertThat(names(row.get("parameters"))).containsAll(
-                row.get("settlement").get("reads").findValuesAsText("request").stream().map(path -> path.split("\\.")[0])
+        assertThat(reconciled).allSatisfy(row -> assertThat(names(row.get("parameters"))).containsAll(
+                row.get("reconciliation").get("reads").findValuesAsText("request").stream().map(path -> path.split("\\.")[0])
                         .toList()));
     }
 
     @Test
     void theItemsOfAWriteAreKnown() {
-        assertThat(settled).allSatisfy(row -> assertThat(row.has("batch") || row.get("settlement").has("items")).isTrue());
+        assertThat(reconciled)
+                .allSatisfy(row -> assertThat(row.has("batch") || row.get("reconciliation").has("items")).isTrue());
     }
 
     @Test
     void aRelativeChangeIsNeverDecided() {
-        assertThat(operations.get("/product/stock/sellable/adjust").has("settlement")).isFalse();
+        assertThat(operations.get("/product/stock/sellable/adjust").has("reconciliation")).isFalse();
     }
 
     private static List<String> names(JsonNode fields) {

@@ -28,6 +28,7 @@ import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.poll.PollLeadership;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
+import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
 final class StreamPolling {
     private static final Logger LOG = LoggerFactory.getLogger(StreamPolling.class);
 
-    private final LazadaStreamConsumer consumer;
+    private final DefaultConsumer consumer;
     private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final StreamDescriptor stream;
@@ -47,7 +48,7 @@ final class StreamPolling {
     private StreamBackfills backfills;
     private PollLeadership leadership;
 
-    StreamPolling(LazadaStreamConsumer consumer, EndpointContext endpoint, StreamDescriptor stream, StreamMerger merger) {
+    StreamPolling(DefaultConsumer consumer, EndpointContext endpoint, StreamDescriptor stream, StreamMerger merger) {
         this.consumer = consumer;
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();

@@ -42,6 +42,7 @@ final class PushCourier {
     private final Deque<PushDelivery> queue = new ArrayDeque<>();
     private final PushHealth health = new PushHealth();
     private volatile URI address;
+    private volatile Duration patience = Duration.ofMillis(ANSWER_MILLIS);
     private int underWay;
 
     PushCourier(Vertx vertx, SimulatedClock clock, String appKey, String appSecret) {
@@ -58,6 +59,10 @@ final class PushCourier {
 
     URI address() {
         return address;
+    }
+
+    void patience(Duration longest) {
+        patience = longest;
     }
 
     boolean hasAddress() {
@@ -131,7 +136,7 @@ final class PushCourier {
             return;
         }
         long start = System.nanoTime();
-        http.postAbs(callback.toString()).timeout(ANSWER_MILLIS).putHeader("Content-Type", "application/json")
+        http.postAbs(callback.toString()).timeout(patience.toMillis()).putHeader("Content-Type", "application/json")
                 .putHeader("Authorization", Signature.hmac(appSecret, appKey + delivery.body()))
                 .sendBuffer(Buffer.buffer(delivery.body())).onComplete(answer -> {
                     Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -14,6 +14,7 @@
 package io.github.camellazada.simulator.push;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -158,6 +159,11 @@ public final class PushSender implements PushOutbox {
     /** Ends the suspension and counts anew; what was not sent meanwhile is lost. */
     public void resume() {
         courier.health().resume();
+    }
+
+    /** How long it waits for the answer to a push, if not 500 ms as Lazada does, for a test that must not depend on the machine's pace. */
+    public void patience(Duration longest) {
+        courier.patience(longest);
     }
 
     /** Whether no push is on its way or waits for a free line; those that will come again later do not count. */

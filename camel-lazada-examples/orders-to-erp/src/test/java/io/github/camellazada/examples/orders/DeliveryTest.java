@@ -14,10 +14,6 @@
 package io.github.camellazada.examples.orders;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-
-import javax.sql.DataSource;
 
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
@@ -99,21 +95,6 @@ class DeliveryTest {
 
             assertThat(report.ofOrders()).filteredOn(sink -> sink.sink().equals("file")).singleElement()
                     .satisfies(file -> assertThat(file.repeats()).isZero());
-        }
-    }
-
-    @Test
-    void oldRecordsArePurged() throws Exception {
-        try (TestRun run = new TestRun(folder).start()) {
-            run.placeOrders(5);
-            run.awaitDelivery();
-            DataSource erp = run.application().context().getRegistry().lookupByNameAndType("dataSource", DataSource.class);
-            int records = run.sinks().count("sink_record");
-
-            assertThat(new Purge(erp, Clock.systemUTC(), Duration.ofDays(30)).run()).isZero();
-            assertThat(new Purge(erp, Clock.offset(Clock.systemUTC(), Duration.ofDays(31)), Duration.ofDays(30)).run())
-                    .isGreaterThanOrEqualTo(records);
-            assertThat(run.sinks().count("sink_record")).isZero();
         }
     }
 

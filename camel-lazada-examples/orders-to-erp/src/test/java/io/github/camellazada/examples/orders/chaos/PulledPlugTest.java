@@ -85,12 +85,13 @@ class PulledPlugTest {
         Path file = folder.resolve("orders.jsonl");
         application.start();
         await().atMost(PATIENCE).until(application::isUp);
-        lazada.placeOrders(ORDERS, 5);
+        lazada.placeOrders(ORDERS / 2, 10);
 
         killInFlow();
         tearTheLastLine(file);
         application.start();
         await().atMost(PATIENCE).until(application::isUp);
+        lazada.placeOrders(ORDERS / 2, 10);
         killInFlow();
         application.start();
         // the topic is the last sink of each order
@@ -112,7 +113,8 @@ class PulledPlugTest {
     /** Lets it take some pushes, then pulls the plug wherever the others stand. */
     private void killInFlow() throws Exception {
         long enough = lazada.accepted() + 1 + random.nextInt(40);
-        await().atMost(PATIENCE).until(() -> lazada.accepted() >= enough);
+        // a slow machine may refuse so many that there are not enough
+        await().atMost(PATIENCE).until(() -> lazada.accepted() >= enough || lazada.isSoldOut());
         application.run(Duration.ofMillis(random.nextInt(100)));
         application.kill();
     }

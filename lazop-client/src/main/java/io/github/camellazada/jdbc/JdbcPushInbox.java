@@ -131,7 +131,7 @@ public final class JdbcPushInbox implements PushInbox {
         }
 
         @Override
-        public void closed(JdbcSubscription subscription) {
+        public void closed(InboxSubscription subscription) {
             subscriptions.remove(subscription);
         }
     }

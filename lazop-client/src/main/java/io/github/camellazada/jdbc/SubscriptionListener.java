@@ -14,6 +14,7 @@
 package io.github.camellazada.jdbc;
 
 import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSubscription;
 
 /** Told what becomes of a subscription. */
 interface SubscriptionListener {
@@ -21,5 +22,5 @@ interface SubscriptionListener {
     /** A row needs no place in the inbox any more. */
     void ended(InboxRow row);
 
-    void closed(JdbcSubscription subscription);
+    void closed(InboxSubscription subscription);
 }

@@ -37,7 +37,7 @@ public final class FailureLog implements CallObserver {
 
     @Override
     public void ended(LazadaCall call, CallEnd end) {
-        if (end.outcome() == CallOutcome.DONE) {
+        if (end.outcome() == CallOutcome.DONE || end.outcome() == CallOutcome.KEPT) {
             return;
         }
         // a limit or a refused request is daily business and the route is told; the rest is for whoever is on call

@@ -22,11 +22,10 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
-import io.github.camellazada.client.call.CallInterceptor;
+import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.call.LazadaClient;
-import io.github.camellazada.client.call.ObserveInterceptor;
+import io.github.camellazada.client.freeze.AskTimes;
 import io.github.camellazada.client.freeze.BoundedHeldWriteStore;
 import io.github.camellazada.client.freeze.FailOnFreeze;
 import io.github.camellazada.client.freeze.FreezeInterceptor;
@@ -41,7 +40,6 @@ import io.github.camellazada.client.freeze.LearnedFreezes;
 import io.github.camellazada.client.freeze.MemoryHeldWriteStore;
 import io.github.camellazada.client.freeze.OnFreeze;
 import io.github.camellazada.client.freeze.RouteOnFreeze;
-import io.github.camellazada.client.freeze.WriteOrder;
 import io.github.camellazada.client.store.ClaimPace;
 import io.github.camellazada.client.store.WriteBacklog;
 import org.slf4j.Logger;
@@ -59,37 +57,33 @@ public final class Freezes {
     private final LastKnownStock quantities = new LastKnownStock();
     private final HeldWriteStore memory;
     private final StoreForms<HeldWriteStore, HeldWriteStore> stores;
-    private final WriteOrder order;
+    private final AskTimes times = new AskTimes();
     private final Map<String, Set<FreezeWindow>> planned = new HashMap<>();
-    private final Map<FreezeSettings, FrozenClient> open = new HashMap<>();
+    private final Map<FreezeSettings, LazadaClient> open = new HashMap<>();
 
     public Freezes(ClientRegistry clients, PeriodicTasks rounds, FollowUps followUps) {
         this.clients = clients;
         this.rounds = rounds;
-        this.order = new WriteOrder(step -> clients.work().execute(step));
         this.followUps = followUps;
         this.memory = new MemoryHeldWriteStore(followUps::isWanted);
         this.stores = new StoreForms<>(store -> new BoundedHeldWriteStore(store, clients.deadline()));
     }
 
     public void stop() {
-        List<FrozenClient> all;
         lock.lock();
         try {
-            all = List.copyOf(open.values());
             open.clear();
             planned.clear();
         } finally {
             lock.unlock();
         }
-        all.forEach(client -> client.freeze().close());
     }
 
     /** The client of an endpoint; the writes that it holds are dispatched from now on. */
     public LazadaClient client(FreezeSettings settings) {
         lock.lock();
         try {
-            return open.computeIfAbsent(settings, this::open).client();
+            return open.computeIfAbsent(settings, this::open);
         } finally {
             lock.unlock();
         }
@@ -111,10 +105,9 @@ public final class Freezes {
         }
     }
 
-    private FrozenClient open(FreezeSettings settings) {
-        FreezeInterceptor freeze = freeze(settings);
-        List<CallInterceptor> steps = Stream.concat(Stream.of(freeze), followUps.step(settings.calls()).stream()).toList();
-        return new FrozenClient(freeze, clients.get(settings.calls().client()).behind(steps));
+    private LazadaClient open(FreezeSettings settings) {
+        return clients.get(settings.calls().client()).with(followUps.step(settings.calls()).stream().toList(),
+                List.of(freeze(settings)));
     }
 
     private FreezeInterceptor freeze(FreezeSettings settings) {
@@ -127,12 +120,11 @@ public final class Freezes {
 
     private FreezePolicy policy(FreezeSettings settings, Set<FreezeWindow> all, Clock clock) {
         FreezeSchedule calendar = calendar(settings.windows(), settings, clock);
-        ObserveInterceptor calls = new ObserveInterceptor(clients.observer(), clock);
         if (settings.onFreeze() == OnFreeze.route) {
-            return new RouteOnFreeze(calendar, calls, clock);
+            return new RouteOnFreeze(calendar, clock);
         }
         if (!settings.holds()) {
-            return new FailOnFreeze(calendar, calls, clock);
+            return new FailOnFreeze(calendar, clock);
         }
         if (settings.store() == memory) {
             LOG.warn(
@@ -140,8 +132,9 @@ public final class Freezes {
                             + "heldWriteStore, for example to jdbc:NAME");
         }
         ClientSettings client = settings.calls().client();
-        return new HoldOnFreeze(client.appKey(), calendar, settings.store(), order, calls,
-                rounds.every(dispatcher(settings, all, clock)::run), clients::later, client.flow().maxWaitTime(), clock);
+        LazopClient lazada = clients.get(client);
+        return new HoldOnFreeze(calendar, settings.store(), times, lazada.names(), lazada::call,
+                rounds.every(dispatcher(settings, all, clock)::run), clock);
     }
 
     // what is held is absolute and sent again when its outcome is unknown, so that nobody has to look it up later
@@ -149,15 +142,11 @@ public final class Freezes {
     private HeldWriteDispatcher dispatcher(FreezeSettings settings, Set<FreezeWindow> all, Clock clock) {
         ClientSettings client = settings.calls().client();
         return new HeldWriteDispatcher(client.appKey(), clients.get(client), calendar(all, settings, clock), settings.store(),
-                order, settings.calls().token(), new ClaimPace(client.flow().maxWaitTime(), client.requestTimeout()),
+                settings.calls().token(), new ClaimPace(client.flow().maxWaitTime(), client.requestTimeout()),
                 settings.retryDelay(), clock);
     }
 
     private FreezeSchedule calendar(Collection<FreezeWindow> windows, FreezeSettings settings, Clock clock) {
         return new FreezeSchedule(windows, learned, settings.probeInterval(), quantities, clock);
-    }
-
-    /** A client and the step of it that has to be closed. */
-    private record FrozenClient(FreezeInterceptor freeze, LazadaClient client) {
     }
 }

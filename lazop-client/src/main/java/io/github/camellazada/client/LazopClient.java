@@ -26,6 +26,7 @@ import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.call.ObserveInterceptor;
+import io.github.camellazada.client.order.ObjectAliases;
 import io.github.camellazada.client.order.SequenceInterceptor;
 import io.github.camellazada.client.protocol.ClockSkew;
 import io.github.camellazada.client.protocol.LazopSigner;
@@ -65,17 +66,22 @@ public final class LazopClient implements LazadaClient {
         this.waits = new PendingDelays(options.timer());
         this.exchange = new TransportInterceptor(options.gateways(), requests(), options.transport(), options.appSecret(), skew,
                 options.clock(), options.executor(), options.observer());
-        this.interceptors = interceptors(options.flow());
-        this.ofLookUps = options.flow() == null ? null : interceptors(options.flow().forLooks(options.totalTimeout()));
+        this.interceptors = interceptors(options.flow(), List.of());
+        this.ofLookUps = options.flow() == null
+                ? null
+                : interceptors(options.flow().forLooks(options.totalTimeout()), List.of());
         options.tokens().callThrough(this, waits, options.totalTimeout());
     }
 
     /** The life of a call, the outermost step first. A step more is a line more. */
-    private List<CallInterceptor> interceptors(RetryOptions flow) {
+    private List<CallInterceptor> interceptors(RetryOptions flow, List<CallInterceptor> inTurn) {
         List<CallInterceptor> steps = new ArrayList<>();
         steps.add(new ObserveInterceptor(options.observer(), options.clock()));
         if (flow != null) {
             steps.add(new SequenceInterceptor(flow.order(), flow.maxWaitTime(), waits, flow.clock()));
+        }
+        steps.addAll(inTurn);
+        if (flow != null) {
             steps.add(new RetryInterceptor(flow, waits));
             steps.add(new RateLimitInterceptor(flow.permits(), flow.maxWaitTime(), flow.clock()));
             steps.add(new ReconcileInterceptor(reconciler(), options.clock(), options.observer()));
@@ -100,9 +106,20 @@ public final class LazopClient implements LazadaClient {
         return InterceptorChain.call(call, interceptors);
     }
 
-    /** This client with steps before its own, the outermost first; closing it closes nothing. */
-    public ChainedClient behind(List<CallInterceptor> outer) {
-        return new ChainedClient(Stream.concat(outer.stream(), interceptors.stream()).toList());
+    /**
+     * This client with more steps; closing it closes nothing.
+     *
+     * @param outer  steps before its own, the outermost first
+     * @param inTurn steps within the turn of a write, which therefore see the writes of an object one after the other
+     */
+    public ChainedClient with(List<CallInterceptor> outer, List<CallInterceptor> inTurn) {
+        return new ChainedClient(
+                Stream.concat(outer.stream(), interceptors(options.flow(), inTurn).stream()).toList());
+    }
+
+    /** By which names the objects are known that its writes change. */
+    public ObjectAliases names() {
+        return options.flow() == null ? new ObjectAliases() : options.flow().order().names();
     }
 
     /** How far this machine's clock is from Lazada's. */

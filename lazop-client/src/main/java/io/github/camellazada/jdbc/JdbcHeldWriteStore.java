@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.github.camellazada.client.freeze.HeldKey;
+import io.github.camellazada.client.freeze.HeldLookup;
 import io.github.camellazada.client.freeze.HeldWrite;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.freeze.WriteOutcome;
@@ -68,7 +69,8 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
 
     /** Makes the tables where they are not there yet; processes that start together wait for each other. A migration tool may do it instead. */
     public CompletionStage<Void> createTables() {
-        return database.createTables("V1__held.sql", "V2__claims.sql", "V3__outcomes.sql");
+        return database.createTables("V1__held.sql", "V2__claims.sql", "V3__outcomes.sql",
+                "V4__names.sql");
     }
 
     @Override
@@ -92,8 +94,8 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
             // in PostgreSQL a failed insert would otherwise end the whole transaction
             Savepoint before = connection.setSavepoint();
             try {
-                Statements.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", not_before)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", row(write));
+                Statements.execute(connection, "INSERT INTO lazada_held_write (" + COLUMNS + ", named_by, product, not_before)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", row(write));
                 return;
             } catch (SQLException e) {
                 // another process may have been the first
@@ -118,14 +120,23 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
     }
 
     @Override
-    public CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus) {
-        List<Object> values = new ArrayList<>(List.of(appKey, seller, country));
-        values.addAll(skus);
-        String marks = String.join(", ", Collections.nCopies(skus.size(), "?"));
-        return database.run(connection -> Set.copyOf(Statements.query(connection, row -> row.getString(1),
-                "SELECT DISTINCT sku FROM lazada_held_write WHERE app_key = ? AND seller = ? AND country = ? AND sku IN ("
-                        + marks + ")",
-                values.toArray())));
+    public CompletionStage<List<HeldWrite>> held(HeldLookup skus) {
+        String ofSeller = "SELECT " + COLUMNS + " FROM lazada_held_write WHERE app_key = ? AND seller = ? AND country = ?";
+        List<Object> byName = new ArrayList<>(List.of(skus.appKey(), skus.seller(), skus.country()));
+        byName.addAll(skus.names());
+        List<Object> values = new ArrayList<>(byName);
+        values.addAll(byName);
+        values.addAll(skus.fields());
+        values.addAll(skus.products());
+        // two parts, so that each has its index
+        String sql = ofSeller + " AND sku IN " + marks(skus.names()) + " UNION ALL " + ofSeller + " AND NOT sku IN "
+                + marks(skus.names()) + (skus.fields().isEmpty() ? "" : " AND NOT named_by IN " + marks(skus.fields()))
+                + (skus.products().isEmpty() ? "" : " AND (product = '' OR product IN " + marks(skus.products()) + ")");
+        return database.run(connection -> Statements.query(connection, JdbcHeldWriteStore::write, sql, values.toArray()));
+    }
+
+    private static String marks(Set<String> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     @Override
@@ -214,7 +225,7 @@ public final class JdbcHeldWriteStore implements HeldWriteStore {
 
     private static Object[] row(HeldWrite write) {
         return with(key(write), write.operation(), write.item(), micros(write.askedAt()), write.asks(),
-                write.version());
+                write.version(), write.namedBy(), write.product());
     }
 
     /** Some values, then those of the key. */

@@ -36,9 +36,14 @@ public record CallEnd(CallOutcome outcome, String code, String requestId, int ht
                 answer.requestId(), answer.httpStatus(), false, duration);
     }
 
-    /** That of a call that failed after so long. */
-    public static CallEnd of(LazadaException failure, Duration duration) {
-        return new CallEnd(CallOutcome.of(failure), Excerpt.ofText(failure.getCode()), failure.getRequestId(),
+    /**
+     * That of a call that failed after so long.
+     *
+     * @param kept what became of it instead of being sent; {@code null} where it was sent
+     */
+    public static CallEnd of(LazadaException failure, KeptBack kept, Duration duration) {
+        return new CallEnd(kept == KeptBack.ROUTED ? CallOutcome.KEPT : CallOutcome.of(failure),
+                Excerpt.ofText(failure.getCode()), failure.getRequestId(),
                 failure.getHttpStatus(), failure.isRetryable(), duration);
     }
 }

@@ -50,7 +50,7 @@ public interface CallObserver {
     default void reconciled(LazadaCall call, CallOutcome found) {
     }
 
-    /** A call is kept back and not sent; one that is refused for it also starts and ends. */
+    /** A call that had started is kept back and not sent; it ends now. */
     default void keptBack(LazadaCall call, KeptBack how) {
     }
 

@@ -31,6 +31,8 @@ public enum CallOutcome {
     DONE(null),
     /** Some items were carried out and some were not. */
     PARTIAL(LazadaPartialFailureException.class),
+    /** A campaign has frozen it: it is held until that lifts, or the route decides. Of a batch, none of its items has failed. */
+    KEPT(null),
     /** Refused because of a limit or a campaign freeze. */
     THROTTLED(LazadaThrottledException.class),
     /** App, secret, token, permission or the seller's state is in the way. */
@@ -55,7 +57,10 @@ public enum CallOutcome {
 
     /** The kind of end that an answer is. */
     public static CallOutcome of(LazadaAnswer answer) {
-        return answer.items().stream().allMatch(LazadaItemOutcome::isDone) ? DONE : PARTIAL;
+        if (answer.items().stream().allMatch(LazadaItemOutcome::isDone)) {
+            return DONE;
+        }
+        return answer.items().stream().noneMatch(LazadaItemOutcome::isFailed) ? KEPT : PARTIAL;
     }
 
     /** The kind of end that a failure is. */

@@ -28,6 +28,7 @@ public final class CallRun {
     private int permits;
     private Duration pause = Duration.ZERO;
     private BooleanSupplier superseded = () -> false;
+    private KeptBack keptBack;
     private String accessToken;
     private boolean crossBorder;
     private Duration correction = Duration.ZERO;
@@ -71,6 +72,16 @@ public final class CallRun {
     /** Whether later writes set all the values that this write sets, so that it need not be repeated. */
     public boolean isSuperseded() {
         return superseded.getAsBoolean();
+    }
+
+    /** The call is not sent. */
+    public void keptBack(KeptBack how) {
+        keptBack = how;
+    }
+
+    /** What becomes of the call instead of being sent; {@code null} where it is sent. */
+    public KeptBack keptBack() {
+        return keptBack;
     }
 
     /**

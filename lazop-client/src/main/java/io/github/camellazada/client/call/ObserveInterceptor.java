@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.exception.FailureCause;
@@ -37,47 +36,44 @@ public final class ObserveInterceptor implements CallInterceptor {
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        return observed(call, () -> next.proceed(call));
-    }
-
-    /** Tells that an earlier step does not send a call. */
-    public void keptBack(LazadaCall call, KeptBack how) {
-        observer.keptBack(call, how);
-    }
-
-    /** Ends a call that an earlier step refuses to send; observers see it like every other one. */
-    public CompletionStage<LazadaAnswer> refuse(LazadaCall call, LazadaException refusal) {
-        return observed(call, () -> CompletableFuture.failedStage(refusal));
-    }
-
-    private CompletionStage<LazadaAnswer> observed(LazadaCall call, Supplier<CompletionStage<LazadaAnswer>> rest) {
         Instant start = clock.instant();
         CompletableFuture<LazadaAnswer> result = new CompletableFuture<>();
         observer.started(call);
-        rest.get().whenComplete((answer, failure) -> {
+        next.proceed(call).whenComplete((answer, failure) -> {
+            KeptBack kept = next.run().keptBack();
             if (failure == null) {
-                answered(call, start, answer, result);
+                answered(call, start, answer, kept, result);
             } else {
-                failed(call, start, failure, result);
+                failed(call, start, failure, kept, result);
             }
         });
         return result;
     }
 
-    private void answered(LazadaCall call, Instant start, LazadaAnswer answer, CompletableFuture<LazadaAnswer> result) {
+    private void answered(LazadaCall call, Instant start, LazadaAnswer answer, KeptBack kept,
+            CompletableFuture<LazadaAnswer> result) {
         try {
+            keptBack(call, kept);
             observer.ended(call, CallEnd.of(answer, since(start)));
         } finally {
             result.complete(answer);
         }
     }
 
-    private void failed(LazadaCall call, Instant start, Throwable failure, CompletableFuture<LazadaAnswer> result) {
+    private void failed(LazadaCall call, Instant start, Throwable failure, KeptBack kept,
+            CompletableFuture<LazadaAnswer> result) {
         LazadaException known = Refusals.broken(call, FailureCause.of(failure));
         try {
-            observer.ended(call, CallEnd.of(known, since(start)));
+            keptBack(call, kept);
+            observer.ended(call, CallEnd.of(known, kept, since(start)));
         } finally {
             result.completeExceptionally(known);
+        }
+    }
+
+    private void keptBack(LazadaCall call, KeptBack how) {
+        if (how != null) {
+            observer.keptBack(call, how);
         }
     }
 

@@ -15,6 +15,7 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -40,8 +41,8 @@ public final class BoundedHeldWriteStore extends BoundedWriteStore<HeldWrite, Wr
     }
 
     @Override
-    public CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus) {
-        return ask(() -> store.held(appKey, seller, country, skus));
+    public CompletionStage<List<HeldWrite>> held(HeldLookup skus) {
+        return ask(() -> store.held(skus));
     }
 
     @Override

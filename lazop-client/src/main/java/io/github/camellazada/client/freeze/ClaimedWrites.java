@@ -98,7 +98,8 @@ final class ClaimedWrites {
     CompletionStage<Void> answered(List<List<HeldWrite>> skus, LazadaAnswer answer, boolean doubtful) {
         if (doubtful && answer.refusal() instanceof LazadaRequestException refused) {
             List<HeldWrite> writes = skus.stream().flatMap(List::stream).toList();
-            if (skus.size() == 1 && answer.items().stream().noneMatch(LazadaItemOutcome::isDone)) {
+            // what Lazada refuses for now only, such as during another change of the product, it takes another time
+            if (skus.size() == 1 && answer.items().stream().noneMatch(item -> item.isDone() || item.retryable())) {
                 return unknown(writes, refused);
             }
             suspects.add(writes);

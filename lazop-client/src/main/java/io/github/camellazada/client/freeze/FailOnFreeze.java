@@ -15,6 +15,7 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
@@ -22,25 +23,21 @@ import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.KeptBack;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.call.ObserveInterceptor;
 
-/** Fails writes that a campaign has frozen, as observers see it. */
+/** Fails writes that a campaign has frozen. */
 @Internal
 public final class FailOnFreeze implements FreezePolicy {
     private final FreezeLessons lessons;
-    private final ObserveInterceptor calls;
 
-    /** @param calls tells observers of what is not sent */
-    public FailOnFreeze(FreezeSchedule calendar, ObserveInterceptor calls, Clock clock) {
+    public FailOnFreeze(FreezeSchedule calendar, Clock clock) {
         this.lessons = new FreezeLessons(calendar, clock);
-        this.calls = calls;
     }
 
     @Override
     public CompletionStage<LazadaAnswer> take(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next) {
         return lessons.send(call, lines, next, frozen -> {
-            calls.keptBack(call, KeptBack.REFUSED);
-            return calls.refuse(call, frozen);
+            next.run().keptBack(KeptBack.REFUSED);
+            return CompletableFuture.failedStage(frozen);
         });
     }
 }

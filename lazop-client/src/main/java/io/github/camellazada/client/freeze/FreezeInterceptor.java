@@ -35,11 +35,6 @@ public final class FreezeInterceptor implements CallInterceptor {
         this.clock = clock;
     }
 
-    /** Ends the writes that wait for their turn. */
-    public void close() {
-        policy.close();
-    }
-
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
         return call.operation().effect().freeze() == null

@@ -32,9 +32,4 @@ public interface FreezePolicy {
      * @param next  sends it
      */
     CompletionStage<LazadaAnswer> take(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next);
-
-    /** Ends what waits for its turn. */
-    default void close() {
-        // nothing waits
-    }
 }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,35 +56,8 @@ final class HeldLines {
         return writes;
     }
 
-    /** The names of the SKU of a write: its own ones, or else that of its product. */
-    static List<String> names(HeldWrite write) {
-        List<String> fields = hold(write).names();
-        JsonNode sku = StoredJson.tree(write.item());
-        // the last of the fields names the product, of which a SKU is a part
-        List<String> own = names(fields.subList(0, fields.size() - 1), sku).toList();
-        return own.isEmpty() ? names(fields, sku).toList() : own;
-    }
-
     private static Stream<String> names(List<String> fields, JsonNode sku) {
         return fields.stream().map(field -> sku.path(field).asText("").trim()).filter(text -> !text.isEmpty());
-    }
-
-    /** What is left of a write beside a later one of the same key; empty where that sets all of its values. */
-    static Optional<HeldWrite> without(HeldWrite write, HeldWrite later) {
-        if (write.key().isStock()) {
-            return Optional.empty();
-        }
-        List<String> names = hold(write).names();
-        ObjectNode rest = (ObjectNode) StoredJson.tree(write.item());
-        StoredJson.tree(later.item()).fieldNames().forEachRemaining(field -> {
-            if (!names.contains(field)) {
-                rest.remove(field);
-            }
-        });
-        return rest.properties().stream().allMatch(field -> names.contains(field.getKey()))
-                ? Optional.empty()
-                : Optional.of(new HeldWrite(write.key(), write.operation(), rest.toString(), write.askedAt(), write.asks(),
-                        write.version()));
     }
 
     /** What the catalogue says of how the operation of a write is held. */

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.client.call.LazadaCall;
@@ -30,36 +29,30 @@ import io.github.camellazada.exception.LazadaUnavailableException;
 
 /** Keeps the writes of one app in the store by all names of their SKUs, and says what a failure of the store means for a call. */
 final class HeldStore {
-    private final String appKey;
     private final HeldWriteStore store;
-    private final WriteOrder order;
+    private final HeldSkus skus;
     private final Runnable wakeUp;
 
     /** @param wakeUp asks the dispatcher to read the held writes soon */
-    HeldStore(String appKey, HeldWriteStore store, WriteOrder order, Runnable wakeUp) {
-        this.appKey = appKey;
+    HeldStore(HeldWriteStore store, HeldSkus skus, Runnable wakeUp) {
         this.store = store;
-        this.order = order;
+        this.skus = skus;
         this.wakeUp = wakeUp;
     }
 
     /** By which of their names something is held of these SKUs. */
-    CompletionStage<Set<String>> held(List<HeldWrite> lines) {
-        HeldKey key = lines.get(0).key();
-        Set<String> names = lines.stream().flatMap(line -> order.names(line).stream()).collect(Collectors.toSet());
-        return asked(() -> store.held(appKey, key.seller(), key.country(), names));
+    CompletionStage<Set<String>> held(LazadaCall call, List<HeldWrite> lines) {
+        return asked(() -> store.held(skus.lookup(call, lines))).thenCompose(held -> skus.names(call, lines, held));
     }
 
-    CompletionStage<Void> keep(List<HeldWrite> lines) {
-        return lines.isEmpty()
-                ? CompletableFuture.completedStage(null)
-                : CompletableFuture.completedStage(lines).thenCompose(this::held).thenCompose(names -> keep(lines, names));
+    CompletionStage<Void> keep(LazadaCall call, List<HeldWrite> lines) {
+        return held(call, lines).thenCompose(names -> keep(call, lines, names));
     }
 
     /** Keeps each line by the names under which something of its SKU is held already. */
-    CompletionStage<Void> keep(List<HeldWrite> lines, Set<String> held) {
+    CompletionStage<Void> keep(LazadaCall call, List<HeldWrite> lines, Set<String> held) {
         List<HeldWrite> named = lines.stream().flatMap(line -> {
-            List<String> names = order.names(line).stream().filter(held::contains).toList();
+            List<String> names = skus.names(call, line).texts().stream().filter(held::contains).toList();
             return names.isEmpty() ? Stream.of(line) : names.stream().map(line::of);
         }).toList();
         return asked(() -> store.hold(named)).thenRun(wakeUp);
@@ -82,12 +75,16 @@ final class HeldStore {
         // who waited too long for the store has not asked it
         boolean ofTheStore = found instanceof StoreFailure || found instanceof TimeoutException;
         Throwable cause = found instanceof StoreFailure ? found.getCause() : found;
-        String message = what + (ofTheStore
-                ? ", since the store of held writes failed; check that store (option heldWriteStore, with JdbcHeldWriteStore its"
-                        + " database), and send it again"
-                : ", since the call broke off inside this client (" + cause.getClass().getSimpleName() + ")");
+        boolean unclear = cause instanceof HeldSkus.UnclearSkuException;
+        String message = what + (unclear
+                ? ", since a write is held that may be of the same SKU and names it another way; name the product (ItemId) in every"
+                        + " write, or the SKU by SkuId and SellerSku together, and send it again"
+                : ofTheStore
+                        ? ", since the store of held writes failed; check that store (option heldWriteStore, with JdbcHeldWriteStore its"
+                                + " database), and send it again"
+                        : ", since the call broke off inside this client (" + cause.getClass().getSimpleName() + ")");
         return new LazadaUnavailableException(refusal == null
-                ? LazadaFailure.unanswered(call.operation().name(), call.seller(), message, ofTheStore)
+                ? LazadaFailure.unanswered(call.operation().name(), call.seller(), message, ofTheStore || unclear)
                 : new LazadaFailure(call.operation().name(), call.seller(), refusal.getCode(), refusal.getType(), message,
                         refusal.getRequestId(), refusal.getHttpStatus(), true, List.of()),
                 cause);

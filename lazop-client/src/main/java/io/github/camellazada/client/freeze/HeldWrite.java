@@ -15,6 +15,8 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Instant;
 
+import io.github.camellazada.client.json.StoredJson;
+
 /**
  * The last value that was asked for one SKU, warehouse and kind while it could not be written.
  *
@@ -33,9 +35,23 @@ public record HeldWrite(HeldKey key, String operation, String item, Instant aske
         HeldWrite last = newer ? other : this;
         HeldWrite first = newer ? this : other;
         String merged = key.isStock() || !first.operation.equals(last.operation)
-                ? last.item
+                ? StoredJson.isObject(last.item) ? last.sku().with(first.sku()).toString() : last.item
                 : HeldJson.merge(first.item, last.item);
         return new HeldWrite(key, last.operation, merged, last.askedAt, asks + other.asks, version + 1);
+    }
+
+    /** The field in which the name stands that the key has of the SKU; empty where the item does not tell. */
+    public String namedBy() {
+        return sku().fieldOf(key.sku());
+    }
+
+    /** The id of the product of the SKU; empty where the item does not tell. */
+    public String product() {
+        return sku().product();
+    }
+
+    NamedSku sku() {
+        return NamedSku.of(operation, item);
     }
 
     /** The same write, asked for then. */

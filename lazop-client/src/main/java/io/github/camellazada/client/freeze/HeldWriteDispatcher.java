@@ -51,7 +51,6 @@ public final class HeldWriteDispatcher {
     private final LazadaClient client;
     private final FreezeSchedule calendar;
     private final HeldWriteStore store;
-    private final WriteOrder order;
     private final TokenOfSeller token;
     private final ClaimPace pace;
     private final HeldRest rest;
@@ -63,18 +62,15 @@ public final class HeldWriteDispatcher {
     private final PollingTask rounds;
 
     /**
-     * @param order of all writes of this process
      * @param pace  how long writes are claimed
      * @param pause how long a write rests at first that could not be sent; longer the longer it has been held
      */
     public HeldWriteDispatcher(String appKey, LazadaClient client, FreezeSchedule calendar, HeldWriteStore store,
-            WriteOrder order,
             TokenOfSeller token, ClaimPace pace, Duration pause, Clock clock) {
         this.appKey = appKey;
         this.client = client;
         this.calendar = calendar;
         this.store = store;
-        this.order = order;
         this.token = token;
         this.pace = pace;
         this.rest = new HeldRest(calendar, pause);
@@ -153,12 +149,11 @@ public final class HeldWriteDispatcher {
             call.trail().lost();
         }
         suspects.sent(writes);
-        WriteOrder.Sent sent = order.sent(writes);
         return client.call(call).whenComplete((answer, failure) -> lost.note(writes, call.trail().isLost()))
                 .handle((answer, failure) -> failure == null
                         ? claimed.answered(skus, answer, call.trail().isLost())
                         : claimed.failed(skus, failure, call.trail().requests() > 0))
-                .thenCompose(stage -> stage).whenComplete((done, failure) -> sent.end());
+                .thenCompose(stage -> stage);
     }
 
     // the answer to it was lost here, or it was held before this process began, and whoever sent it did not live to hear of it

@@ -15,6 +15,7 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -31,8 +32,12 @@ public interface HeldWriteStore extends WriteStore<HeldWrite, WriteOutcome> {
     /** Keeps these writes, each joined with the one of the same key that is there already. */
     CompletionStage<Void> hold(Collection<HeldWrite> writes);
 
-    /** Of which of these SKUs of a seller anything is held, so that a new write must not overtake it. */
-    CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus);
+    /**
+     * What is held of some SKUs, so that a new write must not overtake it: every write whose key has one of the names; and every
+     * one whose {@link HeldWrite#namedBy()} is none of the fields and whose {@link HeldWrite#product()} is one of the products or
+     * empty, whatever its product where the question names none. More of the same seller does no harm.
+     */
+    CompletionStage<List<HeldWrite>> held(HeldLookup skus);
 
     /**
      * Gives claimed writes back.

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The answers to a write whose lines a freeze holds in part or in whole.
  *
- * @param lines what is left of the frozen lines; a later write has superseded the others
+ * @param lines the frozen lines
  * @param lost  why these lines could not be held; {@code null} where they are held
  */
 record KeptLines(List<HeldWrite> lines, Throwable lost) {
@@ -92,10 +92,6 @@ record KeptLines(List<HeldWrite> lines, Throwable lost) {
     }
 
     private LazadaItemOutcome kept(LazadaItemOutcome item) {
-        if (!skus().contains(item.id())) {
-            return new LazadaItemOutcome(item.id(), State.SUPERSEDED, item.code(),
-                    "A campaign has frozen it, and a later write of the same SKU was sent since", false);
-        }
         return lost == null
                 ? new LazadaItemOutcome(item.id(), State.HELD, item.code(), item.message(), false)
                 : new LazadaItemOutcome(item.id(), State.REJECTED, item.code(), NOT_HELD, true);

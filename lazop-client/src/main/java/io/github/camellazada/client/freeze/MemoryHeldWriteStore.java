@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.WriteBacklog;
@@ -45,7 +43,7 @@ public final class MemoryHeldWriteStore implements HeldWriteStore {
     private final Predicate<String> wanted;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<HeldKey, Entry<HeldWrite>> writes = new LinkedHashMap<>();
-    private final Map<HeldKey, Set<HeldKey>> bySku = new HashMap<>();
+    private final HeldIndex index = new HeldIndex();
     private final Map<String, Entry<WriteOutcome>> outcomes = new LinkedHashMap<>();
     private boolean told;
 
@@ -62,18 +60,21 @@ public final class MemoryHeldWriteStore implements HeldWriteStore {
     public CompletionStage<Void> hold(Collection<HeldWrite> asked) {
         return locked(() -> {
             for (HeldWrite write : asked) {
-                writes.merge(write.key(), new Entry<>(write, Instant.MIN, null), (old, next) -> new Entry<>(
-                        old.value().with(next.value()), old.claim() == null ? Instant.MIN : old.notBefore(), old.claim()));
-                bySku.computeIfAbsent(sku(write.key()), sku -> new HashSet<>()).add(write.key());
+                Entry<HeldWrite> entry = writes.merge(write.key(), new Entry<>(write, Instant.MIN, null), (old, next) -> {
+                    index.remove(old.value());
+                    return new Entry<>(old.value().with(next.value()), old.claim() == null ? Instant.MIN : old.notBefore(),
+                            old.claim());
+                });
+                index.put(entry.value());
             }
             return DONE;
         });
     }
 
     @Override
-    public CompletionStage<Set<String>> held(String appKey, String seller, String country, Set<String> skus) {
-        return locked(() -> CompletableFuture.completedStage(skus.stream()
-                .filter(sku -> bySku.containsKey(sku(appKey, seller, country, sku))).collect(Collectors.toSet())));
+    public CompletionStage<List<HeldWrite>> held(HeldLookup skus) {
+        return locked(() -> CompletableFuture
+                .completedStage(index.find(skus).stream().map(key -> writes.get(key).value()).toList()));
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class MemoryHeldWriteStore implements HeldWriteStore {
         return locked(() -> CompletableFuture.completedStage(ofClaim(claim, sent, held -> {
             if (held.version() == sent.version()) {
                 writes.remove(sent.key());
-                bySku.computeIfPresent(sku(sent.key()), (sku, keys) -> keys.remove(sent.key()) && keys.isEmpty() ? null : keys);
+                index.remove(held);
                 keep(outcome);
             } else {
                 writes.put(sent.key(), new Entry<>(held, Instant.MIN, null));
@@ -125,15 +126,6 @@ public final class MemoryHeldWriteStore implements HeldWriteStore {
                         MOST);
             }
         }
-    }
-
-    /** What all keys of one SKU have in common. */
-    private static HeldKey sku(HeldKey key) {
-        return sku(key.appKey(), key.seller(), key.country(), key.sku());
-    }
-
-    private static HeldKey sku(String appKey, String seller, String country, String sku) {
-        return new HeldKey(appKey, seller, country, sku, "", "");
     }
 
     /** Does something with what is held now in the place of a claimed write, unless the claim is over. */

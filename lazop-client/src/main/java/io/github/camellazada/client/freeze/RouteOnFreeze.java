@@ -23,24 +23,20 @@ import io.github.camellazada.client.call.CallInterceptor;
 import io.github.camellazada.client.call.KeptBack;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.call.ObserveInterceptor;
 
 /** Hands writes that a campaign has frozen back to the route, which decides about them. */
 @Internal
 public final class RouteOnFreeze implements FreezePolicy {
     private final FreezeLessons lessons;
-    private final ObserveInterceptor calls;
 
-    /** @param calls tells observers of what is not sent */
-    public RouteOnFreeze(FreezeSchedule calendar, ObserveInterceptor calls, Clock clock) {
+    public RouteOnFreeze(FreezeSchedule calendar, Clock clock) {
         this.lessons = new FreezeLessons(calendar, clock);
-        this.calls = calls;
     }
 
     @Override
     public CompletionStage<LazadaAnswer> take(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next) {
         return lessons.send(call, lines, next, frozen -> {
-            calls.keptBack(call, KeptBack.ROUTED);
+            next.run().keptBack(KeptBack.ROUTED);
             return CompletableFuture.failedStage(frozen);
         });
     }

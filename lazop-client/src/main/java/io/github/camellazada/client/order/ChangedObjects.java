@@ -37,7 +37,7 @@ record ChangedObjects(Set<String> keys, Set<String> values) {
         if (flow.objects() == null) {
             return NONE;
         }
-        String owner = call.country() + "/" + call.seller() + "/";
+        String owner = ObjectAliases.owner(call);
         Set<String> keys = new HashSet<>();
         for (JsonNode object : parts(call, flow.objects().at())) {
             keys.addAll(names(object, flow.objects().ids(), owner, names));

@@ -18,9 +18,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.concurrent.BoundedMap;
 
 /** Remembers which names of objects came together in one call, so that an object is known by each of its names. */
@@ -44,20 +47,43 @@ public final class ObjectAliases {
             if (own.size() + shared.size() > 1) {
                 own.forEach(name -> learn(name, own, shared));
             }
-            Set<String> known = new LinkedHashSet<>(own);
+            Set<String> known = linked(own);
             known.addAll(shared);
-            Deque<String> open = new ArrayDeque<>(own);
-            while (!open.isEmpty()) {
-                Seen seen = together.get(open.poll());
-                if (seen != null) {
-                    seen.own.stream().filter(known::add).forEach(open::add);
-                    known.addAll(seen.shared);
-                }
-            }
+            List.copyOf(known).stream().map(together::get).filter(Objects::nonNull).forEach(seen -> known.addAll(seen.shared));
             return known;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The names, these among them, by which an object is known and which it shares with no other object; these are remembered. */
+    public Set<String> own(Collection<String> own) {
+        lock.lock();
+        try {
+            if (own.size() > 1) {
+                own.forEach(name -> learn(name, own, List.of()));
+            }
+            return linked(own);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Set<String> linked(Collection<String> own) {
+        Set<String> known = new LinkedHashSet<>(own);
+        Deque<String> open = new ArrayDeque<>(own);
+        while (!open.isEmpty()) {
+            Seen seen = together.get(open.poll());
+            if (seen != null) {
+                seen.own.stream().filter(known::add).forEach(open::add);
+            }
+        }
+        return known;
+    }
+
+    /** What the names of all objects begin with that a call is about. */
+    public static String owner(LazadaCall call) {
+        return call.country() + "/" + call.seller() + "/";
     }
 
     private void learn(String name, Collection<String> own, Collection<String> shared) {

@@ -30,6 +30,11 @@ public final class WriteSequencer {
         this.queue = new KeyedQueue<>(executor);
     }
 
+    /** By which names one object is known. */
+    public ObjectAliases names() {
+        return names;
+    }
+
     /** The place of a call in the lines of the objects that it changes; {@code null} where it changes none that is known. */
     Turn enter(LazadaCall call) {
         ChangedObjects changed = ChangedObjects.of(call, names);

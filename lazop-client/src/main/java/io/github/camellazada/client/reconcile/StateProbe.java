@@ -22,16 +22,14 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Batch;
-import io.github.camellazada.catalog.ReconciliationRule;
 import io.github.camellazada.catalog.ReconciliationRule.Meaning;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.RequestedItem;
-import io.github.camellazada.client.json.DocumentPath;
 
 /** Reads the state of what a write was to change, and says what it means for each of its items. */
 final class StateProbe {
-    private final ReconciliationRule rule;
+    private final LazadaCall write;
     private final List<RequestedItem> items;
     private final RuleEvaluator judgement;
     private final ReadChain chain;
@@ -42,7 +40,7 @@ final class StateProbe {
 
     /** @param sent when the write was sent, by Lazada's clock, which the reads may be the first to tell */
     StateProbe(LazadaCall write, Supplier<Instant> sent, Function<LazadaCall, CompletionStage<LazadaAnswer>> reads) {
-        this.rule = write.operation().effect().reconciliation();
+        this.write = write;
         this.items = items(write);
         this.judgement = new RuleEvaluator(write);
         this.chain = new ReadChain(write, sent, reads);
@@ -56,8 +54,7 @@ final class StateProbe {
 
     CompletionStage<Seen> once() {
         return chain.read().thenApply(answers -> {
-            List<JsonNode> rows = answers.stream()
-                    .flatMap(answer -> DocumentPath.find(answer.envelope(), rule.rows()).stream()).toList();
+            List<JsonNode> rows = StateRows.of(write, answers);
             return new Seen(items, items.stream().map(item -> judgement.judge(item, rows)).toList(),
                     rows.stream().filter(this::isAboutAny).toList(), answers);
         });

@@ -87,9 +87,11 @@ public final class BatchRetry {
     }
 
     /** The answer after its remainder was sent and nobody knows what became of that. */
-    public static LazadaAnswer unknown(LazadaAnswer answer) {
+    static LazadaAnswer unknown(LazadaCall call, LazadaAnswer answer) {
+        // what is absolute may be sent again whatever became of it
+        boolean again = call.operation().effect().repeatable();
         return answer.with(answer.items().stream().map(item -> mayBeRepeated(item)
-                ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), false)
+                ? new LazadaItemOutcome(item.id(), State.UNKNOWN, item.code(), item.message(), again)
                 : item).toList());
     }
 

@@ -174,7 +174,7 @@ final class RetriedCall {
             fail(failure);
         } else {
             // the other items were carried out: a failure of the rest must not hide that
-            complete(failure instanceof LazadaOutcomeUnknownException ? BatchRetry.unknown(soFar) : soFar);
+            complete(failure instanceof LazadaOutcomeUnknownException ? BatchRetry.unknown(whole, soFar) : soFar);
         }
     }
 

@@ -29,22 +29,25 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
-import io.github.camellazada.client.call.CallObserver;
+import io.github.camellazada.client.call.ChainedClient;
 import io.github.camellazada.client.call.InterceptorChain;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
-import io.github.camellazada.client.call.ObserveInterceptor;
+import io.github.camellazada.client.json.StoredJson;
+import io.github.camellazada.client.order.SequenceInterceptor;
+import io.github.camellazada.client.order.WriteSequencer;
 import io.github.camellazada.client.ratelimit.VirtualTime;
 import io.github.camellazada.client.store.Claim;
 import io.github.camellazada.client.store.ClaimPace;
 import io.github.camellazada.client.store.StoreDeadline;
+import io.github.camellazada.client.time.PendingDelays;
 import io.github.camellazada.client.token.TokenOfSeller;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
@@ -73,13 +76,20 @@ class FreezeInterceptorTest {
             new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> broken.contains(method.getName())
                     ? CompletableFuture.failedStage(new IllegalStateException("the database is away"))
                     : method.invoke(memory, arguments));
-    private final WriteOrder order = new WriteOrder(this::later);
+    private final AskTimes times = new AskTimes();
+    private final List<String> reads = new ArrayList<>();
+    private String product = "{\"data\":{\"item_id\":9,\"skus\":[{\"SkuId\":1,\"SellerSku\":\"A\"},{\"SkuId\":2,\"SellerSku\":\"B\"}]}}";
+    private WriteSequencer order = new WriteSequencer(this::later);
     private final Queue<Runnable> ready = new ArrayDeque<>();
     private boolean running;
     private final VirtualTime time = new VirtualTime();
     private final LazadaClient client = new LazadaClient() {
         @Override
         public CompletionStage<LazadaAnswer> call(LazadaCall call) {
+            if (call.operation().readOnly()) {
+                reads.add(call.parameters().get("item_id"));
+                return product == null ? CompletableFuture.failedStage(new IllegalStateException("away")) : product(product);
+            }
             calls.add(call);
             answers.add(new CompletableFuture<>());
             return answers.get(answers.size() - 1);
@@ -92,46 +102,46 @@ class FreezeInterceptorTest {
     };
 
     @Test
-    void aFrozenWriteIsNotHeldBehindALaterOneThatWasSent() {
+    void aLaterWriteJoinsTheOneThatAFreezeMet() {
         FreezeInterceptor guard = guard();
         CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         CompletableFuture<LazadaAnswer> newer = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
-        answers.get(1).complete(answer());
         answers.get(0).completeExceptionally(frozen());
 
-        assertThat(newer.join().items()).isEmpty();
-        assertThat(older.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
-                .containsExactly(tuple("1", State.SUPERSEDED));
-        assertThat(held()).isEmpty();
+        assertThat(calls).as("the later one waits for its turn").hasSize(1);
+        assertThat(List.of(older.join(), newer.join())).flatExtracting(LazadaAnswer::items)
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
+                .containsExactly(tuple("1", State.HELD), tuple("1", State.HELD));
+        assertThat(held()).singleElement().satisfies(write -> {
+            assertThat(write.item()).contains("7");
+            assertThat(write.asks()).isEqualTo(2);
+        });
     }
 
     @Test
-    void ofSeveralSkusOnlyThoseAreKeptThatNoLaterWriteHasSet() {
+    void ofSeveralSkusEachHasItsLastValue() {
         FreezeInterceptor guard = guard();
-        CompletableFuture<LazadaAnswer> older = write(guard, STOCK,
-                "{\"SkuId\":1,\"SellableQuantity\":4},{\"SkuId\":2,\"SellableQuantity\":5}");
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4},{\"SkuId\":2,\"SellableQuantity\":5}");
         write(guard, STOCK, "{\"SkuId\":2,\"SellableQuantity\":9}");
         answers.get(0).completeExceptionally(frozen());
 
-        assertThat(older.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
-                .containsExactly(tuple("1", State.HELD), tuple("2", State.SUPERSEDED));
-        assertThat(held()).extracting(write -> write.key().sku()).containsExactly("1");
+        assertThat(held()).extracting(HeldWrite::item).containsExactlyInAnyOrder("{\"SkuId\":1,\"SellableQuantity\":4}",
+                "{\"SkuId\":2,\"SellableQuantity\":9}");
     }
 
     @Test
-    void ofAPriceOnlyTheFieldsAreKeptThatNoLaterWriteHasSet() {
+    void ofAPriceEachFieldHasItsLastValue() {
         FreezeInterceptor guard = guard();
-        CompletableFuture<LazadaAnswer> older = write(guard, PRICE,
-                "{\"SkuId\":1,\"Price\":\"20.00\",\"SalePrice\":\"18.00\"}");
+        write(guard, PRICE, "{\"SkuId\":1,\"Price\":\"20.00\",\"SalePrice\":\"18.00\"}");
         write(guard, PRICE, "{\"SkuId\":1,\"SalePrice\":\"15.00\"}");
         answers.get(0).completeExceptionally(frozen());
 
-        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
-        assertThat(held()).extracting(HeldWrite::item).containsExactly("{\"SkuId\":1,\"Price\":\"20.00\"}");
+        assertThat(held()).extracting(HeldWrite::item)
+                .containsExactly("{\"SkuId\":1,\"Price\":\"20.00\",\"SalePrice\":\"15.00\"}");
     }
 
     @Test
-    void aWriteThatEndedBeforeDoesNotSupersedeALaterOne() {
+    void aWriteIsHeldWhateverHasEndedBefore() {
         FreezeInterceptor guard = guard();
         write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
         answers.get(0).complete(answer());
@@ -143,18 +153,24 @@ class FreezeInterceptorTest {
     }
 
     @Test
-    void aWriteThatAReleaseHasOvertakenIsNotKept() {
-        FreezeInterceptor guard = guard();
-        CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
-        memory.hold(HeldLines.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), order.ask(CLOCK)));
-        new HeldWriteDispatcher("app", client, calendar(), memory, order,
-                new TokenOfSeller(null, null, true), new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)),
-                Duration.ofMinutes(1), CLOCK).run();
-        answers.get(1).complete(answer());
-        answers.get(0).completeExceptionally(frozen());
+    void aReleaseWaitsForTheWriteThatIsUnderWay() {
+        CompletableFuture<LazadaAnswer> older = write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        memory.hold(HeldLines.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), times.next(CLOCK)));
+        HeldWriteDispatcher dispatcher = new HeldWriteDispatcher("app",
+                new ChainedClient(List.of(sequence(), (sent, next) -> client.call(sent))), calendar(),
+                memory, new TokenOfSeller(null, null, true), new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)),
+                Duration.ofMinutes(1), CLOCK);
+        dispatcher.run();
+        assertThat(calls).hasSize(1);
 
-        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.SUPERSEDED);
-        assertThat(held()).isEmpty();
+        answers.get(0).completeExceptionally(frozen());
+        answers.get(1).complete(answer());
+        dispatcher.run();
+
+        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
+        assertThat(payloads().get(1)).contains("6");
+        assertThat(answers.get(2)).as("it was asked for a second time meanwhile, with the value of the later one").isNotDone();
+        assertThat(payloads().get(2)).contains("6");
     }
 
     @Test
@@ -162,12 +178,69 @@ class FreezeInterceptorTest {
         FreezeInterceptor guard = guard();
         write(guard, STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellerSku\":\"A\",\"SellableQuantity\":3}");
         answers.get(0).complete(answer());
-        CompletableFuture<LazadaAnswer> older = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
+        write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         write(guard, STOCK, "{\"SellerSku\":\"A\",\"SellableQuantity\":7}");
-        write(guard, STOCK, "{\"ItemId\":9,\"SkuId\":2,\"SellableQuantity\":8}");
-        answers.get(1).completeExceptionally(frozen());
+        assertThat(calls).hasSize(2);
 
-        assertThat(older.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.SUPERSEDED);
+        answers.get(1).completeExceptionally(frozen());
+        assertThat(held()).singleElement().satisfies(write -> assertThat(write.item()).contains("7"));
+    }
+
+    @Test
+    void aWriteByTheSellersCodeIsNotSentPastAnOlderOneByTheIdOfTheSameSku() {
+        FreezeInterceptor guard = guard();
+        write(guard, STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellableQuantity\":5727}");
+        CompletableFuture<LazadaAnswer> newer = write(guard, STOCK,
+                "{\"ItemId\":9,\"SellerSku\":\"A\",\"SellableQuantity\":3686}");
+        answers.get(0).completeExceptionally(decrease());
+
+        assertThat(newer.join().items()).extracting(LazadaItemOutcome::state).containsExactly(State.HELD);
+        assertThat(held()).singleElement().satisfies(write -> assertThat(write.item()).contains("3686"));
+    }
+
+    @Test
+    void afterARestartAHeldWriteIsNotOvertakenByOneThatNamesTheSkuAnotherWay() {
+        write(guard(), STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellableQuantity\":5727}");
+        answers.get(0).completeExceptionally(decrease());
+        restart();
+        CompletableFuture<LazadaAnswer> newer = write(guard(), STOCK,
+                "{\"ItemId\":9,\"SellerSku\":\"A\",\"SellableQuantity\":9209}");
+
+        assertThat(newer.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
+                .containsExactly(tuple("A", State.HELD));
+        assertThat(payloads()).hasSize(1);
+        assertThat(held()).singleElement().satisfies(write -> assertThat(write.item()).contains("9209"));
+        write(guard(), STOCK, "{\"ItemId\":9,\"SellerSku\":\"A\",\"SellableQuantity\":9210}");
+        assertThat(reads).as("the names are remembered").containsExactly("9");
+    }
+
+    @Test
+    void anotherSkuOfTheSameProductIsSent() {
+        write(guard(), STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellableQuantity\":5727}");
+        answers.get(0).completeExceptionally(decrease());
+        restart();
+        write(guard(), STOCK, "{\"ItemId\":9,\"SellerSku\":\"B\",\"SellableQuantity\":9209}");
+        write(guard(), STOCK, "{\"ItemId\":8,\"SellerSku\":\"C\",\"SellableQuantity\":9209}");
+        write(guard(), STOCK, "{\"SkuId\":3,\"SellableQuantity\":9209}");
+
+        assertThat(payloads()).hasSize(4);
+        assertThat(reads).containsExactly("9");
+    }
+
+    @Test
+    void aWriteIsNotSentWhereNobodyKnowsWhetherItsSkuIsHeld() {
+        write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":5727}");
+        answers.get(0).completeExceptionally(decrease());
+        restart();
+        product = null;
+
+        for (String product : List.of("", "\"ItemId\":9,")) {
+            CompletableFuture<LazadaAnswer> newer = write(guard(), STOCK,
+                    "{" + product + "\"SellerSku\":\"A\",\"SellableQuantity\":9209}");
+            assertThat(failure(newer)).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("Nothing was sent")
+                    .satisfies(failure -> assertThat(((LazadaException) failure).isRetryable()).isTrue());
+        }
+        assertThat(payloads()).hasSize(1);
     }
 
     @Test
@@ -203,7 +276,7 @@ class FreezeInterceptorTest {
 
     @Test
     void writesKeepTheirOrderHoweverSlowTheStoreIs() {
-        Map<String, CompletableFuture<Set<String>>> looks = new HashMap<>();
+        Map<String, CompletableFuture<List<HeldWrite>>> looks = new HashMap<>();
         store = (HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> method.getName().equals("held")
                         ? looks.computeIfAbsent("look " + looks.size(), name -> new CompletableFuture<>())
@@ -213,31 +286,26 @@ class FreezeInterceptorTest {
         write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":7}");
 
         assertThat(looks).as("the second one waits for its turn").hasSize(1);
-        looks.get("look 0").complete(Set.of());
-        looks.get("look 1").complete(Set.of());
+        looks.get("look 0").complete(List.of());
+        answers.get(0).complete(answer());
+        looks.get("look 1").complete(List.of());
         assertThat(calls).extracting(call -> call.parameters().get("payload")).satisfiesExactly(
                 first -> assertThat(first).contains("4"), second -> assertThat(second).contains("7"));
     }
 
     @Test
     void behindAStoreThatDoesNotAnswerNoWriteWaitsLongerThanMaxWait() {
-        List<String> asked = new ArrayList<>();
         HeldWriteStore silent = (HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> {
-                    asked.add(method.getName());
-                    return new CompletableFuture<>();
-                });
+                new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> new CompletableFuture<>());
         store = new BoundedHeldWriteStore(silent, new StoreDeadline(time));
         FreezeInterceptor guard = guard();
         List<CompletableFuture<LazadaAnswer>> writes = IntStream.range(0, 20)
-                .mapToObj(i -> write(guard, STOCK, "{\"SkuId\":" + i + ",\"SellableQuantity\":4}")).toList();
+                .mapToObj(i -> write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}")).toList();
 
         time.advance(Duration.ofSeconds(60).plus(StoreDeadline.LONGEST));
 
         assertThat(writes).allMatch(CompletableFuture::isDone);
-        assertThat(writes).allSatisfy(write -> assertThat(failure(write)).isInstanceOf(LazadaUnavailableException.class)
-                .hasMessageContaining("Nothing was sent").hasRootCauseInstanceOf(TimeoutException.class));
-        assertThat(asked).hasSizeLessThan(4);
+        assertThat(writes).allSatisfy(write -> assertThat(failure(write)).hasMessageContaining("Nothing was sent"));
         store = memory;
         write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         assertThat(calls).as("the line is free").hasSize(1);
@@ -245,7 +313,7 @@ class FreezeInterceptorTest {
 
     @Test
     void thousandsThatWaitEndWhenTheStoreFailsAtOnce() {
-        CompletableFuture<Set<String>> first = new CompletableFuture<>();
+        CompletableFuture<List<HeldWrite>> first = new CompletableFuture<>();
         List<String> asked = new ArrayList<>();
         HeldWriteStore working = store;
         store = (HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{HeldWriteStore.class},
@@ -266,38 +334,6 @@ class FreezeInterceptorTest {
         broken.clear();
         write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
         assertThat(calls).as("the line is free").hasSize(1);
-    }
-
-    @Test
-    void aWriteThatWaitsForItsTurnEndsWhenTheGuardIsClosed() {
-        store = (HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{HeldWriteStore.class},
-                (proxy, method, arguments) -> new CompletableFuture<>());
-        FreezeInterceptor guard = guard();
-        CompletableFuture<LazadaAnswer> first = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
-        CompletableFuture<LazadaAnswer> second = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":5}");
-
-        guard.close();
-
-        assertThat(first).as("it is asked for already").isNotDone();
-        assertThat(second).isDone();
-        assertThat(failure(second)).isInstanceOf(LazadaUnavailableException.class);
-    }
-
-    @Test
-    void aFrozenWriteWhoseTurnDoesNotComeEndsAsOneThatCouldNotBeHeld() {
-        FreezeInterceptor guard = guard();
-        CompletableFuture<LazadaAnswer> frozen = write(guard, STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
-        store = (HeldWriteStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{HeldWriteStore.class},
-                (proxy, method, arguments) -> new CompletableFuture<>());
-        write(guard(), STOCK, "{\"SkuId\":2,\"SellableQuantity\":4}");
-        answers.get(0).completeExceptionally(frozen());
-        assertThat(frozen).isNotDone();
-
-        time.advance(Duration.ofSeconds(60));
-
-        assertThat(frozen).isDone();
-        assertThat(failure(frozen)).isInstanceOf(LazadaUnavailableException.class).hasMessageContaining("could not be held")
-                .satisfies(lost -> assertThat(((LazadaException) lost).getCode()).isEqualTo("998"));
     }
 
     @Test
@@ -343,24 +379,22 @@ class FreezeInterceptorTest {
                 .satisfies(lost -> assertThat(((LazadaException) lost).isRetryable()).isTrue());
     }
 
-    @Test
-    void aValueOfALaterWriteIsNotWrittenAgain() {
-        FreezeInterceptor guard = guard();
-        CompletableFuture<LazadaAnswer> older = write(guard, STOCK,
-                "{\"SkuId\":1,\"SellableQuantity\":4},{\"SkuId\":2,\"SellableQuantity\":5}");
-        write(guard, STOCK, "{\"SkuId\":2,\"SellableQuantity\":9}");
-        broken("hold");
-        answers.get(0).completeExceptionally(frozen());
-
-        assertThat(older.join().items()).extracting(LazadaItemOutcome::id, LazadaItemOutcome::state,
-                LazadaItemOutcome::retryable)
-                .containsExactly(tuple("1", State.REJECTED, true), tuple("2", State.SUPERSEDED, false));
+    private FreezeInterceptor guard() {
+        return new FreezeInterceptor("app", new HoldOnFreeze(calendar(), store, times, order.names(), client::call, () -> {
+        }, CLOCK), CLOCK);
     }
 
-    private FreezeInterceptor guard() {
-        return new FreezeInterceptor("app", new HoldOnFreeze("app", calendar(), store, order,
-                new ObserveInterceptor(CallObserver.NONE, CLOCK), () -> {
-                }, time, Duration.ofSeconds(60), CLOCK), CLOCK);
+    private SequenceInterceptor sequence() {
+        return new SequenceInterceptor(order, Duration.ofSeconds(60), new PendingDelays(time), CLOCK);
+    }
+
+    /** What a process remembers is gone. */
+    private void restart() {
+        order = new WriteSequencer(this::later);
+    }
+
+    private List<String> payloads() {
+        return calls.stream().map(call -> call.parameters().get("payload")).toList();
     }
 
     private static FreezeSchedule calendar() {
@@ -368,7 +402,8 @@ class FreezeInterceptorTest {
     }
 
     private CompletableFuture<LazadaAnswer> write(FreezeInterceptor guard, String path, String skus) {
-        return InterceptorChain.call(call(path, skus), List.of(guard, (sent, next) -> client.call(sent))).toCompletableFuture();
+        return InterceptorChain.call(call(path, skus), List.of(sequence(), guard, (sent, next) -> client.call(sent)))
+                .toCompletableFuture();
     }
 
     private static LazadaCall call(String path, String skus) {
@@ -410,6 +445,17 @@ class FreezeInterceptorTest {
     private static LazadaFrozenException frozen() {
         return new LazadaFrozenException(
                 new LazadaFailure("a-write", "1001", "998", "ISP", "frozen", null, 200, false, List.of()), null);
+    }
+
+    private static LazadaFrozenException decrease() {
+        return new LazadaFrozenException(
+                new LazadaFailure("a-write", "1001", "4170", "ISP", "frozen", null, 200, false, List.of()), null);
+    }
+
+    private static CompletionStage<LazadaAnswer> product(String text) {
+        JsonNode envelope = StoredJson.tree(text);
+        return CompletableFuture.completedStage(
+                new LazadaAnswer("r1", "0", 200, envelope, envelope.path("data"), new byte[0], List.of()));
     }
 
     private static LazadaAnswer answer(LazadaItemOutcome... items) {

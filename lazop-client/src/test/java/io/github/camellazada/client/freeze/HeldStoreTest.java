@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.order.ObjectAliases;
 import io.github.camellazada.exception.LazadaException;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +41,12 @@ class HeldStoreTest {
                 throw new IllegalStateException("the database is away");
             });
     private final List<HeldWrite> lines = HeldLines.of("app", WRITE, Instant.parse("2026-11-11T00:00:00Z"));
-    private final HeldStore store = new HeldStore("app", away, new WriteOrder(Runnable::run), () -> {
+    private final HeldStore store = new HeldStore(away, new HeldSkus(new ObjectAliases(), read -> null), () -> {
     });
 
     @Test
     void aStoreThatFailsIsToldAsThat() {
-        for (CompletionStage<?> asked : List.of(store.held(lines), store.keep(lines))) {
+        for (CompletionStage<?> asked : List.of(store.held(WRITE, lines), store.keep(WRITE, lines))) {
             assertThat(ended(catchThrowable(asked.toCompletableFuture()::join))).matches(LazadaException::isRetryable)
                     .hasMessageContaining("store of held writes failed").cause().hasMessage("the database is away");
         }

@@ -46,6 +46,7 @@ import io.github.camellazada.exception.LazadaFrozenException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaSupersededException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import io.github.camellazada.outcome.LazadaItemOutcome.State;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class HeldWriteDispatcherTest {
     private Instant time = NOW;
     private Duration length;
     private CompletableFuture<LazadaAnswer> first;
+    private LazadaAnswer answer = DONE;
     private Function<List<String>, Optional<LazadaException>> refusal = skus -> Optional.empty();
     private final LastKnownStock quantities = new LastKnownStock();
     private Instant frozenUntil = NOW;
@@ -109,7 +111,7 @@ class HeldWriteDispatcherTest {
             if (failure.isPresent()) {
                 return CompletableFuture.failedStage(failure.get());
             }
-            return calls.size() == 1 && first != null ? first : CompletableFuture.completedStage(DONE);
+            return calls.size() == 1 && first != null ? first : CompletableFuture.completedStage(answer);
         }
 
         @Override
@@ -321,6 +323,26 @@ class HeldWriteDispatcherTest {
     }
 
     @Test
+    void aRefusalForNowAfterALostAnswerEndsNothing() {
+        store.hold(List.of(write(7, 4))).toCompletableFuture().join();
+        length = Duration.ZERO;
+        time = NOW.plus(Duration.ofHours(1));
+        answer = new LazadaAnswer("r1", "501", 200, MissingNode.getInstance(), MissingNode.getInstance(), new byte[0],
+                List.of(new LazadaItemOutcome("7", State.UNKNOWN, "4147", "busy", true)),
+                new LazadaRequestException(failure("501")), false);
+        HeldWriteDispatcher later = process();
+
+        later.run();
+        assertThat(outcomes()).isEmpty();
+        assertThat(held()).isEqualTo(1);
+
+        answer = DONE;
+        everyMinute(later, Duration.ofMinutes(15));
+        assertThat(outcomes()).singleElement().matches(outcome -> outcome.outcome().isDone());
+        assertThat(held()).isZero();
+    }
+
+    @Test
     void whatWasHeldBeforeThisProcessBeganMayHaveBeenCarriedOut() {
         hold();
         length = Duration.ZERO;
@@ -440,7 +462,7 @@ class HeldWriteDispatcherTest {
     private HeldWriteDispatcher process(List<FreezeWindow> windows) {
         return new HeldWriteDispatcher("app", client,
                 new FreezeSchedule(windows, new LearnedFreezes(), Duration.ofMinutes(1), quantities, clock), counted,
-                new WriteOrder(Runnable::run), new TokenOfSeller(null, null, true),
+                new TokenOfSeller(null, null, true),
                 new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)), Duration.ofMinutes(1), clock);
     }
 

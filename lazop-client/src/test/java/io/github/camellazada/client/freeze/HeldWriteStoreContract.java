@@ -107,7 +107,7 @@ public abstract class HeldWriteStoreContract {
         WriteOutcome outcome = outcome(claim().get(0));
         assertThat(join(store().complete(CLAIM, outcome))).isTrue();
 
-        assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).isEmpty();
+        assertThat((held("1001", "A"))).isEmpty();
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).containsExactly(outcome);
         assertThat(join(store().claimOutcomes(APP, NOW, LATER, 10))).isEmpty();
         assertThat(join(store().claimOutcomes(APP, LATER, LATER, 10))).containsExactly(outcome);
@@ -153,7 +153,7 @@ public abstract class HeldWriteStoreContract {
         assertThat(join(store().complete(CLAIM, outcome(sent)))).isFalse();
         assertThat(release(sent, NOW)).containsExactly(sent);
 
-        assertThat(join(store().held(APP, "1001", "sg", Set.of("A")))).containsExactly("A");
+        assertThat((held("1001", "A"))).containsExactly("A");
         assertThat(claim(end)).isEmpty();
     }
 
@@ -193,11 +193,42 @@ public abstract class HeldWriteStoreContract {
     void aStoreKeepsAppsAndSellersApart() {
         hold(stock("A", "{}", 1));
 
-        assertThat(join(store().held(APP, "1001", "sg", Set.of("X", "A")))).containsExactly("A");
-        assertThat(join(store().held(APP, "1002", "sg", Set.of("A")))).isEmpty();
+        assertThat((held("1001", "X", "A"))).containsExactly("A");
+        assertThat((held("1002", "A"))).isEmpty();
         assertThat(join(store().claim("other", null, CLAIM, 10))).isEmpty();
         assertThat(join(store().claim(APP, "1002", CLAIM, 10))).isEmpty();
         assertThat(join(store().claim(APP, "1001", CLAIM, 10))).hasSize(1);
+    }
+
+    @Test
+    void whatMayBeOfASkuIsFoundByItsProduct() {
+        hold(stock("A", "{\"ItemId\":7,\"SellerSku\":\"A\",\"SellableQuantity\":1}", 1),
+                stock("B", "{\"SellerSku\":\"B\",\"SellableQuantity\":1}", 1),
+                stock("C", "{\"ItemId\":\"8\",\"SellerSku\":\"C\",\"SellableQuantity\":1}", 1),
+                stock("2", "{\"ItemId\":7,\"SkuId\":2,\"SellableQuantity\":1}", 1),
+                stock("7", "{\"ItemId\":7,\"SellableQuantity\":1}", 1));
+
+        assertThat(held(Set.of("1"), Set.of("SkuId"), Set.of("7"))).containsExactlyInAnyOrder("A", "B", "7");
+        assertThat(held(Set.of("1"), Set.of("SkuId"), Set.of("7", "8"))).containsExactlyInAnyOrder("A", "B", "C", "7");
+        assertThat(held(Set.of("1"), Set.of("SkuId"), Set.of())).containsExactlyInAnyOrder("A", "B", "C", "7");
+        assertThat(held(Set.of("2", "C"), Set.of("SkuId", "SellerSku"), Set.of("9"))).containsExactlyInAnyOrder("2", "C");
+        assertThat(held(Set.of("7"), Set.of(), Set.of("7"))).containsExactlyInAnyOrder("A", "B", "2", "7");
+        join(store().complete(CLAIM, outcome(claim().stream().filter(write -> write.key().sku().equals("A")).findFirst()
+                .orElseThrow())));
+        assertThat(held(Set.of("1"), Set.of("SkuId"), Set.of("7"))).containsExactlyInAnyOrder("B", "7");
+    }
+
+    @Test
+    void whatIsJoinedKeepsTheNamesOfItsSku() {
+        hold(stock("A", "{\"SellerSku\":\"A\",\"SellableQuantity\":1}", 1));
+        hold(stock("A", "{\"ItemId\":7,\"SkuId\":1,\"SellableQuantity\":2}", 2));
+
+        assertThat(held(Set.of("9"), Set.of("SkuId"), Set.of("7"))).containsExactly("A");
+        assertThat(held(Set.of("9"), Set.of("SellerSku"), Set.of("7"))).as("held by another code of the seller's").isEmpty();
+        assertThat(claim()).singleElement().satisfies(write -> {
+            assertThat(write.namedBy()).isEqualTo("SellerSku");
+            assertThat(write.item()).contains("\"SellableQuantity\":2");
+        });
     }
 
     @Test
@@ -222,6 +253,20 @@ public abstract class HeldWriteStoreContract {
 
         assertThat(claim()).hasSize(2).allSatisfy(write -> assertThat(write.asks()).isEqualTo(20))
                 .anySatisfy(write -> assertThat(write.item()).isEqualTo("{\"q\":19}"));
+    }
+
+    /** The names of the keys of what is held of these SKUs. */
+    private List<String> held(Set<String> names, Set<String> fields, Set<String> products) {
+        return held("1001", names, fields, products);
+    }
+
+    private List<String> held(String seller, String... names) {
+        return held(seller, Set.of(names), Set.of("SkuId", "SellerSku", "ItemId", ""), Set.of());
+    }
+
+    private List<String> held(String seller, Set<String> names, Set<String> fields, Set<String> products) {
+        return join(store().held(new HeldLookup(APP, seller, "sg", names, fields, products))).stream()
+                .map(write -> write.key().sku()).toList();
     }
 
     private void hold(HeldWrite... writes) {

@@ -36,7 +36,7 @@ class BatchRetryTest {
 
         assertThat(BatchRetry.merge(call, settled, answer(false)).reconciled()).isTrue();
         assertThat(BatchRetry.merge(call, answer(false), settled).reconciled()).isTrue();
-        assertThat(BatchRetry.unknown(settled).reconciled()).isTrue();
+        assertThat(BatchRetry.unknown(call, settled).reconciled()).isTrue();
         assertThat(BatchRetry.merge(call, answer(false), answer(false)).reconciled()).isFalse();
     }
 

@@ -88,9 +88,9 @@ public final class LazadaConstants {
 
     @Metadata(
             description = "Producer: `held` where the component keeps a part of the write until a campaign freeze "
-                    + "lifts; `superseded` where a later write sets the frozen part as well; `frozen` where "
-                    + "nothing was sent and the route decides (`onFreeze=route`); otherwise absent. Consumer: "
-                    + "outcome of the write, `done`, `rejected`, `superseded`, `partial` or still `unknown`.",
+                    + "lifts; `frozen` where nothing was sent and the route decides (`onFreeze=route`); otherwise "
+                    + "absent. Consumer: outcome of the write, `done`, `rejected`, `superseded`, `partial` or still "
+                    + "`unknown`.",
             javaType = "String")
     public static final String OUTCOME = "CamelLazadaOutcome";
 

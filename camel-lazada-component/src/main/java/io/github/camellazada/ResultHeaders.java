@@ -15,7 +15,6 @@ package io.github.camellazada;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.ItemFailures;
@@ -75,13 +74,9 @@ final class ResultHeaders {
         items(message, rows.in(cause instanceof LazadaException known ? SharedOutcome.of(call, known) : List.of()));
     }
 
-    /** As what something of a write is kept back or was given up for a later one; {@code null} where nothing is. */
+    /** As what something of a write is kept back; {@code null} where nothing is. */
     static State kept(LazadaAnswer answer) {
-        if (answer.items().isEmpty()) {
-            return null;
-        }
-        return Stream.of(State.HELD, State.SUPERSEDED)
-                .filter(state -> answer.items().stream().anyMatch(item -> item.state() == state)).findFirst().orElse(null);
+        return answer.items().stream().map(LazadaItemOutcome::state).filter(State.HELD::equals).findFirst().orElse(null);
     }
 
     private static void items(Message message, List<LazadaItemOutcome> items) {

@@ -275,6 +275,41 @@ class FreezeSimulatorTest {
     }
 
     @Test
+    void afterARestartAWriteByAnotherNameIsNotOvertaken() {
+        simulator.faults().on(SELLABLE).once().reject("ISP", "4170", "restrictions for stock adjustments");
+        send("?onFreeze=hold", List.of(named(shirt, "SkuId", shirt.skuId(), 5)));
+        shop.restart();
+
+        Exchange newer = send("?onFreeze=hold", List.of(named(shirt, "SellerSku", "SHIRT", 9)));
+        assertThat(newer.getException()).isNull();
+
+        // a process that ends may leave its claim
+        await().untilAsserted(() -> {
+            anHourPasses();
+            assertThat(backlog().writes()).isZero();
+        });
+        assertThat(shop.sellable(shirt)).isEqualTo(9);
+    }
+
+    @Test
+    void aWriteByAnotherNameWaitsForTheOneThatAFreezeMeets() throws Exception {
+        simulator.faults().on(SELLABLE).once().reject("ISP", "4170", "restrictions for stock adjustments");
+        Future<Exchange> older = shop.context().createFluentProducerTemplate().to(UPDATE + "?onFreeze=hold")
+                .withBody(SimulatedShop.document(List.of(named(shirt, "SkuId", shirt.skuId(), 5)))).asyncSend();
+        await().pollInterval(Duration.ofMillis(1)).until(() -> !simulator.received(SELLABLE).isEmpty());
+        send("?onFreeze=hold", List.of(named(shirt, "SellerSku", "SHIRT", 9)));
+        older.get();
+        anHourPasses();
+
+        await().untilAsserted(() -> assertThat(backlog().writes()).isZero());
+        assertThat(shop.sellable(shirt)).isEqualTo(9);
+    }
+
+    private static Map<String, Object> named(ProductDraft.Listed product, String field, Object name, int quantity) {
+        return Map.of("ItemId", product.itemId(), field, name, "SellableQuantity", quantity);
+    }
+
+    @Test
     void ofTwoWritesAtTheBeginningOfAFreezeTheLaterOneWins() throws Exception {
         store = jdbc();
         shop.restart();

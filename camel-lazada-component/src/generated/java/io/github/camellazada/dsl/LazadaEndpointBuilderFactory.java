@@ -4984,10 +4984,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Producer: held where the component keeps a part of the write until a
-         * campaign freeze lifts; superseded where a later write sets the frozen
-         * part as well; frozen where nothing was sent and the route decides
-         * (onFreeze=route); otherwise absent. Consumer: outcome of the write,
-         * done, rejected, superseded, partial or still unknown.
+         * campaign freeze lifts; frozen where nothing was sent and the route
+         * decides (onFreeze=route); otherwise absent. Consumer: outcome of the
+         * write, done, rejected, superseded, partial or still unknown.
          * 
          * The option is a: {@code String} type.
          * 

@@ -36,7 +36,7 @@ public record LazadaItemOutcome(String id, State state, String code, String mess
         UNKNOWN,
         /** Kept until a campaign freeze lifts; its final outcome comes later. */
         HELD,
-        /** Not carried out and not needed any more: a campaign had frozen it, and a later write sets the same values. */
+        /** Not carried out and not needed any more: it was held, and a later write sets the same values. */
         SUPERSEDED
     }
 

@@ -33,6 +33,9 @@ final class AdaptiveRate {
     private static final int CALLS_PER_PROBE = 250;
     private static final int CALLS_PER_REFUSAL = 150;
     private static final double QUICKEST_STEP = 0.1;
+    // cuts in a row that leave a fiftieth of the rate; a limit of which that is true was none of the rate
+    private static final int UNEXPLAINED = 8;
+    private static final int CALLS_TO_FORGET = 10;
 
     private final double documented;
     private double rate;
@@ -101,6 +104,10 @@ final class AdaptiveRate {
     /** A call was taken that had to wait, and the rate was used up. */
     void taken() {
         takenSinceRefusal++;
+        if (refusalsInARow >= UNEXPLAINED && takenSinceRefusal >= CALLS_TO_FORGET) {
+            ceiling = Double.POSITIVE_INFINITY;
+            refusalsInARow = 0;
+        }
         int probe = Math.max(CALLS_PER_PROBE, CALLS_PER_REFUSAL * refusalsOfLastProbe);
         if (ceiling == Double.POSITIVE_INFINITY) {
             rate += 1;

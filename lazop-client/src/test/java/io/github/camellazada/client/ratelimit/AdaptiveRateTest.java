@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.client.ratelimit;
 
+import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdaptiveRateTest {
     private static final int TWO_MINUTES = 120;
     private static final int AN_HOUR = 3600;
+    private static final int MOST_OF_IT = 9;
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 10, 100})
@@ -30,8 +33,7 @@ class AdaptiveRateTest {
         refuseForLong(rate);
         assertThat(rate.perSecond()).isBetween(0.05, 0.2);
 
-        assertThat(secondsUntil(rate, 0.9)).isLessThan(TWO_MINUTES);
-        assertThat(secondsUntil(rate, usual / 2)).isLessThan(AN_HOUR);
+        assertThat(secondsUntil(rate, usual * 0.9)).isLessThan(TWO_MINUTES);
     }
 
     @Test
@@ -40,8 +42,51 @@ class AdaptiveRateTest {
         rate.taken(50);
         refuseForLong(rate);
 
-        assertThat(secondsUntil(rate, 0.9)).isLessThan(TWO_MINUTES);
-        assertThat(secondsUntil(rate, 5)).isLessThan(AN_HOUR);
+        assertThat(secondsUntil(rate, 300)).isLessThan(TWO_MINUTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 4, 10, 50, 300})
+    void afterwardsALimitIsFoundAgainWithFewRefusals(double limit) {
+        AdaptiveRate rate = AdaptiveRate.unknown();
+        refuseForLong(rate);
+
+        double seconds = 0;
+        double calls = 0;
+        int refused = 0;
+        while (seconds < AN_HOUR) {
+            seconds += 1 / rate.perSecond();
+            calls++;
+            if (rate.perSecond() > limit) {
+                rate.refused();
+                refused++;
+            } else {
+                rate.taken();
+            }
+        }
+        assertThat(refused / calls).isLessThan(0.01);
+        assertThat(calls / seconds).isGreaterThan(limit * MOST_OF_IT / 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.3, 0.5, 0.9})
+    void refusalsAtRandomAreAskedForSeldom(double share) {
+        AdaptiveRate rate = AdaptiveRate.unknown();
+        Random random = new Random(7);
+        refuseForLong(rate);
+
+        double seconds = 0;
+        int refused = 0;
+        while (seconds < AN_HOUR) {
+            seconds += 1 / rate.perSecond();
+            if (random.nextDouble() < share) {
+                rate.refused();
+                refused++;
+            } else {
+                rate.taken();
+            }
+        }
+        assertThat(refused / seconds).isLessThan(0.5);
     }
 
     @Test

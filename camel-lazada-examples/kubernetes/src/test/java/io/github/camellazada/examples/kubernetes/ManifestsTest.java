@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.github.camellazada.examples.kubernetes.Manifests.Manifest;
@@ -145,7 +146,9 @@ class ManifestsTest {
     }
 
     static Stream<Arguments> pods() {
-        return Stream.of(Manifests.the("Deployment", "lazada-orders"), Manifests.the("StatefulSet", "lazada-postgres"))
+        return Stream
+                .of(Manifests.the("Deployment", "lazada-orders"), Manifests.the("StatefulSet", "lazada-postgres"),
+                        Manifests.the("StatefulSet", "lazada-kafka"))
                 .map(workload -> workload.at("/spec/template"))
                 .map(template -> Arguments.of(template.path("spec"), template.at("/metadata/labels")));
     }
@@ -159,12 +162,32 @@ class ManifestsTest {
                 Manifests.the("Service", "lazada-orders").at("/spec/selector"),
                 Manifests.the("PodDisruptionBudget", "lazada-orders").at("/spec/selector/matchLabels"),
                 Manifests.the("NetworkPolicy", "lazada-orders").at("/spec/podSelector/matchLabels"),
-                Manifests.the("NetworkPolicy", "lazada-postgres").at("/spec/ingress/0/from/0/podSelector/matchLabels")))
+                Manifests.the("NetworkPolicy", "lazada-postgres").at("/spec/ingress/0/from/0/podSelector/matchLabels"),
+                Manifests.the("NetworkPolicy", "lazada-kafka").at("/spec/ingress/0/from/0/podSelector/matchLabels")))
                 .allSatisfy(selector -> assertThat(within(selector, service)).isTrue());
         assertThat(List.of(Manifests.the("StatefulSet", "lazada-postgres").at("/spec/selector/matchLabels"),
                 Manifests.the("Service", "lazada-postgres").at("/spec/selector"),
                 Manifests.the("NetworkPolicy", "lazada-orders").at("/spec/egress/1/to/0/podSelector/matchLabels")))
                 .allSatisfy(selector -> assertThat(within(selector, database)).isTrue());
+    }
+
+    @Test
+    void theVariantWithKafkaReachesItsBroker() throws Exception {
+        JsonNode broker = Manifests.the("StatefulSet", "lazada-kafka");
+        ObjectNode labels = broker.at("/spec/template/metadata/labels").deepCopy();
+        Manifest variant = Manifests.of(Path.of("kafka", "kustomization.yaml")).get(0);
+        labels.setAll((ObjectNode) variant.json().at("/labels/0/pairs"));
+        JsonNode rule = new YAMLMapper().readTree(variant.json().at("/patches/0/patch").asText()).at("/0/value");
+
+        assertThat(within(rule.at("/to/0/podSelector/matchLabels"), labels)).isTrue();
+        assertThat(
+                List.of(broker.at("/spec/selector/matchLabels"), Manifests.the("Service", "lazada-kafka").at("/spec/selector"),
+                        Manifests.the("NetworkPolicy", "lazada-kafka").at("/spec/podSelector/matchLabels")))
+                .allSatisfy(selector -> assertThat(within(selector, labels)).isTrue());
+        assertThat(Files.readString(Path.of("kafka", "settings.env"))).contains(
+                "LAZADA_PUSH_INBOX=kafka:lazada-kafka:" + rule.at("/ports/0/port").asText() + "\n");
+        assertThat(Files.readString(Path.of("..", "quarkus-orders", "src", "main", "resources", "application.properties")))
+                .contains("camel.component.lazada.push-inbox = ${LAZADA_PUSH_INBOX:");
     }
 
     private static boolean within(JsonNode selector, JsonNode labels) {

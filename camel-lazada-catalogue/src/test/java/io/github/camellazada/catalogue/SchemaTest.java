@@ -40,7 +40,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "migrations", "errors", "error-texts", "documented-errors", "money", "streams"})
+    @ValueSource(
+            strings = {"topics", "migrations", "errors", "error-texts", "documented-errors", "money", "streams", "uploads"})
     void theOtherFilesFollowTheirSchemas(String name) {
         assertThat(schema(name).validate(CatalogueFiles.read(name + ".json"))).isEmpty();
     }

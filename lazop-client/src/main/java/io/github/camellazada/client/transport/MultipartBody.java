@@ -79,8 +79,10 @@ final class MultipartBody {
         }
         return vertx.fileSystem().open(file.path().toString(), new OpenOptions().setRead(true).setWrite(false).setCreate(false))
                 .compose(opened -> opened.size().onFailure(failure -> opened.close()).map(size -> {
+                    long rest = Math.max(0, size - file.from());
+                    long length = file.length() < 0 ? rest : Math.min(file.length(), rest);
                     add(head);
-                    parts.add(new Part(null, opened.setReadLength(size), size));
+                    parts.add(new Part(null, opened.setReadPos(file.from()).setReadLength(length), length));
                     add(END_OF_LINE);
                     return null;
                 }));

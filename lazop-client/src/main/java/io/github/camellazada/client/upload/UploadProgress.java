@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.upload;
+
+/**
+ * How far an upload has come.
+ *
+ * @param doneBlocks blocks that Lazada has
+ * @param blocks     blocks of the file
+ * @param doneBytes  bytes that Lazada has
+ * @param bytes      bytes of the file
+ * @param resumed    whether it goes on with blocks of an earlier try
+ */
+public record UploadProgress(int doneBlocks, int blocks, long doneBytes, long bytes, boolean resumed) {
+
+    /** Whole percent of the bytes. */
+    public int percent() {
+        return (int) (100 * doneBytes / bytes);
+    }
+}

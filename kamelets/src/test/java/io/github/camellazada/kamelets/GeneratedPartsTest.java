@@ -55,6 +55,13 @@ class GeneratedPartsTest {
         assertCurrent(Path.of(source.name() + ".kamelet.yaml").toAbsolutePath(), PARTS.current(SourceFile.text(source)));
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aKameletOfAnOperationIsAsItIsDeclared(OperationRow operation) throws IOException {
+        assertCurrent(Path.of(operation.name() + ".kamelet.yaml").toAbsolutePath(),
+                PARTS.current(OperationFile.text(operation)));
+    }
+
     @Test
     void everySourceIsDeclared() {
         assertThat(kamelets()).filteredOn(kamelet -> kamelet.type().equals("source")).extracting(YamlFile::name)
@@ -78,6 +85,10 @@ class GeneratedPartsTest {
 
     static List<SourceRow> sources() {
         return SourceRow.all();
+    }
+
+    static List<OperationRow> operations() {
+        return OperationRow.all();
     }
 
     static List<YamlFile> kamelets() {

@@ -72,4 +72,10 @@ final class KameletFrame {
         return name + ":\n  title: " + title + "\n  description: >-\n" + Wrapped.text(description, 4) + "  type: string\n"
                 + rest.indent(2);
     }
+
+    /** A generated part that has no content yet. */
+    static String part(int indent, String part) {
+        String space = " ".repeat(indent);
+        return space + "# generated: " + part + "\n" + space + "# end of generated\n";
+    }
 }

@@ -69,10 +69,15 @@ final class KameletRun implements AutoCloseable {
 
     /** An action or a sink behind {@code direct:in}. */
     KameletRun send(String kamelet, String options) throws Exception {
+        return send("in", kamelet, options);
+    }
+
+    /** An action or a sink behind {@code direct:} and that name. */
+    KameletRun send(String direct, String kamelet, String options) throws Exception {
         return start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("kamelet:" + kamelet + "?" + SHOP + options);
+                from("direct:" + direct).to("kamelet:" + kamelet + "?" + SHOP + options);
             }
         });
     }
@@ -85,7 +90,11 @@ final class KameletRun implements AutoCloseable {
 
     /** What became of one message; an exception of the route stays in the exchange. */
     Exchange request(Object body, Map<String, Object> headers) {
-        return context.createFluentProducerTemplate().to("direct:in").withBody(body).withHeaders(headers).send();
+        return request("direct:in", body, headers);
+    }
+
+    Exchange request(String to, Object body, Map<String, Object> headers) {
+        return context.createFluentProducerTemplate().to(to).withBody(body).withHeaders(headers).send();
     }
 
     JsonNode answer(Object body) throws Exception {

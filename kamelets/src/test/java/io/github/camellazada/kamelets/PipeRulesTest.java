@@ -79,7 +79,7 @@ class PipeRulesTest {
 
     static List<YamlFile> pipes() {
         List<YamlFile> pipes = YamlFile.pipes();
-        assertThat(pipes).hasSize(3);
+        assertThat(pipes).hasSize(6);
         return pipes;
     }
 

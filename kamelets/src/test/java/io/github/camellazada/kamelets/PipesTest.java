@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -33,8 +34,14 @@ import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,22 +54,97 @@ class PipesTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
+    private static Path data;
+    private static KafkaBroker broker;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startTheBroker() throws Exception {
+        broker = KafkaBroker.start(data.resolve("kafka"));
+    }
+
+    @AfterAll
+    static void stopTheBroker() throws Exception {
+        broker.close();
+    }
+
+    @Test
+    void levelsOfATopicSetTheStockAndARefusedOneIsPutAside() throws Exception {
+        try (PipeRun run = new PipeRun();
+                Producer<String, String> erp = new KafkaProducer<>(Map.of("bootstrap.servers",
+                        broker.bootstrapServers()), new StringSerializer(), new StringSerializer())) {
+            ProductDraft.Listed mug = run.shop().product(SELLER).sku("MUG").stock(9).add();
+            erp.send(new ProducerRecord<>("lazada-stock", "{\"itemId\": 1, \"skuId\": 2, \"quantity\": -1}"));
+            erp.send(new ProducerRecord<>("lazada-stock",
+                    "{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}".formatted(mug.itemId(), mug.skuId()))).get();
+
+            run.start("lazada-kafka-to-stock", Map.of("camel.component.kafka.brokers", broker.bootstrapServers()));
+
+            await().atMost(LONG).until(() -> run.shop().stock(SELLER, mug.skuId()).get(0).sellable() == 4);
+            List<ConsumerRecord<String, String>> refused = new ArrayList<>();
+            try (KafkaConsumer<String, String> consumer = consumer("lazada-stock-failed")) {
+                await().atMost(LONG).until(() -> {
+                    consumer.poll(Duration.ofMillis(200)).forEach(refused::add);
+                    return !refused.isEmpty();
+                });
+            }
+            assertThat(KameletRun.json(refused.get(0).value()).path("quantity").asInt()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void filesCreateProductsAndAreSortedByWhatBecameOfThem() throws Exception {
+        try (PipeRun run = new PipeRun()) {
+            Files.writeString(folder.resolve("mug.json"), """
+                    {"PrimaryCategory": 10002019, "Attributes": {"name": "Mug", "brand": "No Brand"},
+                     "Skus": {"Sku": [{"SellerSku": "MUG-S", "price": "9.90", "quantity": 5, "package_weight": "0.2",
+                     "package_length": "10", "package_width": "10", "package_height": "10"}]}}""");
+            Files.writeString(folder.resolve("nothing.json"), "{\"Skus\": {}}");
+
+            run.start("lazada-file-to-products", Map.of("products.folder", folder.toString()));
+
+            await().atMost(LONG).until(() -> Files.exists(folder.resolve(".done/mug.json"))
+                    && Files.exists(folder.resolve(".failed/nothing.json")));
+            assertThat(run.lazada().received("/product/create")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOrderIsAFileThatItsLaterVersionsReplace() throws Exception {
+        try (PipeRun run = new PipeRun().start("lazada-orders-to-files", Map.of("orders.folder", folder.toString()))) {
+            long order = run.shop().placeOrder(SELLER, run.shop().product(SELLER).sku("MUG").stock(9).add().skuId());
+            Path file = folder.resolve(SELLER + "-" + order + ".json");
+            Pushes.await(run.lazada(), () -> Files.exists(file));
+            run.shop().pay(SELLER, order);
+
+            Pushes.await(run.lazada(), () -> Files.readString(file).contains("\"status\":\"pending\""));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).containsExactly(file);
+            }
+        }
+    }
+
+    private static KafkaConsumer<String, String> consumer(String topic) {
+        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "test-" + topic, "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(), new StringDeserializer());
+        consumer.subscribe(List.of(topic));
+        return consumer;
+    }
 
     @Test
     void ordersGoToKafkaAsCloudEvents() throws Exception {
-        try (KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"));
-                PipeRun run = new PipeRun().start(
-                        "lazada-orders-to-kafka",
-                        Map.of("camel.component.kafka.brokers", broker.bootstrapServers()))) {
+        try (PipeRun run = new PipeRun().start(
+                "lazada-orders-to-kafka",
+                Map.of("camel.component.kafka.brokers", broker.bootstrapServers()))) {
             long sku = run.shop().product(SELLER).sku("MUG").stock(9).add().skuId();
             long order = run.shop().placeOrder(SELLER, sku, sku);
 
             List<ConsumerRecord<String, String>> records = new ArrayList<>();
-            try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                    Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "test", "auto.offset.reset", "earliest"),
-                    new StringDeserializer(), new StringDeserializer())) {
-                consumer.subscribe(List.of("lazada-orders"));
+            try (KafkaConsumer<String, String> consumer = consumer("lazada-orders")) {
                 awaitRecord(run, consumer, records, "unpaid");
                 run.shop().pay(SELLER, order);
                 awaitRecord(run, consumer, records, "pending");

@@ -40,8 +40,8 @@ final class SourceFile {
 
     static String text(SourceRow row) {
         return KameletFrame.head("sources.yaml", row.name(), "source", paragraphs(row)) + required(row) + "    properties:\n"
-                + own(row).indent(6) + part(6, "options of " + row.kind()) + "  dataTypes:\n    out:\n"
-                + part(6, "messages of " + row.name()) + KameletFrame.dependencies(row.kind().listens()
+                + own(row).indent(6) + KameletFrame.part(6, "options of " + row.kind()) + "  dataTypes:\n    out:\n"
+                + KameletFrame.part(6, "messages of " + row.name()) + KameletFrame.dependencies(row.kind().listens()
                         ? List.of("core", "kamelet", "platform-http")
                         : List.of("core", "kamelet"))
                 + template(row);
@@ -131,7 +131,7 @@ final class SourceFile {
             text.append("        outputType: \"{{lazada-kamelet:outputType}}{{").append(SourceEndpoints.FUNCTION).append(":")
                     .append(SourceEndpoints.PARAMETERS).append("}}\"\n");
         }
-        return text.append(part(8, "parameters of " + row.kind())).append("""
+        return text.append(KameletFrame.part(8, "parameters of " + row.kind())).append("""
                       steps:
                         - transformDataType:
                             toType: "lazada:application-json"
@@ -149,10 +149,5 @@ final class SourceFile {
         return row.modes().size() == 1
                 ? "stream:" + row.stream().stream()
                 : "{{" + SourceEndpoints.FUNCTION + ":" + row.stream().stream() + "/" + String.join(",", row.modes()) + "}}";
-    }
-
-    private static String part(int indent, String part) {
-        String space = " ".repeat(indent);
-        return space + "# generated: " + part + "\n" + space + "# end of generated\n";
     }
 }

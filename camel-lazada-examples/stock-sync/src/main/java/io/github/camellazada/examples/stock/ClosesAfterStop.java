@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.stock;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+
+/** Closes what the routes have used when they have stopped. */
+final class ClosesAfterStop extends EventNotifierSupport {
+    private final Closeable resource;
+
+    ClosesAfterStop(Closeable resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public boolean isEnabled(CamelEvent event) {
+        return event instanceof CamelEvent.CamelContextStoppedEvent;
+    }
+
+    @Override
+    public void notify(CamelEvent event) throws IOException {
+        resource.close();
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.stock;
+
+import java.util.Arrays;
+
+import io.github.camellazada.model.WarehouseStock;
+
+/** Operations that write stock, with the field of each and what its number means. */
+enum StockWrite {
+    /** The new sellable quantity. */
+    UPDATE("product-stock-sellable-update", "SellableQuantity") {
+        @Override
+        long number(long sellable, WarehouseStock now) {
+            return sellable;
+        }
+    },
+    /** The difference of the sellable quantity. */
+    ADJUST("product-stock-sellable-adjust", "SellableQuantity") {
+        @Override
+        long number(long sellable, WarehouseStock now) {
+            return sellable - StockRules.orZero(now.sellable());
+        }
+    },
+    /** The new total of the warehouse, by two of the three documents that tell it. */
+    TOTAL("product-price-quantity-update", "Quantity") {
+        @Override
+        long number(long sellable, WarehouseStock now) {
+            return sellable + StockRules.committed(now);
+        }
+    };
+
+    private final String operation;
+    private final String field;
+
+    StockWrite(String operation, String field) {
+        this.operation = operation;
+        this.field = field;
+    }
+
+    static StockWrite of(String operation) {
+        return Arrays.stream(values()).filter(write -> write.operation.equals(operation)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("stock.operation is '" + operation
+                        + "', which does not write the stock of several SKUs. Set one of "
+                        + Arrays.stream(values()).map(StockWrite::operation).toList() + '.'));
+    }
+
+    /** What the field has to hold so that this many pieces can be sold. */
+    abstract long number(long sellable, WarehouseStock now);
+
+    String operation() {
+        return operation;
+    }
+
+    String field() {
+        return field;
+    }
+}

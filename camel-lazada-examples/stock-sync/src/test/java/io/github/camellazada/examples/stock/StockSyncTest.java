@@ -1,0 +1,246 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.stock;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.github.camellazada.examples.stock.RunningSync.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class StockSyncTest {
+    private static final String UPDATE = "/product/stock/sellable/update";
+    private static final int CHANGES = Integer.getInteger("storm.changes", 5_000);
+    private static final int SKUS = Integer.getInteger("storm.skus", 400);
+    private static final int BATCH = 50;
+
+    @TempDir
+    static Path folder;
+    private static RunningSync sync;
+
+    @BeforeAll
+    static void start() throws Exception {
+        sync = new RunningSync(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        sync.close();
+    }
+
+    @Test
+    void aFileIsWrittenRowByRowAndBadRowsAreTold() throws Exception {
+        long cup = sync.product("csv-cup", 1);
+        long plate = sync.product("csv-plate", 1);
+
+        sync.drop("levels.csv", """
+                seller_sku,quantity
+                csv-cup,5
+                csv-cup,7
+                csv-plate,-2
+                csv-plate,many
+                csv-plate,3,4
+                csv-nobody,5
+                csv-plate,4
+                """);
+
+        soon().untilAsserted(() -> assertThat(sync.read("results/levels.csv").lines()).hasSize(3));
+        assertThat(sync.sellable(cup)).isEqualTo(7);
+        assertThat(sync.sellable(plate)).isEqualTo(4);
+        assertThat(sync.read("errors/levels.csv").lines()).containsExactly(
+                "4,\"quantity\",\"-2\",\"A stock level cannot be negative.\"",
+                "5,\"quantity\",\"many\",\"The number of pieces must be a whole number of at most nine digits.\"",
+                "6,\"\",\"csv-plate,3,4\",\"The row has 3 values, but the header has 2.\"");
+        assertThat(sync.read("results/levels.csv"))
+                .contains("3,\"1000001\",\"csv-cup\",\"\",sent,7,\"\"")
+                .contains("7,\"1000001\",\"csv-nobody\",\"\",refused,,\"Lazada has no SKU with this code of the seller.");
+    }
+
+    @Test
+    void aFileWithAWrongColumnIsNotTaken() throws Exception {
+        long cup = sync.product("column-cup", 1);
+
+        sync.drop("wrong.csv", "seller_sku,stock\ncolumn-cup,5\n");
+
+        soon().untilAsserted(() -> assertThat(sync.read("errors/wrong.csv")).startsWith("1,\"stock\",\"seller_sku,stock\","));
+        assertThat(sync.sellable(cup)).isEqualTo(1);
+    }
+
+    @Test
+    void theErpReadsInItsRowsWhatBecameOfThem() {
+        long cup = sync.product("erp-cup", 1);
+        sync.commerce.product(SELLER).sku("erp-two").warehouse("north", 1).warehouse("south", 2).add();
+        sync.commerce.product(SELLER).sku("erp-fbl").lazadaWarehouse(9).add();
+        long held = sync.commerce.product(SELLER).sku("erp-campaign").stock(8)
+                .campaign("Mega", 4, Instant.now(), Instant.now().plus(1, ChronoUnit.DAYS)).add().skuId();
+
+        long level = sync.erp("erp-cup", null, "6", null);
+        long unnamed = sync.erp("erp-two", null, "6", null);
+        long foreign = sync.erp("erp-two", "west", "6", null);
+        long lazadas = sync.erp("erp-fbl", null, "6", null);
+        long low = sync.erp("erp-campaign", null, "1", null);
+        long both = sync.erp("erp-cup", null, "6", "1");
+
+        soon().untilAsserted(() -> assertThat(sync.erpState(level)).isEqualTo("sent"));
+        soon().untilAsserted(() -> assertThat(sync.erpState(low)).isEqualTo("sent"));
+        assertThat(sync.sellable(cup)).isEqualTo(6);
+        assertThat(sync.sellable(held)).isEqualTo(4);
+        assertThat(sync.erpReason(low)).contains("raised from 1 to 4").contains("campaigns hold 4");
+        soon().untilAsserted(() -> assertThat(List.of(unnamed, foreign, lazadas, both)).allSatisfy(
+                id -> assertThat(sync.erpState(id)).isEqualTo("refused")));
+        assertThat(sync.erpReason(unnamed)).contains("north").contains("names none");
+        assertThat(sync.erpReason(foreign)).contains("no warehouse 'west'");
+        assertThat(sync.erpReason(lazadas)).contains("warehouse of Lazada");
+        assertThat(sync.erpReason(both)).contains("either quantity");
+    }
+
+    @Test
+    void differencesAreAddedAndNeverGoBelowZero() {
+        long cup = sync.product("change-cup", 10);
+
+        long last = 0;
+        for (String change : List.of("-3", "5", "-4")) {
+            last = sync.erp("change-cup", null, null, change);
+        }
+        long done = last;
+        soon().untilAsserted(() -> assertThat(sync.erpState(done)).isEqualTo("sent"));
+        assertThat(sync.sellable(cup)).isEqualTo(8);
+
+        long below = sync.erp("change-cup", null, null, "-20");
+        soon().untilAsserted(() -> assertThat(sync.erpState(below)).isEqualTo("sent"));
+        assertThat(sync.sellable(cup)).isZero();
+        assertThat(sync.erpReason(below)).contains("raised from -12 to 0");
+    }
+
+    @Test
+    void aTopicIsWrittenAndAnsweredOnTopics() throws Exception {
+        long cup = sync.product("topic-cup", 1);
+
+        sync.send("kafka:stock", "{\"seller_sku\": \"topic-cup\", \"quantity\": 3}");
+        sync.send("kafka:stock", "{\"seller_sku\": \"topic-cup\", \"quantity\": -3}");
+        sync.send("kafka:stock", "no json");
+
+        List<JsonNode> letters = sync.topic("stock-dead-letters", 2);
+        assertThat(letters).extracting(letter -> letter.path("reason").asText())
+                .containsExactlyInAnyOrder("A stock level cannot be negative.", "The record is not JSON.");
+        assertThat(letters).extracting(letter -> letter.path("value").asText()).containsExactlyInAnyOrder("-3", "no json");
+        List<JsonNode> results = sync.topic("stock-results", 1);
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.path("state").asText()).isEqualTo("sent");
+            assertThat(result.path("sellable").asInt()).isEqualTo(3);
+        });
+        assertThat(sync.sellable(cup)).isEqualTo(3);
+    }
+
+    @Test
+    void aFrozenLevelIsHeldAndSentWhenTheFreezeLifts() {
+        long cup = sync.product("frozen-cup", 9);
+        sync.commerce.freezeDecreases(SELLER, cup, true);
+
+        long row = sync.erp("frozen-cup", null, "2", null);
+
+        soon().untilAsserted(() -> assertThat(sync.erpState(row)).isEqualTo("held"));
+        sync.commerce.freezeDecreases(SELLER, cup, false);
+        soon().untilAsserted(() -> assertThat(sync.erpState(row)).isEqualTo("sent"));
+        assertThat(sync.sellable(cup)).isEqualTo(2);
+    }
+
+    @Test
+    void driftIsRepairedAndWhatIsRightIsNotWritten() {
+        long right = sync.product("drift-right", 1);
+        long wrong = sync.product("drift-wrong", 1);
+        long ordered = sync.product("drift-ordered", 1);
+        List<Long> rows = List.of(sync.erp("drift-right", null, "5", null), sync.erp("drift-wrong", null, "5", null),
+                sync.erp("drift-ordered", null, "5", null));
+        soon().untilAsserted(() -> assertThat(rows).allSatisfy(row -> assertThat(sync.erpState(row)).isEqualTo("sent")));
+        sync.commerce.placeOrder(SELLER, ordered);
+        writeBesideTheFlow(wrong, "drift-wrong");
+        int before = sync.lazada.received(UPDATE).size();
+
+        sync.bean("outbox", StockOutbox.class).repair();
+
+        soon().untilAsserted(() -> assertThat(sync.sellable(wrong)).isEqualTo(5));
+        soon().untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(sync.sellable(right)).isEqualTo(5);
+        assertThat(sync.sellable(ordered)).isEqualTo(4);
+        assertThat(sync.lazada.received(UPDATE)).hasSize(before + 1).last()
+                .satisfies(call -> assertThat(call.toString()).doesNotContain("drift-right").doesNotContain("drift-ordered"));
+    }
+
+    @Test
+    void aStormOfChangesIsWrittenInAsFewCallsAsItsSkusNeed() throws Exception {
+        Map<String, Long> skus = new HashMap<>();
+        for (int i = 0; i < SKUS; i++) {
+            skus.put("storm-" + i, sync.product("storm-" + i, 0));
+        }
+        sync.stopRoute("window");
+        int calls = sync.lazada.received(UPDATE).size();
+        Map<String, Integer> last = new HashMap<>();
+        Random random = new Random(1);
+        List<StockChange> changes = new ArrayList<>();
+        for (int i = 0; i < CHANGES; i++) {
+            String code = "storm-" + random.nextInt(SKUS);
+            last.put(code, random.nextInt(1_000));
+            changes.add(new StockChange(SELLER, "SG", code, "", last.get(code), false, "csv:storm:1", i));
+        }
+        Instant start = Instant.now();
+        StockBook book = sync.bean("intake", Intake.class).book();
+        for (int from = 0; from < CHANGES; from += 500) {
+            book.accept(changes.subList(from, Math.min(CHANGES, from + 500)));
+        }
+        Duration taken = Duration.between(start, Instant.now());
+
+        sync.send("direct:flush", "");
+
+        Duration all = Duration.between(start, Instant.now());
+        int made = sync.lazada.received(UPDATE).size() - calls;
+        System.out
+                .println(CHANGES + " changes of " + last.size() + " SKUs: taken in " + taken.toMillis() + " ms, written after "
+                        + all.toMillis() + " ms with " + made + " calls");
+        sync.startRoute("window");
+        assertThat((double) made).isLessThanOrEqualTo(Math.ceil(last.size() / (double) BATCH) * 1.05);
+        assertThat(last).allSatisfy((code, level) -> assertThat(sync.sellable(skus.get(code))).as(code).isEqualTo(level));
+    }
+
+    private static void writeBesideTheFlow(long skuId, String code) {
+        sync.send("lazada:product-stock-sellable-update?country=SG",
+                "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[{\"SellerSku\":\"" + code + "\",\"SkuId\":" + skuId
+                        + ",\"SellableQuantity\":77}]}}}}");
+        assertThat(sync.sellable(skuId)).isEqualTo(77);
+    }
+
+    private static int waiting() {
+        return sync.database().sql("SELECT COUNT(*) FROM stock_level WHERE state IN ('waiting', 'sending')")
+                .query(Integer.class).single();
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(Integer.getInteger("patience", 60))).pollInterval(Duration.ofMillis(50));
+    }
+}

@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The application as an operator starts it: a process of its own, set by environment variables, that can be killed at any moment. */
 final class ApplicationProcess implements AutoCloseable {
+    private static final int LAST = 20;
+
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private final Path console;
@@ -88,6 +90,12 @@ final class ApplicationProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The end of what an operator has seen. */
+    String lastWords() {
+        List<String> lines = console().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
     }
 
     @Override

@@ -22,9 +22,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.simulator.fault.PushOdds;
+import org.awaitility.core.ConditionTimeoutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -135,12 +137,17 @@ final class ChaosRun {
     }
 
     private void until(BooleanSupplier condition) {
-        await().atMost(plan.patience()).pollInterval(Duration.ofMillis(20)).until(() -> {
-            for (ApplicationProcess process : world.processes()) {
-                process.supervise();
-            }
-            return condition.getAsBoolean();
-        });
+        try {
+            await().atMost(plan.patience()).pollInterval(Duration.ofMillis(20)).until(() -> {
+                for (ApplicationProcess process : world.processes()) {
+                    process.supervise();
+                }
+                return condition.getAsBoolean();
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("seed " + plan.seed() + ": the processes told at last:\n" + world.processes().stream()
+                    .map(ApplicationProcess::lastWords).collect(Collectors.joining("\n---\n")), e);
+        }
     }
 
     private interface Step {

@@ -53,6 +53,7 @@ final class TestRun implements AutoCloseable {
         settings.put("stock.period", "200");
         settings.put("poll.delay", "500");
         settings.put("push.grace", "1000");
+        settings.put("camel.component.lazada.inbox-max-retry-delay", "1000");
         settings.put("camel.management.enabled", "false");
         Authorizations.store(Authorizations.fileIn(folder.toString()), lazada.tokenKey(), lazada.tokens());
         callback = URI.create("http://127.0.0.1:" + port + "/lazada/push");

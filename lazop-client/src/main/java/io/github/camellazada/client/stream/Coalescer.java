@@ -84,11 +84,14 @@ final class Coalescer {
         startChunks(scope, 1);
     }
 
-    /** Ends the turn of an object. */
+    /** Ends the turn of an object, once. */
     void end(StreamScope scope, Gathered gathered, Throwable failure) {
         boolean more;
         lock.lock();
         try {
+            if (!gathered.isFirstEnd()) {
+                return;
+            }
             Queue queue = queues.get(scope);
             queue.busy.remove(gathered.object());
             size -= gathered.notices();

@@ -30,6 +30,7 @@ final class Gathered {
     private boolean untold;
     private ObjectNode row;
     private Instant readAt;
+    private boolean ended;
 
     Gathered(String object) {
         this.object = object;
@@ -81,6 +82,13 @@ final class Gathered {
     void dropRow() {
         row = null;
         readAt = null;
+    }
+
+    /** Whether its turn has not ended before; to be asked under one lock. */
+    boolean isFirstEnd() {
+        boolean first = !ended;
+        ended = true;
+        return first;
     }
 
     int notices() {

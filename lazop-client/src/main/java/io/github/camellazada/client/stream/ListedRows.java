@@ -52,13 +52,20 @@ public final class ListedRows {
         for (JsonNode row : rows) {
             List<CompletableFuture<Void>> objects = new ArrayList<>();
             for (JsonNode listed : objects(row)) {
-                rule.object(listed).filter(id -> listed.isObject()).ifPresent(id -> objects.add(merger
-                        .offer(Notice.listed(scope, id, source, (ObjectNode) listed, readAt)).toCompletableFuture()));
+                objects.add(offer(listed, readAt));
             }
             offered.add(CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new)));
         }
         merger.flush(scope);
         return offered;
+    }
+
+    private CompletableFuture<Void> offer(JsonNode listed, Instant readAt) {
+        String object = listed instanceof ObjectNode ? rule.object(listed).orElse(null) : null;
+        return object == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("a row of " + stream.listing().operation()
+                        + " names no object"))
+                : merger.offer(Notice.listed(scope, object, source, (ObjectNode) listed, readAt)).toCompletableFuture();
     }
 
     private List<JsonNode> objects(JsonNode row) {

@@ -29,6 +29,8 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.exception.FailureCause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Merges what is pushed and what is polled into one stream of changes: reads the objects that notices name, drops what the route has
@@ -37,6 +39,7 @@ import io.github.camellazada.exception.FailureCause;
  */
 @Internal
 public final class StreamMerger {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamMerger.class);
     // calls whose objects are read together, so that the listing is asked for all of them at once
     private static final int CALLS = 4;
 
@@ -99,25 +102,22 @@ public final class StreamMerger {
     }
 
     private void start(StreamScope scope, List<Gathered> objects) {
-        versions.load(scope, objects).whenComplete((known, failure) -> {
-            if (failure != null) {
-                objects.forEach(object -> coalescer.end(scope, object, FailureCause.of(failure)));
-                return;
-            }
+        attempt(() -> versions.load(scope, objects)).whenComplete((known, failure) -> {
             List<Turn> turns = new ArrayList<>();
-            objects.forEach(object -> {
-                try {
+            for (Gathered object : objects) {
+                if (failure != null) {
+                    end(new Turn(scope, object, null, 0, null), FailureCause.of(failure));
+                } else {
                     Turn turn = new Turn(scope, object, known.get(object.object()), 0, null);
-                    if (isKnown(turn)) {
-                        end(turn, null);
-                    } else {
-                        turns.add(turn);
-                    }
-                } catch (RuntimeException e) {
-                    // or its notices would wait for ever
-                    coalescer.end(scope, object, e);
+                    guarded(turn, () -> {
+                        if (isKnown(turn)) {
+                            end(turn, null);
+                        } else {
+                            turns.add(turn);
+                        }
+                    });
                 }
-            });
+            }
             read(scope, turns);
         });
     }
@@ -140,26 +140,25 @@ public final class StreamMerger {
             return;
         }
         Instant begun = clock.instant();
-        Map<String, Wanted> wanted = new LinkedHashMap<>();
-        turns.forEach(turn -> wanted.put(turn.object().object(),
-                new Wanted(usableRow(turn), turn.object().told())));
-        attempt(() -> reader.read(scope, wanted, turns.get(0).object().priority())).whenComplete((read, failure) -> {
+        attempt(() -> reader.read(scope, wanted(turns), turns.get(0).object().priority())).whenComplete((read, failure) -> {
             List<Turn> again = new ArrayList<>();
             for (Turn turn : turns) {
                 if (failure != null) {
                     end(turn, FailureCause.of(failure));
                 } else {
-                    try {
-                        judge(turn, read.get(turn.object().object()), begun).ifPresent(again::add);
-                    } catch (RuntimeException e) {
-                        end(turn, e);
-                    }
+                    guarded(turn, () -> judge(turn, read.get(turn.object().object()), begun).ifPresent(again::add));
                 }
             }
             if (!again.isEmpty()) {
                 timer.after(options.lookAgain().after(again.get(0).looks()), () -> read(scope, again));
             }
         });
+    }
+
+    private Map<String, Wanted> wanted(List<Turn> turns) {
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
+        turns.forEach(turn -> wanted.put(turn.object().object(), new Wanted(usableRow(turn), turn.object().told())));
+        return wanted;
     }
 
     private ObjectNode usableRow(Turn turn) {
@@ -219,10 +218,20 @@ public final class StreamMerger {
         attempt(() -> handler.handle(change)).thenCompose(done -> versions.complete(turn, completed))
                 .whenComplete((done, failure) -> {
                     if (failure == null) {
-                        tally.completed(change);
+                        guarded(turn, () -> tally.completed(change));
                     }
                     end(turn, failure == null ? null : FailureCause.of(failure));
                 });
+    }
+
+    /** Does a step of a turn; whatever goes wrong, the turn must end, or its object and its seller's poll would wait for ever. */
+    private void guarded(Turn turn, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} {} could not be worked on, and comes again", turn.scope().stream(), turn.object().object(), e);
+            end(turn, e);
+        }
     }
 
     private void end(Turn turn, Throwable failure) {
@@ -232,7 +241,7 @@ public final class StreamMerger {
     private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }

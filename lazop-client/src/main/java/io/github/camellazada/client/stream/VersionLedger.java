@@ -33,11 +33,8 @@ final class VersionLedger {
     }
 
     CompletionStage<Map<String, CompletedVersion>> load(StreamScope scope, List<Gathered> objects) {
-        try {
-            return store.load(scope, objects.stream().map(Gathered::object).collect(Collectors.toUnmodifiableSet()));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return store.load(scope, objects.stream().map(Gathered::object).collect(Collectors.toUnmodifiableSet()))
+                .thenApply(Map::copyOf);
     }
 
     /** Records a version that the route has completed. */

@@ -48,6 +48,7 @@ class StreamMergerTest {
     private final Instant start = time.instant();
     private final FakeOrders lazada = new FakeOrders();
     private final VersionStore store = new MemoryVersionStore();
+    private boolean broken;
     private final List<StreamChange> changes = new ArrayList<>();
     private final List<CompletableFuture<Void>> routed = new ArrayList<>();
     private boolean held;
@@ -65,6 +66,22 @@ class StreamMergerTest {
         assertThat(lazada.calls).containsExactly("orders-items-get[[7]]", "order-get[7]");
         assertThat(pushes).allMatch(push -> push.toCompletableFuture().isDone());
         assertThat(merger.size()).isZero();
+    }
+
+    @Test
+    void whateverGoesWrongWithAnObjectItsTurnEndsAndItComesAgain() {
+        lazada.put("7", start, "packed");
+        broken = true;
+        CompletionStage<Void> first = push("7", start);
+        time.advance(COALESCE);
+        assertThat(first.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(merger.size()).isZero();
+
+        broken = false;
+        CompletionStage<Void> second = push("7", start);
+        time.advance(COALESCE);
+        assertThat(second.toCompletableFuture()).isCompleted();
+        assertThat(states()).containsExactly("7 packed push");
     }
 
     @Test
@@ -379,6 +396,9 @@ class StreamMergerTest {
     }
 
     private CompletionStage<Void> route(StreamChange change) {
+        if (broken) {
+            throw new NoClassDefFoundError("a route with a fault");
+        }
         changes.add(change);
         CompletableFuture<Void> done = new CompletableFuture<>();
         routed.add(done);

@@ -60,7 +60,7 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError);
+        HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError, null);
         check.setEnabled(shared.options().consumerChecks());
         setHealthCheck(check);
     }

@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,6 +24,7 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.poll.ListingPoller;
 import io.github.camellazada.client.poll.ListingRow;
 import io.github.camellazada.health.LazadaPollHealthCheck;
+import io.github.camellazada.observe.PolledRoute;
 import io.github.camellazada.poll.PollLeadership;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -41,6 +43,9 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
     private PollLeadership leadership;
     private PolledLetters letters;
     private PollRoute route;
+    private PolledRoute polls;
+    private Runnable shown = () -> {
+    };
     private PushThreads threads;
 
     public LazadaPollConsumer(EndpointContext endpoint, Processor processor) {
@@ -55,7 +60,8 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         sellers.clear();
         letters = new PolledLetters(endpoint, SellerPolls.poller(endpoint), true);
         route = new PollRoute(this, letters);
-        sellers.addAll(new SellerPolls(endpoint, route::unreadable, letters, completed::get).all());
+        SellerPolls pollers = new SellerPolls(endpoint, route::unreadable, letters, completed::get);
+        sellers.addAll(pollers.all());
         leadership = PollLeadership.of(getEndpoint().getCamelContext(), SellerPolls.namespace(endpoint),
                 endpoint.configuration().isClustered());
         if (letters.isKeeping()) {
@@ -63,9 +69,11 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
             threads = new PushThreads(endpoint.camel(), this, configuration, configuration.getPushQueueSize());
             letters.start(threads.workers(), (letter, done) -> route.again(sellers, letter, done));
         }
+        polls = new PolledRoute(getRouteId(), this::state, pollers.clock());
+        shown = endpoint.shared().telemetry().polls(polls);
         super.doStart();
         // takes the place of Camel's check, which is down before the first poll and after one that failed
-        HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError);
+        HealthCheck check = new LazadaPollHealthCheck(getRouteId(), this::getErrorCounter, this::getLastError, polls);
         check.setEnabled(endpoint.shared().options().consumerChecks());
         setHealthCheck(check);
     }
@@ -76,6 +84,7 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         if (leadership != null) {
             leadership.close();
         }
+        shown.run();
         if (threads != null) {
             letters.close();
             threads.shutdown();
@@ -110,7 +119,13 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         if (failure != null) {
             throw failure;
         }
+        polls.ended();
         return polled;
+    }
+
+    private PolledRoute.State state() {
+        return new PolledRoute.State(leadership.isLeader(), sellers.stream().map(seller -> seller.poller().report()).toList(),
+                List.of(), null, Set.of());
     }
 
     private int poll(SellerPoll seller, int before) throws Exception {

@@ -103,7 +103,8 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         alarm = new StreamAlarm(getRouteId(), merger.report());
         meters = shared.telemetry().stream(getRouteId(), merger::report);
         super.doStart();
-        HealthCheck check = new LazadaStreamHealthCheck(getRouteId(), merger::report, this::getErrorCounter);
+        HealthCheck check = new LazadaStreamHealthCheck(getRouteId(), merger::report, this::getErrorCounter,
+                polling == null ? null : polling.route(), reception != null);
         check.setEnabled(shared.options().consumerChecks());
         setHealthCheck(check);
     }

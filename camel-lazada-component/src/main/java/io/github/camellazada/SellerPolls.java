@@ -86,6 +86,11 @@ final class SellerPolls {
                 .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
     }
 
+    /** Lazada's time. */
+    Clock clock() {
+        return clock;
+    }
+
     List<SellerPoll> all() {
         List<SellerPoll> all = new ArrayList<>();
         for (String seller : sellers(configuration)) {

@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.time.Clock;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -80,7 +81,7 @@ final class SharedServices {
         Clock now = clock.get();
         return new ObservedApp(name, now, new CallLedger(now), new TokenConcerns(), clients::clockSkew, clients::flowStates,
                 clients::tokenStates, new KeptWrites(freezes::backlog, now), new KeptWrites(followUps::backlog, now),
-                pushes(now));
+                pushes(now), new CopyOnWriteArrayList<>());
     }
 
     private KeptPushes pushes(Clock now) {

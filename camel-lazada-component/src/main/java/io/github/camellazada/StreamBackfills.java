@@ -13,13 +13,15 @@
  */
 package io.github.camellazada;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.client.poll.PollReport;
 import io.github.camellazada.client.stream.Backfill;
 import io.github.camellazada.client.stream.StreamScope;
 import io.github.camellazada.poll.PollLeadership;
@@ -37,7 +39,7 @@ final class StreamBackfills implements AutoCloseable {
     private final StreamSellers sellers;
     private final StreamPollers pollers;
     private final PollLeadership leadership;
-    private final Map<StreamScope, Backfill> begun = new HashMap<>();
+    private final Map<StreamScope, Backfill> begun = new ConcurrentHashMap<>();
     private final Set<StreamScope> done = new HashSet<>();
     private final ScheduledExecutorService thread;
     private volatile boolean running = true;
@@ -79,6 +81,16 @@ final class StreamBackfills implements AutoCloseable {
 
     private boolean goesOn() {
         return running && leadership.isLeader();
+    }
+
+    /** What each seller's back-fill has read so far, for any thread. */
+    List<PollReport> reports() {
+        return begun.values().stream().map(Backfill::report).toList();
+    }
+
+    /** How much is loaded, from 0 to 1, with the same weight for each seller. */
+    double progress() {
+        return begun.values().stream().mapToDouble(Backfill::progress).average().orElse(0);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.github.camellazada.client.stream.Notice;
 import io.github.camellazada.client.stream.StreamMerger;
 import io.github.camellazada.client.stream.StreamScope;
 import io.github.camellazada.client.token.LazadaTokenStore;
+import io.github.camellazada.observe.PolledRoute;
 import io.github.camellazada.poll.PollLeadership;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
@@ -45,7 +46,10 @@ final class StreamPolling {
     private List<String> watermarks = List.of();
     private StreamSellers sellers;
     private StreamPolls polls;
-    private StreamBackfills backfills;
+    private volatile StreamBackfills backfills;
+    private PolledRoute route;
+    private Runnable shown = () -> {
+    };
     private PollLeadership leadership;
 
     StreamPolling(DefaultConsumer consumer, EndpointContext endpoint, StreamDescriptor stream, StreamMerger merger) {
@@ -72,6 +76,8 @@ final class StreamPolling {
         polls = new StreamPolls(sellers, pollers);
         leadership = PollLeadership.of(endpoint.camel(), "lazada-" + configuration.getAppKey() + "-stream-"
                 + stream.stream(), configuration.isClustered());
+        route = new PolledRoute(consumer.getRouteId(), this::state, clock);
+        shown = endpoint.shared().telemetry().polls(route);
         letters.start(threads.workers(), this::again);
         if (pollers.isBackfilled()) {
             backfills = new StreamBackfills(endpoint.camel(), sellers, pollers, leadership);
@@ -88,7 +94,20 @@ final class StreamPolling {
             polls.release();
             return 0;
         }
-        return polls.round(running);
+        int listed = polls.round(running);
+        route.ended();
+        return listed;
+    }
+
+    private PolledRoute.State state() {
+        StreamBackfills loading = backfills;
+        return new PolledRoute.State(leadership.isLeader(), polls.reports(), loading == null ? List.of() : loading.reports(),
+                loading == null ? null : loading.progress(), sellers.unknown());
+    }
+
+    /** How its polls go. */
+    PolledRoute route() {
+        return route;
     }
 
     /** Reads a dead letter's object again. */
@@ -124,6 +143,7 @@ final class StreamPolling {
 
     /** Begins nothing more on its own threads. */
     void stop() {
+        shown.run();
         if (backfills != null) {
             backfills.close();
         }

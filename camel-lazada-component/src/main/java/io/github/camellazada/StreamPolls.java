@@ -13,10 +13,13 @@
  */
 package io.github.camellazada;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import io.github.camellazada.client.poll.PollReport;
 import io.github.camellazada.client.stream.StreamPoll;
 import io.github.camellazada.client.stream.StreamScope;
 import org.slf4j.Logger;
@@ -28,7 +31,7 @@ final class StreamPolls {
 
     private final StreamSellers sellers;
     private final StreamPollers pollers;
-    private final Map<StreamScope, StreamPoll> polls = new HashMap<>();
+    private final Map<StreamScope, StreamPoll> polls = new ConcurrentHashMap<>();
 
     StreamPolls(StreamSellers sellers, StreamPollers pollers) {
         this.sellers = sellers;
@@ -43,7 +46,9 @@ final class StreamPolls {
     int round(BooleanSupplier running) throws Exception {
         int listed = 0;
         Exception first = null;
-        for (StreamScope scope : sellers.scopes()) {
+        Set<StreamScope> scopes = sellers.scopes();
+        polls.keySet().retainAll(scopes); // who has left holds nobody up
+        for (StreamScope scope : scopes) {
             if (!running.getAsBoolean()) {
                 break;
             }
@@ -63,5 +68,10 @@ final class StreamPolls {
     /** Leaves the watermarks to the process that polls from now on. */
     void release() {
         polls.values().forEach(StreamPoll::release);
+    }
+
+    /** What each seller's poller has done so far, for any thread. */
+    List<PollReport> reports() {
+        return polls.values().stream().map(StreamPoll::report).toList();
     }
 }

@@ -30,6 +30,7 @@ import io.github.camellazada.metrics.LazadaMeters;
 import io.github.camellazada.observe.FailureLog;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.ObservedApps;
+import io.github.camellazada.observe.PolledRoute;
 import io.github.camellazada.observe.SafeObservers;
 import io.github.camellazada.push.http.PushListeners;
 import io.github.camellazada.runtime.ClientRegistry;
@@ -89,6 +90,17 @@ final class TelemetryBinder {
     Runnable stream(String route, Supplier<StreamReport> report) {
         return meters == null ? () -> {
         } : meters.stream(route, report);
+    }
+
+    /** Shows how the polls of a route go, until what this returns is run. */
+    Runnable polls(PolledRoute polls) {
+        app.polls().add(polls);
+        Runnable shown = meters == null ? () -> {
+        } : meters.polls(polls);
+        return () -> {
+            app.polls().remove(polls);
+            shown.run();
+        };
     }
 
     void stop() {

@@ -21,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.camellazada.client.call.CallEnd;
 import io.github.camellazada.client.inbox.InboxStatus;
+import io.github.camellazada.client.poll.PollReport;
 import io.github.camellazada.client.ratelimit.LimitState;
 import io.github.camellazada.client.ratelimit.RateLimiterState;
 import io.github.camellazada.client.store.WriteBacklog;
@@ -31,6 +33,7 @@ import io.github.camellazada.client.token.TokenEvent;
 import io.github.camellazada.client.token.TokenStatus;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
+import io.github.camellazada.observe.PolledRoute;
 
 /** What one component has to do with Lazada at this moment, as maps and lists without secrets. */
 final class AppSnapshot {
@@ -61,6 +64,7 @@ final class AppSnapshot {
         writes(shown, "held", app.held().known());
         writes(shown, "unconfirmed", app.unconfirmed().known());
         pushes(shown, app.pushes().known());
+        shown.put("polls", app.polls().stream().map(AppSnapshot::polls).toList());
         shown.put("rateLimits", app.flow().get().stream().map(AppSnapshot::flow).toList());
         shown.put("tokens", tokens());
         List<Map<String, Object>> operations = new ArrayList<>();
@@ -85,6 +89,39 @@ final class AppSnapshot {
             shown.put("inboxWaiting", known.waiting());
             shown.put("inboxDead", known.dead());
         }
+    }
+
+    private static Map<String, Object> polls(PolledRoute route) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        PolledRoute.State state = route.state();
+        shown.put("routeId", route.route());
+        shown.put("polling", state.polling());
+        Duration lag = route.lag();
+        Put.value(shown, "lagSeconds", lag == null ? null : lag.toSeconds());
+        Put.value(shown, "backfilled", state.backfilled());
+        if (!state.unknown().isEmpty()) {
+            shown.put("sellersWithoutToken", String.join(" ", state.unknown()));
+        }
+        shown.put("pollers", Stream.concat(state.live().stream(), state.backfills().stream())
+                .sorted(Comparator.comparing(PollReport::watermark, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .limit(MOST)
+                .map(AppSnapshot::poller).toList());
+        return shown;
+    }
+
+    private static Map<String, Object> poller(PollReport report) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", report.name());
+        Put.text(shown, "watermark", report.watermark());
+        Put.text(shown, "polled", report.polled());
+        shown.put("rows", report.rows());
+        shown.put("windows", report.windows());
+        shown.put("late", report.late());
+        shown.put("latestSeconds", report.latest().toSeconds());
+        shown.put("dead", report.dead());
+        shown.put("failing", report.failing());
+        Put.text(shown, "held", report.held());
+        return shown;
     }
 
     private static Map<String, Object> flow(RateLimiterState state) {

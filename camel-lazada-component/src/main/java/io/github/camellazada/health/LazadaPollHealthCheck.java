@@ -16,31 +16,40 @@ package io.github.camellazada.health;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import io.github.camellazada.observe.PolledRoute;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /**
  * Readiness of a consumer that polls: up as long as it runs, since what fails a poll, such as a database or Lazada, fails it in
- * every replica alike.
+ * every replica alike. Down where one row holds up all others and nothing can keep it.
  */
 public final class LazadaPollHealthCheck extends KnownState {
     private final LongSupplier failures;
     private final Supplier<Throwable> lastFailure;
+    private final PolledRoute polls;
 
     /**
      * @param routeId     the route of the consumer
      * @param failures    polls in a row that failed until now
      * @param lastFailure why the last one did, or {@code null}
+     * @param polls       its polls of a listing; {@code null} where it polls none
      */
-    public LazadaPollHealthCheck(String routeId, LongSupplier failures, Supplier<Throwable> lastFailure) {
+    public LazadaPollHealthCheck(String routeId, LongSupplier failures, Supplier<Throwable> lastFailure, PolledRoute polls) {
         super("lazada-poll-" + routeId);
         this.failures = failures;
         this.lastFailure = lastFailure;
+        this.polls = polls;
     }
 
     @Override
     void look(HealthCheckResultBuilder result) {
         long failed = failures.getAsLong();
         result.detail("polls.failed", failed);
+        String held = PolledState.show(result, polls);
+        if (held != null) {
+            result.down().message(held);
+            return;
+        }
         if (failed == 0) {
             return;
         }

@@ -17,25 +17,33 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.stream.StreamReport;
+import io.github.camellazada.observe.PolledRoute;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /**
- * Readiness of a stream: up as long as it runs, since a stream that polls loses nothing when pushes fall silent. Its message is the
- * alarm.
+ * Readiness of a stream: up as long as it receives pushes, which a replica that is taken out of service would lose. Its message is
+ * the alarm. A stream that polls alone is down where one object holds up all others and nothing can keep it.
  */
 public final class LazadaStreamHealthCheck extends KnownState {
     private final Supplier<StreamReport> report;
     private final LongSupplier failures;
+    private final PolledRoute polls;
+    private final boolean pushed;
 
     /**
      * @param routeId  the route of the stream
      * @param report   what the stream has seen
      * @param failures polls in a row that failed until now
+     * @param polls    its polls, {@code null} for a stream without any
+     * @param pushed   whether it receives pushes
      */
-    public LazadaStreamHealthCheck(String routeId, Supplier<StreamReport> report, LongSupplier failures) {
+    public LazadaStreamHealthCheck(String routeId, Supplier<StreamReport> report, LongSupplier failures, PolledRoute polls,
+            boolean pushed) {
         super("lazada-stream-" + routeId);
         this.report = report;
         this.failures = failures;
+        this.polls = polls;
+        this.pushed = pushed;
     }
 
     @Override
@@ -47,7 +55,13 @@ public final class LazadaStreamHealthCheck extends KnownState {
         result.detail("stream.missed", now.missed());
         result.detail("stream.behind", now.behind());
         result.detail("polls.failed", failed);
-        if (now.silent()) {
+        String held = PolledState.show(result, polls);
+        if (held != null) {
+            if (!pushed) {
+                result.down();
+            }
+            result.message(held);
+        } else if (now.silent()) {
             result.message(
                     "Pushes have fallen silent: " + now.line() + ", and no push has arrived since. Look at the callback URL in"
                             + " the console of the app, and at whether Lazada has suspended its pushes");

@@ -44,12 +44,12 @@ final class Gauges {
     }
 
     /** A length of time; {@code null} where there is none at the moment. */
-    void time(String name, String description, Supplier<Duration> value) {
+    void time(String name, String description, Supplier<Duration> value, String... tags) {
         Supplier<Number> millis = () -> {
             Duration now = value.get();
             return now == null ? null : now.toMillis();
         };
-        meters.add(TimeGauge.builder(name, millis, TimeUnit.MILLISECONDS).tags(tags()).description(description)
+        meters.add(TimeGauge.builder(name, millis, TimeUnit.MILLISECONDS).tags(tags(tags)).description(description)
                 .register(registry));
     }
 

@@ -21,6 +21,7 @@ import io.github.camellazada.client.stream.StreamReport;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.observe.ObservedApp;
 import io.github.camellazada.observe.OperationTally;
+import io.github.camellazada.observe.PolledRoute;
 import io.github.camellazada.push.PushObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.CamelContext;
@@ -93,6 +94,11 @@ public final class LazadaMeters {
     /** Shows what the stream of a route has seen, until what this returns is run. */
     public Runnable stream(String route, Supplier<StreamReport> report) {
         return new StreamMeters(registry, app.name()).show(route, report);
+    }
+
+    /** Shows how the polls of a route go, until what this returns is run. */
+    public Runnable polls(PolledRoute polls) {
+        return new PollMeters(registry, app.name(), polls).show();
     }
 
     /** Who is to be told of pushes. */

@@ -15,6 +15,7 @@ package io.github.camellazada.observe;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -34,10 +35,11 @@ import io.github.camellazada.client.token.TokenStatus;
  * @param held        what is held until a campaign freeze lifts
  * @param unconfirmed writes whose outcome is unknown and looked up later on
  * @param pushes      what the inboxes of its push consumers keep
+ * @param polls       its routes that poll; may be changed by several threads
  */
 public record ObservedApp(String name, Clock clock, CallLedger calls, TokenConcerns tokens, Supplier<Duration> clockSkew,
         Supplier<List<RateLimiterState>> flow, Supplier<List<TokenStatus>> tokenStates,
-        KeptWrites held, KeptWrites unconfirmed, KeptPushes pushes) {
+        KeptWrites held, KeptWrites unconfirmed, KeptPushes pushes, Collection<PolledRoute> polls) {
 
     @Override
     public String toString() {

@@ -43,17 +43,21 @@ class ListingPollerTest {
     private final List<String> letters = new ArrayList<>();
     private boolean keeping = true;
     private Instant now = NOW;
+    private Instant read = NOW;
     private String poisoned;
-    private final ListingPoller poller = new ListingPoller(
-            new PollSettings("123456", "test",
-                    new PollPlan(listing.paging(), LazadaCountry.SG.zone(), Duration.ZERO, Duration.ofSeconds(5),
-                            Duration.ofDays(1)),
-                    NOW.minusSeconds(600), () -> NOW, false, true),
-            new WindowReader(lazada, listing,
-                    TestCalls.call(listing.operation(), "GET", Map.of("limit", "2"), Map.of())),
-            store, () -> NOW, row -> {
-            }, new GiveWay(3, new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5)), Duration.ofDays(1),
-                    ((InstantSource) () -> now).withZone(ZoneOffset.UTC), () -> completed.size(), new Letters()));
+    private ListingPoller poller = poller(Duration.ZERO);
+
+    private ListingPoller poller(Duration overlap) {
+        return new ListingPoller(new PollSettings("123456", "test",
+                new PollPlan(listing.paging(), LazadaCountry.SG.zone(), overlap, Duration.ofSeconds(5),
+                        Duration.ofDays(1)),
+                NOW.minusSeconds(600), () -> NOW, false, true),
+                new WindowReader(lazada, listing,
+                        TestCalls.call(listing.operation(), "GET", Map.of("limit", "2"), Map.of())),
+                store, () -> read, row -> {
+                }, new GiveWay(3, new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5)), Duration.ofDays(1),
+                        ((InstantSource) () -> now).withZone(ZoneOffset.UTC), () -> completed.size(), new Letters()));
+    }
 
     ListingPollerTest() {
         for (int i = 0; i < 5; i++) {
@@ -154,6 +158,20 @@ class ListingPollerTest {
 
         assertThat(store.position("123456", "test")).isEqualTo(NOW.minusSeconds(600));
         assertThat(poller.report().held()).isEqualTo("object a2 (java.lang.IllegalArgumentException)");
+    }
+
+    @Test
+    void aRowThatLazadaShowsLateIsCountedWithItsDelay() {
+        poller = poller(Duration.ofMinutes(10));
+        poll();
+        assertThat(poller.report()).extracting(PollReport::late, PollReport::windows).containsExactly(0L, 1L);
+        read = NOW.plusSeconds(60);
+        lazada.put("late", NOW.minusSeconds(125));
+        poll();
+
+        assertThat(completed).hasSize(6);
+        assertThat(poller.report()).extracting(PollReport::late, PollReport::latest, PollReport::watermark)
+                .containsExactly(1L, Duration.ofSeconds(120), NOW.plusSeconds(55));
     }
 
     private void pass(long seconds) {

@@ -37,7 +37,9 @@ final class InboxReader {
             + " r.body, r.attempts FROM lazada_inbox AS r WHERE r.app_key = ? AND r.state = 0 AND r.lane = ANY(?)"
             + " AND r.message_type %s(?) AND r.message_type >= ? AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
             + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox_wait AS w WHERE w.app_key = r.app_key AND w.consumer = ?"
-            + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + Statements.NOW + "))"
+            + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + Statements.NOW + ")"
+            // which keeps PostgreSQL from joining all that wait with each row while it has no statistics of them
+            + " OFFSET 0)"
             + " ORDER BY r.app_key, r.state, r.id LIMIT ?";
 
     private final InboxConsumer consumer;

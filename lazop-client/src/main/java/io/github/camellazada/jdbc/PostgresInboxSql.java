@@ -33,9 +33,10 @@ final class PostgresInboxSql implements InboxSql {
             + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING key_hash";
     private static final String END = "UPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
             + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + Statements.NOW + " END"
-            + " FROM unnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason), lazada_inbox_lane AS l"
-            + " WHERE r.id = e.id AND r.state = 0 AND l.app_key = ? AND l.consumer = ? AND l.owner = ? AND l.lane = r.lane"
-            + " AND l.fence = e.fence RETURNING r.id";
+            + " FROM unnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason) WHERE r.id = e.id AND r.state = 0"
+            // no join: most lanes have one fence, and by it each row would meet each lane while the tables have no statistics
+            + " AND e.fence = (SELECT l.fence FROM lazada_inbox_lane AS l WHERE l.app_key = ? AND l.consumer = ?"
+            + " AND l.lane = r.lane AND l.owner = ?) RETURNING r.id";
 
     @Override
     public boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException {

@@ -41,23 +41,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Hands out the rows of all lanes of this process to the subscriptions. Whatever touches a lane runs here, one task at a time. */
 final class InboxDispatch implements LaneOutput {
     private static final Duration NEXT_LETTER = Duration.ofSeconds(1);
-    private static final int LEAST_ROWS = 100;
-    private static final long BYTES = 64L << 20;
 
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
     private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
     private final List<KafkaInboxSubscription> subscriptions = new CopyOnWriteArrayList<>();
     private final SerialExecutor serial;
     private final DelayTimer timer;
-    private final KafkaInboxSettings settings;
+    private final LaneShares shares;
     private final Function<ProducerRecord<byte[], byte[]>, CompletionStage<?>> producer;
     private final OwnershipLease lease;
+    private boolean handsOutSoon;
     private int turn;
 
     /** @param executor runs the tasks; no task blocks */
     InboxDispatch(KafkaInboxSettings settings, Executor executor,
             Function<ProducerRecord<byte[], byte[]>, CompletionStage<?>> producer, OwnershipLease lease) {
-        this.settings = settings;
+        this.shares = new LaneShares(settings, subscriptions, lanes);
         this.serial = new SerialExecutor(executor);
         this.timer = DelayTimer.ofTheJdk(executor);
         this.producer = producer;
@@ -70,25 +69,24 @@ final class InboxDispatch implements LaneOutput {
     }
 
     LaneLimits limits() {
-        int share = subscriptions.stream().mapToInt(one -> one.subscriber().settings().window()).sum()
-                / Math.max(1, lanes.size());
-        return new LaneLimits(Math.max(LEAST_ROWS, share), BYTES / Math.max(1, lanes.size()), settings.maxWaiting(),
-                settings.maxHeldBack(), longest(InboxSettings::retention));
+        return shares.limits();
     }
 
     /** The longest of what the subscriptions ask for. */
     Duration longest(Function<InboxSettings, Duration> wanted) {
-        return settings().stream().map(wanted).max(Duration::compareTo).orElse(Duration.ZERO);
+        return shares.longest(wanted);
     }
 
     void add(Lane lane) {
         lanes.put(lane.partition, lane);
+        shares.changed();
     }
 
     /** Forgets a lane at once; rows of it end no more. */
     void drop(int partition) {
         broken.remove(partition);
         lanes.remove(partition);
+        shares.changed();
     }
 
     Lane lane(int partition) {
@@ -106,12 +104,17 @@ final class InboxDispatch implements LaneOutput {
 
     void subscribe(KafkaInboxSubscription subscription) {
         subscriptions.add(subscription);
+        ask(() -> {
+            shares.changed();
+            return true;
+        });
     }
 
     /** Takes everything back that a subscription has; tells whether it was the last one. */
     CompletableFuture<Boolean> unsubscribe(KafkaInboxSubscription subscription) {
         return ask(() -> {
             subscriptions.remove(subscription);
+            shares.changed();
             lanes.values().forEach(lane -> lane.giveBackAll(subscription));
             handOut();
             return subscriptions.isEmpty();
@@ -175,7 +178,7 @@ final class InboxDispatch implements LaneOutput {
     }
 
     List<InboxSettings> settings() {
-        return subscriptions.stream().map(one -> one.subscriber().settings()).toList();
+        return shares.settings();
     }
 
     CompletableFuture<Boolean> dead(KafkaInboxSubscription taker, InboxRow row, String reason) {
@@ -188,9 +191,21 @@ final class InboxDispatch implements LaneOutput {
         return ask(() -> {
             Lane lane = lanes.get(row.lane());
             boolean own = lane != null && how.apply(lane);
-            handOut();
+            handOutSoon();
             return own;
         });
+    }
+
+    // once for all ends that wait already
+    private void handOutSoon() {
+        if (!handsOutSoon) {
+            handsOutSoon = true;
+            ask(() -> {
+                handsOutSoon = false;
+                handOut();
+                return true;
+            });
+        }
     }
 
     @Override

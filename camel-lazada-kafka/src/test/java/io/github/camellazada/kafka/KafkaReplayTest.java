@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.kafka;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,15 +139,14 @@ class KafkaReplayTest {
     }
 
     @Test
-    void aReplayNeedsNoRouteInItsProcess() throws Exception {
+    void theCommandReplaysBesideTheApplication() throws Exception {
         Map<String, String> properties = properties("process");
         try (PushApplication application = new PushApplication(properties, orders.route(ONCE))) {
             application.push(PushApplication.order(1, 0));
             await().atMost(LONG).untilAsserted(() -> assertThat(status(application).open()).isZero());
-            KafkaPushInbox other = new KafkaPushInbox(Map.of("bootstrap.servers", broker.bootstrapServers(), "topic.prefix",
-                    "process"), null);
 
-            assertThat(other.replay(ROUTED).toCompletableFuture().get(30, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(command("kafka:" + broker.bootstrapServers(), "process")).contains("1 pushes are routed again")
+                    .contains("by ann");
 
             await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(1)).hasSize(2));
         }
@@ -167,6 +167,23 @@ class KafkaReplayTest {
 
             delete(ended, admin, Instant.now().plusSeconds(3600));
             assertThat(status(application).dead()).isZero();
+        }
+    }
+
+    private String command(String pushInbox, String prefix) throws Exception {
+        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "io.github.camellazada.doctor.LazadaReplayMain", "--which=routed", "--who=ann", "--topic=trade-order-status");
+        command.environment().putAll(Map.of("LAZADA_APP_KEY", PushApplication.APP, "LAZADA_PUSH_INBOX", pushInbox,
+                "LAZADA_KAFKA_TOPIC_PREFIX", prefix));
+        Path printed = folder.resolve("printed");
+        Process process = command.redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
+            return Files.readString(printed);
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -54,7 +54,7 @@ class LazadaCatalogTest {
     @ParameterizedTest
     @MethodSource("documented")
     void everyUriInTheDocsIsValid(String uri) {
-        // the catalog wants a bean where an option takes an object; the component takes the name of a store as well
+        // the catalog accepts only a bean for the type of a store, as for its own scheduler=quartz; the component also reads a text
         EndpointValidationResult result = CATALOG
                 .validateEndpointProperties(NAMED_STORE.matcher(uri).replaceAll("$1=#bean:store"));
 

@@ -1,0 +1,179 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.returns;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Decisions on their way to Lazada. One that is tried again begins by reading the state, so that none is carried out twice. */
+public class DecisionDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionDesk.class);
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int LONGEST_RESULT = 2_000;
+    private static final String COLUMNS = "id, source, seller, country, decision, order_id, order_item_ids, reverse_order_id,"
+            + " reverse_order_line_id, reason, comment, pictures, attempts";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public DecisionDesk(DataSource dataSource, Clock clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.clock = clock;
+    }
+
+    /** The next decision, for this process alone; {@code null} where none waits. */
+    public DecisionRow claim() {
+        String due = "SELECT " + COLUMNS
+                + " FROM return_decision WHERE (state = 'new' OR state = 'sending') AND not_before <= :now"
+                + " ORDER BY id FETCH FIRST 1 ROW ONLY";
+        Optional<DecisionRow> next = jdbc.sql(due).param("now", now()).query((row, number) -> new DecisionRow(row.getLong(1),
+                row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7),
+                row.getString(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12), row.getInt(13)))
+                .optional();
+        // two processes may see the same row, and one of them gets it
+        return next.filter(row -> jdbc.sql("UPDATE return_decision SET state = 'sending', attempts = attempts + 1,"
+                + " not_before = :until WHERE id = :id AND attempts = :attempts AND not_before <= :now")
+                .param("until", now().plus(CLAIM)).param("id", row.id()).param("attempts", row.attempts()).param("now", now())
+                .update() == 1).orElse(null);
+    }
+
+    /** Takes a record of a topic as a decision; one that was taken before is left out. */
+    public void take(String text, @Header("kafka.TOPIC") String topic, @Header("kafka.PARTITION") Integer partition,
+            @Header("kafka.OFFSET") Long offset) {
+        String source = "kafka:" + topic + "-" + partition + ":" + offset;
+        JsonNode fields;
+        try {
+            fields = json.readTree(text);
+        } catch (JsonProcessingException e) {
+            fields = json.createObjectNode();
+        }
+        boolean unusable = !fields.isObject() || fields.isEmpty();
+        try {
+            jdbc.sql(
+                    "INSERT INTO return_decision (source, seller, country, decision, order_id, order_item_ids, reverse_order_id,"
+                            + " reverse_order_line_id, reason, comment, pictures, state, result) VALUES (:source, :seller, :country,"
+                            + " :decision, :order_id, :order_item_ids, :reverse_order_id, :reverse_order_line_id, :reason, :comment,"
+                            + " :pictures, :state, :result)")
+                    .params(texts(fields)).param("source", source).param("state", unusable ? "refused" : "new")
+                    .param("result", unusable ? "The record is no JSON object." : null).update();
+        } catch (DuplicateKeyException e) {
+            LOG.debug("The decision {} was taken before", source);
+        }
+    }
+
+    private static Map<String, Object> texts(JsonNode fields) {
+        Map<String, Object> texts = new java.util.HashMap<>();
+        for (String name : List.of("seller", "country", "decision", "order_id", "order_item_ids", "reverse_order_id",
+                "reverse_order_line_id", "reason", "comment", "pictures")) {
+            texts.put(name, fields.hasNonNull(name) ? fields.get(name).asText() : null);
+        }
+        return texts;
+    }
+
+    /** Makes the configured decision about buyers' cancellations whose time is nearly over and about which nobody has decided. */
+    public int decideOverdue(String decision, long margin) {
+        return jdbc.sql("INSERT INTO return_decision (source, seller, country, decision, reverse_order_id)"
+                + " SELECT DISTINCT 'deadline:' || seller_id || ':' || reverse_order_id, seller_id, country, :decision,"
+                + " reverse_order_id FROM reverse_line WHERE kind = 'CANCEL' AND fitting <> '' AND decide_before <= :latest"
+                + " AND NOT EXISTS (SELECT 1 FROM return_decision AS made WHERE made.reverse_order_id = reverse_line.reverse_order_id"
+                + " AND made.seller = reverse_line.seller_id AND made.state <> 'refused')"
+                + " AND NOT EXISTS (SELECT 1 FROM return_decision AS made WHERE made.source = 'deadline:' || seller_id || ':'"
+                + " || reverse_line.reverse_order_id)")
+                .param("decision", decision).param("latest", now().plus(Duration.ofMillis(margin))).update();
+    }
+
+    /** Lazada has carried it out. */
+    public void done(@Variable("row") DecisionRow row) {
+        settle(row, "done", null);
+    }
+
+    /** It was not carried out: refused for good, or to be tried again. */
+    public void failed(@Variable("row") DecisionRow row, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
+        Throwable failure = cause(caught);
+        boolean partly = failure instanceof LazadaPartialFailureException partial
+                && partial.getItems().stream().noneMatch(item -> item.isUnknown() || item.retryable());
+        if (failure instanceof UnfitDecisionException || failure instanceof LazadaRequestException || partly) {
+            LOG.warn("Decision {} of {} was not carried out: {}", row.id(), row.source(), failure.getMessage());
+            settle(row, "refused", failure.getMessage());
+            return;
+        }
+        boolean unknown = failure instanceof LazadaOutcomeUnknownException;
+        Duration doubled = Duration.ofSeconds(1L << Math.min(row.attempts(), 20));
+        Duration wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        LOG.warn("Decision {} of {} is tried again in {}: {}", row.id(), row.source(), wait, failure.getMessage());
+        jdbc.sql("UPDATE return_decision SET state = 'new', not_before = :at, result = :result WHERE id = :id")
+                .param("at", now().plus(wait)).param("result", shortened((unknown ? "not known yet: " : "")
+                        + (failure instanceof LazadaException ? failure.getMessage() : failure.toString())))
+                .param("id", row.id()).update();
+    }
+
+    /** A splitter wraps what failed inside it. */
+    private static Throwable cause(Throwable caught) {
+        for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LazadaException || cause instanceof UnfitDecisionException) {
+                return cause;
+            }
+        }
+        return caught;
+    }
+
+    /** Results that their sources have not been told; those of ERP rows stand in the rows themselves. */
+    public List<Map<String, Object>> results() {
+        return jdbc.sql("SELECT id, source, seller, decision, order_id, reverse_order_id, reverse_order_line_id, state, result"
+                + " FROM return_decision WHERE NOT reported AND state IN ('done', 'refused') AND source LIKE 'kafka:%' ORDER BY id")
+                .query().listOfRows();
+    }
+
+    /** The source has been told. */
+    public void told(@Variable("id") Long id) {
+        jdbc.sql("UPDATE return_decision SET reported = TRUE WHERE id = :id").param("id", id).update();
+    }
+
+    private void settle(DecisionRow row, String state, String result) {
+        jdbc.sql("UPDATE return_decision SET state = :state, result = :result WHERE id = :id")
+                .param("state", state).param("result", shortened(result)).param("id", row.id()).update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT);
+    }
+}

@@ -1,0 +1,272 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.returns;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.broker.KafkaBroker;
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.LineState;
+import io.github.camellazada.simulator.commerce.ReverseState;
+import io.github.camellazada.simulator.commerce.reverse.ReverseType;
+import org.apache.camel.main.Main;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.github.camellazada.examples.returns.Demo.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class ReturnsTest {
+    private static final byte[] PNG = java.util.Base64.getDecoder().decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @TempDir
+    static Path folder;
+    private static LazadaSimulator lazada;
+    private static Commerce commerce;
+    private static KafkaBroker broker;
+    private static Main main;
+    private static JdbcClient erp;
+
+    @BeforeAll
+    static void start() throws Exception {
+        lazada = LazadaSimulator.startOnFreePort();
+        commerce = lazada.module(Commerce.class);
+        lazada.sellers().add(SELLER, "sg");
+        broker = KafkaBroker.start(folder.resolve("kafka"));
+        Files.createDirectories(folder.resolve("pictures"));
+        Files.write(folder.resolve("pictures/box.png"), PNG);
+        Files.writeString(folder.resolve("pictures/note.txt"), "no picture");
+        main = Demo.of(lazada, folder, Map.of("returns.open", "direct:open-topic", "returns.topics", "true",
+                "camel.component.kafka.brokers", broker.bootstrapServers(), "returns.period", "100",
+                "returns.deadline", "true", "returns.deadline.margin", "0"));
+        main.start();
+        erp = JdbcClient.create(main.getCamelContext().getRegistry().lookupByNameAndType("returns", DataSource.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        main.stop();
+        lazada.close();
+        broker.close();
+    }
+
+    @Test
+    void aReturnToTheSellerIsAgreedReceivedAndRefusedWithReasonAndPicture() {
+        long reverse = returned(ReverseType.RTM);
+        soon().untilAsserted(() -> assertThat(fitting(reverse)).isEqualTo("refund_at_once,agree_return,refuse_return"));
+
+        assertDone(decide("agree_return", reverse, null, null, null));
+        commerce.shipBack(SELLER, reverse);
+        assertDone(decide("confirm_delivery", reverse, null, null, null));
+        assertThat(result(decide("refuse_refund", reverse, "Item was used", "used", "box.png")))
+                .contains("does not offer the reason 'Item was used'")
+                .contains("1000202 Item was used or damaged by the buyer");
+        assertThat(result(decide("refuse_refund", reverse, "1000202", "used", null))).contains("show a picture");
+        assertThat(result(decide("refuse_refund", reverse, "1000202", "used", "note.txt"))).contains("is no picture");
+        assertThat(result(decide("refuse_refund", reverse, "1000202", "used", "../returns.mv.db")))
+                .contains("not in the folder");
+        assertDone(decide("refuse_refund", reverse, "item was used or damaged by the buyer", "used", "box.png"));
+
+        assertThat(statuses(reverse)).containsOnly("REFUND_REJECT");
+    }
+
+    @Test
+    void aReturnToLazadasWarehouseIsRefundedWhenItIsThere() {
+        long reverse = returned(ReverseType.RTW);
+
+        assertDone(decide("agree_return", reverse, null, null, null));
+        assertThat(result(decide("agree_refund", reverse, null, null, null)))
+                .contains("SELLER_AGREE_RETURN").contains("does not fit");
+        commerce.shipBack(SELLER, reverse);
+        commerce.receiveInWarehouse(SELLER, reverse);
+        assertDone(decide("agree_refund", reverse, null, null, null));
+
+        assertThat(statuses(reverse)).containsOnly("REFUND_SUCCESS");
+    }
+
+    @Test
+    void aDecisionIsCarriedOutOnceHoweverOftenItIsMade() {
+        long reverse = returned(ReverseType.ONLY_REFUND);
+        assertDone(decide("agree_only_refund", reverse, null, null, null));
+        int calls = lazada.received("/order/reverse/return/update").size();
+
+        assertDone(decide("agree_only_refund", reverse, null, null, null));
+
+        assertThat(lazada.received("/order/reverse/return/update")).hasSize(calls);
+    }
+
+    @Test
+    void theSellerCancelsWithAReasonThatLazadaOffers() {
+        long order = paid();
+        String items = String.join(",",
+                commerce.order(SELLER, order).lines().stream().map(line -> Long.toString(line.id())).toList());
+
+        assertThat(result(cancel(order, items, "No time"))).contains("does not offer the reason 'No time'");
+        assertDone(cancel(order, items, "Out of stock"));
+        assertDone(cancel(order, items, "Out of stock"));
+        long shipped = paid();
+        commerce.packAndReady(SELLER, shipped);
+
+        assertThat(commerce.order(SELLER, order).lines()).extracting(LineState::status).containsOnly("canceled");
+        assertThat(lazada.received("/order/reverse/cancel/create")).hasSize(1);
+        String others = Long.toString(commerce.order(SELLER, shipped).lines().get(0).id());
+        assertThat(result(cancel(shipped, others, "Out of stock"))).contains("can no longer be cancelled");
+    }
+
+    @Test
+    void aBuyersWishToCancelIsDecidedInTime() {
+        long order = paid();
+        long reverse = commerce.requestCancel(SELLER, order);
+        soon().untilAsserted(() -> assertThat(fitting(reverse)).isEqualTo("agree_cancel,refuse_cancel"));
+        assertThat(decisions(reverse)).isZero();
+
+        erp.sql("UPDATE reverse_line SET decide_before = CURRENT_TIMESTAMP WHERE reverse_order_id = ?")
+                .param(Long.toString(reverse)).update();
+
+        soon().untilAsserted(() -> assertThat(commerce.order(SELLER, order).lines()).extracting(LineState::status)
+                .containsOnly("canceled"));
+        assertThat(decisions(reverse)).isEqualTo(1);
+    }
+
+    @Test
+    void linesGoToATopicWithTheirHistoryAndDecisionsComeFromOne() throws Exception {
+        long reverse = returned(ReverseType.ONLY_REFUND);
+        JsonNode open = topic("returns-open", record -> record.path("reverse_order_id").asLong() == reverse);
+        assertThat(open.path("fitting").asText()).contains("agree_only_refund");
+        assertThat(open.path("history").isArray()).isTrue();
+
+        try (var template = main.getCamelContext().createProducerTemplate()) {
+            template.sendBody("kafka:return-decisions", "{\"seller\": \"" + SELLER + "\", \"country\": \"SG\", \"decision\": "
+                    + "\"agree only refund\", \"reverse_order_id\": \"" + reverse + "\"}");
+            template.sendBody("kafka:return-decisions", "no json");
+        }
+
+        assertThat(topic("return-results", record -> valueOf(record, "reverse_order_id").equals(Long.toString(reverse)))
+                .toString()).contains("done");
+        assertThat(topic("return-results", record -> valueOf(record, "result").contains("no JSON")).toString())
+                .contains("refused").contains("kafka:return-decisions-");
+        assertThat(statuses(reverse)).containsOnly("REFUND_SUCCESS");
+    }
+
+    private static long paid() {
+        long sku = commerce.product(SELLER).sku("cup-" + System.nanoTime()).stock(9).add().skuId();
+        long order = commerce.placeOrder(SELLER, sku);
+        commerce.pay(SELLER, order);
+        return order;
+    }
+
+    private static long returned(ReverseType type) {
+        long order = paid();
+        commerce.packAndReady(SELLER, order);
+        commerce.ship(SELLER, order);
+        commerce.deliver(SELLER, order);
+        return commerce.requestReturn(SELLER, order, type);
+    }
+
+    private static long decide(String decision, long reverse, String reason, String comment, String pictures) {
+        erp.sql("INSERT INTO return_decision (source, seller, country, decision, reverse_order_id, reason, comment, pictures)"
+                + " VALUES (?, ?, 'SG', ?, ?, ?, ?, ?)")
+                .params("erp:" + System.nanoTime(), SELLER, decision, Long.toString(reverse), reason, comment, pictures)
+                .update();
+        return last();
+    }
+
+    private static long cancel(long order, String items, String reason) {
+        erp.sql("INSERT INTO return_decision (source, seller, country, decision, order_id, order_item_ids, reason)"
+                + " VALUES (?, ?, 'SG', 'cancel', ?, ?, ?)")
+                .params("erp:" + System.nanoTime(), SELLER, Long.toString(order), items, reason).update();
+        return last();
+    }
+
+    private static long last() {
+        return erp.sql("SELECT MAX(id) FROM return_decision WHERE source LIKE 'erp:%'").query(Long.class).single();
+    }
+
+    private static void assertDone(long id) {
+        assertThat(result(id)).as("result of decision %s", id).isEqualTo("done null");
+    }
+
+    private static String result(long id) {
+        String sql = "SELECT state || ' ' || COALESCE(result, 'null') FROM return_decision WHERE id = ?";
+        soon().until(() -> erp.sql(sql).param(id).query(String.class).single(),
+                text -> text.startsWith("done") || text.startsWith("refused"));
+        return erp.sql(sql).param(id).query(String.class).single();
+    }
+
+    private static String fitting(long reverse) {
+        return erp.sql("SELECT fitting FROM reverse_line WHERE reverse_order_id = ?").param(Long.toString(reverse))
+                .query(String.class).optional().orElse("");
+    }
+
+    private static int decisions(long reverse) {
+        return erp.sql("SELECT COUNT(*) FROM return_decision WHERE reverse_order_id = ?").param(Long.toString(reverse))
+                .query(Integer.class).single();
+    }
+
+    private static List<String> statuses(long reverse) {
+        return commerce.reverseOrders(SELLER).stream().filter(state -> state.id() == reverse).map(ReverseState::statuses)
+                .flatMap(lines -> lines.values().stream()).toList();
+    }
+
+    private static String valueOf(JsonNode record, String field) {
+        JsonNode value = record.path(field);
+        return value.isMissingNode() ? record.path(field.toUpperCase(java.util.Locale.ROOT)).asText() : value.asText();
+    }
+
+    private static JsonNode topic(String name, java.util.function.Predicate<JsonNode> wanted) throws Exception {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", broker.bootstrapServers());
+        settings.put("group.id", "test-" + System.nanoTime());
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("metadata.max.age.ms", "200");
+        List<JsonNode> seen = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of(name));
+            for (int i = 0; i < 600; i++) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    seen.add(new ObjectMapper().readTree(record.value()));
+                }
+                var found = seen.stream().filter(wanted).findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+        throw new AssertionError(name + " has only " + seen);
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(Integer.getInteger("patience", 60))).pollInterval(Duration.ofMillis(50));
+    }
+}

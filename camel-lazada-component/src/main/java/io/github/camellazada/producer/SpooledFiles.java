@@ -42,7 +42,7 @@ final class SpooledFiles {
     /** Whether a value can only mean a file, whatever the parameter is. */
     static boolean isFile(Object value) {
         return value instanceof byte[] || value instanceof Path || value instanceof File || value instanceof WrappedFile
-                || value instanceof InputStream || value instanceof StreamCache;
+                || value instanceof InputStream || value instanceof StreamCache || value instanceof LazadaFile;
     }
 
     /**
@@ -53,6 +53,9 @@ final class SpooledFiles {
      */
     LazadaFile of(String name, Object value, boolean textIsPath) {
         Object content = value instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File local ? local : value;
+        if (content instanceof LazadaFile whole) {
+            return whole;
+        }
         if (content instanceof byte[] bytes) {
             return new LazadaFile(fileName(name), null, bytes);
         }

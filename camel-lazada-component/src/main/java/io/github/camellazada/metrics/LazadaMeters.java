@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.metrics;
 
-import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.call.CallObserver;
@@ -56,8 +55,8 @@ public final class LazadaMeters {
     public static LazadaMeters find(CamelContext context, ObservedApp app) {
         MeterRegistry registry = context.getRegistry().lookupByNameAndType(CAMELS_REGISTRY, MeterRegistry.class);
         if (registry == null) {
-            Set<MeterRegistry> all = context.getRegistry().findByType(MeterRegistry.class);
-            registry = all.size() == 1 ? all.iterator().next() : null;
+            // of several, Spring has a primary one
+            registry = context.getRegistry().findSingleByType(MeterRegistry.class);
         }
         return registry == null ? null : new LazadaMeters(registry, app);
     }

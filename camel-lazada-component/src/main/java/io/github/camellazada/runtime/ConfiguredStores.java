@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -188,18 +187,18 @@ public final class ConfiguredStores extends TypeConverterSupport {
             DataSource named = context.getRegistry().lookupByNameAndType(name, DataSource.class);
             if (named == null) {
                 throw new IllegalArgumentException(
-                        "The registry has no DataSource '" + name + "' in the registry, so that jdbc:" + name
+                        "The registry has no DataSource '" + name + "', so that jdbc:" + name
                                 + " keeps nothing. Bind one by that name, or correct the name");
             }
             return named;
         }
-        Set<DataSource> all = context.getRegistry().findByType(DataSource.class);
-        if (all.size() != 1) {
-            throw new IllegalArgumentException(
-                    "There are " + all.size() + " DataSources in the registry; jdbc alone means the only"
-                            + " one. Write jdbc:NAME");
+        // of several, Spring has a primary one
+        DataSource only = context.getRegistry().findSingleByType(DataSource.class);
+        if (only == null) {
+            throw new IllegalArgumentException("There are " + context.getRegistry().findByType(DataSource.class).size()
+                    + " DataSources in the registry; jdbc alone means the only one, or Spring's primary one. Write jdbc:NAME");
         }
-        return all.iterator().next();
+        return only;
     }
 
     private String key() {

@@ -64,6 +64,8 @@ final class TelemetryBinder {
     /** @param enabled whether the health checks are */
     void start(boolean enabled) {
         List<CallObserver> observers = new ArrayList<>(List.of(app.calls(), new FailureLog()));
+        // an application may make spans or figures of its own
+        observers.addAll(context.getRegistry().findByType(CallObserver.class));
         List<TokenListener> tokens = new ArrayList<>(List.of(app.tokens()));
         if (context.getClassResolver().resolveClass(MICROMETER) != null) {
             meters = LazadaMeters.find(context, app);

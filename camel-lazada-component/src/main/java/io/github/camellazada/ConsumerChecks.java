@@ -44,7 +44,7 @@ final class ConsumerChecks extends StartChecks {
             return;
         }
         if (operation == LazadaOperation.OUTCOMES) {
-            missing("appKey", "app-key", configuration.getAppKey());
+            missing("appKey", configuration.getAppKey());
             return;
         }
         if (operation == LazadaOperation.STREAM) {

@@ -118,6 +118,8 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
         super.setCamelContext(context);
         RenamedOptions.refuseProperties(context);
         ConfiguredStores.register(context);
+        ComponentProperties.warnIfUnreached(context, getComponentPropertyConfigurer(), getClass(),
+                LazadaConfiguration.class);
         SecretKeywords.ofOptions(context);
     }
 

@@ -65,7 +65,8 @@ final class OptionChecks {
             return refused + ", did you mean " + now + "?";
         }
         return ofComponent(now)
-                ? refused + " in a URI. Set " + now + " on the component: " + RenamedOptions.property(now) + "=..."
+                ? refused + " in a URI. Set " + now + " on the component: "
+                        + ComponentProperties.howToSet(component.getCamelContext(), now)
                 : refused + ", did you mean " + String.join(" or ", NearestNames.of(name, names(), 2)) + "?";
     }
 

@@ -18,11 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.util.StringHelper;
 
 /** The options that had another name, or stood in a URI, before the first release, with what takes their place now. */
 final class RenamedOptions {
-    private static final String PREFIX = "camel.component.lazada.";
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("dataFormat", "outputType"), Map.entry("seller", "sellerId"), Map.entry("lane", "priority"),
             Map.entry("flowControl", "rateLimiting"), Map.entry("dailyBudget", "dailyQuota"),
@@ -51,11 +49,6 @@ final class RenamedOptions {
         return Optional.ofNullable(WITHDRAWN.get(option));
     }
 
-    /** The property that sets an option of the component. */
-    static String property(String option) {
-        return PREFIX + StringHelper.camelCaseToDash(option);
-    }
-
     /**
      * Camel Main would say only that there is no such option, Spring Boot nothing at all.
      *
@@ -63,10 +56,10 @@ final class RenamedOptions {
      */
     static void refuseProperties(CamelContext context) {
         Stream.concat(NAMES.keySet().stream(), WITHDRAWN.keySet().stream()).sorted()
-                .flatMap(option -> Stream.of(PREFIX + option, property(option))
-                        .filter(name -> context.getPropertiesComponent().resolveProperty(name).isPresent()).limit(1)
+                .flatMap(option -> ComponentProperties.present(context, option)
                         .map(name -> "The property " + name + " sets nothing: " + of(option)
-                                .map(now -> "write " + property(now)).or(() -> withdrawn(option)).orElseThrow() + "."))
+                                .map(now -> "write " + ComponentProperties.name(now)).or(() -> withdrawn(option)).orElseThrow()
+                                + "."))
                 .reduce((one, other) -> one + " " + other).ifPresent(wrong -> {
                     throw new IllegalArgumentException(wrong);
                 });

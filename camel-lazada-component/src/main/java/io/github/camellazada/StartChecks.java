@@ -74,15 +74,16 @@ abstract class StartChecks {
     }
 
     void app() {
-        missing("appKey", "app-key", configuration.getAppKey());
-        missing("appSecret", "app-secret", configuration.getAppSecret());
+        missing("appKey", configuration.getAppKey());
+        missing("appSecret", configuration.getAppSecret());
     }
 
-    void missing(String option, String property, String value) {
+    void missing(String option, String value) {
         if (isBlank(value)) {
             throw refusal("has no " + option
                     + ". Lazada refuses calls without it, and the component cannot verify pushes. Set it on the "
-                    + "component (camel.component.lazada." + property + "=...) or on the endpoint; the console of"
+                    + "component (" + ComponentProperties.howToSet(endpoint.camel(), option)
+                    + ") or on the endpoint; the console of"
                     + " open.lazada.com shows it on the app's page");
         }
     }

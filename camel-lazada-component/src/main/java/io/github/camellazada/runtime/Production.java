@@ -25,7 +25,6 @@ public final class Production {
     private static final Logger LOG = LoggerFactory.getLogger(Production.class);
     private static final String PROFILE = "prod";
     private static final String QUARKUS = "io.quarkus.runtime.LaunchMode";
-    private static final String BOOT = "org.apache.camel.spring.boot.";
     private static final String BOOT_TOOLS = "org.springframework.boot.devtools.restart.Restarter";
     private static final String BOOT_TEST = "org.springframework.boot.test.context.SpringBootTest";
 
@@ -41,7 +40,7 @@ public final class Production {
         if (launchMode != null) {
             return isNormal(launchMode);
         }
-        return context.getClass().getName().startsWith(BOOT) && context.getClassResolver().resolveClass(BOOT_TOOLS) == null
+        return SpringBoot.runs(context) && context.getClassResolver().resolveClass(BOOT_TOOLS) == null
                 && context.getClassResolver().resolveClass(BOOT_TEST) == null;
     }
 

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.spring.boot.it;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Camel 4.22 refuses plain secrets with the profile prod, and takes the placeholders of Spring for plain text. */
+class ProductionProfileTest {
+    private static final String SECRET = "secret-that-nobody-may-see";
+
+    @Test
+    void aPlaceholderOfSpringStopsTheStart() {
+        try (Boot boot = production().with("access-token", "${SHOP_SECRET}")) {
+            assertThatThrownBy(boot::start).hasStackTraceContaining("camel.component.lazada.access-token");
+        }
+    }
+
+    @Test
+    void aVariableOfTheOptionItselfWorks() {
+        try (Boot boot = production().variable("CAMEL_COMPONENT_LAZADA_ACCESS_TOKEN", SECRET).start()) {
+            assertThat(boot.lazada().getConfiguration().getAccessToken()).isEqualTo(SECRET);
+        }
+    }
+
+    @Test
+    void aPlaceholderOfCamelWorks() {
+        try (Boot boot = production().with("access-token", "{{SHOP_SECRET}}").start()) {
+            assertThat(boot.lazada().getConfiguration().getAccessToken()).isEqualTo(SECRET);
+        }
+    }
+
+    @Test
+    void anAllowedPropertyMayHaveAPlaceholderOfSpring() {
+        try (Boot boot = production().with("access-token", "${SHOP_SECRET}")
+                .with("camel.security.allowed-properties", "camel.component.lazada.access-token").start()) {
+            assertThat(boot.lazada().getConfiguration().getAccessToken()).isEqualTo(SECRET);
+        }
+    }
+
+    private static Boot production() {
+        return new Boot().with("app-key", Boot.APP_KEY).with("camel.main.profile", "prod").variable("SHOP_SECRET", SECRET);
+    }
+}

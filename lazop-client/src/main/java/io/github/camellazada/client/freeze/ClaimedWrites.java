@@ -135,8 +135,7 @@ final class ClaimedWrites {
         }
         if (cause instanceof LazadaSupersededException) {
             return each(skus, List.of(), new LazadaItemOutcome(null, State.SUPERSEDED, null, "It failed, and a later write of"
-                    + " the same SKU stood behind it, from an endpoint that does not hold writes; so it is not sent again",
-                    false));
+                    + " the same values waited behind it; so it is not sent again", false));
         }
         // limits, tokens, outages, a firewall's page, codes that nobody knows, lost answers: what is absolute may be sent again
         if (!(cause instanceof LazadaException)) {

@@ -204,14 +204,14 @@ final class AppInbox {
     }
 
     private void delete(Admin admin) {
-        if (dispatch.settings().isEmpty()) {
+        if (dispatch.shares().settings().isEmpty()) {
             // nobody tells how long what has ended is to stay
             return;
         }
         Instant now = Clock.systemUTC().instant();
         ended.delete(admin, dispatch.lanes().stream().map(lane -> lane.partition).toList(),
-                now.minus(dispatch.longest(InboxSettings::retention)),
-                now.minus(dispatch.longest(InboxSettings::deadRetention))).whenComplete((done, failure) -> {
+                now.minus(dispatch.shares().longest(InboxSettings::retention)),
+                now.minus(dispatch.shares().longest(InboxSettings::deadRetention))).whenComplete((done, failure) -> {
                     if (failure != null) {
                         LOG.warn(
                                 "Records of {} that have ended are not deleted: {}. If the brokers do not allow this application"

@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
 
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxRow;
-import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.time.SerialExecutor;
@@ -68,13 +67,8 @@ final class InboxDispatch implements LaneOutput {
         return CompletableFuture.supplyAsync(question, serial);
     }
 
-    LaneLimits limits() {
-        return shares.limits();
-    }
-
-    /** The longest of what the subscriptions ask for. */
-    Duration longest(Function<InboxSettings, Duration> wanted) {
-        return shares.longest(wanted);
+    LaneShares shares() {
+        return shares;
     }
 
     void add(Lane lane) {
@@ -177,10 +171,6 @@ final class InboxDispatch implements LaneOutput {
         });
     }
 
-    List<InboxSettings> settings() {
-        return shares.settings();
-    }
-
     CompletableFuture<Boolean> dead(KafkaInboxSubscription taker, InboxRow row, String reason) {
         Lane lane = lanes.get(row.lane());
         return lane == null ? CompletableFuture.completedFuture(false) : lane.dead(taker, row, reason);
@@ -241,11 +231,11 @@ final class InboxDispatch implements LaneOutput {
     }
 
     private boolean inLane(Lane lane, Runnable task) {
-        boolean current = lanes.get(lane.partition) == lane;
-        if (current) {
-            task.run();
-            handOut();
+        if (lanes.get(lane.partition) != lane) {
+            return false;
         }
-        return current;
+        task.run();
+        handOut();
+        return true;
     }
 }

@@ -84,7 +84,7 @@ final class InboxMeter {
         last = now;
         status().whenComplete((status, failed) -> {
             if (failed == null) {
-                full = dispatch.settings().stream()
+                full = dispatch.shares().settings().stream()
                         .anyMatch(most -> status.open() >= most.maxRows() || status.bytes() >= most.maxBytes());
             } else {
                 LOG.debug("The Kafka inbox {} is not measured", names.main(), failed);

@@ -74,7 +74,7 @@ final class LaneOpener {
             LaneProgress progress = progress(partition, committed.get(partition), first.get(partition));
             own.put(partition, progress.offset());
             lanes.add(new Lane(partition.partition(), new LaneOffsets(progress, new RecentKeys(settings.repeatMemory())),
-                    records, dispatch::limits, Clock.systemUTC()));
+                    records, dispatch.shares()::limits, Clock.systemUTC()));
             seeks.put(partition, Math.max(first.get(partition), progress.main().start() - settings.repeatMemory()));
             retries.put(new TopicPartition(names.retry(), partition.partition()), progress.retry().start());
         }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -42,7 +43,8 @@ final class Demo {
     private Demo() {
     }
 
-    static void run(PrintStream out) throws Exception {
+    /** @param application makes the application with settings */
+    static void run(PrintStream out, Function<Map<String, String>, Main> application) throws Exception {
         Path folder = Files.createTempDirectory("stock-sync");
         try (LazadaSimulator lazada = LazadaSimulator.startOnFreePort()) {
             lazada.sellers().add(SELLER, "sg");
@@ -52,7 +54,7 @@ final class Demo {
                     .campaign("Mega", 4, Instant.now(), Instant.now().plus(1, ChronoUnit.DAYS)).add();
             Files.createDirectories(folder.resolve("inbox"));
             Files.writeString(folder.resolve("inbox/levels.csv"), FILE);
-            Main main = StockSync.of(settings(lazada, folder));
+            Main main = application.apply(settings(lazada, folder));
             main.start();
             try {
                 CamelContext context = main.getCamelContext();

@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.fulfillment;
+
+import java.util.Map;
+
+import org.apache.camel.main.Main;
+
+/** Packs, labels and ships orders at Lazada as a warehouse wants: against Lazada if the environment has an app, else a demo. */
+public final class Fulfillment {
+    private Fulfillment() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (System.getenv("LAZADA_APP_KEY") == null) {
+            Demo.run(System.out);
+            return;
+        }
+        Main main = of(Map.of());
+        main.run();
+        System.exit(main.getExitCode());
+    }
+
+    /** The application with settings that win over {@code application.properties}. */
+    static Main of(Map<String, String> settings) {
+        Main main = new Main();
+        settings.forEach(main::addOverrideProperty);
+        main.configure().addConfiguration(new Wiring());
+        main.configure().addRoutesBuilder(FulfillmentRoutes.class);
+        return main;
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.fulfillment;
+
+import java.util.LinkedHashMap;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** Jobs of the warehouse to Lazada: pack, label, invoice number, ready to ship. {@code camel/watch.yaml} watches orders and deadlines. */
+public class FulfillmentRoutes extends RouteBuilder {
+    /** Jobs at the same time, so that one whose answer is late holds up no other order. */
+    private static final int WORKERS = 4;
+    private static final String PACKAGES = "lazada:order-package-%s?failOn=never&bodyAs=document";
+
+    @Override
+    public void configure() {
+        for (int worker = 1; worker <= WORKERS; worker++) {
+            from("timer:jobs-" + worker + "?synchronous=true&period={{fulfillment.period}}").routeId("jobs-" + worker)
+                    .setBody(method("desk", "claim"))
+                    .loopDoWhile(body().isNotNull()).to("direct:job").setBody(method("desk", "claim")).end();
+        }
+
+        from("direct:job").routeId("job")
+                .onException(Exception.class).handled(true).bean("desk", "failed").end()
+                .setVariable("job", body())
+                .process(exchange -> exchange.setVariable("refusals", new LinkedHashMap<String, String>()))
+                .setHeader("CamelLazadaSellerId", simple("${body.seller}"))
+                .setHeader("CamelLazadaCountry", simple("${body.country}"))
+                .to("direct:items")
+                .toD("direct:${variable.job.action}")
+                .to("direct:items")
+                .bean("desk", "ended");
+
+        from("direct:items").routeId("items").errorHandler(noErrorHandler())
+                .setHeader("CamelLazadaParam.order_id", simple("${variable.job.orderId}"))
+                .to("lazada:order-items-get?outputType=pojo&bodyAs=ignore")
+                .setVariable("items", body());
+
+        from("direct:ship").routeId("ship").errorHandler(noErrorHandler())
+                .setBody(method("steps", "digital"))
+                .filter(simple("${body.size} > 0"))
+                .setBody(method("steps", "digitalDelivery(${variable.job}, ${body})"))
+                .to("lazada:order-digital-delivered?failOn=never&bodyAs=document").bean("desk", "note")
+                .end()
+                .split(method("steps", "toPack")).stopOnException().to("direct:pack").end()
+                .to("direct:items")
+                .split(method("steps", "labels")).stopOnException().to("direct:label").end()
+                .filter(simple("${variable.job.invoiced}"))
+                .split(method("steps", "packed")).stopOnException().to("direct:invoice").end()
+                .end()
+                .setBody(method("steps", "packages(${variable.job}, ${variable.items}, 'packed')"))
+                .filter(simple("${body.size} > 0"))
+                .setBody(method("steps", "packageList(${body})"))
+                .to(PACKAGES.formatted("rts")).bean("desk", "note");
+
+        // one package for each warehouse; Lazada says who may carry it
+        from("direct:pack").routeId("pack").errorHandler(noErrorHandler())
+                .setVariable("ids", body())
+                .setBody(method("steps", "providers(${variable.job}, ${variable.ids})"))
+                .to("lazada:order-shipment-providers-get?outputType=map&bodyAs=document")
+                .setBody(method("steps", "pack(${variable.job}, ${variable.ids}, ${body})"))
+                .to("lazada:order-fulfill-pack?failOn=never&bodyAs=document").bean("desk", "note");
+
+        from("direct:label").routeId("label").errorHandler(noErrorHandler())
+                .setVariable("package", body())
+                .setBody(simple("{\"doc_type\": \"{{fulfillment.label}}\", \"packages\": [{\"package_id\": \"${body}\"}]}"))
+                .to("lazada:order-package-document-get?outputType=pojo&bodyAs=document")
+                .bean("labels", "save(${variable.package}, ${body})");
+
+        from("direct:invoice").routeId("invoice").errorHandler(noErrorHandler())
+                .setHeader("CamelLazadaParam.order_item_id", body())
+                .setHeader("CamelLazadaParam.invoice_number", simple("${variable.job.invoice}"))
+                .to("lazada:order-invoice-number-set?bodyAs=ignore");
+
+        // undoes packing, so that the next job packs anew
+        from("direct:repack").routeId("repack").errorHandler(noErrorHandler())
+                .setVariable("status", constant("packed")).setVariable("call", constant("repack")).to("direct:move");
+        // the seller's own fleet has the package at the buyer, or could not deliver it
+        from("direct:delivered").routeId("delivered").errorHandler(noErrorHandler())
+                .setVariable("status", constant("ready_to_ship")).setVariable("call", constant("sof-delivered"))
+                .to("direct:move");
+        from("direct:failed").routeId("failed").errorHandler(noErrorHandler())
+                .setVariable("status", constant("ready_to_ship")).setVariable("call", constant("sof-failed-delivery"))
+                .to("direct:move");
+
+        from("direct:move").routeId("move").errorHandler(noErrorHandler())
+                .setBody(method("steps", "packages(${variable.job}, ${variable.items}, ${variable.status})"))
+                .filter(simple("${body.size} > 0"))
+                .setBody(method("steps", "packageList(${body})"))
+                .toD("lazada:order-package-${variable.call}?failOn=never&bodyAs=document").bean("desk", "note");
+    }
+}

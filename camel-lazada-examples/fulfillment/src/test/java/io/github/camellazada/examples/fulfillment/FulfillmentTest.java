@@ -1,0 +1,203 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.fulfillment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.LineState;
+import io.github.camellazada.simulator.commerce.order.Delivery;
+import io.github.camellazada.simulator.commerce.order.OrderWish;
+import org.apache.camel.main.Main;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.github.camellazada.examples.fulfillment.Demo.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class FulfillmentTest {
+    private static final String PACK = "/order/fulfill/pack";
+
+    @TempDir
+    static Path folder;
+    private static LazadaSimulator lazada;
+    private static Commerce commerce;
+    private static Main main;
+    private static JdbcClient erp;
+
+    @BeforeAll
+    static void start() {
+        lazada = LazadaSimulator.startOnFreePort();
+        commerce = lazada.module(Commerce.class);
+        lazada.sellers().add(SELLER, "sg");
+        main = Demo.of(lazada, folder, Map.of("fulfillment.period", "100", "fulfillment.late", "file:" + folder + "/late"
+                + "?fileExist=Append&fileName=late.txt&appendChars=\\n"));
+        main.start();
+        erp = JdbcClient.create(main.getCamelContext().getRegistry().lookupByNameAndType("fulfillment", DataSource.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        main.stop();
+        lazada.close();
+    }
+
+    @Test
+    void anOrderFromTwoWarehousesAndLazadaGetsAPackageAndALabelForEachWarehouse() throws Exception {
+        long north = commerce.product(SELLER).sku("north").warehouse("north", 9).warehouse("south", 0).add().skuId();
+        long south = commerce.product(SELLER).sku("south").warehouse("north", 0).warehouse("south", 9).add().skuId();
+        long lazadas = commerce.product(SELLER).sku("fbl").lazadaWarehouse(9).add().skuId();
+        long order = paid(commerce.placeOrder(SELLER, north, south, lazadas));
+
+        assertThat(ended(job(order, "ship", "INV-1"))).isEqualTo("done ");
+
+        assertThat(statuses(order)).containsExactlyInAnyOrder("ready_to_ship", "ready_to_ship", "pending");
+        List<String> packages = packages(order);
+        assertThat(packages).hasSize(2);
+        try (Stream<Path> labels = Files.list(folder.resolve("printer"))) {
+            assertThat(labels.map(file -> file.getFileName().toString()))
+                    .contains(packages.get(0) + ".pdf", packages.get(1) + ".pdf");
+        }
+        assertThat(Files.readAllBytes(folder.resolve("printer/" + packages.get(0) + ".pdf"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(lazada.received("/order/invoice_number/set")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void anOrderWhosePackingHasNoAnswerIsPackedOnce() {
+        long cup = commerce.product(SELLER).sku("half").stock(9).add().skuId();
+        long order = paid(commerce.placeOrder(SELLER, cup, cup));
+        lazada.faults().on(PACK).once().dropAnswer();
+        int before = lazada.received(PACK).size();
+
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(statuses(order)).containsOnly("ready_to_ship");
+        assertThat(packages(order)).hasSize(1);
+        assertThat(lazada.received(PACK)).hasSize(before + 1);
+    }
+
+    @Test
+    void anItemThatLazadaRefusesForAMomentIsPackedLaterAndTheOtherOnce() {
+        long cup = commerce.product(SELLER).sku("moment").stock(9).add().skuId();
+        long order = paid(commerce.placeOrder(SELLER, OrderWish.of(Map.of(cup, 2))));
+        lazada.faults().on(PACK).once().refuseItem("700024", "busy");
+
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(statuses(order)).containsExactly("ready_to_ship", "ready_to_ship");
+    }
+
+    @Test
+    void aJobThatIsMadeTwiceChangesNothingTheSecondTime() {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("twice").stock(9).add().skuId()));
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+        int packed = lazada.received(PACK).size();
+
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(lazada.received(PACK)).hasSize(packed);
+    }
+
+    @Test
+    void theSellersOwnFleetDeliversWithoutALabel() {
+        long cup = commerce.product(SELLER).sku("fleet").stock(9).add().skuId();
+        long order = paid(commerce.placeOrder(SELLER, OrderWish.of(Map.of(cup, 1)).by(Delivery.BY_SELLER)));
+
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+        assertThat(statuses(order)).containsOnly("ready_to_ship");
+        ended(job(order, "delivered", null));
+
+        assertThat(statuses(order)).containsOnly("delivered");
+    }
+
+    @Test
+    void digitalGoodsAreDeliveredAtOnce() {
+        long code = commerce.product(SELLER).sku("code").stock(9).add().skuId();
+        long order = paid(commerce.placeOrder(SELLER, OrderWish.of(Map.of(code, 1)).by(Delivery.DIGITAL)));
+
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(statuses(order)).containsOnly("delivered");
+    }
+
+    @Test
+    void aPackageIsPackedAnew() {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("anew").stock(9).add().skuId()));
+        lazada.faults().on("/order/package/rts").once().reject("ISV", "700000", "package current status not allow to operate");
+        ended(job(order, "ship", null));
+        soon().until(() -> packages(order).size() == 1);
+        String first = packages(order).get(0);
+
+        assertThat(ended(job(order, "repack", null))).isEqualTo("done ");
+        assertThat(statuses(order)).containsOnly("pending");
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(packages(order)).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
+    void anItemWhoseDeadlineComesNearIsToldOnce() {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("late").stock(9).add().skuId()));
+        soon().until(() -> erp.sql("UPDATE fulfillment_item SET ship_before = CURRENT_TIMESTAMP WHERE order_id = ?")
+                .param(Long.toString(order)).update() == 1);
+
+        soon().until(() -> Files.exists(folder.resolve("late/late.txt")));
+        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(60)).untilAsserted(
+                () -> assertThat(Files.readString(folder.resolve("late/late.txt"))).containsOnlyOnce(Long.toString(order)));
+    }
+
+    private static long paid(long order) {
+        commerce.pay(SELLER, order);
+        return order;
+    }
+
+    private static long job(long order, String action, String invoice) {
+        erp.sql("INSERT INTO fulfillment_job (seller, country, order_id, action, invoice_number) VALUES (?, 'SG', ?, ?, ?)")
+                .params(SELLER, Long.toString(order), action, invoice).update();
+        return erp.sql("SELECT MAX(id) FROM fulfillment_job").query(Long.class).single();
+    }
+
+    private static String ended(long job) {
+        String sql = "SELECT state || ' ' || COALESCE(result, '') FROM fulfillment_job WHERE id = ?";
+        soon().until(() -> erp.sql(sql).param(job).query(String.class).single(),
+                text -> !text.startsWith("new") && !text.startsWith("sending"));
+        return erp.sql(sql).param(job).query(String.class).single();
+    }
+
+    private static List<String> statuses(long order) {
+        return commerce.order(SELLER, order).lines().stream().map(LineState::status).toList();
+    }
+
+    private static List<String> packages(long order) {
+        return erp.sql("SELECT DISTINCT package_id FROM fulfillment_item WHERE order_id = ? AND package_id <> ''")
+                .param(Long.toString(order)).query(String.class).list();
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(Integer.getInteger("patience", 60))).pollInterval(Duration.ofMillis(50));
+    }
+}

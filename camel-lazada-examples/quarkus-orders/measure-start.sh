@@ -12,101 +12,16 @@
 # See the License for the specific language governing permissions and
 # limitations under the License.
 #
-# Measures how long the packaged service takes from the start of its process to the answer to its first push, which is
-# verified, routed, asked about at a simulator and kept. A first run, which is not measured, goes through the same and makes
-# the archive of classes: an AOT cache from Java 25 on, one for AppCDS before. docs/examples/quarkus-orders.adoc says how to
-# build the service. Usage: measure-start.sh [runs]; JAVA_HOME names the Java to measure, JAVA_OPTIONS replaces its options.
-set -euo pipefail
-cd "$(dirname "$0")"
+# Measures the start of the packaged service; docs/examples/quarkus-orders.adoc says how to build it. Usage: measure-start.sh [runs]
+cd "$(dirname "$0")" || exit 1
+. ../measure-start.sh
 
-runs=${1:-5}
-java=${JAVA_HOME:?names the Java to measure}/bin/java
-options=${JAVA_OPTIONS--XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -Xmn8m}
-root=$PWD/../..
-port=${PORT:-28080}
-simulator_port=${SIMULATOR_PORT:-28081}
-work=$(mktemp -d)
-app=
-simulator=
-trap 'kill $app $simulator 2>/dev/null || true; rm -rf "$work"' EXIT
-cp -r target/lib target/*-runner.jar "$work"
-cd "$work"
-jar=$(echo ./*-runner.jar)
-
-# waits without a process for each look, which would take the processor from what is measured
-exec {pause}<> <(:)
-wait_for_port() {
-    until { : <> "/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; do
-        kill -0 "$2" 2>/dev/null || { cat "$3" >&2; exit 1; }
-        read -rt 0.002 -u "$pause" || true
-    done
-}
-
-"$java" -cp "$root/camel-lazada-simulator/target/classes:$root/camel-lazada-catalogue/target/classes:$jar:lib/*" \
-    io.github.camellazada.simulator.LazadaSimulatorMain --port="$simulator_port" > simulator 2>&1 &
-simulator=$!
-until grep -qs "access token" simulator; do
-    kill -0 "$simulator" 2>/dev/null || { cat simulator >&2; exit 1; }
-    sleep 0.2
-done
-token=$(sed -n 's/.*access token \([^ ]*\) .*/\1/p' simulator)
-admin=http://127.0.0.1:$simulator_port/admin
-curl -sfo /dev/null -d '{"seller": "1001", "orders": 1, "rate": 10}' "$admin/orders/generate"
-until order=$(curl -sf "$admin/orders?seller=1001" | grep -om1 '"id":[0-9]*' | head -1 | cut -d: -f2); do sleep 0.2; done
-
-export LAZADA_APP_KEY=123456 LAZADA_APP_SECRET=helloworld LAZADA_COUNTRY=SG
-export LAZADA_SERVER_URL="http://127.0.0.1:$simulator_port/{country}/rest"
 export QUARKUS_DATASOURCE_JDBC_URL="jdbc:h2:mem:orders" QUARKUS_HTTP_PORT=$port
-LAZADA_TOKEN_KEY=$(head -c 32 /dev/urandom | base64)
-export LAZADA_TOKEN_KEY
-service=http://127.0.0.1:$port
+pages="q/health q/metrics"
 
-push='{"seller_id":"1001","message_type":0,"site":"lazada_sg","timestamp":1767225600,"data":{"trade_order_id":"'$order'","trade_order_line_id":"1","order_status":"pending","status_update_time":1767225600}}'
-signature=$(printf '%s%s' 123456 "$push" | openssl dgst -sha256 -hmac helloworld | sed 's/.* //')
-
-# status and seconds of one push
-push() {
-    curl -s -o /dev/null -w '%{http_code} %{time_total}\n' -H "Authorization: $signature" -d "$push" "$service/lazada/push"
+package() {
+    cp -r target/lib target/*-runner.jar "$work"
+    jar=$(cd "$work" && echo ./*-runner.jar)
 }
 
-# starts the service with the options and pushes until it says 200; a push that comes too early is repeated at once
-start() {
-    begin=$(date +%s%N)
-    # shellcheck disable=SC2086
-    "$java" $options "$@" "-Dcamel.component.lazada.access-token=$token" -jar "$jar" > app 2>&1 &
-    app=$!
-    wait_for_port "$port" "$app" app
-    answers=("$(push)")
-    until [ "${answers[-1]% *}" = 200 ]; do answers+=("$(push)"); done
-    end=$(date +%s%N)
-}
-
-stop() {
-    curl -sf "$service/orders" | grep -q "$order" || { echo "the order was not kept" >&2; cat app >&2; exit 1; }
-    kill "$app"
-    wait "$app" || true
-}
-
-version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
-if [ "$version" -ge 25 ]; then
-    train=-XX:AOTCacheOutput=app.aot use=-XX:AOTCache=app.aot
-else
-    train=-XX:ArchiveClassesAtExit=app.jsa use=-XX:SharedArchiveFile=app.jsa
-fi
-start "$train"
-for page in health metrics; do curl -sfo /dev/null "$service/q/$page"; done
-for _ in 1 2 3; do push > /dev/null; done
-stop
-
-"$java" -version 2>&1 | sed -n 2p
-echo "java $options $use -jar ${jar#./}"
-for run in $(seq "$runs"); do
-    read -r load _ < /proc/loadavg
-    start "$use"
-    processor=$(awk '{ print ($14 + $15) * 10 }' "/proc/$app/stat")
-    resident=$(awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$app/status")
-    first=$(awk '{ printf "%d after %d ms", $1, $2 * 1000 }' <<< "${answers[0]}")
-    echo "run $run: $(((end - begin) / 1000000)) ms to the 200, first push answered $first, ${#answers[@]} sent;" \
-        "$processor ms of processor, $resident MiB resident, load $load"
-    stop
-done
+measure "$@"

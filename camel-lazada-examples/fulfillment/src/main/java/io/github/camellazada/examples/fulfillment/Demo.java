@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -42,14 +43,15 @@ final class Demo {
     private Demo() {
     }
 
-    static void run(PrintStream out) throws Exception {
+    /** @param application makes the application with settings */
+    static void run(PrintStream out, Function<Map<String, String>, Main> application) throws Exception {
         Path folder = Files.createTempDirectory("fulfillment");
         try (LazadaSimulator lazada = LazadaSimulator.startOnFreePort()) {
             lazada.sellers().add(SELLER, "sg");
             Commerce commerce = lazada.module(Commerce.class);
             long cup = commerce.product(SELLER).sku("CUP-1").stock(9).add().skuId();
             long plate = commerce.product(SELLER).sku("PLATE-1").lazadaWarehouse(9).add().skuId();
-            Main main = of(lazada, folder, Map.of());
+            Main main = of(lazada, folder, Map.of(), application);
             main.start();
             try {
                 long order = commerce.placeOrder(SELLER, cup, plate);
@@ -72,7 +74,8 @@ final class Demo {
     }
 
     /** The application, set to the simulator. */
-    static Main of(LazadaSimulator lazada, Path folder, Map<String, String> more) {
+    static Main of(LazadaSimulator lazada, Path folder, Map<String, String> more,
+            Function<Map<String, String>, Main> application) {
         MemoryTokenStore tokens = new MemoryTokenStore();
         SimulatedToken token = lazada.tokens().issue(SELLER);
         tokens.save(new TokenKey(lazada.appKey(), SELLER, "sg"), new LazadaToken(token.accessToken(), token.expiresAt(),
@@ -92,7 +95,7 @@ final class Demo {
         settings.put("fulfillment.poll", "500");
         settings.put("fulfillment.period", "200");
         settings.putAll(more);
-        Main main = Fulfillment.of(settings);
+        Main main = application.apply(settings);
         main.bind("tokens", tokens);
         return main;
     }

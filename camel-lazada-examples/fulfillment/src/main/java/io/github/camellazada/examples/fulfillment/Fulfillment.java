@@ -24,7 +24,7 @@ public final class Fulfillment {
 
     public static void main(String[] arguments) throws Exception {
         if (System.getenv("LAZADA_APP_KEY") == null) {
-            Demo.run(System.out);
+            Demo.run(System.out, Fulfillment::of);
             return;
         }
         Main main = of(Map.of());

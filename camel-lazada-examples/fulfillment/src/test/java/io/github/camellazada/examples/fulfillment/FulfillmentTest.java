@@ -55,7 +55,7 @@ class FulfillmentTest {
         commerce = lazada.module(Commerce.class);
         lazada.sellers().add(SELLER, "sg");
         main = Demo.of(lazada, folder, Map.of("fulfillment.period", "100", "fulfillment.late", "file:" + folder + "/late"
-                + "?fileExist=Append&fileName=late.txt&appendChars=\\n"));
+                + "?fileExist=Append&fileName=late.txt&appendChars=\\n"), Fulfillment::of);
         main.start();
         erp = JdbcClient.create(main.getCamelContext().getRegistry().lookupByNameAndType("fulfillment", DataSource.class));
     }

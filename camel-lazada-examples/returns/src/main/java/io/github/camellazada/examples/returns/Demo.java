@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -44,7 +45,8 @@ final class Demo {
     private Demo() {
     }
 
-    static void run(PrintStream out) throws Exception {
+    /** @param application makes the application with settings */
+    static void run(PrintStream out, Function<Map<String, String>, Main> application) throws Exception {
         Path folder = Files.createTempDirectory("returns");
         try (LazadaSimulator lazada = LazadaSimulator.startOnFreePort()) {
             lazada.sellers().add(SELLER, "sg");
@@ -55,7 +57,7 @@ final class Demo {
             commerce.packAndReady(SELLER, returned);
             commerce.ship(SELLER, returned);
             commerce.deliver(SELLER, returned);
-            Main main = of(lazada, folder, Map.of());
+            Main main = of(lazada, folder, Map.of(), application);
             main.start();
             try {
                 long reverse = commerce.requestReturn(SELLER, returned, ReverseType.RTM);
@@ -78,7 +80,8 @@ final class Demo {
     }
 
     /** The application, set to the simulator. */
-    static Main of(LazadaSimulator lazada, Path folder, Map<String, String> more) {
+    static Main of(LazadaSimulator lazada, Path folder, Map<String, String> more,
+            Function<Map<String, String>, Main> application) {
         MemoryTokenStore tokens = new MemoryTokenStore();
         SimulatedToken token = lazada.tokens().issue(SELLER);
         tokens.save(new TokenKey(lazada.appKey(), SELLER, "sg"), new LazadaToken(token.accessToken(), token.expiresAt(),
@@ -98,7 +101,7 @@ final class Demo {
         settings.put("returns.poll", "500");
         settings.put("returns.period", "200");
         settings.putAll(more);
-        Main main = Returns.of(settings);
+        Main main = application.apply(settings);
         main.bind("tokens", tokens);
         return main;
     }

@@ -68,7 +68,7 @@ class ReturnsTest {
         Files.writeString(folder.resolve("pictures/note.txt"), "no picture");
         main = Demo.of(lazada, folder, Map.of("returns.open", "direct:open-topic", "returns.topics", "true",
                 "camel.component.kafka.brokers", broker.bootstrapServers(), "returns.period", "100",
-                "returns.deadline", "true", "returns.deadline.margin", "0"));
+                "returns.deadline", "true", "returns.deadline.margin", "0"), Returns::of);
         main.start();
         erp = JdbcClient.create(main.getCamelContext().getRegistry().lookupByNameAndType("returns", DataSource.class));
     }

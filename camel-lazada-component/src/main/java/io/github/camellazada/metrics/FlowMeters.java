@@ -54,9 +54,9 @@ final class FlowMeters {
             }
         }
         gauges.time("lazada.ban.longest", "How long the ban lasts that ends last", this::longestBan);
-        gauges.number("lazada.daily.quota", "Calls that may be sent in a day", () -> budget(RateLimiterState::dailyQuota));
+        gauges.number("lazada.daily.quota", "Calls that may be sent in a day", () -> quota(RateLimiterState::dailyQuota));
         gauges.number("lazada.daily.quota.left", "Calls that are left of the day",
-                () -> budget(RateLimiterState::dailyQuotaLeft));
+                () -> quota(RateLimiterState::dailyQuotaLeft));
         gauges.count("lazada.bans", "Bans that refusals of Lazada began", this,
                 flow -> flow.states.get().stream().mapToLong(RateLimiterState::bans).sum());
     }
@@ -78,7 +78,7 @@ final class FlowMeters {
     }
 
     /** Of the app with the least left, should a component have several. */
-    private Number budget(Function<RateLimiterState, Long> figure) {
+    private Number quota(Function<RateLimiterState, Long> figure) {
         return states.get().stream().filter(state -> state.dailyQuotaLeft() != null)
                 .min(Comparator.comparing(RateLimiterState::dailyQuotaLeft)).map(figure).orElse(null);
     }

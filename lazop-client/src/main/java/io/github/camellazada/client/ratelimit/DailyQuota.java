@@ -29,13 +29,13 @@ final class DailyQuota {
     private final long calls;
     private LocalDate day;
     // as all processes know it, and what they do not know of this one yet
-    private long told;
-    private long untold;
+    private long reported;
+    private long unreported;
     private long onItsWay;
-    // of what is left this process may take one part of so many until it has told the others
+    // of what is left this process may take one part of so many until it has reported to the others
     private int claims = 1;
 
-    /** @param calls calls of a day; 0 for no budget */
+    /** @param calls calls of a day; 0 for no quota */
     DailyQuota(long calls) {
         this.calls = calls;
     }
@@ -44,31 +44,31 @@ final class DailyQuota {
         return calls == 0;
     }
 
-    /** Takes one call out of the budget, unless what is left is kept for more urgent priorities. */
+    /** Takes one call out of the quota, unless the rest is kept for more urgent priorities. */
     boolean take(CallPriority priority, Instant now) {
         turnTo(now);
-        if (calls > 0 && (Math.max(0, untold) + 1) * claims > Math.ceil(calls * SHARE[priority.ordinal()]) - told) {
+        if (calls > 0 && (Math.max(0, unreported) + 1) * claims > Math.ceil(calls * SHARE[priority.ordinal()]) - reported) {
             return false;
         }
-        untold++;
+        unreported++;
         return true;
     }
 
     /** Puts a call back that was not sent. */
     void putBack() {
-        untold--;
+        unreported--;
     }
 
     long calls() {
         return calls;
     }
 
-    /** What is left of the day, or {@code null} without a budget. */
+    /** What is left of the day, or {@code null} without a quota. */
     Long left(Instant now) {
         if (isUnlimited()) {
             return null;
         }
-        return dayOf(now).equals(day) ? Math.max(0, calls - told - untold) : calls;
+        return dayOf(now).equals(day) ? Math.max(0, calls - reported - unreported) : calls;
     }
 
     /** The day that is counted, in days since 1970. */
@@ -77,19 +77,19 @@ final class DailyQuota {
         return day.toEpochDay();
     }
 
-    /** What the other processes are told now. */
+    /** What this process reports to the others now. */
     long report() {
-        onItsWay = untold;
+        onItsWay = unreported;
         return onItsWay;
     }
 
     /** What all processes have used of that day, and how many they are. */
     void heard(long ofDay, long used, int processes) {
-        // twice as many as processes, since what they were told is up to an interval old
+        // twice as many as processes, since their reports are up to an interval old
         claims = 2 * processes;
         if (day != null && day.toEpochDay() == ofDay) {
-            told = used;
-            untold -= onItsWay;
+            reported = used;
+            unreported -= onItsWay;
         }
         onItsWay = 0;
     }
@@ -98,8 +98,8 @@ final class DailyQuota {
         LocalDate today = dayOf(now);
         if (!today.equals(day)) {
             day = today;
-            told = 0;
-            untold = 0;
+            reported = 0;
+            unreported = 0;
             onItsWay = 0;
         }
     }

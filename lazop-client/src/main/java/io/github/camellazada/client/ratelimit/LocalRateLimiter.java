@@ -37,7 +37,7 @@ public final class LocalRateLimiter implements RateLimiter {
     private final Limits limits;
     private final ClusterView peers;
     private final WaitingCalls waiting;
-    private final DailyQuota budget;
+    private final DailyQuota quota;
     private final RateLimiterOptions options;
     private volatile boolean inert = true;
     private final NanoClock clock;
@@ -59,14 +59,14 @@ public final class LocalRateLimiter implements RateLimiter {
         this.clock = new NanoClock(options.clock());
         this.peers = lease == null ? null : new ClusterView(lease, clock.now());
         this.limits = new Limits(peers);
-        this.budget = new DailyQuota(options.dailyQuota());
-        this.waiting = new WaitingCalls(options, lock, limits, budget, starved,
+        this.quota = new DailyQuota(options.dailyQuota());
+        this.waiting = new WaitingCalls(options, lock, limits, quota, starved,
                 (call, waitedFor) -> new Grant(call, waitedFor, clock.now()));
     }
 
     @Override
     public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
-        if (inert && budget.isUnlimited() && call.operation().flow().callsPerSecond() == null) {
+        if (inert && quota.isUnlimited() && call.operation().flow().callsPerSecond() == null) {
             return CompletableFuture.completedStage(new Grant(call, null, clock.now()));
         }
         CallQueue.Key key = CallQueue.Key.of(call);
@@ -76,7 +76,7 @@ public final class LocalRateLimiter implements RateLimiter {
             Instant instant = options.clock().instant();
             long now = NanoClock.of(instant);
             limits.sweep(now);
-            if (!budget.take(call.priority(), instant)) {
+            if (!quota.take(call.priority(), instant)) {
                 return NoPermit.stage(call, DailyQuota.untilTomorrow(instant),
                         "the rest of the daily quota is kept for higher priorities; raise the option 'dailyQuota' if "
                                 + "Lazada grants more");
@@ -104,25 +104,25 @@ public final class LocalRateLimiter implements RateLimiter {
         try {
             Instant instant = options.clock().instant();
             return new RateLimiterState(waiting.room().byLane(), waiting.room().waits(),
-                    waiting.room().waited(), refusals, bans, budget.calls(),
-                    budget.left(instant), limits.states(NanoClock.of(instant)), peers == null ? 1 : peers.processes(),
+                    waiting.room().waited(), refusals, bans, quota.calls(),
+                    quota.left(instant), limits.states(NanoClock.of(instant)), peers == null ? 1 : peers.processes(),
                     peers != null && peers.isCutOff(NanoClock.of(instant)));
         } finally {
             lock.unlock();
         }
     }
 
-    /** What the other processes are told now. */
+    /** What this process reports to the others now. */
     UsageReport report(UsageReport head) {
         lock.lock();
         try {
-            return head.with(budget.day(head.now()), budget.report(), limits.reports(clock.now()));
+            return head.with(quota.day(head.now()), quota.report(), limits.reports(clock.now()));
         } finally {
             lock.unlock();
         }
     }
 
-    /** What was told did not arrive. */
+    /** The report did not arrive. */
     void lost() {
         lock.lock();
         try {
@@ -139,7 +139,7 @@ public final class LocalRateLimiter implements RateLimiter {
             long now = clock.now();
             peers.heard(known.processes(), now);
             limits.heard(known.limits(), process, now);
-            budget.heard(day, known.calls(), known.processes());
+            quota.heard(day, known.calls(), known.processes());
             inert = limits.size() == 0;
         } finally {
             lock.unlock();
@@ -156,7 +156,7 @@ public final class LocalRateLimiter implements RateLimiter {
         }
     }
 
-    /** Looks at what waits, since this process may use more or less of the limits than before. */
+    /** Lets waiting calls go on, since this process may use more or less of the limits than before. */
     void wakeAll() {
         lock.lock();
         try {

@@ -23,7 +23,7 @@ import io.github.camellazada.client.time.DelayTimer;
 /**
  * What limits calls besides what Lazada documents and refuses.
  *
- * @param dailyQuota calls that may be sent in a day; 0 for no budget
+ * @param dailyQuota calls that may be sent in a day; 0 for no quota
  * @param maxQueuedCalls  calls that may wait at the same time
  * @param timer       wakes what waits
  * @param clock       what measures rates
@@ -39,7 +39,7 @@ public record RateLimiterOptions(long dailyQuota, int maxQueuedCalls, DelayTimer
         if (dailyQuota < 0 || maxQueuedCalls < 1) {
             throw new IllegalArgumentException(
                     "dailyQuota (" + dailyQuota + ") must not be negative and maxQueuedCalls (" + maxQueuedCalls
-                            + ") must be positive, else no call could wait; dailyQuota=0 is no budget");
+                            + ") must be positive, else no call could wait; dailyQuota=0 is no quota");
         }
     }
 }

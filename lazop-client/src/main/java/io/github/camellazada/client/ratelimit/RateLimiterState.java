@@ -28,8 +28,8 @@ import io.github.camellazada.catalog.CallPriority;
  * @param waited      how long these waited together
  * @param refusals    calls that Lazada refused for their rate
  * @param bans        bans that these refusals began; a refusal during a ban begins none
- * @param dailyQuota calls that may be sent in a day, or 0 without a budget
- * @param dailyQuotaLeft  calls that are left of the day's budget, or {@code null} without a budget
+ * @param dailyQuota calls that may be sent in a day, or 0 without a quota
+ * @param dailyQuotaLeft  calls that are left of the day's quota, or {@code null} without a quota
  * @param limits      the limits that are known, those with a ban first
  * @param processes   processes that share these limits, this one included
  * @param cutOff      whether the store by which they do cannot be reached, so that this one keeps to an even part

@@ -30,7 +30,7 @@ final class WaitingCalls {
     private final RateLimiterOptions options;
     private final ReentrantLock lock;
     private final Limits limits;
-    private final DailyQuota budget;
+    private final DailyQuota quota;
     private final Runnable starved;
     private final BiFunction<LazadaCall, TokenBucket, RateLimiter.Permit> grants;
     private final NanoClock clock;
@@ -43,12 +43,12 @@ final class WaitingCalls {
      * @param starved is run when a share is needed; under the lock, and so must not wait
      * @param grants  makes the permit of a call that waited at a limit
      */
-    WaitingCalls(RateLimiterOptions options, ReentrantLock lock, Limits limits, DailyQuota budget, Runnable starved,
+    WaitingCalls(RateLimiterOptions options, ReentrantLock lock, Limits limits, DailyQuota quota, Runnable starved,
             BiFunction<LazadaCall, TokenBucket, RateLimiter.Permit> grants) {
         this.options = options;
         this.lock = lock;
         this.limits = limits;
-        this.budget = budget;
+        this.quota = quota;
         this.starved = starved;
         this.grants = grants;
         this.clock = new NanoClock(options.clock());
@@ -89,13 +89,13 @@ final class WaitingCalls {
             long now) {
         long free = counting.stream().mapToLong(limit -> limit.mayBeFreeAt(now)).max().orElse(now);
         if (free - now > longest.toNanos()) {
-            budget.putBack();
+            quota.putBack();
             return NoPermit.stage(call, Duration.ofNanos(free - now),
                     "a limit that Lazada enforces lasts longer than the call may"
                             + " wait (option 'maxWaitTime')");
         }
         if (closed || !room.hasRoomFor(key.seller())) {
-            budget.putBack();
+            quota.putBack();
             return NoPermit.stage(call, null, closed
                     ? "the client was closed"
                     : room.waiting() + " calls wait for limits already, " + room.of(key.seller())
@@ -187,7 +187,7 @@ final class WaitingCalls {
                 return;
             }
             room.leave(line.key());
-            budget.putBack();
+            quota.putBack();
         } finally {
             lock.unlock();
         }

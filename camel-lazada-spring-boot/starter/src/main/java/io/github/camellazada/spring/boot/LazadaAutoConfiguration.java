@@ -28,7 +28,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @ConditionalOnHierarchicalProperties({"camel.component", LazadaAutoConfiguration.PREFIX})
 @EnableConfigurationProperties(LazadaProperties.class)
 class LazadaAutoConfiguration {
-    static final String PREFIX = "camel.component.lazada";
+    static final String PREFIX = LazadaCustomizer.PREFIX;
 
     @Bean
     ComponentCustomizer lazadaComponentCustomizer(LazadaProperties properties, ConfigurableEnvironment environment) {

@@ -32,6 +32,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * those of the name of its component, such as {@code camel.component.lazada-my}.
  */
 final class LazadaCustomizer implements ComponentCustomizer {
+    /** Of the properties of the component. */
+    static final String PREFIX = "camel.component.lazada";
     private static final String COMPONENTS = "camel.component.";
     private static final String DEFAULT_NAME = "lazada";
     private static final String CONFIGURATION = "configuration";
@@ -47,7 +49,7 @@ final class LazadaCustomizer implements ComponentCustomizer {
     @Override
     public boolean isEnabled(String name, Component component) {
         return component instanceof LazadaComponent && HierarchicalPropertiesEvaluator.evaluate(environment,
-                "camel.component.customizer", LazadaAutoConfiguration.PREFIX + ".customizer");
+                "camel.component.customizer", PREFIX + ".customizer");
     }
 
     @Override

@@ -70,7 +70,9 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         super.doInit();
         if (!endpoint.polling().contains("delay")) {
             // a poll only makes up for what pushes miss
-            setDelay(POLL_MILLIS);
+            setDelay(stream.listing() == null || stream.listing().pause() == null
+                    ? POLL_MILLIS
+                    : stream.listing().pause().toMillis());
         }
         if (configuration.isStreamPush() && !stream.push().isEmpty()) {
             reception = new PushReception(this, endpoint, PushSubscription.of(String.join(",", stream.push().keySet())));

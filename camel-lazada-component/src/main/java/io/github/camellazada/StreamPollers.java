@@ -30,9 +30,11 @@ import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.LazopClient;
+import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.paging.Listing;
 import io.github.camellazada.client.poll.GiveWay;
 import io.github.camellazada.client.poll.ListingPoller;
+import io.github.camellazada.client.poll.OwnerListing;
 import io.github.camellazada.client.poll.PollPlan;
 import io.github.camellazada.client.poll.PollSettings;
 import io.github.camellazada.client.poll.UnreadableRow;
@@ -123,7 +125,14 @@ final class StreamPollers {
 
     private PollPlan plan(StreamScope scope, WindowReader reader, Duration overlap, Duration settle) {
         return new PollPlan(reader.listing().paging(), scope.country().zone(), overlap, settle,
-                Duration.ofMillis(configuration.getMaxPollWindow()));
+                longest(reader.listing().paging().window().longestDays()));
+    }
+
+    private Duration longest(Integer days) {
+        // each window costs a call for each owner
+        return stream.listing().owners() == null || days == null
+                ? Duration.ofMillis(configuration.getMaxPollWindow())
+                : Duration.ofDays(days);
     }
 
     private PollSettings settings(String name, PollPlan plan, Instant from) {
@@ -132,10 +141,22 @@ final class StreamPollers {
     }
 
     private WindowReader reader(StreamScope scope, CallPriority priority) {
+        StreamDescriptor.Owners owners = stream.listing().owners();
+        // calls for each owner are many, and none of them is urgent
+        CallPriority used = owners == null ? priority : CallPriority.BACKFILL;
         String operation = stream.listing().operation();
-        Listing listing = Listing.of(OperationCatalog.get(EndpointPath.operation(operation))).orElseThrow();
-        return new WindowReader(client, listing, new StreamClient(client, configuration).read(scope, operation, Map.of(),
-                priority));
+        return new WindowReader(client, listing(operation), page(scope, operation, used), owners == null
+                ? null
+                : new OwnerListing(listing(owners.operation()), page(scope, owners.operation(), used), owners.id(),
+                        owners.parameter()));
+    }
+
+    private static Listing listing(String operation) {
+        return Listing.of(OperationCatalog.get(EndpointPath.operation(operation))).orElseThrow();
+    }
+
+    private LazadaCall page(StreamScope scope, String operation, CallPriority priority) {
+        return new StreamClient(client, configuration).read(scope, operation, Map.of(), priority);
     }
 
     private Instant from(ZoneId zone) {

@@ -14,12 +14,14 @@
 package io.github.camellazada;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ReverseOrderLine;
@@ -151,6 +153,47 @@ class StreamKindsTest {
 
         await().until(() -> shop.received.stream().anyMatch(one -> review.equals(one.getHeader("CamelLazadaReviewId"))
                 && "Very red".equals(one.getBody(Map.class).get("review_content"))));
+    }
+
+    @Test
+    void reviewsArePolledByTheSellersProductsEachVersionOnce() throws Exception {
+        open("reviews" + POLLED);
+        long other = shop.commerce.product(SELLER).sku("OTHER").price("3.00").stock(7).add().itemId();
+        shop.awaitCalls("/review/seller/history/list");
+        List<String> reviews = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            reviews.add(review(other));
+        }
+
+        shop.awaitTurning(() -> reviewIds().containsAll(reviews));
+        shop.awaitCalls("/review/seller/history/list");
+        assertThat(reviewIds()).doesNotHaveDuplicates();
+        assertThat(shop.received).allMatch(message -> "poll".equals(message.getHeader("CamelLazadaSource")));
+        assertThat(shop.simulator.received("/review/seller/list/v2")).as("calls for 12 reviews").hasSizeLessThan(8);
+    }
+
+    @Test
+    void aProductWhoseReviewsAreRefusedHoldsUpNoOther() throws Exception {
+        open("reviews" + POLLED);
+        long other = shop.commerce.product(SELLER).sku("OTHER").price("3.00").stock(7).add().itemId();
+        long third = shop.commerce.product(SELLER).sku("THIRD").price("3.00").stock(7).add().itemId();
+        shop.awaitCalls("/review/seller/history/list");
+        shop.simulator.faults().on("/review/seller/history/list").once().reject("ISV", "PARAMS_VALIDATE_ERROR", "item_id");
+        List<String> reviews = List.of(review(other), review(third));
+
+        try (CapturedLog log = new CapturedLog()) {
+            shop.awaitTurning(() -> reviewIds().containsAll(reviews));
+            assertThat(log.text()).contains("Lazada refused to list what belongs to it (PARAMS_VALIDATE_ERROR)");
+        }
+    }
+
+    private String review(long item) {
+        return shop.simulator.module(Services.class).review(SELLER, Map.of("product_id", item, "order_id", 260422900000100L))
+                .get("id").asText();
+    }
+
+    private List<String> reviewIds() {
+        return shop.received.stream().map(message -> message.getHeader("CamelLazadaReviewId", String.class)).toList();
     }
 
     private void open(String stream) throws Exception {

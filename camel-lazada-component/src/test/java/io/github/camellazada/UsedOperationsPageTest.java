@@ -67,7 +67,8 @@ class UsedOperationsPageTest {
         assertThat(operations("to(\"lazada:order-get?x=1\")")).containsExactly("order-get");
         assertThat(operations("uri: \"{{lazada-kamelet:component}}:image-upload\"")).containsExactly("image-upload");
         assertThat(operations("operation: \"voucher-none\", LazadaOperation.SELLER_GET")).containsExactly("seller-get");
-        assertThat(operations("from(\"lazada:stream:reviews\")")).containsExactly("review-seller-list-v2");
+        assertThat(operations("from(\"lazada:stream:reviews\")")).containsExactly("products-get",
+                "review-seller-history-list", "review-seller-list-v2");
         assertThat(operations("an order-get somewhere")).isEmpty();
     }
 
@@ -109,6 +110,8 @@ class UsedOperationsPageTest {
 
     private static Stream<String> operations(StreamDescriptor stream) {
         return Stream.of(Stream.ofNullable(stream.listing()).map(StreamDescriptor.Listing::operation),
+                Stream.ofNullable(stream.listing()).flatMap(listing -> Stream.ofNullable(listing.owners()))
+                        .map(StreamDescriptor.Owners::operation),
                 Stream.ofNullable(stream.rows()).map(Fetch::operation), stream.parts().stream().map(Fetch::operation))
                 .flatMap(names -> names);
     }

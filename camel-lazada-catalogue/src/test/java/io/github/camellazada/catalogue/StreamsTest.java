@@ -64,6 +64,21 @@ class StreamsTest {
 
     @ParameterizedTest
     @MethodSource("streams")
+    void theListingIsAskedForEachOwnerByItsParameter(JsonNode stream) {
+        JsonNode owners = stream.at("/listing/owners");
+        if (!owners.isMissingNode()) {
+            JsonNode listing = OPERATIONS.get(stream.at("/listing/operation").asText());
+            JsonNode operation = OPERATIONS.get(owners.get("operation").asText());
+
+            assertThat(operation.get("readOnly").asBoolean()).isTrue();
+            assertThat(operation.at("/paging/ids")).extracting(JsonNode::asText).contains(owners.get("id").asText());
+            assertThat(listing.get("parameters")).extracting(parameter -> parameter.get("name").asText())
+                    .contains(owners.get("parameter").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
     void aPushTellsTheObject(JsonNode stream) {
         stream.get("push").properties().forEach(push -> assertThat(TOPICS.get(push.getKey()).get("data"))
                 .extracting(field -> field.get("name").asText()).contains(push.getValue().asText()));

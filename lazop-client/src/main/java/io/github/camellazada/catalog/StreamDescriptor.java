@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.catalog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -64,11 +65,29 @@ public record StreamDescriptor(String stream, String title, String description, 
      * @param operation the listing
      * @param reach     whether rows changed within a window are asked for, or every row each time
      * @param each      path to the objects inside a row, or {@code null} where a row is one
+     * @param owners    for whom the listing has to be asked one by one, or {@code null} where it lists all rows of a seller
+     * @param pause     between two polls unless the endpoint says otherwise, or {@code null} for that of all streams
      */
-    public record Listing(String operation, Reach reach, String each) {
+    public record Listing(String operation, Reach reach, String each, Owners owners, Duration pause) {
 
         static Listing of(CatalogueRow row) {
-            return new Listing(row.text("operation"), row.constant("reach", Reach.class), row.text("each"));
+            Integer pause = row.integer("pause");
+            return new Listing(row.text("operation"), row.constant("reach", Reach.class), row.text("each"),
+                    row.object("owners", Owners::of), pause == null ? null : Duration.ofSeconds(pause));
+        }
+    }
+
+    /**
+     * Objects for each of which a listing has to be asked.
+     *
+     * @param operation lists the owners
+     * @param id        field of an owner's row that holds its id
+     * @param parameter of the other listing, which takes the id
+     */
+    public record Owners(String operation, String id, String parameter) {
+
+        static Owners of(CatalogueRow row) {
+            return new Owners(row.text("operation"), row.text("id"), row.text("parameter"));
         }
     }
 

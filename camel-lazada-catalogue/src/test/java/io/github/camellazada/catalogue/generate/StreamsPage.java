@@ -75,9 +75,13 @@ final class StreamsPage {
         }
         JsonNode listing = stream.get("listing");
         return operation(listing.get("operation").asText())
+                + (listing.has("owners")
+                        ? " for each row of " + operation(listing.get("owners").get("operation").asText())
+                        : "")
                 + (listing.get("reach").asText().equals("all")
                         ? ", every row each time"
-                        : ", what changed since the last poll");
+                        : ", what changed since the last poll")
+                + (listing.has("pause") ? ", every " + listing.get("pause").asInt() / 3600 + " hours" : "");
     }
 
     private String operation(String name) {

@@ -50,7 +50,8 @@ final class RowReader {
      */
     ListingRow read(JsonNode json, int repeat) throws UnreadableRowException {
         String hash = RowHash.of(Json.bytes(json)).text();
-        String object = ids.isEmpty() ? null : object(json);
+        // a row that is an id alone names its object
+        String object = ids.isEmpty() ? json.isContainerNode() ? null : Json.text(json) : object(json);
         Instant time = time(json);
         if (time == null && window != null && !window.sort().isEmpty()) {
             throw new UnreadableRowException("its time '" + window.field() + "' is missing or in an unknown form");

@@ -36,15 +36,24 @@ public final class WindowReader {
     private final Listing listing;
     private final LazadaCall call;
     private final ZoneId zone;
+    private final OwnerListing owners;
+    private final PageReader ownerPages;
 
     /**
      * @param client carries each page as a call of its own
      * @param call   seller, country, priority, and the parameters that filter the listing
      */
     public WindowReader(LazadaClient client, Listing listing, LazadaCall call) {
+        this(client, listing, call, null);
+    }
+
+    /** @param owners for whom the listing is asked one by one, or {@code null} where it lists all rows of a seller */
+    public WindowReader(LazadaClient client, Listing listing, LazadaCall call, OwnerListing owners) {
         this.pages = new PageReader(client, listing);
         this.listing = listing;
         this.call = call;
+        this.owners = owners;
+        this.ownerPages = owners == null ? null : new PageReader(client, owners.listing());
         this.zone = call.country() == null ? ZoneOffset.UTC : call.country().zone();
     }
 
@@ -62,6 +71,12 @@ public final class WindowReader {
         }
         RowReader rows = new RowReader(listing, zone);
         PageSource source = new PageSource(pages, listing, call, zone);
+        if (owners != null) {
+            PageSource ownerSource = new PageSource(ownerPages, owners.listing(), owners.call(), zone);
+            return new WindowRead(source, rows, window, known, unreadable, new OwnedRead(owners, ownerSource,
+                    owner -> new PageSource(pages, listing, call.with(owners.parameter(), owner), zone), window, unreadable)
+                    .first());
+        }
         ReadStep first = window == null || times.sort().isEmpty() || times.field() == null
                 ? new WholeStep(window, 1)
                 : new SortedStep(rows, source.floor(window.from()), window.to());
@@ -71,10 +86,13 @@ public final class WindowReader {
     /**
      * Counts the rows of a window by one call.
      *
-     * @return empty where the listing does not tell how many there are
+     * @return empty where the listing does not tell how many there are, or has to be asked for each owner
      * @throws io.github.camellazada.exception.LazadaException if the call fails
      */
     public Optional<Size> size(PollWindow window) {
+        if (owners != null) {
+            return Optional.empty();
+        }
         ListingPage page = new PageSource(pages, listing, call, zone).page(window, listing.first());
         return Optional.ofNullable(page.total()).map(total -> new Size(total, listing.size(listing.sized(call)).orElse(
                 (long) Math.max(1, page.rows().size()))));

@@ -61,11 +61,19 @@ public final class ListedRows {
     }
 
     private CompletableFuture<Void> offer(JsonNode listed, Instant readAt) {
-        String object = listed instanceof ObjectNode ? rule.object(listed).orElse(null) : null;
-        return object == null
+        Notice notice = notice(listed, readAt);
+        return notice == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("a row of " + stream.listing().operation()
                         + " names no object"))
-                : merger.offer(Notice.listed(scope, object, source, (ObjectNode) listed, readAt)).toCompletableFuture();
+                : merger.offer(notice).toCompletableFuture();
+    }
+
+    private Notice notice(JsonNode listed, Instant readAt) {
+        if (listed instanceof ObjectNode row) {
+            return rule.object(row).map(object -> Notice.listed(scope, object, source, row, readAt)).orElse(null);
+        }
+        String id = DocumentPath.text(listed);
+        return id == null ? null : Notice.named(scope, id, source);
     }
 
     private List<JsonNode> objects(JsonNode row) {

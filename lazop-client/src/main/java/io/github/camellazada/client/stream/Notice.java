@@ -38,7 +38,12 @@ public record Notice(StreamScope scope, String object, ChangeSource source, Inst
 
     /** An object that is to be read again, whatever is known of it. */
     public static Notice replayed(StreamScope scope, String object) {
-        return new Notice(scope, object, ChangeSource.backfill, null, null, null);
+        return named(scope, object, ChangeSource.backfill);
+    }
+
+    /** An id that a listing names, without anything about its object. */
+    public static Notice named(StreamScope scope, String object, ChangeSource source) {
+        return new Notice(scope, object, source, null, null, null);
     }
 
     /** A row of a listing. */

@@ -31,7 +31,7 @@ class PollSettingsTest {
     @Test
     void aWatermarkOlderThanWhatLazadaKeepsIsRefused() {
         assertThatThrownBy(() -> settings("/review/seller/history/list", false).allowed(NOW.minus(Duration.ofDays(92)), NOW))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("48 hours")
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("72 hours")
                 .hasMessageContaining("onWatermarkGap=resume");
     }
 
@@ -39,8 +39,8 @@ class PollSettingsTest {
     void whoeverMayResumeDoesSoFromTheOldestAndIsToldOfTheGap() throws Exception {
         try (CapturedLog log = new CapturedLog()) {
             assertThat(settings("/review/seller/history/list", true).allowed(NOW.minus(Duration.ofDays(92)), NOW))
-                    .isEqualTo(NOW.minus(Duration.ofDays(90)));
-            assertThat(log.text()).contains("changes of 48 hours cannot be polled any more");
+                    .isEqualTo(NOW.minus(Duration.ofDays(89)));
+            assertThat(log.text()).contains("changes of 72 hours cannot be polled any more");
         }
     }
 

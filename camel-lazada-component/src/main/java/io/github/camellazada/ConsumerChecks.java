@@ -82,6 +82,7 @@ final class ConsumerChecks extends StartChecks {
         StreamDescriptor stream = StreamCatalog.find(endpoint.target().topic())
                 .orElseThrow(() -> refusal("names no stream. The streams are " + names + ": lazada:stream:orders"));
         pushes();
+        unscheduled(stream);
         credentials();
         if (configuration.getAckMode() != AckMode.onReceipt) {
             throw refusal("has ackMode=" + configuration.getAckMode() + ", but a stream reads objects after a push, which takes"
@@ -100,6 +101,25 @@ final class ConsumerChecks extends StartChecks {
         if (from != null && LazadaTimes.instant(from.trim(), ZoneOffset.UTC) == null) {
             throw refusal("has pollFrom=" + from + ", which is no time, so the back-fill cannot begin; write an instant such as"
                     + " 2026-01-01T00:00:00+08:00, or a date of the site such as 2026-01-01");
+        }
+    }
+
+    private void unscheduled(StreamDescriptor stream) {
+        if (stream.listing() != null) {
+            return;
+        }
+        String catchUp = stream.catchUp() == null
+                ? ""
+                : ". To read once what was missed, set pollFrom to the time back to which to read";
+        List<String> polling = endpoint.polling();
+        if (!polling.isEmpty()) {
+            throw refusal("has " + String.join(" and ", polling) + ", but " + stream.stream() + " are never polled on a"
+                    + " schedule, since Lazada withdraws the permission of apps that do. Remove these options" + catchUp);
+        }
+        if (!configuration.isStreamPush()) {
+            throw refusal(
+                    "has streamPush=false, but " + stream.stream() + " are received as pushes alone, so the route would get"
+                            + " nothing. Remove the option" + catchUp);
         }
     }
 

@@ -54,6 +54,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private PushThreads threads;
     private StreamMerger merger;
     private StreamPolling polling;
+    private StreamCatchUps catchUps;
     private Runnable meters;
     private VersionPurge purge;
     private StreamAlarm alarm;
@@ -102,6 +103,9 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
             reception.start(PushOrder.NONE, threads, Runnable::run,
                     new StreamPushes(stream, configuration, merger, clock)::take);
         }
+        if (StreamCatchUps.isWanted(configuration, stream)) {
+            catchUps = new StreamCatchUps(endpoint, stream, client, merger, clock);
+        }
         alarm = new StreamAlarm(getRouteId(), merger.report());
         meters = shared.telemetry().stream(getRouteId(), merger::report);
         super.doStart();
@@ -121,6 +125,9 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
         }
         if (polling != null) {
             polling.stop();
+        }
+        if (catchUps != null) {
+            catchUps.stop();
         }
         super.doStop();
         if (polling != null) {

@@ -97,7 +97,7 @@ final class StreamPollers {
     Backfill backfill(StreamScope scope) {
         WindowReader reader = reader(scope, CallPriority.BACKFILL);
         ListedRows rows = new ListedRows(scope, stream, merger, ChangeSource.backfill);
-        Instant from = from(scope.country().zone());
+        Instant from = from(configuration, scope.country().zone());
         Instant until = start.get();
         PollPlan plan = plan(scope, reader, Duration.ZERO, Duration.ZERO);
         String name = name(scope) + "/backfill/" + from;
@@ -159,7 +159,8 @@ final class StreamPollers {
         return new StreamClient(client, configuration).read(scope, operation, Map.of(), priority);
     }
 
-    private Instant from(ZoneId zone) {
+    /** @throws IllegalArgumentException if {@code pollFrom} is no time */
+    static Instant from(LazadaConfiguration configuration, ZoneId zone) {
         Instant from = LazadaTimes.instant(configuration.getPollFrom().trim(), zone);
         if (from == null) {
             throw new IllegalArgumentException(

@@ -24,7 +24,6 @@ import io.github.camellazada.client.poll.UnreadableRow;
 import io.github.camellazada.client.stream.Notice;
 import io.github.camellazada.client.stream.StreamMerger;
 import io.github.camellazada.client.stream.StreamScope;
-import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.observe.PolledRoute;
 import io.github.camellazada.poll.PollLeadership;
 import org.apache.camel.Exchange;
@@ -66,9 +65,7 @@ final class StreamPolling {
      * @param pushed whether a push has time to come before a change is polled
      */
     void start(LazopClient client, Clock clock, PushThreads threads, boolean pushed) throws Exception {
-        LazadaTokenStore tokens = configuration.getTokenStore();
-        sellers = new StreamSellers(configuration, stream.stream(),
-                tokens == null ? null : endpoint.shared().clients().store(tokens));
+        sellers = StreamSellers.of(endpoint, stream);
         StreamPollers pollers = new StreamPollers(endpoint, stream, client, merger, this::unreadable, letters, clock, pushed);
         List<String> claims = pollers.claims();
         endpoint.shared().pollers().claim(claims);

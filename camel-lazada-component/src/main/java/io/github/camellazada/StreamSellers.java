@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.stream.StreamScope;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenKey;
@@ -45,6 +46,12 @@ final class StreamSellers {
         this.configuration = configuration;
         this.stream = stream;
         this.tokens = tokens;
+    }
+
+    static StreamSellers of(EndpointContext endpoint, StreamDescriptor stream) {
+        LazadaTokenStore tokens = endpoint.configuration().getTokenStore();
+        return new StreamSellers(endpoint.configuration(), stream.stream(),
+                tokens == null ? null : endpoint.shared().clients().store(tokens));
     }
 
     /** Asks the token store if need be, and waits for it; not for event loops. */

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,12 @@ import io.github.camellazada.simulator.service.Services;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camellazada.StreamShop.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -45,7 +49,9 @@ class StreamKindsTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        if (shop != null) {
+            shop.close();
+        }
     }
 
     @Test
@@ -138,11 +144,82 @@ class StreamKindsTest {
 
     @Test
     void messagesArePushedAndNothingIsPolled() throws Exception {
-        open("messages?initialDelay=0&delay=50");
+        open("messages");
         String message = shop.simulator.module(Services.class).message(SELLER, "9001", "Is it red?");
 
         await().until(() -> shop.received.stream().anyMatch(one -> message.equals(one.getHeader("CamelLazadaMessageId"))));
         assertThat(shop.simulator.received()).noneMatch(request -> request.path().startsWith("/im/"));
+    }
+
+    @Test
+    void missedMessagesAreReadOnceOnDemand() throws Exception {
+        open("messages");
+        Services services = shop.simulator.module(Services.class);
+        shop.simulator.clock().advance(Duration.ofDays(1));
+        String old = services.message(SELLER, "9001", "Is it old?");
+        await().until(() -> messageIds().contains(old));
+        shop.stop();
+        shop.simulator.faults().dropPushes(1_000);
+        shop.simulator.clock().advance(Duration.ofDays(2));
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            shop.simulator.clock().advance(Duration.ofSeconds(1));
+            missed.add(services.message(SELLER, "900" + i % 2, "Is it red?"));
+        }
+        shop.received.clear();
+        String stores = "messages?versionStore=jdbc:db&watermarkStore=jdbc:db&pollFrom=2026-11-22";
+
+        try (CapturedLog log = new CapturedLog()) {
+            restart(stores);
+            await().until(() -> log.text().contains("reached its end"));
+            assertThat(messageIds()).containsExactlyInAnyOrderElementsOf(missed);
+            assertThat(log.text()).contains("Catch-up of messages of seller 1001", "It read 2 rows of im-session-list",
+                    "completed 25 rows of im-message-list, 0 failed");
+            shop.stop();
+            int calls = calls();
+            restart(stores);
+            await().until(() -> log.text().contains("was done before"));
+            assertThat(calls()).isEqualTo(calls);
+            shop.stop();
+            restart(stores.replace("11-22", "11-19"));
+            await().until(() -> messageIds().contains(old));
+        }
+        assertThat(messageIds()).doesNotHaveDuplicates();
+        assertThat(shop.received).allMatch(message -> "backfill".equals(message.getHeader("CamelLazadaSource")));
+    }
+
+    @Test
+    void aFailedCatchUpIsNotRepeatedByItself() throws Exception {
+        open("messages");
+        shop.simulator.module(Services.class).message(SELLER, "9001", "Is it red?");
+        shop.stop();
+        shop.simulator.faults().on("/im/session/list").reject("ISV", "AppWhiteIpLimit", "no");
+
+        try (CapturedLog log = new CapturedLog()) {
+            restart("messages?pollFrom=2026-11-19");
+            await().until(() -> log.text().contains("is not repeated by itself"));
+        }
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delay=60000", "repeatCount=1", "streamPush=false"})
+    void messagesAreNotPolledOnASchedule(String option) {
+        assertThatThrownBy(() -> open("messages?" + option)).hasStackTraceContaining("messages are ")
+                .hasStackTraceContaining("Remove").hasStackTraceContaining("set pollFrom");
+    }
+
+    private void restart(String stream) throws Exception {
+        shop.set("lazada:stream:" + stream, configuration -> configuration.setSellerId(SELLER));
+        shop.start();
+    }
+
+    private int calls() {
+        return (int) shop.simulator.received().stream().filter(request -> request.path().startsWith("/im/")).count();
+    }
+
+    private List<String> messageIds() {
+        return shop.received.stream().map(message -> message.getHeader("CamelLazadaMessageId", String.class)).toList();
     }
 
     @Test

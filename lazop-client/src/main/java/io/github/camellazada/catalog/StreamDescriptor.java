@@ -38,8 +38,8 @@ import io.github.camellazada.annotation.Internal;
  */
 @Internal
 public record StreamDescriptor(String stream, String title, String description, List<String> object, String header,
-        String model, Map<String, String> push, boolean pushIsWhole, Listing listing, Fetch rows, List<Fetch> parts,
-        Version version, Ended ended) {
+        String model, Map<String, String> push, boolean pushIsWhole, Listing listing, CatchUp catchUp, Fetch rows,
+        List<Fetch> parts, Version version, Ended ended) {
 
     public StreamDescriptor {
         object = List.copyOf(object);
@@ -50,7 +50,7 @@ public record StreamDescriptor(String stream, String title, String description, 
     static StreamDescriptor of(CatalogueRow row) {
         return new StreamDescriptor(row.text("stream"), row.text("title"), row.text("description"), row.texts("object"),
                 row.text("header"), row.text("model"), row.textsByName("push"), row.flag("pushIsWhole"),
-                row.object("listing", Listing::of), row.object("rows", Fetch::of),
+                row.object("listing", Listing::of), row.object("catchUp", CatchUp::of), row.object("rows", Fetch::of),
                 row.objects("parts", Fetch::of), row.object("version", Version::of), row.object("ended", Ended::of));
     }
 
@@ -97,6 +97,24 @@ public record StreamDescriptor(String stream, String title, String description, 
         WINDOW,
         /** All, each time. */
         ALL
+    }
+
+    /**
+     * How what was missed is read once on demand, newest first, where nothing may be polled.
+     *
+     * @param operation  lists the rows of an owner
+     * @param time       field of a row by whose time the listing runs back
+     * @param most       rows that are read for each owner
+     * @param owners     for whom the listing has to be asked one by one
+     * @param ownerTime  field of an owner's row by whose time the listing of owners runs back
+     * @param mostOwners owners that are read for each seller
+     */
+    public record CatchUp(String operation, String time, int most, Owners owners, String ownerTime, int mostOwners) {
+
+        static CatchUp of(CatalogueRow row) {
+            return new CatchUp(row.text("operation"), row.text("time"), row.integer("most"),
+                    row.object("owners", Owners::of), row.text("ownerTime"), row.integer("mostOwners"));
+        }
     }
 
     /**

@@ -71,7 +71,11 @@ final class StreamsPage {
 
     private String listing(JsonNode stream) {
         if (!stream.has("listing")) {
-            return "nothing";
+            return stream.has("catchUp")
+                    ? "nothing on a schedule; once on demand " + operation(stream.at("/catchUp/operation").asText())
+                            + " for each row"
+                            + " of " + operation(stream.at("/catchUp/owners/operation").asText())
+                    : "nothing";
         }
         JsonNode listing = stream.get("listing");
         return operation(listing.get("operation").asText())

@@ -63,7 +63,7 @@ public final class ListedRows {
     private CompletableFuture<Void> offer(JsonNode listed, Instant readAt) {
         Notice notice = notice(listed, readAt);
         return notice == null
-                ? CompletableFuture.failedFuture(new IllegalStateException("a row of " + stream.listing().operation()
+                ? CompletableFuture.failedFuture(new IllegalStateException("a listed row of " + stream.stream()
                         + " names no object"))
                 : merger.offer(notice).toCompletableFuture();
     }
@@ -77,6 +77,8 @@ public final class ListedRows {
     }
 
     private List<JsonNode> objects(JsonNode row) {
-        return stream.listing().each() == null ? List.of(row) : DocumentPath.find(row, stream.listing().each());
+        return stream.listing() == null || stream.listing().each() == null
+                ? List.of(row)
+                : DocumentPath.find(row, stream.listing().each());
     }
 }

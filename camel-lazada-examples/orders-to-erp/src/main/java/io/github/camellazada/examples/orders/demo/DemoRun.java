@@ -73,7 +73,8 @@ public final class DemoRun {
         LazadaCheck.check(application.context());
         out.printf(Locale.ROOT,
                 "Buyers place %d orders, %s a second. Each order changes several times, and each change is pushed.%n"
-                        + "A push is answered once the inbox has it; some pushes are lost, and a poll finds what they told.%n",
+                        + "A push is answered once the inbox has it; some pushes are lost, and a poll finds what they told.%n"
+                        + "Lazada sends a push again that was not answered with 200 in time.%n",
                 orders,
                 BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         lazada.placeOrders(orders, rate);
@@ -94,7 +95,7 @@ public final class DemoRun {
                 return;
             }
             String state = String.format(Locale.ROOT,
-                    "orders placed %d | pushes: %d taken, %d to come, %d tries in vain, %d in the inbox | "
+                    "orders placed %d | pushes: %d taken, %d to come, %d sent again, %d in the inbox | "
                             + "in the ERP: %d orders, %d returns | stock sent %d",
                     lazada.placed(), lazada.accepted(), lazada.waiting(), lazada.refusals(), sinks.pushesInInbox(),
                     sinks.count("erp_order"),

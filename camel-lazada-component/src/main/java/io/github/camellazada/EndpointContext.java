@@ -39,7 +39,7 @@ record EndpointContext(Endpoint endpoint, Target target, LazadaConfiguration con
     /** For messages. */
     @Override
     public String toString() {
-        return endpoint.toString();
+        return String.valueOf(endpoint);
     }
 
     /**
@@ -52,5 +52,11 @@ record EndpointContext(Endpoint endpoint, Target target, LazadaConfiguration con
      * @param parameters business parameters by their wire name
      */
     record Target(LazadaOperation operation, String topic, String apiPath, String httpMethod, Map<String, Object> parameters) {
+
+        /** Without the parameters, which may hold a buyer's data. */
+        @Override
+        public String toString() {
+            return operation + (topic == null ? "" : ":" + topic);
+        }
     }
 }

@@ -67,6 +67,12 @@ record NamedSku(List<String> fields, ObjectNode item) {
         return named;
     }
 
+    /** Its names alone; an item may hold anything that a route has set. */
+    @Override
+    public String toString() {
+        return names().toString();
+    }
+
     private Set<String> tagged(List<String> some) {
         return some.stream().filter(field -> !name(field).isEmpty()).map(field -> field + "=" + name(field))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

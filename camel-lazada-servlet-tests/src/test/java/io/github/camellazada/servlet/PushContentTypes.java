@@ -126,11 +126,13 @@ abstract class PushContentTypes {
         assertThat(application.logged).noneMatch(line -> line.contains(BUYER)).hasSizeLessThan(2);
     }
 
-    /** Spring has given up on it before Camel is asked. */
+    /** Spring gives up on it before Camel is asked, or the component gets its bytes, which are no push: a dead letter. */
     @ParameterizedTest
     @ValueSource(strings = {"multipart/mixed; boundary=edge", "multipart/form-data"})
     void partsThatTheServerCannotTakeApartReachNeitherRouteNorLog(String contentType) {
-        assertThat(caller.post(contentType, BUYER, Caller.signature(BUYER))).isBetween(400, 599);
+        assertThat(caller.post(contentType, BUYER, FORGED)).isBetween(400, 599);
+        assertThat(caller.post(contentType, BUYER, Caller.signature(BUYER))).satisfiesAnyOf(
+                status -> assertThat(status).isEqualTo(200), status -> assertThat(status).isBetween(400, 599));
         assertThat(application.routed).isEmpty();
         assertThat(application.logged).noneMatch(line -> line.contains(BUYER));
     }

@@ -250,6 +250,27 @@ class StreamKindsTest {
     }
 
     @Test
+    void reviewsOfBeforeAreLoadedInWindowsOfAWeek() throws Exception {
+        open("reviews" + PUSHED);
+        long item = shop.commerce.product(SELLER).sku("OTHER").price("3.00").stock(7).add().itemId();
+        shop.stop();
+        List<String> reviews = new ArrayList<>();
+        for (int day = 0; day < 20; day += 4) {
+            reviews.add(review(item));
+            shop.simulator.clock().advance(Duration.ofDays(4));
+        }
+        int before = shop.simulator.received("/review/seller/history/list").size();
+
+        try (CapturedLog log = new CapturedLog()) {
+            restart("reviews?startScheduler=false&pollFrom=2026-11-19");
+            await().until(() -> log.text().contains("Back-fill of reviews of seller 1001 in SG is done"));
+            assertThat(log.text()).contains("2 rows of products-get, for which the listing is asked one by one, about 8 calls");
+        }
+        assertThat(reviewIds()).containsExactlyInAnyOrderElementsOf(reviews);
+        assertThat(shop.simulator.received("/review/seller/history/list")).hasSize(before + 8);
+    }
+
+    @Test
     void aProductWhoseReviewsAreRefusedHoldsUpNoOther() throws Exception {
         open("reviews" + POLLED);
         long other = shop.commerce.product(SELLER).sku("OTHER").price("3.00").stock(7).add().itemId();

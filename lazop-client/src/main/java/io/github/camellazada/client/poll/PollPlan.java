@@ -38,7 +38,8 @@ public record PollPlan(Paging listing, ZoneId zone, Duration overlap, Duration s
 
     public PollPlan {
         Integer days = listing.window().longestDays();
-        if (days != null && longest.plus(overlap).compareTo(Duration.ofDays(days)) > 0) {
+        // a window is asked for from a step earlier
+        if (days != null && longest.plus(overlap).compareTo(Duration.ofDays(days)) >= 0) {
             longest = Duration.ofDays(days).minus(overlap).minusMillis(1);
             if (longest.isNegative()) {
                 throw new IllegalArgumentException("pollOverlap is " + overlap + ", but Lazada takes windows of at most "

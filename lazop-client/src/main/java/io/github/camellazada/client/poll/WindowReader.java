@@ -99,6 +99,19 @@ public final class WindowReader {
     }
 
     /**
+     * Counts those for whom the listing is asked one by one, by one call.
+     *
+     * @return empty where it lists all rows of a seller, or Lazada does not tell how many they are
+     * @throws io.github.camellazada.exception.LazadaException if the call fails
+     */
+    public Optional<Long> owners() {
+        return owners == null
+                ? Optional.empty()
+                : Optional.ofNullable(new PageSource(ownerPages, owners.listing(), owners.call(), zone)
+                        .page(null, owners.listing().first()).total());
+    }
+
+    /**
      * How much a window holds.
      *
      * @param rows number of rows

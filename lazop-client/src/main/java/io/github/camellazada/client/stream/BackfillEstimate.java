@@ -46,6 +46,10 @@ public final class BackfillEstimate {
     String of(Instant from, Instant to) {
         Instant begun = clock.instant();
         try {
+            Optional<Long> owners = reader.owners();
+            if (owners.isPresent()) {
+                return byOwner(owners.get(), Duration.between(from, to), Duration.between(begun, clock.instant()));
+            }
             Optional<WindowReader.Size> size = reader.size(new PollWindow(from, to));
             Duration one = Duration.between(begun, clock.instant());
             return size.map(rows -> text(rows, one)).orElse("the listing does not tell how many objects there are");
@@ -54,11 +58,22 @@ public final class BackfillEstimate {
         }
     }
 
+    private String byOwner(long owners, Duration span, Duration one) {
+        Integer longest = reader.listing().paging().window().longestDays();
+        long windows = longest == null ? 1 : span.toDays() / longest + 1;
+        return String.format("%,d rows of %s, for which the listing is asked one by one, ", owners,
+                stream.listing().owners().operation()) + cost(owners * windows, one);
+    }
+
     private String text(WindowReader.Size size, Duration one) {
         long calls = size.rows() / Math.max(1, size.page()) + 1
                 + (stream.parts().isEmpty() ? 0 : size.rows() / stream.chunk() + 1);
+        return String.format("%,d objects, ", size.rows()) + cost(calls, one);
+    }
+
+    private String cost(long calls, Duration one) {
         String days = quota > 0 && calls > quota ? ", and " + (calls / quota + 1) + " days by dailyQuota" : "";
-        return String.format("%,d objects, about %,d calls and %,d s at the pace of the first one%s", size.rows(), calls,
+        return String.format("about %,d calls and %,d s at the pace of the first one%s", calls,
                 Math.max(1, one.multipliedBy(calls).toSeconds()), days);
     }
 }

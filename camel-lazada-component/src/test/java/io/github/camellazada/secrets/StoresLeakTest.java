@@ -331,8 +331,11 @@ class StoresLeakTest {
         simulator.faults().on("/review/seller/reply/add").once().loseRequest();
         simulator.faults().on("/review/seller/list/v2").httpStatus(500);
         int before = log.text().length();
-        Exchange exchange = sends(name, lazada -> lazada.getConfiguration().setUnconfirmedWriteStore(unknown),
-                "review-seller-reply-add",
+        Exchange exchange = sends(name, lazada -> {
+            lazada.getConfiguration().setUnconfirmedWriteStore(unknown);
+            // the request that is lost ends by it
+            lazada.getConfiguration().setRequestTimeout(1000);
+        }, "review-seller-reply-add",
                 Map.of("id", 11_111_111_112L, "content", Canaries.ADDRESS + Canaries.EMAIL));
         assertThat(exchange.getException()).as(name).isInstanceOf(LazadaOutcomeUnknownException.class);
         assertThat(log.text().substring(before)).as(name).contains("later: the store failed to keep it",

@@ -38,6 +38,10 @@ record SortedStep(RowReader rows, Instant from, Instant to) implements ReadStep 
             return new Found(page.rows(), List.of(new WholeStep(window, 1)));
         }
         Instant last = times.get(times.size() - 1);
+        if (!last.isBefore(to)) {
+            // what is left is of the next window
+            return Found.last(page.rows());
+        }
         if (last.isAfter(from)) {
             return new Found(page.rows(), List.of(new SortedStep(rows, last, to)));
         }

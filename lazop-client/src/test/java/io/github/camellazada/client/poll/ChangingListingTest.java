@@ -171,6 +171,20 @@ class ChangingListingTest {
     }
 
     @Test
+    void rowsOfTheEndOfAWindowAreOfTheNextOne() {
+        ChangingListing lazada = listing("/orders/get");
+        Instant end = START.plusSeconds(60);
+        for (int i = 0; i < 230; i++) {
+            lazada.put("a" + i, START.plusSeconds(i < 30 ? i : 60));
+        }
+
+        drain(reader(lazada, "/orders/get"), new PollWindow(START, end));
+        drain(reader(lazada, "/orders/get"), new PollWindow(end, end.plusSeconds(60)));
+
+        assertThat(delivered.keySet()).hasSize(230);
+    }
+
+    @Test
     void aWindowThatCannotBeDividedSaysWhatItCannotPage() {
         ChangingListing lazada = listing("/orders/get");
         for (int i = 0; i < 5_000; i++) {

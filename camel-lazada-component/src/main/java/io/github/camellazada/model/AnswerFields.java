@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -32,6 +34,8 @@ import io.github.camellazada.catalog.MoneyField;
  * an empty one, a list as its JSON text.
  */
 final class AnswerFields {
+    private static final Pattern STATED = Pattern.compile("(-?[0-9][0-9,]{0,30}(?:\\.[0-9]{1,10})?) ([A-Z]{3})");
+
     private final JsonNode json;
     private final LazadaCountry country;
     private final String seller;
@@ -90,12 +94,40 @@ final class AnswerFields {
         return main == null ? null : new Money(main, currency);
     }
 
+    /** An amount that names its currency itself: {@code 108.00 SGD}, or an object of amount and currency. */
+    Money statedMoney(String name) {
+        if (json.path(name).isObject()) {
+            AnswerFields parts = nested(name);
+            return parts.in(parts.text("currency", "currency_code", "currencyCode")).money("amount");
+        }
+        String text = text(name);
+        Matcher stated = text == null ? null : STATED.matcher(text.strip());
+        return stated == null || !stated.matches()
+                ? money(name)
+                : new Money(AnswerScalars.decimal(stated.group(1)),
+                        stated.group(2));
+    }
+
     Boolean flag(String name) {
         return AnswerScalars.flag(text(name));
     }
 
     Instant instant(String... names) {
         return LazadaTimes.instant(text(names), country.zone());
+    }
+
+    /** A time that is an object of year, month_value, day_of_month, hour, minute, second and perhaps an offset. */
+    Instant instantOfParts(String name) {
+        AnswerFields parts = nested(name);
+        String day = String.join("-", parts.twoDigits("year"), parts.twoDigits("month_value"), parts.twoDigits("day_of_month"));
+        String time = String.join(":", parts.twoDigits("hour"), parts.twoDigits("minute"), parts.twoDigits("second"));
+        String offset = parts.nested("offset").text("id");
+        return LazadaTimes.instant(day + 'T' + time + (offset == null ? "" : offset), country.zone());
+    }
+
+    private String twoDigits(String name) {
+        Integer number = integer(name);
+        return String.format("%02d", number == null ? 0 : number);
     }
 
     LocalDate date(String name) {

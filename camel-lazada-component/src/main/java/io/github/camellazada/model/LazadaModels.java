@@ -43,6 +43,9 @@ public final class LazadaModels {
                 payload -> payload.rows().stream().map(Transaction::read).toList());
         READERS.put(LazadaOperation.FINANCE_TRANSACTION_ACCOUNT_TRANSACTIONS_QUERY,
                 payload -> payload.list("transactions", AccountTransaction::read));
+        READERS.put(LazadaOperation.FINANCE_PAYOUT_STATUS_GET, payload -> payload.rows().stream().map(Payout::read).toList());
+        READERS.put(LazadaOperation.LBS_SLB_QUERY_LOGISTICS_FEE_DETAIL,
+                payload -> payload.rows().stream().map(LogisticsFee::read).toList());
     }
 
     private LazadaModels() {

@@ -18,9 +18,11 @@ import java.util.List;
 import io.github.camellazada.catalog.LazadaTopic;
 import io.github.camellazada.client.token.AuthorizedSeller;
 import io.github.camellazada.model.AccountTransaction;
+import io.github.camellazada.model.LogisticsFee;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.model.OrderPackage;
+import io.github.camellazada.model.Payout;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ShippingLabel;
@@ -35,8 +37,8 @@ final class EventSchemas {
     static final String SELLER_AUTHORIZED = "seller-authorized";
 
     /** Typed records that have a schema of their own. */
-    static final List<Class<?>> MODELS = List.of(AccountTransaction.class, Order.class, OrderItem.class, OrderPackage.class,
-            Product.class, ReverseOrder.class, ShippingLabel.class, Transaction.class);
+    static final List<Class<?>> MODELS = List.of(AccountTransaction.class, LogisticsFee.class, Order.class, OrderItem.class,
+            OrderPackage.class, Payout.class, Product.class, ReverseOrder.class, ShippingLabel.class, Transaction.class);
 
     private static final String ANY_PUSH = "push";
 

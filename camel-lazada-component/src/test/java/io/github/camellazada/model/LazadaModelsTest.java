@@ -196,6 +196,44 @@ class LazadaModelsTest {
     }
 
     @Test
+    void aStatementNamesTheCurrencyInWhichItIsPaid() throws Exception {
+        List<Payout> statements = read(LazadaOperation.FINANCE_PAYOUT_STATUS_GET, """
+                [{"statement_number": "TH1-2026-048", "created_at": "2026-11-30 00:30:15", "updated_at": "",
+                  "opening_balance": "0.00", "item_revenue": "1673776.00", "fees_total": "-677307.59",
+                  "closing_balance": "1,521,950.71", "payout": "1521950.71 USD", "paid": "1"},
+                 {"payout": "12.5"}, {"payout": "much"}]""");
+
+        Payout statement = statements.get(0);
+        assertThat(statement.payout()).isEqualTo(new Money(new BigDecimal("1521950.71"), "USD"));
+        assertThat(statement.closingBalance()).isEqualTo(new Money(new BigDecimal("1521950.71"), "USD"));
+        assertThat(statement.createdAt()).isEqualTo("2026-11-29T17:30:15Z");
+        assertThat(statement.updatedAt()).isNull();
+        assertThat(statement.paid()).isTrue();
+        assertThat(statement.refunds()).isNull();
+        assertThat(statements.get(1).payout()).isEqualTo(new Money(new BigDecimal("12.5"), "THB"));
+        assertThat(statements.get(2).payout()).isNull();
+    }
+
+    @Test
+    void aLogisticsFeeIsReadFromAmountsAndTimesThatAreObjects() throws Exception {
+        List<LogisticsFee> fees = read(LazadaOperation.LBS_SLB_QUERY_LOGISTICS_FEE_DETAIL, """
+                [{"statement_id": "S1", "fee_code": "shipping", "amount": {"amount": "3.20", "currency": "SGD"},
+                  "tax_in_amount": 0.2, "trade_order_id": 4711, "currency": "SGD",
+                  "fee_creation_date": {"year": 2026, "month_value": 1, "day_of_month": 5, "hour": 10, "minute": 30,
+                                        "second": 0, "offset": {"id": "+08:00"}}},
+                 {"amount": 1, "fee_creation_date": {"year": 2026, "month_value": 1, "day_of_month": 5}}, {}]""");
+
+        LogisticsFee fee = fees.get(0);
+        assertThat(fee.amount()).isEqualTo(new Money(new BigDecimal("3.20"), "SGD"));
+        assertThat(fee.taxInAmount()).isEqualTo(new Money(new BigDecimal("0.2"), "SGD"));
+        assertThat(fee.createdAt()).isEqualTo("2026-01-05T02:30:00Z");
+        assertThat(fee.orderId()).isEqualTo("4711");
+        assertThat(fees.get(1).amount()).isEqualTo(new Money(BigDecimal.ONE, "THB"));
+        assertThat(fees.get(1).createdAt()).isEqualTo("2026-01-04T17:00:00Z");
+        assertThat(fees.get(2).createdAt()).isNull();
+    }
+
+    @Test
     void aMovementOfTheAccountKeepsItsCurrency() throws Exception {
         List<AccountTransaction> movements = read(LazadaOperation.FINANCE_TRANSACTION_ACCOUNT_TRANSACTIONS_QUERY, """
                 {"transactions": [{"transaction_number": "T-1", "amount": "100.00", "currency": "SGD", "type": "Deposit"}]}""");

@@ -106,13 +106,12 @@ final class AppInbox {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        KafkaInboxSubscription subscription = new KafkaInboxSubscription(subscriber, dispatch, this::unsubscribe);
-        dispatch.subscribe(subscription);
-        return subscription;
+        dispatch.subscribe(subscriber);
+        return new KafkaInboxSubscription(subscriber, dispatch, () -> unsubscribe(subscriber));
     }
 
-    private CompletionStage<Void> unsubscribe(KafkaInboxSubscription subscription) {
-        return dispatch.unsubscribe(subscription).thenCompose(last -> last ? close() : CompletableFuture.completedFuture(null));
+    private CompletionStage<Void> unsubscribe(InboxSubscriber subscriber) {
+        return dispatch.unsubscribe(subscriber).thenCompose(last -> last ? close() : CompletableFuture.completedFuture(null));
     }
 
     CompletionStage<InboxStatus> status() {
@@ -190,7 +189,7 @@ final class AppInbox {
                 leave(member);
                 leave(reader);
                 dispatch.ask(() -> {
-                    dispatch.lanes().forEach(lane -> dispatch.drop(lane.partition));
+                    dispatch.lanes().forEach(lane -> dispatch.drop(lane.partition()));
                     return true;
                 }).join();
             }
@@ -209,7 +208,7 @@ final class AppInbox {
             return;
         }
         Instant now = Clock.systemUTC().instant();
-        ended.delete(admin, dispatch.lanes().stream().map(lane -> lane.partition).toList(),
+        ended.delete(admin, dispatch.lanes().stream().map(lane -> lane.partition()).toList(),
                 now.minus(dispatch.shares().longest(InboxSettings::retention)),
                 now.minus(dispatch.shares().longest(InboxSettings::deadRetention))).whenComplete((done, failure) -> {
                     if (failure != null) {

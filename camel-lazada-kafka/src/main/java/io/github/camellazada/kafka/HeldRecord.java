@@ -15,6 +15,7 @@ package io.github.camellazada.kafka;
 
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSubscriber;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record that a process holds in memory, with the row that it hands out for it. For one thread at a time. */
@@ -27,7 +28,7 @@ final class HeldRecord {
     final long retryOffset;
     InboxRow row;
     /** Who has the row; {@code null} while the inbox has it. */
-    KafkaInboxSubscription taker;
+    InboxSubscriber taker;
 
     HeldRecord(ConsumerRecord<byte[], byte[]> source, long retryOffset, InboxRow row) {
         this.source = source;

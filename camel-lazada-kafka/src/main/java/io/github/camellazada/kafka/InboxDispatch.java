@@ -32,18 +32,19 @@ import java.util.stream.Collectors;
 
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.time.SerialExecutor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Hands out the rows of all lanes of this process to the subscriptions. Whatever touches a lane runs here, one task at a time. */
+/** Hands out the rows of all lanes of this process to the subscribers. Whatever touches a lane runs here, one task at a time. */
 final class InboxDispatch implements LaneOutput {
     private static final Duration NEXT_LETTER = Duration.ofSeconds(1);
 
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
     private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
-    private final List<KafkaInboxSubscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final List<InboxSubscriber> subscribers = new CopyOnWriteArrayList<>();
     private final SerialExecutor serial;
     private final DelayTimer timer;
     private final LaneShares shares;
@@ -55,7 +56,7 @@ final class InboxDispatch implements LaneOutput {
     /** @param executor runs the tasks; no task blocks */
     InboxDispatch(KafkaInboxSettings settings, Executor executor,
             Function<ProducerRecord<byte[], byte[]>, CompletionStage<?>> producer, OwnershipLease lease) {
-        this.shares = new LaneShares(settings, subscriptions, lanes);
+        this.shares = new LaneShares(settings, subscribers, lanes);
         this.serial = new SerialExecutor(executor);
         this.timer = DelayTimer.ofTheJdk(executor);
         this.producer = producer;
@@ -72,7 +73,7 @@ final class InboxDispatch implements LaneOutput {
     }
 
     void add(Lane lane) {
-        lanes.put(lane.partition, lane);
+        lanes.put(lane.partition(), lane);
         shares.changed();
     }
 
@@ -96,22 +97,22 @@ final class InboxDispatch implements LaneOutput {
         return Set.copyOf(broken);
     }
 
-    void subscribe(KafkaInboxSubscription subscription) {
-        subscriptions.add(subscription);
+    void subscribe(InboxSubscriber subscriber) {
+        subscribers.add(subscriber);
         ask(() -> {
             shares.changed();
             return true;
         });
     }
 
-    /** Takes everything back that a subscription has; tells whether it was the last one. */
-    CompletableFuture<Boolean> unsubscribe(KafkaInboxSubscription subscription) {
+    /** Takes everything back that a subscriber has; tells whether it was the last one. */
+    CompletableFuture<Boolean> unsubscribe(InboxSubscriber subscriber) {
         return ask(() -> {
-            subscriptions.remove(subscription);
+            subscribers.remove(subscriber);
             shares.changed();
-            lanes.values().forEach(lane -> lane.giveBackAll(subscription));
+            lanes.values().forEach(lane -> lane.giveBackAll(subscriber));
             handOut();
-            return subscriptions.isEmpty();
+            return subscribers.isEmpty();
         });
     }
 
@@ -120,7 +121,7 @@ final class InboxDispatch implements LaneOutput {
         return lane != null && !lane.isClosing() && lane.fence() == row.fence() && lease.isValid();
     }
 
-    /** Hands out what the subscriptions can take. Only as a task of {@link #ask}. */
+    /** Hands out what the subscribers can take. Only as a task of {@link #ask}. */
     void handOut() {
         if (!lease.isValid()) {
             return;
@@ -131,30 +132,30 @@ final class InboxDispatch implements LaneOutput {
         }
         // so that the first one does not take all of the demand each time
         Collections.rotate(open, turn++ % open.size());
-        Map<KafkaInboxSubscription, InboxTopics> topics = new HashMap<>();
-        for (KafkaInboxSubscription subscription : subscriptions) {
-            topics.put(subscription, subscription.subscriber().topics());
-            handOut(subscription, topics.get(subscription), open);
+        Map<InboxSubscriber, InboxTopics> topics = new HashMap<>();
+        for (InboxSubscriber subscriber : subscribers) {
+            topics.put(subscriber, subscriber.topics());
+            handOut(subscriber, topics.get(subscriber), open);
         }
         open.forEach(lane -> lane.clear(
                 row -> topics.values().stream().noneMatch(taken -> taken.contains(row.push().messageType()))));
     }
 
-    private static void handOut(KafkaInboxSubscription subscription, InboxTopics topics, List<Lane> open) {
-        InboxDemand demand = subscription.subscriber().demand();
+    private static void handOut(InboxSubscriber subscriber, InboxTopics topics, List<Lane> open) {
+        InboxDemand demand = subscriber.demand();
         List<InboxRow> rows = new ArrayList<>();
         for (Lane lane : open) {
             if (rows.size() < demand.rows()) {
-                rows.addAll(lane.take(new InboxDemand(demand.rows() - rows.size(), demand.fullObjects()), subscription,
+                rows.addAll(lane.take(new InboxDemand(demand.rows() - rows.size(), demand.fullObjects()), subscriber,
                         row -> topics.contains(row.push().messageType())));
             }
         }
         if (!rows.isEmpty()) {
-            subscription.subscriber().take(rows);
+            subscriber.take(rows);
         }
     }
 
-    /** Asks the subscriptions for their demand soon. */
+    /** Asks the subscribers for their demand soon. */
     void wake() {
         ask(() -> {
             handOut();
@@ -162,16 +163,16 @@ final class InboxDispatch implements LaneOutput {
         });
     }
 
-    void giveBack(KafkaInboxSubscription taker, List<InboxRow> rows) {
+    void giveBack(InboxSubscriber taker, List<InboxRow> rows) {
         ask(() -> {
             lanes.values().forEach(lane -> lane.giveBack(taker,
-                    rows.stream().filter(row -> row.lane() == lane.partition).toList()));
+                    rows.stream().filter(row -> row.lane() == lane.partition()).toList()));
             handOut();
             return true;
         });
     }
 
-    CompletableFuture<Boolean> dead(KafkaInboxSubscription taker, InboxRow row, String reason) {
+    CompletableFuture<Boolean> dead(InboxSubscriber taker, InboxRow row, String reason) {
         Lane lane = lanes.get(row.lane());
         return lane == null ? CompletableFuture.completedFuture(false) : lane.dead(taker, row, reason);
     }
@@ -199,25 +200,25 @@ final class InboxDispatch implements LaneOutput {
     }
 
     @Override
-    public void copy(Lane lane, ProducerRecord<byte[], byte[]> copy, Runnable written) {
+    public void copy(OwnedPartition lane, ProducerRecord<byte[], byte[]> copy, Runnable written) {
         producer.apply(copy).whenComplete((stored, failure) -> ask(() -> inLane(lane, () -> {
             if (failure == null) {
                 written.run();
             } else {
                 // a later copy may be written: it does not count for the next owner, which begins with this one's original
-                broken.add(lane.partition);
+                broken.add(lane.partition());
             }
         })));
     }
 
     @Override
-    public CompletableFuture<Boolean> letter(Lane lane, ProducerRecord<byte[], byte[]> letter, Runnable stored) {
+    public CompletableFuture<Boolean> letter(OwnedPartition lane, ProducerRecord<byte[], byte[]> letter, Runnable stored) {
         CompletableFuture<Boolean> inTime = new CompletableFuture<>();
         producer.apply(letter).whenComplete((place, failure) -> {
             if (failure == null) {
                 ask(() -> inTime.complete(inLane(lane, stored)));
             } else {
-                timer.after(NEXT_LETTER, () -> ask(() -> lanes.get(lane.partition) == lane
+                timer.after(NEXT_LETTER, () -> ask(() -> lanes.get(lane.partition()) == lane
                         ? letter(lane, letter, stored).thenAccept(inTime::complete)
                         : inTime.complete(false)));
             }
@@ -226,12 +227,12 @@ final class InboxDispatch implements LaneOutput {
     }
 
     @Override
-    public void later(Lane lane, Duration delay, Runnable task) {
+    public void later(OwnedPartition lane, Duration delay, Runnable task) {
         timer.after(delay.isNegative() ? Duration.ZERO : delay, () -> ask(() -> inLane(lane, task)));
     }
 
-    private boolean inLane(Lane lane, Runnable task) {
-        if (lanes.get(lane.partition) != lane) {
+    private boolean inLane(OwnedPartition lane, Runnable task) {
+        if (lanes.get(lane.partition()) != lane) {
             return false;
         }
         task.run();

@@ -31,7 +31,7 @@ record InboxNames(String main, String retry, String dead, String group) {
         String main = prefix + "-" + appKey;
         if (!LEGAL.matcher(main).matches()) {
             throw new IllegalArgumentException("'" + main + "' is no name of a Kafka topic. Use letters, digits, dots and"
-                    + " hyphens in " + KafkaPushInboxFactory.PREFIX + "topic.prefix, at most 200 characters with the app key");
+                    + " hyphens in " + KafkaInboxSettings.PREFIX + "topic.prefix, at most 200 characters with the app key");
         }
         return new InboxNames(main, main + "-retry", main + "-dead", main);
     }

@@ -117,7 +117,7 @@ final class InboxPoller implements ConsumerRebalanceListener {
     /** Pauses what is full, resumes the rest, and tells whether any is full. */
     private boolean pause(Consumer<byte[], byte[]> consumer, String topic, Predicate<Lane> isFull) {
         Set<TopicPartition> full = answer(dispatch.ask(() -> dispatch.lanes().stream().filter(isFull)
-                .map(lane -> new TopicPartition(topic, lane.partition)).collect(Collectors.toSet())));
+                .map(lane -> new TopicPartition(topic, lane.partition())).collect(Collectors.toSet())));
         Set<TopicPartition> free = new HashSet<>(consumer.assignment());
         full.retainAll(free);
         free.removeAll(full);
@@ -165,8 +165,8 @@ final class InboxPoller implements ConsumerRebalanceListener {
     private Map<TopicPartition, OffsetAndMetadata> committable(Collection<TopicPartition> partitions) {
         return answer(dispatch.ask(() -> {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-            dispatch.lanes().stream().filter(lane -> partitions.contains(main(lane.partition)))
-                    .forEach(lane -> offsets.put(main(lane.partition), lane.progress().offset()));
+            dispatch.lanes().stream().filter(lane -> partitions.contains(main(lane.partition())))
+                    .forEach(lane -> offsets.put(main(lane.partition()), lane.progress().offset()));
             return offsets;
         }));
     }
@@ -188,7 +188,7 @@ final class InboxPoller implements ConsumerRebalanceListener {
             return;
         }
         CompletableFuture<Void> drained = answer(dispatch.ask(() -> CompletableFuture.allOf(dispatch.lanes().stream()
-                .filter(lane -> partitions.contains(main(lane.partition))).map(Lane::close)
+                .filter(lane -> partitions.contains(main(lane.partition()))).map(Lane::close)
                 .toArray(CompletableFuture[]::new))));
         try {
             drained.get(LONGEST_DRAIN.toMillis(), TimeUnit.MILLISECONDS);

@@ -66,7 +66,7 @@ final class InboxTopicCheck {
         if (!settings.create()) {
             throw new IllegalStateException(
                     "The Kafka topic " + topic + " does not exist, so that no push can be stored. Create"
-                            + " it with retention.ms=-1, or set " + KafkaPushInboxFactory.PREFIX + "topic.create=true");
+                            + " it with retention.ms=-1, or set " + KafkaInboxSettings.PREFIX + "topic.create=true");
         }
         create(topic, wanted);
         return wanted;

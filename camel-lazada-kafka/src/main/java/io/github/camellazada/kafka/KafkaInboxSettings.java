@@ -38,6 +38,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  */
 record KafkaInboxSettings(Map<String, String> clients, String prefix, boolean create, int partitions, short replication,
         int maxWaiting, int maxHeldBack, int repeatMemory) {
+    /** Begins the names of the properties of the application that are the inbox's. */
+    static final String PREFIX = "lazada.kafka.";
     private static final Set<String> FIXED = Set.of("acks", "enable.idempotence", "transactional.id", "max.block.ms",
             "partitioner.class", "key.serializer", "value.serializer", "key.deserializer", "value.deserializer", "group.id",
             "group.protocol", "enable.auto.commit", "auto.offset.reset", "isolation.level", "partition.assignment.strategy");
@@ -55,7 +57,7 @@ record KafkaInboxSettings(Map<String, String> clients, String prefix, boolean cr
             String value = property.apply(name);
             if (value != null && FIXED.contains(name)) {
                 throw new IllegalArgumentException("The Kafka inbox sets " + name + " itself, since it would lose pushes or"
-                        + " their order otherwise. Remove the property " + KafkaPushInboxFactory.PREFIX + name);
+                        + " their order otherwise. Remove the property " + PREFIX + name);
             }
             if (value != null) {
                 clients.put(name, value);
@@ -63,7 +65,7 @@ record KafkaInboxSettings(Map<String, String> clients, String prefix, boolean cr
         }
         if (!clients.containsKey(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG)) {
             throw new IllegalArgumentException("The Kafka inbox knows no broker. Write pushInbox=kafka:HOST:PORT, or set the"
-                    + " property " + KafkaPushInboxFactory.PREFIX + "bootstrap.servers");
+                    + " property " + PREFIX + "bootstrap.servers");
         }
         String prefix = property.apply("topic.prefix");
         return new KafkaInboxSettings(Map.copyOf(clients), prefix == null ? "lazada-inbox" : prefix,
@@ -85,7 +87,7 @@ record KafkaInboxSettings(Map<String, String> clients, String prefix, boolean cr
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalArgumentException("The property " + KafkaPushInboxFactory.PREFIX + name + " is '" + text
+        throw new IllegalArgumentException("The property " + PREFIX + name + " is '" + text
                 + "'; set a whole number of " + least + " or more");
     }
 

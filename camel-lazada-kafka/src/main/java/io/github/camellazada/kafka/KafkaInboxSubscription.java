@@ -16,7 +16,7 @@ package io.github.camellazada.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSubscriber;
@@ -26,17 +26,13 @@ import io.github.camellazada.client.inbox.InboxSubscription;
 final class KafkaInboxSubscription implements InboxSubscription {
     private final InboxSubscriber subscriber;
     private final InboxDispatch dispatch;
-    private final Function<KafkaInboxSubscription, CompletionStage<Void>> closed;
+    private final Supplier<CompletionStage<Void>> closed;
 
     KafkaInboxSubscription(InboxSubscriber subscriber, InboxDispatch dispatch,
-            Function<KafkaInboxSubscription, CompletionStage<Void>> closed) {
+            Supplier<CompletionStage<Void>> closed) {
         this.subscriber = subscriber;
         this.dispatch = dispatch;
         this.closed = closed;
-    }
-
-    InboxSubscriber subscriber() {
-        return subscriber;
     }
 
     @Override
@@ -46,22 +42,22 @@ final class KafkaInboxSubscription implements InboxSubscription {
 
     @Override
     public CompletionStage<Boolean> complete(InboxRow row) {
-        return dispatch.end(row, lane -> lane.complete(this, row));
+        return dispatch.end(row, lane -> lane.complete(subscriber, row));
     }
 
     @Override
     public CompletionStage<Boolean> retry(InboxRow row, Duration delay, String reason) {
-        return dispatch.end(row, lane -> lane.retry(this, row, delay));
+        return dispatch.end(row, lane -> lane.retry(subscriber, row, delay));
     }
 
     @Override
     public CompletionStage<Boolean> dead(InboxRow row, String reason) {
-        return dispatch.ask(() -> dispatch.dead(this, row, reason)).thenCompose(stored -> stored);
+        return dispatch.ask(() -> dispatch.dead(subscriber, row, reason)).thenCompose(stored -> stored);
     }
 
     @Override
     public void giveBack(List<InboxRow> rows) {
-        dispatch.giveBack(this, rows);
+        dispatch.giveBack(subscriber, rows);
     }
 
     @Override
@@ -77,6 +73,6 @@ final class KafkaInboxSubscription implements InboxSubscription {
 
     @Override
     public CompletionStage<Void> close() {
-        return closed.apply(this);
+        return closed.get();
     }
 }

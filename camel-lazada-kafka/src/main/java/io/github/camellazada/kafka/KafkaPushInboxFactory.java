@@ -22,7 +22,7 @@ import io.github.camellazada.client.token.TokenCipher;
 /** Makes the inbox that {@code pushInbox=kafka:HOST:PORT,...} names; further settings are properties that begin with {@value #PREFIX}. */
 public final class KafkaPushInboxFactory implements PushInboxFactory {
     /** Begins the names of the properties of the application that are the inbox's. */
-    public static final String PREFIX = "lazada.kafka.";
+    public static final String PREFIX = KafkaInboxSettings.PREFIX;
 
     @Override
     public String kind() {

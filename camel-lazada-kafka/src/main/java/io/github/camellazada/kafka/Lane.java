@@ -25,14 +25,15 @@ import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSubscriber;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The records of one partition that a process owns, and of the partition of the retry topic with its number. An object is parked
  * while the retry topic has records of it: its later records follow them there. For one thread at a time.
  */
-final class Lane {
-    final int partition;
+final class Lane implements OwnedPartition {
+    private final int partition;
     private final LaneRecords records;
     private final Supplier<LaneLimits> limits;
     private final Clock clock;
@@ -98,21 +99,21 @@ final class Lane {
         });
     }
 
-    /** Takes out rows for a subscription. */
-    List<InboxRow> take(InboxDemand demand, KafkaInboxSubscription taker, Predicate<InboxRow> wanted) {
+    /** Takes out rows for a subscriber. */
+    List<InboxRow> take(InboxDemand demand, InboxSubscriber taker, Predicate<InboxRow> wanted) {
         List<InboxRow> handedOut = rows.take(demand, wanted);
         handedOut.forEach(row -> held.get(row.id()).taker = taker);
         return handedOut;
     }
 
-    /** The record of a row that this subscription has, {@code null} if it is no longer its own. */
-    private HeldRecord of(KafkaInboxSubscription taker, InboxRow row) {
+    /** The record of a row that this subscriber has, {@code null} if it is no longer its own. */
+    private HeldRecord of(InboxSubscriber taker, InboxRow row) {
         HeldRecord record = row.fence() == fence() ? held.get(row.id()) : null;
         return record == null || record.taker != taker ? null : record;
     }
 
     /** A row has ended. */
-    boolean complete(KafkaInboxSubscription taker, InboxRow row) {
+    boolean complete(InboxSubscriber taker, InboxRow row) {
         HeldRecord record = of(taker, row);
         if (record != null) {
             end(record);
@@ -121,8 +122,8 @@ final class Lane {
         return record != null;
     }
 
-    /** A row is tried again; tells whether it was this subscription's. */
-    boolean retry(KafkaInboxSubscription taker, InboxRow row, Duration delay) {
+    /** A row is tried again; tells whether it was this subscriber's. */
+    boolean retry(InboxSubscriber taker, InboxRow row, Duration delay) {
         HeldRecord record = of(taker, row);
         if (record != null) {
             record.failed();
@@ -132,8 +133,8 @@ final class Lane {
         return record != null;
     }
 
-    /** A row becomes a dead letter, and has ended when that is stored; tells whether it was this subscription's until then. */
-    CompletableFuture<Boolean> dead(KafkaInboxSubscription taker, InboxRow row, String reason) {
+    /** A row becomes a dead letter, and has ended when that is stored; tells whether it was this subscriber's until then. */
+    CompletableFuture<Boolean> dead(InboxSubscriber taker, InboxRow row, String reason) {
         HeldRecord record = of(taker, row);
         return record == null
                 ? CompletableFuture.completedFuture(false)
@@ -141,14 +142,14 @@ final class Lane {
     }
 
     /** Rows come back that were not begun. */
-    void giveBack(KafkaInboxSubscription taker, List<InboxRow> unbegun) {
+    void giveBack(InboxSubscriber taker, List<InboxRow> unbegun) {
         List<HeldRecord> back = unbegun.stream().map(row -> of(taker, row)).filter(record -> record != null).toList();
         back.forEach(record -> rows.add(record.row));
         back.forEach(this::untake);
     }
 
-    /** Everything comes back that a subscription has. */
-    void giveBackAll(KafkaInboxSubscription taker) {
+    /** Everything comes back that a subscriber has. */
+    void giveBackAll(InboxSubscriber taker) {
         giveBack(taker, held.all().stream().filter(record -> record.taker == taker).map(record -> record.row).toList());
     }
 
@@ -175,7 +176,7 @@ final class Lane {
         parking.remove(InboxRecords.object(copy));
     }
 
-    /** Makes room where rows that no subscription takes fill the memory. */
+    /** Makes room where rows that no subscriber takes fill the memory. */
     void clear(Predicate<InboxRow> unclaimed) {
         parking.clear(this, unclaimed, this::end);
     }
@@ -188,7 +189,7 @@ final class Lane {
         return parking.isRetryFull();
     }
 
-    /** Hands out nothing more; the stage completes once no subscription has a row of it. */
+    /** Hands out nothing more; the stage completes once no subscriber has a row of it. */
     CompletableFuture<Void> close() {
         closing = true;
         if (rows.taken() == 0) {
@@ -206,7 +207,13 @@ final class Lane {
         return offsets.progress();
     }
 
-    long fence() {
+    @Override
+    public int partition() {
+        return partition;
+    }
+
+    @Override
+    public long fence() {
         return offsets.fence();
     }
 

@@ -99,7 +99,7 @@ final class LaneOpener {
     /** Reads what the retry topic holds of them. */
     private void scan(List<Lane> lanes, Map<TopicPartition, Long> starts) {
         Map<TopicPartition, Lane> open = lanes.stream()
-                .collect(Collectors.toMap(lane -> new TopicPartition(names.retry(), lane.partition), lane -> lane));
+                .collect(Collectors.toMap(lane -> new TopicPartition(names.retry(), lane.partition()), lane -> lane));
         Set<TopicPartition> others = new HashSet<>(reader.assignment());
         Set<TopicPartition> all = new HashSet<>(others);
         all.addAll(open.keySet());

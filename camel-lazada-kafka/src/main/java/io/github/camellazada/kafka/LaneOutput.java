@@ -22,11 +22,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 interface LaneOutput {
 
     /** Writes to the retry topic, in the order of the calls. If it fails, the lane begins anew from what is committed. */
-    void copy(Lane lane, ProducerRecord<byte[], byte[]> copy, Runnable written);
+    void copy(OwnedPartition lane, ProducerRecord<byte[], byte[]> copy, Runnable written);
 
     /** Writes a dead letter, again and again until it is stored, and tells whether the lane has not ended before. */
-    CompletableFuture<Boolean> letter(Lane lane, ProducerRecord<byte[], byte[]> letter, Runnable stored);
+    CompletableFuture<Boolean> letter(OwnedPartition lane, ProducerRecord<byte[], byte[]> letter, Runnable stored);
 
     /** Runs something later. */
-    void later(Lane lane, Duration delay, Runnable task);
+    void later(OwnedPartition lane, Duration delay, Runnable task);
 }

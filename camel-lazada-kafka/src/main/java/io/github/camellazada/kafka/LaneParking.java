@@ -57,13 +57,13 @@ final class LaneParking {
     }
 
     /** Writes a record to the retry topic. */
-    void park(Lane lane, ConsumerRecord<byte[], byte[]> row, String object, int attempts, Instant notBefore) {
+    void park(OwnedPartition lane, ConsumerRecord<byte[], byte[]> row, String object, int attempts, Instant notBefore) {
         parked.add(object);
         records.copy(lane, row, attempts, notBefore, () -> offsets.copied(row.offset()));
     }
 
     /** Parks objects that wait, those with the oldest rows first, while they hold up too much. */
-    void relieve(Lane lane) {
+    void relieve(OwnedPartition lane) {
         Optional<ReadyRows.Wait> oldest = rows.oldestInMain();
         while (oldest.isPresent() && holdsUp(oldest.get())) {
             for (InboxRow row : rows.takeOut(oldest.get())) {
@@ -83,11 +83,11 @@ final class LaneParking {
     }
 
     /**
-     * Makes room where rows that no subscription takes fill the memory: they are parked, and dead letters at last.
+     * Makes room where rows that no subscriber takes fill the memory: they are parked, and dead letters at last.
      *
      * @param ended told of a row that is a dead letter
      */
-    void clear(Lane lane, Predicate<InboxRow> unclaimed, Consumer<HeldRecord> ended) {
+    void clear(OwnedPartition lane, Predicate<InboxRow> unclaimed, Consumer<HeldRecord> ended) {
         boolean mainFull = isMainFull();
         boolean retryFull = isRetryFull();
         if (!mainFull && !retryFull) {

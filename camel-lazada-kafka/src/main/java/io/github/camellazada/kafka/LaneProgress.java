@@ -41,7 +41,7 @@ record LaneProgress(LaneStarts starts, DoneOffsets main, DoneOffsets retry) {
         String[] parts = committed.metadata().split(";", -1);
         if (parts.length != PARTS || !parts[0].equals(FORMAT)) {
             throw new IllegalStateException("The offsets of the inbox were committed by a newer version, or by another program."
-                    + " Update this one, or set another " + KafkaPushInboxFactory.PREFIX + "topic.prefix");
+                    + " Update this one, or set another " + KafkaInboxSettings.PREFIX + "topic.prefix");
         }
         return new LaneProgress(LaneStarts.next(parts[2], Math.max(first, committed.offset())),
                 DoneOffsets.parse(committed.offset(), parts[3]), DoneOffsets.parse(Long.parseLong(parts[1]), parts[4]));

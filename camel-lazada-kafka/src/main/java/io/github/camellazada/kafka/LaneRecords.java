@@ -37,7 +37,7 @@ final class LaneRecords {
     }
 
     /** The push in a record; one that cannot be read becomes a dead letter with its bytes, and then has ended. */
-    Optional<InboxPush> read(Lane lane, ConsumerRecord<byte[], byte[]> row, Runnable ended) {
+    Optional<InboxPush> read(OwnedPartition lane, ConsumerRecord<byte[], byte[]> row, Runnable ended) {
         try {
             return Optional.of(codec.push(row));
         } catch (RuntimeException e) {
@@ -47,12 +47,12 @@ final class LaneRecords {
     }
 
     /** Writes a record to the retry topic. */
-    void copy(Lane lane, ConsumerRecord<byte[], byte[]> row, int attempts, Instant notBefore, Runnable written) {
+    void copy(OwnedPartition lane, ConsumerRecord<byte[], byte[]> row, int attempts, Instant notBefore, Runnable written) {
         output.copy(lane, InboxRecords.copy(row, names.retry(), row.offset(), lane.fence(), attempts, notBefore), written);
     }
 
     /** Makes a record a dead letter. */
-    CompletableFuture<Boolean> letter(Lane lane, ConsumerRecord<byte[], byte[]> row, int attempts, String reason,
+    CompletableFuture<Boolean> letter(OwnedPartition lane, ConsumerRecord<byte[], byte[]> row, int attempts, String reason,
             Runnable stored) {
         return output.letter(lane, InboxRecords.dead(row, names.dead(), attempts, reason), stored);
     }

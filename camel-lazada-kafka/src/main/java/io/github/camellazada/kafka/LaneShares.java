@@ -20,25 +20,26 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.github.camellazada.client.inbox.InboxSettings;
+import io.github.camellazada.client.inbox.InboxSubscriber;
 
-/** How much each lane of a process may hold, of what its subscriptions ask for. */
+/** How much each lane of a process may hold, of what its subscribers ask for. */
 final class LaneShares {
     private static final int LEAST_ROWS = 100;
     private static final long BYTES = 64L << 20;
 
     private final KafkaInboxSettings settings;
-    private final Collection<KafkaInboxSubscription> subscriptions;
+    private final Collection<InboxSubscriber> subscribers;
     private final Map<Integer, Lane> lanes;
     // asked for with each record
     private LaneLimits known;
 
-    LaneShares(KafkaInboxSettings settings, Collection<KafkaInboxSubscription> subscriptions, Map<Integer, Lane> lanes) {
+    LaneShares(KafkaInboxSettings settings, Collection<InboxSubscriber> subscribers, Map<Integer, Lane> lanes) {
         this.settings = settings;
-        this.subscriptions = subscriptions;
+        this.subscribers = subscribers;
         this.lanes = lanes;
     }
 
-    /** Lanes or subscriptions have come or gone; for the thread of the lanes, as {@link #limits}. */
+    /** Lanes or subscribers have come or gone; for the thread of the lanes, as {@link #limits}. */
     void changed() {
         known = null;
     }
@@ -52,12 +53,12 @@ final class LaneShares {
         return known;
     }
 
-    /** The longest of what the subscriptions ask for. */
+    /** The longest of what the subscribers ask for. */
     Duration longest(Function<InboxSettings, Duration> wanted) {
         return settings().stream().map(wanted).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     List<InboxSettings> settings() {
-        return subscriptions.stream().map(one -> one.subscriber().settings()).toList();
+        return subscribers.stream().map(InboxSubscriber::settings).toList();
     }
 }

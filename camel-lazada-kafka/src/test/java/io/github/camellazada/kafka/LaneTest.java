@@ -25,6 +25,9 @@ import java.util.concurrent.CompletableFuture;
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSettings;
+import io.github.camellazada.client.inbox.InboxSubscriber;
+import io.github.camellazada.client.inbox.InboxTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -43,23 +46,23 @@ class LaneTest {
     private final List<Runnable> written = new ArrayList<>();
     private final LaneOutput output = new LaneOutput() {
         @Override
-        public void copy(Lane lane, ProducerRecord<byte[], byte[]> copy, Runnable done) {
+        public void copy(OwnedPartition lane, ProducerRecord<byte[], byte[]> copy, Runnable done) {
             copies.add(copy);
             written.add(done);
         }
 
         @Override
-        public CompletableFuture<Boolean> letter(Lane lane, ProducerRecord<byte[], byte[]> letter, Runnable stored) {
+        public CompletableFuture<Boolean> letter(OwnedPartition lane, ProducerRecord<byte[], byte[]> letter, Runnable stored) {
             stored.run();
             return CompletableFuture.completedFuture(true);
         }
 
         @Override
-        public void later(Lane lane, Duration delay, Runnable task) {
+        public void later(OwnedPartition lane, Duration delay, Runnable task) {
             waits.add(task);
         }
     };
-    private final KafkaInboxSubscription route = new KafkaInboxSubscription(null, null, null);
+    private final InboxSubscriber route = new Taker();
     private int maxWaiting = 100;
     private LaneProgress begun = LaneProgress.next(null, 0);
     private Lane lane = lane();
@@ -198,5 +201,33 @@ class LaneTest {
     private static ConsumerRecord<byte[], byte[]> record(ProducerRecord<byte[], byte[]> sent, long offset) {
         return new ConsumerRecord<>(sent.topic(), 0, offset, 0, TimestampType.CREATE_TIME, 0, 0, sent.key(), sent.value(),
                 sent.headers(), Optional.empty());
+    }
+
+    /** Whose rows they are; a lane asks it nothing. */
+    private static final class Taker implements InboxSubscriber {
+        @Override
+        public String appKey() {
+            return "1";
+        }
+
+        @Override
+        public InboxTopics topics() {
+            return new InboxTopics(Set.of(), false);
+        }
+
+        @Override
+        public InboxSettings settings() {
+            return null;
+        }
+
+        @Override
+        public InboxDemand demand() {
+            return null;
+        }
+
+        @Override
+        public void take(List<InboxRow> rows) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

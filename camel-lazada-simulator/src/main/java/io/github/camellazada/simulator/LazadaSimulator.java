@@ -57,7 +57,7 @@ import io.vertx.core.file.FileSystemOptions;
  */
 public final class LazadaSimulator implements AutoCloseable {
     private final Vertx vertx;
-    private final SimulatorBuilder settings;
+    private final SimulatorSettings settings;
     private final World world;
     private final PushSender push;
     private final Tokens tokens;
@@ -71,9 +71,9 @@ public final class LazadaSimulator implements AutoCloseable {
     private final HttpFront front;
     private int port;
 
-    LazadaSimulator(SimulatorBuilder settings) {
+    LazadaSimulator(SimulatorSettings settings) {
         this.settings = settings;
-        SimulatedClock clock = settings.clock;
+        SimulatedClock clock = settings.clock();
         ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
         Sellers sellers = new Sellers();
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(8).setInternalBlockingPoolSize(2)
@@ -81,28 +81,30 @@ public final class LazadaSimulator implements AutoCloseable {
                         .setClassPathResolvingEnabled(false)));
         FileShelf files = new FileShelf(this::root);
         this.faults = new Faults(clock);
-        this.push = new PushSender(vertx, clock, sellers, faults, files, settings.appKey, settings.appSecret);
-        this.world = new World(clock, push, sellers, new Random(settings.seed), json, new ReentrantLock(), files,
-                settings.lenient);
-        this.tokens = new Tokens(world, settings.accessTokenLife, settings.refreshTokenLife);
-        Credentials credentials = new Credentials(settings.appKey, settings.appSecret, clock, faults);
+        this.push = new PushSender(vertx, clock, sellers, faults, files, settings.appKey(), settings.appSecret());
+        this.world = new World(clock, push, sellers, new Random(settings.seed()), json, new ReentrantLock(), files,
+                settings.lenient());
+        this.tokens = new Tokens(world, settings.accessTokenLife(), settings.refreshTokenLife());
+        Credentials credentials = new Credentials(settings.appKey(), settings.appSecret(), clock, faults);
         Operations operations = Operations.load(json);
         this.limits = new Limits(clock, operations.all());
         this.gateway = new Gateway(world, operations, credentials, tokens, faults, limits);
-        this.authorizePage = new AuthorizePage(credentials, sellers, tokens, settings.lenient);
+        this.authorizePage = new AuthorizePage(credentials, sellers, tokens, settings.lenient());
         this.admin = new AdminApi(vertx, json);
-        this.certificates = settings.tls ? Certificates.forHosts(GatewayHosts.names(settings.host)) : null;
+        this.certificates = settings.tls() ? Certificates.forHosts(GatewayHosts.names(settings.host())) : null;
         this.front = new HttpFront(vertx, json, clock, gateway, faults, authorizePage, admin, files);
-        push.pushUrl(settings.pushUrl);
+        push.pushUrl(settings.pushUrl());
         push.onlyFor(tokens::isPushed);
-        modules.add(new AuthorizationModule(world, tokens, settings.appKey));
-        modules.addAll(StandardModules.create(world));
-        settings.modules.forEach(module -> modules.add(module.apply(world)));
+        modules.add(new AuthorizationModule(world, tokens, settings.appKey()));
+        StandardModules standard = StandardModules.of(world);
+        modules.addAll(standard.operations());
+        settings.modules().forEach(module -> modules.add(module.apply(world)));
         modules.forEach(gateway::register);
         admin.register(new WorldActions(world, tokens, gateway.log()));
         admin.register(new FaultActions(faults));
         admin.register(new LimitActions(limits, json));
         admin.register(new PushActions(push, json));
+        standard.actions().forEach(admin::register);
         modules.stream().filter(AdminModule.class::isInstance).map(AdminModule.class::cast).forEach(admin::register);
     }
 
@@ -119,11 +121,12 @@ public final class LazadaSimulator implements AutoCloseable {
     /** Opens the port. */
     public LazadaSimulator start() {
         try {
-            port = front.listen(settings.host, settings.port, certificates).toCompletionStage().toCompletableFuture().join();
+            port = front.listen(settings.host(), settings.port(), certificates).toCompletionStage().toCompletableFuture()
+                    .join();
             return this;
         } catch (CompletionException e) {
             close();
-            throw new IllegalStateException("The simulator cannot listen on " + settings.host + ":" + settings.port
+            throw new IllegalStateException("The simulator cannot listen on " + settings.host() + ":" + settings.port()
                     + "; choose another port, 0 for a free one", e.getCause());
         }
     }
@@ -143,12 +146,12 @@ public final class LazadaSimulator implements AutoCloseable {
 
     /** The app's key. */
     public String appKey() {
-        return settings.appKey;
+        return settings.appKey();
     }
 
     /** The app's secret, an invented one. */
     public String appSecret() {
-        return settings.appSecret;
+        return settings.appSecret();
     }
 
     /** Base URL of every country's gateway; {@code {country}} stands for the lower-case country code. */
@@ -168,7 +171,7 @@ public final class LazadaSimulator implements AutoCloseable {
 
     /** Base URL without a path. */
     public String root() {
-        return (settings.tls ? "https://" : "http://") + settings.host + ":" + port;
+        return (settings.tls() ? "https://" : "http://") + settings.host() + ":" + port;
     }
 
     /** The certificate that clients have to trust, as PEM; only with TLS. */

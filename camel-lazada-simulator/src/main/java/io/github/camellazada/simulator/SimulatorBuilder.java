@@ -25,18 +25,18 @@ import io.github.camellazada.simulator.world.World;
 
 /** Describes a simulator before it is made; whatever is not set has a default. */
 public final class SimulatorBuilder {
-    final List<Function<World, OperationModule>> modules = new ArrayList<>();
-    String host = "127.0.0.1";
-    int port;
-    String appKey = "123456";
-    String appSecret = "helloworld";
-    URI pushUrl;
-    SimulatedClock clock;
-    long seed = 1;
-    boolean lenient;
-    boolean tls;
-    Duration accessTokenLife = Duration.ofDays(30);
-    Duration refreshTokenLife = Duration.ofDays(180);
+    private final List<Function<World, OperationModule>> modules = new ArrayList<>();
+    private String host = "127.0.0.1";
+    private int port;
+    private String appKey = "123456";
+    private String appSecret = "helloworld";
+    private URI pushUrl;
+    private SimulatedClock clock;
+    private long seed = 1;
+    private boolean lenient;
+    private boolean tls;
+    private Duration accessTokenLife = Duration.ofDays(30);
+    private Duration refreshTokenLife = Duration.ofDays(180);
 
     SimulatorBuilder() {
     }
@@ -118,9 +118,8 @@ public final class SimulatorBuilder {
 
     /** Makes the simulator; {@link LazadaSimulator#start} opens its port. */
     public LazadaSimulator build() {
-        if (clock == null) {
-            clock = SimulatedClock.running();
-        }
-        return new LazadaSimulator(this);
+        return new LazadaSimulator(new SimulatorSettings(host, port, tls, appKey, appSecret, pushUrl,
+                clock == null ? SimulatedClock.running() : clock, seed, lenient, accessTokenLife, refreshTokenLife,
+                List.copyOf(modules)));
     }
 }

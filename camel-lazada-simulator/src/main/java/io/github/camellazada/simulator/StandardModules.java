@@ -15,19 +15,26 @@ package io.github.camellazada.simulator;
 
 import java.util.List;
 
+import io.github.camellazada.simulator.admin.AdminModule;
 import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.CommerceActions;
 import io.github.camellazada.simulator.gateway.OperationModule;
+import io.github.camellazada.simulator.service.ServiceActions;
 import io.github.camellazada.simulator.service.Services;
 import io.github.camellazada.simulator.world.World;
 
-/** The parts of the simulated world that a simulator has unless told otherwise. */
-final class StandardModules {
+/**
+ * The parts of the simulated world that a simulator has unless told otherwise.
+ *
+ * @param operations answer the operations
+ * @param actions    steer them over the admin API
+ */
+record StandardModules(List<OperationModule> operations, List<AdminModule> actions) {
 
-    private StandardModules() {
-    }
-
-    static List<OperationModule> create(World world) {
+    static StandardModules of(World world) {
         Commerce commerce = new Commerce(world);
-        return List.of(commerce, new Services(world, commerce.shops()));
+        Services services = new Services(world, commerce.shops());
+        return new StandardModules(List.of(commerce, services),
+                List.of(new CommerceActions(commerce, world.json()), new ServiceActions(services, world.json())));
     }
 }

@@ -21,8 +21,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-import io.github.camellazada.simulator.admin.AdminAction;
-import io.github.camellazada.simulator.admin.AdminModule;
 import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
 import io.github.camellazada.simulator.commerce.order.WayBack;
@@ -40,7 +38,7 @@ import io.github.camellazada.simulator.world.World;
  * Products, stock, orders, fulfillment, cancellations and returns: answers the operations for them, and lets a test or a demo
  * play the buyer, the carrier and quality control.
  */
-public final class Commerce implements OperationModule, AdminModule {
+public final class Commerce implements OperationModule {
     private final World world;
     private final CommerceParts parts;
     private final String site;
@@ -58,11 +56,6 @@ public final class Commerce implements OperationModule, AdminModule {
     @Override
     public void register(BiConsumer<String, OperationHandler> registry) {
         parts.handlers().forEach(module -> module.register(registry));
-    }
-
-    @Override
-    public void registerActions(BiConsumer<String, AdminAction> actions) {
-        new CommerceActions(this, world.json()).registerActions(actions);
     }
 
     /** The shops, for the parts of the world that stand around them. */
@@ -203,16 +196,7 @@ public final class Commerce implements OperationModule, AdminModule {
 
     /** Starts describing buyers who keep ordering from a seller. */
     public OrderGenerator generator(String sellerId) {
-        return new OrderGenerator(world, this, sellerId);
-    }
-
-    /** SKUs of a seller that are on sale and of which something is left. */
-    List<Long> sellable(String sellerId) {
-        return locked(() -> shop(sellerId).products().all().stream()
-                .filter(product -> product.status().equals("Active"))
-                .flatMap(product -> product.skus().stream())
-                .filter(sku -> sku.active() && sku.stock().sellable() > 0)
-                .map(sku -> sku.skuId()).toList());
+        return new OrderGenerator(world, parts, sellerId, () -> shop(sellerId));
     }
 
     private Shop shop(String sellerId) {

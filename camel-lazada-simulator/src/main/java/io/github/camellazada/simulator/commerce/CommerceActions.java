@@ -34,11 +34,11 @@ import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.commerce.stock.StockRefusal;
 
 /** Products, orders and returns, over the admin API. */
-final class CommerceActions implements AdminModule {
+public final class CommerceActions implements AdminModule {
     private final Commerce commerce;
     private final ObjectMapper json;
 
-    CommerceActions(Commerce commerce, ObjectMapper json) {
+    public CommerceActions(Commerce commerce, ObjectMapper json) {
         this.commerce = commerce;
         this.json = json;
     }

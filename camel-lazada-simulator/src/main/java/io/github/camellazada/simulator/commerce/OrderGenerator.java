@@ -21,8 +21,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
+import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
+import io.github.camellazada.simulator.commerce.product.Sku;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
 import io.github.camellazada.simulator.world.World;
 import org.slf4j.Logger;
@@ -36,8 +39,9 @@ public final class OrderGenerator {
     private static final Logger LOG = LoggerFactory.getLogger(OrderGenerator.class);
 
     private final World world;
-    private final Commerce commerce;
+    private final CommerceParts parts;
     private final String sellerId;
+    private final Supplier<Shop> shops;
     private final List<Long> placed = new ArrayList<>();
     private final List<Long> returned = new ArrayList<>();
     private final CompletableFuture<OrderGenerator> done = new CompletableFuture<>();
@@ -49,10 +53,11 @@ public final class OrderGenerator {
     private double returnShare = 0.05;
     private boolean stopped;
 
-    OrderGenerator(World world, Commerce commerce, String sellerId) {
+    OrderGenerator(World world, CommerceParts parts, String sellerId, Supplier<Shop> shops) {
         this.world = world;
-        this.commerce = commerce;
+        this.parts = parts;
         this.sellerId = sellerId;
+        this.shops = shops;
     }
 
     /** How many orders are placed in all. */
@@ -143,7 +148,8 @@ public final class OrderGenerator {
     }
 
     private void order() {
-        List<Long> skuIds = commerce.sellable(sellerId);
+        Shop shop = shops.get();
+        List<Long> skuIds = sellable(shop);
         if (skuIds.isEmpty()) {
             throw new IllegalStateException("Seller " + sellerId + " has nothing left to sell; give the SKUs more stock");
         }
@@ -152,17 +158,24 @@ public final class OrderGenerator {
         for (int i = 0; i < lines; i++) {
             pieces.put(skuIds.get(world.random().nextInt(skuIds.size())), 1);
         }
-        long orderId = commerce.placeOrder(sellerId, OrderWish.of(pieces));
-        placed.add(orderId);
-        commerce.pay(sellerId, orderId);
+        Order order = parts.orders().place(shop, OrderWish.of(pieces));
+        placed.add(order.id());
+        parts.orders().pay(shop, order);
         double fate = world.random().nextDouble();
         if (fate < Math.max(returnShare, deliveredShare)) {
-            commerce.packAndReady(sellerId, orderId);
-            commerce.ship(sellerId, orderId);
-            commerce.deliver(sellerId, orderId);
+            parts.carrier().packAndReady(shop, order);
+            parts.carrier().ship(shop, order);
+            parts.carrier().deliver(shop, order);
         }
         if (fate < returnShare) {
-            returned.add(commerce.requestReturn(sellerId, orderId, ReverseType.RTM));
+            returned.add(parts.buyer().requestReturn(shop, order, ReverseType.RTM));
         }
+    }
+
+    /** SKUs that are on sale and not sold out. */
+    private static List<Long> sellable(Shop shop) {
+        return shop.products().all().stream().filter(product -> product.status().equals("Active"))
+                .flatMap(product -> product.skus().stream()).filter(sku -> sku.active() && sku.stock().sellable() > 0)
+                .map(Sku::skuId).toList();
     }
 }

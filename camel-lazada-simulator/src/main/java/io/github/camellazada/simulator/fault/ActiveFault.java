@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.simulator.fault;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -21,21 +20,17 @@ import io.github.camellazada.simulator.gateway.Rejection;
 
 /** A fault that waits for its calls. */
 final class ActiveFault {
-    private final String path;
-    private final String seller;
-    private final Duration fromFirstCall;
+    private final FaultScope scope;
     private final Rejection rejection;
     private final Rejection itemRefusal;
     private final WireFault wire;
     private Instant until;
     private int left;
 
-    ActiveFault(FaultPlan plan, Rejection rejection, Rejection itemRefusal, WireFault wire) {
-        this.path = plan.path();
-        this.seller = plan.seller();
-        this.left = plan.times();
-        this.until = plan.until();
-        this.fromFirstCall = plan.fromFirstCall();
+    ActiveFault(FaultScope scope, Rejection rejection, Rejection itemRefusal, WireFault wire) {
+        this.scope = scope;
+        this.left = scope.times();
+        this.until = scope.until();
         this.rejection = rejection;
         this.itemRefusal = itemRefusal;
         this.wire = wire;
@@ -46,13 +41,13 @@ final class ActiveFault {
     }
 
     boolean meets(String called, String caller) {
-        return (path == null || path.equals(called)) && (seller == null || seller.equals(caller));
+        return scope.meets(called, caller);
     }
 
     void use(Instant now) {
         left--;
-        if (fromFirstCall != null && until == Instant.MAX) {
-            until = now.plus(fromFirstCall);
+        if (scope.fromFirstCall() != null && until == Instant.MAX) {
+            until = now.plus(scope.fromFirstCall());
         }
     }
 
@@ -70,7 +65,7 @@ final class ActiveFault {
 
     FaultState state() {
         String kind = wire != null ? wire.kind().name() : rejection != null ? "REJECT " + rejection.code() : "REFUSE_ITEM";
-        return new FaultState(kind.replace('_', '-').toLowerCase(Locale.ROOT), path, seller,
+        return new FaultState(kind.replace('_', '-').toLowerCase(Locale.ROOT), scope.path(), scope.seller(),
                 left == Integer.MAX_VALUE ? "without end" : Integer.toString(left), until == Instant.MAX ? null : until);
     }
 }

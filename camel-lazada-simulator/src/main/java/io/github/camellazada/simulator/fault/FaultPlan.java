@@ -85,7 +85,7 @@ public final class FaultPlan {
 
     /** Answers with any code. */
     public void reject(String type, String code, String message) {
-        activate.accept(new ActiveFault(this, new Rejection(type, code, message), null, null));
+        activate.accept(new ActiveFault(scope(), new Rejection(type, code, message), null, null));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class FaultPlan {
      * carried out. Where the page of the operation prints the field, the item is marked {@code retry: true}.
      */
     public void refuseItem(String code, String message) {
-        activate.accept(new ActiveFault(this, null, new Rejection("ISV", code, message), null));
+        activate.accept(new ActiveFault(scope(), null, new Rejection("ISV", code, message), null));
     }
 
     /** Holds the answer back. */
@@ -146,27 +146,11 @@ public final class FaultPlan {
         wire(WireFault.Kind.LOSE_REQUEST, Duration.ZERO, 200);
     }
 
-    String path() {
-        return path;
-    }
-
-    String seller() {
-        return seller;
-    }
-
-    int times() {
-        return times;
-    }
-
-    Instant until() {
-        return until;
-    }
-
-    Duration fromFirstCall() {
-        return fromFirstCall;
+    private FaultScope scope() {
+        return new FaultScope(path, seller, times, until, fromFirstCall);
     }
 
     private void wire(WireFault.Kind kind, Duration delay, int status) {
-        activate.accept(new ActiveFault(this, null, null, new WireFault(kind, delay, status)));
+        activate.accept(new ActiveFault(scope(), null, null, new WireFault(kind, delay, status)));
     }
 }

@@ -25,14 +25,14 @@ import io.github.camellazada.simulator.admin.AdminAction;
 import io.github.camellazada.simulator.admin.AdminModule;
 
 /** Records, reviews and buyers' messages, over the admin API. */
-final class ServiceActions implements AdminModule {
+public final class ServiceActions implements AdminModule {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
     };
 
     private final Services services;
     private final ObjectMapper json;
 
-    ServiceActions(Services services, ObjectMapper json) {
+    public ServiceActions(Services services, ObjectMapper json) {
         this.services = services;
         this.json = json;
     }

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camellazada.simulator.admin.AdminAction;
-import io.github.camellazada.simulator.admin.AdminModule;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
@@ -30,7 +28,7 @@ import io.github.camellazada.simulator.world.World;
  * brands and size charts. What a seller creates there can be read back; what only buyers or Lazada bring about comes from
  * the methods here.
  */
-public final class Services implements OperationModule, AdminModule {
+public final class Services implements OperationModule {
     private final World world;
     private final Shops shops;
     private final RecordBook book;
@@ -57,11 +55,6 @@ public final class Services implements OperationModule, AdminModule {
     @Override
     public void register(BiConsumer<String, OperationHandler> handlers) {
         modules.forEach(module -> module.register(handlers));
-    }
-
-    @Override
-    public void registerActions(BiConsumer<String, AdminAction> actions) {
-        new ServiceActions(this, world.json()).registerActions(actions);
     }
 
     /**

@@ -64,7 +64,7 @@ public final class CarrierSide {
         }
         lines.forEach(line -> desk.move(shop, order, line, step.status()));
         if (step.event() != null) {
-            lines.stream().map(OrderLine::parcel).distinct().forEach(parcel -> desk.parcelEvent(shop, parcel, step.event(),
+            parcels(shop, lines).forEach(parcel -> desk.parcelEvent(shop, parcel, step.event(),
                     "The package is " + step.status().wireName()));
         }
     }
@@ -86,12 +86,15 @@ public final class CarrierSide {
     }
 
     private void move(Shop shop, Order order, OrderStatus from, OrderStatus to, String event, String title) {
-        List<Parcel> parcels = order.lines().stream().filter(line -> line.status() == from && line.parcel() != null)
-                .map(OrderLine::parcel).distinct().toList();
+        List<Parcel> parcels = parcels(shop, order.lines().stream().filter(line -> line.status() == from).toList());
         if (parcels.isEmpty()) {
             throw new IllegalStateException("Order " + order.id() + " has no package that is " + from.wireName());
         }
         parcels.forEach(parcel -> require(order, fulfillment.move(shop, parcel, from, to, event, title)));
+    }
+
+    private static List<Parcel> parcels(Shop shop, List<OrderLine> lines) {
+        return lines.stream().flatMap(line -> shop.orders().parcelOf(line).stream()).distinct().toList();
     }
 
     private static void require(Order order, Optional<FulfillmentRefusal> refusal) {

@@ -63,14 +63,12 @@ public final class DocumentHandlers implements OperationModule {
                 .filter(list -> !list.isEmpty()).orElseThrow(() -> invalidLines(call.text("order_item_ids")));
         for (long id : ids) {
             OrderLine line = line(shop, id).orElseThrow(() -> invalidLines(Long.toString(id)));
-            if (line.parcel() == null) {
-                throw new Rejection("ISV", "34",
-                        "E034: Order Item must be packed. Please call SetStatusToReadyToShip before");
-            }
-            if (line.parcel().order().delivery() == Delivery.BY_SELLER) {
+            Parcel parcel = shop.orders().parcelOf(line).orElseThrow(() -> new Rejection("ISV", "34",
+                    "E034: Order Item must be packed. Please call SetStatusToReadyToShip before"));
+            if (parcel.order().delivery() == Delivery.BY_SELLER) {
                 throw new Rejection("ISV", "50008", "not support operation for sof order");
             }
-            parcels.add(line.parcel());
+            parcels.add(parcel);
         }
         ObjectNode answer = Documents.object();
         answer.putObject("data").putObject("document")

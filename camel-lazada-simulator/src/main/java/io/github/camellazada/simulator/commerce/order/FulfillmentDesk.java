@@ -47,10 +47,11 @@ public final class FulfillmentDesk {
     public Parcel pack(Shop shop, Order order, List<OrderLine> lines, String providerCode) {
         long number = ids.nextPackage();
         Carrier carrier = order.delivery() == Delivery.BY_SELLER ? Carrier.SELLER_FLEET : Carrier.of(providerCode);
-        Parcel parcel = new Parcel("FP0" + number, shop.market().name() + "EX" + number, carrier.title(), order, lines);
+        Parcel parcel = new Parcel(
+                new ParcelLabel("FP0" + number, shop.market().name() + "EX" + number, carrier.title()), order, lines);
         shop.orders().add(parcel);
         for (OrderLine line : lines) {
-            line.parcel(parcel);
+            line.parcel(parcel.label());
             desk.move(shop, order, line, OrderStatus.PACKED);
         }
         return parcel;

@@ -64,6 +64,11 @@ public final class OrderBook {
         return Optional.ofNullable(parcels.get(packageId));
     }
 
+    /** The parcel that a line is packed in. */
+    public Optional<Parcel> parcelOf(OrderLine line) {
+        return Optional.ofNullable(line.parcel()).flatMap(label -> parcel(label.id()));
+    }
+
     /** The parcels of an order, in the order in which they were packed. */
     public Collection<Parcel> parcelsOf(Order order) {
         return parcels.values().stream().filter(parcel -> parcel.order() == order).toList();

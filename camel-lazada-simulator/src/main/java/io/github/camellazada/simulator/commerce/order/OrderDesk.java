@@ -99,8 +99,8 @@ public final class OrderDesk {
             line.reason(reason, initiator);
             move(shop, order, line, OrderStatus.CANCELED);
         }
-        lines.stream().map(OrderLine::parcel).distinct()
-                .filter(parcel -> parcel != null && !parcel.cancelled()
+        lines.stream().flatMap(line -> shop.orders().parcelOf(line).stream()).distinct()
+                .filter(parcel -> !parcel.cancelled()
                         && parcel.lines().stream().allMatch(line -> line.status() == OrderStatus.CANCELED))
                 .forEach(parcel -> {
                     parcel.cancel();

@@ -30,7 +30,7 @@ public final class OrderLine {
     private final Instant createdAt;
     private OrderStatus status = OrderStatus.UNPAID;
     private Instant updatedAt;
-    private Parcel parcel;
+    private ParcelLabel parcel;
     private String invoiceNumber = "";
     private String reason = "";
     private String cancelInitiator = "";
@@ -87,12 +87,12 @@ public final class OrderLine {
         return updatedAt;
     }
 
-    /** The parcel it is packed in, or {@code null}. */
-    public Parcel parcel() {
+    /** Label of the parcel it is packed in, or {@code null}. */
+    public ParcelLabel parcel() {
         return parcel;
     }
 
-    void parcel(Parcel packedIn) {
+    void parcel(ParcelLabel packedIn) {
         parcel = packedIn;
     }
 

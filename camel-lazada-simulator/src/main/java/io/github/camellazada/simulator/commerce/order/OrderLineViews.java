@@ -116,7 +116,7 @@ final class OrderLineViews {
     }
 
     private static void addDelivery(ObjectNode view, Order order, OrderLine line) {
-        Parcel parcel = line.parcel();
+        ParcelLabel parcel = line.parcel();
         view.put("shipping_type", line.warehouse().lazadas() ? "Own Warehouse" : "Dropshipping")
                 .put("shipping_provider_type", "standard")
                 .put("is_digital", order.delivery() == Delivery.DIGITAL ? 1 : 0)

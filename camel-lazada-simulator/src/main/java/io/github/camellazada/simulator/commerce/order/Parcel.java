@@ -19,32 +19,32 @@ import java.util.List;
 
 /** A fulfillment package: lines of one order that travel together. */
 public final class Parcel {
-    private final String id;
-    private final String trackingNumber;
-    private final String provider;
+    private final ParcelLabel label;
     private final Order order;
     private final List<OrderLine> lines;
     private final List<TraceEvent> trace = new ArrayList<>();
     private boolean cancelled;
 
-    Parcel(String id, String trackingNumber, String provider, Order order, List<OrderLine> lines) {
-        this.id = id;
-        this.trackingNumber = trackingNumber;
-        this.provider = provider;
+    Parcel(ParcelLabel label, Order order, List<OrderLine> lines) {
+        this.label = label;
         this.order = order;
         this.lines = List.copyOf(lines);
     }
 
+    ParcelLabel label() {
+        return label;
+    }
+
     public String id() {
-        return id;
+        return label.id();
     }
 
     public String trackingNumber() {
-        return trackingNumber;
+        return label.trackingNumber();
     }
 
     public String provider() {
-        return provider;
+        return label.provider();
     }
 
     public Order order() {

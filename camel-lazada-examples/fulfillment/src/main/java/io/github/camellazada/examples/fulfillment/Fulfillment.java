@@ -13,31 +13,16 @@
  */
 package io.github.camellazada.examples.fulfillment;
 
-import java.util.Map;
-
-import org.apache.camel.main.Main;
+import io.github.camellazada.examples.support.Example;
 
 /** Packs, labels and ships orders at Lazada as a warehouse wants: against Lazada if the environment has an app, else a demo. */
 public final class Fulfillment {
+    static final Example EXAMPLE = new Example("fulfillment", Wiring::new, FulfillmentRoutes.class);
+
     private Fulfillment() {
     }
 
     public static void main(String[] arguments) throws Exception {
-        if (System.getenv("LAZADA_APP_KEY") == null) {
-            Demo.run(System.out, Fulfillment::of);
-            return;
-        }
-        Main main = of(Map.of());
-        main.run();
-        System.exit(main.getExitCode());
-    }
-
-    /** The application with settings that win over {@code application.properties}. */
-    static Main of(Map<String, String> settings) {
-        Main main = new Main();
-        settings.forEach(main::addOverrideProperty);
-        main.configure().addConfiguration(new Wiring());
-        main.configure().addRoutesBuilder(FulfillmentRoutes.class);
-        return main;
+        EXAMPLE.run(Demo::show);
     }
 }

@@ -16,6 +16,8 @@ package io.github.camellazada.examples.fulfillment;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.camellazada.examples.support.WorkTable;
+
 /**
  * What the warehouse wants to happen to items of an order.
  *
@@ -29,7 +31,7 @@ import java.util.List;
  * @param attempts how often it was tried
  */
 public record Job(long id, String seller, String country, String orderId, String itemIds, String action, String invoice,
-        int attempts) {
+        int attempts) implements WorkTable.Row {
 
     /** Whether it is about that item. */
     boolean isAbout(String itemId) {

@@ -25,7 +25,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
@@ -34,47 +34,33 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jobs of the warehouse and what has become of each item. A job that is tried again begins by reading the items. */
 public class JobDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(JobDesk.class);
-    private static final Duration CLAIM = Duration.ofMinutes(10);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final int LONGEST_RESULT = 2_000;
-
     /** Stands among the refusals where a later try may help. */
     private static final String AGAIN = "";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration timeToShip;
+    private final WorkTable<Job> jobs;
 
     /** @param timeToShip the time to ship where Lazada tells no deadline */
     public JobDesk(DataSource dataSource, Clock clock, Duration timeToShip) {
         this.jdbc = JdbcClient.create(dataSource);
         this.clock = clock;
         this.timeToShip = timeToShip;
+        this.jobs = WorkTable.inOrderOf(dataSource, clock, "fulfillment_job",
+                "id, seller, country, order_id, order_item_ids, action, invoice_number, attempts",
+                (row, number) -> new Job(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5), row.getString(6), row.getString(7), row.getInt(8)),
+                "seller", "order_id");
     }
 
     /** The next job, for this worker alone and after all earlier jobs of its order; {@code null} where none waits. */
     public Job claim() {
-        return jdbc.sql("SELECT id, seller, country, order_id, order_item_ids, action, invoice_number, attempts"
-                + " FROM fulfillment_job AS job WHERE state IN ('new', 'sending') AND not_before <= :now"
-                + " AND NOT EXISTS (SELECT 1 FROM fulfillment_job AS earlier WHERE earlier.seller = job.seller"
-                + " AND earlier.order_id = job.order_id AND earlier.id < job.id AND earlier.state IN ('new', 'sending'))"
-                + " ORDER BY id"
-                + " FETCH FIRST 1 ROW ONLY").param("now", now())
-                .query((row, number) -> new Job(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getString(5), row.getString(6), row.getString(7), row.getInt(8)))
-                .optional()
-                .filter(job -> jdbc.sql("UPDATE fulfillment_job SET state = 'sending', attempts = attempts + 1,"
-                        + " not_before = :until WHERE id = :id AND attempts = :attempts AND not_before <= :now")
-                        .param("until", now().plus(CLAIM)).param("id", job.id()).param("attempts", job.attempts())
-                        .param("now", now()).update() == 1)
-                .orElse(null);
+        return jobs.claim();
     }
 
     /** Remembers, for this run of the job, why Lazada did not take items or packages. */
@@ -104,22 +90,19 @@ public class JobDesk {
             }
         }
         if (refusals.containsKey(AGAIN)) {
-            again(job, String.join("; ", open));
+            jobs.again(job, String.join("; ", open));
         } else {
-            settle(job, open.isEmpty() ? "done" : "partly", String.join("; ", open));
+            jobs.settle(job, open.isEmpty() ? "done" : "partly", String.join("; ", open));
         }
     }
 
     /** A job failed as a whole: for good, or to be tried again. */
     public void failed(@Variable("job") Job job, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = caught;
-        for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
-            failure = cause instanceof LazadaException || cause instanceof UnfitJobException ? cause : failure;
-        }
+        Throwable failure = WorkTable.cause(caught, UnfitJobException.class);
         if (failure instanceof LazadaRequestException || failure instanceof UnfitJobException) {
-            settle(job, "refused", failure.getMessage());
+            jobs.settle(job, "refused", failure.getMessage());
         } else {
-            again(job, failure.getMessage());
+            jobs.again(job, failure.getMessage());
         }
     }
 
@@ -166,27 +149,7 @@ public class JobDesk {
         }
     }
 
-    private void settle(Job job, String state, String result) {
-        if (!"done".equals(state)) {
-            LOG.warn("Job {} of order {} is {}: {}", job.id(), job.orderId(), state, result);
-        }
-        jdbc.sql("UPDATE fulfillment_job SET state = :state, result = :result WHERE id = :id").param("state", state)
-                .param("result", shortened(result)).param("id", job.id()).update();
-    }
-
-    private void again(Job job, String reason) {
-        Duration doubled = Duration.ofSeconds(1L << Math.min(job.attempts(), 20));
-        Duration wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-        LOG.warn("Job {} of order {} is tried again in {}: {}", job.id(), job.orderId(), wait, reason);
-        jdbc.sql("UPDATE fulfillment_job SET state = 'new', not_before = :at, result = :result WHERE id = :id")
-                .param("at", now().plus(wait)).param("result", shortened(reason)).param("id", job.id()).update();
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static String shortened(String text) {
-        return text == null || text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT);
     }
 }

@@ -13,60 +13,25 @@
  */
 package io.github.camellazada.examples.fulfillment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+import io.github.camellazada.examples.support.ExampleDatabase;
+import io.github.camellazada.examples.support.Settings;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.Registry;
-import org.apache.camel.support.SimpleEventNotifierSupport;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives the routes the beans that they name. */
 public class Wiring implements CamelConfiguration {
     @Override
     public void configure(CamelContext context) throws Exception {
-        HikariDataSource database = open(context);
-        context.getManagementStrategy().addEventNotifier(new SimpleEventNotifierSupport() {
-            @Override
-            public void notify(CamelEvent event) {
-                if (event instanceof CamelEvent.CamelContextStoppedEvent) {
-                    database.close();
-                }
-            }
-        });
+        DataSource database = ExampleDatabase.open(context, "fulfillment");
+        Settings settings = new Settings(context);
         Registry registry = context.getRegistry();
-        registry.bind("fulfillment", database);
-        registry.bind("desk", new JobDesk(database, Clock.systemUTC(),
-                Duration.ofMillis(Long.parseLong(setting(context, "fulfillment.time-to-ship")))));
-        registry.bind("steps", new Steps(setting(context, "fulfillment.provider")));
-        registry.bind("labels", new Labels(Path.of(setting(context, "fulfillment.printer"))));
-    }
-
-    private static HikariDataSource open(CamelContext context) throws IOException {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(setting(context, "fulfillment.db.url"));
-        config.setUsername(setting(context, "fulfillment.db.user"));
-        config.setPassword(setting(context, "fulfillment.db.password"));
-        HikariDataSource database = new HikariDataSource(config);
-        try (InputStream schema = Wiring.class.getResourceAsStream("/db/schema.sql")) {
-            for (String statement : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
-                if (!statement.isBlank()) {
-                    JdbcClient.create(database).sql(statement).update();
-                }
-            }
-        }
-        return database;
-    }
-
-    private static String setting(CamelContext context, String name) {
-        return context.resolvePropertyPlaceholders("{{" + name + ":}}");
+        registry.bind("desk", new JobDesk(database, Clock.systemUTC(), settings.millis("fulfillment.time-to-ship")));
+        registry.bind("steps", new Steps(settings.text("fulfillment.provider")));
+        registry.bind("labels", new Labels(settings.path("fulfillment.printer")));
     }
 }

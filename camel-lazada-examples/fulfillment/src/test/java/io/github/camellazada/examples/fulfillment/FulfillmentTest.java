@@ -20,49 +20,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
-import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.LineState;
 import io.github.camellazada.simulator.commerce.order.Delivery;
 import io.github.camellazada.simulator.commerce.order.OrderWish;
-import org.apache.camel.main.Main;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static io.github.camellazada.examples.fulfillment.Demo.SELLER;
+import static io.github.camellazada.examples.support.Await.soon;
+import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class FulfillmentTest {
     private static final String PACK = "/order/fulfill/pack";
 
     @TempDir
     static Path folder;
-    private static LazadaSimulator lazada;
+    private static DemoLazada lazada;
     private static Commerce commerce;
-    private static Main main;
     private static JdbcClient erp;
 
     @BeforeAll
     static void start() {
-        lazada = LazadaSimulator.startOnFreePort();
-        commerce = lazada.module(Commerce.class);
-        lazada.sellers().add(SELLER, "sg");
-        main = Demo.of(lazada, folder, Map.of("fulfillment.period", "100", "fulfillment.late", "file:" + folder + "/late"
-                + "?fileExist=Append&fileName=late.txt&appendChars=\\n"), Fulfillment::of);
-        main.start();
-        erp = JdbcClient.create(main.getCamelContext().getRegistry().lookupByNameAndType("fulfillment", DataSource.class));
+        lazada = Demo.set(DemoLazada.start(Fulfillment.EXAMPLE, folder)).set("fulfillment.period", 100)
+                .set("fulfillment.late", "file:" + folder + "/late?fileExist=Append&fileName=late.txt&appendChars=\\n")
+                .startApplication();
+        commerce = lazada.commerce();
+        erp = lazada.database();
     }
 
     @AfterAll
     static void stop() {
-        main.stop();
         lazada.close();
     }
 
@@ -83,28 +75,28 @@ class FulfillmentTest {
                     .contains(packages.get(0) + ".pdf", packages.get(1) + ".pdf");
         }
         assertThat(Files.readAllBytes(folder.resolve("printer/" + packages.get(0) + ".pdf"))).startsWith('%', 'P', 'D', 'F');
-        assertThat(lazada.received("/order/invoice_number/set")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(lazada.calls("/order/invoice_number/set")).isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void anOrderWhosePackingHasNoAnswerIsPackedOnce() {
         long cup = commerce.product(SELLER).sku("half").stock(9).add().skuId();
         long order = paid(commerce.placeOrder(SELLER, cup, cup));
-        lazada.faults().on(PACK).once().dropAnswer();
-        int before = lazada.received(PACK).size();
+        lazada.simulator().faults().on(PACK).once().dropAnswer();
+        int before = lazada.calls(PACK);
 
         assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
 
         assertThat(statuses(order)).containsOnly("ready_to_ship");
         assertThat(packages(order)).hasSize(1);
-        assertThat(lazada.received(PACK)).hasSize(before + 1);
+        assertThat(lazada.calls(PACK)).isEqualTo(before + 1);
     }
 
     @Test
     void anItemThatLazadaRefusesForAMomentIsPackedLaterAndTheOtherOnce() {
         long cup = commerce.product(SELLER).sku("moment").stock(9).add().skuId();
         long order = paid(commerce.placeOrder(SELLER, OrderWish.of(Map.of(cup, 2))));
-        lazada.faults().on(PACK).once().refuseItem("700024", "busy");
+        lazada.simulator().faults().on(PACK).once().refuseItem("700024", "busy");
 
         assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
 
@@ -115,11 +107,11 @@ class FulfillmentTest {
     void aJobThatIsMadeTwiceChangesNothingTheSecondTime() {
         long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("twice").stock(9).add().skuId()));
         assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
-        int packed = lazada.received(PACK).size();
+        int packed = lazada.calls(PACK);
 
         assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
 
-        assertThat(lazada.received(PACK)).hasSize(packed);
+        assertThat(lazada.calls(PACK)).isEqualTo(packed);
     }
 
     @Test
@@ -147,7 +139,8 @@ class FulfillmentTest {
     @Test
     void aPackageIsPackedAnew() {
         long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("anew").stock(9).add().skuId()));
-        lazada.faults().on("/order/package/rts").once().reject("ISV", "700000", "package current status not allow to operate");
+        lazada.simulator().faults().on("/order/package/rts").once().reject("ISV", "700000",
+                "package current status not allow to operate");
         ended(job(order, "ship", null));
         soon().until(() -> packages(order).size() == 1);
         String first = packages(order).get(0);
@@ -166,7 +159,7 @@ class FulfillmentTest {
                 .param(Long.toString(order)).update() == 1);
 
         soon().until(() -> Files.exists(folder.resolve("late/late.txt")));
-        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(60)).untilAsserted(
+        soon().during(Duration.ofMillis(500)).untilAsserted(
                 () -> assertThat(Files.readString(folder.resolve("late/late.txt"))).containsOnlyOnce(Long.toString(order)));
     }
 
@@ -195,9 +188,5 @@ class FulfillmentTest {
     private static List<String> packages(long order) {
         return erp.sql("SELECT DISTINCT package_id FROM fulfillment_item WHERE order_id = ? AND package_id <> ''")
                 .param(Long.toString(order)).query(String.class).list();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(Integer.getInteger("patience", 60))).pollInterval(Duration.ofMillis(50));
     }
 }

@@ -19,13 +19,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaPartialFailureException;
@@ -41,9 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Decisions on their way to Lazada. One that is tried again begins by reading the state, so that none is carried out twice. */
 public class DecisionDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionDesk.class);
-    private static final Duration CLAIM = Duration.ofMinutes(10);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final int LONGEST_RESULT = 2_000;
     private static final String COLUMNS = "id, source, seller, country, decision, order_id, order_item_ids, reverse_order_id,"
             + " reverse_order_line_id, reason, comment, pictures, attempts";
 
@@ -51,25 +48,20 @@ public class DecisionDesk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    private final WorkTable<DecisionRow> rows;
+
     public DecisionDesk(DataSource dataSource, Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.clock = clock;
+        this.rows = WorkTable.of(dataSource, clock, "return_decision", COLUMNS,
+                (row, number) -> new DecisionRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
+                        row.getString(10), row.getString(11), row.getString(12), row.getInt(13)));
     }
 
     /** The next decision, for this process alone; {@code null} where none waits. */
     public DecisionRow claim() {
-        String due = "SELECT " + COLUMNS
-                + " FROM return_decision WHERE (state = 'new' OR state = 'sending') AND not_before <= :now"
-                + " ORDER BY id FETCH FIRST 1 ROW ONLY";
-        Optional<DecisionRow> next = jdbc.sql(due).param("now", now()).query((row, number) -> new DecisionRow(row.getLong(1),
-                row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7),
-                row.getString(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12), row.getInt(13)))
-                .optional();
-        // two processes may see the same row, and one of them gets it
-        return next.filter(row -> jdbc.sql("UPDATE return_decision SET state = 'sending', attempts = attempts + 1,"
-                + " not_before = :until WHERE id = :id AND attempts = :attempts AND not_before <= :now")
-                .param("until", now().plus(CLAIM)).param("id", row.id()).param("attempts", row.attempts()).param("now", now())
-                .update() == 1).orElse(null);
+        return rows.claim();
     }
 
     /** Takes a record of a topic as a decision; one that was taken before is left out. */
@@ -119,37 +111,21 @@ public class DecisionDesk {
 
     /** Lazada has carried it out. */
     public void done(@Variable("row") DecisionRow row) {
-        settle(row, "done", null);
+        rows.settle(row, "done", null);
     }
 
     /** It was not carried out: refused for good, or to be tried again. */
     public void failed(@Variable("row") DecisionRow row, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = cause(caught);
+        Throwable failure = WorkTable.cause(caught, UnfitDecisionException.class);
         boolean partly = failure instanceof LazadaPartialFailureException partial
                 && partial.getItems().stream().noneMatch(item -> item.isUnknown() || item.retryable());
         if (failure instanceof UnfitDecisionException || failure instanceof LazadaRequestException || partly) {
-            LOG.warn("Decision {} of {} was not carried out: {}", row.id(), row.source(), failure.getMessage());
-            settle(row, "refused", failure.getMessage());
+            rows.settle(row, "refused", failure.getMessage());
             return;
         }
         boolean unknown = failure instanceof LazadaOutcomeUnknownException;
-        Duration doubled = Duration.ofSeconds(1L << Math.min(row.attempts(), 20));
-        Duration wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-        LOG.warn("Decision {} of {} is tried again in {}: {}", row.id(), row.source(), wait, failure.getMessage());
-        jdbc.sql("UPDATE return_decision SET state = 'new', not_before = :at, result = :result WHERE id = :id")
-                .param("at", now().plus(wait)).param("result", shortened((unknown ? "not known yet: " : "")
-                        + (failure instanceof LazadaException ? failure.getMessage() : failure.toString())))
-                .param("id", row.id()).update();
-    }
-
-    /** A splitter wraps what failed inside it. */
-    private static Throwable cause(Throwable caught) {
-        for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LazadaException || cause instanceof UnfitDecisionException) {
-                return cause;
-            }
-        }
-        return caught;
+        rows.again(row, (unknown ? "not known yet: " : "")
+                + (failure instanceof LazadaException ? failure.getMessage() : failure.toString()));
     }
 
     /** Results that their sources have not been told; those of ERP rows stand in the rows themselves. */
@@ -164,16 +140,7 @@ public class DecisionDesk {
         jdbc.sql("UPDATE return_decision SET reported = TRUE WHERE id = :id").param("id", id).update();
     }
 
-    private void settle(DecisionRow row, String state, String result) {
-        jdbc.sql("UPDATE return_decision SET state = :state, result = :result WHERE id = :id")
-                .param("state", state).param("result", shortened(result)).param("id", row.id()).update();
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static String shortened(String text) {
-        return text == null || text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT);
     }
 }

@@ -16,6 +16,8 @@ package io.github.camellazada.examples.returns;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.camellazada.examples.support.WorkTable;
+
 /**
  * A decision that the ERP or a topic has made.
  *
@@ -34,7 +36,9 @@ import java.util.List;
  * @param attempts  how often it was tried
  */
 public record DecisionRow(long id, String source, String seller, String country, String decision, String orderId,
-        String itemIds, String reverseId, String lineId, String reason, String comment, String pictures, int attempts) {
+        String itemIds, String reverseId, String lineId, String reason, String comment, String pictures, int attempts)
+        implements
+            WorkTable.Row {
 
     /** The order items to cancel. */
     public List<String> items() {

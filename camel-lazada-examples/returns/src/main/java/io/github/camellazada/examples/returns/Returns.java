@@ -13,31 +13,16 @@
  */
 package io.github.camellazada.examples.returns;
 
-import java.util.Map;
-
-import org.apache.camel.main.Main;
+import io.github.camellazada.examples.support.Example;
 
 /** Brings returns to the ERP and its decisions to Lazada: against Lazada if the environment has an app, else a demo. */
 public final class Returns {
+    static final Example EXAMPLE = new Example("returns", Wiring::new, ReturnRoutes.class);
+
     private Returns() {
     }
 
     public static void main(String[] arguments) throws Exception {
-        if (System.getenv("LAZADA_APP_KEY") == null) {
-            Demo.run(System.out, Returns::of);
-            return;
-        }
-        Main main = of(Map.of());
-        main.run();
-        System.exit(main.getExitCode());
-    }
-
-    /** The application with settings that win over {@code application.properties}. */
-    static Main of(Map<String, String> settings) {
-        Main main = new Main();
-        settings.forEach(main::addOverrideProperty);
-        main.configure().addConfiguration(new Wiring());
-        main.configure().addRoutesBuilder(ReturnRoutes.class);
-        return main;
+        EXAMPLE.run(Demo::show);
     }
 }

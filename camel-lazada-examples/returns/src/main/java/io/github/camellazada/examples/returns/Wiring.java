@@ -13,61 +13,26 @@
  */
 package io.github.camellazada.examples.returns;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+import io.github.camellazada.examples.support.ExampleDatabase;
+import io.github.camellazada.examples.support.Settings;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.Registry;
-import org.apache.camel.support.SimpleEventNotifierSupport;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives the routes the beans that they name. */
 public class Wiring implements CamelConfiguration {
     @Override
     public void configure(CamelContext context) throws Exception {
-        HikariDataSource database = open(context);
-        context.getManagementStrategy().addEventNotifier(new SimpleEventNotifierSupport() {
-            @Override
-            public void notify(CamelEvent event) {
-                if (event instanceof CamelEvent.CamelContextStoppedEvent) {
-                    database.close();
-                }
-            }
-        });
+        DataSource database = ExampleDatabase.open(context, "returns");
+        Settings settings = new Settings(context);
         Registry registry = context.getRegistry();
-        registry.bind("returns", database);
-        registry.bind("cases", new ReverseCases(database,
-                Duration.ofMillis(Long.parseLong(setting(context, "returns.deadline.time")))));
+        registry.bind("cases", new ReverseCases(database, settings.millis("returns.deadline.time")));
         registry.bind("desk", new DecisionDesk(database, Clock.systemUTC()));
-        registry.bind("rules", new DecisionRules(Path.of(setting(context, "returns.pictures"))));
+        registry.bind("rules", new DecisionRules(settings.path("returns.pictures")));
         registry.bind("cancellations", new Cancellations());
-    }
-
-    private static HikariDataSource open(CamelContext context) throws IOException {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(setting(context, "returns.db.url"));
-        config.setUsername(setting(context, "returns.db.user"));
-        config.setPassword(setting(context, "returns.db.password"));
-        HikariDataSource database = new HikariDataSource(config);
-        try (InputStream schema = Wiring.class.getResourceAsStream("/db/schema.sql")) {
-            for (String statement : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
-                if (!statement.isBlank()) {
-                    JdbcClient.create(database).sql(statement).update();
-                }
-            }
-        }
-        return database;
-    }
-
-    private static String setting(CamelContext context, String name) {
-        return context.resolvePropertyPlaceholders("{{" + name + ":}}");
     }
 }

@@ -13,37 +13,31 @@
  */
 package io.github.camellazada.examples.returns;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
+import java.util.function.Predicate;
 
-import javax.sql.DataSource;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.broker.KafkaBroker;
-import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.broker.TopicReader;
+import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.LineState;
 import io.github.camellazada.simulator.commerce.ReverseState;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
-import org.apache.camel.main.Main;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static io.github.camellazada.examples.returns.Demo.SELLER;
+import static io.github.camellazada.examples.support.Await.soon;
+import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class ReturnsTest {
     private static final byte[] PNG = java.util.Base64.getDecoder().decode(
@@ -51,31 +45,26 @@ class ReturnsTest {
 
     @TempDir
     static Path folder;
-    private static LazadaSimulator lazada;
+    private static DemoLazada lazada;
     private static Commerce commerce;
     private static KafkaBroker broker;
-    private static Main main;
     private static JdbcClient erp;
 
     @BeforeAll
     static void start() throws Exception {
-        lazada = LazadaSimulator.startOnFreePort();
-        commerce = lazada.module(Commerce.class);
-        lazada.sellers().add(SELLER, "sg");
         broker = KafkaBroker.start(folder.resolve("kafka"));
         Files.createDirectories(folder.resolve("pictures"));
         Files.write(folder.resolve("pictures/box.png"), PNG);
         Files.writeString(folder.resolve("pictures/note.txt"), "no picture");
-        main = Demo.of(lazada, folder, Map.of("returns.open", "direct:open-topic", "returns.topics", "true",
-                "camel.component.kafka.brokers", broker.bootstrapServers(), "returns.period", "100",
-                "returns.deadline", "true", "returns.deadline.margin", "0"), Returns::of);
-        main.start();
-        erp = JdbcClient.create(main.getCamelContext().getRegistry().lookupByNameAndType("returns", DataSource.class));
+        lazada = Demo.set(DemoLazada.start(Returns.EXAMPLE, folder)).set("returns.open", "direct:open-topic")
+                .set("returns.topics", true).set("camel.component.kafka.brokers", broker.bootstrapServers())
+                .set("returns.period", 100).set("returns.deadline", true).set("returns.deadline.margin", 0).startApplication();
+        commerce = lazada.commerce();
+        erp = lazada.database();
     }
 
     @AfterAll
     static void stop() {
-        main.stop();
         lazada.close();
         broker.close();
     }
@@ -118,11 +107,11 @@ class ReturnsTest {
     void aDecisionIsCarriedOutOnceHoweverOftenItIsMade() {
         long reverse = returned(ReverseType.ONLY_REFUND);
         assertDone(decide("agree_only_refund", reverse, null, null, null));
-        int calls = lazada.received("/order/reverse/return/update").size();
+        int calls = lazada.calls("/order/reverse/return/update");
 
         assertDone(decide("agree_only_refund", reverse, null, null, null));
 
-        assertThat(lazada.received("/order/reverse/return/update")).hasSize(calls);
+        assertThat(lazada.calls("/order/reverse/return/update")).isEqualTo(calls);
     }
 
     @Test
@@ -138,7 +127,7 @@ class ReturnsTest {
         commerce.packAndReady(SELLER, shipped);
 
         assertThat(commerce.order(SELLER, order).lines()).extracting(LineState::status).containsOnly("canceled");
-        assertThat(lazada.received("/order/reverse/cancel/create")).hasSize(1);
+        assertThat(lazada.calls("/order/reverse/cancel/create")).isEqualTo(1);
         String others = Long.toString(commerce.order(SELLER, shipped).lines().get(0).id());
         assertThat(result(cancel(shipped, others, "Out of stock"))).contains("can no longer be cancelled");
     }
@@ -165,11 +154,9 @@ class ReturnsTest {
         assertThat(open.path("fitting").asText()).contains("agree_only_refund");
         assertThat(open.path("history").isArray()).isTrue();
 
-        try (var template = main.getCamelContext().createProducerTemplate()) {
-            template.sendBody("kafka:return-decisions", "{\"seller\": \"" + SELLER + "\", \"country\": \"SG\", \"decision\": "
-                    + "\"agree only refund\", \"reverse_order_id\": \"" + reverse + "\"}");
-            template.sendBody("kafka:return-decisions", "no json");
-        }
+        lazada.send("kafka:return-decisions", "{\"seller\": \"" + SELLER + "\", \"country\": \"SG\", \"decision\": "
+                + "\"agree only refund\", \"reverse_order_id\": \"" + reverse + "\"}");
+        lazada.send("kafka:return-decisions", "no json");
 
         assertThat(topic("return-results", record -> valueOf(record, "reverse_order_id").equals(Long.toString(reverse)))
                 .toString()).contains("done");
@@ -243,30 +230,15 @@ class ReturnsTest {
         return value.isMissingNode() ? record.path(field.toUpperCase(java.util.Locale.ROOT)).asText() : value.asText();
     }
 
-    private static JsonNode topic(String name, java.util.function.Predicate<JsonNode> wanted) throws Exception {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", broker.bootstrapServers());
-        settings.put("group.id", "test-" + System.nanoTime());
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("metadata.max.age.ms", "200");
-        List<JsonNode> seen = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of(name));
-            for (int i = 0; i < 600; i++) {
-                for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    seen.add(new ObjectMapper().readTree(record.value()));
-                }
-                var found = seen.stream().filter(wanted).findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            }
-        }
-        throw new AssertionError(name + " has only " + seen);
+    private static JsonNode topic(String name, Predicate<JsonNode> wanted) {
+        return json(TopicReader.of(broker).first(name, record -> wanted.test(json(record.value()))).value());
     }
 
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(Integer.getInteger("patience", 60))).pollInterval(Duration.ofMillis(50));
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -13,23 +13,18 @@
  */
 package io.github.camellazada.examples.stock;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
 
-import io.github.camellazada.simulator.LazadaSimulator;
-import io.github.camellazada.simulator.commerce.Commerce;
-import org.apache.camel.CamelContext;
-import org.apache.camel.main.Main;
+import io.github.camellazada.examples.support.Await;
+import io.github.camellazada.examples.support.DemoLazada;
+
+import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 
 /** A file of stock levels on its way to a simulated Lazada, with rows that cannot be used. */
 final class Demo {
-    private static final String SELLER = "1000001";
     private static final String FILE = """
             seller_sku,quantity
             CUP-1,12
@@ -43,50 +38,21 @@ final class Demo {
     private Demo() {
     }
 
-    /** @param application makes the application with settings */
-    static void run(PrintStream out, Function<Map<String, String>, Main> application) throws Exception {
-        Path folder = Files.createTempDirectory("stock-sync");
-        try (LazadaSimulator lazada = LazadaSimulator.startOnFreePort()) {
-            lazada.sellers().add(SELLER, "sg");
-            Commerce commerce = lazada.module(Commerce.class);
-            commerce.product(SELLER).sku("CUP-1").stock(3).sku("CUP-2").stock(3).add();
-            commerce.product(SELLER).sku("PLATE-1").stock(8)
-                    .campaign("Mega", 4, Instant.now(), Instant.now().plus(1, ChronoUnit.DAYS)).add();
-            Files.createDirectories(folder.resolve("inbox"));
-            Files.writeString(folder.resolve("inbox/levels.csv"), FILE);
-            Main main = application.apply(settings(lazada, folder));
-            main.start();
-            try {
-                CamelContext context = main.getCamelContext();
-                await(folder.resolve("results/levels.csv"), 4);
-                out.println("Rows that cannot be used (line, column, value, reason):");
-                out.print(Files.readString(folder.resolve("errors/levels.csv")));
-                out.println("Results (line, seller, SKU, warehouse, state, sellable pieces, reason):");
-                out.print(Files.readString(folder.resolve("results/levels.csv")));
-                out.println("Calls that wrote stock: " + lazada.received("/product/stock/sellable/update").size());
-                context.getRouteController().stopAllRoutes();
-            } finally {
-                main.stop();
-            }
-        }
+    static void show(DemoLazada lazada, PrintStream out) throws IOException {
+        lazada.commerce().product(SELLER).sku("CUP-1").stock(3).sku("CUP-2").stock(3).add();
+        lazada.commerce().product(SELLER).sku("PLATE-1").stock(8)
+                .campaign("Mega", 4, Instant.now(), Instant.now().plus(1, ChronoUnit.DAYS)).add();
+        lazada.drop("inbox/levels.csv", FILE);
+        set(lazada).startApplication();
+        Await.soon().until(() -> lazada.read("results/levels.csv").lines().count() == 4);
+        out.println("Rows that cannot be used (line, column, value, reason):");
+        out.print(lazada.read("errors/levels.csv"));
+        out.println("Results (line, seller, SKU, warehouse, state, sellable pieces, reason):");
+        out.print(lazada.read("results/levels.csv"));
+        out.println("Calls that wrote stock: " + lazada.calls("/product/stock/sellable/update"));
     }
 
-    static Map<String, String> settings(LazadaSimulator lazada, Path folder) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("camel.component.lazada.app-key", lazada.appKey());
-        settings.put("camel.component.lazada.app-secret", lazada.appSecret());
-        settings.put("camel.component.lazada.server-url", lazada.serverUrl());
-        settings.put("camel.component.lazada.access-token", lazada.tokens().issue(SELLER).accessToken());
-        settings.put("stock.seller", SELLER);
-        settings.put("stock.country", "SG");
-        settings.put("data.dir", folder.toString());
-        settings.put("stock.window", "500");
-        return settings;
-    }
-
-    private static void await(Path file, int lines) throws Exception {
-        for (int i = 0; i < 600 && (!Files.exists(file) || Files.readAllLines(file).size() < lines); i++) {
-            Thread.sleep(100);
-        }
+    static DemoLazada set(DemoLazada lazada) {
+        return lazada.set("stock.seller", SELLER).set("stock.window", 500);
     }
 }

@@ -20,18 +20,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.github.camellazada.examples.support.BadRow;
+import io.github.camellazada.examples.support.CsvRows;
+import io.github.camellazada.examples.support.UnusableRowException;
 
 /** Takes what the sources tell into the book, and gives back the rows that cannot be used. */
 public class Intake {
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final CsvRows ROWS = new CsvRows(StockMapping.COLUMNS, Set.of("seller_sku"),
+            "The header must name seller_sku and quantity or change, and may name seller, country and warehouse.");
 
     private final ObjectMapper json = new ObjectMapper();
     private final StockBook book;
@@ -50,32 +52,15 @@ public class Intake {
     public List<BadRow> csv(InputStream file, String name, long size) throws IOException {
         String source = "csv:" + name + ":" + size;
         List<BadRow> bad = new ArrayList<>();
-        try (MappingIterator<String[]> lines = new CsvMapper().readerFor(String[].class)
-                .with(CsvParser.Feature.WRAP_AS_ARRAY).with(CsvParser.Feature.SKIP_EMPTY_LINES).readValues(file)) {
-            String[] header = lines.hasNext() ? trimmed(lines.next()) : new String[0];
-            TreeSet<String> unknown = new TreeSet<>(List.of(header));
-            unknown.removeAll(StockMapping.COLUMNS);
-            if (header.length == 0 || !unknown.isEmpty() || !List.of(header).contains("seller_sku")) {
-                return List.of(new BadRow(source, 1, String.join(" ", unknown), String.join(",", header),
-                        "The header must name seller_sku and quantity or change, and may name seller, country and warehouse."
-                                + " Nothing of the file was taken."));
+        List<StockChange> changes = new ArrayList<>();
+        ROWS.read(file, source, (row, line) -> {
+            changes.add(mapping.read(row, source, line));
+            if (changes.size() == ROWS_AT_ONCE) {
+                book.accept(changes);
+                changes.clear();
             }
-            List<StockChange> changes = new ArrayList<>();
-            for (long line = 2; lines.hasNext(); line++) {
-                String[] values = lines.next();
-                if (values.length != header.length) {
-                    bad.add(new BadRow(source, line, "", String.join(",", values), "The row has " + values.length
-                            + " values, but the header has " + header.length + "."));
-                    continue;
-                }
-                add(changes, row(header, values), source, line, bad);
-                if (changes.size() == ROWS_AT_ONCE) {
-                    book.accept(changes);
-                    changes.clear();
-                }
-            }
-            book.accept(changes);
-        }
+        }, bad::add);
+        book.accept(changes);
         return bad;
     }
 
@@ -118,21 +103,6 @@ public class Intake {
         } catch (UnusableRowException e) {
             bad.add(e.row());
         }
-    }
-
-    private static Map<String, String> row(String[] header, String[] values) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < header.length; i++) {
-            row.put(header[i], values[i]);
-        }
-        return row;
-    }
-
-    private static String[] trimmed(String[] names) {
-        for (int i = 0; i < names.length; i++) {
-            names[i] = names[i].replace("\uFEFF", "").trim();
-        }
-        return names;
     }
 
     /**

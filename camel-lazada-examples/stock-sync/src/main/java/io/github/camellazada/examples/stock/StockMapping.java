@@ -16,6 +16,9 @@ package io.github.camellazada.examples.stock;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camellazada.examples.support.BadRow;
+import io.github.camellazada.examples.support.UnusableRowException;
+
 /** Reads a stock change from the fields of a row or record: the place to change where your source has other columns. */
 public final class StockMapping {
     /** Columns that a source may have. {@code quantity} and {@code change} exclude each other. */

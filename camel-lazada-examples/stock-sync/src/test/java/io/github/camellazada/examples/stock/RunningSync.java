@@ -13,78 +13,48 @@
  */
 package io.github.camellazada.examples.stock;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 
-import javax.sql.DataSource;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.broker.KafkaBroker;
-import io.github.camellazada.simulator.LazadaSimulator;
+import io.github.camellazada.broker.TopicReader;
+import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.commerce.Commerce;
-import org.apache.camel.main.Main;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 
 /** The application beside a simulator and a broker, all in this process. */
 final class RunningSync implements AutoCloseable {
-    static final String SELLER = "1000001";
-
-    final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
-    final Commerce commerce = lazada.module(Commerce.class);
     final KafkaBroker broker;
-    final Path folder;
-    private final Main main;
+    final DemoLazada lazada;
+    final Commerce commerce;
 
     RunningSync(Path folder) throws Exception {
-        this.folder = folder;
         broker = KafkaBroker.start(folder.resolve("kafka"));
-        lazada.sellers().add(SELLER, "sg");
-        Map<String, String> settings = Demo.settings(lazada, folder);
-        settings.put("camel.component.kafka.brokers", broker.bootstrapServers());
-        settings.put("stock.topic.enabled", "true");
-        settings.put("stock.topic.timeout", "100");
-        settings.put("stock.window", "100");
-        settings.put("stock.batch", "50");
-        settings.put("stock.erp.period", "100");
-        settings.put("stock.results.period", "100");
-        settings.put("camel.component.lazada.held-write-retry-delay", "200");
-        settings.put("camel.component.lazada.freeze-probe-interval", "200");
-        main = StockSync.of(settings);
-        main.start();
+        lazada = Demo.set(DemoLazada.start(StockSync.EXAMPLE, folder))
+                .set("camel.component.kafka.brokers", broker.bootstrapServers()).set("stock.topic.enabled", true)
+                .set("stock.topic.timeout", 100).set("stock.window", 100).set("stock.batch", 50)
+                .set("stock.erp.period", 100).set("stock.results.period", 100)
+                .set("camel.component.lazada.held-write-retry-delay", 200)
+                .set("camel.component.lazada.freeze-probe-interval", 200).startApplication();
+        commerce = lazada.commerce();
     }
 
     JdbcClient database() {
-        return JdbcClient.create(bean("stock", DataSource.class));
-    }
-
-    <T> T bean(String name, Class<T> type) {
-        return main.getCamelContext().getRegistry().lookupByNameAndType(name, type);
-    }
-
-    void send(String endpoint, Object body) {
-        try (var template = main.getCamelContext().createProducerTemplate()) {
-            template.sendBody(endpoint, body);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return lazada.database();
     }
 
     void stopRoute(String id) throws Exception {
-        main.getCamelContext().getRouteController().stopRoute(id);
+        lazada.application().getCamelContext().getRouteController().stopRoute(id);
     }
 
     void startRoute(String id) throws Exception {
-        main.getCamelContext().getRouteController().startRoute(id);
+        lazada.application().getCamelContext().getRouteController().startRoute(id);
     }
 
     /** A product with one SKU in one warehouse; gives its SKU id. */
@@ -111,40 +81,17 @@ final class RunningSync implements AutoCloseable {
         return database().sql("SELECT reason FROM erp_stock WHERE id = ?").param(id).query(String.class).single();
     }
 
-    void drop(String file, String text) throws Exception {
-        Path ready = Files.writeString(folder.resolve(file), text);
-        Files.createDirectories(folder.resolve("inbox"));
-        Files.move(ready, folder.resolve("inbox").resolve(file));
-    }
-
-    String read(String file) throws Exception {
-        Path path = folder.resolve(file);
-        return Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "";
-    }
-
     /** The values of a topic, as far as they are there within a time. */
-    List<JsonNode> topic(String name, int expected) throws Exception {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", broker.bootstrapServers());
-        settings.put("group.id", "test-" + name);
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("metadata.max.age.ms", "200");
+    List<JsonNode> topic(String name, int expected) throws JsonProcessingException {
         List<JsonNode> values = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of(name));
-            for (int i = 0; i < 300 && values.size() < expected; i++) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
-                    values.add(new ObjectMapper().readTree(record.value()));
-                }
-            }
+        for (String value : TopicReader.of(broker).values(name, expected)) {
+            values.add(new ObjectMapper().readTree(value));
         }
         return values;
     }
 
     @Override
     public void close() {
-        main.stop();
         lazada.close();
         broker.close();
     }

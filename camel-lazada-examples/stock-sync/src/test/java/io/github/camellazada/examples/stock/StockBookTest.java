@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -151,7 +152,7 @@ class StockBookTest {
 
     private void open(DataSource source, Instant now) throws IOException {
         database = source;
-        Wiring.createTables(database);
+        ExampleDatabase.createTables(database);
         for (String table : List.of("stock_level", "source_position", "erp_stock")) {
             JdbcClient.create(database).sql("DELETE FROM " + table).update();
         }

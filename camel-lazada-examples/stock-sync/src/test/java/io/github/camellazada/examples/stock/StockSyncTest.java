@@ -24,15 +24,14 @@ import java.util.Map;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.github.camellazada.examples.stock.RunningSync.SELLER;
+import static io.github.camellazada.examples.support.Await.soon;
+import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class StockSyncTest {
     private static final String UPDATE = "/product/stock/sellable/update";
@@ -59,7 +58,7 @@ class StockSyncTest {
         long cup = sync.product("csv-cup", 1);
         long plate = sync.product("csv-plate", 1);
 
-        sync.drop("levels.csv", """
+        sync.lazada.drop("inbox/levels.csv", """
                 seller_sku,quantity
                 csv-cup,5
                 csv-cup,7
@@ -70,14 +69,14 @@ class StockSyncTest {
                 csv-plate,4
                 """);
 
-        soon().untilAsserted(() -> assertThat(sync.read("results/levels.csv").lines()).hasSize(3));
+        soon().untilAsserted(() -> assertThat(sync.lazada.read("results/levels.csv").lines()).hasSize(3));
         assertThat(sync.sellable(cup)).isEqualTo(7);
         assertThat(sync.sellable(plate)).isEqualTo(4);
-        assertThat(sync.read("errors/levels.csv").lines()).containsExactly(
+        assertThat(sync.lazada.read("errors/levels.csv").lines()).containsExactly(
                 "4,\"quantity\",\"-2\",\"A stock level cannot be negative.\"",
                 "5,\"quantity\",\"many\",\"The number of pieces must be a whole number of at most nine digits.\"",
                 "6,\"\",\"csv-plate,3,4\",\"The row has 3 values, but the header has 2.\"");
-        assertThat(sync.read("results/levels.csv"))
+        assertThat(sync.lazada.read("results/levels.csv"))
                 .contains("3,\"1000001\",\"csv-cup\",\"\",sent,7,\"\"")
                 .contains("7,\"1000001\",\"csv-nobody\",\"\",refused,,\"Lazada has no SKU with this code of the seller.");
     }
@@ -86,9 +85,10 @@ class StockSyncTest {
     void aFileWithAWrongColumnIsNotTaken() throws Exception {
         long cup = sync.product("column-cup", 1);
 
-        sync.drop("wrong.csv", "seller_sku,stock\ncolumn-cup,5\n");
+        sync.lazada.drop("inbox/wrong.csv", "seller_sku,stock\ncolumn-cup,5\n");
 
-        soon().untilAsserted(() -> assertThat(sync.read("errors/wrong.csv")).startsWith("1,\"stock\",\"seller_sku,stock\","));
+        soon().untilAsserted(
+                () -> assertThat(sync.lazada.read("errors/wrong.csv")).startsWith("1,\"stock\",\"seller_sku,stock\","));
         assertThat(sync.sellable(cup)).isEqualTo(1);
     }
 
@@ -142,9 +142,9 @@ class StockSyncTest {
     void aTopicIsWrittenAndAnsweredOnTopics() throws Exception {
         long cup = sync.product("topic-cup", 1);
 
-        sync.send("kafka:stock", "{\"seller_sku\": \"topic-cup\", \"quantity\": 3}");
-        sync.send("kafka:stock", "{\"seller_sku\": \"topic-cup\", \"quantity\": -3}");
-        sync.send("kafka:stock", "no json");
+        sync.lazada.send("kafka:stock", "{\"seller_sku\": \"topic-cup\", \"quantity\": 3}");
+        sync.lazada.send("kafka:stock", "{\"seller_sku\": \"topic-cup\", \"quantity\": -3}");
+        sync.lazada.send("kafka:stock", "no json");
 
         List<JsonNode> letters = sync.topic("stock-dead-letters", 2);
         assertThat(letters).extracting(letter -> letter.path("reason").asText())
@@ -181,15 +181,15 @@ class StockSyncTest {
         soon().untilAsserted(() -> assertThat(rows).allSatisfy(row -> assertThat(sync.erpState(row)).isEqualTo("sent")));
         sync.commerce.placeOrder(SELLER, ordered);
         writeBesideTheFlow(wrong, "drift-wrong");
-        int before = sync.lazada.received(UPDATE).size();
+        int before = sync.lazada.calls(UPDATE);
 
-        sync.bean("outbox", StockOutbox.class).repair();
+        sync.lazada.bean("outbox", StockOutbox.class).repair();
 
         soon().untilAsserted(() -> assertThat(sync.sellable(wrong)).isEqualTo(5));
         soon().untilAsserted(() -> assertThat(waiting()).isZero());
         assertThat(sync.sellable(right)).isEqualTo(5);
         assertThat(sync.sellable(ordered)).isEqualTo(4);
-        assertThat(sync.lazada.received(UPDATE)).hasSize(before + 1).last()
+        assertThat(sync.lazada.simulator().received(UPDATE)).hasSize(before + 1).last()
                 .satisfies(call -> assertThat(call.toString()).doesNotContain("drift-right").doesNotContain("drift-ordered"));
     }
 
@@ -200,7 +200,7 @@ class StockSyncTest {
             skus.put("storm-" + i, sync.product("storm-" + i, 0));
         }
         sync.stopRoute("window");
-        int calls = sync.lazada.received(UPDATE).size();
+        int calls = sync.lazada.calls(UPDATE);
         Map<String, Integer> last = new HashMap<>();
         Random random = new Random(1);
         List<StockChange> changes = new ArrayList<>();
@@ -210,16 +210,16 @@ class StockSyncTest {
             changes.add(new StockChange(SELLER, "SG", code, "", last.get(code), false, "csv:storm:1", i));
         }
         Instant start = Instant.now();
-        StockBook book = sync.bean("intake", Intake.class).book();
+        StockBook book = sync.lazada.bean("intake", Intake.class).book();
         for (int from = 0; from < CHANGES; from += 500) {
             book.accept(changes.subList(from, Math.min(CHANGES, from + 500)));
         }
         Duration taken = Duration.between(start, Instant.now());
 
-        sync.send("direct:flush", "");
+        sync.lazada.send("direct:flush", "");
 
         Duration all = Duration.between(start, Instant.now());
-        int made = sync.lazada.received(UPDATE).size() - calls;
+        int made = sync.lazada.calls(UPDATE) - calls;
         System.out
                 .println(CHANGES + " changes of " + last.size() + " SKUs: taken in " + taken.toMillis() + " ms, written after "
                         + all.toMillis() + " ms with " + made + " calls");
@@ -229,7 +229,7 @@ class StockSyncTest {
     }
 
     private static void writeBesideTheFlow(long skuId, String code) {
-        sync.send("lazada:product-stock-sellable-update?country=SG",
+        sync.lazada.send("lazada:product-stock-sellable-update?country=SG&sellerId=" + SELLER,
                 "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[{\"SellerSku\":\"" + code + "\",\"SkuId\":" + skuId
                         + ",\"SellableQuantity\":77}]}}}}");
         assertThat(sync.sellable(skuId)).isEqualTo(77);
@@ -238,9 +238,5 @@ class StockSyncTest {
     private static int waiting() {
         return sync.database().sql("SELECT COUNT(*) FROM stock_level WHERE state IN ('waiting', 'sending')")
                 .query(Integer.class).single();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(Integer.getInteger("patience", 60))).pollInterval(Duration.ofMillis(50));
     }
 }

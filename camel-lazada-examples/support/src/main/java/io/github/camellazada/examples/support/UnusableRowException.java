@@ -11,19 +11,20 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.stock;
+package io.github.camellazada.examples.support;
 
-/** A row of a source says something that cannot be a stock level. */
-final class UnusableRowException extends Exception {
+/** A row of a source says something that an example cannot use. */
+public final class UnusableRowException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient BadRow row;
 
-    UnusableRowException(BadRow row) {
+    public UnusableRowException(BadRow row) {
         super(row.reason());
         this.row = row;
     }
 
-    BadRow row() {
+    /** The row with its reason. */
+    public BadRow row() {
         return row;
     }
 }

@@ -11,19 +11,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.stock;
-
-import java.io.Closeable;
-import java.io.IOException;
+package io.github.camellazada.examples.support;
 
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
 
 /** Closes what the routes have used when they have stopped. */
 final class ClosesAfterStop extends EventNotifierSupport {
-    private final Closeable resource;
+    private final AutoCloseable resource;
 
-    ClosesAfterStop(Closeable resource) {
+    ClosesAfterStop(AutoCloseable resource) {
         this.resource = resource;
     }
 
@@ -33,7 +30,7 @@ final class ClosesAfterStop extends EventNotifierSupport {
     }
 
     @Override
-    public void notify(CamelEvent event) throws IOException {
+    public void notify(CamelEvent event) throws Exception {
         resource.close();
     }
 }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.stock;
+package io.github.camellazada.examples.support;
 
 /**
  * A row of a source that cannot be used; the others go on.

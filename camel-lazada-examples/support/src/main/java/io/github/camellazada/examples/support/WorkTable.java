@@ -1,0 +1,143 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.exception.LazadaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rows of a table that wait to be carried out at Lazada: each is claimed by one worker, and then settled or tried again later.
+ * A row whose worker has died is claimed again after ten minutes, so work on a row begins by reading the state at Lazada. The
+ * table has the columns {@code id}, {@code state} ({@code new}, {@code sending}, or how it ended), {@code result},
+ * {@code attempts} and {@code not_before}.
+ *
+ * @param <T> a row
+ */
+public final class WorkTable<T extends WorkTable.Row> {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkTable.class);
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int LONGEST_RESULT = 2_000;
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String table;
+    private final String due;
+    private final RowMapper<T> mapper;
+
+    private WorkTable(DataSource database, Clock clock, String table, String due, RowMapper<T> mapper) {
+        this.jdbc = JdbcClient.create(database);
+        this.clock = clock;
+        this.table = table;
+        this.due = due;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Rows in the order of their numbers.
+     *
+     * @param columns what the mapper reads
+     */
+    public static <T extends Row> WorkTable<T> of(DataSource database, Clock clock, String table, String columns,
+            RowMapper<T> mapper) {
+        return new WorkTable<>(database, clock, table, due(table, columns, ""), mapper);
+    }
+
+    /**
+     * Rows that wait for the earlier ones with the same key.
+     *
+     * @param keys columns of the key, such as seller and order
+     */
+    public static <T extends Row> WorkTable<T> inOrderOf(DataSource database, Clock clock, String table, String columns,
+            RowMapper<T> mapper, String... keys) {
+        StringBuilder earlier = new StringBuilder(" AND NOT EXISTS (SELECT 1 FROM " + table
+                + " AS earlier WHERE earlier.id < job.id AND earlier.state IN ('new', 'sending')");
+        for (String key : keys) {
+            earlier.append(" AND earlier.").append(key).append(" = job.").append(key);
+        }
+        return new WorkTable<>(database, clock, table, due(table, columns, earlier.append(')').toString()), mapper);
+    }
+
+    private static String due(String table, String columns, String more) {
+        return "SELECT " + columns + " FROM " + table + " AS job WHERE state IN ('new', 'sending') AND not_before <= :now"
+                + more
+                + " ORDER BY id FETCH FIRST 1 ROW ONLY";
+    }
+
+    /** The next row, for this worker alone; {@code null} if none waits. */
+    public T claim() {
+        // two workers may see the same row, and one of them gets it
+        return jdbc.sql(due).param("now", now()).query(mapper).optional()
+                .filter(row -> jdbc.sql("UPDATE " + table + " SET state = 'sending', attempts = attempts + 1,"
+                        + " not_before = :until WHERE id = :id AND attempts = :attempts AND not_before <= :now")
+                        .param("until", now().plus(CLAIM)).param("id", row.id()).param("attempts", row.attempts())
+                        .param("now", now()).update() == 1)
+                .orElse(null);
+    }
+
+    /** Ends a row. */
+    public void settle(T row, String state, String result) {
+        if (!"done".equals(state)) {
+            LOG.warn("Row {} of {} is {}: {}", row.id(), table, state, result);
+        }
+        jdbc.sql("UPDATE " + table + " SET state = :state, result = :result WHERE id = :id").param("state", state)
+                .param("result", shortened(result)).param("id", row.id()).update();
+    }
+
+    /** Lets a row be claimed again, after a wait that doubles up to five minutes. */
+    public void again(T row, String reason) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(row.attempts(), MOST_DOUBLINGS));
+        Duration wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        LOG.warn("Row {} of {} is tried again in {}: {}", row.id(), table, wait, reason);
+        jdbc.sql("UPDATE " + table + " SET state = 'new', not_before = :at, result = :result WHERE id = :id")
+                .param("at", now().plus(wait)).param("result", shortened(reason)).param("id", row.id()).update();
+    }
+
+    /** What has failed a row: a splitter and a bean wrap what failed inside them. */
+    public static Throwable cause(Throwable caught, Class<? extends Throwable> own) {
+        for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LazadaException || own.isInstance(cause)) {
+                return cause;
+            }
+        }
+        return caught;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT);
+    }
+
+    /** A row of work. */
+    public interface Row {
+        long id();
+
+        /** How often it was claimed before. */
+        int attempts();
+    }
+}

@@ -14,10 +14,8 @@
 package io.github.camellazada.jdbc;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
@@ -49,20 +47,18 @@ final class InboxAppender {
     private final InboxDatabase database;
     private final TokenCipher cipher;
     private final Executor executor;
-    private final AppendListener listener;
-    private final int number;
+    private final Consumer<List<InboxPush>> stored;
 
     /**
      * @param cipher   encrypts bodies, {@code null} for none
      * @param executor runs the writer, which blocks
-     * @param number   tells it from the other writers of the inbox in this process
+     * @param stored   told the new rows of each group once they are committed
      */
-    InboxAppender(InboxDatabase database, TokenCipher cipher, Executor executor, AppendListener listener, int number) {
+    InboxAppender(InboxDatabase database, TokenCipher cipher, Executor executor, Consumer<List<InboxPush>> stored) {
         this.database = database;
         this.cipher = cipher;
         this.executor = executor;
-        this.listener = listener;
-        this.number = number;
+        this.stored = stored;
     }
 
     CompletionStage<AppendResult> append(InboxPush push) {
@@ -125,7 +121,8 @@ final class InboxAppender {
     private void commit(List<Append> group) {
         try {
             List<StoredPush> rows = group.stream().map(append -> StoredPush.of(append.push, cipher)).toList();
-            answer(group, store(group, rows));
+            InboxSql sql = database.sql();
+            answer(group, database.run(connection -> sql.append(connection, rows)));
         } catch (UnfitDataException e) {
             // what the database does not take must not take others with it
             if (group.size() > 1) {
@@ -139,47 +136,19 @@ final class InboxAppender {
         }
     }
 
-    /** Returns the row of each push, {@code null} for a repeat. */
-    private List<StoredGroup.NewRow> store(List<Append> group, List<StoredPush> rows) {
-        InboxSql sql = database.sql();
-        AtomicReference<AppendedRows> inserted = new AtomicReference<>();
-        List<StoredGroup.NewRow> stored;
-        try {
-            stored = database.run(connection -> {
-                StoredGroup news = sql.append(connection, rows, number);
-                inserted.set(appended(group, news));
-                listener.storing(inserted.get());
-                return news.rows();
-            });
-        } catch (RuntimeException | Error e) {
-            if (inserted.get() != null) {
-                listener.unsure(inserted.get());
-            }
-            throw e;
-        }
-        listener.stored(inserted.get());
-        return stored;
-    }
-
-    private static AppendedRows appended(List<Append> group, StoredGroup stored) {
-        List<AppendedRows.Row> news = new ArrayList<>();
-        Set<String> apps = new HashSet<>();
-        for (int i = 0; i < group.size(); i++) {
-            StoredGroup.NewRow row = stored.rows().get(i);
-            InboxPush push = group.get(i).push;
-            apps.add(push.appKey());
-            if (row != null) {
-                news.add(new AppendedRows.Row(row.id(), row.received(), push));
-            }
-        }
-        // the number is that of all apps of the group
-        return new AppendedRows(news, apps.size() == 1 ? stored.others() : InboxSql.UNKNOWN);
-    }
-
-    private void answer(List<Append> group, List<StoredGroup.NewRow> rows) {
-        for (int i = 0; i < group.size(); i++) {
+    private void answer(List<Append> group, boolean[] isNew) {
+        List<InboxPush> news = new ArrayList<>();
+        for (int i = 0; i < isNew.length; i++) {
             leave(group.get(i));
-            group.get(i).result.complete(rows.get(i) == null ? AppendResult.REPEATED : AppendResult.STORED);
+            if (isNew[i]) {
+                news.add(group.get(i).push);
+            }
+        }
+        if (!news.isEmpty()) {
+            stored.accept(news);
+        }
+        for (int i = 0; i < isNew.length; i++) {
+            group.get(i).result.complete(isNew[i] ? AppendResult.STORED : AppendResult.REPEATED);
         }
     }
 

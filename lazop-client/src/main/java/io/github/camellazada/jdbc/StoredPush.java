@@ -44,11 +44,7 @@ record StoredPush(String appKey, int lane, int messageType, String seller, Strin
     }
 
     static int lane(InboxPush push) {
-        return lane(push.object());
-    }
-
-    static int lane(String object) {
-        return Integer.parseInt(object.substring(0, 2), HEX);
+        return Integer.parseInt(push.object().substring(0, 2), HEX);
     }
 
     /**

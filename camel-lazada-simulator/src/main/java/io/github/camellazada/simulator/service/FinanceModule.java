@@ -14,6 +14,8 @@
 package io.github.camellazada.simulator.service;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
@@ -96,8 +99,18 @@ final class FinanceModule implements OperationModule {
                 .filter(fee -> is(fee, "trade_order_id", call.text("trade_order_id")))
                 .filter(fee -> is(fee, "trade_order_line_id", call.text("trade_order_line_id")))
                 .filter(fee -> is(fee, "fee_code", call.text("fee_type")))
+                .filter(fee -> isBilledWithin(call, fee))
                 .toList();
         return data(Page.of(call, "page_no", "page_size").cut(rows)).put("success", true).putNull("remark");
+    }
+
+    private static boolean isBilledWithin(SimulatedCall call, ObjectNode fee) {
+        JsonNode day = fee.path("fee_creation_date");
+        long at = LocalDateTime.of(day.path("year").asInt(), day.path("month_value").asInt(), day.path("day_of_month").asInt(),
+                day.path("hour").asInt(), day.path("minute").asInt())
+                .toInstant(ZoneOffset.of(day.at("/offset/id").asText("+08:00"))).toEpochMilli();
+        return at >= Parameters.number(call, "bill_start_time", Long.MIN_VALUE)
+                && at <= Parameters.number(call, "bill_end_time", Long.MAX_VALUE);
     }
 
     private Stream<ObjectNode> rows(RecordKind kind, SimulatedCall call) {

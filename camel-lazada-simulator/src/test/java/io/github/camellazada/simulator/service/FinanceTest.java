@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.service;
 
+import java.time.Instant;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +79,22 @@ class FinanceTest extends ServiceTest {
 
         assertThat(found.at("/data/0/fee_creation_date/year").isNumber()).isTrue();
         assertThat(other.path("data")).isEmpty();
+    }
+
+    @Test
+    void logisticsFeesAreFoundByTheTimeOfBilling() {
+        services().add(RecordKind.LOGISTICS_FEE, SELLER, Map.of("seller_id", SELLER));
+
+        // the fee of the template came up on 2026-01-15 at 10:30 in Singapore
+        assertThat(billed("2026-01-15T02:30:00Z", "2026-01-15T03:00:00Z")).hasSize(1);
+        assertThat(billed("2026-01-15T02:30:00.001Z", "2026-01-15T03:00:00Z")).isEmpty();
+        assertThat(billed("2026-01-14T00:00:00Z", "2026-01-15T02:29:59Z")).isEmpty();
+    }
+
+    private JsonNode billed(String start, String end) {
+        return get("/lbs/slb/queryLogisticsFeeDetail", "seller_id", SELLER, "request_type", "OPEN_API", "bill_start_time",
+                Long.toString(Instant.parse(start).toEpochMilli()), "bill_end_time",
+                Long.toString(Instant.parse(end).toEpochMilli())).path("data");
     }
 
     private JsonNode fees(String... filters) {

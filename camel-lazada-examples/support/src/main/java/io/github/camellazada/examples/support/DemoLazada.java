@@ -55,10 +55,7 @@ public final class DemoLazada implements AutoCloseable {
     private DemoLazada(Example example, Path folder) {
         this.example = example;
         this.folder = folder;
-        simulator.sellers().add(SELLER, "sg");
-        SimulatedToken token = simulator.tokens().issue(SELLER);
-        tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"), new LazadaToken(token.accessToken(), token.expiresAt(),
-                token.refreshToken(), token.refreshExpiresAt())).toCompletableFuture().join();
+        addSeller(SELLER, "sg");
         component("app-key", simulator.appKey());
         component("app-secret", simulator.appSecret());
         component("server-url", simulator.serverUrl());
@@ -75,6 +72,15 @@ public final class DemoLazada implements AutoCloseable {
     /** A Lazada for an example that keeps its data in that folder. */
     public static DemoLazada start(Example example, Path folder) {
         return new DemoLazada(example, folder);
+    }
+
+    /** Adds a seller on a site, who has authorized the app. */
+    public DemoLazada addSeller(String seller, String site) {
+        simulator.sellers().add(seller, site);
+        SimulatedToken token = simulator.tokens().issue(seller);
+        tokens.save(new TokenKey(simulator.appKey(), seller, site), new LazadaToken(token.accessToken(), token.expiresAt(),
+                token.refreshToken(), token.refreshExpiresAt())).toCompletableFuture().join();
+        return this;
     }
 
     /** Sets the application, before it is started. */

@@ -47,9 +47,12 @@ public final class ExampleDatabase {
         return database;
     }
 
-    /** Creates the tables that are missing. */
+    /** Creates the tables that are missing; an example without {@code db/schema.sql} has only those of the stores. */
     public static void createTables(DataSource database) throws IOException {
         try (InputStream schema = ExampleDatabase.class.getResourceAsStream("/db/schema.sql")) {
+            if (schema == null) {
+                return;
+            }
             for (String statement : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
                 if (!statement.isBlank()) {
                     JdbcClient.create(database).sql(statement).update();

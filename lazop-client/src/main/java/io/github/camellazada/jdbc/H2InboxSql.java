@@ -17,8 +17,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,9 @@ final class H2InboxSql implements InboxSql {
             + ", ?, ?, ?, 0, ?)";
     private static final String END = "UPDATE lazada_inbox SET state = ?, attempts = attempts + ?, reason = COALESCE(?, reason),"
             + " ended = CASE WHEN ? = 0 THEN NULL ELSE " + Statements.NOW + " END WHERE id = ? AND state = 0";
+
+    private static final String[] GIVEN = {"ID", "RECEIVED"};
+    private static final long ALONE = 0;
 
     private final WriteDelay delay = new WriteDelay("pushes", true);
 
@@ -53,22 +58,38 @@ final class H2InboxSql implements InboxSql {
     }
 
     @Override
-    public boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException {
+    public StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
         delay.endIfAny(connection);
         Set<String> known = known(connection, pushes);
-        boolean[] stored = new boolean[pushes.size()];
+        boolean[] isNew = new boolean[pushes.size()];
         List<Object[]> news = new ArrayList<>();
-        for (int i = 0; i < stored.length; i++) {
+        for (int i = 0; i < isNew.length; i++) {
             StoredPush push = pushes.get(i);
             // nobody else inserts this key: its lane has one writer, in this process
-            stored[i] = push.key() == null || known.add(push.appKey() + push.key());
-            if (stored[i]) {
+            isNew[i] = push.key() == null || known.add(push.appKey() + push.key());
+            if (isNew[i]) {
                 news.add(new Object[]{push.appKey(), push.lane(), push.messageType(), push.seller(), push.object(), push.key(),
                         push.body(), push.size(), push.state(), push.reason()});
             }
         }
-        Statements.executeAll(connection, APPEND, news);
-        return stored;
+        Iterator<StoredGroup.NewRow> given = Statements.insertAll(connection,
+                row -> new StoredGroup.NewRow(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))), APPEND, GIVEN, news)
+                .iterator();
+        List<StoredGroup.NewRow> stored = new ArrayList<>(isNew.length);
+        for (boolean each : isNew) {
+            stored.add(each ? given.next() : null);
+        }
+        return new StoredGroup(stored, ALONE);
+    }
+
+    @Override
+    public long others(Connection connection, String appKey) {
+        return ALONE;
+    }
+
+    @Override
+    public void reopened(Connection connection, String appKey) {
+        // there is no other process
     }
 
     // one by one: for a list of keys, H2 reads the whole table

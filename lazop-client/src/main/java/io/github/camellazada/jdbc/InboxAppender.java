@@ -14,8 +14,10 @@
 package io.github.camellazada.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,7 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
@@ -47,18 +49,20 @@ final class InboxAppender {
     private final InboxDatabase database;
     private final TokenCipher cipher;
     private final Executor executor;
-    private final Consumer<List<InboxPush>> stored;
+    private final AppendListener listener;
+    private final int number;
 
     /**
      * @param cipher   encrypts bodies, {@code null} for none
      * @param executor runs the writer, which blocks
-     * @param stored   told the new rows of each group once they are committed
+     * @param number   tells it from the other writers of the inbox in this process
      */
-    InboxAppender(InboxDatabase database, TokenCipher cipher, Executor executor, Consumer<List<InboxPush>> stored) {
+    InboxAppender(InboxDatabase database, TokenCipher cipher, Executor executor, AppendListener listener, int number) {
         this.database = database;
         this.cipher = cipher;
         this.executor = executor;
-        this.stored = stored;
+        this.listener = listener;
+        this.number = number;
     }
 
     CompletionStage<AppendResult> append(InboxPush push) {
@@ -121,8 +125,7 @@ final class InboxAppender {
     private void commit(List<Append> group) {
         try {
             List<StoredPush> rows = group.stream().map(append -> StoredPush.of(append.push, cipher)).toList();
-            InboxSql sql = database.sql();
-            answer(group, database.run(connection -> sql.append(connection, rows)));
+            answer(group, store(group, rows));
         } catch (UnfitDataException e) {
             // what the database does not take must not take others with it
             if (group.size() > 1) {
@@ -136,19 +139,47 @@ final class InboxAppender {
         }
     }
 
-    private void answer(List<Append> group, boolean[] isNew) {
-        List<InboxPush> news = new ArrayList<>();
-        for (int i = 0; i < isNew.length; i++) {
-            leave(group.get(i));
-            if (isNew[i]) {
-                news.add(group.get(i).push);
+    /** Returns the row of each push, {@code null} for a repeat. */
+    private List<StoredGroup.NewRow> store(List<Append> group, List<StoredPush> rows) {
+        InboxSql sql = database.sql();
+        AtomicReference<AppendedRows> inserted = new AtomicReference<>();
+        List<StoredGroup.NewRow> stored;
+        try {
+            stored = database.run(connection -> {
+                StoredGroup news = sql.append(connection, rows, number);
+                inserted.set(appended(group, news));
+                listener.storing(inserted.get());
+                return news.rows();
+            });
+        } catch (RuntimeException | Error e) {
+            if (inserted.get() != null) {
+                listener.unsure(inserted.get());
+            }
+            throw e;
+        }
+        listener.stored(inserted.get());
+        return stored;
+    }
+
+    private static AppendedRows appended(List<Append> group, StoredGroup stored) {
+        List<AppendedRows.Row> news = new ArrayList<>();
+        Set<String> apps = new HashSet<>();
+        for (int i = 0; i < group.size(); i++) {
+            StoredGroup.NewRow row = stored.rows().get(i);
+            InboxPush push = group.get(i).push;
+            apps.add(push.appKey());
+            if (row != null) {
+                news.add(new AppendedRows.Row(row.id(), row.received(), push));
             }
         }
-        if (!news.isEmpty()) {
-            stored.accept(news);
-        }
-        for (int i = 0; i < isNew.length; i++) {
-            group.get(i).result.complete(isNew[i] ? AppendResult.STORED : AppendResult.REPEATED);
+        // the number is that of all apps of the group
+        return new AppendedRows(news, apps.size() == 1 ? stored.others() : InboxSql.UNKNOWN);
+    }
+
+    private void answer(List<Append> group, List<StoredGroup.NewRow> rows) {
+        for (int i = 0; i < group.size(); i++) {
+            leave(group.get(i));
+            group.get(i).result.complete(rows.get(i) == null ? AppendResult.REPEATED : AppendResult.STORED);
         }
     }
 

@@ -24,6 +24,8 @@ final class InboxLeftovers {
     private static final String LANE = "DELETE FROM lazada_inbox_lane WHERE app_key = ? AND consumer = ? AND lane = ? AND fence = ?";
     private static final String LANES = "SELECT consumer, lane, fence FROM lazada_inbox_lane AS l WHERE app_key = ? AND NOT EXISTS"
             + " (SELECT 1 FROM lazada_inbox_process AS p WHERE p.app_key = l.app_key AND p.consumer = l.consumer) LIMIT ?";
+    private static final String WRITERS = "DELETE FROM lazada_inbox_writer WHERE app_key = ? AND last < " + Statements.NOW
+            + " - ?";
     private static final String PROCESSES = "DELETE FROM lazada_inbox_process WHERE app_key = ? AND (consumer, owner) IN"
             + " (SELECT consumer, owner FROM lazada_inbox_process WHERE app_key = ? AND lives_until < " + Statements.NOW
             + " - ? LIMIT ?)";
@@ -43,6 +45,7 @@ final class InboxLeftovers {
      */
     static boolean purge(Connection connection, String appKey, Duration retention, int limit) throws SQLException {
         boolean more = Statements.execute(connection, WAITS, appKey, appKey, limit) == limit;
+        Statements.execute(connection, WRITERS, appKey, retention.toMillis());
         more |= Statements.execute(connection, PROCESSES, appKey, appKey, retention.toMillis(), limit) == limit;
         List<Object[]> lanes = Statements.query(connection,
                 row -> new Object[]{appKey, row.getString(1), row.getInt(2), row.getLong(3)}, LANES, appKey, limit);

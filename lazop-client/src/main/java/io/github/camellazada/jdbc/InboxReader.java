@@ -33,6 +33,8 @@ import io.github.camellazada.client.inbox.InboxTopics;
  */
 final class InboxReader {
     private static final int FETCHED = 64;
+    private static final int MOST_WAITING = 1000;
+    private static final String WAITING = "SELECT object_hash FROM lazada_inbox_wait WHERE app_key = ? AND consumer = ? LIMIT ?";
     private static final String READ = "SELECT r.id, r.lane, r.message_type, r.seller, r.object_hash, r.key_hash, r.received,"
             + " r.body, r.attempts FROM lazada_inbox AS r WHERE r.app_key = ? AND r.state = 0 AND r.lane = ANY(?)"
             + " AND r.message_type %s(?) AND r.message_type >= ? AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
@@ -42,9 +44,11 @@ final class InboxReader {
             + " OFFSET 0)"
             + " ORDER BY r.app_key, r.state, r.id LIMIT ?";
 
+    private final InboxDatabase database;
     private final InboxConsumer consumer;
 
-    InboxReader(InboxConsumer consumer) {
+    InboxReader(InboxDatabase database, InboxConsumer consumer) {
+        this.database = database;
         this.consumer = consumer;
     }
 
@@ -54,8 +58,12 @@ final class InboxReader {
      * @param full    objects whose rows are not wanted
      * @param longest most bytes, but for the first row
      */
-    List<InboxRow> read(Connection connection, Map<Integer, Long> lanes, InboxTopics topics, Collection<Long> held,
+    InboxRead read(Connection connection, Map<Integer, Long> lanes, InboxTopics topics, Collection<Long> held,
             Collection<String> full, int limit, long longest) throws SQLException {
+        // before the rows: whatever comes between is read, and makes the number another one afterwards
+        long others = database.sql().others(connection, consumer.appKey());
+        List<String> waiting = Statements.query(connection, row -> row.getString(1), WAITING, consumer.appKey(),
+                consumer.name(), MOST_WAITING);
         try (PreparedStatement statement = connection
                 .prepareStatement(READ.formatted(topics.named() ? "= ANY" : "<> ALL"))) {
             statement.setString(1, consumer.appKey());
@@ -69,14 +77,15 @@ final class InboxReader {
             statement.setFetchSize(FETCHED);
             List<InboxRow> read = new ArrayList<>();
             long bytes = 0;
+            boolean some = true;
             try (ResultSet rows = statement.executeQuery()) {
-                while (bytes < longest && rows.next()) {
+                while (bytes < longest && (some = rows.next())) {
                     InboxRow row = row(rows, lanes);
                     bytes += row.push().body().length;
                     read.add(row);
                 }
             }
-            return read;
+            return new InboxRead(read, !some && read.size() < limit && waiting.size() < MOST_WAITING, waiting, others);
         }
     }
 

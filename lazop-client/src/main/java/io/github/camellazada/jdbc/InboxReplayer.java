@@ -38,14 +38,14 @@ final class InboxReplayer {
         List<Long> ids;
         do {
             long after = last;
-            ids = database.run(connection -> batch(connection, replay, after));
+            ids = database.run(connection -> batch(connection, database.sql(), replay, after));
             all += ids.size();
             last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
         } while (ids.size() == BATCH);
         return replay.logged(all);
     }
 
-    private static List<Long> batch(Connection connection, InboxReplay replay, long after) throws SQLException {
+    private static List<Long> batch(Connection connection, InboxSql inbox, InboxReplay replay, long after) throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT id FROM lazada_inbox WHERE app_key = ? AND id > ?"
                 // no route takes a body that is no push
                 + " AND message_type <> " + InboxPush.NO_TYPE + " AND state "
@@ -66,6 +66,7 @@ final class InboxReplayer {
                 "UPDATE lazada_inbox SET state = 0, attempts = 0, reason = NULL, ended = NULL WHERE id = ?"
                         + " AND state <> 0",
                 ids.stream().map(id -> new Object[]{id}).toList());
+        inbox.reopened(connection, replay.appKey());
         return ids;
     }
 

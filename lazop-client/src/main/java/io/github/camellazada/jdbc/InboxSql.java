@@ -21,8 +21,21 @@ import java.util.Set;
 /** The statements of an inbox that databases take in different forms. */
 interface InboxSql {
 
-    /** Inserts what is not there yet; whether each of them is a new row. */
-    boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException;
+    /** What {@link #others} is where it cannot be told. */
+    long UNKNOWN = -1;
+
+    /**
+     * Inserts what is not there yet.
+     *
+     * @param writer number of the writer; those of one process append side by side
+     */
+    StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException;
+
+    /** A number that changes whenever another process has appended rows of an app or opened them again. */
+    long others(Connection connection, String appKey) throws SQLException;
+
+    /** Makes the number change for the processes that share the inbox, with the transaction of this connection. */
+    void reopened(Connection connection, String appKey) throws SQLException;
 
     /** Stores how rows have ended; the ids of those that were the consumer's to end. */
     Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException;

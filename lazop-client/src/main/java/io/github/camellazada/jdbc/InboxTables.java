@@ -21,13 +21,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.camellazada.client.inbox.InboxStatus;
 
 /** The statements of an inbox that all databases take in one form. */
 final class InboxTables {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String DELETE_WAIT = "DELETE FROM lazada_inbox_wait WHERE app_key = ? AND consumer = ? AND object_hash = ?";
     private static final String INSERT_WAIT = "INSERT INTO lazada_inbox_wait (app_key, consumer, object_hash, row_id, due)"
@@ -43,12 +44,12 @@ final class InboxTables {
     /** @throws IllegalStateException if a newer release has changed the tables */
     static void checkVersion(Connection connection) throws SQLException {
         Integer version = version(connection);
-        if (version == null) {
+        if (version == null || version < VERSION) {
             try {
                 Statements.execute(connection, "INSERT INTO lazada_inbox_version (version) VALUES (?)", VERSION);
             } catch (SQLException e) {
                 // another process may have been the first; if not, it is this exception that counts
-                if (version(connection) == null) {
+                if (!Objects.equals(version(connection), VERSION)) {
                     throw e;
                 }
                 checkVersion(connection);

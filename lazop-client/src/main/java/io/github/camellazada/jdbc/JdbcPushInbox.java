@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -76,8 +76,8 @@ public final class JdbcPushInbox implements PushInbox {
         this.executor = executor;
         this.timer = DelayTimer.ofTheJdk(executor);
         this.lease = lease;
-        this.appenders = Stream.generate(() -> new InboxAppender(database, cipher, executor, this::stored)).limit(WRITERS)
-                .toList();
+        this.appenders = IntStream.range(0, WRITERS)
+                .mapToObj(number -> new InboxAppender(database, cipher, executor, new Appends(), number)).toList();
     }
 
     /**
@@ -98,14 +98,28 @@ public final class JdbcPushInbox implements PushInbox {
                 : appenders.get(StoredPush.lane(push) % WRITERS).append(push);
     }
 
-    private void stored(List<InboxPush> news) {
-        news.forEach(push -> {
-            InboxKeeper keeper = keepers.get(push.appKey());
-            if (keeper != null) {
-                keeper.added(push.body().length);
-            }
-        });
-        subscriptions.forEach(subscription -> subscription.stored(news));
+    /** Hears what is appended. */
+    private final class Appends implements AppendListener {
+        @Override
+        public void storing(AppendedRows rows) {
+            subscriptions.forEach(subscription -> subscription.appends().storing(rows));
+        }
+
+        @Override
+        public void stored(AppendedRows rows) {
+            rows.rows().forEach(row -> {
+                InboxKeeper keeper = keepers.get(row.push().appKey());
+                if (keeper != null) {
+                    keeper.added(row.push().body().length);
+                }
+            });
+            subscriptions.forEach(subscription -> subscription.appends().stored(rows));
+        }
+
+        @Override
+        public void unsure(AppendedRows rows) {
+            subscriptions.forEach(subscription -> subscription.appends().unsure(rows));
+        }
     }
 
     @Override
@@ -146,7 +160,7 @@ public final class JdbcPushInbox implements PushInbox {
     public CompletionStage<Integer> replay(InboxReplay replay) {
         return CompletableFuture.supplyAsync(() -> {
             int count = new InboxReplayer(database).replay(replay);
-            subscriptions.forEach(JdbcSubscription::lookAgain);
+            subscriptions.forEach(JdbcSubscription::reopened);
             return count;
         }, executor);
     }

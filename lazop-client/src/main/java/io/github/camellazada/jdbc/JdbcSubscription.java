@@ -14,7 +14,6 @@
 package io.github.camellazada.jdbc;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,21 +22,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import io.github.camellazada.client.inbox.InboxDemand;
-import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
+import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.token.TokenCipher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores in turns how rows have ended, in groups, and reads further ones. One turn runs at a time, so that what is read after a
  * failure was stored knows of it.
  */
 final class JdbcSubscription implements InboxSubscription {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcSubscription.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int MOST_ROWS = 256;
     private static final long MOST_BYTES = 32 << 20;
@@ -51,7 +47,8 @@ final class JdbcSubscription implements InboxSubscription {
     private final RowEnds ends;
     private final InboxTurns turns;
     private final InboxLanes lanes;
-    private final TokenCipher cipher;
+    private final HandOver handOver;
+    private final RowOpener opener;
     private final DelayTimer timer;
     private final SubscriptionListener listener;
     private volatile boolean over;
@@ -64,11 +61,12 @@ final class JdbcSubscription implements InboxSubscription {
         this.database = database;
         this.subscriber = subscriber;
         this.consumer = consumer;
-        this.reader = new InboxReader(consumer);
+        this.reader = new InboxReader(database, consumer);
         this.ends = new RowEnds(database, consumer);
         this.turns = new InboxTurns(consumer.appKey(), executor, timer, this::turn, this::lookAgain);
         this.lanes = lanes;
-        this.cipher = cipher;
+        this.handOver = new HandOver(consumer.appKey(), subscriber, lanes, this::wake);
+        this.opener = new RowOpener(cipher, this::end);
         this.timer = timer;
         this.listener = listener;
     }
@@ -85,12 +83,15 @@ final class JdbcSubscription implements InboxSubscription {
         }
     }
 
-    /** Told of new rows that this process has stored. */
-    void stored(List<InboxPush> news) {
-        if (news.stream().anyMatch(push -> push.appKey().equals(consumer.appKey())
-                && subscriber.topics().contains(push.messageType()))) {
-            lookAgain();
-        }
+    /** Hears what this process appends. */
+    AppendListener appends() {
+        return handOver;
+    }
+
+    /** Told that rows that had ended are open again. */
+    void reopened() {
+        handOver.loseAll();
+        lookAgain();
     }
 
     boolean isOver() {
@@ -124,7 +125,9 @@ final class JdbcSubscription implements InboxSubscription {
                 lanesChange = false;
                 lanes.renew(busyLanes());
             }
-            while (more && read()) {
+            boolean some = true;
+            while (some && !over) {
+                some = takeNew() || more && read();
                 ends.store(this::stored);
             }
         } catch (RuntimeException | Error e) {
@@ -136,10 +139,23 @@ final class JdbcSubscription implements InboxSubscription {
     }
 
     private void stored(RowEnd end) {
-        held.remove(end.row());
-        if (end.state() != StoredPush.OPEN) {
+        if (end.state() == StoredPush.OPEN) {
+            handOver.lose(List.of(end.row()));
+        } else {
             listener.ended(end.row());
         }
+        held.remove(end.row());
+    }
+
+    /** Hands out what this process has appended; whether there was any. */
+    private boolean takeNew() {
+        List<InboxRow> rows = held.bytes() < MOST_BYTES ? handOver.take(subscriber::demand) : List.of();
+        if (!rows.isEmpty()) {
+            held.add(rows);
+            subscriber.take(rows);
+        }
+        more |= handOver.takeUnread();
+        return !rows.isEmpty();
     }
 
     /** Reads once; whether there may be more that is wanted. */
@@ -154,31 +170,22 @@ final class JdbcSubscription implements InboxSubscription {
         }
         int limit = Math.min(demand.rows(), MOST_ROWS);
         more = false;
-        List<InboxRow> rows = database.run(connection -> reader.read(connection, mine, subscriber.topics(), held.ids(),
-                demand.fullObjects(), limit, MOST_BYTES - held.bytes()));
-        if (!rows.isEmpty()) {
+        InboxTopics topics = subscriber.topics();
+        handOver.readBegins();
+        InboxRead read = null;
+        try {
+            read = database.run(connection -> reader.read(connection, mine, topics, held.ids(),
+                    demand.fullObjects(), limit, MOST_BYTES - held.bytes()));
+        } finally {
+            handOver.readEnds(read, mine, topics, demand.fullObjects());
+        }
+        if (!read.rows().isEmpty()) {
             // fewer may have come for their size
             more = true;
-            held.add(rows);
-            subscriber.take(opened(rows));
+            held.add(read.rows());
+            subscriber.take(opener.opened(read.rows()));
         }
         return more;
-    }
-
-    private List<InboxRow> opened(List<InboxRow> rows) {
-        List<InboxRow> opened = new ArrayList<>(rows.size());
-        for (InboxRow row : rows) {
-            try {
-                opened.add(StoredPush.opened(row, cipher));
-            } catch (IllegalStateException e) {
-                LOG.warn(
-                        "Row {} of the inbox of app {} cannot be decrypted and is a dead letter now. Add its key as an older key,"
-                                + " and replay it",
-                        row.id(), consumer.appKey());
-                end(RowEnd.dead(row, "its body cannot be decrypted with the keys of the inbox"));
-            }
-        }
-        return opened;
     }
 
     private CompletionStage<Boolean> end(RowEnd end) {
@@ -213,6 +220,7 @@ final class JdbcSubscription implements InboxSubscription {
 
     @Override
     public void giveBack(List<InboxRow> rows) {
+        handOver.lose(rows);
         rows.forEach(held::remove);
         lookAgain();
     }

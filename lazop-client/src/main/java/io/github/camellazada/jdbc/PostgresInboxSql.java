@@ -13,24 +13,41 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+
+import io.github.camellazada.jdbc.StoredGroup.NewRow;
 
 /** One statement for many rows, by arrays. */
 final class PostgresInboxSql implements InboxSql {
-    private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
+    private static final String OTHERS = "SELECT COALESCE(SUM(o.groups), 0) FROM lazada_inbox_writer AS o WHERE o.app_key = ANY(?)"
+            + " AND o.process <> ?";
+    // it begins with the time, so that one that was deleted does not come to the same number again
+    private static final String COUNT = "INSERT INTO lazada_inbox_writer AS w (app_key, process, writer, groups, last)"
+            + " SELECT app, ?, ?, " + Statements.NOW + ", " + Statements.NOW + " FROM unnest(?) AS apps (app)"
+            + " ON CONFLICT (app_key, process, writer) DO UPDATE SET groups = w.groups + 1, last = EXCLUDED.last";
+    private static final String APPEND = "WITH counted AS (" + COUNT
+            + ") INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
             + " received, body, size, state, attempts, reason)"
             + " SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + Statements.NOW
             + ", body, size, state, 0, reason"
             + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
             + " object_hash, key_hash, body, size, state, reason, place) ORDER BY place"
-            + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING key_hash";
+            + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING app_key || key_hash, id, received, (" + OTHERS + ")";
     private static final String END = "UPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
             + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + Statements.NOW + " END"
             + " FROM unnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason) WHERE r.id = e.id AND r.state = 0"
@@ -38,11 +55,22 @@ final class PostgresInboxSql implements InboxSql {
             + " AND e.fence = (SELECT l.fence FROM lazada_inbox_lane AS l WHERE l.app_key = ? AND l.consumer = ?"
             + " AND l.lane = r.lane AND l.owner = ?) RETURNING r.id";
 
+    // whoever opens rows again is another process for all of them
+    private static final String REOPENING = "replay";
+
+    private final String process = UUID.randomUUID().toString();
+
     @Override
-    public boolean[] append(Connection connection, List<StoredPush> pushes) throws SQLException {
-        Set<String> keys = new HashSet<>();
+    public StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
+        Array apps = connection.createArrayOf("varchar", pushes.stream().map(StoredPush::appKey).distinct().toArray());
+        Map<String, NewRow> keyed = new HashMap<>();
+        Queue<NewRow> unkeyed = new ArrayDeque<>();
+        long others = UNKNOWN;
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
             Arrays arrays = new Arrays(connection, statement);
+            statement.setString(arrays.next(), process);
+            statement.setInt(arrays.next(), writer);
+            statement.setArray(arrays.next(), apps);
             arrays.add("varchar", pushes, StoredPush::appKey);
             arrays.add("integer", pushes, StoredPush::lane);
             arrays.add("integer", pushes, StoredPush::messageType);
@@ -54,20 +82,37 @@ final class PostgresInboxSql implements InboxSql {
             arrays.add("integer", pushes, StoredPush::size);
             arrays.add("integer", pushes, StoredPush::state);
             arrays.add("varchar", pushes, StoredPush::reason);
+            statement.setArray(arrays.next(), apps);
+            statement.setString(arrays.next(), process);
             statement.setQueryTimeout(Statements.LONGEST_SECONDS);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    keys.add(rows.getString(1));
+                    NewRow row = new NewRow(rows.getLong(2), Instant.ofEpochMilli(rows.getLong(3)));
+                    String key = rows.getString(1);
+                    if (key == null) {
+                        unkeyed.add(row);
+                    } else {
+                        keyed.put(key, row);
+                    }
+                    others = rows.getLong(4);
                 }
             }
         }
-        boolean[] stored = new boolean[pushes.size()];
-        for (int i = 0; i < stored.length; i++) {
-            String key = pushes.get(i).key();
-            // of two with one key in a batch the first is the new row
-            stored[i] = key == null || keys.remove(key);
-        }
-        return stored;
+        // of two with one key in a group the first is the new row; those without a key come in their order
+        List<NewRow> stored = new ArrayList<>(pushes.size());
+        pushes.forEach(push -> stored.add(push.key() == null ? unkeyed.poll() : keyed.remove(push.appKey() + push.key())));
+        return new StoredGroup(stored, others);
+    }
+
+    @Override
+    public long others(Connection connection, String appKey) throws SQLException {
+        return Statements.query(connection, row -> row.getLong(1), OTHERS,
+                connection.createArrayOf("varchar", new Object[]{appKey}), process).get(0);
+    }
+
+    @Override
+    public void reopened(Connection connection, String appKey) throws SQLException {
+        Statements.execute(connection, COUNT, REOPENING, 0, connection.createArrayOf("varchar", new Object[]{appKey}));
     }
 
     @Override

@@ -49,8 +49,27 @@ final class Statements {
         }
     }
 
+    /** Inserts rows, sent together, and reads what the database has given to each of them. */
+    static <T> List<T> insertAll(Connection connection, Row<T> row, String sql, String[] given, List<Object[]> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, given)) {
+            for (Object[] values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            return read(statement.getGeneratedKeys(), row);
+        }
+    }
+
     static <T> List<T> query(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values); ResultSet rows = statement.executeQuery()) {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return read(statement.executeQuery(), row);
+        }
+    }
+
+    private static <T> List<T> read(ResultSet rows, Row<T> row) throws SQLException {
+        try (rows) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(row.read(rows));

@@ -44,7 +44,11 @@ record StoredPush(String appKey, int lane, int messageType, String seller, Strin
     }
 
     static int lane(InboxPush push) {
-        return Integer.parseInt(push.object().substring(0, 2), HEX);
+        return lane(push.object());
+    }
+
+    static int lane(String object) {
+        return Integer.parseInt(object.substring(0, 2), HEX);
     }
 
     /**

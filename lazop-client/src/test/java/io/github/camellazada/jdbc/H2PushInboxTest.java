@@ -52,7 +52,7 @@ class H2PushInboxTest extends JdbcPushInboxContract {
         inbox.createTables().toCompletableFuture().join();
         H2InboxSql sql = (H2InboxSql) new InboxDatabase(file).sql();
         long[] delays = new Database(file, Runnable::run, "pushes", "inbox").run(connection -> {
-            sql.append(connection, List.of(StoredPush.of(push("order", "k", "b"), null)));
+            sql.append(connection, List.of(StoredPush.of(push("order", "k", "b"), null)), 0);
             return Statements.query(connection, row -> row.getLong(1),
                     "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'").stream()
                     .mapToLong(Long::longValue).toArray();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -121,6 +122,31 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         await().until(() -> next.bodies().equals(List.of("failed", "behind")));
         assertThat(next.rows().get(0).attempts()).isPositive();
         next.close();
+    }
+
+    @Test
+    void whatThisProcessHasStoredIsHandedOutWithoutBeingReadBack() {
+        JdbcPushInbox inbox = inbox();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+        AtomicInteger number = new AtomicInteger();
+
+        // what a push was parsed to is in memory alone; the look for rows of other processes may find some of them first
+        await().until(() -> {
+            int i = number.getAndIncrement();
+            append(inbox, parsed("order", i));
+            append(inbox, parsed(null, i));
+            await().until(() -> subscriber.rows().size() == 2 * i + 2);
+            return subscriber.rows().subList(2 * i, 2 * i + 2).stream()
+                    .allMatch(row -> ("parsed" + i).equals(row.push().parsed()) && row.received().isAfter(Instant.EPOCH));
+        });
+        await().until(() -> status(inbox).open() == 0);
+        assertThat(subscriber.rows()).extracting(InboxRow::id).isSorted().doesNotHaveDuplicates();
+        subscriber.close();
+    }
+
+    private static InboxPush parsed(String key, int number) {
+        return new InboxPush(APP, 0, "1001", InboxPush.hash("order"), key == null ? null : InboxPush.hash(key + number),
+                "b".getBytes(), null, "parsed" + number);
     }
 
     @Test

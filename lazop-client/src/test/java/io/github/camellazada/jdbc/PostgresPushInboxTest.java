@@ -42,7 +42,7 @@ import static org.awaitility.Awaitility.await;
 class PostgresPushInboxTest extends JdbcPushInboxContract {
     @RegisterExtension
     static final PostgresTables tables = new PostgresTables(
-            "lazada_inbox, lazada_inbox_wait, lazada_inbox_lane, lazada_inbox_process, lazada_inbox_version",
+            "lazada_inbox, lazada_inbox_wait, lazada_inbox_lane, lazada_inbox_process, lazada_inbox_version, lazada_inbox_writer",
             source -> new JdbcPushInbox(source, null, Runnable::run).createTables());
 
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -73,6 +73,24 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
                 .doesNotContainAnyElementsOf(second.rows().stream().map(row -> row.push().object()).toList());
         first.close();
         second.close();
+    }
+
+    @Test
+    void aRowThatAnotherProcessHasStoredBeforeIsNotPassed() {
+        JdbcPushInbox ours = inbox();
+        JdbcPushInbox receivesOnly = inbox();
+        RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(ours);
+        append(ours, push("order", "first", "first"));
+        await().until(() -> status(ours).open() == 0);
+
+        for (int i = 0; i < 60; i++) {
+            // now the one and now the other gets the pushes of an order, each after the answer to the one before
+            append(i % 3 == 1 ? receivesOnly : ours, push("order", "k" + i, "b" + i));
+        }
+
+        await().until(() -> subscriber.bodies().size() == 61);
+        assertThat(subscriber.bodies().subList(1, 61)).containsExactlyElementsOf(numbered("b", 60));
+        subscriber.close();
     }
 
     @Test

@@ -52,7 +52,16 @@ final class OverviewPages {
                         """
                         .formatted(all.size(), callable, all.size() - callable)
                 + Asciidoc.table("2,4,1,1,1,1", List.of("Group", "Heading at Lazada", "All", "Endpoints", "Read only", "Paged"),
-                        rows);
+                        rows)
+                + "\n== All endpoints\n\n"
+                + Asciidoc.table("4,4,1,1,2", List.of("Operation", "Official name", "Access", "Paging", "Status"),
+                        all.stream().filter(OperationEnum::isCallable).map(this::endpoint).toList());
+    }
+
+    private List<String> endpoint(JsonNode row) {
+        return List.of(links.operation(GroupPage.text(row, "path")), GroupPage.text(row, "title"),
+                row.get("readOnly").asBoolean() ? "read" : "write", row.has("paging") ? "paged" : "",
+                GroupPage.text(row, "status"));
     }
 
     String migration() {

@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+;(function () {
+  'use strict'
+
+  document.querySelectorAll('pre code[data-lang]').forEach(function (code) {
+    if (window.hljs && window.hljs.getLanguage(code.dataset.lang)) window.hljs.highlightElement(code)
+    var button = document.createElement('button')
+    button.className = 'copy'
+    button.type = 'button'
+    button.textContent = 'Copy'
+    button.addEventListener('click', function () {
+      window.navigator.clipboard.writeText(code.textContent).then(function () {
+        button.textContent = 'Copied'
+        window.setTimeout(function () { button.textContent = 'Copy' }, 1500)
+      })
+    })
+    code.parentNode.appendChild(button)
+  })
+
+  var aside = document.querySelector('aside.contents')
+  var headings = document.querySelectorAll('article.doc .sect1 > h2[id], article.doc .sect2 > h3[id]')
+  if (aside && headings.length > 2) {
+    var list = document.createElement('ul')
+    headings.forEach(function (heading) {
+      var item = document.createElement('li')
+      var link = document.createElement('a')
+      link.href = '#' + heading.id
+      link.textContent = heading.textContent
+      item.className = heading.tagName.toLowerCase()
+      item.appendChild(link)
+      list.appendChild(item)
+    })
+    aside.innerHTML = '<p>On this page</p>'
+    aside.appendChild(list)
+  }
+
+  // a long table gets a field that keeps the rows that hold each of its words
+  document.querySelectorAll('article.doc table').forEach(function (table) {
+    var rows = Array.prototype.slice.call(table.querySelectorAll('tbody > tr'))
+    if (rows.length < 12) return
+    var field = document.createElement('input')
+    field.type = 'search'
+    field.className = 'filter'
+    field.placeholder = 'Filter ' + rows.length + ' rows'
+    field.setAttribute('aria-label', 'Filter the rows of this table')
+    var texts = rows.map(function (row) { return row.textContent.toLowerCase() })
+    field.addEventListener('input', function () {
+      var words = field.value.toLowerCase().split(/\s+/)
+      rows.forEach(function (row, number) {
+        row.hidden = !words.every(function (word) { return texts[number].includes(word) })
+      })
+    })
+    table.parentNode.insertBefore(field, table)
+  })
+})()

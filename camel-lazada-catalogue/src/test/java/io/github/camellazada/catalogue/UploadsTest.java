@@ -38,6 +38,9 @@ class UploadsTest {
         assertHas(upload.get("block"), "response", "tag");
         assertHas(upload.get("end"), "parameters", "id", "parts");
         assertHas(upload.get("end"), "response", "result");
+        assertHas(upload.get("room"), "response", "capacity", "used");
+        assertHas(upload.get("decision"), "parameters", "id");
+        assertHas(upload.get("decision"), "response", "state");
         assertThat(part(upload, "number")).isTrue();
         assertThat(part(upload, "tag")).isTrue();
     }

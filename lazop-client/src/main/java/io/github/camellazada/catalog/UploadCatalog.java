@@ -13,7 +13,9 @@
  */
 package io.github.camellazada.catalog;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,13 +30,19 @@ public final class UploadCatalog {
     private UploadCatalog() {
     }
 
+    /** The upload of that name. */
+    public static Optional<UploadDescriptor> find(String name) {
+        return Optional.ofNullable(name).map(BY_NAME::get);
+    }
+
+    /** The names of all, in the order of the alphabet. */
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
+    }
+
     /** @throws IllegalArgumentException for a name that the catalogue does not have */
     public static UploadDescriptor get(String name) {
-        UploadDescriptor known = BY_NAME.get(name);
-        if (known == null) {
-            throw new IllegalArgumentException("Lazada takes no '" + name + "' in blocks; it takes "
-                    + String.join(", ", BY_NAME.keySet().stream().sorted().toList()));
-        }
-        return known;
+        return find(name).orElseThrow(() -> new IllegalArgumentException("Lazada takes no '" + name
+                + "' in blocks; it takes " + String.join(", ", names())));
     }
 }

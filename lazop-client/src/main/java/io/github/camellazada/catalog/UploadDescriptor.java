@@ -14,6 +14,8 @@
 package io.github.camellazada.catalog;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 
 import io.github.camellazada.annotation.Internal;
 
@@ -26,13 +28,17 @@ import io.github.camellazada.annotation.Internal;
  * @param begin       the first call
  * @param block       the call for each block
  * @param end         the last call
+ * @param room        the read that tells how much the seller may still upload
+ * @param decision    the read that tells whether Lazada accepts the file
  */
 @Internal
-public record UploadDescriptor(String upload, String title, String description, Begin begin, Block block, End end) {
+public record UploadDescriptor(String upload, String title, String description, Begin begin, Block block, End end,
+        Room room, Decision decision) {
 
     static UploadDescriptor of(CatalogueRow row) {
         return new UploadDescriptor(row.text("upload"), row.text("title"), row.text("description"),
-                row.object("begin", Begin::of), row.object("block", Block::of), row.object("end", End::of));
+                row.object("begin", Begin::of), row.object("block", Block::of), row.object("end", End::of),
+                row.object("room", Room::of), row.object("decision", Decision::of));
     }
 
     /** Most bytes of a file, {@code null} where Lazada documents no limit. */
@@ -45,9 +51,18 @@ public record UploadDescriptor(String upload, String title, String description, 
         return parameter(block.operation, block.content).maxLength();
     }
 
+    /** Parameters of the last call that only the caller can give, and without which Lazada refuses it. */
+    public List<String> needed() {
+        return parameters(end.operation).stream().filter(ParameterDescriptor::required).map(ParameterDescriptor::name)
+                .filter(name -> !name.equals(end.id) && !name.equals(end.parts)).toList();
+    }
+
     private static ParameterDescriptor parameter(String operation, String name) {
-        return OperationCatalog.get(OperationCatalog.find(operation).orElseThrow()).request().parameters().stream()
-                .filter(parameter -> parameter.name().equals(name)).findFirst().orElseThrow();
+        return parameters(operation).stream().filter(parameter -> parameter.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<ParameterDescriptor> parameters(String operation) {
+        return OperationCatalog.get(OperationCatalog.find(operation).orElseThrow()).request().parameters();
     }
 
     /**
@@ -99,6 +114,35 @@ public record UploadDescriptor(String upload, String title, String description, 
         static End of(CatalogueRow row) {
             return new End(row.text("operation"), row.text("id"), row.text("parts"), row.text("number"),
                     row.integer("first"), row.text("tag"), row.text("result"));
+        }
+    }
+
+    /**
+     * The read that tells how much the seller may still upload.
+     *
+     * @param capacity field of the answer for the bytes that the seller may keep
+     * @param used     field of the answer for the bytes that the seller keeps
+     */
+    public record Room(String operation, String capacity, String used) {
+
+        static Room of(CatalogueRow row) {
+            return new Room(row.text("operation"), row.text("capacity"), row.text("used"));
+        }
+    }
+
+    /**
+     * The read that tells whether Lazada accepts the file. A state that is in neither set may still change.
+     *
+     * @param id       parameter for the id of the file
+     * @param state    field of the answer for the state
+     * @param accepted states of a file that can be used
+     * @param refused  states of a file that can never be used
+     */
+    public record Decision(String operation, String id, String state, Set<String> accepted, Set<String> refused) {
+
+        static Decision of(CatalogueRow row) {
+            return new Decision(row.text("operation"), row.text("id"), row.text("state"),
+                    Set.copyOf(row.texts("accepted")), Set.copyOf(row.texts("refused")));
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
@@ -38,10 +39,11 @@ import io.github.camellazada.exception.LazadaRequestException;
  * @param accessToken of that seller, or {@code null} where a store has it
  * @param check       of calls before they are sent
  */
-record SellerCalls(String sellerId, LazadaCountry country, String accessToken, CallCheck check) {
+@Internal
+public record SellerCalls(String sellerId, LazadaCountry country, String accessToken, CallCheck check) {
 
     /** @throws LazadaRequestException if there is no such operation, or a parameter cannot be sent */
-    LazadaCall named(String operation, Map<String, ?> parameters) {
+    public LazadaCall named(String operation, Map<String, ?> parameters) {
         try {
             LazadaOperation known = OperationCatalog.find(operation).filter(found -> !found.isSpecial())
                     .orElseThrow(() -> new IllegalArgumentException(unknown(operation)));

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ final class MediaModule implements OperationModule {
     private static final Duration STEP = Duration.ofSeconds(20);
     private static final List<String> STATES = List.of("READY_FOR_TRANSCODE", "TRANSCODING", "READY_FOR_AUDIT",
             "AUDIT_SUCCESS");
+    private static final List<String> STATES_OF_TEXT = List.of("READY_FOR_TRANSCODE", "TRANSCODING", "TRANSCODE_FAILED");
+    private static final int HEAD = 16;
 
     private final RecordBook book;
     private final World world;
@@ -104,15 +107,17 @@ final class MediaModule implements OperationModule {
         }
         String id = Long.toString(book.nextId());
         String path = "/videos/" + id + ".mp4";
-        contents.take(uploadId).ifPresent(whole -> world.files().put(path, whole));
+        Optional<byte[]> content = contents.take(uploadId);
+        content.ifPresent(whole -> world.files().put(path, whole));
+        List<String> states = content.filter(MediaModule::isText).isPresent() ? STATES_OF_TEXT : STATES;
         ObjectNode video = book.object().put("video_id", id).put("title", call.text("title"))
                 .put("cover_url", call.text("coverUrl")).put("video_url", FileShelf.HOME + path)
-                .put("state", STATES.get(0)).put("bytes", upload.path("bytes").asLong());
+                .put("state", states.get(0)).put("bytes", upload.path("bytes").asLong());
         book.put(RecordKind.VIDEO, call.sellerId(), video);
         book.remove(RecordKind.VIDEO_UPLOAD, call.sellerId(), uploadId);
         book.clear(RecordKind.VIDEO_BLOCK, uploadId);
         announce(call.sellerId(), video);
-        moveOn(call.sellerId(), video, 1);
+        moveOn(call.sellerId(), video, states, 1);
         return book.object().put("video_id", id);
     }
 
@@ -130,12 +135,12 @@ final class MediaModule implements OperationModule {
         return book.object().put("capacity_size", CAPACITY).put("used_size", used(call.sellerId()));
     }
 
-    private void moveOn(String sellerId, ObjectNode video, int state) {
+    private void moveOn(String sellerId, ObjectNode video, List<String> states, int state) {
         world.after(STEP, () -> {
             if (!"DELETED".equals(video.path("state").asText())) {
-                announce(sellerId, video.put("state", STATES.get(state)));
-                if (state + 1 < STATES.size()) {
-                    moveOn(sellerId, video, state + 1);
+                announce(sellerId, video.put("state", states.get(state)));
+                if (state + 1 < states.size()) {
+                    moveOn(sellerId, video, states, state + 1);
                 }
             }
         });
@@ -160,6 +165,16 @@ final class MediaModule implements OperationModule {
     private ObjectNode video(SimulatedCall call) {
         return book.find(RecordKind.VIDEO, call.sellerId(), call.text("videoId"))
                 .orElseThrow(() -> new Refusal("FAIL_TO_GET_VIDEO", "There is no video " + call.text("videoId")));
+    }
+
+    /** No video begins with plain text, so that nothing can be made of it (assumed). */
+    private static boolean isText(byte[] content) {
+        for (int i = 0; i < Math.min(HEAD, content.length); i++) {
+            if (content[i] < '\t' || content[i] > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String digest(byte[] content) {

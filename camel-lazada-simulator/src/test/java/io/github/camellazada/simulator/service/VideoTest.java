@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,16 @@ class VideoTest extends ServiceTest {
         assertThat(pushed(7)).extracting(data -> data.path("state").asText())
                 .containsExactly("READY_FOR_TRANSCODE", "TRANSCODING", "READY_FOR_AUDIT", "AUDIT_SUCCESS");
         assertThat(pushed(7)).allSatisfy(data -> assertThat(data.path("videoId").asText()).isEqualTo(id));
+    }
+
+    @Test
+    void aTextIsNoVideo() {
+        String id = commit(upload("no video".getBytes(StandardCharsets.UTF_8), new byte[]{'!'})).path("video_id").asText();
+
+        simulator.clock().advance(Duration.ofMinutes(5));
+
+        assertThat(get("/media/video/get", "videoId", id).path("state").asText()).isEqualTo("TRANSCODE_FAILED");
+        assertThat(pushed(7)).last().satisfies(data -> assertThat(data.path("state").asText()).isEqualTo("TRANSCODE_FAILED"));
     }
 
     @Test

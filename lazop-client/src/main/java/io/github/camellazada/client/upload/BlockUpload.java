@@ -14,8 +14,10 @@
 package io.github.camellazada.client.upload;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +31,10 @@ import io.github.camellazada.exception.LazadaRequestException;
  * Uploads files that Lazada takes in blocks, such as videos. Blocks are streamed from disk one after the other, so no block is held
  * in memory. A block whose answer is lost is sent again, which is harmless: its number says which block it is. After a failure
  * another call for the same file goes on with the blocks that Lazada lacks.
+ *
+ * <p>
+ * What Lazada would refuse in the end is refused before a byte is sent: a file that is empty, too large, or larger than the room
+ * that the seller has left, and a missing parameter of the last call.
  */
 public final class BlockUpload {
     private static final int MOST_BLOCKS = 10_000;
@@ -60,24 +66,55 @@ public final class BlockUpload {
      *         {@link io.github.camellazada.exception.LazadaException}; the next call for the file goes on
      */
     public CompletionStage<String> upload(Path file, Map<String, ?> end) {
-        UploadedFile known;
         try {
-            known = UploadedFile.of(file);
+            return start(UploadedFile.of(file), end);
         } catch (IOException e) {
-            return refused(file.getFileName() + " cannot be read (" + e.getClass().getSimpleName()
-                    + "), so nothing was uploaded. Check that it exists and may be read");
+            return unread(String.valueOf(file.getFileName()), e);
         }
+    }
+
+    /**
+     * Uploads a stream. Never throws. Reads the stream to its end on the caller's thread, into a temporary file that is deleted
+     * when the upload ends. A stream of the same name and content goes on where an earlier one has failed.
+     *
+     * @param  content is not closed
+     * @param  name    for Lazada, such as {@code mug.mp4}
+     * @param  end     as of {@link #upload(Path, Map)}
+     * @return         as of {@link #upload(Path, Map)}
+     */
+    public CompletionStage<String> upload(InputStream content, String name, Map<String, ?> end) {
+        UploadedFile copy;
+        try {
+            copy = SpooledUpload.copy(content, name, upload.most() == null ? Long.MAX_VALUE : upload.most().longValue());
+        } catch (IOException e) {
+            return unread(name, e);
+        }
+        return start(copy, end).whenComplete((id, failure) -> copy.path().toFile().delete());
+    }
+
+    private CompletionStage<String> start(UploadedFile known, Map<String, ?> end) {
         BigDecimal most = upload.most();
         if (known.bytes() == 0 || most != null && known.bytes() > most.longValue()) {
-            return refused(
-                    known.name() + " has " + known.bytes() + " bytes, so nothing was uploaded: Lazada takes 1 to " + most);
+            return refused(known.name() + (known.bytes() == 0 ? " has 0 bytes" : " is too large")
+                    + ", so nothing was uploaded: Lazada takes 1 to " + most + " bytes");
+        }
+        List<String> missing = upload.needed().stream()
+                .filter(name -> end.get(name) == null || end.get(name).toString().isBlank()).toList();
+        if (!missing.isEmpty()) {
+            return refused(known.name() + " has no " + String.join(" and no ", missing) + ", so nothing was uploaded: Lazada "
+                    + "refuses the end of an upload without it (" + upload.end().operation() + ")");
         }
         int blockBytes = options.blockBytes() == 0 ? upload.block().bytes() : options.blockBytes();
         if ((known.bytes() - 1) / blockBytes >= MOST_BLOCKS) {
             return refused(known.name() + " would have more than " + MOST_BLOCKS + " blocks of " + blockBytes
                     + " bytes, so nothing was uploaded. Raise blockBytes");
         }
-        return new UploadRun(upload, calls, options, known, end).start(blockBytes);
+        return new UploadRun(upload, calls, options, known, end, blockBytes).start();
+    }
+
+    private CompletionStage<String> unread(String name, IOException failure) {
+        return refused(name + " cannot be read (" + failure.getClass().getSimpleName()
+                + "), so nothing was uploaded. Check that it exists and may be read");
     }
 
     private CompletionStage<String> refused(String message) {

@@ -23,9 +23,10 @@ import java.util.function.Consumer;
  * @param attempts   how often a block is sent if Lazada is unavailable or its answer is lost; at least 1
  * @param store      keeps what Lazada has of unfinished uploads
  * @param progress   is told after each block, on the threads of the client
+ * @param decision   how long to wait until Lazada has accepted the file
  */
 public record UploadOptions(String seller, int blockBytes, int attempts, UploadStore store,
-        Consumer<UploadProgress> progress) {
+        Consumer<UploadProgress> progress, UploadWait decision) {
     private static final int ATTEMPTS = 3;
 
     public UploadOptions {
@@ -35,17 +36,25 @@ public record UploadOptions(String seller, int blockBytes, int attempts, UploadS
         }
     }
 
-    /** Blocks of the advised size, each sent three times at most, no progress. */
+    /** Blocks of the advised size, each sent three times at most, no progress, no wait. */
     public static UploadOptions of(String seller, UploadStore store) {
         return new UploadOptions(seller, 0, ATTEMPTS, store, progress -> {
-        });
+        }, UploadWait.NONE);
     }
 
     public UploadOptions blockBytes(int bytes) {
-        return new UploadOptions(seller, bytes, attempts, store, progress);
+        return new UploadOptions(seller, bytes, attempts, store, progress, decision);
     }
 
     public UploadOptions progress(Consumer<UploadProgress> listener) {
-        return new UploadOptions(seller, blockBytes, attempts, store, listener);
+        return new UploadOptions(seller, blockBytes, attempts, store, listener, decision);
+    }
+
+    /**
+     * The upload ends when Lazada has accepted or refused the file, which takes minutes. A try that has waited as long as this
+     * fails, and the next one waits on.
+     */
+    public UploadOptions waitFor(UploadWait accepted) {
+        return new UploadOptions(seller, blockBytes, attempts, store, progress, accepted);
     }
 }

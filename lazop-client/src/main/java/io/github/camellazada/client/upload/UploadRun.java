@@ -17,104 +17,103 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.UploadDescriptor;
-import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
-import io.github.camellazada.exception.LazadaUnavailableException;
 
-/** One try to upload a file: begins or goes on, uploads block after block, ends. Each step starts when the one before is done. */
+/** One try to upload a file: begins or goes on, uploads block after block, ends, and waits for Lazada's decision. */
 final class UploadRun {
     private final UploadDescriptor upload;
-    private final UploadCalls calls;
+    private final UploadSteps steps;
     private final UploadOptions options;
     private final UploadedFile file;
     private final Map<String, ?> last;
+    private final int blockBytes;
     private final String key;
-    private final CompletableFuture<String> result = new CompletableFuture<>();
     private volatile UploadState state;
     private volatile boolean resumed;
 
-    UploadRun(UploadDescriptor upload, UploadCalls calls, UploadOptions options, UploadedFile file, Map<String, ?> last) {
+    /** @param blockBytes size of the blocks of an upload that begins */
+    UploadRun(UploadDescriptor upload, UploadCalls calls, UploadOptions options, UploadedFile file, Map<String, ?> last,
+            int blockBytes) {
         this.upload = upload;
-        this.calls = calls;
+        this.steps = new UploadSteps(calls, options.seller());
         this.options = options;
         this.file = file;
         this.last = last;
+        this.blockBytes = blockBytes;
         this.key = key(upload.upload(), options.seller(), file);
     }
 
     /** What an unfinished upload is found by; a file that was changed is another one. */
     static String key(String upload, String seller, UploadedFile file) {
-        return String.join("|", upload, String.valueOf(seller), file.path().toString(), Long.toString(file.bytes()),
-                Long.toString(file.modified()));
+        return String.join("|", upload, String.valueOf(seller), file.identity());
     }
 
-    CompletionStage<String> start(int blockBytes) {
-        guarded(() -> {
+    CompletionStage<String> start() {
+        steps.guarded(() -> {
             state = options.store().load(key).map(UploadState::of).orElse(null);
             resumed = state != null;
             if (state == null) {
-                begin(blockBytes);
+                new UploadRoom(upload.room(), steps, options.attempts()).ask(file, this::begin);
+            } else if (state.file() != null) {
+                made(state.file());
             } else if (state.ending()) {
                 end();
             } else {
-                next(blockBytes);
+                next();
             }
         });
-        return result;
+        return steps.result();
     }
 
-    private void begin(int blockBytes) {
+    private void begin() {
         UploadDescriptor.Begin begin = upload.begin();
-        call(begin.operation(), Map.of(begin.name(), file.name(), begin.size(), file.bytes()), begin.id(), 1, id -> {
-            save(UploadState.begun(id, blockBytes));
-            next(blockBytes);
-        }, this::fail);
+        steps.call(begin.operation(), Map.of(begin.name(), file.name(), begin.size(), file.bytes()), 1, answer -> {
+            save(UploadState.begun(steps.text(begin.operation(), answer, begin.id()), blockBytes));
+            next();
+        }, steps::fail);
     }
 
     /** The first block that Lazada lacks; the last call where it has all. */
-    private void next(int blockBytes) {
+    private void next() {
         int blocks = file.blocks(state.blockBytes());
         tell(blocks);
         for (int block = 0; block < blocks; block++) {
             if (!state.tags().containsKey(block)) {
-                block(block, blocks, blockBytes);
+                block(block, blocks);
                 return;
             }
         }
         if (file.hasChanged()) {
             options.store().remove(key);
-            fail(new LazadaRequestException(LazadaFailure.unanswered(upload.end().operation(), options.seller(), file.name()
-                    + " was changed while it was uploaded, so Lazada has parts of two files. Upload it again", false)));
+            steps.fail(steps.refusal(upload.end().operation(), file.name()
+                    + " was changed while it was uploaded, so Lazada has parts of two files. Upload it again"));
             return;
         }
-        save(state.end());
+        save(state.ending(true));
         end();
     }
 
-    private void block(int number, int blocks, int blockBytes) {
+    private void block(int number, int blocks) {
         UploadDescriptor.Block block = upload.block();
         Map<String, Object> parameters = Map.of(block.id(), state.id(), block.number(), number + block.first(), block.count(),
                 blocks, block.content(), file.block(number, state.blockBytes()));
-        call(block.operation(), parameters, block.tag(), options.attempts(), tag -> {
-            save(state.with(number, tag));
-            next(blockBytes);
+        steps.call(block.operation(), parameters, options.attempts(), answer -> {
+            save(state.with(number, steps.text(block.operation(), answer, block.tag())));
+            next();
         }, failure -> {
             if (resumed && failure instanceof LazadaRequestException) {
                 // Lazada no longer knows the upload of the earlier try
                 resumed = false;
                 options.store().remove(key);
-                guarded(() -> begin(blockBytes));
+                steps.guarded(this::begin);
             } else {
-                fail(failure);
+                steps.fail(failure);
             }
         });
     }
@@ -127,16 +126,19 @@ final class UploadRun {
         parameters.put(end.id(), state.id());
         parameters.put(end.parts(), parts);
         boolean again = resumed && state.ending();
-        call(end.operation(), parameters, end.result(), 1, id -> {
-            options.store().remove(key);
-            result.complete(id);
+        steps.call(end.operation(), parameters, 1, answer -> {
+            String id = steps.text(end.operation(), answer, end.result());
+            if (!options.decision().longest().isZero()) {
+                save(state.ended(id));
+            }
+            made(id);
         }, failure -> ended(failure, again));
     }
 
     /** A refusal of the first last call changed nothing. One of a repeated call may mean that the first one was carried out. */
     private void ended(LazadaException failure, boolean again) {
         if (failure instanceof LazadaRequestException && again) {
-            fail(new LazadaOutcomeUnknownException(LazadaFailure.unanswered(upload.end().operation(), options.seller(),
+            steps.fail(new LazadaOutcomeUnknownException(LazadaFailure.unanswered(upload.end().operation(), options.seller(),
                     "The answer to an earlier end of the upload of " + file.name()
                             + " was lost, and Lazada refuses another one. "
                             + "Look in Seller Center whether the file is there. If not, change its time stamp and upload it again",
@@ -144,37 +146,19 @@ final class UploadRun {
             return;
         }
         if (!(failure instanceof LazadaOutcomeUnknownException)) {
-            guarded(() -> save(new UploadState(state.id(), state.blockBytes(), again, state.tags())));
+            steps.guarded(() -> save(state.ending(again)));
         }
-        fail(failure);
+        steps.fail(failure);
     }
 
-    private void call(String operation, Map<String, ?> parameters, String field, int attempts, Consumer<String> then,
-            Consumer<LazadaException> failed) {
-        calls.call(operation, parameters).whenComplete((payload, failure) -> guarded(() -> {
-            if (failure == null) {
-                then.accept(text(operation, payload, field));
-            } else if (FailureCause.of(failure) instanceof LazadaException known) {
-                boolean mayRepeat = known instanceof LazadaUnavailableException
-                        || known instanceof LazadaOutcomeUnknownException;
-                if (mayRepeat && attempts > 1) {
-                    call(operation, parameters, field, attempts - 1, then, failed);
-                } else {
-                    failed.accept(known);
-                }
-            } else {
-                result.completeExceptionally(failure);
-            }
-        }));
-    }
-
-    private String text(String operation, JsonNode payload, String field) {
-        String text = payload == null ? "" : payload.path(field).asText();
-        if (text.isEmpty()) {
-            throw new LazadaUnavailableException(LazadaFailure.unanswered(operation, options.seller(),
-                    "Lazada's answer has no " + field + ", so the upload cannot go on. Try again", true));
+    /** The file is at Lazada, which has not decided about it yet. */
+    private void made(String id) {
+        if (options.decision().longest().isZero()) {
+            options.store().remove(key);
+            steps.result().complete(id);
+        } else {
+            new UploadDecision(upload.decision(), steps, options, id, () -> options.store().remove(key)).await(file.name());
         }
-        return text;
     }
 
     private void save(UploadState reached) {
@@ -185,18 +169,5 @@ final class UploadRun {
     private void tell(int blocks) {
         long bytes = state.tags().keySet().stream().mapToLong(block -> file.bytesOf(block, state.blockBytes())).sum();
         options.progress().accept(new UploadProgress(state.tags().size(), blocks, bytes, file.bytes(), resumed));
-    }
-
-    private void fail(Throwable failure) {
-        result.completeExceptionally(failure);
-    }
-
-    /** A store or a listener that throws ends the upload, and no caller hangs. */
-    private void guarded(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
-        }
     }
 }

@@ -25,11 +25,12 @@ import io.github.camellazada.client.json.StoredJson;
  * @param blockBytes size of its blocks
  * @param ending     whether the last call was sent, so that the file may be there already
  * @param tags       number of a block, from 0, to the tag that Lazada gave it
+ * @param file       id of the file at Lazada, about which Lazada has not decided yet; {@code null} before
  */
-record UploadState(String id, int blockBytes, boolean ending, Map<Integer, String> tags) {
+record UploadState(String id, int blockBytes, boolean ending, Map<Integer, String> tags, String file) {
 
     static UploadState begun(String id, int blockBytes) {
-        return new UploadState(id, blockBytes, false, Map.of());
+        return new UploadState(id, blockBytes, false, Map.of(), null);
     }
 
     static UploadState of(String text) {
@@ -39,11 +40,15 @@ record UploadState(String id, int blockBytes, boolean ending, Map<Integer, Strin
     UploadState with(int block, String tag) {
         Map<Integer, String> more = new TreeMap<>(tags);
         more.put(block, tag);
-        return new UploadState(id, blockBytes, ending, more);
+        return new UploadState(id, blockBytes, ending, more, file);
     }
 
-    UploadState end() {
-        return new UploadState(id, blockBytes, true, tags);
+    UploadState ending(boolean sent) {
+        return new UploadState(id, blockBytes, sent, tags, file);
+    }
+
+    UploadState ended(String made) {
+        return new UploadState(id, blockBytes, ending, tags, made);
     }
 
     String text() {

@@ -22,18 +22,24 @@ import io.github.camellazada.client.call.LazadaFile;
 /**
  * The file of an upload as it was when the upload began.
  *
+ * @param name     its name at Lazada
  * @param bytes    its size
  * @param modified when it was changed last, epoch milliseconds
+ * @param identity what an unfinished upload of it is found by
  */
-record UploadedFile(Path path, long bytes, long modified) {
+record UploadedFile(Path path, String name, long bytes, long modified, String identity) {
 
     static UploadedFile of(Path path) throws IOException {
-        return new UploadedFile(path.toAbsolutePath().normalize(), Files.size(path),
-                Files.getLastModifiedTime(path).toMillis());
+        long bytes = Files.size(path);
+        long modified = Files.getLastModifiedTime(path).toMillis();
+        Path file = path.toAbsolutePath().normalize();
+        return new UploadedFile(file, path.getFileName().toString(), bytes, modified,
+                String.join("|", file.toString(), Long.toString(bytes), Long.toString(modified)));
     }
 
-    String name() {
-        return path.getFileName().toString();
+    /** As the copy of a stream, which is found by its content. */
+    UploadedFile spooled(String given, String digest, long copied) {
+        return new UploadedFile(path, given, copied, modified, String.join("|", given, Long.toString(copied), digest));
     }
 
     int blocks(int blockBytes) {
@@ -45,13 +51,14 @@ record UploadedFile(Path path, long bytes, long modified) {
     }
 
     LazadaFile block(int block, int blockBytes) {
-        return LazadaFile.part(name(), path, (long) block * blockBytes, bytesOf(block, blockBytes));
+        return LazadaFile.part(name, path, (long) block * blockBytes, bytesOf(block, blockBytes));
     }
 
     /** Whether the file is no longer what was uploaded so far. */
     boolean hasChanged() {
         try {
-            return !equals(of(path));
+            UploadedFile now = of(path);
+            return now.bytes != bytes || now.modified != modified;
         } catch (IOException e) {
             return true;
         }

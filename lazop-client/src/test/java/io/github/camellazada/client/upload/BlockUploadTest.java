@@ -13,27 +13,35 @@
  */
 package io.github.camellazada.client.upload;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.LazadaApi;
 import io.github.camellazada.client.LazopClient;
 import io.github.camellazada.client.call.LazadaAnswer;
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,10 +160,8 @@ class BlockUploadTest {
 
     @Test
     void aRefusedEndCanBeCorrected() throws Exception {
-        BlockUpload upload = new BlockUpload("video", BlockUploadTest::call, options());
-
-        assertThatThrownBy(() -> upload.upload(video, Map.of("title", "Mug")).toCompletableFuture().join())
-                .hasCauseInstanceOf(LazadaRequestException.class);
+        simulator.faults().on(COMMIT).once().reject("ISV", "ILLEGAL_PARAMETER", "no cover");
+        assertThatThrownBy(this::upload).isInstanceOf(LazadaRequestException.class);
         simulator.clearReceived();
 
         assertThat(content(upload())).isEqualTo(Files.readAllBytes(video));
@@ -175,13 +181,125 @@ class BlockUploadTest {
         assertThatThrownBy(() -> new BlockUpload("song", BlockUploadTest::call, options())).hasMessageContaining("video");
     }
 
+    @Test
+    void whatLazadaWouldRefuseInTheEndIsRefusedBeforeABlock() throws Exception {
+        assertThatThrownBy(() -> join(new BlockUpload("video", BlockUploadTest::call, options()), Map.of("title", "Mug")))
+                .isInstanceOf(LazadaRequestException.class).hasMessageContaining("has no coverUrl");
+        try (RandomAccessFile long100 = new RandomAccessFile(video.toFile(), "rw")) {
+            long100.setLength(104_857_601);
+        }
+        assertThatThrownBy(this::upload).isInstanceOf(LazadaRequestException.class).hasMessageContaining("too large");
+        try (InputStream content = Files.newInputStream(video)) {
+            assertThatThrownBy(() -> join(new BlockUpload("video", BlockUploadTest::call, options()).upload(content, "mug.mp4",
+                    END))).isInstanceOf(LazadaRequestException.class).hasMessageContaining("too large");
+        }
+
+        assertThat(simulator.received()).isEmpty();
+    }
+
+    @Test
+    void aVideoForWhichTheSellerHasNoRoomIsRefusedBeforeABlock() {
+        BlockUpload full = new BlockUpload("video",
+                (operation, parameters) -> operation.equals("media-video-quota-get")
+                        ? CompletableFuture.completedStage(JsonNodeFactory.instance.objectNode().put("capacity_size", 5000)
+                                .put("used_size", 1000))
+                        : call(operation, parameters),
+                options());
+
+        assertThatThrownBy(() -> join(full)).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining("has room for 4000 of 5000");
+        assertThat(simulator.received()).isEmpty();
+    }
+
+    @Test
+    void aRoomThatLazadaDoesNotTellStopsNothing() throws Exception {
+        simulator.faults().on("/media/video/quota/get").once().reject("ISV", "FAIL_TO_GET_USER_CAPACITY", "no idea");
+
+        assertThat(upload()).isNotEmpty();
+    }
+
+    @Test
+    void anotherStreamOfTheSameContentGoesOn() throws Exception {
+        byte[] frames = Files.readAllBytes(video);
+        BlockUpload videos = new BlockUpload("video", BlockUploadTest::call, options());
+        simulator.faults().on(UPLOAD).times(3).httpStatus(503);
+        assertThatThrownBy(() -> join(videos.upload(new ByteArrayInputStream(frames), "mug.mp4", END)))
+                .isInstanceOf(LazadaException.class);
+        simulator.clearReceived();
+
+        String id = join(videos.upload(new ByteArrayInputStream(frames), "mug.mp4", END));
+
+        assertThat(content(id)).isEqualTo(frames);
+        assertThat(simulator.received("/media/video/block/create")).isEmpty();
+    }
+
+    @Test
+    void anUploadThatWaitsEndsWhenLazadaHasAccepted() throws Exception {
+        List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+        String id = join(new BlockUpload("video", BlockUploadTest::call, waiting(Duration.ofMinutes(5), pauses)));
+
+        assertThat(state(id)).isEqualTo("AUDIT_SUCCESS");
+        assertThat(pauses).startsWith(Duration.ofSeconds(2), Duration.ofSeconds(4)).hasSizeLessThan(8);
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+
+    @Test
+    void aTryThatHasWaitedTooLongIsFollowedByOneThatWaitsOn() throws Exception {
+        BlockUpload hurried = new BlockUpload("video", BlockUploadTest::call,
+                waiting(Duration.ofSeconds(5), new CopyOnWriteArrayList<>()));
+        assertThatThrownBy(() -> join(hurried)).isInstanceOf(LazadaUnavailableException.class)
+                .hasMessageContaining("waits on and uploads nothing");
+        simulator.clearReceived();
+
+        String id = join(new BlockUpload("video", BlockUploadTest::call,
+                waiting(Duration.ofMinutes(5), new CopyOnWriteArrayList<>())));
+
+        assertThat(state(id)).isEqualTo("AUDIT_SUCCESS");
+        assertThat(simulator.received(UPLOAD)).isEmpty();
+        assertThat(simulator.received(COMMIT)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoVideoIsRefusedByItsState() throws Exception {
+        Files.writeString(video, "This is no video at all.");
+
+        assertThatThrownBy(() -> join(new BlockUpload("video", BlockUploadTest::call,
+                waiting(Duration.ofMinutes(5), new CopyOnWriteArrayList<>())))).isInstanceOf(LazadaRequestException.class)
+                .hasMessageContaining("TRANSCODE_FAILED");
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+
+    /** Simulated time goes by instead of the pauses. */
+    private UploadOptions waiting(Duration longest, List<Duration> pauses) {
+        return options().waitFor(new UploadWait(longest, (pause, task) -> {
+            pauses.add(pause);
+            simulator.clock().advance(pause);
+            task.run();
+            return () -> {
+            };
+        }));
+    }
+
+    private static String state(String id) {
+        return lazada.callBlocking("media-video-get", Map.of("videoId", id)).payload().path("state").asText();
+    }
+
     private String upload() throws Exception {
         return join(new BlockUpload("video", BlockUploadTest::call, options()));
     }
 
     private String join(BlockUpload upload) throws Exception {
+        return join(upload, END);
+    }
+
+    private String join(BlockUpload upload, Map<String, ?> end) throws Exception {
+        return join(upload.upload(video, end));
+    }
+
+    private static String join(CompletionStage<String> upload) throws Exception {
         try {
-            return upload.upload(video, END).toCompletableFuture().join();
+            return upload.toCompletableFuture().join();
         } catch (CompletionException e) {
             throw (Exception) e.getCause();
         }

@@ -180,6 +180,12 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "unconfirmedWriteStore": getOrCreateConfiguration(target).setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": getOrCreateConfiguration(target).setUnknownParameters(property(camelContext, io.github.camellazada.client.check.UnknownParameters.class, value)); return true;
+        case "uploadlistener":
+        case "uploadListener": getOrCreateConfiguration(target).setUploadListener(property(camelContext, java.util.function.Consumer.class, value)); return true;
+        case "uploadstore":
+        case "uploadStore": getOrCreateConfiguration(target).setUploadStore(property(camelContext, io.github.camellazada.client.upload.UploadStore.class, value)); return true;
+        case "uploadtimeout":
+        case "uploadTimeout": getOrCreateConfiguration(target).setUploadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -199,7 +205,7 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx", "watermarkStore"};
+        return new String[]{"heldWriteStore", "pushInbox", "rateLimitStore", "tokenListener", "tokenStore", "unconfirmedWriteStore", "uploadStore", "versionStore", "vertx", "watermarkStore"};
     }
 
     @Override
@@ -355,6 +361,12 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.client.check.UnknownParameters.class;
+        case "uploadlistener":
+        case "uploadListener": return java.util.function.Consumer.class;
+        case "uploadstore":
+        case "uploadStore": return io.github.camellazada.client.upload.UploadStore.class;
+        case "uploadtimeout":
+        case "uploadTimeout": return long.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "validateparameters":
@@ -526,6 +538,12 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "unconfirmedWriteStore": return getOrCreateConfiguration(target).getUnconfirmedWriteStore();
         case "unknownparameters":
         case "unknownParameters": return getOrCreateConfiguration(target).getUnknownParameters();
+        case "uploadlistener":
+        case "uploadListener": return getOrCreateConfiguration(target).getUploadListener();
+        case "uploadstore":
+        case "uploadStore": return getOrCreateConfiguration(target).getUploadStore();
+        case "uploadtimeout":
+        case "uploadTimeout": return getOrCreateConfiguration(target).getUploadTimeout();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "validateparameters":
@@ -546,6 +564,8 @@ public class LazadaComponentConfigurer extends PropertyConfigurerSupport impleme
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "uploadlistener":
+        case "uploadListener": return io.github.camellazada.client.upload.UploadProgress.class;
         case "watermarkrepository":
         case "watermarkRepository": return java.lang.String.class;
         default: return null;

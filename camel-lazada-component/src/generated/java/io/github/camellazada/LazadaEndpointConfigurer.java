@@ -184,6 +184,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "unconfirmedWriteStore": target.getConfiguration().setUnconfirmedWriteStore(property(camelContext, io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class, value)); return true;
         case "unknownparameters":
         case "unknownParameters": target.getConfiguration().setUnknownParameters(property(camelContext, io.github.camellazada.client.check.UnknownParameters.class, value)); return true;
+        case "uploadlistener":
+        case "uploadListener": target.getConfiguration().setUploadListener(property(camelContext, java.util.function.Consumer.class, value)); return true;
+        case "uploadstore":
+        case "uploadStore": target.getConfiguration().setUploadStore(property(camelContext, io.github.camellazada.client.upload.UploadStore.class, value)); return true;
+        case "uploadtimeout":
+        case "uploadTimeout": target.getConfiguration().setUploadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validateparameters":
@@ -203,7 +209,7 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "versionStore", "vertx", "watermarkStore"};
+        return new String[]{"heldWriteStore", "pushInbox", "tokenListener", "tokenStore", "unconfirmedWriteStore", "uploadStore", "versionStore", "vertx", "watermarkStore"};
     }
 
     @Override
@@ -370,6 +376,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "unconfirmedWriteStore": return io.github.camellazada.client.reconcile.UnconfirmedWriteStore.class;
         case "unknownparameters":
         case "unknownParameters": return io.github.camellazada.client.check.UnknownParameters.class;
+        case "uploadlistener":
+        case "uploadListener": return java.util.function.Consumer.class;
+        case "uploadstore":
+        case "uploadStore": return io.github.camellazada.client.upload.UploadStore.class;
+        case "uploadtimeout":
+        case "uploadTimeout": return long.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "validateparameters":
@@ -552,6 +564,12 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "unconfirmedWriteStore": return target.getConfiguration().getUnconfirmedWriteStore();
         case "unknownparameters":
         case "unknownParameters": return target.getConfiguration().getUnknownParameters();
+        case "uploadlistener":
+        case "uploadListener": return target.getConfiguration().getUploadListener();
+        case "uploadstore":
+        case "uploadStore": return target.getConfiguration().getUploadStore();
+        case "uploadtimeout":
+        case "uploadTimeout": return target.getConfiguration().getUploadTimeout();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "validateparameters":
@@ -575,6 +593,8 @@ public class LazadaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "parameters": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
+        case "uploadlistener":
+        case "uploadListener": return io.github.camellazada.client.upload.UploadProgress.class;
         case "watermarkrepository":
         case "watermarkRepository": return java.lang.String.class;
         default: return null;

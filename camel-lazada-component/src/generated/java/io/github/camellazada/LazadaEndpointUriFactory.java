@@ -23,7 +23,7 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(94);
+        Set<String> props = new HashSet<>(97);
         props.add("accessToken");
         props.add("ackMode");
         props.add("ackTimeout");
@@ -111,6 +111,9 @@ public class LazadaEndpointUriFactory extends org.apache.camel.support.component
         props.add("topic");
         props.add("unconfirmedWriteStore");
         props.add("unknownParameters");
+        props.add("uploadListener");
+        props.add("uploadStore");
+        props.add("uploadTimeout");
         props.add("useFixedDelay");
         props.add("validateParameters");
         props.add("versionStore");

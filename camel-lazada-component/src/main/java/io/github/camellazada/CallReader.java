@@ -21,10 +21,12 @@ import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
+import io.github.camellazada.client.SellerCalls;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.OutputType;
 import io.github.camellazada.producer.RefusedRows;
 import io.github.camellazada.producer.RequestOptions;
@@ -42,11 +44,19 @@ final class CallReader {
 
     /** @throws IllegalArgumentException if a parameter of the endpoint cannot be right */
     CallReader(EndpointContext endpoint) {
+        this(endpoint, endpoint.configuration().getBodyAs(), fixedOperation(endpoint));
+    }
+
+    /**
+     * @param fixed what is called, or {@code null} where only a message can say so
+     * @throws IllegalArgumentException if a parameter of the endpoint cannot be right
+     */
+    CallReader(EndpointContext endpoint, BodyAs bodyAs, CalledOperation fixed) {
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();
         this.requests = new RequestReader(new RequestOptions(endpoint.target().parameters(), LazadaConstants.PARAM_PREFIX,
-                configuration.getBodyAs(), configuration.getUnknownParameters(), configuration.isValidateParameters()));
-        this.fixed = fixedOperation();
+                bodyAs, configuration.getUnknownParameters(), configuration.isValidateParameters()));
+        this.fixed = fixed;
         if (fixed != null) {
             requests.start(fixed);
         }
@@ -71,7 +81,7 @@ final class CallReader {
             return fixed;
         }
         try {
-            return CalledOperation.of(EndpointPath.operation(name), method());
+            return CalledOperation.of(EndpointPath.operation(name), method(endpoint));
         } catch (IllegalArgumentException e) {
             throw refusal(name, null, "header " + LazadaConstants.OPERATION + ": " + e.getMessage(), e);
         }
@@ -84,17 +94,35 @@ final class CallReader {
 
     /** @param rows whether single rows of the answer are needed, so that it is read as a whole */
     RefusedRows.Rest read(CalledOperation called, Exchange exchange, boolean rows) {
-        Message message = exchange.getMessage();
-        String seller = text(message, LazadaConstants.SELLER_ID, configuration.getSellerId());
+        String seller = text(exchange.getMessage(), LazadaConstants.SELLER_ID, configuration.getSellerId());
         try {
-            LazadaCountry country = country(called, message);
-            RequestParameters parameters = requests.read(called, country, exchange);
-            return requests.checked(new LazadaCall(called.descriptor(), called.method(), country, seller,
-                    accessToken(configuration, seller),
-                    parameters.texts(), parameters.files(), handling(message, rows)));
+            return requests.checked(unchecked(called, exchange, seller, rows));
         } catch (IllegalArgumentException e) {
             throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
         }
+    }
+
+    /** What a message gives to a call that is not whole yet, and so cannot be checked. */
+    LazadaCall part(CalledOperation called, Exchange exchange) {
+        String seller = text(exchange.getMessage(), LazadaConstants.SELLER_ID, configuration.getSellerId());
+        try {
+            return unchecked(called, exchange, seller, true);
+        } catch (IllegalArgumentException e) {
+            throw refusal(called.descriptor().name(), seller, e.getMessage(), e);
+        }
+    }
+
+    /** Makes the calls of one message, which were not in it as such. */
+    SellerCalls callsOf(LazadaCall part) {
+        return new SellerCalls(part.seller(), part.country(), part.accessToken(), requests.check());
+    }
+
+    private LazadaCall unchecked(CalledOperation called, Exchange exchange, String seller, boolean rows) {
+        Message message = exchange.getMessage();
+        LazadaCountry country = country(called, message);
+        RequestParameters parameters = requests.read(called, country, exchange);
+        return new LazadaCall(called.descriptor(), called.method(), country, seller, accessToken(configuration, seller),
+                parameters.texts(), parameters.files(), handling(message, rows));
     }
 
     /** Takes off the message what was meant for the call that has ended, unless the endpoint keeps it. */
@@ -154,15 +182,15 @@ final class CallReader {
         return null;
     }
 
-    private CalledOperation fixedOperation() {
-        String method = method();
+    private static CalledOperation fixedOperation(EndpointContext endpoint) {
+        String method = method(endpoint);
         if (endpoint.target().operation() == LazadaOperation.RAW) {
             return endpoint.target().apiPath() == null ? null : CalledOperation.raw(endpoint.target().apiPath(), method);
         }
         return CalledOperation.of(endpoint.target().operation(), method);
     }
 
-    private String method() {
+    private static String method(EndpointContext endpoint) {
         return endpoint.target().httpMethod() == null ? null : endpoint.target().httpMethod().toUpperCase(Locale.ROOT);
     }
 

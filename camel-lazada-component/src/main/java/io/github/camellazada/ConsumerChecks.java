@@ -38,6 +38,9 @@ final class ConsumerChecks extends StartChecks {
         if (operation == LazadaOperation.RAW) {
             throw refusal("calls an API and cannot be consumed from; use it in to(...)");
         }
+        if (operation == LazadaOperation.UPLOAD) {
+            throw refusal("uploads a file and cannot be consumed from; use it in to(...)");
+        }
         if (operation == LazadaOperation.AUTHORIZE) {
             unpolled();
             authorize();

@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
@@ -27,6 +28,8 @@ import io.github.camellazada.client.stream.VersionStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenListener;
 import io.github.camellazada.client.transport.LazadaTransport;
+import io.github.camellazada.client.upload.UploadProgress;
+import io.github.camellazada.client.upload.UploadStore;
 import io.github.camellazada.poll.OnWatermarkGap;
 import io.github.camellazada.producer.BodyAs;
 import io.github.camellazada.producer.FailOn;
@@ -139,6 +142,20 @@ public class LazadaConfiguration implements Cloneable {
                     + "item succeeded, `never`. The headers `CamelLazadaItems` and `CamelLazadaItemsFailed` hold the "
                     + "outcomes in each case.")
     private FailOn failOn = FailOn.any;
+    @UriParam(label = "producer",
+            description = "With `upload`: store of what Lazada has of unfinished uploads, so that another try sends only what is "
+                    + "missing: `file:PATH` with the path of a folder, `memory`, or `#NAME` of a bean. The default is memory, "
+                    + "which a restart empties.")
+    @Metadata(autowired = true)
+    private UploadStore uploadStore;
+    @UriParam(label = "producer", defaultValue = "0", javaType = "java.time.Duration",
+            description = "With `upload`: longest time to wait until Lazada has accepted the uploaded file, in milliseconds. "
+                    + "Lazada takes minutes. 0 does not wait: a push of the topic video-state tells then. A try that has "
+                    + "waited as long as this fails, and the next one for the same file waits on.")
+    private long uploadTimeout;
+    @UriParam(label = "producer",
+            description = "With `upload`: listener that is told, after each block, how many blocks and bytes Lazada has.")
+    private Consumer<UploadProgress> uploadListener;
     @UriParam(label = "producer", defaultValue = "3",
             description = "Maximum retries of a call; 0 switches them off. Only calls that were rate limited, never sent, "
                     + "or are idempotent are retried.")
@@ -731,6 +748,30 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setPushGrace(long pushGrace) {
         this.pushGrace = pushGrace;
+    }
+
+    public UploadStore getUploadStore() {
+        return uploadStore;
+    }
+
+    public void setUploadStore(UploadStore uploadStore) {
+        this.uploadStore = uploadStore;
+    }
+
+    public long getUploadTimeout() {
+        return uploadTimeout;
+    }
+
+    public void setUploadTimeout(long uploadTimeout) {
+        this.uploadTimeout = uploadTimeout;
+    }
+
+    public Consumer<UploadProgress> getUploadListener() {
+        return uploadListener;
+    }
+
+    public void setUploadListener(Consumer<UploadProgress> uploadListener) {
+        this.uploadListener = uploadListener;
     }
 
     public VersionStore getVersionStore() {

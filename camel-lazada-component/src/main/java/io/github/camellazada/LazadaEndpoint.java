@@ -35,10 +35,12 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
             + "the API of `apiPath`, `push` receives push messages, `authorize` receives sellers who authorize the app, "
-            + "`outcomes` receives what became of earlier writes, `stream` receives all changes of a kind of object.")
+            + "`outcomes` receives what became of earlier writes, `stream` receives all changes of a kind of object, "
+            + "`upload` uploads a large file in blocks.")
     @Metadata(required = true)
     private LazadaOperation operation;
     @UriPath(description = "With `stream`: orders, reverse-orders, products, stock, messages, reviews or transactions. "
+            + "With `upload`: video. "
             + "With `push`: topics to receive, separated by commas; without any, every push that no other consumer takes. A topic is a name or a number of Lazada's, such as `20`. Names: trade-order-status, "
             + "product-quality-control, im-message, product-created, product-edited, product-deleted, shallow-stock, "
             + "video-state, token-expiration, reverse-order, promotion, category-tree, seller-status, fulfillment-package, "
@@ -70,7 +72,7 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
 
     @Override
     public Producer createProducer() throws Exception {
-        return new LazadaProducer(context());
+        return operation == LazadaOperation.UPLOAD ? new LazadaUploadProducer(context()) : new LazadaProducer(context());
     }
 
     @Override

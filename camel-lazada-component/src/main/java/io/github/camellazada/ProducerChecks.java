@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.catalog.UploadCatalog;
+import io.github.camellazada.catalog.UploadDescriptor;
 import io.github.camellazada.client.paging.Listing;
 
 /** Refuses, when a route starts, what an endpoint that is sent to can never do. */
@@ -47,6 +49,8 @@ final class ProducerChecks extends StartChecks {
         }
         if (operation == LazadaOperation.RAW) {
             raw();
+        } else if (operation == LazadaOperation.UPLOAD) {
+            upload();
         } else {
             known(OperationCatalog.get(operation));
         }
@@ -66,6 +70,17 @@ final class ProducerChecks extends StartChecks {
                     + String.join(" or ", descriptor.access().methods()));
         }
         token(descriptor);
+    }
+
+    private void upload() {
+        UploadDescriptor upload = UploadCatalog.find(endpoint.target().topic())
+                .orElseThrow(() -> refusal("names no file that Lazada takes in blocks. It takes "
+                        + String.join(", ", UploadCatalog.names()) + ": lazada:upload:video"));
+        if (configuration.getUploadTimeout() < 0) {
+            throw refusal("has uploadTimeout=" + configuration.getUploadTimeout()
+                    + "; set 0 to go on without Lazada's decision, or a number of milliseconds");
+        }
+        token(OperationCatalog.get(EndpointPath.operation(upload.end().operation())));
     }
 
     private void raw() {

@@ -36,8 +36,9 @@ abstract class StartChecks {
     abstract void check();
 
     void path() {
-        if (endpoint.target().topic() != null && operation != LazadaOperation.PUSH && operation != LazadaOperation.STREAM) {
-            throw refusal("has a topic, but only lazada:push and lazada:stream take one");
+        if (endpoint.target().topic() != null && operation != LazadaOperation.PUSH && operation != LazadaOperation.STREAM
+                && operation != LazadaOperation.UPLOAD) {
+            throw refusal("has a topic, but only lazada:push, lazada:stream and lazada:upload take one");
         }
     }
 

@@ -46,7 +46,7 @@ class LazadaCatalogTest {
         List<String> names = CATALOG.componentModel("lazada").getEndpointOptions().stream()
                 .filter(option -> option.getName().equals("operation")).findFirst().orElseThrow().getEnums();
 
-        assertThat(names).hasSize(424).contains("raw", "push", "authorize", "outcomes", "stream")
+        assertThat(names).hasSize(425).contains("raw", "push", "authorize", "outcomes", "stream", "upload")
                 .containsAll(OperationCatalog.all().stream().map(operation -> operation.name()).toList());
         assertThat(Stream.of(LazadaOperation.values()).filter(operation -> !operation.isSpecial())).hasSize(419);
     }

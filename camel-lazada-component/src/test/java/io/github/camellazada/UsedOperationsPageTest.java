@@ -31,6 +31,8 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.StreamCatalog;
 import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.catalog.StreamDescriptor.Fetch;
+import io.github.camellazada.catalog.UploadCatalog;
+import io.github.camellazada.catalog.UploadDescriptor;
 import io.github.camellazada.client.GeneratedPage;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ class UsedOperationsPageTest {
             .compile("(?:lazada\\w*:|component}}:|operation[=:] ?\"?|lazada\\(\")([a-z0-9]+(?:-[a-z0-9]+)+)");
     private static final Pattern CONSTANT = Pattern.compile("LazadaOperation\\.([A-Z0-9_]+)");
     private static final Pattern STREAM = Pattern.compile("(?:stream:|lazada-source:)([a-z-]+)");
+    private static final Pattern UPLOAD = Pattern.compile("(?:lazada|component}}):upload:([a-z-]+)");
     private static final Pattern KAMELET = Pattern.compile("lazada(?:-[a-z]+)+-(?:source|action|sink)");
     private static final Set<String> ROUTES = Set.of("java", "yaml", "properties", "adoc");
 
@@ -69,6 +72,8 @@ class UsedOperationsPageTest {
         assertThat(operations("operation: \"voucher-none\", LazadaOperation.SELLER_GET")).containsExactly("seller-get");
         assertThat(operations("from(\"lazada:stream:reviews\")")).containsExactly("products-get",
                 "review-seller-history-list", "review-seller-list-v2");
+        assertThat(operations("to(\"lazada:upload:video?x=1\")")).containsExactly("media-video-block-commit",
+                "media-video-block-create", "media-video-block-upload", "media-video-get", "media-video-quota-get");
         assertThat(operations("an order-get somewhere")).isEmpty();
     }
 
@@ -105,7 +110,14 @@ class UsedOperationsPageTest {
                 .filter(name -> OperationCatalog.find(name).isPresent()).forEach(names::add);
         STREAM.matcher(text).results().map(match -> match.group(1)).flatMap(name -> StreamCatalog.find(name).stream())
                 .flatMap(UsedOperationsPageTest::operations).forEach(names::add);
+        UPLOAD.matcher(text).results().map(match -> match.group(1)).flatMap(name -> UploadCatalog.find(name).stream())
+                .flatMap(UsedOperationsPageTest::operations).forEach(names::add);
         return names;
+    }
+
+    private static Stream<String> operations(UploadDescriptor upload) {
+        return Stream.of(upload.room().operation(), upload.begin().operation(), upload.block().operation(),
+                upload.end().operation(), upload.decision().operation());
     }
 
     private static Stream<String> operations(StreamDescriptor stream) {

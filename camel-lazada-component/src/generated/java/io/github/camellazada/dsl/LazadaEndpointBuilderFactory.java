@@ -2882,6 +2882,112 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
+         * With upload: listener that is told, after each block, how many blocks
+         * and bytes Lazada has.
+         * 
+         * The option is a:
+         * <code>java.util.function.Consumer&lt;io.github.camellazada.client.upload.UploadProgress&gt;</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param uploadListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder uploadListener(Consumer<io.github.camellazada.client.upload.UploadProgress> uploadListener) {
+            doSetProperty("uploadListener", uploadListener);
+            return this;
+        }
+        /**
+         * With upload: listener that is told, after each block, how many blocks
+         * and bytes Lazada has.
+         * 
+         * The option will be converted to a
+         * <code>java.util.function.Consumer&lt;io.github.camellazada.client.upload.UploadProgress&gt;</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param uploadListener the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder uploadListener(String uploadListener) {
+            doSetProperty("uploadListener", uploadListener);
+            return this;
+        }
+        /**
+         * With upload: store of what Lazada has of unfinished uploads, so that
+         * another try sends only what is missing: file:PATH with the path of a
+         * folder, memory, or #NAME of a bean. The default is memory, which a
+         * restart empties.
+         * 
+         * The option is a:
+         * <code>io.github.camellazada.client.upload.UploadStore</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param uploadStore the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder uploadStore(io.github.camellazada.client.upload.UploadStore uploadStore) {
+            doSetProperty("uploadStore", uploadStore);
+            return this;
+        }
+        /**
+         * With upload: store of what Lazada has of unfinished uploads, so that
+         * another try sends only what is missing: file:PATH with the path of a
+         * folder, memory, or #NAME of a bean. The default is memory, which a
+         * restart empties.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camellazada.client.upload.UploadStore</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param uploadStore the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder uploadStore(String uploadStore) {
+            doSetProperty("uploadStore", uploadStore);
+            return this;
+        }
+        /**
+         * With upload: longest time to wait until Lazada has accepted the
+         * uploaded file, in milliseconds. Lazada takes minutes. 0 does not
+         * wait: a push of the topic video-state tells then. A try that has
+         * waited as long as this fails, and the next one for the same file
+         * waits on.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 0
+         * Group: producer
+         * 
+         * @param uploadTimeout the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder uploadTimeout(long uploadTimeout) {
+            doSetProperty("uploadTimeout", uploadTimeout);
+            return this;
+        }
+        /**
+         * With upload: longest time to wait until Lazada has accepted the
+         * uploaded file, in milliseconds. Lazada takes minutes. 0 does not
+         * wait: a push of the topic video-state tells then. A try that has
+         * waited as long as this fails, and the next one for the same file
+         * waits on.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 0
+         * Group: producer
+         * 
+         * @param uploadTimeout the value to set
+         * @return the dsl builder
+         */
+        default LazadaEndpointProducerBuilder uploadTimeout(String uploadTimeout) {
+            doSetProperty("uploadTimeout", uploadTimeout);
+            return this;
+        }
+        /**
          * Check required parameters, types and documented limits before the
          * call. Where the catalogue is not sure of a rule, the component only
          * warns.
@@ -4274,8 +4380,8 @@ public interface LazadaEndpointBuilderFactory {
          * special value: raw calls the API of apiPath, push receives push
          * messages, authorize receives sellers who authorize the app, outcomes
          * receives what became of earlier writes, stream receives all changes
-         * of a kind of object.
-         * There are 424 enums and the value can be one of:
+         * of a kind of object, upload uploads a large file in blocks.
+         * There are 425 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
          * activity-early-bird-deactivate-skus,
@@ -4502,14 +4608,15 @@ public interface LazadaEndpointBuilderFactory {
          * wallet-open-service-kyc-query, wallet-open-service-reconciliation,
          * wallet-open-service-withdraw, wallet-open-service-withdraw-query,
          * wallet-reconciliation, wallet-transfer-query,
-         * wallet-transfer-request, raw, push, authorize, outcomes, stream
+         * wallet-transfer-request, raw, push, authorize, outcomes, stream,
+         * upload
          * 
          * Path parameter: topic
          * With stream: orders, reverse-orders, products, stock, messages,
-         * reviews or transactions. With push: topics to receive, separated by
-         * commas; without any, every push that no other consumer takes. A topic
-         * is a name or a number of Lazada's, such as 20. Names:
-         * trade-order-status, product-quality-control, im-message,
+         * reviews or transactions. With upload: video. With push: topics to
+         * receive, separated by commas; without any, every push that no other
+         * consumer takes. A topic is a name or a number of Lazada's, such as
+         * 20. Names: trade-order-status, product-quality-control, im-message,
          * product-created, product-edited, product-deleted, shallow-stock,
          * video-state, token-expiration, reverse-order, promotion,
          * category-tree, seller-status, fulfillment-package, im-session,
@@ -4537,8 +4644,8 @@ public interface LazadaEndpointBuilderFactory {
          * special value: raw calls the API of apiPath, push receives push
          * messages, authorize receives sellers who authorize the app, outcomes
          * receives what became of earlier writes, stream receives all changes
-         * of a kind of object.
-         * There are 424 enums and the value can be one of:
+         * of a kind of object, upload uploads a large file in blocks.
+         * There are 425 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
          * activity-early-bird-deactivate-skus,
@@ -4765,14 +4872,15 @@ public interface LazadaEndpointBuilderFactory {
          * wallet-open-service-kyc-query, wallet-open-service-reconciliation,
          * wallet-open-service-withdraw, wallet-open-service-withdraw-query,
          * wallet-reconciliation, wallet-transfer-query,
-         * wallet-transfer-request, raw, push, authorize, outcomes, stream
+         * wallet-transfer-request, raw, push, authorize, outcomes, stream,
+         * upload
          * 
          * Path parameter: topic
          * With stream: orders, reverse-orders, products, stock, messages,
-         * reviews or transactions. With push: topics to receive, separated by
-         * commas; without any, every push that no other consumer takes. A topic
-         * is a name or a number of Lazada's, such as 20. Names:
-         * trade-order-status, product-quality-control, im-message,
+         * reviews or transactions. With upload: video. With push: topics to
+         * receive, separated by commas; without any, every push that no other
+         * consumer takes. A topic is a name or a number of Lazada's, such as
+         * 20. Names: trade-order-status, product-quality-control, im-message,
          * product-created, product-edited, product-deleted, shallow-stock,
          * video-state, token-expiration, reverse-order, promotion,
          * category-tree, seller-status, fulfillment-package, im-session,

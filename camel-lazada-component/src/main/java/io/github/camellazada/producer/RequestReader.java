@@ -89,6 +89,11 @@ public final class RequestReader {
         }
     }
 
+    /** The check of calls that this endpoint makes of its own. */
+    public CallCheck check() {
+        return check;
+    }
+
     /** Takes the parameters of a call off the message, which the next call would send too. */
     public void consume(Message message) {
         message.getHeaders().keySet().stream().filter(this::isParameter).toList().forEach(message::removeHeader);

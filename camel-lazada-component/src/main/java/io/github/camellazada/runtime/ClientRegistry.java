@@ -70,7 +70,7 @@ public final class ClientRegistry extends ServiceSupport implements CamelContext
     }
 
     /** Runs the task later, or at once when the component has stopped; what this returns takes it back. */
-    Runnable later(Duration delay, Runnable task) {
+    public Runnable later(Duration delay, Runnable task) {
         return timer.after(delay, task);
     }
 

@@ -40,6 +40,9 @@ import io.github.camellazada.client.token.FileTokenStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.client.token.TokenCipher;
+import io.github.camellazada.client.upload.FolderUploadStore;
+import io.github.camellazada.client.upload.MemoryUploadStore;
+import io.github.camellazada.client.upload.UploadStore;
 import io.github.camellazada.jdbc.JdbcHeldWriteStore;
 import io.github.camellazada.jdbc.JdbcPushInbox;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
@@ -59,7 +62,7 @@ import org.apache.camel.support.TypeConverterSupport;
 public final class ConfiguredStores extends TypeConverterSupport {
     private static final List<Class<?>> TYPES = List.of(LazadaTokenStore.class, HeldWriteStore.class,
             UnconfirmedWriteStore.class,
-            RateLimitStore.class, PushInbox.class, VersionStore.class, WatermarkStore.class);
+            RateLimitStore.class, PushInbox.class, VersionStore.class, WatermarkStore.class, UploadStore.class);
     private static final String KEY = "LAZADA_TOKEN_KEY";
     private static final int THREADS = 4;
 
@@ -96,13 +99,15 @@ public final class ConfiguredStores extends TypeConverterSupport {
         String place = text.substring(Math.min(text.length(), kind.length() + 1));
         Object store = switch (kind) {
             case "memory" -> place.isEmpty() ? memory(type) : null;
-            case "file" -> type == LazadaTokenStore.class && !place.isEmpty() ? file(Path.of(place)) : null;
-            case "jdbc" -> jdbc(type, text, dataSource(place));
+            case "file" -> place.isEmpty() ? null : file(type, Path.of(place));
+            case "jdbc" -> type == UploadStore.class ? null : jdbc(type, text, dataSource(place));
             default -> type == PushInbox.class ? inboxOfAModule(kind, place) : null;
         };
         if (store == null) {
-            throw new IllegalArgumentException("'" + text + "' names no " + type.getSimpleName() + ". Write jdbc:NAME, with the"
-                    + " name of a DataSource in the registry"
+            throw new IllegalArgumentException("'" + text + "' names no " + type.getSimpleName() + ". Write "
+                    + (type == UploadStore.class
+                            ? "file:PATH, with the path of a folder"
+                            : "jdbc:NAME, with the name of a DataSource in the registry")
                     + (type == LazadaTokenStore.class ? ", file:PATH" : "")
                     + (type == PushInbox.class ? ", kafka:BROKERS with camel-lazada-kafka among the dependencies" : "")
                     + (type == RateLimitStore.class ? "" : ", memory") + ", or #NAME for a bean of your own");
@@ -127,6 +132,9 @@ public final class ConfiguredStores extends TypeConverterSupport {
         if (type == VersionStore.class) {
             return new MemoryVersionStore();
         }
+        if (type == UploadStore.class) {
+            return new MemoryUploadStore();
+        }
         if (type == HeldWriteStore.class) {
             return new MemoryHeldWriteStore();
         }
@@ -136,7 +144,10 @@ public final class ConfiguredStores extends TypeConverterSupport {
         return type == UnconfirmedWriteStore.class ? new MemoryUnconfirmedWriteStore() : null;
     }
 
-    private Object file(Path file) {
+    private Object file(Class<?> type, Path file) {
+        if (type != LazadaTokenStore.class) {
+            return type == UploadStore.class ? new FolderUploadStore(file) : null;
+        }
         String key = key();
         if (key == null) {
             throw new IllegalArgumentException(

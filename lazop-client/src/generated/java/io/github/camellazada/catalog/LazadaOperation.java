@@ -867,7 +867,9 @@ public enum LazadaOperation {
     /** Consumer: final outcomes of writes that were held or whose answer was lost. */
     OUTCOMES("outcomes", null, null),
     /** Consumer: push merged with polling. */
-    STREAM("stream", null, null);
+    STREAM("stream", null, null),
+    /** Producer: a file that Lazada takes in blocks. */
+    UPLOAD("upload", null, null);
 
     private final String operationName;
     private final String path;

@@ -27,8 +27,10 @@ final class OperationEnum {
             "PUSH", "Consumer: what Lazada pushes.",
             "AUTHORIZE", "Consumer: sellers who authorize the app.",
             "OUTCOMES", "Consumer: final outcomes of writes that were held or whose answer was lost.",
-            "STREAM", "Consumer: push merged with polling.");
-    private static final List<String> SPECIAL_ORDER = List.of("RAW", "PUSH", "AUTHORIZE", "OUTCOMES", "STREAM");
+            "STREAM", "Consumer: push merged with polling.",
+            "UPLOAD", "Producer: a file that Lazada takes in blocks.");
+    private static final List<String> SPECIAL_ORDER = List.of("RAW", "PUSH", "AUTHORIZE", "OUTCOMES", "STREAM",
+            "UPLOAD");
 
     private OperationEnum() {
     }

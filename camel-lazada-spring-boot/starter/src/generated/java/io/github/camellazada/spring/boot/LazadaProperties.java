@@ -360,6 +360,24 @@ public class LazadaProperties {
     private io.github.camellazada.client.check.UnknownParameters unknownParameters;
 
     /**
+     * With upload: listener that is told, after each block, how many blocks and bytes Lazada has.
+     */
+    private java.lang.String uploadListener;
+
+    /**
+     * With upload: store of what Lazada has of unfinished uploads, so that another try sends only what is missing:
+     * file:PATH with the path of a folder, memory, or #NAME of a bean. The default is memory, which a restart empties.
+     */
+    private java.lang.String uploadStore;
+
+    /**
+     * With upload: longest time to wait until Lazada has accepted the uploaded file. Lazada takes minutes. 0 does not
+     * wait: a push of the topic video-state tells then. A try that has waited as long as this fails, and the next one
+     * for the same file waits on. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
+     */
+    private java.time.Duration uploadTimeout;
+
+    /**
      * Check required parameters, types and documented limits before the call. Where the catalogue is not sure of a
      * rule, the component only warns.
      */
@@ -973,6 +991,30 @@ public class LazadaProperties {
 
     public void setUnknownParameters(io.github.camellazada.client.check.UnknownParameters unknownParameters) {
         this.unknownParameters = unknownParameters;
+    }
+
+    public java.lang.String getUploadListener() {
+        return uploadListener;
+    }
+
+    public void setUploadListener(java.lang.String uploadListener) {
+        this.uploadListener = uploadListener;
+    }
+
+    public java.lang.String getUploadStore() {
+        return uploadStore;
+    }
+
+    public void setUploadStore(java.lang.String uploadStore) {
+        this.uploadStore = uploadStore;
+    }
+
+    public java.time.Duration getUploadTimeout() {
+        return uploadTimeout;
+    }
+
+    public void setUploadTimeout(java.time.Duration uploadTimeout) {
+        this.uploadTimeout = uploadTimeout;
     }
 
     public java.lang.Boolean getValidateParameters() {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.kamelets;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +93,26 @@ class SinksTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(run.shop().stock(SELLER, mug.skuId())).extracting(Commerce.StockLevel::sellable).containsExactly(1);
+    }
+
+    @Test
+    void theVideoSinkUploadsAFileUnderItsNameOrTheGivenTitle(@TempDir Path folder) throws Exception {
+        Path video = Files.write(folder.resolve("mug.mp4"), new byte[1000]);
+        run.send("lazada-video-upload-sink", "&coverUrl=https://example.com/mug.png&uploadStore=file:" + folder);
+
+        JsonNode named = run.answer(video.toFile(), Map.of(Exchange.FILE_NAME, "mug.mp4", "CamelLazadaParam.title", "old"));
+        JsonNode titled = run.answer(Files.readAllBytes(video), Map.of("title", "In use", "cover-url", "https://x.example/1"));
+
+        assertThat(video(named)).isEqualTo("mug https://example.com/mug.png");
+        assertThat(video(titled)).isEqualTo("In use https://x.example/1");
+        assertThat(run.lazada().received("/media/video/block/commit").get(0).parameter("videoUsage"))
+                .isEqualTo("pro_main_video");
+        assertThat(run.request("text", Map.of("title", "No file")).getException()).hasMessageContaining("the body is text");
+    }
+
+    private String video(JsonNode uploaded) {
+        JsonNode video = run.call("media-video-get", Map.of("videoId", uploaded.path("video_id").asText()));
+        return video.path("title").asText() + " " + video.path("cover_url").asText();
     }
 
     @Test

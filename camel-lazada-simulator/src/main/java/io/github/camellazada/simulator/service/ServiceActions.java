@@ -45,6 +45,10 @@ public final class ServiceActions implements AdminModule {
         actions.accept("POST /reviews", request -> services.review(text(request, "seller"), values(request)));
         actions.accept("POST /messages", request -> json.createObjectNode().put("message",
                 services.message(text(request, "seller"), text(request, "buyer"), text(request, "text"))));
+        actions.accept("POST /messages/recall", request -> {
+            services.recall(text(request, "seller"), text(request, "buyer"), text(request, "message"));
+            return null;
+        });
         actions.accept("POST /samples", request -> {
             services.addSamples(text(request, "seller"));
             return null;

@@ -89,6 +89,18 @@ public final class Services implements OperationModule {
         });
     }
 
+    /** Lets a buyer take back a message that he has written; the app is told by push 2. */
+    public void recall(String sellerId, String buyerId, String messageId) {
+        world.locked(() -> {
+            ObjectNode session = conversations.open(sellerId, world.sellers().get(sellerId).homeSite(), buyerId);
+            ObjectNode message = book.find(RecordKind.MESSAGE, session.path("session_id").asText(), messageId)
+                    .filter(known -> known.path("from_account_type").asInt() == Conversations.BUYER)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Buyer " + buyerId + " has written no message " + messageId + " to seller " + sellerId));
+            conversations.recall(sellerId, message);
+        });
+    }
+
     /** Gives a seller one sample of everything that no operation creates, to have something to look at: about
      * a product and an order of his shop, if there are any, and the days around now. */
     public void addSamples(String sellerId) {

@@ -21,6 +21,7 @@ import io.github.camellazada.simulator.commerce.Commerce;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MessageTest extends ServiceTest {
     private static final String BUYER = "5001";
@@ -94,6 +95,20 @@ class MessageTest extends ServiceTest {
 
         assertThat(post("/im/message/recall", "session_id", SESSION, "message_id", message).path("success").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void aBuyerTakesBackWhatHeHasWritten() {
+        String message = services().message(SELLER, BUYER, "is it blue?");
+
+        services().recall(SELLER, BUYER, message);
+
+        assertThat(pushed(2)).last().satisfies(data -> {
+            assertThat(data.path("message_id").asText()).isEqualTo(message);
+            assertThat(data.path("status").asInt()).isEqualTo(1);
+        });
+        assertThatIllegalArgumentException().isThrownBy(() -> services().recall(SELLER, BUYER, "nothing"))
+                .withMessageContaining("has written no message nothing");
     }
 
     @Test

@@ -56,11 +56,7 @@ public final class DemoLazada implements AutoCloseable {
         this.example = example;
         this.folder = folder;
         addSeller(SELLER, "sg");
-        component("app-key", simulator.appKey());
-        component("app-secret", simulator.appSecret());
-        component("server-url", simulator.serverUrl());
-        component("auth-server-url", simulator.authServerUrl());
-        component("token-store", "#demoTokens");
+        component("lazada");
         set("data.dir", folder.toString());
     }
 
@@ -89,8 +85,18 @@ public final class DemoLazada implements AutoCloseable {
         return this;
     }
 
-    private void component(String option, String value) {
-        set("camel.component.lazada." + option, value);
+    /** Sets a component to this Lazada; {@code lazada} is set already, and a second app has a second component. */
+    public DemoLazada component(String name) {
+        option(name, "app-key", simulator.appKey());
+        option(name, "app-secret", simulator.appSecret());
+        option(name, "server-url", simulator.serverUrl());
+        option(name, "auth-server-url", simulator.authServerUrl());
+        option(name, "token-store", "#demoTokens");
+        return this;
+    }
+
+    private void option(String component, String name, String value) {
+        set("camel.component." + component + "." + name, value);
     }
 
     /** Lets Lazada push to the application's HTTP server, which gets a free port. */
@@ -108,7 +114,7 @@ public final class DemoLazada implements AutoCloseable {
     /** Keeps pushes, versions and watermarks in memory instead of the example's database. */
     public DemoLazada storesInMemory() {
         for (String store : List.of("push-inbox", "version-store", "watermark-store")) {
-            component(store, "memory");
+            option("lazada", store, "memory");
         }
         return this;
     }

@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.customers;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.examples.support.ExampleDatabase;
+import io.github.camellazada.examples.support.Settings;
+import org.apache.camel.CamelConfiguration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+
+/** Gives the routes the beans that they name. */
+public class Wiring implements CamelConfiguration {
+    @Override
+    public void configure(CamelContext context) throws Exception {
+        DataSource database = ExampleDatabase.open(context, "customers");
+        Settings settings = new Settings(context);
+        Clock clock = Clock.systemUTC();
+        Questions questions = new Questions(database, clock, settings.millis("customers.window"));
+        Registry registry = context.getRegistry();
+        registry.bind("questions", questions);
+        registry.bind("desk", new AnswerDesk(database, clock, questions));
+        registry.bind("intake", new AnswerIntake(database, settings.number("customers.longest-message")));
+        registry.bind("chat", new Chat(database, questions));
+        registry.bind("reviews", new Reviews());
+    }
+}

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 public final class Excerpt {
     private static final int LENGTH = 200;
     private static final int WORD = 8;
+    private static final int ID = 64;
     /** No more of a text is read than that, so that its length costs nothing. */
     public static final int READ = 1_000;
     /** The end of what was read may hold the first half of something that only shows as a secret when it is whole. */
@@ -41,8 +42,12 @@ public final class Excerpt {
         if (text == null) {
             return null;
         }
-        if (isWord(text)) {
+        if (isWord(text, WORD)) {
             return text.toString();
+        }
+        if (isWord(text, ID)) {
+            String word = WithheldValues.hide(text.toString());
+            return SecretForm.isSecret(word) ? TextMask.HIDDEN : word;
         }
         String clean = TextMask.mask(WithheldValues.hide(OneLine.of(text, READ)));
         return cut(text.length() <= READ ? clean : clean.substring(0, Math.max(0, clean.length() - HALF)),
@@ -50,9 +55,13 @@ public final class Excerpt {
     }
 
     // A code is too short to be any of what is hidden, and each call has one.
-    private static boolean isWord(CharSequence text) {
-        return text.length() <= WORD && text.chars()
-                .allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_');
+    private static boolean isWord(CharSequence text, int longest) {
+        boolean word = text.length() <= longest;
+        for (int i = 0; word && i < text.length(); i++) {
+            char c = text.charAt(i);
+            word = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
+        }
+        return word;
     }
 
     private static String cut(String text, boolean more) {

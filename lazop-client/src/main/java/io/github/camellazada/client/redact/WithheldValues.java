@@ -15,6 +15,7 @@ package io.github.camellazada.client.redact;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class WithheldValues {
     /** The text without the values that are in force. */
     static String hide(String text) {
         WithheldValues current = CURRENT.get();
-        if (current == null || text.length() < SHORTEST) {
+        if (current == null || text.length() < SHORTEST || current.isNowhereElse(text)) {
             return text;
         }
         String clean = text;
@@ -85,6 +86,24 @@ public final class WithheldValues {
             clean = without(clean, value);
         }
         return clean;
+    }
+
+    /**
+     * Whether a text of the answer is one word that stands nowhere else, so that it is none of the values: each answer has such
+     * a word, its request id, and to collect the values would cost more than all the rest of the decoding.
+     */
+    private boolean isNowhereElse(String text) {
+        WordSearch word = WordSearch.of(text);
+        return word != null && !isIn(secrets, word) && !isIn(parameters.values(), word) && !word.isTwiceIn(body);
+    }
+
+    private static boolean isIn(Collection<String> texts, WordSearch word) {
+        for (String text : texts) {
+            if (text != null && word.isIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> values() {

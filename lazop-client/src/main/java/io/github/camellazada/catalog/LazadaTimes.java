@@ -51,6 +51,11 @@ public final class LazadaTimes {
             long number = Long.parseLong(text);
             return Math.abs(number) >= MILLISECONDS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
         }
+        Instant usual = UsualTime.instant(text, zone);
+        return usual == null ? formatted(text, zone) : usual;
+    }
+
+    static Instant formatted(String text, ZoneId zone) {
         TemporalAccessor parsed = parse(text);
         if (parsed instanceof OffsetDateTime time) {
             return time.toInstant();

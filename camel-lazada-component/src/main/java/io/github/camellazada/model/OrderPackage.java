@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A package that {@code order-fulfill-pack} made. Items that were not packed have none: their outcomes are in the header
@@ -54,7 +55,8 @@ public record OrderPackage(String seller, String packageId, String orderId, List
     private static OrderPackage of(AnswerFields order, String packageId, List<AnswerFields> items) {
         AnswerFields first = items.get(0);
         return new OrderPackage(order.seller(), packageId, order.text("order_id"),
-                items.stream().map(item -> item.text("order_item_id")).toList(), first.text("tracking_number"),
+                items.stream().map(item -> item.text("order_item_id")).filter(Objects::nonNull).toList(),
+                first.text("tracking_number"),
                 first.text("shipment_provider"));
     }
 }

@@ -13,20 +13,52 @@
  */
 package io.github.camellazada.model;
 
+import java.util.function.Supplier;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.client.json.IndexedNode;
 
 /**
  * The JSON that a record was read from, so that no field is lost which the record does not name. It is left out when the
  * record is written as JSON, and is never printed, since it may hold a buyer's data.
- *
- * @param json the object as received
  */
 @JsonIgnoreType
-public record Received(JsonNode json) {
+public final class Received {
+    private final Supplier<JsonNode> bytes;
+    private final int size;
+    private volatile JsonNode json;
+
+    /** @param json the object as received */
+    public Received(JsonNode json) {
+        // few ask for a tree of it
+        this.bytes = json instanceof IndexedNode index ? index.kept() : null;
+        this.size = json.size();
+        this.json = bytes == null ? json : null;
+    }
+
+    /** The object as received. */
+    public JsonNode json() {
+        JsonNode tree = json;
+        if (tree == null) {
+            tree = bytes.get();
+            json = tree;
+        }
+        return tree;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Received received && json().equals(received.json());
+    }
+
+    @Override
+    public int hashCode() {
+        return json().hashCode();
+    }
 
     @Override
     public String toString() {
-        return "Received[" + json.size() + " fields]";
+        return "Received[" + size + " fields]";
     }
 }

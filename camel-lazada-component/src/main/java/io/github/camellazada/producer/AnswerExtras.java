@@ -58,7 +58,7 @@ public final class AnswerExtras {
             return null;
         }
         Set<String> found = new HashSet<>();
-        batch.rows().forEach(list -> DocumentPath.find(answer.envelope(), list.path()).forEach(row -> list.ids().stream()
+        batch.rows().forEach(list -> DocumentPath.find(answer.content().root(), list.path()).forEach(row -> list.ids().stream()
                 .map(id -> DocumentPath.text(row.path(id))).filter(Objects::nonNull).forEach(found::add)));
         List<String> missing = RequestedItem.of(call).stream().map(RequestedItem::id).filter(id -> !found.contains(id))
                 .distinct()
@@ -72,8 +72,8 @@ public final class AnswerExtras {
         if (paging == null || paging.items() == null || paging.total() == null) {
             return paging == null;
         }
-        String total = DocumentPath.text(DocumentPath.at(answer.envelope(), paging.total()));
-        int rows = DocumentPath.at(answer.envelope(), paging.items()).size();
+        String total = DocumentPath.text(DocumentPath.at(answer.content().root(), paging.total()));
+        int rows = DocumentPath.at(answer.content().root(), paging.items()).size();
         return Integer.toString(rows).equals(total);
     }
 
@@ -84,7 +84,7 @@ public final class AnswerExtras {
                 || call.bytesOnly() || call.parameters().containsKey(paging.parameters().get(0))) {
             return false;
         }
-        int rows = DocumentPath.at(answer.envelope(), paging.items()).size();
+        int rows = DocumentPath.at(answer.content().root(), paging.items()).size();
         return rows > 0 && total > rows;
     }
 }

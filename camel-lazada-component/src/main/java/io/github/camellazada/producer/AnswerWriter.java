@@ -44,21 +44,20 @@ public final class AnswerWriter {
 
     /** The message body of an answer. */
     public Object body(CalledOperation called, LazadaCall call, LazadaAnswer answer) throws JsonProcessingException {
-        JsonNode payload = answer.payload();
         if (format == OutputType.raw) {
             return answer.body();
         }
         if (format == OutputType.outcomes && !answer.items().isEmpty()) {
             return answer.items();
         }
+        if (format == OutputType.json) {
+            return answer.content().payloadText();
+        }
+        JsonNode payload = answer.content().payloadView();
         if (payload == null || payload.isNull() || payload.isMissingNode()) {
             return null;
         }
-        return switch (format) {
-            case json -> LazadaJson.MAPPER.writeValueAsString(payload);
-            case pojo -> typed(called, call, payload);
-            default -> plain(payload);
-        };
+        return format == OutputType.pojo ? typed(called, call, payload) : plain(payload);
     }
 
     private static Object typed(CalledOperation called, LazadaCall call, JsonNode payload) throws JsonProcessingException {
@@ -76,7 +75,7 @@ public final class AnswerWriter {
         if (called.descriptor().paging() == null || called.descriptor().paging().total() == null) {
             return null;
         }
-        String text = DocumentPath.at(answer.envelope(), called.descriptor().paging().total()).asText();
+        String text = DocumentPath.at(answer.content().root(), called.descriptor().paging().total()).asText();
         return isCount(text) ? Long.valueOf(text) : null;
     }
 

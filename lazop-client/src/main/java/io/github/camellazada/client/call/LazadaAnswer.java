@@ -16,6 +16,7 @@ package io.github.camellazada.client.call;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.client.json.AnswerContent;
 import io.github.camellazada.client.json.PayloadLocator;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.outcome.LazadaItemOutcome;
@@ -26,10 +27,7 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
  * @param requestId  Lazada's request id, or {@code null}
  * @param code       gateway code, normally {@code 0}; another where some items of a batch failed
  * @param httpStatus HTTP status
- * @param envelope   the whole answer; its single values alone, down to the third level, where the call wanted bytes only
- * @param payload    the payload inside it, the whole answer without envelope fields where it lies at the top level; missing
- *                   where the call wanted bytes only
- * @param body       the bytes as received, after gzip
+ * @param content    what it holds
  * @param items      outcome of each item that a batch asked for; empty where the call is no batch
  * @param refusal    what the answer stands for as a whole where Lazada answered with an error and yet told the fate of single
  *                   items; {@code null} otherwise
@@ -37,8 +35,8 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
  *                   payload is what was read
  * @param outcomeId  key of the outcome that comes later where items are unknown; {@code null} where none comes
  */
-public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
-        List<LazadaItemOutcome> items, LazadaException refusal, boolean reconciled, String outcomeId) {
+public record LazadaAnswer(String requestId, String code, int httpStatus, AnswerContent content, List<LazadaItemOutcome> items,
+        LazadaException refusal, boolean reconciled, String outcomeId) {
 
     public LazadaAnswer {
         items = List.copyOf(items);
@@ -47,7 +45,7 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
     /** An answer of which nothing is looked up later. */
     public LazadaAnswer(String requestId, String code, int httpStatus, JsonNode envelope, JsonNode payload, byte[] body,
             List<LazadaItemOutcome> items, LazadaException refusal, boolean reconciled) {
-        this(requestId, code, httpStatus, envelope, payload, body, items, refusal, reconciled, null);
+        this(requestId, code, httpStatus, AnswerContent.of(envelope, payload, body), items, refusal, reconciled, null);
     }
 
     /** An answer that is no error. */
@@ -56,20 +54,37 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
         this(requestId, code, httpStatus, envelope, payload, body, items, null, false);
     }
 
+    /** The whole answer; its single values alone, down to the third level, where the call wanted bytes only. */
+    public JsonNode envelope() {
+        return content.envelope();
+    }
+
+    /**
+     * The payload inside the answer, the whole answer without envelope fields where it lies at the top level; missing where the
+     * call wanted bytes only.
+     */
+    public JsonNode payload() {
+        return content.payload();
+    }
+
+    /** The bytes as received, after gzip. */
+    public byte[] body() {
+        return content.body();
+    }
+
     /** The same answer with other outcomes of its items. */
     public LazadaAnswer with(List<LazadaItemOutcome> outcomes) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, outcomes, refusal, reconciled,
-                outcomeId);
+        return new LazadaAnswer(requestId, code, httpStatus, content, outcomes, refusal, reconciled, outcomeId);
     }
 
     /** The same answer, which stands for another failure where none of its items was carried out. */
     public LazadaAnswer refused(LazadaException failure) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, failure, reconciled, outcomeId);
+        return new LazadaAnswer(requestId, code, httpStatus, content, items, failure, reconciled, outcomeId);
     }
 
     /** The same answer, whose unknown items have an outcome later. */
     public LazadaAnswer followed(String id) {
-        return new LazadaAnswer(requestId, code, httpStatus, envelope, payload, body, items, refusal, reconciled, id);
+        return new LazadaAnswer(requestId, code, httpStatus, content, items, refusal, reconciled, id);
     }
 
     /**
@@ -78,7 +93,7 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, JsonNo
      */
     public JsonNode beside(LazadaCall call) {
         String path = call.operation().answer().payload();
-        return PayloadLocator.beside(envelope, path == null ? "" : path);
+        return PayloadLocator.beside(content.root(), path == null ? "" : path);
     }
 
     /** Without content, which may be a buyer's data or a token. */

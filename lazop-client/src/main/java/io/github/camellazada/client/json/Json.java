@@ -77,13 +77,13 @@ public final class Json {
 
     /** The node at a dotted path; missing where any step is. */
     public static JsonNode at(JsonNode node, String dottedPath) {
-        JsonNode found = node;
-        int step = 0;
-        for (int dot = dottedPath.indexOf('.'); dot >= 0; dot = dottedPath.indexOf('.', step)) {
-            found = found.path(dottedPath.substring(step, dot));
-            step = dot + 1;
+        if (dottedPath.isEmpty()) {
+            return MissingNode.getInstance();
         }
-        found = found.path(dottedPath.substring(step));
+        JsonNode found = node;
+        for (PathStep step : PathStep.of(dottedPath)) {
+            found = found.path(step.name());
+        }
         return found == null ? MissingNode.getInstance() : found;
     }
 

@@ -15,6 +15,8 @@ package io.github.camellazada.client.json;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One step of a dotted path of the catalogue.
@@ -23,10 +25,20 @@ import java.util.List;
  * @param optional whether it may be absent, which the path marks by a {@code ?}
  */
 public record PathStep(String name, boolean optional) {
+    // the catalogue has some hundreds, and each answer asks for several
+    private static final Map<String, List<PathStep>> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 2_000;
 
     /** The steps of a path, none of an empty one. */
     public static List<PathStep> of(String path) {
-        return path.isEmpty() ? List.of() : Arrays.stream(path.split("\\.")).map(PathStep::step).toList();
+        List<PathStep> known = KNOWN.get(path);
+        if (known == null) {
+            known = path.isEmpty() ? List.of() : Arrays.stream(path.split("\\.")).map(PathStep::step).toList();
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(path, known);
+            }
+        }
+        return known;
     }
 
     private static PathStep step(String text) {

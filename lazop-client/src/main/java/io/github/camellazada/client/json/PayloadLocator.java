@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.json;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -36,29 +37,44 @@ public final class PayloadLocator {
         ObjectNode beside = JsonNodeFactory.instance.objectNode();
         JsonNode level = envelope;
         for (PathStep step : PathStep.of(payloadPath)) {
-            level.properties().stream()
-                    .filter(field -> !field.getKey().equals(step.name()) && !ENVELOPE.contains(field.getKey()))
-                    .forEach(field -> beside.set(field.getKey(), field.getValue()));
+            for (Iterator<String> names = level.fieldNames(); names.hasNext();) {
+                String name = names.next();
+                if (!name.equals(step.name()) && !ENVELOPE.contains(name)) {
+                    beside.set(name, level.get(name));
+                }
+            }
             level = level.path(step.name());
         }
         return beside;
     }
 
+    /** The payload, or the whole answer without the fields of the envelope where it has no place of its own. */
     public static JsonNode locate(JsonNode envelope, String payloadPath) {
-        if (payloadPath != null && !payloadPath.isEmpty()) {
-            JsonNode payload = Json.at(envelope, payloadPath);
-            if (!payload.isMissingNode()) {
-                return payload;
-            }
+        String place = place(envelope, payloadPath);
+        if (place != null) {
+            return Json.at(envelope, place);
+        }
+        return envelope instanceof ObjectNode object ? object.deepCopy().without(ENVELOPE) : envelope;
+    }
+
+    /** The dotted path at which an answer has its payload; {@code null} where that is the whole answer. */
+    static String place(JsonNode envelope, String payloadPath) {
+        if (payloadPath != null && !payloadPath.isEmpty() && !Json.at(envelope, payloadPath).isMissingNode()) {
+            return payloadPath;
         }
         if (payloadPath == null || !payloadPath.isEmpty()) {
             for (String place : USUAL_PLACES) {
                 JsonNode payload = Json.at(envelope, place);
                 if (!payload.isMissingNode() && !payload.isNull()) {
-                    return payload;
+                    return place;
                 }
             }
         }
-        return envelope instanceof ObjectNode object ? object.deepCopy().without(ENVELOPE) : envelope;
+        return null;
+    }
+
+    /** Whether a field at the top of an answer tells of the answer and is no part of a payload. */
+    static boolean isOfEnvelope(String field) {
+        return ENVELOPE.contains(field);
     }
 }

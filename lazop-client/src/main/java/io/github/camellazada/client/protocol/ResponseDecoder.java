@@ -26,6 +26,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.json.AnswerContent;
+import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.client.json.Json;
 import io.github.camellazada.client.json.PayloadLocator;
 import io.github.camellazada.client.redact.Excerpt;
@@ -67,15 +69,14 @@ public final class ResponseDecoder {
             JsonNode head = AnswerHead.read(response.body());
             if (head != null && ApiError.isAnswer(head) && ApiError.of(head, call.operation().answer().refusal()).isEmpty()
                     && MissingContent.find(call.operation(), head) == null) {
-                return answer(response, head, MissingNode.getInstance(), List.of(), null);
+                return answer(response, AnswerContent.of(head, MissingNode.getInstance(), response.body()), List.of(), null);
             }
         }
-        JsonNode envelope = parse(call, response);
-        Optional<ApiError> verdict = ApiError.of(envelope, call.operation().answer().refusal());
-        LazadaException refused = verdict.isPresent() || response.status() >= 400
-                ? classifier.classify(call, verdict.orElseGet(() -> new ApiError(null, null, null)), envelope,
-                        response.status())
-                : null;
+        IndexedNode plain = response.status() < 400 ? IndexedNode.of(response.body()) : null;
+        boolean good = plain != null && ApiError.isAnswer(plain)
+                && ApiError.of(plain, call.operation().answer().refusal()).isEmpty();
+        JsonNode envelope = good ? plain : parse(call, response);
+        LazadaException refused = good ? null : refusal(call, envelope, response.status());
         ItemOutcomes.BatchResult batch = outcomes.read(call, envelope, refused);
         if (refused != null && !batch.itemised()) {
             throw refused;
@@ -84,8 +85,19 @@ public final class ResponseDecoder {
         if (refused == null && !batch.told()) {
             MissingContent.refuse(call, envelope, response.status());
         }
-        return answer(response, envelope, PayloadLocator.locate(envelope, call.operation().answer().payload()), batch.items(),
+        String payload = call.operation().answer().payload();
+        return answer(response, good
+                ? AnswerContent.of(plain, payload, response.body())
+                : AnswerContent.of(envelope, PayloadLocator.locate(envelope, payload), response.body()), batch.items(),
                 refused);
+    }
+
+    /** What an answer stands for as a whole, or {@code null} where it says that all is well. */
+    private LazadaException refusal(LazadaCall call, JsonNode envelope, int status) {
+        Optional<ApiError> verdict = ApiError.of(envelope, call.operation().answer().refusal());
+        return verdict.isPresent() || status >= 400
+                ? classifier.classify(call, verdict.orElseGet(() -> new ApiError(null, null, null)), envelope, status)
+                : null;
     }
 
     /** Whether a good answer of the call need not be read further than to what it says of itself. */
@@ -93,12 +105,12 @@ public final class ResponseDecoder {
         return call.bytesOnly() && call.operation().readOnly() && !EmptyListing.isPossible(call) && response.status() < 400;
     }
 
-    private static LazadaAnswer answer(TransportResponse response, JsonNode envelope, JsonNode payload,
-            List<LazadaItemOutcome> items, LazadaException refused) {
+    private static LazadaAnswer answer(TransportResponse response, AnswerContent content, List<LazadaItemOutcome> items,
+            LazadaException refused) {
         // a refusal that only a flag tells has no code of its own
-        String code = refused == null || refused.getCode() == null ? Json.text(envelope.path("code")) : refused.getCode();
-        return new LazadaAnswer(Excerpt.ofText(Json.text(envelope.path("request_id"))), code, response.status(), envelope,
-                payload, response.body(), items, refused, false);
+        String code = refused == null || refused.getCode() == null ? Json.text(content.root().path("code")) : refused.getCode();
+        return new LazadaAnswer(Excerpt.ofText(Json.text(content.root().path("request_id"))), code, response.status(), content,
+                items, refused, false, null);
     }
 
     private static JsonNode parse(LazadaCall call, TransportResponse response) {

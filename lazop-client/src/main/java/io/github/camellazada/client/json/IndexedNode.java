@@ -1,0 +1,253 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * An object or a list of an answer that is read where it stands in the bytes; no tree is made of it. What few ask of a node is
+ * left to a tree.
+ */
+public final class IndexedNode extends DelegatingNode {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BESIDE = 8;
+
+    private final transient byte[] json;
+    private final transient int[] tape;
+    private final int at;
+
+    private IndexedNode(byte[] json, int[] tape, int at) {
+        this.json = json;
+        this.tape = tape;
+        this.at = at;
+    }
+
+    /** The object that a document is; {@code null} where it is none, or where reading it takes more care than this does. */
+    public static IndexedNode of(byte[] json) {
+        int[] tape = JsonScanner.scan(json);
+        return tape == null ? null : new IndexedNode(json, tape, 0);
+    }
+
+    /** Where it starts in the document. */
+    int start() {
+        return JsonTape.start(tape, at);
+    }
+
+    /** Where it ends in the document. */
+    int end() {
+        return JsonTape.end(tape, at);
+    }
+
+    /**
+     * The same, to be kept for long: it keeps no more than some times its own length, where this one keeps all of the document.
+     */
+    public Supplier<JsonNode> kept() {
+        int start = start();
+        int length = end() - start;
+        if (json.length <= MOST_BESIDE * length) {
+            byte[] whole = json;
+            return () -> tree(whole, start, length);
+        }
+        byte[] own = Arrays.copyOfRange(json, start, start + length);
+        return () -> tree(own, 0, length);
+    }
+
+    /** Its JSON as it came. */
+    String text() {
+        return new String(json, start(), end() - start(), StandardCharsets.UTF_8);
+    }
+
+    /** The JSON of an object with some of its fields as they came. */
+    String text(Predicate<String> field) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(end() - start());
+        kept.write('{');
+        int behind = JsonTape.next(tape, at);
+        for (int i = first(); i < behind; i = next(i)) {
+            int value = JsonTape.start(tape, i);
+            String name = JsonText.name(json, value);
+            if (field.test(name)) {
+                if (kept.size() > 1) {
+                    kept.write(',');
+                }
+                int start = JsonText.nameEnd(json, value) - name.length() - 1;
+                kept.write(json, start, JsonTape.end(tape, i) - start);
+            }
+        }
+        kept.write('}');
+        return kept.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    JsonNode tree() {
+        return tree(json, start(), end() - start());
+    }
+
+    private static JsonNode tree(byte[] json, int start, int length) {
+        try {
+            return Json.READER.readTree(json, start, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot be: all of the document was read before
+        }
+    }
+
+    @Override
+    public JsonNodeType getNodeType() {
+        return isObject() ? JsonNodeType.OBJECT : JsonNodeType.ARRAY;
+    }
+
+    @Override
+    public boolean isObject() {
+        return json[start()] == '{';
+    }
+
+    @Override
+    public boolean isArray() {
+        return !isObject();
+    }
+
+    @Override
+    public int size() {
+        return JsonTape.size(tape, at);
+    }
+
+    @Override
+    public JsonNode get(String name) {
+        int found = find(name);
+        return found < 0 ? null : node(found);
+    }
+
+    @Override
+    public JsonNode path(String name) {
+        int found = find(name);
+        return found < 0 ? MissingNode.getInstance() : node(found);
+    }
+
+    @Override
+    public JsonNode get(int index) {
+        if (index < 0 || index >= size() || !isArray()) {
+            return null;
+        }
+        int found = first();
+        for (int i = 0; i < index; i++) {
+            found = next(found);
+        }
+        return node(found);
+    }
+
+    @Override
+    public JsonNode path(int index) {
+        JsonNode found = get(index);
+        return found == null ? MissingNode.getInstance() : found;
+    }
+
+    @Override
+    public Iterator<JsonNode> elements() {
+        return new Iterator<>() {
+            private final int behind = JsonTape.next(tape, at);
+            private int next = first();
+
+            @Override
+            public boolean hasNext() {
+                return next < behind;
+            }
+
+            @Override
+            public JsonNode next() {
+                if (next >= behind) {
+                    throw new NoSuchElementException();
+                }
+                JsonNode node = node(next);
+                next = IndexedNode.this.next(next);
+                return node;
+            }
+        };
+    }
+
+    @Override
+    public Iterator<String> fieldNames() {
+        return new Iterator<>() {
+            private final int behind = isObject() ? JsonTape.next(tape, at) : 0;
+            private int next = first();
+
+            @Override
+            public boolean hasNext() {
+                return next < behind;
+            }
+
+            @Override
+            public String next() {
+                if (next >= behind) {
+                    throw new NoSuchElementException();
+                }
+                String name = JsonText.name(json, JsonTape.start(tape, next));
+                next = IndexedNode.this.next(next);
+                return name;
+            }
+        };
+    }
+
+    @Override
+    public Set<Map.Entry<String, JsonNode>> properties() {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        int behind = JsonTape.next(tape, at);
+        for (int i = first(); isObject() && i < behind; i = next(i)) {
+            fields.put(JsonText.name(json, JsonTape.start(tape, i)), node(i));
+        }
+        return fields.entrySet();
+    }
+
+    private int find(String name) {
+        int hash = name.hashCode();
+        if (!JsonTape.mayHave(tape, at, hash)) {
+            return -1;
+        }
+        int behind = JsonTape.next(tape, at);
+        for (int i = first(); i < behind; i = next(i)) {
+            if (tape[i] == hash && JsonText.isName(json, JsonTape.start(tape, i), name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int first() {
+        return at + JsonTape.CONTAINER;
+    }
+
+    private int next(int value) {
+        return JsonTape.next(tape, value);
+    }
+
+    private JsonNode node(int value) {
+        return JsonTape.isContainer(tape, value)
+                ? new IndexedNode(json, tape, value)
+                : JsonScalar.node(json, JsonTape.start(tape, value), JsonTape.end(tape, value),
+                        JsonTape.isEscaped(tape, value));
+    }
+}

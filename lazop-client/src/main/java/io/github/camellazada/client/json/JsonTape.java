@@ -1,0 +1,151 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.json;
+
+import java.util.Arrays;
+
+/**
+ * The values of a JSON document in the order in which they stand, as numbers: a scalar takes three of them, a container seven.
+ * The first three are the hash of its name, where it starts, and where it ends. A container has the complement of its start and
+ * the place of what follows it instead of its end, then which names it has, its end and its size.
+ */
+final class JsonTape {
+    static final int SCALAR = 3;
+    static final int CONTAINER = 7;
+    private static final int NEXT = 2;
+    private static final int NAMES = 3;
+    private static final int END = 5;
+    private static final int SIZE = 6;
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+    private static final int BITS = 58;
+    // a tape of that many numbers is kept for the next document of the same thread
+    private static final int KEPT = 1 << 15;
+    private static final int FIRST = 1 << 10;
+    private static final ThreadLocal<int[]> SPARE = new ThreadLocal<>();
+
+    private int[] numbers;
+    private int end;
+
+    /** One at a time for each thread. */
+    JsonTape() {
+        int[] spare = SPARE.get();
+        numbers = spare == null ? new int[FIRST] : spare;
+    }
+
+    /** The numbers that were written. */
+    int[] written() {
+        return Arrays.copyOf(numbers, end);
+    }
+
+    /** The tape is of no use any longer. */
+    void release() {
+        if (numbers.length <= KEPT && numbers != SPARE.get()) {
+            SPARE.set(numbers);
+        }
+    }
+
+    /** Opens a container; its place. */
+    int open(int hash, int start, int parent) {
+        int at = room(hash, ~start, CONTAINER);
+        numbers[at + NEXT] = parent;
+        numbers[at + NAMES] = 0;
+        numbers[at + NAMES + 1] = 0;
+        numbers[at + SIZE] = 0;
+        return at;
+    }
+
+    /** Closes a container; the place of the one around it, -1 where there is none. */
+    int close(int container, int endOffset) {
+        int parent = numbers[container + NEXT];
+        numbers[container + NEXT] = end;
+        numbers[container + END] = endOffset;
+        return parent;
+    }
+
+    /** @param endOffset where it ends; the complement of that for a text with escaped characters */
+    void scalar(int hash, int start, int endOffset) {
+        int at = room(hash, start, SCALAR);
+        numbers[at + NEXT] = endOffset;
+    }
+
+    int count(int container) {
+        return ++numbers[container + SIZE];
+    }
+
+    /** Notes that a container has a name of that hash; whether it may have had one before. */
+    boolean name(int container, int hash) {
+        long bit = bit(hash);
+        int half = container + NAMES + (bit >>> Integer.SIZE == 0 ? 0 : 1);
+        int mask = (int) (bit | bit >>> Integer.SIZE);
+        boolean before = (numbers[half] & mask) != 0;
+        numbers[half] |= mask;
+        return before;
+    }
+
+    int[] numbers() {
+        return numbers;
+    }
+
+    int end() {
+        return end;
+    }
+
+    private int room(int hash, int start, int length) {
+        int at = end;
+        if (at + length > numbers.length) {
+            numbers = Arrays.copyOf(numbers, numbers.length * 2);
+        }
+        numbers[at] = hash;
+        numbers[at + 1] = start;
+        end = at + length;
+        return at;
+    }
+
+    static boolean mayHave(int[] numbers, int container, int hash) {
+        long bit = bit(hash);
+        return (numbers[container + NAMES] & (int) bit | numbers[container + NAMES + 1] & (int) (bit >>> Integer.SIZE)) != 0;
+    }
+
+    static int size(int[] numbers, int container) {
+        return numbers[container + SIZE];
+    }
+
+    static boolean isContainer(int[] numbers, int at) {
+        return numbers[at + 1] < 0;
+    }
+
+    static int start(int[] numbers, int at) {
+        int start = numbers[at + 1];
+        return start < 0 ? ~start : start;
+    }
+
+    /** Where a container ends, or a scalar. */
+    static int end(int[] numbers, int at) {
+        int found = numbers[at + (isContainer(numbers, at) ? END : NEXT)];
+        return found < 0 ? ~found : found;
+    }
+
+    static boolean isEscaped(int[] numbers, int scalar) {
+        return numbers[scalar + NEXT] < 0;
+    }
+
+    /** The place behind a value and all that is in it. */
+    static int next(int[] numbers, int at) {
+        return isContainer(numbers, at) ? numbers[at + NEXT] : at + SCALAR;
+    }
+
+    private static long bit(int hash) {
+        return 1L << (int) (hash * SPREAD >>> BITS);
+    }
+}

@@ -63,6 +63,7 @@ final class Demo {
         odd.enter("Sponsored Discovery - Top up", "-5.00", Map.of("order_no", "", "orderItem_no", ""));
         odd.enter("Handling of parrots", "-1.25", odd.sell());
         odd.enter("Commission", "n/a", odd.sell());
+        odd.enter("Commission", "-0.10", Map.of("order_no", "4711", "orderItem_no", "47110"));
         odd.close("-0.80");
 
         DemoSales refund = new DemoSales(lazada, SELLER, "SGD", FIRST_MONDAY.plusWeeks(2), "12.00");

@@ -62,12 +62,13 @@ class PayoutReportTest {
     void eachCentThatIsNotExplainedIsListedWithItsOrderAndReason() throws IOException {
         List<String> differences = lines(SINGAPORE, "differences.csv");
 
-        assertThat(differences).hasSize(5)
+        assertThat(differences).hasSize(6)
                 .anyMatch(row -> row.contains("payout") && row.contains("ST1000001-20260119") && row.contains("-0.80,SGD")
                         && row.contains("add up to"))
                 .anyMatch(row -> row.contains("payout") && row.contains("shows no settlement"))
                 .anyMatch(row -> row.contains("Handling of parrots") && row.contains("-1.25,SGD")
                         && row.matches(".*,[0-9]{6,},[0-9]{6,},-1.25.*"))
+                .anyMatch(row -> row.contains("Lazada has no order item 47110 of the order 4711"))
                 .anyMatch(row -> row.contains("The price is given back, but the order item is delivered"));
         assertThat(lines(SINGAPORE, "bad-rows.csv")).hasSize(2).element(1).asString()
                 .contains("finance-transaction-details-get").contains("\"amount\",\"n/a\"");
@@ -109,6 +110,19 @@ class PayoutReportTest {
         soon().until(() -> Files.exists(report));
 
         assertThat(Files.readString(report)).contains("Not explained: 0");
+    }
+
+    @Test
+    void anOrderThatMakesLazadaRefuseTheListHidesNoOtherOrder() throws IOException {
+        List<String> before = lines(SINGAPORE, "differences.csv");
+        int calls = lazada.calls("/orders/items/get");
+        lazada.simulator().faults().on("/orders/items/get").ofSeller(SELLER).once().reject("ISV", "37",
+                "E037: One or more order id in the list are incorrect");
+        Files.delete(folder.resolve("reports/2026-01").resolve(SINGAPORE).resolve("report.txt"));
+
+        assertThat(lines(SINGAPORE, "differences.csv")).isEqualTo(before);
+        // the list, and then each of its eight orders alone
+        assertThat(lazada.calls("/orders/items/get")).isGreaterThanOrEqualTo(calls + 9);
     }
 
     private static List<String> lines(String account, String file) throws IOException {

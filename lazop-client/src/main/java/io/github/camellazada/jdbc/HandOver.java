@@ -110,6 +110,10 @@ final class HandOver implements AppendListener {
         return rows.isEmpty() ? List.of() : rows.take(demand.get(), lanes::owns);
     }
 
+    boolean isWaiting() {
+        return !rows.isEmpty();
+    }
+
     /** Whether rows have to be read; it is asked once. */
     boolean takeUnread() {
         return rows.takeUnread();

@@ -15,17 +15,15 @@ package io.github.camellazada.jdbc;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
-import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.token.TokenCipher;
 
@@ -35,38 +33,28 @@ import io.github.camellazada.client.token.TokenCipher;
  */
 final class JdbcSubscription implements InboxSubscription {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int MOST_ROWS = 256;
-    private static final long MOST_BYTES = 32 << 20;
 
-    private final HeldRows held = new HeldRows();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final InboxDatabase database;
-    private final InboxSubscriber subscriber;
     private final InboxConsumer consumer;
-    private final InboxReader reader;
+    private final SubscriptionListener listener;
+    private final InboxWindow window;
     private final RowEnds ends;
     private final InboxTurns turns;
     private final InboxLanes lanes;
-    private final HandOver handOver;
-    private final RowOpener opener;
     private final DelayTimer timer;
-    private final SubscriptionListener listener;
+    private final AtomicBoolean wakes = new AtomicBoolean();
     private volatile boolean over;
     // of turns alone
-    private volatile boolean more = true;
     private volatile boolean lanesChange;
 
     JdbcSubscription(InboxDatabase database, InboxSubscriber subscriber, InboxConsumer consumer, InboxLanes lanes,
             TokenCipher cipher, Executor executor, DelayTimer timer, SubscriptionListener listener) {
-        this.database = database;
-        this.subscriber = subscriber;
         this.consumer = consumer;
-        this.reader = new InboxReader(database, consumer);
         this.ends = new RowEnds(database, consumer);
         this.turns = new InboxTurns(consumer.appKey(), executor, timer, this::turn, this::lookAgain);
         this.lanes = lanes;
-        this.handOver = new HandOver(consumer.appKey(), subscriber, lanes, this::wake);
-        this.opener = new RowOpener(cipher, this::end);
+        this.window = new InboxWindow(database, subscriber, consumer, lanes, new RowOpener(cipher, this::end), this::wake,
+                listener);
         this.timer = timer;
         this.listener = listener;
     }
@@ -85,12 +73,12 @@ final class JdbcSubscription implements InboxSubscription {
 
     /** Hears what this process appends. */
     AppendListener appends() {
-        return handOver;
+        return window.appends();
     }
 
     /** Told that rows that had ended are open again. */
     void reopened() {
-        handOver.loseAll();
+        window.reopened();
         lookAgain();
     }
 
@@ -100,12 +88,12 @@ final class JdbcSubscription implements InboxSubscription {
 
     /** There may be rows of other processes, or of lanes that came. */
     void lookAgain() {
-        more = true;
+        window.readAgain();
         wake();
     }
 
     Set<Integer> busyLanes() {
-        return held.lanes();
+        return window.lanes();
     }
 
     @Override
@@ -115,8 +103,11 @@ final class JdbcSubscription implements InboxSubscription {
 
     private void turn() {
         try {
-            ends.store(this::stored);
-            if (over) {
+            boolean last = over;
+            if (last || ends.isDue()) {
+                ends.store(window::ended);
+            }
+            if (last) {
                 lanes.release();
                 closed.complete(null);
                 return;
@@ -125,10 +116,13 @@ final class JdbcSubscription implements InboxSubscription {
                 lanesChange = false;
                 lanes.renew(busyLanes());
             }
-            boolean some = true;
-            while (some && !over) {
-                some = takeNew() || more && read();
-                ends.store(this::stored);
+            while (!over && window.fill()) {
+                if (ends.isDue()) {
+                    ends.store(window::ended);
+                }
+            }
+            if (ends.isWaiting()) {
+                wakeSoon();
             }
         } catch (RuntimeException | Error e) {
             if (!over) {
@@ -138,63 +132,27 @@ final class JdbcSubscription implements InboxSubscription {
         }
     }
 
-    private void stored(RowEnd end) {
-        if (end.state() == StoredPush.OPEN) {
-            handOver.lose(List.of(end.row()));
-        } else {
-            listener.ended(end.row());
-        }
-        held.remove(end.row());
-    }
-
-    /** Hands out what this process has appended; whether there was any. */
-    private boolean takeNew() {
-        List<InboxRow> rows = held.bytes() < MOST_BYTES ? handOver.take(subscriber::demand) : List.of();
-        if (!rows.isEmpty()) {
-            held.add(rows);
-            subscriber.take(rows);
-        }
-        more |= handOver.takeUnread();
-        return !rows.isEmpty();
-    }
-
-    /** Reads once; whether there may be more that is wanted. */
-    private boolean read() {
-        InboxDemand demand = subscriber.demand();
-        Map<Integer, Long> mine = lanes.readable();
-        int window = subscriber.settings().window();
-        // each read passes over what is held, so that it has to be worth it
-        boolean full = held.size() > 0 && demand.rows() < Math.min(MOST_ROWS, window / 4);
-        if (demand.rows() <= 0 || mine.isEmpty() || full || held.size() > 0 && held.bytes() >= MOST_BYTES) {
-            return false;
-        }
-        int limit = Math.min(demand.rows(), MOST_ROWS);
-        more = false;
-        InboxTopics topics = subscriber.topics();
-        handOver.readBegins();
-        InboxRead read = null;
-        try {
-            read = database.run(connection -> reader.read(connection, mine, topics, held.ids(),
-                    demand.fullObjects(), limit, MOST_BYTES - held.bytes()));
-        } finally {
-            handOver.readEnds(read, mine, topics, demand.fullObjects());
-        }
-        if (!read.rows().isEmpty()) {
-            // fewer may have come for their size
-            more = true;
-            held.add(read.rows());
-            subscriber.take(opener.opened(read.rows()));
-        }
-        return more;
-    }
-
     private CompletionStage<Boolean> end(RowEnd end) {
         if (over) {
             return CompletableFuture.completedFuture(false);
         }
         CompletionStage<Boolean> stored = ends.add(end);
-        wake();
+        if (window.isWanting() || ends.isDue()) {
+            wake();
+        } else {
+            wakeSoon();
+        }
         return stored;
+    }
+
+    // so that ends that nobody waits for are stored together
+    private void wakeSoon() {
+        if (!over && wakes.compareAndSet(false, true)) {
+            timer.after(RowEnds.PAUSE, () -> {
+                wakes.set(false);
+                wake();
+            });
+        }
     }
 
     @Override
@@ -220,9 +178,8 @@ final class JdbcSubscription implements InboxSubscription {
 
     @Override
     public void giveBack(List<InboxRow> rows) {
-        handOver.lose(rows);
-        rows.forEach(held::remove);
-        lookAgain();
+        window.giveBack(rows);
+        wake();
     }
 
     @Override

@@ -48,9 +48,12 @@ final class PostgresInboxSql implements InboxSql {
             + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
             + " object_hash, key_hash, body, size, state, reason, place) ORDER BY place"
             + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING app_key || key_hash, id, received, (" + OTHERS + ")";
-    private static final String END = "UPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
+    // A server that crashes may forget which pushes were routed last, so that they are routed again, and it never forgets a push.
+    // The flush of the next append takes them along
+    private static final String WITHOUT_FLUSH = "WITH soon AS (SELECT set_config('synchronous_commit', 'off', TRUE)) ";
+    private static final String END = "%sUPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
             + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + Statements.NOW + " END"
-            + " FROM unnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason) WHERE r.id = e.id AND r.state = 0"
+            + " FROM %sunnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason) WHERE r.id = e.id AND r.state = 0"
             // no join: most lanes have one fence, and by it each row would meet each lane while the tables have no statistics
             + " AND e.fence = (SELECT l.fence FROM lazada_inbox_lane AS l WHERE l.app_key = ? AND l.consumer = ?"
             + " AND l.lane = r.lane AND l.owner = ?) RETURNING r.id";
@@ -118,7 +121,9 @@ final class PostgresInboxSql implements InboxSql {
     @Override
     public Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException {
         Set<Long> ended = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(END)) {
+        boolean routed = ends.stream().allMatch(end -> end.state() == StoredPush.DONE);
+        try (PreparedStatement statement = connection
+                .prepareStatement(routed ? END.formatted(WITHOUT_FLUSH, "soon, ") : END.formatted("", ""))) {
             Arrays arrays = new Arrays(connection, statement);
             arrays.add("bigint", ends, end -> end.row().id());
             arrays.add("bigint", ends, end -> end.row().fence());

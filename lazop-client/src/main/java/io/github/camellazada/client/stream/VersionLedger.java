@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /** Records completed versions, so that a later one that another process has recorded meanwhile stays. */
 final class VersionLedger {
     private static final int TRIES = 5;
+    /** The state of an object of which two processes have routed two states of one time, so that nobody knows which one was last. */
+    private static final String UNSURE = "unsure";
 
     private final VersionStore store;
     private final VersionRule rule;
@@ -53,6 +55,22 @@ final class VersionLedger {
                 new CompletedVersion(known.version(), read.readAt(), read.ended())).thenApply(own -> null);
     }
 
+    /** Whether another process has routed another state of the same time meanwhile. */
+    private static boolean isUnsure(CompletedVersion known, CompletedVersion other, CompletedVersion next) {
+        return other != null && (known == null || !known.version().equals(other.version()))
+                && other.version().time().equals(next.version().time())
+                && !other.version().state().equals(next.version().state());
+    }
+
+    /** Both routes have ended: what is read from now on is routed whatever it is, and is the last. */
+    private CompletionStage<Void> again(Turn turn, CompletedVersion other, CompletedVersion next) {
+        String object = turn.object().object();
+        CompletedVersion unsure = new CompletedVersion(new ObjectVersion(next.version().time(), UNSURE), next.readAt(), false);
+        return store.complete(turn.scope(), object, other, unsure).thenCompose(own -> CompletableFuture.failedStage(
+                new IllegalStateException("Two processes have routed two states of " + turn.scope().stream() + " " + object
+                        + " of one time at once; it is read and routed again, so that the later state is the last")));
+    }
+
     private CompletionStage<Void> complete(Turn turn, CompletedVersion known, CompletedVersion next, int tries) {
         String object = turn.object().object();
         return store.complete(turn.scope(), object, known, next).thenCompose(own -> {
@@ -61,6 +79,9 @@ final class VersionLedger {
             }
             return store.load(turn.scope(), Set.of(object)).thenCompose(found -> {
                 CompletedVersion other = found.get(object);
+                if (isUnsure(known, other, next)) {
+                    return again(turn, other, next);
+                }
                 if (other != null && !rule.isNewer(next.version(), other.version())) {
                     return CompletableFuture.completedStage(null);
                 }

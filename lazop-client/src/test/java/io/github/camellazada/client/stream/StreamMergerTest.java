@@ -16,6 +16,7 @@ package io.github.camellazada.client.stream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -349,6 +350,31 @@ class StreamMergerTest {
         assertThat(states()).containsExactlyInAnyOrder("7 pending push", "8 pending push");
         assertThat(bad.toCompletableFuture()).failsWithin(Duration.ZERO).withThrowableOfType(Exception.class)
                 .withCauseInstanceOf(LazadaRequestException.class);
+    }
+
+    @Test
+    void ofTwoProcessesWithTwoStatesOfOneSecondTheLaterStateIsRoutedLast() {
+        Instant second = start.truncatedTo(ChronoUnit.SECONDS);
+        StreamMerger other = merger(start.minusSeconds(60));
+        held = true;
+        lazada.put("7", second, "pending");
+        CompletionStage<Void> early = push("7", second);
+        time.advance(COALESCE);
+        lazada.put("7", second, "packed");
+        CompletionStage<Void> late = other.offer(Notice.pushed(SELLER, "7", second));
+        time.advance(COALESCE);
+        assertThat(states()).containsExactly("7 pending push", "7 packed push");
+
+        // the process with the older state has written it last, and has recorded it first
+        routed.get(0).complete(null);
+        routed.get(1).complete(null);
+        assertThat(early).isCompleted();
+        assertThat(late).as("it comes again from the inbox").isCompletedExceptionally();
+        held = false;
+        other.offer(Notice.pushed(SELLER, "7", second));
+        time.advance(COALESCE);
+
+        assertThat(states()).containsExactly("7 pending push", "7 packed push", "7 packed push");
     }
 
     @Test

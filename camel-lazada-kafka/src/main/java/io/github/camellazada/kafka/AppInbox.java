@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 final class AppInbox {
     private static final Logger LOG = LoggerFactory.getLogger(AppInbox.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final Duration SUSPENDED = Duration.ofMillis(100);
     private static final Duration LONGEST_START = Duration.ofSeconds(15);
     private static final Duration LONGEST_LEAVE = Duration.ofSeconds(5);
     private static final long DELETE_EVERY = Duration.ofMinutes(10).toNanos();
@@ -55,6 +56,7 @@ final class AppInbox {
     private final InboxRecords codec;
     private final InboxProducer producer;
     private final InboxDispatch dispatch;
+    private final SuspendedRoutes suspended = new SuspendedRoutes();
     private final OwnershipLease lease;
     private final InboxMeter meter;
     private final EndedRecords ended;
@@ -107,7 +109,7 @@ final class AppInbox {
             Thread.currentThread().interrupt();
         }
         dispatch.subscribe(subscriber);
-        return new KafkaInboxSubscription(subscriber, dispatch, () -> unsubscribe(subscriber));
+        return new KafkaInboxSubscription(subscriber, dispatch, suspended, () -> unsubscribe(subscriber));
     }
 
     private CompletionStage<Void> unsubscribe(InboxSubscriber subscriber) {
@@ -171,13 +173,16 @@ final class AppInbox {
                 reader = clients.reader();
                 member = clients.member(names.group());
                 InboxPoller poller = new InboxPoller(member, reader, names,
-                        new LaneOpener(member, reader, names, codec, settings, dispatch, lease), dispatch, lease);
+                        new LaneOpener(member, reader, names, codec, settings, dispatch, lease), dispatch, lease,
+                        () -> !suspended.areAll(dispatch.subscribers()));
                 meter.open(admin, partitions);
                 opened.complete(null);
                 long deleted = lease.now();
                 while (!isOver()) {
                     producer.open();
-                    poller.poll();
+                    if (!poller.poll()) {
+                        pause(SUSPENDED);
+                    }
                     meter.refresh(lease.now());
                     if (lease.now() - deleted > DELETE_EVERY) {
                         deleted = lease.now();

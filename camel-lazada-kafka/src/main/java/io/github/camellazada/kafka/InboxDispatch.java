@@ -105,6 +105,10 @@ final class InboxDispatch implements LaneOutput {
         });
     }
 
+    Collection<InboxSubscriber> subscribers() {
+        return List.copyOf(subscribers);
+    }
+
     /** Takes everything back that a subscriber has; tells whether it was the last one. */
     CompletableFuture<Boolean> unsubscribe(InboxSubscriber subscriber) {
         return ask(() -> {

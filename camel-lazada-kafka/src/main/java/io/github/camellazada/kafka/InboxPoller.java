@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,15 +54,17 @@ final class InboxPoller implements ConsumerRebalanceListener {
     private final InboxDispatch dispatch;
     private final OwnershipLease lease;
     private final LaneOpener opener;
+    private final GroupMembership membership;
     private final Set<TopicPartition> toOpen = new HashSet<>();
     private long committed;
 
     /**
      * @param member consumer in the group
      * @param reader consumer of the retry topic
+     * @param wanted whether any route takes rows
      */
     InboxPoller(Consumer<byte[], byte[]> member, Consumer<byte[], byte[]> reader, InboxNames names, LaneOpener opener,
-            InboxDispatch dispatch, OwnershipLease lease) {
+            InboxDispatch dispatch, OwnershipLease lease, BooleanSupplier wanted) {
         this.member = member;
         this.reader = reader;
         this.names = names;
@@ -69,11 +72,14 @@ final class InboxPoller implements ConsumerRebalanceListener {
         this.dispatch = dispatch;
         this.lease = lease;
         this.committed = lease.now();
-        member.subscribe(List.of(names.main()), this);
+        this.membership = new GroupMembership(member, names.main(), this, wanted);
     }
 
-    /** One round: opens, reads, commits. */
-    void poll() {
+    /** One round: opens, reads, commits. Returns whether the process is a member of the group. */
+    boolean poll() {
+        if (!membership.look()) {
+            return false;
+        }
         reopen();
         openLanes();
         boolean full = pause(member, names.main(), Lane::isMainFull);
@@ -87,6 +93,7 @@ final class InboxPoller implements ConsumerRebalanceListener {
             committed = lease.now();
             commit();
         }
+        return true;
     }
 
     private void reopen() {
@@ -106,18 +113,18 @@ final class InboxPoller implements ConsumerRebalanceListener {
     private void openLanes() {
         if (!toOpen.isEmpty()) {
             List<Lane> lanes = opener.open(toOpen);
-            answer(dispatch.ask(() -> {
+            dispatch.ask(() -> {
                 lanes.forEach(dispatch::add);
                 return true;
-            }));
+            }).join();
             toOpen.clear();
         }
     }
 
     /** Pauses what is full, resumes the rest, and tells whether any is full. */
     private boolean pause(Consumer<byte[], byte[]> consumer, String topic, Predicate<Lane> isFull) {
-        Set<TopicPartition> full = answer(dispatch.ask(() -> dispatch.lanes().stream().filter(isFull)
-                .map(lane -> new TopicPartition(topic, lane.partition())).collect(Collectors.toSet())));
+        Set<TopicPartition> full = dispatch.ask(() -> dispatch.lanes().stream().filter(isFull)
+                .map(lane -> new TopicPartition(topic, lane.partition())).collect(Collectors.toSet())).join();
         Set<TopicPartition> free = new HashSet<>(consumer.assignment());
         full.retainAll(free);
         free.removeAll(full);
@@ -129,7 +136,7 @@ final class InboxPoller implements ConsumerRebalanceListener {
 
     private void add(ConsumerRecords<byte[], byte[]> rows, RecordTaker taker) {
         if (!rows.isEmpty()) {
-            answer(dispatch.ask(() -> {
+            dispatch.ask(() -> {
                 rows.forEach(row -> {
                     Lane lane = dispatch.lane(row.partition());
                     if (lane != null) {
@@ -138,7 +145,7 @@ final class InboxPoller implements ConsumerRebalanceListener {
                 });
                 dispatch.handOut();
                 return true;
-            }));
+            }).join();
         }
     }
 
@@ -163,12 +170,12 @@ final class InboxPoller implements ConsumerRebalanceListener {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committable(Collection<TopicPartition> partitions) {
-        return answer(dispatch.ask(() -> {
+        return dispatch.ask(() -> {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
             dispatch.lanes().stream().filter(lane -> partitions.contains(main(lane.partition())))
                     .forEach(lane -> offsets.put(main(lane.partition()), lane.progress().offset()));
             return offsets;
-        }));
+        }).join();
     }
 
     private TopicPartition main(int partition) {
@@ -187,9 +194,9 @@ final class InboxPoller implements ConsumerRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        CompletableFuture<Void> drained = answer(dispatch.ask(() -> CompletableFuture.allOf(dispatch.lanes().stream()
+        CompletableFuture<Void> drained = dispatch.ask(() -> CompletableFuture.allOf(dispatch.lanes().stream()
                 .filter(lane -> partitions.contains(main(lane.partition()))).map(Lane::close)
-                .toArray(CompletableFuture[]::new))));
+                .toArray(CompletableFuture[]::new))).join();
         try {
             drained.get(LONGEST_DRAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -225,10 +232,10 @@ final class InboxPoller implements ConsumerRebalanceListener {
 
     private void drop(Collection<TopicPartition> partitions) {
         toOpen.removeAll(partitions);
-        answer(dispatch.ask(() -> {
+        dispatch.ask(() -> {
             partitions.forEach(partition -> dispatch.drop(partition.partition()));
             return true;
-        }));
+        }).join();
         Set<TopicPartition> left = new HashSet<>(reader.assignment());
         partitions.forEach(partition -> left.remove(new TopicPartition(names.retry(), partition.partition())));
         reader.assign(left);
@@ -238,9 +245,5 @@ final class InboxPoller implements ConsumerRebalanceListener {
     void leave() {
         // closing would not call back what was revoked while the brokers are away
         onPartitionsRevoked(Set.copyOf(member.assignment()));
-    }
-
-    private static <T> T answer(CompletableFuture<T> answer) {
-        return answer.join();
     }
 }

@@ -26,12 +26,14 @@ import io.github.camellazada.client.inbox.InboxSubscription;
 final class KafkaInboxSubscription implements InboxSubscription {
     private final InboxSubscriber subscriber;
     private final InboxDispatch dispatch;
+    private final SuspendedRoutes suspended;
     private final Supplier<CompletionStage<Void>> closed;
 
-    KafkaInboxSubscription(InboxSubscriber subscriber, InboxDispatch dispatch,
+    KafkaInboxSubscription(InboxSubscriber subscriber, InboxDispatch dispatch, SuspendedRoutes suspended,
             Supplier<CompletionStage<Void>> closed) {
         this.subscriber = subscriber;
         this.dispatch = dispatch;
+        this.suspended = suspended;
         this.closed = closed;
     }
 
@@ -65,6 +67,18 @@ final class KafkaInboxSubscription implements InboxSubscription {
         dispatch.wake();
     }
 
+    /** As soon as all routes of the app in this process are suspended, it leaves the group. */
+    @Override
+    public void suspend() {
+        suspended.add(subscriber);
+    }
+
+    @Override
+    public void resume() {
+        suspended.remove(subscriber);
+        wake();
+    }
+
     /** None: what Kafka has acknowledged outlives the process. */
     @Override
     public int atRisk() {
@@ -73,6 +87,7 @@ final class KafkaInboxSubscription implements InboxSubscription {
 
     @Override
     public CompletionStage<Void> close() {
+        suspended.remove(subscriber);
         return closed.get();
     }
 }

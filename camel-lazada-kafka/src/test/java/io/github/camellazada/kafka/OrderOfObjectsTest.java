@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.github.camellazada.broker.KafkaBroker;
@@ -125,6 +127,45 @@ class OrderOfObjectsTest {
                 await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(number)).containsExactlyElementsOf(ALL_STEPS));
             }
             await().atMost(LONG).until(() -> status(second).open() == 0);
+        }
+    }
+
+    @Test
+    void aSuspendedRouteLeavesItsPartitionsToOthersUntilItIsResumed() throws Exception {
+        RoutedOrders others = new RoutedOrders();
+        Map<String, String> properties = properties("suspend");
+        try (PushApplication first = new PushApplication(properties, orders.route("lazada:push"));
+                PushApplication second = new PushApplication(properties, others.route("lazada:push"))) {
+            String route = first.context.getRoutes().get(0).getRouteId();
+            pushUntil(second, 0, () -> orders.done() > 0 && others.done() > 0);
+
+            first.context.getRouteController().suspendRoute(route);
+            int before = orders.done();
+            int of = 1000;
+            push(second, of, of + 40);
+            await().atMost(LONG).untilAsserted(() -> {
+                for (int order = of; order < of + 40; order++) {
+                    assertThat(others.done(order)).containsExactly("step0");
+                }
+            });
+            assertThat(orders.done()).isEqualTo(before);
+
+            first.context.getRouteController().resumeRoute(route);
+            pushUntil(second, 2000, () -> orders.done() > before);
+        }
+    }
+
+    private static void pushUntil(PushApplication application, int from, Callable<Boolean> enough) {
+        AtomicInteger order = new AtomicInteger(from);
+        await().atMost(LONG).until(() -> {
+            push(application, order.get(), order.addAndGet(10));
+            return enough.call();
+        });
+    }
+
+    private static void push(PushApplication application, int from, int to) {
+        for (int order = from; order < to; order++) {
+            application.pushUntilStored(PushApplication.order(order, 0)).join();
         }
     }
 

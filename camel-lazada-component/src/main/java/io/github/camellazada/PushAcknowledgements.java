@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxTopics;
+import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.time.Backoff;
 import io.github.camellazada.push.AckMode;
 import io.github.camellazada.push.OnCompletion;
@@ -60,21 +61,25 @@ final class PushAcknowledgements {
                 endpoint);
         PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), workers,
                 event -> event.key().object(), route);
+        PushInbox letters = ChosenStores.inboxOfDeadLetters(endpoint, threads);
+        letters.keep(configuration.getAppKey(), settings(endpoint));
         return new OnCompletion(queue, longest, threads.timer(), configuration.clockOrSystem(),
-                new PushStorage(ChosenStores.inboxOfDeadLetters(endpoint, threads), configuration.getAppKey(),
-                        longest)::storeUnreadable);
+                new PushStorage(letters, configuration.getAppKey(), longest)::storeUnreadable);
     }
 
     /** How the rows of an inbox are routed for a consumer. */
     static DispatchSettings settings(EndpointContext endpoint, Supplier<InboxTopics> topics, PushOrder order) {
         LazadaConfiguration configuration = endpoint.configuration();
-        ComponentOptions.Inbox inbox = endpoint.shared().options().inbox();
-        return new DispatchSettings(configuration.getAppKey(), topics,
-                new InboxSettings(configuration.getPushQueueSize(), inbox.maxRows(), inbox.maxBytes(),
-                        inbox.retention(), inbox.deadLetterRetention()),
+        return new DispatchSettings(configuration.getAppKey(), topics, settings(endpoint),
                 configuration.getConcurrentConsumers(), configuration.getInboxMaxAttempts(),
                 new Backoff(Duration.ofMillis(configuration.getInboxRetryDelay()),
                         Duration.ofMillis(configuration.getInboxMaxRetryDelay())),
                 order);
+    }
+
+    private static InboxSettings settings(EndpointContext endpoint) {
+        ComponentOptions.Inbox inbox = endpoint.shared().options().inbox();
+        return new InboxSettings(endpoint.configuration().getPushQueueSize(), inbox.maxRows(), inbox.maxBytes(),
+                inbox.retention(), inbox.deadLetterRetention());
     }
 }

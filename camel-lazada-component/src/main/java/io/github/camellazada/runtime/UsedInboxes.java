@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
+import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
@@ -116,6 +117,11 @@ public final class UsedInboxes {
         @Override
         public InboxSubscription subscribe(InboxSubscriber subscriber) {
             return inbox.subscribe(subscriber);
+        }
+
+        @Override
+        public void keep(String appKey, InboxSettings settings) {
+            inbox.keep(appKey, settings);
         }
 
         @Override

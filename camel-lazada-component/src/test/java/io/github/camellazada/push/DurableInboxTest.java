@@ -123,6 +123,30 @@ class DurableInboxTest {
         }
     }
 
+    @Test
+    void deadLettersOfARouteThatAnswersOnCompletionAreDeletedInTime() throws Exception {
+        String uri = INBOX + "&ackMode=onCompletion";
+        try (PushApplication application = start(uri)) {
+            assertThat(application.sender().push("{")).isEqualTo(200);
+            assertThat(letters()).isEqualTo(1);
+        }
+        execute("UPDATE lazada_inbox SET received = 0");
+
+        try (PushApplication application = start(uri)) {
+            assertThat(application.context.getRoutes()).isNotEmpty();
+            await().until(() -> letters() == 0);
+        }
+    }
+
+    private int letters() throws Exception {
+        try (Connection connection = pool.getConnection();
+                var rows = connection.createStatement()
+                        .executeQuery("SELECT COUNT(*) FROM lazada_inbox")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     private static HealthCheck.Result health(PushApplication application) {
         return HealthCheckRegistry.get(application.context).getCheck("lazada-inbox-lazada").orElseThrow().call();
     }

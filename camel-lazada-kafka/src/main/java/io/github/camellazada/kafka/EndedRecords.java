@@ -46,9 +46,13 @@ final class EndedRecords {
      * @param deadBefore dead letters that were stored before
      */
     CompletionStage<Void> delete(Admin admin, Collection<Integer> partitions, Instant before, Instant deadBefore) {
+        return letters(admin, deadBefore).thenCompose(done -> rows(admin, partitions, before));
+    }
+
+    /** Deletes the dead letters that were stored before. */
+    CompletionStage<Void> letters(Admin admin, Instant before) {
         return admin.describeTopics(List.of(names.dead())).allTopicNames().toCompletionStage()
-                .thenCompose(topics -> letters(admin, topics.get(names.dead()).partitions().size(), deadBefore))
-                .thenCompose(done -> rows(admin, partitions, before));
+                .thenCompose(topics -> letters(admin, topics.get(names.dead()).partitions().size(), before));
     }
 
     private CompletionStage<Void> letters(Admin admin, int partitions, Instant before) {

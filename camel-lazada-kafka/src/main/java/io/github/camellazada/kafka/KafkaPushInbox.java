@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
+import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
@@ -79,6 +80,11 @@ public final class KafkaPushInbox implements PushInbox {
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    @Override
+    public void keep(String appKey, InboxSettings limits) {
+        detached.keep(appKey, limits.deadRetention());
     }
 
     /**

@@ -30,6 +30,7 @@ import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxRow;
+import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.InboxSubscriber;
 import io.github.camellazada.client.inbox.InboxSubscription;
@@ -122,9 +123,15 @@ public final class JdbcPushInbox implements PushInbox {
         }
     }
 
+    /** It blocks the first time. */
+    @Override
+    public void keep(String appKey, InboxSettings settings) {
+        keepers.computeIfAbsent(appKey, app -> new InboxKeeper(database, app, timer)).keep(settings);
+    }
+
     @Override
     public InboxSubscription subscribe(InboxSubscriber subscriber) {
-        keepers.computeIfAbsent(subscriber.appKey(), app -> new InboxKeeper(database, app, timer)).keep(subscriber.settings());
+        keep(subscriber.appKey(), subscriber.settings());
         InboxConsumer consumer = new InboxConsumer(subscriber.appKey(), subscriber.topics().name(),
                 UUID.randomUUID().toString());
         InboxLanes lanes = database.sql().isShared() ? new LeasedLanes(database, consumer, lease) : InboxLanes.all();

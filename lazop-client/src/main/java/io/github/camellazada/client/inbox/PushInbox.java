@@ -41,6 +41,14 @@ public interface PushInbox {
     /** Begins to hand out rows of that subscriber's app and topics, those first that earlier processes left open. */
     InboxSubscription subscribe(InboxSubscriber subscriber);
 
+    /**
+     * Keeps what is stored for an app within these settings though nobody subscribes, as for the dead letters of routes that
+     * acknowledge pushes without the inbox.
+     */
+    default void keep(String appKey, InboxSettings settings) {
+        // what an inbox keeps in memory, or a broker keeps, is bounded by itself
+    }
+
     /** What is kept for an app, for health checks and meters. */
     CompletionStage<InboxStatus> status(String appKey);
 

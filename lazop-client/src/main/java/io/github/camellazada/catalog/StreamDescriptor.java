@@ -30,6 +30,7 @@ import io.github.camellazada.annotation.Internal;
  * @param model       operation whose typed record reads the document, or {@code null}
  * @param push        push topic to the field of its data that holds the id of the object
  * @param pushIsWhole whether the push holds the object itself, so that nothing is fetched
+ * @param pushIsPartial whether Lazada pushes some of the changes only, so that a change without a push was not missed
  * @param listing     what is polled, or {@code null}
  * @param rows        how objects are read by their ids, or {@code null}
  * @param parts       reads of what belongs to the object and no row has
@@ -38,7 +39,8 @@ import io.github.camellazada.annotation.Internal;
  */
 @Internal
 public record StreamDescriptor(String stream, String title, String description, List<String> object, String header,
-        String model, Map<String, String> push, boolean pushIsWhole, Listing listing, CatchUp catchUp, Fetch rows,
+        String model, Map<String, String> push, boolean pushIsWhole, boolean pushIsPartial, Listing listing, CatchUp catchUp,
+        Fetch rows,
         List<Fetch> parts, Version version, Ended ended) {
 
     public StreamDescriptor {
@@ -50,6 +52,7 @@ public record StreamDescriptor(String stream, String title, String description, 
     static StreamDescriptor of(CatalogueRow row) {
         return new StreamDescriptor(row.text("stream"), row.text("title"), row.text("description"), row.texts("object"),
                 row.text("header"), row.text("model"), row.textsByName("push"), row.flag("pushIsWhole"),
+                row.flag("pushIsPartial"),
                 row.object("listing", Listing::of), row.object("catchUp", CatchUp::of), row.object("rows", Fetch::of),
                 row.objects("parts", Fetch::of), row.object("version", Version::of), row.object("ended", Ended::of));
     }

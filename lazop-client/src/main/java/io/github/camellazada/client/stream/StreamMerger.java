@@ -51,6 +51,7 @@ public final class StreamMerger {
     private final MergeOptions options;
     private final DelayTimer timer;
     private final Clock clock;
+    private final boolean partlyPushed;
     private final PushMemory pushes = new PushMemory();
     private final StreamTally tally;
 
@@ -58,6 +59,7 @@ public final class StreamMerger {
             MergeOptions options, DelayTimer timer, Clock clock) {
         this.coalescer = new Coalescer(stream.chunk() * CALLS, options.coalesce(), timer, this::start);
         this.rule = new VersionRule(stream);
+        this.partlyPushed = stream.pushIsPartial();
         this.versions = new VersionLedger(store, rule);
         this.reader = reader;
         this.handler = handler;
@@ -212,7 +214,7 @@ public final class StreamMerger {
     private void route(Turn turn, ObjectVersion version, ObjectNode document, CompletedVersion completed, boolean behind) {
         StreamScope scope = turn.scope();
         String object = turn.object().object();
-        boolean missed = turn.object().source() == ChangeSource.poll && options.pushedSince() != null
+        boolean missed = turn.object().source() == ChangeSource.poll && options.pushedSince() != null && !partlyPushed
                 && version.time().isAfter(options.pushedSince()) && !pushes.knows(scope, object, version.time());
         StreamChange change = new StreamChange(scope, object, version, document, turn.object().source(), missed, behind);
         attempt(() -> handler.handle(change)).thenCompose(done -> versions.complete(turn, completed))

@@ -104,13 +104,13 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
                     new StreamPushes(stream, configuration, merger, clock)::take);
         }
         if (StreamCatchUps.isWanted(configuration, stream)) {
-            catchUps = new StreamCatchUps(endpoint, stream, client, merger, clock);
+            catchUps = new StreamCatchUps(getRouteId(), endpoint, stream, client, merger, clock);
         }
         alarm = new StreamAlarm(getRouteId(), merger.report());
         meters = shared.telemetry().stream(getRouteId(), merger::report);
         super.doStart();
         HealthCheck check = new LazadaStreamHealthCheck(getRouteId(), merger::report, this::getErrorCounter,
-                polling == null ? null : polling.route(), reception != null);
+                polling != null ? polling.route() : catchUps != null ? catchUps.route() : null, reception != null);
         check.setEnabled(shared.options().consumerChecks());
         setHealthCheck(check);
     }

@@ -15,11 +15,11 @@ package io.github.camellazada;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +39,7 @@ import io.github.camellazada.client.stream.ChangeSource;
 import io.github.camellazada.client.stream.ListedRows;
 import io.github.camellazada.client.stream.StreamMerger;
 import io.github.camellazada.client.stream.StreamScope;
+import io.github.camellazada.observe.PolledRoute;
 import io.github.camellazada.poll.PollLeadership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,12 +61,14 @@ final class StreamCatchUps {
     private final PollLeadership leadership;
     private final ScheduledExecutorService thread;
     // also where it failed: Lazada must not be asked for chats again and again
-    private final Set<StreamScope> tried = new HashSet<>();
+    private final Map<StreamScope, CatchUp> begun = new ConcurrentHashMap<>();
+    private final PolledRoute route;
+    private final Runnable shown;
     private volatile boolean running = true;
 
     /** @param clock Lazada's time */
-    StreamCatchUps(EndpointContext endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger, Clock clock)
-            throws Exception {
+    StreamCatchUps(String routeId, EndpointContext endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger,
+            Clock clock) throws Exception {
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();
         this.stream = stream;
@@ -76,6 +79,8 @@ final class StreamCatchUps {
         this.watermarks = ChosenStores.watermarks(endpoint);
         this.leadership = PollLeadership.of(endpoint.camel(), "lazada-" + configuration.getAppKey() + "-stream-"
                 + stream.stream(), configuration.isClustered());
+        this.route = new PolledRoute(routeId, this::state, clock);
+        this.shown = endpoint.shared().telemetry().polls(route);
         this.thread = endpoint.camel().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaCatchUp");
         thread.scheduleWithFixedDelay(this::round, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     }
@@ -89,7 +94,7 @@ final class StreamCatchUps {
         try {
             if (goesOn()) {
                 for (StreamScope scope : sellers.scopes()) {
-                    if (goesOn() && tried.add(scope)) {
+                    if (goesOn() && !begun.containsKey(scope)) {
                         one(scope);
                     }
                 }
@@ -108,8 +113,10 @@ final class StreamCatchUps {
             HeldWatermark done = new HeldWatermark(watermarks, configuration.getAppKey(),
                     StreamPollers.poller(configuration, stream) + "/" + scope.seller() + "/"
                             + scope.country().name().toLowerCase(Locale.ROOT) + "/catch-up/" + from);
-            new CatchUp(scope, stream, owner -> rows(scope, owner),
-                    new ListedRows(scope, stream, merger, ChangeSource.backfill), from, done, clock).run(this::goesOn);
+            CatchUp catchUp = new CatchUp(scope, stream, owner -> rows(scope, owner),
+                    new ListedRows(scope, stream, merger, ChangeSource.backfill), from, done, clock);
+            begun.put(scope, catchUp);
+            catchUp.run(this::goesOn);
         } catch (RuntimeException e) {
             LOG.warn("The catch-up of {} of seller {} has failed and is not repeated by itself, since Lazada withdraws the"
                     + " permission of apps that poll. A restart of the route tries once more; what the route has completed does"
@@ -127,12 +134,24 @@ final class StreamCatchUps {
         return new PagedRows(reader, listing, call, reader.read(call));
     }
 
+    /** How the catch-ups go, as back-fills of a route that polls nothing. */
+    PolledRoute route() {
+        return route;
+    }
+
+    private PolledRoute.State state() {
+        List<CatchUp> all = List.copyOf(begun.values());
+        return new PolledRoute.State(false, List.of(), all.stream().map(CatchUp::report).toList(),
+                all.stream().mapToDouble(one -> one.isDone() ? 1 : 0).average().orElse(0), sellers.unknown());
+    }
+
     private boolean goesOn() {
         return running && leadership.isLeader();
     }
 
     void stop() throws Exception {
         running = false;
+        shown.run();
         endpoint.camel().getExecutorServiceManager().shutdownNow(thread);
         leadership.close();
     }

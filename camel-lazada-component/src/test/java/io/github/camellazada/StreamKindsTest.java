@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.console.LazadaConsole;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ReverseOrderLine;
@@ -30,6 +31,7 @@ import io.github.camellazada.model.Transaction;
 import io.github.camellazada.simulator.commerce.product.QcStatus;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
+import org.apache.camel.console.DevConsole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,6 +123,18 @@ class StreamKindsTest {
     }
 
     @Test
+    void stockThatLazadaDoesNotPushIsNotMissed() throws Exception {
+        open("stock?initialDelay=0&delay=50");
+        shop.order(SELLER, 3);
+
+        shop.awaitTurning(() -> quantities().contains("9997"));
+        await().until(() -> shop.consumer().report().polled() > 0);
+        assertThat(shop.consumer().report().missed()).isZero();
+        assertThat(shop.consumer().report().silent()).isFalse();
+        assertThat(shop.received).allMatch(message -> Boolean.FALSE.equals(message.getHeader("CamelLazadaMissed")));
+    }
+
+    @Test
     void lowStockIsPushed() throws Exception {
         open("stock" + PUSHED);
         long sku = shop.commerce.product(SELLER).sku("FEW").price("3.00").stock(6).add().skuId();
@@ -175,6 +189,9 @@ class StreamKindsTest {
             assertThat(messageIds()).containsExactlyInAnyOrderElementsOf(missed);
             assertThat(log.text()).contains("Catch-up of messages of seller 1001", "It read 2 rows of im-session-list",
                     "completed 25 rows of im-message-list, 0 failed");
+            await().until(() -> shop.meters.get("lazada.poll.backfill").gauge().value() == 1);
+            assertThat(shop.meters.get("lazada.poll.rows").functionCounter().count()).isEqualTo(25);
+            assertThat(console()).contains("messages/1001/sg/catch-up");
             shop.stop();
             int calls = calls();
             restart(stores);
@@ -207,6 +224,12 @@ class StreamKindsTest {
     void messagesAreNotPolledOnASchedule(String option) {
         assertThatThrownBy(() -> open("messages?" + option)).hasStackTraceContaining("messages are ")
                 .hasStackTraceContaining("Remove").hasStackTraceContaining("set pollFrom");
+    }
+
+    private String console() {
+        LazadaConsole console = new LazadaConsole();
+        console.setCamelContext(shop.context());
+        return String.valueOf(console.call(DevConsole.MediaType.JSON));
     }
 
     private void restart(String stream) throws Exception {

@@ -35,6 +35,9 @@ final class SourceFile {
     private static final String PUSHED_STREAM = "`mode=stream` drops pushes about a version that has come already, and reads the "
             + "object where the push does not hold it.";
 
+    private static final String CATCH_UP = "With `mode=stream`, `pollFrom` reads once what pushes have missed since that time. Set "
+            + "`watermarkStore` with it, on the component or here, so that a restart does not read it again.";
+
     private SourceFile() {
     }
 
@@ -68,6 +71,9 @@ final class SourceFile {
             row.modes().forEach(mode -> paragraphs.add(row.kind() == EndpointKind.pushed && mode.equals("stream")
                     ? PUSHED_STREAM
                     : MODES.get(mode)));
+        }
+        if (row.kind() == EndpointKind.pushed) {
+            paragraphs.add(CATCH_UP);
         }
         if (row.kind().listens()) {
             paragraphs.add(REACHABLE);

@@ -14,10 +14,12 @@
 package io.github.camellazada.client.stream;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ import io.github.camellazada.catalog.StreamDescriptor;
 import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.client.json.Json;
 import io.github.camellazada.client.poll.HeldWatermark;
+import io.github.camellazada.client.poll.PollReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +51,13 @@ public final class CatchUp {
     private final Instant from;
     private final HeldWatermark done;
     private final Clock clock;
+    // of the thread that reads
     private int owners;
-    private int read;
-    private int failed;
     private int cut;
+    // any thread may ask for these
+    private volatile int read;
+    private volatile int failed;
+    private volatile Instant ended;
 
     /**
      * Reads the rows of a listing from the present back.
@@ -84,6 +90,7 @@ public final class CatchUp {
      */
     public void run(BooleanSupplier running) throws InterruptedException {
         if (done.take() != null) {
+            ended = clock.instant();
             LOG.info("The catch-up of {} of seller {} in {} from {} was done before", scope.stream(), scope.seller(),
                     scope.country(), from);
             return;
@@ -93,13 +100,29 @@ public final class CatchUp {
             end = owners(running);
             if (failed == 0 && running.getAsBoolean()) {
                 done.move(clock.instant());
+                ended = clock.instant();
             }
+        } catch (RuntimeException e) {
+            failed++;
+            throw e;
         } finally {
             LOG.info("Catch-up of {} of seller {} in {} back to {} {}. It read {} rows of {}, {} of them up to the bound of {}"
                     + " rows; the route completed {} rows of {}, {} failed", scope.stream(), scope.seller(), scope.country(),
                     from,
                     end, owners, plan.owners().operation(), cut, plan.most(), read, plan.operation(), failed);
         }
+    }
+
+    /** What it has read so far, for any thread: without a watermark, since nothing is polled. */
+    public PollReport report() {
+        return new PollReport(String.join("/", scope.stream(), scope.seller(),
+                scope.country().name().toLowerCase(Locale.ROOT), "catch-up"), null, ended, read, 0, 0, Duration.ZERO, 0, failed,
+                null);
+    }
+
+    /** Whether all that it could read is completed. */
+    public boolean isDone() {
+        return ended != null;
     }
 
     private String owners(BooleanSupplier running) throws InterruptedException {

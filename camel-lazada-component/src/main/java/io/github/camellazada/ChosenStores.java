@@ -63,7 +63,9 @@ final class ChosenStores {
             memory(endpoint, "versionStore", "after each start the route gets again what polls still show, and may get an older"
                     + " state after a newer one", "the route can bear that");
         }
-        return endpoint.shared().versions(chosen);
+        VersionStore versions = endpoint.shared().versions(chosen);
+        String name = endpoint.configuration().getWatermarkName();
+        return name == null ? versions : new NamedVersionStore(versions, name);
     }
 
     /** @throws IllegalArgumentException in production without a store of watermarks */

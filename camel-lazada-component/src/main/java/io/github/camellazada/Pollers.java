@@ -40,7 +40,7 @@ final class Pollers {
                 if (names.contains(name)) {
                     throw new IllegalArgumentException(
                             "Two routes poll with the watermark '" + name + "', so that each would hide"
-                                    + " rows from the other. Set watermarkName on one of them");
+                                    + " rows from the other. Set watermarkName on one of them (in a Pipe, on its source)");
                 }
             }
             names.addAll(wanted);

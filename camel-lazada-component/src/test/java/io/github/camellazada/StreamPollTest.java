@@ -16,8 +16,10 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,27 @@ class StreamPollTest {
         assertThatThrownBy(() -> shop.addRoute(uri + "&delay=70000")).hasStackTraceContaining("'stream/orders/all sellers/sg'")
                 .hasStackTraceContaining("Set watermarkName");
         shop.addRoute(uri + "&watermarkName=second");
+    }
+
+    @Test
+    void twoRoutesOfOneStreamBothGetAllChanges() throws Exception {
+        String uri = "lazada:stream:orders?streamPush=false&versionStore=jdbc:db&initialDelay=0&delay=50";
+        shop = new StreamShop(uri, configuration -> {
+        });
+        List<Object> beside = new CopyOnWriteArrayList<>();
+        shop.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri + "&watermarkName=second").process(exchange -> beside.add(exchange.getMessage()
+                        .getHeader("CamelLazadaOrderId")));
+            }
+        });
+
+        for (int i = 0; i < 3; i++) {
+            String order = Long.toString(shop.order(StreamShop.SELLER, 1));
+            shop.awaitTurning(() -> beside.contains(order) && shop.completed.stream()
+                    .anyMatch(message -> order.equals(message.getHeader("CamelLazadaOrderId"))));
+        }
     }
 
     private double meter(String name) {

@@ -93,7 +93,9 @@ public final class PushReceivers {
         if (other != null && other != receiver && !Objects.equals(other.getRouteId(), receiver.getRouteId())) {
             throw new IllegalStateException("Two consumers cannot both receive " + claim + " of app " + appKey + " at " + path
                     + ", because a push is answered once: route " + receiver.getRouteId() + " comes second to route "
-                    + other.getRouteId() + ". Let one of them receive it and hand it on, for example with multicast");
+                    + other.getRouteId()
+                    + ". Let one of them receive it and hand it on, for example with multicast. A second route of a stream may poll"
+                    + " alone: set streamPush=false (in a Kamelet mode=poll) and a watermarkName on it");
         }
     }
 

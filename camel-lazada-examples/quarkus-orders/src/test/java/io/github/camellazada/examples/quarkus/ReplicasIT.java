@@ -35,10 +35,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Two processes of the packaged service on one PostgreSQL, as the manifests for Kubernetes run them. */
+/**
+ * Two processes of the packaged service on one PostgreSQL, as the manifests for Kubernetes run them. With the property
+ * {@code push.inbox}, such as {@code kafka:localhost:9092}, they keep pushes there; a service with -Pkafka-inbox can.
+ */
 class ReplicasIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String SELLER = "1001";
+
+    private static final String INBOX = System.getProperty("push.inbox", "jdbc:");
 
     private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
     private final Commerce commerce = simulator.module(Commerce.class);
@@ -62,8 +67,8 @@ class ReplicasIT {
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"),
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres");
-        one = new Replica(environment);
-        two = new Replica(environment);
+        one = new Replica(environment).with("LAZADA_PUSH_INBOX", INBOX);
+        two = new Replica(environment).with("LAZADA_PUSH_INBOX", INBOX);
         // the seller sets out from one replica and comes back to the other
         String back = two.url("/lazada/authorize").toString();
         one.with("LAZADA_REDIRECT_URI", back).start();

@@ -102,8 +102,8 @@ final class ConsumerChecks extends StartChecks {
         }
         String from = configuration.getPollFrom();
         if (from != null && LazadaTimes.instant(from.trim(), ZoneOffset.UTC) == null) {
-            throw refusal("has pollFrom=" + from + ", which is no time, so the back-fill cannot begin; write an instant such as"
-                    + " 2026-01-01T00:00:00+08:00, or a date of the site such as 2026-01-01");
+            throw refusal("has pollFrom=" + from + ", which is no time, so the back-fill cannot begin. Write an instant"
+                    + " such as 2026-01-01T00:00:00+08:00, or a date of the site such as 2026-01-01");
         }
     }
 
@@ -165,8 +165,8 @@ final class ConsumerChecks extends StartChecks {
         }
         if (inbox.retention().compareTo(LEAST_RETENTION) < 0) {
             throw refusal("has inboxRetention=" + inbox.retention().toMillis()
-                    + " ms, but Lazada repeats a push for 6 hours, and the inbox recognizes repeats by what it "
-                    + "keeps; set " + LEAST_RETENTION.toMillis() + " (7 hours) or more");
+                    + " ms, but Lazada repeats a push for 6 hours, and the inbox recognizes repeats by what it keeps. Set "
+                    + LEAST_RETENTION.toMillis() + " (7 hours) or more");
         }
         if (inbox.deadLetterRetention().compareTo(LEAST_RETENTION) < 0) {
             throw refusal("has inboxDeadLetterRetention=" + inbox.deadLetterRetention().toMillis()

@@ -39,8 +39,8 @@ final class CredentialText {
         if (end - from == value.length()) {
             return value;
         }
-        LOG.warn("The option '{}' has blanks or line breaks around its value, with which Lazada would refuse every call; the"
-                + " component takes them off. Remove them where the value is kept, such as the file of a mounted secret",
+        LOG.warn("The option '{}' has blanks or line breaks around its value, with which Lazada would refuse every call;"
+                + " the component removes them. Correct the value where it is stored, such as the file of a mounted secret",
                 option);
         return value.substring(from, end);
     }

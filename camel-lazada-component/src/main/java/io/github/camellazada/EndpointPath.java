@@ -34,8 +34,7 @@ record EndpointPath(LazadaOperation operation, String topic) {
     static LazadaOperation operation(String name) {
         return OperationCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("Lazada has no operation '" + name
                 + "'. Did you mean " + String.join(" or ", OperationCatalog.nearest(name))
-                + "? The name is the kebab-case form of"
-                + " the API's path (/orders/get is orders-get); docs/reference in the sources lists them all, and"
-                + " lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
+                + "? The name is the kebab-case form of the API's path (/orders/get is orders-get). docs/reference in the"
+                + " sources lists all names, and lazada:raw?apiPath=...&httpMethod=... calls an API that is not among them"));
     }
 }

@@ -33,15 +33,16 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 @UriEndpoint(firstVersion = "1.0.0", scheme = "lazada", title = "Lazada", syntax = "lazada:operation:topic", category = {
         Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
-    @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value: `raw` calls "
-            + "the API of `apiPath`, `push` receives push messages, `authorize` receives sellers who authorize the app, "
-            + "`outcomes` receives what became of earlier writes, `stream` receives all changes of a kind of object, "
-            + "`upload` uploads a large file in blocks.")
+    @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or "
+            + "a special value. `raw` calls the API of `apiPath`. `push` receives push messages. `authorize` "
+            + "receives sellers who authorize the app. `outcomes` receives the outcomes of earlier writes. "
+            + "`stream` receives all changes of a kind of object. `upload` uploads a large file in blocks.")
     @Metadata(required = true)
     private LazadaOperation operation;
     @UriPath(description = "With `stream`: orders, reverse-orders, products, stock, messages, reviews or transactions. "
             + "With `upload`: video. "
-            + "With `push`: topics to receive, separated by commas; without any, every push that no other consumer takes. A topic is a name or a number of Lazada's, such as `20`. Names: trade-order-status, "
+            + "With `push`: topics to receive, separated by commas. Without a topic the consumer receives every push that no "
+            + "other consumer takes. A topic is a name or a number of Lazada's, such as `20`. Names: trade-order-status, "
             + "product-quality-control, im-message, product-created, product-edited, product-deleted, shallow-stock, "
             + "video-state, token-expiration, reverse-order, promotion, category-tree, seller-status, fulfillment-package, "
             + "im-session, product-review, jit-purchase-order, jit-pickup-order.")
@@ -55,7 +56,8 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
     @UriParam(label = "producer", description = "Path of the API that `raw` calls, e.g. `/new/thing/get`.")
     private String apiPath;
     @UriParam(label = "producer", enums = "GET,POST",
-            description = "HTTP method of `raw`; elsewhere the method to use where Lazada takes both.")
+            description = "HTTP method of a raw call, or of an operation that Lazada takes with "
+                    + "both GET and POST.")
     private String httpMethod;
 
     private final SharedServices shared;

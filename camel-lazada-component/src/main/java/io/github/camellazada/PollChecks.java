@@ -96,8 +96,8 @@ final class PollChecks extends StartChecks {
         if (configuration.isClustered() && !shared && PollLeadership.isPossible(endpoint.camel())) {
             throw refusal("is polled in a cluster, but keeps its watermark in "
                     + (repository ? "watermarkRepository, which a single process must have for itself" : "memory")
-                    + ": another process could not go on from there. Set watermarkStore=jdbc:NAME, or clustered=false where each"
-                    + " process polls for itself");
+                    + ": another process could not continue from there. Set watermarkStore=jdbc:NAME, or clustered=false"
+                    + " where each process polls for itself");
         }
     }
 }

@@ -66,7 +66,7 @@ final class PollRoute {
             Throwable failure = failure(exchange);
             if (failure != null) {
                 consumer.getExceptionHandler().handleException("The route failed with a row of " + seller.name()
-                        + "; it comes again, without the rows that are done", exchange, failure);
+                        + "; the next poll delivers it again, without the completed rows", exchange, failure);
             }
             return failure;
         } finally {
@@ -98,7 +98,7 @@ final class PollRoute {
             exchange.setException(failure);
             exchange.getExchangeExtension().setRedeliveryExhausted(true);
             process(exchange);
-            LOG.warn("{}. Its {} bytes went to the error handler of the route {}, and polling goes on", failure.getMessage(),
+            LOG.warn("{}. Its {} bytes went to the error handler of the route {}, and polling continues", failure.getMessage(),
                     row.bytes().length, consumer.getRouteId());
         } finally {
             consumer.releaseExchange(exchange, false);

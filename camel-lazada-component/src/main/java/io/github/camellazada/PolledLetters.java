@@ -88,7 +88,7 @@ final class PolledLetters implements AutoCloseable {
         if (!poller.equals(letter.poller()) || letter.version() == null) {
             throw new PushRefusedException(PushAnswer.MALFORMED, letter.version() == null
                     ? "it still cannot be read"
-                    : "it is of another poller");
+                    : "it belongs to another poller");
         }
         return letter;
     }
@@ -138,8 +138,8 @@ final class PolledLetters implements AutoCloseable {
         try {
             kept.toCompletableFuture().copy().orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("The inbox does not store a row of " + poller
-                    + " that cannot be read; it is read again with the next poll", e.getCause());
+            throw new IllegalStateException("The inbox cannot store an unreadable row of " + poller
+                    + "; the next poll reads it again", e.getCause());
         }
     }
 
@@ -170,7 +170,7 @@ final class PolledLetters implements AutoCloseable {
         try {
             dispatcher.close().toCompletableFuture().copy().orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
-            LOG.warn("The inbox has not stored which dead letters of {} were routed last, so they are routed again", poller, e);
+            LOG.warn("The inbox has not stored which dead letters of {} were routed last, so it routes them again", poller, e);
         }
         dispatcher = null;
     }

@@ -55,9 +55,9 @@ final class PushAcknowledgements {
                     route);
         }
         LOG.warn(
-                "{} answers a push when its route has completed. Lazada waits 500 ms: a route with one call of 400 ms, or two of 200 ms,"
-                        + " answers none in time, and Lazada suspends the pushes of an app when more than half fail. Use ackMode=onReceipt"
-                        + " with a pushInbox",
+                "{} answers a push when its route has completed, but Lazada waits 500 ms. A route with one call of 400 ms,"
+                        + " or two of 200 ms, answers no push in time. Lazada suspends the pushes of an app when more than"
+                        + " half fail. Use ackMode=onReceipt with a pushInbox",
                 endpoint);
         PushQueue<PushEvent> queue = new PushQueue<>(configuration.getPushQueueSize(), workers,
                 event -> event.key().object(), route);

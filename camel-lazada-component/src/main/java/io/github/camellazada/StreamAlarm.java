@@ -34,7 +34,7 @@ final class StreamAlarm {
         if (now.missed() == last.missed()) {
             LOG.debug("{}: {}", route, now.line());
         } else if (now.silent()) {
-            LOG.warn("{}: {}. No push has arrived since{}: look at the callback URL in the console of the app, and at whether"
+            LOG.warn("{}: {}. No push has arrived since{}. Check the callback URL in the console of the app, and whether"
                     + " Lazada has suspended its pushes. Polling delivers the changes meanwhile", route, now.line(),
                     now.lastPush() == null ? " the start" : " " + now.lastPush());
         } else {

@@ -64,7 +64,7 @@ final class StreamBackfills implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("The back-fill has stopped and is tried again in {} s", AGAIN_SECONDS, e);
+            LOG.warn("The back-fill failed; the stream tries again in {} s", AGAIN_SECONDS, e);
         }
     }
 
@@ -74,7 +74,7 @@ final class StreamBackfills implements AutoCloseable {
                 done.add(scope);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The back-fill of {} of seller {} has stopped and goes on from its watermark in {} s", scope.stream(),
+            LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s", scope.stream(),
                     scope.seller(), AGAIN_SECONDS, e);
         }
     }

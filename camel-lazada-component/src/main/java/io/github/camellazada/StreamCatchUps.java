@@ -102,7 +102,8 @@ final class StreamCatchUps {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("The sellers of {} are not known, so the catch-up has not begun; it looks again in {} s", stream.stream(),
+            LOG.warn("The sellers of {} are not known, so the catch-up has not begun; the stream reads the token store"
+                    + " again in {} s", stream.stream(),
                     LOOK_SECONDS, e);
         }
     }
@@ -118,9 +119,9 @@ final class StreamCatchUps {
             begun.put(scope, catchUp);
             catchUp.run(this::goesOn);
         } catch (RuntimeException e) {
-            LOG.warn("The catch-up of {} of seller {} has failed and is not repeated by itself, since Lazada withdraws the"
-                    + " permission of apps that poll. A restart of the route tries once more; what the route has completed does"
-                    + " not come again", scope.stream(), scope.seller(), e);
+            LOG.warn("The catch-up of {} of seller {} failed. The component does not repeat it, since Lazada withdraws the"
+                    + " permission of apps that poll. Restart the route to try once more; completed changes do not come"
+                    + " again", scope.stream(), scope.seller(), e);
         }
     }
 

@@ -123,7 +123,8 @@ final class StreamPolling {
             new BridgeExceptionHandlerToErrorHandler(consumer).handleException("A row cannot be read", exchange,
                     new IllegalStateException("A row of " + stream.stream() + " cannot be read: " + row.reason()));
             LOG.warn(
-                    "A row of {} cannot be read: {}. Its {} bytes went to the error handler of the route {}, and polling goes on",
+                    "A row of {} cannot be read: {}. Its {} bytes went to the error handler of the route {}, and polling"
+                            + " continues",
                     stream.stream(), row.reason(), row.bytes().length, consumer.getRouteId());
         } finally {
             consumer.releaseExchange(exchange, false);

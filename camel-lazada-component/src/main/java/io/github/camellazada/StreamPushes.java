@@ -48,7 +48,7 @@ final class StreamPushes {
     private Notice notice(PushEvent event) {
         String field = stream.push().get(event.topic().toString());
         String object = event.text(field).orElseThrow(() -> new IllegalStateException(
-                "A push of " + event.topic() + " has no " + field + ", so nobody knows what has changed"));
+                "A push of " + event.topic() + " has no " + field + ", so the stream cannot tell which object changed"));
         StreamScope scope = new StreamScope(event.appKey(), stream.stream(), event.seller(), country(event));
         if (stream.pushIsWhole() && event.data() instanceof ObjectNode data) {
             return Notice.listed(scope, object, ChangeSource.push, data, clock.instant());
@@ -60,7 +60,7 @@ final class StreamPushes {
         LazadaCountry country = event.country() == null ? configuration.getCountry() : event.country();
         if (country == null || event.seller() == null) {
             throw new IllegalStateException("A push of " + event.topic() + " names no " + (country == null ? "site" : "seller")
-                    + ", so its object cannot be read; set the option country for a seller of one country");
+                    + ", so the stream cannot read its object. Set the option country for a seller of one country");
         }
         return country;
     }

@@ -70,8 +70,8 @@ final class StreamSellers {
         if (scopes.isEmpty() && named.isEmpty() && !told) {
             told = true;
             LOG.warn(
-                    "The token store tells of no seller, so no {} are polled. Polling begins with the first token; with a store of"
-                            + " your own that does not list its keys, name the sellers with sellerId and country",
+                    "The token store lists no seller, so the stream does not poll {}. Polling begins with the first token."
+                            + " If your own store does not list its keys, set sellerId and country",
                     stream);
         }
         return scopes;
@@ -111,8 +111,8 @@ final class StreamSellers {
         try {
             return tokens.keys(configuration.getAppKey(), after, PAGE).toCompletableFuture().join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("The token store does not tell its sellers, so none is polled; the next poll tries"
-                    + " again", e.getCause());
+            throw new IllegalStateException("The token store failed to list its sellers, so the stream polls none; the next"
+                    + " poll tries again", e.getCause());
         }
     }
 

@@ -52,7 +52,7 @@ final class UnknownSellers {
         store.load(key).thenCombine(store.load(crossBorder), (one, other) -> one.isPresent() || other.isPresent())
                 .whenComplete((known, failure) -> {
                     if (failure != null) {
-                        LOG.debug("The token store does not tell whether it has a seller", failure);
+                        LOG.debug("The token store failed to tell whether it has a seller", failure);
                     } else if (!known) {
                         LOG.warn(
                                 "Pushes of seller {} in {} arrive at app {}, and the token store has no token of this seller. They are"

@@ -13,13 +13,8 @@
  */
 package io.github.camellazada;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +24,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +44,7 @@ class FileCyclesTest {
 
     @Test
     void filesFormNoCycle() {
-        Map<String, String> sources = sources(Path.of(".."));
+        Map<String, String> sources = ProjectSources.main();
         assertThat(sources).hasSizeGreaterThan(800);
 
         assertThat(cycles(needs(sources))).isEmpty();
@@ -65,28 +59,6 @@ class FileCyclesTest {
                 "q.E", "package q;\nclass E { static final String NAME = \"D\"; }");
 
         assertThat(cycles(needs(sources))).containsExactly(Set.of("p.A", "q.B", "q.C"));
-    }
-
-    private static Map<String, String> sources(Path root) {
-        try (Stream<Path> files = Files.find(root, 16, (file, attributes) -> file.toString().endsWith(".java")
-                && file.toString().contains("/src/main/java/"))) {
-            Map<String, String> sources = new HashMap<>();
-            files.forEach(file -> {
-                String type = file.toString().replaceFirst(".*/src/main/java/", "").replaceFirst("\\.java$", "");
-                sources.put(type.replace('/', '.'), read(file));
-            });
-            return sources;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The files that each file names in its code. */

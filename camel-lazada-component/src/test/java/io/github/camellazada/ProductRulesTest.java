@@ -72,9 +72,9 @@ class ProductRulesTest extends LazadaTestSupport {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-            "my-live-02.slatic.net/p/b.jpg; www.example.com/b.jpg; Images.Image has a link that leads elsewhere",
-            "<p>A bag</p>; <img src='http://www.example.com/b.jpg'>; description has a link that leads elsewhere",
-            "<p>A bag</p>; https://slatic.net.example.com/b.jpg; description has a link that leads elsewhere",
+            "my-live-02.slatic.net/p/b.jpg; www.example.com/b.jpg; Images.Image has a link to another site than Lazada",
+            "<p>A bag</p>; <img src='http://www.example.com/b.jpg'>; description has a link to another site than Lazada",
+            "<p>A bag</p>; https://slatic.net.example.com/b.jpg; description has a link to another site than Lazada",
             "<ul><li>green</li></ul>; <b>green</b>; short_description has HTML tags other than ul, ol, li",
             "\"brand\":\"No Brand\"; \"model\":\"x\"; Attributes.brand or brand_id is required but missing",
             "BAG-RED; BAG/RED; SellerSku has one of the characters",

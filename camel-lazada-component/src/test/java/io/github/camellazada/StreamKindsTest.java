@@ -214,7 +214,7 @@ class StreamKindsTest {
 
         try (CapturedLog log = new CapturedLog()) {
             restart("messages?pollFrom=2026-11-19");
-            await().until(() -> log.text().contains("is not repeated by itself"));
+            await().until(() -> log.text().contains("The component does not repeat it"));
         }
         assertThat(calls()).isEqualTo(1);
     }

@@ -95,7 +95,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Id of the seller as text. The component takes the access token of
          * this seller from the token store. The header CamelLazadaSellerId
-         * wins. A push consumer receives the pushes of all sellers of the app.
+         * wins. Polls and streams take several ids, separated by commas.
+         * Without an id a stream polls all sellers in the token store. Pushes
+         * come from all sellers of the app in any case.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -109,7 +111,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country. The
+         * Base URL of the gateway instead of the gateway of the country. The
          * component replaces {country} by sg, my and so on, e.g.
          * http://localhost:8080/{country}/rest for the simulator.
          * 
@@ -125,9 +127,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When the component answers a push with 200: onReceipt once pushInbox
-         * has stored it, onCompletion once the route has completed (otherwise
-         * 503, and Lazada repeats the push).
+         * When the component answers a push with 200. onReceipt answers once
+         * pushInbox has stored it. onCompletion answers once the route has
+         * completed; if the route fails, the component answers 503, and Lazada
+         * repeats the push.
          * 
          * The option is a: <code>io.github.camellazada.push.AckMode</code>
          * type.
@@ -143,9 +146,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * When the component answers a push with 200: onReceipt once pushInbox
-         * has stored it, onCompletion once the route has completed (otherwise
-         * 503, and Lazada repeats the push).
+         * When the component answers a push with 200. onReceipt answers once
+         * pushInbox has stored it. onCompletion answers once the route has
+         * completed; if the route fails, the component answers 503, and Lazada
+         * repeats the push.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.push.AckMode</code> type.
@@ -230,7 +234,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Poll in one process of the cluster only, where the Camel context has
-         * a CamelClusterService. When that process ends, another one goes on
+         * a CamelClusterService. When that process ends, another one continues
          * from the stored watermark.
          * 
          * The option is a: <code>boolean</code> type.
@@ -247,7 +251,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Poll in one process of the cluster only, where the Camel context has
-         * a CamelClusterService. When that process ends, another one goes on
+         * a CamelClusterService. When that process ends, another one continues
          * from the stored watermark.
          * 
          * The option will be converted to a <code>boolean</code> type.
@@ -264,8 +268,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Time for which a stream gathers notices of one seller before it reads
-         * the objects, in milliseconds: many pushes of one order then cost one
-         * reading, and 50 orders one call.
+         * the objects, in milliseconds. Many pushes of one order then cost one
+         * read, and 50 orders one call.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -281,8 +285,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Time for which a stream gathers notices of one seller before it reads
-         * the objects, in milliseconds: many pushes of one order then cost one
-         * reading, and 50 orders one call.
+         * the objects, in milliseconds. Many pushes of one order then cost one
+         * read, and 50 orders one call.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -297,8 +301,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum pushes that are routed at the same time. Pushes of one seller
-         * and object still run in order.
+         * Maximum pushes, or changes of a stream, that are routed at the same
+         * time. Those of one seller and object still run in order.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -313,8 +317,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum pushes that are routed at the same time. Pushes of one seller
-         * and object still run in order.
+         * Maximum pushes, or changes of a stream, that are routed at the same
+         * time. Those of one seller and object still run in order.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -329,9 +333,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Failures of the route after which the inbox keeps a push as a dead
-         * letter and routes later pushes of the same object. Only with
-         * ackMode=onReceipt.
+         * Failures of the route after which a push, a polled row or a change of
+         * a stream becomes a dead letter of pushInbox. Later pushes and changes
+         * of the same object are then routed. Pushes need ackMode=onReceipt,
+         * rows and changes a durable pushInbox.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -346,9 +351,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Failures of the route after which the inbox keeps a push as a dead
-         * letter and routes later pushes of the same object. Only with
-         * ackMode=onReceipt.
+         * Failures of the route after which a push, a polled row or a change of
+         * a stream becomes a dead letter of pushInbox. Later pushes and changes
+         * of the same object are then routed. Pushes need ackMode=onReceipt,
+         * rows and changes a durable pushInbox.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -363,8 +369,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest pause between two attempts, in milliseconds. Only with
-         * ackMode=onReceipt.
+         * Longest pause between two attempts of the route, in milliseconds. For
+         * pushes only with ackMode=onReceipt.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -379,8 +385,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest pause between two attempts, in milliseconds. Only with
-         * ackMode=onReceipt.
+         * Longest pause between two attempts of the route, in milliseconds. For
+         * pushes only with ackMode=onReceipt.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -395,9 +401,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Pause after the first failure of the route, in milliseconds. It
-         * doubles with each further failure, and each pause is shortened by
-         * chance. Only with ackMode=onReceipt.
+         * Pause after the first failure of the route, in milliseconds. Each
+         * further failure doubles it, and a random part shortens each pause.
+         * For pushes only with ackMode=onReceipt.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -412,9 +418,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Pause after the first failure of the route, in milliseconds. It
-         * doubles with each further failure, and each pause is shortened by
-         * chance. Only with ackMode=onReceipt.
+         * Pause after the first failure of the route, in milliseconds. Each
+         * further failure doubles it, and a random part shortens each pause.
+         * For pushes only with ackMode=onReceipt.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -429,8 +435,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum rows of one poll; 0 for no limit. The next poll goes on where
-         * the last one stopped.
+         * Maximum rows of one poll; 0 for no limit. The next poll continues
+         * where the last one stopped.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -444,8 +450,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum rows of one poll; 0 for no limit. The next poll goes on where
-         * the last one stopped.
+         * Maximum rows of one poll; 0 for no limit. The next poll continues
+         * where the last one stopped.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -459,9 +465,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest time by which the watermark moves at once, in milliseconds.
-         * While a poller catches up, each window of that length must be
-         * completed before the next one begins.
+         * Longest time by which the watermark moves at once, in milliseconds. A
+         * poller that catches up completes each window of that length before it
+         * begins the next one.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -476,9 +482,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest time by which the watermark moves at once, in milliseconds.
-         * While a poller catches up, each window of that length must be
-         * completed before the next one begins.
+         * Longest time by which the watermark moves at once, in milliseconds. A
+         * poller that catches up completes each window of that length before it
+         * begins the next one.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -525,9 +531,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do if the watermark is older than the rows that Lazada keeps:
-         * fail fails each poll, resume goes on from the oldest rows that are
-         * kept and warns of the time between.
+         * What to do if the watermark is older than the rows that Lazada keeps.
+         * fail fails each poll. resume continues with the oldest rows that
+         * Lazada keeps, and warns of the missed time.
          * 
          * The option is a:
          * <code>io.github.camellazada.poll.OnWatermarkGap</code> type.
@@ -543,9 +549,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do if the watermark is older than the rows that Lazada keeps:
-         * fail fails each poll, resume goes on from the oldest rows that are
-         * kept and warns of the time between.
+         * What to do if the watermark is older than the rows that Lazada keeps.
+         * fail fails each poll. resume continues with the oldest rows that
+         * Lazada keeps, and warns of the missed time.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.poll.OnWatermarkGap</code> type.
@@ -561,9 +567,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where a poller without a watermark begins: an instant such as
-         * 2025-12-31T16:00:00Z, or a date of the site such as 2026-01-01. The
-         * default is the present.
+         * Time from which a poller without a watermark reads; the default is
+         * the present. A stream with it also loads what exists since that time.
+         * Write an instant such as 2025-12-31T16:00:00Z, or a date of the site
+         * such as 2026-01-01.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -578,8 +585,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How far each window reaches back behind the watermark, in
-         * milliseconds, for rows that Lazada shows late. Rows that the route
-         * has completed are dropped, so that each state of a row comes once.
+         * milliseconds, for rows that Lazada shows late. The component drops
+         * rows that the route has completed, so that each state of a row comes
+         * once.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -595,8 +603,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * How far each window reaches back behind the watermark, in
-         * milliseconds, for rows that Lazada shows late. Rows that the route
-         * has completed are dropped, so that each state of a row comes once.
+         * milliseconds, for rows that Lazada shows late. The component drops
+         * rows that the route has completed, so that each state of a row comes
+         * once.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -611,8 +620,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How old a change must be at least to be polled, in milliseconds by
-         * Lazada's clock.
+         * Minimum age of a change to be polled, in milliseconds by Lazada's
+         * clock.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -627,8 +636,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * How old a change must be at least to be polled, in milliseconds by
-         * Lazada's clock.
+         * Minimum age of a change to be polled, in milliseconds by Lazada's
+         * clock.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -643,8 +652,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time that a push has to arrive, in milliseconds. A change that a poll
-         * finds after it counts as missed by push.
+         * Time within which a push should arrive, in milliseconds. A change
+         * that a poll finds after it counts as missed by push.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -659,8 +668,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time that a push has to arrive, in milliseconds. A change that a poll
-         * finds after it counts as missed by push.
+         * Time within which a push should arrive, in milliseconds. A change
+         * that a poll finds after it counts as missed by push.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -675,11 +684,12 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Store of pushes, in which each push is before the component answers
-         * 200: jdbc:NAME with the name of a DataSource in the registry,
-         * kafka:BROKERS with camel-lazada-kafka, memory, or #NAME of a bean.
-         * With memory, or without an inbox, a crash loses the pushes that were
-         * answered and not routed. Only with ackMode=onReceipt.
+         * Store of pushes, and of the dead letters of polls and streams. The
+         * component stores each push before it answers 200. Values: jdbc:NAME
+         * with the name of a DataSource in the registry, kafka:BROKERS with
+         * camel-lazada-kafka, memory, or #NAME of a bean. With memory, or
+         * without an inbox, a crash loses the pushes that were answered and not
+         * routed. Pushes use it only with ackMode=onReceipt.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.inbox.PushInbox</code> type.
@@ -694,11 +704,12 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Store of pushes, in which each push is before the component answers
-         * 200: jdbc:NAME with the name of a DataSource in the registry,
-         * kafka:BROKERS with camel-lazada-kafka, memory, or #NAME of a bean.
-         * With memory, or without an inbox, a crash loses the pushes that were
-         * answered and not routed. Only with ackMode=onReceipt.
+         * Store of pushes, and of the dead letters of polls and streams. The
+         * component stores each push before it answers 200. Values: jdbc:NAME
+         * with the name of a DataSource in the registry, kafka:BROKERS with
+         * camel-lazada-kafka, memory, or #NAME of a bean. With memory, or
+         * without an inbox, a crash loses the pushes that were answered and not
+         * routed. Pushes use it only with ackMode=onReceipt.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.inbox.PushInbox</code> type.
@@ -810,7 +821,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Let a stream receive pushes. Without them it polls alone.
+         * Let a stream receive pushes. Without them it only polls.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -825,7 +836,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Let a stream receive pushes. Without them it polls alone.
+         * Let a stream receive pushes. Without them it only polls.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -842,8 +853,8 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Store of the versions that a stream has completed: jdbc:NAME with the
          * name of a DataSource in the registry, memory, or #NAME of a bean.
-         * Without a durable one, a restart delivers again what the poll still
-         * sees.
+         * Without a durable store, a stream delivers again after a restart what
+         * its next poll finds.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.stream.VersionStore</code> type.
@@ -860,8 +871,8 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Store of the versions that a stream has completed: jdbc:NAME with the
          * name of a DataSource in the registry, memory, or #NAME of a bean.
-         * Without a durable one, a restart delivers again what the poll still
-         * sees.
+         * Without a durable store, a stream delivers again after a restart what
+         * its next poll finds.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.stream.VersionStore</code> type.
@@ -876,8 +887,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Name of the watermark instead of the one of the operation. Two routes
-         * that poll one listing with different parameters need two names.
+         * Name of the watermark instead of the name of the operation. Two
+         * routes that poll one listing with different parameters need two
+         * names.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1420,9 +1432,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Access token for every call, for a single seller; nothing refreshes
-         * it. Without it the component takes the token of sellerId from
-         * tokenStore.
+         * Access token for every call, for a single seller; the component does
+         * not refresh it. Without it the component takes the token of sellerId
+         * from tokenStore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1436,8 +1448,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Everyone on the way
-         * can then read tokens and buyers' data.
+         * Allow http:// to a host other than the loopback. Anyone on the
+         * network path can then read tokens and buyers' data.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1452,8 +1464,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Everyone on the way
-         * can then read tokens and buyers' data.
+         * Allow http:// to a host other than the loopback. Anyone on the
+         * network path can then read tokens and buyers' data.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1597,7 +1609,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Also refresh the stored tokens of sellers without calls, and report
          * in time which seller must authorize the app again. The component
-         * reads the token store once in each third of tokenRefreshMargin and
+         * reads the token store three times in each tokenRefreshMargin, and
          * makes one call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
@@ -1615,7 +1627,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Also refresh the stored tokens of sellers without calls, and report
          * in time which seller must authorize the app again. The component
-         * reads the token store once in each third of tokenRefreshMargin and
+         * reads the token store three times in each tokenRefreshMargin, and
          * makes one call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
@@ -1666,7 +1678,7 @@ public interface LazadaEndpointBuilderFactory {
          * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
          * in the registry, file:PATH, memory, or #NAME of a bean. The key in
          * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
-         * database or a file; a file needs it.
+         * database or a file; a file requires it.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -1685,7 +1697,7 @@ public interface LazadaEndpointBuilderFactory {
          * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
          * in the registry, file:PATH, memory, or #NAME of a bean. The key in
          * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
-         * database or a file; a file needs it.
+         * database or a file; a file requires it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -1866,8 +1878,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Repository of Camel in which a single process keeps its watermarks,
-         * instead of watermarkStore. It cannot be shared by the processes of a
-         * cluster.
+         * instead of watermarkStore. The processes of a cluster cannot share
+         * it.
          * 
          * The option is a:
          * <code>org.apache.camel.spi.StateRepository&lt;java.lang.String,
@@ -1884,8 +1896,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Repository of Camel in which a single process keeps its watermarks,
-         * instead of watermarkStore. It cannot be shared by the processes of a
-         * cluster.
+         * instead of watermarkStore. The processes of a cluster cannot share
+         * it.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.spi.StateRepository&lt;java.lang.String,
@@ -1901,9 +1913,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Store of the watermarks of pollers: jdbc:NAME with the name of a
-         * DataSource in the registry, memory, or #NAME of a bean. Without one
-         * the component keeps them in memory, and a poller begins at pollFrom
+         * Store of the watermarks of polls and streams: jdbc:NAME with the name
+         * of a DataSource in the registry, memory, or #NAME of a bean. Without
+         * a store the component keeps them in memory, and reads from pollFrom
          * after each start.
          * 
          * The option is a:
@@ -1919,9 +1931,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Store of the watermarks of pollers: jdbc:NAME with the name of a
-         * DataSource in the registry, memory, or #NAME of a bean. Without one
-         * the component keeps them in memory, and a poller begins at pollFrom
+         * Store of the watermarks of polls and streams: jdbc:NAME with the name
+         * of a DataSource in the registry, memory, or #NAME of a bean. Without
+         * a store the component keeps them in memory, and reads from pollFrom
          * after each start.
          * 
          * The option will be converted to a
@@ -1968,9 +1980,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean. Without one the
-         * component keeps them in memory, and they are lost when the process
-         * ends.
+         * DataSource in the registry, or #NAME of a bean. Without a store the
+         * component keeps them in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -1986,9 +1997,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean. Without one the
-         * component keeps them in memory, and they are lost when the process
-         * ends.
+         * DataSource in the registry, or #NAME of a bean. Without a store the
+         * component keeps them in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -2100,9 +2110,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of writes whose outcome is unknown, and of what later reads
-         * find out: jdbc:NAME with the name of a DataSource in the registry, or
-         * #NAME of a bean. Without one the component keeps at most 1,000 in
-         * memory, and they are lost when the process ends.
+         * find. Values: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without a store the component keeps at
+         * most 1,000 in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -2118,9 +2128,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of writes whose outcome is unknown, and of what later reads
-         * find out: jdbc:NAME with the name of a DataSource in the registry, or
-         * #NAME of a bean. Without one the component keeps at most 1,000 in
-         * memory, and they are lost when the process ends.
+         * find. Values: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without a store the component keeps at
+         * most 1,000 in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -2228,7 +2238,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Id of the seller as text. The component takes the access token of
          * this seller from the token store. The header CamelLazadaSellerId
-         * wins. A push consumer receives the pushes of all sellers of the app.
+         * wins. Polls and streams take several ids, separated by commas.
+         * Without an id a stream polls all sellers in the token store. Pushes
+         * come from all sellers of the app in any case.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2242,7 +2254,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country. The
+         * Base URL of the gateway instead of the gateway of the country. The
          * component replaces {country} by sg, my and so on, e.g.
          * http://localhost:8080/{country}/rest for the simulator.
          * 
@@ -2272,9 +2284,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Meaning of the message body: parameters (business parameters),
-         * document (the one document or file of the operation), ignore, or auto
-         * (what fits the operation and the body).
+         * Meaning of the message body. parameters: business parameters.
+         * document: the one document or file of the operation. ignore: none.
+         * auto: what fits the operation and the body.
          * 
          * The option is a: <code>io.github.camellazada.producer.BodyAs</code>
          * type.
@@ -2290,9 +2302,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Meaning of the message body: parameters (business parameters),
-         * document (the one document or file of the operation), ignore, or auto
-         * (what fits the operation and the body).
+         * Meaning of the message body. parameters: business parameters.
+         * document: the one document or file of the operation. ignore: none.
+         * auto: what fits the operation and the body.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.BodyAs</code> type.
@@ -2308,10 +2320,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Which outcomes of a batch fail the exchange: any if one item did not
-         * succeed, all only if no item succeeded, never. The headers
-         * CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes in each
-         * case.
+         * Which outcomes of a batch fail the exchange. any fails it if one item
+         * did not succeed, all only if no item succeeded, never in no case. The
+         * headers CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes
+         * in each case.
          * 
          * The option is a: <code>io.github.camellazada.producer.FailOn</code>
          * type.
@@ -2327,10 +2339,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Which outcomes of a batch fail the exchange: any if one item did not
-         * succeed, all only if no item succeeded, never. The headers
-         * CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes in each
-         * case.
+         * Which outcomes of a batch fail the exchange. any fails it if one item
+         * did not succeed, all only if no item succeeded, never in no case. The
+         * headers CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes
+         * in each case.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.FailOn</code> type.
@@ -2346,8 +2358,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for which the component believes in a freeze that it learned
-         * from a refusal, in milliseconds. Then one write tries again.
+         * Time for which the component trusts a freeze that it learned from a
+         * refusal, in milliseconds. Then it sends one write as a probe.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2362,8 +2374,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Time for which the component believes in a freeze that it learned
-         * from a refusal, in milliseconds. Then one write tries again.
+         * Time for which the component trusts a freeze that it learned from a
+         * refusal, in milliseconds. Then it sends one write as a probe.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2378,11 +2390,11 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Known campaign freezes, separated by semicolons, each as sg
-         * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price: a country or
-         * an asterisk for all, two instants, and the frozen fields (stock,
-         * decreases of stock, price, product). The component learns others from
-         * Lazada's refusals.
+         * Known campaign freezes, separated by semicolons, such as sg
+         * 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price. Each names a
+         * country or an asterisk for all, two instants, and the frozen fields
+         * (stock, decreases of stock, price, product). The component learns
+         * other freezes from Lazada's refusals.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2428,8 +2440,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * HTTP method of raw; elsewhere the method to use where Lazada takes
-         * both.
+         * HTTP method of a raw call, or of an operation that Lazada takes with
+         * both GET and POST.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2444,7 +2456,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Keep the headers CamelLazadaParam. and CamelLazadaOperation on the
-         * message after a call that ends well. By default such a call removes
+         * message after a successful call. By default the component removes
          * them, so that the next call does not send them. After a failed call
          * they stay, for a redelivery.
          * 
@@ -2462,7 +2474,7 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Keep the headers CamelLazadaParam. and CamelLazadaOperation on the
-         * message after a call that ends well. By default such a call removes
+         * message after a successful call. By default the component removes
          * them, so that the next call does not send them. After a failed call
          * they stay, for a redelivery.
          * 
@@ -2512,8 +2524,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Longest time that a call may wait in all, besides its attempts, in
-         * milliseconds: for limits, for earlier writes of the same object, and
-         * between attempts. A call that would wait longer fails at once.
+         * milliseconds. It waits for limits, for earlier writes of the same
+         * object, and between attempts. A call that would wait longer fails at
+         * once.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2529,8 +2542,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Longest time that a call may wait in all, besides its attempts, in
-         * milliseconds: for limits, for earlier writes of the same object, and
-         * between attempts. A call that would wait longer fails at once.
+         * milliseconds. It waits for limits, for earlier writes of the same
+         * object, and between attempts. A call that would wait longer fails at
+         * once.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2583,11 +2597,11 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Form of the answer in the message body: json (text of the payload),
-         * map (Map, List or scalar), pojo (typed record or list of them, where
-         * the operation has one; otherwise as map), outcomes (one
-         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
-         * (bytes of the whole answer, envelope included).
+         * Form of the answer in the message body. json: text of the payload.
+         * map: Map, List or scalar. pojo: typed record or list of records where
+         * the operation has one, or else as map. outcomes: one
+         * LazadaItemOutcome for each item of a batch, or else as map. raw:
+         * bytes of the whole answer with its envelope.
          * 
          * The option is a:
          * <code>io.github.camellazada.producer.OutputType</code> type.
@@ -2603,11 +2617,11 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Form of the answer in the message body: json (text of the payload),
-         * map (Map, List or scalar), pojo (typed record or list of them, where
-         * the operation has one; otherwise as map), outcomes (one
-         * LazadaItemOutcome for each item of a batch; otherwise as map), raw
-         * (bytes of the whole answer, envelope included).
+         * Form of the answer in the message body. json: text of the payload.
+         * map: Map, List or scalar. pojo: typed record or list of records where
+         * the operation has one, or else as map. outcomes: one
+         * LazadaItemOutcome for each item of a batch, or else as map. raw:
+         * bytes of the whole answer with its envelope.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.producer.OutputType</code> type.
@@ -2625,8 +2639,8 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * For a listing: make the message body a closeable iterator over the
          * rows of all pages, each row in the form of outputType. Use it with
-         * split(body()).streaming(). One page is in memory; each further page
-         * is a call of its own, made when the route asks for its first row.
+         * split(body()).streaming(). One page is in memory. The component calls
+         * for each further page when the route asks for its first row.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2643,8 +2657,8 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * For a listing: make the message body a closeable iterator over the
          * rows of all pages, each row in the form of outputType. Use it with
-         * split(body()).streaming(). One page is in memory; each further page
-         * is a call of its own, made when the route asks for its first row.
+         * split(body()).streaming(). One page is in memory. The component calls
+         * for each further page when the route asks for its first row.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2770,9 +2784,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Time for which the component reads the state at Lazada of a write
          * whose outcome is unknown, in milliseconds; 0 switches that off. The
-         * first reads are part of the call. Later ones begin 10 seconds after
-         * it, if a route takes lazada:outcomes or unconfirmedWriteStore is set;
-         * lazada:outcomes receives what they find.
+         * first reads are part of the call. Later reads begin 10 seconds after
+         * it, if unconfirmedWriteStore is set or a route takes lazada:outcomes.
+         * That route receives what they find.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2789,9 +2803,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Time for which the component reads the state at Lazada of a write
          * whose outcome is unknown, in milliseconds; 0 switches that off. The
-         * first reads are part of the call. Later ones begin 10 seconds after
-         * it, if a route takes lazada:outcomes or unconfirmedWriteStore is set;
-         * lazada:outcomes receives what they find.
+         * first reads are part of the call. Later reads begin 10 seconds after
+         * it, if unconfirmedWriteStore is set or a route takes lazada:outcomes.
+         * That route receives what they find.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2806,10 +2820,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest pause before the first retry, in milliseconds. It doubles
-         * with each attempt up to 30 seconds; the pause is a random length
-         * below it. Where Lazada says how long to wait, the component adds
-         * that.
+         * Upper bound of the random pause before the first retry, in
+         * milliseconds. The bound doubles with each attempt up to 30 seconds.
+         * The component adds the wait that Lazada names in a refusal.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2824,10 +2837,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Longest pause before the first retry, in milliseconds. It doubles
-         * with each attempt up to 30 seconds; the pause is a random length
-         * below it. Where Lazada says how long to wait, the component adds
-         * that.
+         * Upper bound of the random pause before the first retry, in
+         * milliseconds. The bound doubles with each attempt up to 30 seconds.
+         * The component adds the wait that Lazada names in a refusal.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2842,10 +2854,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do with a param. name, a CamelLazadaParam. header or a field
-         * inside a JSON parameter that the operation does not have: warn sends
-         * it with a warning, fail refuses the call, pass sends it. Lazada
-         * ignores a misspelt filter and returns everything.
+         * What to do with a parameter that the operation does not have: a
+         * param. name, a CamelLazadaParam. header or a field inside a JSON
+         * parameter. warn sends it with a warning, fail refuses the call, pass
+         * sends it. Lazada ignores a misspelt filter and returns everything.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.check.UnknownParameters</code>
@@ -2862,10 +2874,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do with a param. name, a CamelLazadaParam. header or a field
-         * inside a JSON parameter that the operation does not have: warn sends
-         * it with a warning, fail refuses the call, pass sends it. Lazada
-         * ignores a misspelt filter and returns everything.
+         * What to do with a parameter that the operation does not have: a
+         * param. name, a CamelLazadaParam. header or a field inside a JSON
+         * parameter. warn sends it with a warning, fail refuses the call, pass
+         * sends it. Lazada ignores a misspelt filter and returns everything.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.check.UnknownParameters</code>
@@ -2882,8 +2894,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * With upload: listener that is told, after each block, how many blocks
-         * and bytes Lazada has.
+         * With upload: listener for the progress; after each block it receives
+         * how many blocks and bytes Lazada has.
          * 
          * The option is a:
          * <code>java.util.function.Consumer&lt;io.github.camellazada.client.upload.UploadProgress&gt;</code> type.
@@ -2898,8 +2910,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * With upload: listener that is told, after each block, how many blocks
-         * and bytes Lazada has.
+         * With upload: listener for the progress; after each block it receives
+         * how many blocks and bytes Lazada has.
          * 
          * The option will be converted to a
          * <code>java.util.function.Consumer&lt;io.github.camellazada.client.upload.UploadProgress&gt;</code> type.
@@ -2914,10 +2926,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * With upload: store of what Lazada has of unfinished uploads, so that
-         * another try sends only what is missing: file:PATH with the path of a
-         * folder, memory, or #NAME of a bean. The default is memory, which a
-         * restart empties.
+         * With upload: store of unfinished uploads, so that another try sends
+         * only the missing blocks. Values: file:PATH with the path of a folder,
+         * memory, or #NAME of a bean. Without a store the component keeps them
+         * in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.upload.UploadStore</code> type.
@@ -2932,10 +2944,10 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * With upload: store of what Lazada has of unfinished uploads, so that
-         * another try sends only what is missing: file:PATH with the path of a
-         * folder, memory, or #NAME of a bean. The default is memory, which a
-         * restart empties.
+         * With upload: store of unfinished uploads, so that another try sends
+         * only the missing blocks. Values: file:PATH with the path of a folder,
+         * memory, or #NAME of a bean. Without a store the component keeps them
+         * in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.upload.UploadStore</code> type.
@@ -2951,10 +2963,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * With upload: longest time to wait until Lazada has accepted the
-         * uploaded file, in milliseconds. Lazada takes minutes. 0 does not
-         * wait: a push of the topic video-state tells then. A try that has
-         * waited as long as this fails, and the next one for the same file
-         * waits on.
+         * uploaded file, in milliseconds. Lazada takes minutes. With 0 the
+         * component does not wait; a push of the topic video-state then reports
+         * the decision. A try that has waited as long as this fails, and the
+         * next try for the same file continues to wait.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2970,10 +2982,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * With upload: longest time to wait until Lazada has accepted the
-         * uploaded file, in milliseconds. Lazada takes minutes. 0 does not
-         * wait: a push of the topic video-state tells then. A try that has
-         * waited as long as this fails, and the next one for the same file
-         * waits on.
+         * uploaded file, in milliseconds. Lazada takes minutes. With 0 the
+         * component does not wait; a push of the topic video-state then reports
+         * the decision. A try that has waited as long as this fails, and the
+         * next try for the same file continues to wait.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2989,8 +3001,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Check required parameters, types and documented limits before the
-         * call. Where the catalogue is not sure of a rule, the component only
-         * warns.
+         * call. The component only warns where the catalogue is not sure of a
+         * rule.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -3006,8 +3018,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Check required parameters, types and documented limits before the
-         * call. Where the catalogue is not sure of a rule, the component only
-         * warns.
+         * call. The component only warns where the catalogue is not sure of a
+         * rule.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -3094,9 +3106,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Access token for every call, for a single seller; nothing refreshes
-         * it. Without it the component takes the token of sellerId from
-         * tokenStore.
+         * Access token for every call, for a single seller; the component does
+         * not refresh it. Without it the component takes the token of sellerId
+         * from tokenStore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3110,8 +3122,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Everyone on the way
-         * can then read tokens and buyers' data.
+         * Allow http:// to a host other than the loopback. Anyone on the
+         * network path can then read tokens and buyers' data.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -3126,8 +3138,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Everyone on the way
-         * can then read tokens and buyers' data.
+         * Allow http:// to a host other than the loopback. Anyone on the
+         * network path can then read tokens and buyers' data.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -3271,7 +3283,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Also refresh the stored tokens of sellers without calls, and report
          * in time which seller must authorize the app again. The component
-         * reads the token store once in each third of tokenRefreshMargin and
+         * reads the token store three times in each tokenRefreshMargin, and
          * makes one call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
@@ -3289,7 +3301,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Also refresh the stored tokens of sellers without calls, and report
          * in time which seller must authorize the app again. The component
-         * reads the token store once in each third of tokenRefreshMargin and
+         * reads the token store three times in each tokenRefreshMargin, and
          * makes one call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
@@ -3340,7 +3352,7 @@ public interface LazadaEndpointBuilderFactory {
          * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
          * in the registry, file:PATH, memory, or #NAME of a bean. The key in
          * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
-         * database or a file; a file needs it.
+         * database or a file; a file requires it.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -3359,7 +3371,7 @@ public interface LazadaEndpointBuilderFactory {
          * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
          * in the registry, file:PATH, memory, or #NAME of a bean. The key in
          * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
-         * database or a file; a file needs it.
+         * database or a file; a file requires it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -3462,9 +3474,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean. Without one the
-         * component keeps them in memory, and they are lost when the process
-         * ends.
+         * DataSource in the registry, or #NAME of a bean. Without a store the
+         * component keeps them in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -3480,9 +3491,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean. Without one the
-         * component keeps them in memory, and they are lost when the process
-         * ends.
+         * DataSource in the registry, or #NAME of a bean. Without a store the
+         * component keeps them in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -3594,9 +3604,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of writes whose outcome is unknown, and of what later reads
-         * find out: jdbc:NAME with the name of a DataSource in the registry, or
-         * #NAME of a bean. Without one the component keeps at most 1,000 in
-         * memory, and they are lost when the process ends.
+         * find. Values: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without a store the component keeps at
+         * most 1,000 in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -3612,9 +3622,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of writes whose outcome is unknown, and of what later reads
-         * find out: jdbc:NAME with the name of a DataSource in the registry, or
-         * #NAME of a bean. Without one the component keeps at most 1,000 in
-         * memory, and they are lost when the process ends.
+         * find. Values: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without a store the component keeps at
+         * most 1,000 in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -3723,7 +3733,9 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Id of the seller as text. The component takes the access token of
          * this seller from the token store. The header CamelLazadaSellerId
-         * wins. A push consumer receives the pushes of all sellers of the app.
+         * wins. Polls and streams take several ids, separated by commas.
+         * Without an id a stream polls all sellers in the token store. Pushes
+         * come from all sellers of the app in any case.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3737,7 +3749,7 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the gateway instead of the one of the country. The
+         * Base URL of the gateway instead of the gateway of the country. The
          * component replaces {country} by sg, my and so on, e.g.
          * http://localhost:8080/{country}/rest for the simulator.
          * 
@@ -3825,9 +3837,9 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Access token for every call, for a single seller; nothing refreshes
-         * it. Without it the component takes the token of sellerId from
-         * tokenStore.
+         * Access token for every call, for a single seller; the component does
+         * not refresh it. Without it the component takes the token of sellerId
+         * from tokenStore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3841,8 +3853,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Everyone on the way
-         * can then read tokens and buyers' data.
+         * Allow http:// to a host other than the loopback. Anyone on the
+         * network path can then read tokens and buyers' data.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -3857,8 +3869,8 @@ public interface LazadaEndpointBuilderFactory {
             return this;
         }
         /**
-         * Allow http:// to a host other than the loopback. Everyone on the way
-         * can then read tokens and buyers' data.
+         * Allow http:// to a host other than the loopback. Anyone on the
+         * network path can then read tokens and buyers' data.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -4002,7 +4014,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Also refresh the stored tokens of sellers without calls, and report
          * in time which seller must authorize the app again. The component
-         * reads the token store once in each third of tokenRefreshMargin and
+         * reads the token store three times in each tokenRefreshMargin, and
          * makes one call for each token that is due.
          * 
          * The option is a: <code>boolean</code> type.
@@ -4020,7 +4032,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Also refresh the stored tokens of sellers without calls, and report
          * in time which seller must authorize the app again. The component
-         * reads the token store once in each third of tokenRefreshMargin and
+         * reads the token store three times in each tokenRefreshMargin, and
          * makes one call for each token that is due.
          * 
          * The option will be converted to a <code>boolean</code> type.
@@ -4071,7 +4083,7 @@ public interface LazadaEndpointBuilderFactory {
          * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
          * in the registry, file:PATH, memory, or #NAME of a bean. The key in
          * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
-         * database or a file; a file needs it.
+         * database or a file; a file requires it.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -4090,7 +4102,7 @@ public interface LazadaEndpointBuilderFactory {
          * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource
          * in the registry, file:PATH, memory, or #NAME of a bean. The key in
          * LAZADA_TOKEN_KEY (an environment variable or property) encrypts a
-         * database or a file; a file needs it.
+         * database or a file; a file requires it.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.token.LazadaTokenStore</code>
@@ -4150,9 +4162,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean. Without one the
-         * component keeps them in memory, and they are lost when the process
-         * ends.
+         * DataSource in the registry, or #NAME of a bean. Without a store the
+         * component keeps them in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -4168,9 +4179,8 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of held writes and their outcomes: jdbc:NAME with the name of a
-         * DataSource in the registry, or #NAME of a bean. Without one the
-         * component keeps them in memory, and they are lost when the process
-         * ends.
+         * DataSource in the registry, or #NAME of a bean. Without a store the
+         * component keeps them in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.freeze.HeldWriteStore</code> type.
@@ -4282,9 +4292,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of writes whose outcome is unknown, and of what later reads
-         * find out: jdbc:NAME with the name of a DataSource in the registry, or
-         * #NAME of a bean. Without one the component keeps at most 1,000 in
-         * memory, and they are lost when the process ends.
+         * find. Values: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without a store the component keeps at
+         * most 1,000 in memory, and loses them when the process ends.
          * 
          * The option is a:
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -4300,9 +4310,9 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Store of writes whose outcome is unknown, and of what later reads
-         * find out: jdbc:NAME with the name of a DataSource in the registry, or
-         * #NAME of a bean. Without one the component keeps at most 1,000 in
-         * memory, and they are lost when the process ends.
+         * find. Values: jdbc:NAME with the name of a DataSource in the
+         * registry, or #NAME of a bean. Without a store the component keeps at
+         * most 1,000 in memory, and loses them when the process ends.
          * 
          * The option will be converted to a
          * <code>io.github.camellazada.client.reconcile.UnconfirmedWriteStore</code> type.
@@ -4377,10 +4387,10 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
-         * special value: raw calls the API of apiPath, push receives push
-         * messages, authorize receives sellers who authorize the app, outcomes
-         * receives what became of earlier writes, stream receives all changes
-         * of a kind of object, upload uploads a large file in blocks.
+         * special value. raw calls the API of apiPath. push receives push
+         * messages. authorize receives sellers who authorize the app. outcomes
+         * receives the outcomes of earlier writes. stream receives all changes
+         * of a kind of object. upload uploads a large file in blocks.
          * There are 425 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
@@ -4614,13 +4624,14 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: topic
          * With stream: orders, reverse-orders, products, stock, messages,
          * reviews or transactions. With upload: video. With push: topics to
-         * receive, separated by commas; without any, every push that no other
-         * consumer takes. A topic is a name or a number of Lazada's, such as
-         * 20. Names: trade-order-status, product-quality-control, im-message,
-         * product-created, product-edited, product-deleted, shallow-stock,
-         * video-state, token-expiration, reverse-order, promotion,
-         * category-tree, seller-status, fulfillment-package, im-session,
-         * product-review, jit-purchase-order, jit-pickup-order.
+         * receive, separated by commas. Without a topic the consumer receives
+         * every push that no other consumer takes. A topic is a name or a
+         * number of Lazada's, such as 20. Names: trade-order-status,
+         * product-quality-control, im-message, product-created, product-edited,
+         * product-deleted, shallow-stock, video-state, token-expiration,
+         * reverse-order, promotion, category-tree, seller-status,
+         * fulfillment-package, im-session, product-review, jit-purchase-order,
+         * jit-pickup-order.
          * 
          * @param path operation:topic
          * @return the dsl builder
@@ -4641,10 +4652,10 @@ public interface LazadaEndpointBuilderFactory {
          * 
          * Path parameter: operation (required)
          * API operation in kebab-case form (/orders/get is orders-get), or a
-         * special value: raw calls the API of apiPath, push receives push
-         * messages, authorize receives sellers who authorize the app, outcomes
-         * receives what became of earlier writes, stream receives all changes
-         * of a kind of object, upload uploads a large file in blocks.
+         * special value. raw calls the API of apiPath. push receives push
+         * messages. authorize receives sellers who authorize the app. outcomes
+         * receives the outcomes of earlier writes. stream receives all changes
+         * of a kind of object. upload uploads a large file in blocks.
          * There are 425 enums and the value can be one of:
          * activity-early-bird-add-skus, activity-early-bird-add-skus-v2,
          * activity-early-bird-create, activity-early-bird-create-v2,
@@ -4878,13 +4889,14 @@ public interface LazadaEndpointBuilderFactory {
          * Path parameter: topic
          * With stream: orders, reverse-orders, products, stock, messages,
          * reviews or transactions. With upload: video. With push: topics to
-         * receive, separated by commas; without any, every push that no other
-         * consumer takes. A topic is a name or a number of Lazada's, such as
-         * 20. Names: trade-order-status, product-quality-control, im-message,
-         * product-created, product-edited, product-deleted, shallow-stock,
-         * video-state, token-expiration, reverse-order, promotion,
-         * category-tree, seller-status, fulfillment-package, im-session,
-         * product-review, jit-purchase-order, jit-pickup-order.
+         * receive, separated by commas. Without a topic the consumer receives
+         * every push that no other consumer takes. A topic is a name or a
+         * number of Lazada's, such as 20. Names: trade-order-status,
+         * product-quality-control, im-message, product-created, product-edited,
+         * product-deleted, shallow-stock, video-state, token-expiration,
+         * reverse-order, promotion, category-tree, seller-status,
+         * fulfillment-package, im-session, product-review, jit-purchase-order,
+         * jit-pickup-order.
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -4907,8 +4919,8 @@ public interface LazadaEndpointBuilderFactory {
         private static final LazadaHeaderNameBuilder INSTANCE = new LazadaHeaderNameBuilder();
 
         /**
-         * The operation to call for this message, in its kebab-case form;
-         * overrides the one in the URI. A call that ends well takes it off the
+         * Operation to call for this message, in kebab-case form; it overrides
+         * the operation of the URI. A successful call removes it from the
          * message, unless keepParameterHeaders is set.
          * 
          * The option is a: {@code String} type.
@@ -4947,8 +4959,9 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaCountry";
         }
         /**
-         * Who goes first when calls have to wait for a limit: FULFILLMENT,
-         * STOCK, CATALOGUE or BACKFILL; overrides the option priority.
+         * Priority of the call when calls have to wait for a limit:
+         * FULFILLMENT, STOCK, CATALOGUE or BACKFILL; it overrides the option
+         * priority.
          * 
          * The option is a: {@code io.github.camellazada.catalog.CallPriority}
          * type.
@@ -5037,9 +5050,9 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaItemsFailed";
         }
         /**
-         * True where the answer to a write was lost and the state, read
-         * afterwards, shows that Lazada carried it out. The body then holds the
-         * state.
+         * True where the answer to a write was lost, and a later read shows
+         * that Lazada carried it out. The body then holds the state that was
+         * read.
          * 
          * The option is a: {@code Boolean} type.
          * 
@@ -5051,9 +5064,9 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaReconciled";
         }
         /**
-         * Fields of the answer that stand beside its payload, by name, such as
-         * redirectUrl or remark; absent where there are none, and for
-         * outputType=raw, whose body has them.
+         * Fields of the answer beside its payload, by name, such as redirectUrl
+         * or remark. Absent where the answer has none, and for outputType=raw,
+         * whose body has them.
          * 
          * The option is a: {@code java.util.Map<String, Object>} type.
          * 
@@ -5065,9 +5078,9 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaBeside";
         }
         /**
-         * Ids, as text, that a read asked for and the answer has no row for;
-         * absent where it has all. Lazada leaves out what it does not find,
-         * without a word.
+         * Ids, as text, that a read asked for and that the answer lacks. Absent
+         * where the answer has all. Lazada leaves out what it does not find,
+         * without an error.
          * 
          * The option is a: {@code java.util.List<String>} type.
          * 
@@ -5092,9 +5105,10 @@ public interface LazadaEndpointBuilderFactory {
         }
         /**
          * Producer: held where the component keeps a part of the write until a
-         * campaign freeze lifts; frozen where nothing was sent and the route
-         * decides (onFreeze=route); otherwise absent. Consumer: outcome of the
-         * write, done, rejected, superseded, partial or still unknown.
+         * campaign freeze lifts. frozen where the component sent nothing and
+         * the route decides (onFreeze=route). Otherwise absent. Consumer:
+         * outcome of the write, done, rejected, superseded, partial or still
+         * unknown.
          * 
          * The option is a: {@code String} type.
          * 
@@ -5133,7 +5147,7 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaOutcomeOperation";
         }
         /**
-         * Ids of what an outcome is about, as text: SKUs, order items,
+         * Ids of the objects of an outcome, as text: SKUs, order items,
          * packages.
          * 
          * The option is a: {@code java.util.List<String>} type.
@@ -5196,8 +5210,8 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaPushKey";
         }
         /**
-         * Seller and object of the push: what must stay in order. Good as the
-         * key of a Kafka record.
+         * Seller and object of the push, whose changes must stay in order. Use
+         * it as the key of a Kafka record.
          * 
          * The option is a: {@code String} type.
          * 
@@ -5209,8 +5223,8 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaPartitionKey";
         }
         /**
-         * When the change happened, from inside the data; the time of the
-         * envelope where the data has none.
+         * Time of the change as the data has it, or else the time of the
+         * envelope.
          * 
          * The option is a: {@code java.time.Instant} type.
          * 
@@ -5222,8 +5236,8 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaEventTime";
         }
         /**
-         * Id of the object that a polled row is about, within its seller; a
-         * hash of the row where the listing names none.
+         * Id, within its seller, of the object of a polled row. Where the
+         * listing names no object, a hash of the row.
          * 
          * The option is a: {@code String} type.
          * 
@@ -5506,7 +5520,7 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaVersion";
         }
         /**
-         * Who told the stream of the change: push, poll or backfill.
+         * Source of the change: push, poll or backfill.
          * 
          * The option is a: {@code String} type.
          * 
@@ -5518,8 +5532,8 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaSource";
         }
         /**
-         * True for a change that a push should have told of and did not, so
-         * that a poll had to find it.
+         * True for a change that no push reported in time, so that a poll found
+         * it.
          * 
          * The option is a: {@code Boolean} type.
          * 
@@ -5531,8 +5545,8 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaMissed";
         }
         /**
-         * True where Lazada still showed an older state than a push had told,
-         * after several readings.
+         * True where Lazada, after several reads, still shows an older state
+         * than a push reported.
          * 
          * The option is a: {@code Boolean} type.
          * 
@@ -5544,8 +5558,7 @@ public interface LazadaEndpointBuilderFactory {
             return "CamelLazadaBehind";
         }
         /**
-         * True where the object of a stream exists no more; the body is then
-         * empty.
+         * True where the object no longer exists; the body is then empty.
          * 
          * The option is a: {@code Boolean} type.
          * 

@@ -39,8 +39,8 @@ public final class LazadaClockHealthCheck extends KnownState {
         if (skew.abs().compareTo(LIMIT) > 0) {
             result.message("This machine's clock is " + skew.abs().toSeconds() + " s "
                     + (skew.isNegative() ? "ahead of" : "behind")
-                    + " Lazada's. Calls are stamped with Lazada's time all the same;"
-                    + " set the clock right (NTP), since times in routes come from it");
+                    + " Lazada's. Calls carry Lazada's time all the same. Correct the clock (NTP), since times in routes"
+                    + " come from it");
         }
     }
 }

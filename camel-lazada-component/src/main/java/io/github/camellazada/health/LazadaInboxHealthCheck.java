@@ -45,16 +45,17 @@ public final class LazadaInboxHealthCheck extends KnownState {
         }
         if (pushes.isFailing()) {
             result.down()
-                    .message("The store of the inbox fails, so that Lazada is told 503 and repeats its pushes. Look in the log"
-                            + " for why, and whether its database or broker runs; the inbox goes on by itself then");
+                    .message("The store of the inbox fails, so the component answers 503 and Lazada repeats its pushes."
+                            + " Read the cause in the log, and check that the database or broker runs. The inbox then"
+                            + " continues by itself");
         } else if (pushes.isFull()) {
             result.down()
-                    .message("The inbox is full, so that Lazada is told 503 and repeats its pushes. Make the route faster, or"
-                            + " raise inboxMaxRows or inboxMaxBytes");
+                    .message("The inbox is full, so the component answers 503 and Lazada repeats its pushes. Make the route"
+                            + " faster, or raise inboxMaxRows or inboxMaxBytes");
         } else if (known != null && known.dead() > 0) {
             result.message(
-                    known.dead() + " pushes are dead letters: their route failed too often, or nobody can read them. Mend the"
-                            + " cause, then replay them");
+                    known.dead() + " pushes are dead letters: their route failed too often, or the component cannot read"
+                            + " them. Fix the cause, then replay them");
         }
     }
 }

@@ -63,10 +63,11 @@ public final class LazadaStreamHealthCheck extends KnownState {
             result.message(held);
         } else if (now.silent()) {
             result.message(
-                    "Pushes have fallen silent: " + now.line() + ", and no push has arrived since. Look at the callback URL in"
-                            + " the console of the app, and at whether Lazada has suspended its pushes");
+                    "Pushes have fallen silent: " + now.line() + ", and no push has arrived since. Check the callback URL"
+                            + " in the console of the app, and whether Lazada has suspended its pushes");
         } else if (failed > 0) {
-            result.message("The last " + failed + " polls failed, so what pushes miss is found later. The log has the failure");
+            result.message("The last " + failed + " polls failed, so the stream finds missed pushes later. The log has the"
+                    + " failure");
         }
     }
 }

@@ -40,8 +40,8 @@ public final class LazadaWritesHealthCheck extends KnownState {
         Duration oldest = app.held().oldest();
         if (oldest != null && oldest.compareTo(longest.get()) > 0) {
             result.message(app.held().known().writes() + " writes are held, the oldest for " + oldest.toHours()
-                    + " hours. If no campaign freezes them any more, look in the log for why they are not sent: limits, tokens,"
-                    + " freezeWindows");
+                    + " hours. If no campaign freezes them any more, read in the log why the component does not send them:"
+                    + " limits, tokens, freezeWindows");
         }
     }
 

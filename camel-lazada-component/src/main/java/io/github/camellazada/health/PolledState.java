@@ -54,8 +54,8 @@ final class PolledState {
         return all.held() == null
                 ? null
                 : "The route always fails for " + all.held()
-                        + ", and no durable inbox keeps it, so that the watermark stays and"
-                        + " newer changes are missed in the end. Mend the cause, or set pushInbox=jdbc:NAME: then it becomes a"
-                        + " dead letter, and polling goes on";
+                        + ", and no durable inbox keeps it, so that the watermark stays and newer changes are missed in the"
+                        + " end. Fix the cause, or set pushInbox=jdbc:NAME: then it becomes a dead letter, and polling"
+                        + " continues";
     }
 }

@@ -34,7 +34,7 @@ final class PollMeters {
     Runnable show() {
         String[] route = {"route", polls.route()};
         count("lazada.poll.rows", "Rows that a route has completed", PollReport::rows, route);
-        count("lazada.poll.windows", "Windows of which all rows are done", PollReport::windows, route);
+        count("lazada.poll.windows", "Windows whose rows are all completed", PollReport::windows, route);
         count("lazada.poll.late", "Rows that Lazada showed only after the watermark had passed them", PollReport::late, route);
         count("lazada.poll.dead", "Rows that became dead letters of the inbox", PollReport::dead, route);
         gauges.time("lazada.poll.latest", "How far the watermark had passed the latest of the late rows",

@@ -126,9 +126,9 @@ final class BodyParameters {
         try {
             return Optional.of(LazadaJson.MAPPER.readValue(text, FIELDS));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The body starts as a JSON object but cannot be read as one (line "
+            throw new IllegalArgumentException("The body starts as a JSON object but is no JSON object (line "
                     + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
-                    + "); set it right, or set bodyAs=ignore if the call should not use it");
+                    + "). Correct it, or set bodyAs=ignore if the call should not use it");
         }
     }
 

@@ -92,8 +92,8 @@ public final class PushCounts {
         long sum = count.sum();
         if (isPowerOfTen(sum)) {
             LOG.warn(
-                    "{} signed bodies at {} could not be read until now, the last since {}. They are answered with 200 and kept as"
-                            + " dead letters of the inbox, since Lazada would repeat them in vain",
+                    "The component could not read {} signed bodies at {} so far, the last since {}. It answers them with"
+                            + " 200 and keeps them as dead letters of the inbox, since Lazada would repeat them in vain",
                     sum, path, reason);
         }
     }
@@ -101,7 +101,7 @@ public final class PushCounts {
     /** A request that is no push. */
     public void refuse(PushRefusedException refusal) {
         refused.computeIfAbsent(refusal.answer(), first -> {
-            LOG.warn("The component refused a request to {} with {}: {}. It only counts more of the same", path,
+            LOG.warn("The component refused a request to {} with {}: {}. It only counts further ones", path,
                     refusal.answer().status(), refusal.getMessage());
             return new LongAdder();
         }).increment();

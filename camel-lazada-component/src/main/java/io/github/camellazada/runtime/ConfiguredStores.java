@@ -104,12 +104,14 @@ public final class ConfiguredStores extends TypeConverterSupport {
             default -> type == PushInbox.class ? inboxOfAModule(kind, place) : null;
         };
         if (store == null) {
-            throw new IllegalArgumentException("'" + text + "' names no " + type.getSimpleName() + ". Write "
+            throw new IllegalArgumentException((text.isEmpty()
+                    ? "The name of the " + type.getSimpleName() + " is empty. Remove the option, or write "
+                    : "'" + text + "' names no " + type.getSimpleName() + ". Write ")
                     + (type == UploadStore.class
-                            ? "file:PATH, with the path of a folder"
-                            : "jdbc:NAME, with the name of a DataSource in the registry")
+                            ? "file:PATH with the path of a folder"
+                            : "jdbc:NAME with the name of a DataSource in the registry")
                     + (type == LazadaTokenStore.class ? ", file:PATH" : "")
-                    + (type == PushInbox.class ? ", kafka:BROKERS with camel-lazada-kafka among the dependencies" : "")
+                    + (type == PushInbox.class ? ", kafka:BROKERS (with camel-lazada-kafka)" : "")
                     + (type == RateLimitStore.class ? "" : ", memory") + ", or #NAME for a bean of your own");
         }
         return store;

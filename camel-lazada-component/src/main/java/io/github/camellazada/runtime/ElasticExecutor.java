@@ -120,8 +120,8 @@ final class ElasticExecutor implements Executor {
         long now = System.nanoTime();
         if (now - toldAt >= TOLD_AGAIN) {
             toldAt = now;
-            LOG.warn("All {} threads of the pool are held, and more waits for one: what runs on them waits for something slow,"
-                    + " or they are too few; the thread pool profile '{}' sets their number", working, profile);
+            LOG.warn("All {} threads of the pool are busy, and further tasks wait. The running tasks wait for something"
+                    + " slow, or the threads are too few. The thread pool profile '{}' sets their number", working, profile);
         }
     }
 
@@ -159,7 +159,7 @@ final class ElasticExecutor implements Executor {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("What follows an answer has failed; the answers that wait behind it are not held up", e);
+            LOG.error("A response callback failed; later answers are not affected", e);
         }
         if (held) {
             held = false;

@@ -37,7 +37,7 @@ final class StoreTables {
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
             throw new IllegalStateException("The store " + option
-                    + " cannot be opened, so that the application does not start: "
+                    + " cannot be opened, so the application does not start: "
                     + (cause instanceof TimeoutException
                             ? "its database has not answered within " + longest.toMillis() + " ms"
                             : cause instanceof IllegalStateException ? cause.getMessage() : cause.getClass().getSimpleName())

@@ -73,12 +73,12 @@ record EventDescription(String name, String id, String country, String seller, S
     private static EventDescription ofPush(Message message) {
         Integer type = message.getHeader(LazadaConstants.MESSAGE_TYPE, Integer.class);
         if (type == null) {
-            throw new IllegalArgumentException("lazada:application-cloudevents describes messages of lazada:push, "
-                    + "lazada:stream, lazada:outcomes, lazada:authorize and of listings that are polled. This one has neither a "
-                    + "header " + LazadaConstants.MESSAGE_TYPE + ", " + LazadaConstants.STREAM + " or "
+            throw new IllegalArgumentException("lazada:application-cloudevents describes messages of lazada:push,"
+                    + " lazada:stream, lazada:outcomes, lazada:authorize and of listings that are polled. This message has"
+                    + " none of the headers " + LazadaConstants.MESSAGE_TYPE + ", " + LazadaConstants.STREAM + " and "
                     + LazadaConstants.ROW_KEY
-                    + " nor an outcome or a seller as its body: use the data type right after the consumer, "
-                    + "before headers are removed or an outcome or a seller becomes text");
+                    + ", and its body is neither outcome nor seller. Use the data type right after the consumer, before the"
+                    + " route changes headers or body");
         }
         String key = message.getHeader(LazadaConstants.PUSH_KEY, String.class);
         Object time = message.getHeader(LazadaConstants.EVENT_TIME);

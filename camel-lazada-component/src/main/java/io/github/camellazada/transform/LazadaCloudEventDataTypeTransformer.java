@@ -36,8 +36,9 @@ import org.apache.camel.spi.Transformer;
  * or bytes stays as it is; it is described without a schema.
  */
 @DataTypeTransformer(name = "lazada:application-cloudevents",
-        description = "Adds CloudEvent headers for a Lazada push, a change of a stream, a polled row, the outcome of a write or a seller "
-                + "who authorized the app: id, source, type, subject, time, schema and partition key; the body becomes the JSON of the event")
+        description = "Adds CloudEvent headers for a Lazada push, a change of a stream, a polled row, the outcome of a"
+                + " write or an authorized seller. The headers are id, source, type, subject, time, schema and partition"
+                + " key. The body becomes the JSON of the event")
 @Internal
 public class LazadaCloudEventDataTypeTransformer extends Transformer {
     /**

@@ -233,7 +233,7 @@ class PushDispatchTest {
     void aSecondAppAtTheSamePathFailsAtStart() {
         assertThatThrownBy(
                 () -> PushApplication.start(routes("lazada:push", "lazada:push:promotion?appKey=77&appSecret=second-secret")))
-                .hasMessageContaining("set another pushPath").hasMessageNotContaining("second-secret");
+                .hasMessageContaining("Set another pushPath").hasMessageNotContaining("second-secret");
         assertThatThrownBy(() -> PushApplication.start(routes("lazada:push", "lazada:push:promotion?appSecret=typo")))
                 .hasMessageContaining("another appSecret").hasMessageNotContaining("typo");
     }

@@ -42,6 +42,7 @@ import io.github.camellazada.jdbc.JdbcUnconfirmedWriteStore;
 import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.TypeConversionException;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -117,13 +118,25 @@ class ConfiguredStoresTest extends LazadaTestSupport {
     void whatNamesNoStoreIsRefusedWithWhatDoes() {
         assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?tokenStore=redis:shop"))
                 .isInstanceOf(ResolveEndpointFailedException.class).rootCause()
-                .hasMessageContaining("'redis:shop' names no LazadaTokenStore").hasMessageContaining("jdbc:NAME, with")
+                .hasMessageContaining("'redis:shop' names no LazadaTokenStore").hasMessageContaining("jdbc:NAME with")
                 .hasMessageContaining("file:PATH").hasMessageContaining("#NAME");
         assertThatThrownBy(() -> option(RateLimitStore.class, "memory")).isInstanceOf(TypeConversionException.class).rootCause()
                 .hasMessageContaining("names no RateLimitStore");
         assertThatThrownBy(() -> option(HeldWriteStore.class, "jdbc:shopp")).isInstanceOf(TypeConversionException.class)
                 .rootCause()
                 .hasMessageContaining("no DataSource 'shopp'");
+    }
+
+    @Test
+    void anEmptyNameIsRefusedAndTellsToRemoveTheOption() {
+        PropertyConfigurer configurer = new LazadaComponentConfigurer();
+        for (String option : List.of("tokenStore", "heldWriteStore", "unconfirmedWriteStore", "rateLimitStore", "pushInbox",
+                "versionStore", "watermarkStore", "uploadStore")) {
+            for (String empty : List.of("", " ")) {
+                assertThatThrownBy(() -> configurer.configure(context, lazada, option, empty, true)).as(option).rootCause()
+                        .hasMessageContaining(" is empty. Remove the option, or write ");
+            }
+        }
     }
 
     @Test
@@ -135,7 +148,7 @@ class ConfiguredStoresTest extends LazadaTestSupport {
         for (Class<?> type : List.of(LazadaTokenStore.class, HeldWriteStore.class, UnconfirmedWriteStore.class,
                 RateLimitStore.class)) {
             assertThatThrownBy(() -> option(type, "jdbc:orders")).isInstanceOf(TypeConversionException.class).cause()
-                    .hasMessageContaining("The store jdbc:orders cannot be opened, so that the application does not start")
+                    .hasMessageContaining("The store jdbc:orders cannot be opened, so the application does not start")
                     .hasMessageContaining("the DataSource gives no connection: check that the database runs")
                     .hasMessageContaining("the DataSource 'orders' of the registry")
                     .hasMessageContaining("Start the application again")

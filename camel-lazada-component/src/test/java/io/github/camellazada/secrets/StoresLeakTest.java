@@ -215,7 +215,7 @@ class StoresLeakTest {
         JdbcTokenStore plain = jdbc(null);
         plain.createTables().toCompletableFuture().join();
         jdbc(OTHER_CIPHER).save(key(), token(null)).toCompletableFuture().join();
-        fails("wrong key", jdbc(CIPHER), "encrypted with a key that is not given");
+        fails("wrong key", jdbc(CIPHER), "No given key decrypts the stored tokens");
         fails("encrypted, but no key", plain, "no token of this version");
         plain.save(key(), token(null)).toCompletableFuture().join();
         fails("not encrypted, but a key", jdbc(CIPHER), "not encrypted by this version");
@@ -245,7 +245,7 @@ class StoresLeakTest {
     private void filesThatCannotBeRead() throws Exception {
         Path file = folder.resolve("tokens");
         file(file, OTHER_CIPHER).save(key(), token(null)).toCompletableFuture().join();
-        fails("file with another key", file(file, CIPHER), "encrypted with a key that is not given");
+        fails("file with another key", file(file, CIPHER), "No given key decrypts the stored tokens");
         Path cut = folder.resolve("cut");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 60));
         fails("file cut short", file(cut, OTHER_CIPHER), "cannot be trusted");
@@ -291,7 +291,8 @@ class StoresLeakTest {
             String id = "altered-" + altered.length();
             sql("INSERT INTO lazada_unconfirmed_write (id, app_key, seller, content, sent_at, ended, not_before) VALUES ('" + id
                     + "', '" + simulator.appKey() + "', '" + SELLER + "', '" + altered + "', 0, FALSE, 0)");
-            await().until(() -> log.text().contains("The row " + id + " of the table lazada_unconfirmed_write cannot be read"));
+            await().until(
+                    () -> log.text().contains("The store cannot read row " + id + " of the table lazada_unconfirmed_write"));
         }
         sql("UPDATE lazada_unconfirmed_write SET id = 'outcome', ended = TRUE, not_before = 0");
         context.addRoutes(new RouteBuilder() {
@@ -300,7 +301,7 @@ class StoresLeakTest {
                 from("notableofunconfirmedwrites:outcomes?delay=50&initialDelay=10").to("log:outcomes");
             }
         });
-        await().until(() -> log.text().contains("The row outcome of the table lazada_unconfirmed_write cannot be read"));
+        await().until(() -> log.text().contains("The store cannot read row outcome of the table lazada_unconfirmed_write"));
         sql("DROP TABLE lazada_unconfirmed_write");
         awaitLogged("times in a row", "The database of the unconfirmed writes failed");
     }

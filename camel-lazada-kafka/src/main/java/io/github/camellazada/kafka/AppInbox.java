@@ -152,7 +152,7 @@ final class AppInbox {
         opened.completeExceptionally(failure);
         meter.failed(failure.getMessage());
         if (failures == 1) {
-            LOG.warn("The Kafka inbox {} cannot be read, and is opened again soon: {}", names.main(), failure.toString());
+            LOG.warn("The Kafka inbox {} failed, and opens again soon: {}", names.main(), failure.toString());
         }
         LOG.debug("The Kafka inbox {} has failed {} times in a row", names.main(), failures, failure);
         pause(PAUSES.after(failures));

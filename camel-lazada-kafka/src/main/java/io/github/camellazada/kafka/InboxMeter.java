@@ -87,7 +87,7 @@ final class InboxMeter {
                 full = dispatch.shares().settings().stream()
                         .anyMatch(most -> status.open() >= most.maxRows() || status.bytes() >= most.maxBytes());
             } else {
-                LOG.debug("The Kafka inbox {} is not measured", names.main(), failed);
+                LOG.debug("Measuring the Kafka inbox {} failed", names.main(), failed);
             }
         });
     }

@@ -99,8 +99,8 @@ final class InboxPoller implements ConsumerRebalanceListener {
     private void reopen() {
         for (int partition : dispatch.broken()) {
             LOG.warn(
-                    "Records of partition {} of {} could not be written to the retry topic; the partition begins anew from what"
-                            + " is committed",
+                    "Records of partition {} of {} could not be written to the retry topic; the inbox reads the partition"
+                            + " again from its committed offset",
                     partition, names.main());
             drop(List.of(main(partition)));
             if (member.assignment().contains(main(partition))) {
@@ -201,8 +201,8 @@ final class InboxPoller implements ConsumerRebalanceListener {
             drained.get(LONGEST_DRAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn(
-                    "A route has not ended in {} s with pushes of {} partitions that another process takes over: it routes them"
-                            + " again",
+                    "After {} s a route still works on pushes of {} partitions that another process takes over. That"
+                            + " process routes them again",
                     LONGEST_DRAIN.toSeconds(), partitions.size());
         } catch (ExecutionException e) {
             throw new KafkaException(e.getCause());
@@ -215,7 +215,7 @@ final class InboxPoller implements ConsumerRebalanceListener {
                 member.commitSync(offsets, LONGEST_COMMIT);
             }
         } catch (KafkaException e) {
-            LOG.warn("What was routed last of {} partitions is not committed, so that it is routed again: {}",
+            LOG.warn("The last routed pushes of {} partitions are not committed, so the inbox routes them again: {}",
                     partitions.size(), e.toString());
         }
         drop(partitions);

@@ -52,8 +52,8 @@ final class InboxTopicCheck {
         partitions(names.dead(), 1);
         if (main != retry) {
             throw new IllegalStateException("The Kafka topic " + names.main() + " has " + main + " partitions and "
-                    + names.retry() + " has " + retry + "; give both the same number, since a push is tried again in the"
-                    + " partition of its number");
+                    + names.retry() + " has " + retry + ". Give both the same number, since the inbox tries a push again in"
+                    + " the partition of the same number");
         }
         return main;
     }

@@ -74,8 +74,8 @@ public record LazopClientOptions(String appKey, String appSecret, Gateways gatew
 
     private static void requireText(String value, String option) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("The option '" + option + "' is empty, but Lazada takes no call without it;"
-                    + " copy it from the app's page in the console of the Lazada Open Platform");
+            throw new IllegalArgumentException("The option '" + option + "' is empty, but Lazada takes no call without it."
+                    + " Copy it from the app's page in the console of the Lazada Open Platform");
         }
     }
 

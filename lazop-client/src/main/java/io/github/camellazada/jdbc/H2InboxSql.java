@@ -48,9 +48,9 @@ final class H2InboxSql implements InboxSql {
                 "SELECT SERVER FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()").get(0) != null;
         if (served) {
             throw new IllegalStateException(
-                    "The inbox of pushes is an H2 server, which several processes can use, but an inbox on"
-                            + " H2 belongs to one process: two would route each push twice. Use a file (jdbc:h2:file:...) for one process,"
-                            + " or PostgreSQL for several");
+                    "The inbox of pushes is on an H2 server, which several processes can use. An inbox on H2 belongs to one"
+                            + " process, since two would route each push twice. Use a file (jdbc:h2:file:...) for one"
+                            + " process, or PostgreSQL for several");
         }
         // ids are drawn in lots, and each lot costs a flush of the file
         Statements.execute(connection, "ALTER TABLE lazada_inbox ALTER COLUMN id SET CACHE 10000");

@@ -74,7 +74,7 @@ final class InboxKeeper {
                 purge();
             }
         } catch (RuntimeException | Error e) {
-            LOG.debug("The inbox of app {} is counted and purged later", appKey, e);
+            LOG.debug("Counting and purging the inbox of app {} failed; a later attempt repeats it", appKey, e);
         }
         timer.after(BETWEEN_COUNTS, this::look);
     }

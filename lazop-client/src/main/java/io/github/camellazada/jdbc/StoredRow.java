@@ -31,9 +31,9 @@ record StoredRow(String id, String content) {
         try {
             return Optional.of(StoredJson.read(content, type));
         } catch (IllegalStateException e) {
-            LOG.warn("The row {} of the table {} cannot be read, and the store skips it until it is due again: it "
-                    + "was altered, or a newer version of camel-lazada wrote it. Update this process, or delete "
-                    + "the row", id, table);
+            LOG.warn("The store cannot read row {} of the table {}, and skips it until it is due again. The row was"
+                    + " altered, or a newer version of camel-lazada wrote it. Update this process, or delete the row", id,
+                    table);
             return Optional.empty();
         }
     }

@@ -55,8 +55,8 @@ final class PushBody {
         Long declared = request.getHeader(CONTENT_LENGTH, Long.class);
         String type = String.valueOf(request.getHeader(CONTENT_TYPE)).toLowerCase(Locale.ROOT);
         if (declared == null ? isTakenApart(type) : declared > 0) {
-            throw new PushRefusedException(PushAnswer.UNREADABLE, "the HTTP server, or a filter in front of Camel, has read"
-                    + " the body of a request of this content type before its signature could be checked");
+            throw new PushRefusedException(PushAnswer.UNREADABLE, "the HTTP server, or a filter in front of Camel, read the"
+                    + " body of this content type before the component could check its signature");
         }
         return new byte[0];
     }

@@ -133,7 +133,7 @@ public final class PushListener extends AsyncProcessorSupport {
     public boolean process(Exchange request, AsyncCallback callback) {
         answer(request).whenComplete((answer, failure) -> {
             if (failure != null) {
-                LOG.error("A push of app {} could not be taken over; it is answered with 503 and will come again",
+                LOG.error("The component failed to accept a push of app {}. It answers 503, and Lazada repeats the push",
                         signature.appKey(), failure);
             }
             (failure == null ? answer : PushAnswer.FAILED).writeTo(request.getMessage());

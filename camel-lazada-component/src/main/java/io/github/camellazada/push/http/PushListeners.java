@@ -154,10 +154,10 @@ public final class PushListeners {
         if (!listener.signature().isSameAs(app)) {
             throw new IllegalArgumentException(
                     "The pushes of app " + listener.signature().appKey() + " arrive at " + normal(path)
-                            + " already, and those of app " + app.appKey() + (listener.signature().appKey().equals(app.appKey())
-                                    ? " are configured there with another appSecret; set one secret for both"
-                                    : " cannot be told apart from them; set another pushPath, and the matching callback URL in"
-                                            + " the console of the app"));
+                            + " already. Those of app " + app.appKey() + (listener.signature().appKey().equals(app.appKey())
+                                    ? " have another appSecret; set one secret for both"
+                                    : " cannot be told apart from them. Set another pushPath, and the matching callback URL"
+                                            + " in the console of the app"));
         }
         return listener;
     }

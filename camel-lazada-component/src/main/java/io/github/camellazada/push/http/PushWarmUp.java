@@ -41,7 +41,7 @@ public final class PushWarmUp implements Runnable {
         try {
             read();
         } catch (PushRefusedException e) {
-            throw new IllegalStateException("The push of the rehearsal is at fault", e);
+            throw new IllegalStateException("The push of the warm-up is wrong", e);
         }
     }
 

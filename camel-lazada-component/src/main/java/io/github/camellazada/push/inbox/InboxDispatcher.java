@@ -177,8 +177,8 @@ public final class InboxDispatcher<T> implements InboxSubscriber {
             done.accept(null);
         } else if (row.attempts() + 1 >= settings.maxAttempts()) {
             LOG.warn(
-                    "The route failed {} times for a push of message type {} (row {}); it is a dead letter now, and later pushes"
-                            + " of its object go on. Mend the cause, then replay it",
+                    "The route failed {} times for a push of message type {} (row {}). The push is now a dead letter, and"
+                            + " the inbox routes later pushes of its object. Fix the cause, then replay it",
                     row.attempts() + 1, row.push().messageType(), row.id());
             end(subscription.dead(row, reason(failure)), done);
         } else {

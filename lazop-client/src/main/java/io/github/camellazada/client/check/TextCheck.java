@@ -41,8 +41,8 @@ final class TextCheck {
             decimals(at, text, rule.decimals());
         }
         if (!rule.hosts().isEmpty() && leadsElsewhere(text, rule.hosts())) {
-            findings.add(at + " has a link that leads elsewhere than to Lazada; bring the file to Lazada first, such as by"
-                    + " image-upload or image-migrate, and use the URL of the answer");
+            findings.add(at + " has a link to another site than Lazada; bring the file to Lazada with image-upload or"
+                    + " image-migrate, and use the URL of the answer");
         }
         if (!rule.tags().isEmpty() && hasOtherTags(text, rule.tags())) {
             findings.add(at + " has HTML tags other than " + String.join(", ", rule.tags()) + ", which Lazada drops");

@@ -203,9 +203,9 @@ final class ClaimedWrites {
     }
 
     private static void overtaken(HeldWrite write) {
-        LOG.warn("Two processes sent the held {} of SKU {} of seller {}, since this process stood still "
-                + "during its claim. Lazada may have the older value: compare the values, and write the right "
-                + "one again", write.key().kind(), write.key().sku(), write.key().seller());
+        LOG.warn("Two processes sent the held {} of SKU {} of seller {}, since this process paused for longer than its"
+                + " claim. Lazada may have the older value: compare the values, and write the right one again",
+                write.key().kind(), write.key().sku(), write.key().seller());
     }
 
     private void learn(List<HeldWrite> writes, String code, Duration length) {

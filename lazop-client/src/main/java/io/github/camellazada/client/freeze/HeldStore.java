@@ -77,8 +77,8 @@ final class HeldStore {
         Throwable cause = found instanceof StoreFailure ? found.getCause() : found;
         boolean unclear = cause instanceof HeldSkus.UnclearSkuException;
         String message = what + (unclear
-                ? ", since a write is held that may be of the same SKU and names it another way; name the product (ItemId) in every"
-                        + " write, or the SKU by SkuId and SellerSku together, and send it again"
+                ? ", since a write is held that may be of the same SKU and names it another way. Name the product (ItemId)"
+                        + " in every write, or the SKU by SkuId and SellerSku together, and send it again"
                 : ofTheStore
                         ? ", since the store of held writes failed; check that store (option heldWriteStore, with JdbcHeldWriteStore its"
                                 + " database), and send it again"

@@ -122,7 +122,8 @@ public final class MemoryHeldWriteStore implements HeldWriteStore {
             outcomes.remove(outcomes.keySet().iterator().next());
             if (!told) {
                 told = true;
-                LOG.warn("More than {} outcomes of held writes wait for a route from lazada:outcomes; the oldest are forgotten",
+                LOG.warn("More than {} outcomes of held writes wait for a route from lazada:outcomes; the store drops the"
+                        + " oldest",
                         MOST);
             }
         }

@@ -37,8 +37,8 @@ final class SendableWrites {
         boolean sendable = isHeld(write.operation()) && isCountry(write.key().country()) && StoredJson.isObject(write.item());
         if (!sendable && told.size() < MOST && told.add(write.key())) {
             LOG.warn(
-                    "This process cannot send the held {} of SKU {} of seller {}, held for {}: its row was "
-                            + "altered, or a newer version of camel-lazada wrote it. Update this process, or delete the row",
+                    "This process cannot send the held {} of SKU {} of seller {}, held for {}. Its row was altered, or a"
+                            + " newer version of camel-lazada wrote it. Update this process, or delete the row",
                     write.key().kind(), write.key().sku(), write.key().seller(), write.operation());
         }
         return sendable;

@@ -47,8 +47,8 @@ final class MemoryLetters {
                 bytes -= letters.remove().push().body().length;
                 if (!warned) {
                     warned = true;
-                    LOG.warn("The inbox in memory keeps its latest {} dead letters, and drops the oldest from now on. Mend the"
-                            + " cause, then replay them; pushInbox=jdbc:NAME keeps all", letters.size());
+                    LOG.warn("The inbox in memory keeps its latest {} dead letters, and drops the oldest from now on. Fix"
+                            + " the cause, then replay them; pushInbox=jdbc:NAME keeps all", letters.size());
                 }
             }
         } finally {

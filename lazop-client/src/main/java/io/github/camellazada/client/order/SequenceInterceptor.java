@@ -73,8 +73,8 @@ public final class SequenceInterceptor implements CallInterceptor {
     }
 
     private static LazadaThrottledException late(LazadaCall call) {
-        return new LazadaThrottledException(Refusals.failure(call, "Nothing was sent: earlier changes of the same product or"
-                + " order were still under way when the wait was over; raise the option 'maxWaitTime', or send fewer changes of one"
-                + " object", false), null);
+        return new LazadaThrottledException(Refusals.failure(call, "Nothing was sent: earlier changes of the same product"
+                + " or order did not end within the longest wait. Raise the option 'maxWaitTime', or send fewer changes of"
+                + " one object", false), null);
     }
 }

@@ -66,8 +66,8 @@ public final class PageReader {
         Long total = total(listing, answer.envelope());
         if (rows.isEmpty() && total != null && total > listing.rowsBefore(call)) {
             throw new LazadaResponseException(new LazadaFailure(call.operation().name(), call.seller(), null, null,
-                    "The answer counts " + total + " rows, but has none of them. It is no empty page, so nothing was skipped:"
-                            + " ask for the same page again later, and ask Lazada with the request id if it stays so",
+                    "The answer counts " + total + " rows, but has none of them. The page is not empty, so the client"
+                            + " skipped nothing. Ask for the same page again later; if it stays so, ask Lazada with the request id",
                     answer.requestId(), answer.httpStatus(), true, List.of()));
         }
         return new ListingPage(rows, total, answer);

@@ -69,13 +69,14 @@ final class FailingRows {
             rule.dead().keep(row, known.reason()).toCompletableFuture().copy().orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (RuntimeException e) {
-            LOG.warn("The dead letter of an object of {} cannot be stored, so its watermark stays until it can", poller, e);
+            LOG.warn("The inbox cannot store the dead letter of an object of {}, so the watermark waits until it can", poller,
+                    e);
             return false;
         }
         failing.remove(row.object());
         LOG.warn(
-                "The route failed {} times for object {} of {} ({}); it is a dead letter of the inbox now, and polling goes on."
-                        + " Mend the cause, then replay it",
+                "The route failed {} times for object {} of {} ({}). The object is now a dead letter of the inbox, and"
+                        + " polling continues. Fix the cause, then replay it",
                 known.attempts(), row.object(), poller, known.reason());
         return true;
     }

@@ -75,7 +75,7 @@ public final class HeldWatermark {
         if (!await(store.move(appKey, name, fence, to))) {
             held = null;
             throw new IllegalStateException("Another poller has taken over the watermark '" + name
-                    + "', so that this one has stopped to move it. Rows of the last window may come twice. Let one poller run for"
+                    + "', so this poller no longer moves it. Rows of the last window may come twice. Let one poller run for"
                     + " each watermark: with a CamelClusterService in the context, or with a watermarkName for each");
         }
         held = new Watermark(to, fence);

@@ -47,8 +47,9 @@ public record PollSettings(String appKey, String name, PollPlan plan, Instant st
      */
     Instant allowed(Instant position, Instant now) {
         if (plan.isAhead(position, now)) {
-            throw new IllegalStateException("The watermark '" + name + "' is at " + position + ", but it is " + now
-                    + " at Lazada: changes until then would be missed. Correct this machine's clock, or set the watermark in its"
+            throw new IllegalStateException("The watermark '" + name + "' is at " + position + ", but the time at Lazada is"
+                    + " " + now
+                    + ", so changes until then would be missed. Correct this machine's clock, or set the watermark in its"
                     + " store to the time from which to poll");
         }
         Duration gap = plan.gap(position, now);
@@ -57,9 +58,10 @@ public record PollSettings(String appKey, String name, PollPlan plan, Instant st
         }
         Instant oldest = now.minus(Duration.ofDays(plan.listing().historyDays()));
         String missing = "The watermark '" + name + "' is at " + position + ", but Lazada keeps rows only since " + oldest
-                + ": changes of " + gap.toHours() + " hours cannot be polled any more";
+                + ": changes of " + gap.toHours() + " hours can no longer be polled";
         if (!resume) {
-            throw new IllegalStateException(missing + ". Set onWatermarkGap=resume to go on from the oldest that is kept");
+            throw new IllegalStateException(missing + ". Set onWatermarkGap=resume to continue with the oldest rows that"
+                    + " Lazada keeps");
         }
         LOG.warn("{}. Polling resumes at {}", missing, oldest);
         return oldest;

@@ -64,11 +64,11 @@ public final class ClockSkew {
         if (next.isZero()) {
             LOG.info("This machine's clock agrees with Lazada's again");
         } else if (known.isZero()) {
-            LOG.warn("This machine's clock is {} s {} Lazada's; timestamps are corrected. Set the clock right (NTP):"
-                    + " Lazada refuses calls whose timestamp is too far off.", next.abs().toSeconds(),
+            LOG.warn("This machine's clock is {} s {} Lazada's; the client corrects its timestamps. Correct the clock"
+                    + " (NTP): Lazada refuses calls whose timestamp is too far off.", next.abs().toSeconds(),
                     next.isNegative() ? "ahead of" : "behind");
         } else {
-            LOG.debug("The correction of timestamps goes from {} s to {} s", known.toSeconds(), next.toSeconds());
+            LOG.debug("The correction of timestamps changes from {} s to {} s", known.toSeconds(), next.toSeconds());
         }
     }
 }

@@ -44,8 +44,8 @@ final class EmptyListing {
             return;
         }
         throw new LazadaThrottledException(new LazadaFailure(call.operation().name(), call.seller(), null, null,
-                "Lazada answered with success but without a row, which this listing does when it is called too often;"
-                        + " ask for the same page again later, or send fewer calls",
+                "Lazada answered with success but without a row. This listing does so when it is called too often. Ask for"
+                        + " the same page again later, or send fewer calls",
                 Json.text(envelope.path("request_id")), httpStatus, true, List.of()), PAUSE);
     }
 

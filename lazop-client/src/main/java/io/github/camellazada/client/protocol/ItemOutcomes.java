@@ -91,7 +91,7 @@ final class ItemOutcomes {
     private static LazadaItemOutcome others(List<RequestedItem> asked, List<ItemRow> all, boolean listsEach) {
         return stray(asked, all.stream().filter(row -> row.outcome().isFailed())).map(ItemOutcomes::unlocated)
                 .orElseGet(() -> listsEach
-                        ? unknown("The answer lists outcomes of items and leaves this one out")
+                        ? unknown("The answer lists outcomes of items, but none of this item")
                         : done());
     }
 
@@ -99,7 +99,7 @@ final class ItemOutcomes {
     private static LazadaItemOutcome others(Batch batch, List<RequestedItem> asked, List<ItemRow> listed, List<ItemRow> lines,
             LazadaException refused) {
         if (!isPartial(batch, refused) || lines.isEmpty()) {
-            return listed.isEmpty() ? SharedOutcome.of(refused) : unknown("The answer is silent about this item");
+            return listed.isEmpty() ? SharedOutcome.of(refused) : unknown("The answer has no outcome of this item");
         }
         return stray(asked, lines.stream()).map(ItemOutcomes::unlocated).orElseGet(ItemOutcomes::done);
     }

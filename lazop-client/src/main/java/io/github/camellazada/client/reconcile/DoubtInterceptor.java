@@ -63,8 +63,8 @@ public final class DoubtInterceptor implements CallInterceptor {
     /** The end of a write after the answer to an earlier attempt was lost and the last attempt ended like that. */
     public static LazadaOutcomeUnknownException unknown(LazadaException last) {
         return new LazadaOutcomeUnknownException(last.getFailure().with(last.getFailure().message()
-                + ". The answer to an earlier attempt was lost, and Lazada may have carried it out: read the "
-                + "state at Lazada before you send the write again", false), last);
+                + ". Lazada may have carried out an earlier attempt, whose answer was lost. Read the state at Lazada before"
+                + " you send the write again", false), last);
     }
 
     private static LazadaItemOutcome doubted(LazadaItemOutcome item) {

@@ -54,8 +54,8 @@ public final class OutcomeRetention {
             if (failure != null) {
                 LOG.debug("Deleting old outcomes of {} failed; a later attempt repeats it", contents, failure);
             } else if (forgotten > 0) {
-                LOG.warn("{} outcomes of {} were taken by no route within {} days and are forgotten; a route from"
-                        + " lazada:outcomes takes them", forgotten, contents, LONGEST.toDays());
+                LOG.warn("No route took {} outcomes of {} within {} days, so the store deletes them. Add a route from"
+                        + " lazada:outcomes to receive them", forgotten, contents, LONGEST.toDays());
             }
             return null;
         });

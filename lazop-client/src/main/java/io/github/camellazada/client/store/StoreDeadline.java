@@ -60,7 +60,7 @@ public final class StoreDeadline {
 
     private static TimeoutException late(String contents) {
         return new TimeoutException("The store of " + contents + " has not answered within " + LONGEST.toSeconds()
-                + " s; check its database, its connection (the driver needs a socket time-out) and whether its "
-                + "executor has a free thread");
+                + " s. Check its database, its connection (the driver needs a socket time-out) and whether its executor has"
+                + " a free thread");
     }
 }

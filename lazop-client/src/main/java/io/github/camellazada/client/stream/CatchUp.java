@@ -175,7 +175,7 @@ public final class CatchUp {
                 read++;
                 return;
             } catch (TimeoutException e) {
-                LOG.trace("{} of seller {} are still on their way", scope.stream(), scope.seller());
+                LOG.trace("{} of seller {} are still being routed", scope.stream(), scope.seller());
             } catch (ExecutionException | CancellationException e) {
                 LOG.debug("A row of {} of seller {} was not completed", scope.stream(), scope.seller(), e);
                 break;

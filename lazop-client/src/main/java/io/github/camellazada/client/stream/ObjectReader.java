@@ -84,7 +84,7 @@ public final class ObjectReader {
         }
         if (!(row instanceof ObjectNode object)) {
             return ReadObject.failed(new IllegalStateException("Lazada answered with something else than an object for "
-                    + stream.stream() + " " + id + "; the change is tried again later"));
+                    + stream.stream() + " " + id + "; the stream tries the change again later"));
         }
         ObjectNode document = object.deepCopy();
         for (int i = 0; i < parts.size(); i++) {

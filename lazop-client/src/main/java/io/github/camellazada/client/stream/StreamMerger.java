@@ -231,7 +231,7 @@ public final class StreamMerger {
         try {
             step.run();
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} {} could not be worked on, and comes again", turn.scope().stream(), turn.object().object(), e);
+            LOG.warn("The stream failed to process {} {}, and tries again", turn.scope().stream(), turn.object().object(), e);
             end(turn, e);
         }
     }

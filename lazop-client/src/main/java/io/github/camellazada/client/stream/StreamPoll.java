@@ -80,7 +80,7 @@ public final class StreamPoll {
                 poller.completed(row);
                 return;
             } catch (TimeoutException e) {
-                LOG.trace("{} of seller {} are still on their way", scope.stream(), scope.seller());
+                LOG.trace("{} of seller {} are still being routed", scope.stream(), scope.seller());
             } catch (ExecutionException e) {
                 LOG.debug("{} of seller {} are polled again, since the route has not completed them", scope.stream(),
                         scope.seller(), e);

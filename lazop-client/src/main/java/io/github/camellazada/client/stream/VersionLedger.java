@@ -88,7 +88,8 @@ final class VersionLedger {
                 return tries == 0
                         ? CompletableFuture
                                 .failedStage(new IllegalStateException("The version of " + turn.scope().stream() + " "
-                                        + object + " changes faster than it can be recorded; the change is tried again later"))
+                                        + object + " changes faster than it can be recorded; the stream tries the change"
+                                        + " again later"))
                         : complete(turn, other, next, tries - 1);
             });
         });

@@ -49,7 +49,7 @@ public final class VersionPurge {
         }
         store.purge(appKey, stream, now.minus(KEPT), AT_ONCE).whenComplete((forgotten, failure) -> {
             if (failure != null) {
-                LOG.debug("Versions of {} that have ended are forgotten later", stream, failure);
+                LOG.debug("Deleting old versions of {} failed; a later attempt repeats it", stream, failure);
             } else if (forgotten == AT_ONCE) {
                 next.set(now); // there may be more
             }

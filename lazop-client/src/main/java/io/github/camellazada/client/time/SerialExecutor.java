@@ -48,7 +48,7 @@ public final class SerialExecutor implements Executor {
             try {
                 tasks.remove().run();
             } catch (RuntimeException | Error e) {
-                LOG.error("A task failed; those behind it go on", e);
+                LOG.error("A task failed; the tasks behind it continue", e);
             }
         } while (count.decrementAndGet() > 0);
     }

@@ -198,7 +198,8 @@ public final class RefreshingAccessTokens implements AccessTokens {
     private void updateBehind(TokenKey key) {
         update(key, null).whenComplete((updated, failure) -> {
             if (failure != null) {
-                LOG.debug("Refresh of the token of seller {} failed; calls go on with the known one", key.seller(), failure);
+                LOG.debug("Refresh of the token of seller {} failed; calls continue with the known token", key.seller(),
+                        failure);
             }
         });
     }

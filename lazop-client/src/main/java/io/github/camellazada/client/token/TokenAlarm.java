@@ -43,11 +43,11 @@ public final class TokenAlarm {
     private static void log(TokenEvent.Kind kind, TokenKey key, Instant at) {
         switch (kind) {
             case AUTHORIZED -> LOG.info("Seller {} in {} authorized app {}", key.seller(), key.country(), key.appKey());
-            case RECOVERED -> LOG.info("The token of seller {} in {} is good again", key.seller(), key.country());
+            case RECOVERED -> LOG.info("Refreshing the token of seller {} in {} works again", key.seller(), key.country());
             case REFRESHED -> LOG.debug("The token of seller {} in {} was refreshed", key.seller(), key.country());
-            case REFRESH_FAILED -> LOG.warn("The token of seller {} in {} could not be refreshed; it is tried again",
+            case REFRESH_FAILED -> LOG.warn("Refreshing the token of seller {} in {} failed; the client tries again",
                     key.seller(), key.country());
-            case AUTHORIZE_AGAIN -> LOG.error("Lazada does not refresh the token of seller {} in {} any more: the seller has to"
+            case AUTHORIZE_AGAIN -> LOG.error("Lazada no longer refreshes the token of seller {} in {}: the seller has to"
                     + " authorize app {} again", key.seller(), key.country(), key.appKey());
             case AUTHORIZATION_ENDS -> LOG.warn("The authorization of seller {} in {} ends at {} and cannot be prolonged: the"
                     + " seller has to authorize app {} again", key.seller(), key.country(), at, key.appKey());

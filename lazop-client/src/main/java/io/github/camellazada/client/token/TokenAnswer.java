@@ -60,7 +60,7 @@ public record TokenAnswer(String accessToken, Duration expiresIn, String refresh
         String accessToken = text(answer.path("access_token"));
         if (accessToken == null) {
             throw new IllegalArgumentException(
-                    "Lazada's answer to a token call has no access_token: its token fields were expected beside its code");
+                    "Lazada's answer to a token call has no access_token beside its code, so there is no token to keep");
         }
         return new TokenAnswer(accessToken, seconds(answer.path("expires_in")), text(answer.path("refresh_token")),
                 seconds(answer.path("refresh_expires_in")), lower(text(answer.path("country"))), sellers(answer));

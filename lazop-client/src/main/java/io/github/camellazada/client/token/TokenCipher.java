@@ -97,8 +97,8 @@ public final class TokenCipher {
         }
         SecretKey key = keys.get(ByteBuffer.wrap(encrypted, 1, ID_BYTES).slice());
         if (key == null) {
-            throw new IllegalStateException("The stored tokens were encrypted with a key that is not given; add it as an older"
-                    + " key, or let the sellers authorize the app again");
+            throw new IllegalStateException("No given key decrypts the stored tokens. Add their key as an older key, or let"
+                    + " the sellers authorize the app again");
         }
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOfRange(encrypted, 1 + ID_BYTES, HEAD_BYTES), place);

@@ -59,17 +59,17 @@ final class TokenFailures {
         LazadaFailure known = FailureCause.of(failure) instanceof LazadaException refused ? refused.getFailure() : null;
         return new LazadaAuthorizationException(new LazadaFailure(OPERATION, key.seller(), known == null ? null : known.code(),
                 known == null ? null : known.type(), "The access token of seller " + key.seller() + " in " + key.country()
-                        + " has ended and cannot be refreshed any more, so nothing is sent for this seller: let the seller"
-                        + " authorize app " + key.appKey() + " again (lazada:authorize; for an app that was bought in Lazada's"
-                        + " service market: renew it there)",
+                        + " has ended, and Lazada no longer refreshes it, so nothing is sent for this seller. Let the"
+                        + " seller authorize app " + key.appKey() + " again (lazada:authorize). A seller who bought the app"
+                        + " in Lazada's service market renews it there",
                 known == null ? null : known.requestId(), known == null ? 0 : known.httpStatus(), false, List.of()), failure);
     }
 
     static LazadaUnavailableException elsewhereTooLong(TokenKey key) {
         return new LazadaUnavailableException(LazadaFailure.unanswered(OPERATION, key.seller(),
                 "The access token of seller " + key.seller() + " in " + key.country()
-                        + " has ended and another process that began"
-                        + " to refresh it does not finish; look at that process. This one takes over when its lease has ended",
+                        + " has ended, and another process began to refresh it but does not finish. Check that process."
+                        + " This process takes over when the lease of the other one ends",
                 true));
     }
 

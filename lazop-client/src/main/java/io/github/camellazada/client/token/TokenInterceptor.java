@@ -102,9 +102,9 @@ public final class TokenInterceptor implements CallInterceptor {
         if (isOwn(call) && FailureCause.of(failure) instanceof LazadaAuthorizationException refused) {
             LazadaFailure known = refused.getFailure();
             return refused.with(known.with(known.message()
-                    + ". The option"
-                    + " 'accessToken' names this token, and nothing refreshes it: set a valid one, or take the option away and"
-                    + " keep the seller's tokens in a 'tokenStore', which refreshes them", known.retryable()));
+                    + ". The option 'accessToken' has this token, and the component does not refresh it. Set a valid one,"
+                    + " or set the option 'tokenStore' instead, so that the component refreshes the tokens",
+                    known.retryable()));
         }
         return failure;
     }
@@ -134,7 +134,7 @@ public final class TokenInterceptor implements CallInterceptor {
 
     private LazadaException late(LazadaCall call) {
         return new LazadaUnavailableException(Refusals.failure(call, "The access token of seller " + call.seller()
-                + " was not there within " + timeout.toMillis() + " ms, so nothing was sent: the LazadaTokenStore does not"
+                + " was not there within " + timeout.toMillis() + " ms, so nothing was sent. The LazadaTokenStore does not"
                 + " answer, or a refresh takes longer than that", true));
     }
 
@@ -146,9 +146,9 @@ public final class TokenInterceptor implements CallInterceptor {
     private static AccessToken checked(LazadaCall call, Optional<AccessToken> found) {
         if (found.isEmpty() && call.operation().access().token() == TokenNeed.REQUIRED) {
             throw Refusals.authorization(call, "There is no access token for seller " + call.seller() + " in " + call.country()
-                    + ", and Lazada takes this operation only from a seller who authorized the app; set the option 'accessToken',"
-                    + " or save the seller's token in the LazadaTokenStore under the app key, the seller id ('seller' or"
-                    + " CamelLazadaSellerId) and the country");
+                    + ", and Lazada takes this operation only from a seller who authorized the app. Set the option"
+                    + " 'accessToken', or save the seller's token in the LazadaTokenStore. Its key is the app key, the"
+                    + " seller id (sellerId or CamelLazadaSellerId) and the country");
         }
         return found.orElse(NONE);
     }

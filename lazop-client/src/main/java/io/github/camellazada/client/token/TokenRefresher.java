@@ -163,7 +163,7 @@ final class TokenRefresher {
             }
         }).thenCompose(held -> {
             if (!held) {
-                LOG.warn("The new token of seller {} came after the lease had ended; looking at what the store has now",
+                LOG.warn("The new token of seller {} came after the lease had ended; the client reads the store again",
                         key.seller());
                 return current(key, refused, Math.max(0, pollsLeft - 1));
             }

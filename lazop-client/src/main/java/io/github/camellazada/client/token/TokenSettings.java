@@ -35,8 +35,8 @@ public record TokenSettings(Duration margin, Duration lease, Duration warning) {
                             + " for 30 minutes at least; set PT30M or more");
         }
         if (lease.isNegative() || lease.isZero()) {
-            throw new IllegalArgumentException("A lease of " + lease + " would let two processes refresh one token at a time,"
-                    + " which can cost the seller's authorization; set more than a call may take");
+            throw new IllegalArgumentException("A lease of " + lease + " would let two processes refresh one token at a"
+                    + " time, which can cost the seller's authorization. Set a lease that is longer than a call may take");
         }
     }
 

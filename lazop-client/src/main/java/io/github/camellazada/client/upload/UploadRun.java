@@ -140,8 +140,8 @@ final class UploadRun {
         if (failure instanceof LazadaRequestException && again) {
             steps.fail(new LazadaOutcomeUnknownException(LazadaFailure.unanswered(upload.end().operation(), options.seller(),
                     "The answer to an earlier end of the upload of " + file.name()
-                            + " was lost, and Lazada refuses another one. "
-                            + "Look in Seller Center whether the file is there. If not, change its time stamp and upload it again",
+                            + " was lost, and Lazada refuses another one. Check in Seller Center whether the file is there."
+                            + " If not, change its time stamp and upload it again",
                     false), failure));
             return;
         }

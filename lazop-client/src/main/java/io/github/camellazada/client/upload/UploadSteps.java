@@ -65,7 +65,7 @@ final class UploadSteps {
         String text = payload == null ? "" : payload.path(field).asText();
         if (text.isEmpty()) {
             throw new LazadaUnavailableException(LazadaFailure.unanswered(operation, seller,
-                    "Lazada's answer has no " + field + ", so the upload cannot go on. Try again", true));
+                    "Lazada's answer has no " + field + ", so the upload cannot continue. Try again", true));
         }
         return text;
     }

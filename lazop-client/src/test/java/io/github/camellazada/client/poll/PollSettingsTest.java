@@ -40,7 +40,7 @@ class PollSettingsTest {
         try (CapturedLog log = new CapturedLog()) {
             assertThat(settings("/review/seller/history/list", true).allowed(NOW.minus(Duration.ofDays(92)), NOW))
                     .isEqualTo(NOW.minus(Duration.ofDays(89)));
-            assertThat(log.text()).contains("changes of 72 hours cannot be polled any more");
+            assertThat(log.text()).contains("changes of 72 hours can no longer be polled");
         }
     }
 

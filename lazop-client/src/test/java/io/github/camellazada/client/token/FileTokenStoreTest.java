@@ -76,7 +76,7 @@ class FileTokenStoreTest extends TokenStoreContract {
 
         assertThat(store(new TokenCipher(NEW_KEY)).load(SELLER).toCompletableFuture().join()).contains(TOKEN);
         assertThatThrownBy(() -> store().load(SELLER).toCompletableFuture().join()).isInstanceOf(CompletionException.class)
-                .hasMessageContaining("a key that is not given");
+                .hasMessageContaining("No given key decrypts the stored tokens");
     }
 
     @Test

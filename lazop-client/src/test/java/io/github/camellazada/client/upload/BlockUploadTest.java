@@ -154,7 +154,7 @@ class BlockUploadTest {
 
         assertThatThrownBy(this::upload).isInstanceOf(LazadaOutcomeUnknownException.class);
         assertThatThrownBy(this::upload).isInstanceOf(LazadaOutcomeUnknownException.class)
-                .hasMessageContaining("Look in Seller Center");
+                .hasMessageContaining("Check in Seller Center");
         assertThat(simulator.received("/media/video/block/create")).hasSize(1);
     }
 

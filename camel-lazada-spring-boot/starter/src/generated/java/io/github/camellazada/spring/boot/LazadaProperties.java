@@ -26,19 +26,20 @@ public class LazadaProperties {
 
     /**
      * Id of the seller as text. The component takes the access token of this seller from the token store. The header
-     * CamelLazadaSellerId wins. A push consumer receives the pushes of all sellers of the app.
+     * CamelLazadaSellerId wins. Polls and streams take several ids, separated by commas. Without an id a stream polls
+     * all sellers in the token store. Pushes come from all sellers of the app in any case.
      */
     private java.lang.String sellerId;
 
     /**
-     * Base URL of the gateway instead of the one of the country. The component replaces &#123;country} by sg, my and so
-     * on, e.g. http://localhost:8080/&#123;country}/rest for the simulator.
+     * Base URL of the gateway instead of the gateway of the country. The component replaces &#123;country} by sg, my
+     * and so on, e.g. http://localhost:8080/&#123;country}/rest for the simulator.
      */
     private java.lang.String serverUrl;
 
     /**
-     * When the component answers a push with 200: onReceipt once pushInbox has stored it, onCompletion once the route
-     * has completed (otherwise 503, and Lazada repeats the push).
+     * When the component answers a push with 200. onReceipt answers once pushInbox has stored it. onCompletion answers
+     * once the route has completed; if the route fails, the component answers 503, and Lazada repeats the push.
      */
     private io.github.camellazada.push.AckMode ackMode;
 
@@ -74,30 +75,32 @@ public class LazadaProperties {
 
     /**
      * Poll in one process of the cluster only, where the Camel context has a CamelClusterService. When that process
-     * ends, another one goes on from the stored watermark.
+     * ends, another one continues from the stored watermark.
      */
     private java.lang.Boolean clustered;
 
     /**
-     * Time for which a stream gathers notices of one seller before it reads the objects: many pushes of one order then
-     * cost one reading, and 50 orders one call. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
+     * Time for which a stream gathers notices of one seller before it reads the objects. Many pushes of one order then
+     * cost one read, and 50 orders one call. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration coalesce;
 
     /**
-     * Maximum pushes that are routed at the same time. Pushes of one seller and object still run in order.
+     * Maximum pushes, or changes of a stream, that are routed at the same time. Those of one seller and object still
+     * run in order.
      */
     private java.lang.Integer concurrentConsumers;
 
     /**
-     * How long a durable inbox keeps dead letters: they can be replayed until then. At least 7 hours. Write 15s, 500ms
-     * or PT1M30S; a number alone is milliseconds.
+     * How long a durable inbox keeps dead letters. A replay can route them until then. At least 7 hours. Write 15s,
+     * 500ms or PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration inboxDeadLetterRetention;
 
     /**
-     * Failures of the route after which the inbox keeps a push as a dead letter and routes later pushes of the same
-     * object. Only with ackMode=onReceipt.
+     * Failures of the route after which a push, a polled row or a change of a stream becomes a dead letter of
+     * pushInbox. Later pushes and changes of the same object are then routed. Pushes need ackMode=onReceipt, rows and
+     * changes a durable pushInbox.
      */
     private java.lang.Integer inboxMaxAttempts;
 
@@ -108,8 +111,8 @@ public class LazadaProperties {
     private java.lang.Long inboxMaxBytes;
 
     /**
-     * Longest pause between two attempts. Only with ackMode=onReceipt. Write 15s, 500ms or PT1M30S; a number alone is
-     * milliseconds.
+     * Longest pause between two attempts of the route. For pushes only with ackMode=onReceipt. Write 15s, 500ms or
+     * PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration inboxMaxRetryDelay;
 
@@ -120,25 +123,26 @@ public class LazadaProperties {
     private java.lang.Long inboxMaxRows;
 
     /**
-     * How long a durable inbox keeps pushes that were routed: it finds repeats by them, and they can be replayed. At
-     * least 7 hours, since Lazada repeats a push for 6. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
+     * How long a durable inbox keeps pushes that were routed. It finds repeats by them, and a replay routes them again.
+     * At least 7 hours, since Lazada repeats a push for 6 hours. Write 15s, 500ms or PT1M30S; a number alone is
+     * milliseconds.
      */
     private java.time.Duration inboxRetention;
 
     /**
-     * Pause after the first failure of the route. It doubles with each further failure, and each pause is shortened by
-     * chance. Only with ackMode=onReceipt. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
+     * Pause after the first failure of the route. Each further failure doubles it, and a random part shortens each
+     * pause. For pushes only with ackMode=onReceipt. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration inboxRetryDelay;
 
     /**
-     * Maximum rows of one poll; 0 for no limit. The next poll goes on where the last one stopped.
+     * Maximum rows of one poll; 0 for no limit. The next poll continues where the last one stopped.
      */
     private java.lang.Integer maxMessagesPerPoll;
 
     /**
-     * Longest time by which the watermark moves at once. While a poller catches up, each window of that length must be
-     * completed before the next one begins. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
+     * Longest time by which the watermark moves at once. A poller that catches up completes each window of that length
+     * before it begins the next one. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration maxPollWindow;
 
@@ -148,40 +152,41 @@ public class LazadaProperties {
     private java.lang.Integer maxPushSize;
 
     /**
-     * What to do if the watermark is older than the rows that Lazada keeps: fail fails each poll, resume goes on from
-     * the oldest rows that are kept and warns of the time between.
+     * What to do if the watermark is older than the rows that Lazada keeps. fail fails each poll. resume continues with
+     * the oldest rows that Lazada keeps, and warns of the missed time.
      */
     private io.github.camellazada.poll.OnWatermarkGap onWatermarkGap;
 
     /**
-     * Where a poller without a watermark begins: an instant such as 2025-12-31T16:00:00Z, or a date of the site such as
-     * 2026-01-01. The default is the present.
+     * Time from which a poller without a watermark reads; the default is the present. A stream with it also loads what
+     * exists since that time. Write an instant such as 2025-12-31T16:00:00Z, or a date of the site such as 2026-01-01.
      */
     private java.lang.String pollFrom;
 
     /**
-     * How far each window reaches back behind the watermark, for rows that Lazada shows late. Rows that the route has
-     * completed are dropped, so that each state of a row comes once. Write 15s, 500ms or PT1M30S; a number alone is
-     * milliseconds.
+     * How far each window reaches back behind the watermark, for rows that Lazada shows late. The component drops rows
+     * that the route has completed, so that each state of a row comes once. Write 15s, 500ms or PT1M30S; a number alone
+     * is milliseconds.
      */
     private java.time.Duration pollOverlap;
 
     /**
-     * How old a change must be at least to be polled, by Lazada's clock. Write 15s, 500ms or PT1M30S; a number alone is
+     * Minimum age of a change to be polled, by Lazada's clock. Write 15s, 500ms or PT1M30S; a number alone is
      * milliseconds.
      */
     private java.time.Duration pollSettleTime;
 
     /**
-     * Time that a push has to arrive. A change that a poll finds after it counts as missed by push. Write 15s, 500ms or
-     * PT1M30S; a number alone is milliseconds.
+     * Time within which a push should arrive. A change that a poll finds after it counts as missed by push. Write 15s,
+     * 500ms or PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration pushGrace;
 
     /**
-     * Store of pushes, in which each push is before the component answers 200: jdbc:NAME with the name of a DataSource
-     * in the registry, kafka:BROKERS with camel-lazada-kafka, memory, or #NAME of a bean. With memory, or without an
-     * inbox, a crash loses the pushes that were answered and not routed. Only with ackMode=onReceipt.
+     * Store of pushes, and of the dead letters of polls and streams. The component stores each push before it answers
+     * 200. Values: jdbc:NAME with the name of a DataSource in the registry, kafka:BROKERS with camel-lazada-kafka,
+     * memory, or #NAME of a bean. With memory, or without an inbox, a crash loses the pushes that were answered and not
+     * routed. Pushes use it only with ackMode=onReceipt.
      */
     private java.lang.String pushInbox;
 
@@ -203,62 +208,64 @@ public class LazadaProperties {
     private java.lang.String redirectUri;
 
     /**
-     * Let a stream receive pushes. Without them it polls alone.
+     * Let a stream receive pushes. Without them it only polls.
      */
     private java.lang.Boolean streamPush;
 
     /**
      * Store of the versions that a stream has completed: jdbc:NAME with the name of a DataSource in the registry,
-     * memory, or #NAME of a bean. Without a durable one, a restart delivers again what the poll still sees.
+     * memory, or #NAME of a bean. Without a durable store, a stream delivers again after a restart what its next poll
+     * finds.
      */
     private java.lang.String versionStore;
 
     /**
-     * Name of the watermark instead of the one of the operation. Two routes that poll one listing with different
+     * Name of the watermark instead of the name of the operation. Two routes that poll one listing with different
      * parameters need two names.
      */
     private java.lang.String watermarkName;
 
     /**
      * Whether the developer console may route pushes of a durable inbox again. The console shows no body of a push, but
-     * whoever reaches it can start a replay.
+     * anyone who can reach it can start a replay.
      */
     private java.lang.Boolean inboxConsoleReplay;
 
     /**
-     * Repository of Camel in which a single process keeps its watermarks, instead of watermarkStore. It cannot be
-     * shared by the processes of a cluster.
+     * Repository of Camel in which a single process keeps its watermarks, instead of watermarkStore. The processes of a
+     * cluster cannot share it.
      */
     private java.lang.String watermarkRepository;
 
     /**
-     * Store of the watermarks of pollers: jdbc:NAME with the name of a DataSource in the registry, memory, or #NAME of
-     * a bean. Without one the component keeps them in memory, and a poller begins at pollFrom after each start.
+     * Store of the watermarks of polls and streams: jdbc:NAME with the name of a DataSource in the registry, memory, or
+     * #NAME of a bean. Without a store the component keeps them in memory, and reads from pollFrom after each start.
      */
     private java.lang.String watermarkStore;
 
     /**
-     * Meaning of the message body: parameters (business parameters), document (the one document or file of the
-     * operation), ignore, or auto (what fits the operation and the body).
+     * Meaning of the message body. parameters: business parameters. document: the one document or file of the
+     * operation. ignore: none. auto: what fits the operation and the body.
      */
     private io.github.camellazada.producer.BodyAs bodyAs;
 
     /**
-     * Which outcomes of a batch fail the exchange: any if one item did not succeed, all only if no item succeeded,
-     * never. The headers CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes in each case.
+     * Which outcomes of a batch fail the exchange. any fails it if one item did not succeed, all only if no item
+     * succeeded, never in no case. The headers CamelLazadaItems and CamelLazadaItemsFailed hold the outcomes in each
+     * case.
      */
     private io.github.camellazada.producer.FailOn failOn;
 
     /**
-     * Time for which the component believes in a freeze that it learned from a refusal. Then one write tries again.
+     * Time for which the component trusts a freeze that it learned from a refusal. Then it sends one write as a probe.
      * Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
      */
     private java.time.Duration freezeProbeInterval;
 
     /**
-     * Known campaign freezes, separated by semicolons, each as sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z
-     * stock,price: a country or an asterisk for all, two instants, and the frozen fields (stock, decreases of stock,
-     * price, product). The component learns others from Lazada's refusals.
+     * Known campaign freezes, separated by semicolons, such as sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z
+     * stock,price. Each names a country or an asterisk for all, two instants, and the frozen fields (stock, decreases
+     * of stock, price, product). The component learns other freezes from Lazada's refusals.
      */
     private java.lang.String freezeWindows;
 
@@ -275,8 +282,8 @@ public class LazadaProperties {
     private java.time.Duration heldWriteRetryDelay;
 
     /**
-     * Keep the headers CamelLazadaParam. and CamelLazadaOperation on the message after a call that ends well. By
-     * default such a call removes them, so that the next call does not send them. After a failed call they stay, for a
+     * Keep the headers CamelLazadaParam. and CamelLazadaOperation on the message after a successful call. By default
+     * the component removes them, so that the next call does not send them. After a failed call they stay, for a
      * redelivery.
      */
     private java.lang.Boolean keepParameterHeaders;
@@ -298,9 +305,9 @@ public class LazadaProperties {
     private java.lang.Integer maxRetries;
 
     /**
-     * Longest time that a call may wait in all, besides its attempts: for limits, for earlier writes of the same
-     * object, and between attempts. A call that would wait longer fails at once. Write 15s, 500ms or PT1M30S; a number
-     * alone is milliseconds.
+     * Longest time that a call may wait in all, besides its attempts. It waits for limits, for earlier writes of the
+     * same object, and between attempts. A call that would wait longer fails at once. Write 15s, 500ms or PT1M30S; a
+     * number alone is milliseconds.
      */
     private java.time.Duration maxWaitTime;
 
@@ -312,16 +319,16 @@ public class LazadaProperties {
     private io.github.camellazada.client.freeze.OnFreeze onFreeze;
 
     /**
-     * Form of the answer in the message body: json (text of the payload), map (Map, List or scalar), pojo (typed record
-     * or list of them, where the operation has one; otherwise as map), outcomes (one LazadaItemOutcome for each item of
-     * a batch; otherwise as map), raw (bytes of the whole answer, envelope included).
+     * Form of the answer in the message body. json: text of the payload. map: Map, List or scalar. pojo: typed record
+     * or list of records where the operation has one, or else as map. outcomes: one LazadaItemOutcome for each item of
+     * a batch, or else as map. raw: bytes of the whole answer with its envelope.
      */
     private io.github.camellazada.producer.OutputType outputType;
 
     /**
      * For a listing: make the message body a closeable iterator over the rows of all pages, each row in the form of
-     * outputType. Use it with split(body()).streaming(). One page is in memory; each further page is a call of its own,
-     * made when the route asks for its first row.
+     * outputType. Use it with split(body()).streaming(). One page is in memory. The component calls for each further
+     * page when the route asks for its first row.
      */
     private java.lang.Boolean paging;
 
@@ -339,54 +346,56 @@ public class LazadaProperties {
 
     /**
      * Time for which the component reads the state at Lazada of a write whose outcome is unknown; 0 switches that off.
-     * The first reads are part of the call. Later ones begin 10 seconds after it, if a route takes lazada:outcomes or
-     * unconfirmedWriteStore is set; lazada:outcomes receives what they find. Write 15s, 500ms or PT1M30S; a number
-     * alone is milliseconds.
+     * The first reads are part of the call. Later reads begin 10 seconds after it, if unconfirmedWriteStore is set or a
+     * route takes lazada:outcomes. That route receives what they find. Write 15s, 500ms or PT1M30S; a number alone is
+     * milliseconds.
      */
     private java.time.Duration reconcileTimeout;
 
     /**
-     * Longest pause before the first retry. It doubles with each attempt up to 30 seconds; the pause is a random length
-     * below it. Where Lazada says how long to wait, the component adds that. Write 15s, 500ms or PT1M30S; a number
-     * alone is milliseconds.
+     * Upper bound of the random pause before the first retry. The bound doubles with each attempt up to 30 seconds. The
+     * component adds the wait that Lazada names in a refusal. Write 15s, 500ms or PT1M30S; a number alone is
+     * milliseconds.
      */
     private java.time.Duration retryBackoff;
 
     /**
-     * What to do with a param. name, a CamelLazadaParam. header or a field inside a JSON parameter that the operation
-     * does not have: warn sends it with a warning, fail refuses the call, pass sends it. Lazada ignores a misspelt
-     * filter and returns everything.
+     * What to do with a parameter that the operation does not have: a param. name, a CamelLazadaParam. header or a
+     * field inside a JSON parameter. warn sends it with a warning, fail refuses the call, pass sends it. Lazada ignores
+     * a misspelt filter and returns everything.
      */
     private io.github.camellazada.client.check.UnknownParameters unknownParameters;
 
     /**
-     * With upload: listener that is told, after each block, how many blocks and bytes Lazada has.
+     * With upload: listener for the progress; after each block it receives how many blocks and bytes Lazada has.
      */
     private java.lang.String uploadListener;
 
     /**
-     * With upload: store of what Lazada has of unfinished uploads, so that another try sends only what is missing:
-     * file:PATH with the path of a folder, memory, or #NAME of a bean. The default is memory, which a restart empties.
+     * With upload: store of unfinished uploads, so that another try sends only the missing blocks. Values: file:PATH
+     * with the path of a folder, memory, or #NAME of a bean. Without a store the component keeps them in memory, and
+     * loses them when the process ends.
      */
     private java.lang.String uploadStore;
 
     /**
-     * With upload: longest time to wait until Lazada has accepted the uploaded file. Lazada takes minutes. 0 does not
-     * wait: a push of the topic video-state tells then. A try that has waited as long as this fails, and the next one
-     * for the same file waits on. Write 15s, 500ms or PT1M30S; a number alone is milliseconds.
+     * With upload: longest time to wait until Lazada has accepted the uploaded file. Lazada takes minutes. With 0 the
+     * component does not wait; a push of the topic video-state then reports the decision. A try that has waited as long
+     * as this fails, and the next try for the same file continues to wait. Write 15s, 500ms or PT1M30S; a number alone
+     * is milliseconds.
      */
     private java.time.Duration uploadTimeout;
 
     /**
-     * Check required parameters, types and documented limits before the call. Where the catalogue is not sure of a
-     * rule, the component only warns.
+     * Check required parameters, types and documented limits before the call. The component only warns where the
+     * catalogue is not sure of a rule.
      */
     private java.lang.Boolean validateParameters;
 
     /**
      * Calls that the app may send in a day; 0 for no quota. Near its end the component refuses BACKFILL first (at 80
-     * %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 for an app in test and 10,000,000 for one
-     * that is online. Each process counts for itself unless rateLimitStore is set.
+     * %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 calls for an app in test and 10,000,000 for
+     * one that is online. Each process counts alone unless rateLimitStore is set.
      */
     private java.lang.Long dailyQuota;
 
@@ -397,8 +406,8 @@ public class LazadaProperties {
     private java.lang.Integer maxQueuedCalls;
 
     /**
-     * Store in which several processes share limits, bans and the daily quota of the app: jdbc:NAME with the name of a
-     * DataSource in the registry, or #NAME of a bean. Without one each process learns for itself.
+     * Store in which several processes share the limits, bans and daily quota of the app. Values: jdbc:NAME with the
+     * name of a DataSource in the registry, or #NAME of a bean. Without a store each process learns limits alone.
      */
     private java.lang.String rateLimitStore;
 
@@ -417,7 +426,7 @@ public class LazadaProperties {
 
     /**
      * Store of held writes and their outcomes: jdbc:NAME with the name of a DataSource in the registry, or #NAME of a
-     * bean. Without one the component keeps them in memory, and they are lost when the process ends.
+     * bean. Without a store the component keeps them in memory, and loses them when the process ends.
      */
     private java.lang.String heldWriteStore;
 
@@ -438,9 +447,9 @@ public class LazadaProperties {
     private java.time.Duration requestTimeout;
 
     /**
-     * Store of writes whose outcome is unknown, and of what later reads find out: jdbc:NAME with the name of a
-     * DataSource in the registry, or #NAME of a bean. Without one the component keeps at most 1,000 in memory, and they
-     * are lost when the process ends.
+     * Store of writes whose outcome is unknown, and of what later reads find. Values: jdbc:NAME with the name of a
+     * DataSource in the registry, or #NAME of a bean. Without a store the component keeps at most 1,000 in memory, and
+     * loses them when the process ends.
      */
     private java.lang.String unconfirmedWriteStore;
 
@@ -482,13 +491,14 @@ public class LazadaProperties {
     private java.lang.String proxyUsername;
 
     /**
-     * Access token for every call, for a single seller; nothing refreshes it. Without it the component takes the token
-     * of sellerId from tokenStore.
+     * Access token for every call, for a single seller; the component does not refresh it. Without it the component
+     * takes the token of sellerId from tokenStore.
      */
     private java.lang.String accessToken;
 
     /**
-     * Allow http:// to a host other than the loopback. Everyone on the way can then read tokens and buyers' data.
+     * Allow http:// to a host other than the loopback. Anyone on the network path can then read tokens and buyers'
+     * data.
      */
     private java.lang.Boolean allowPlainHttp;
 
@@ -522,7 +532,7 @@ public class LazadaProperties {
 
     /**
      * Also refresh the stored tokens of sellers without calls, and report in time which seller must authorize the app
-     * again. The component reads the token store once in each third of tokenRefreshMargin and makes one call for each
+     * again. The component reads the token store three times in each tokenRefreshMargin, and makes one call for each
      * token that is due.
      */
     private java.lang.Boolean tokenRefreshIdle;
@@ -536,7 +546,7 @@ public class LazadaProperties {
     /**
      * Store of the sellers' tokens: jdbc:NAME with the name of a DataSource in the registry, file:PATH, memory, or
      * #NAME of a bean. The key in LAZADA_TOKEN_KEY (an environment variable or property) encrypts a database or a file;
-     * a file needs it.
+     * a file requires it.
      */
     private java.lang.String tokenStore;
 

@@ -50,8 +50,8 @@ public final class ErpDatabase {
     private static void checkThatItWritesBeforeItAnswers(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if ("H2".equals(connection.getMetaData().getDatabaseProductName()) && millisUntilWritten(connection) > 0) {
-                throw new IllegalArgumentException("The ERP database in ERP_URL is H2 and commits before it has written: orders"
-                        + " that count as delivered would be lost if this process is killed. Append ;WRITE_DELAY=0 to"
+                throw new IllegalArgumentException("The ERP database in ERP_URL is H2 and commits before it has written. If"
+                        + " this process is killed, orders that count as delivered are lost. Append ;WRITE_DELAY=0 to"
                         + " ERP_URL, or use PostgreSQL.");
             }
         }

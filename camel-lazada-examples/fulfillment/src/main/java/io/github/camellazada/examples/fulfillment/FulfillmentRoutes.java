@@ -17,11 +17,13 @@ import java.util.LinkedHashMap;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Jobs of the warehouse to Lazada: pack, label, invoice number, ready to ship. {@code camel/watch.yaml} watches orders and deadlines. */
+/** Jobs of the warehouse to Lazada: pack, label, invoice number, ready to ship. {@code camel/watch.yaml} watches orders,
+ * deadlines and what carriers tell. */
 public class FulfillmentRoutes extends RouteBuilder {
     /** Jobs at the same time, so that one whose answer is late holds up no other order. */
     private static final int WORKERS = 4;
-    private static final String PACKAGES = "lazada:order-package-%s?failOn=never&bodyAs=document";
+    /** What Lazada says to each item is noted, so that one which it refuses holds up no other. */
+    private static final String ITEMS = "?failOn=never&bodyAs=document";
 
     @Override
     public void configure() {
@@ -51,7 +53,7 @@ public class FulfillmentRoutes extends RouteBuilder {
                 .setBody(method("steps", "digital"))
                 .filter(simple("${body.size} > 0"))
                 .setBody(method("steps", "digitalDelivery(${variable.job}, ${body})"))
-                .to("lazada:order-digital-delivered?failOn=never&bodyAs=document").bean("desk", "note")
+                .to("lazada:order-digital-delivered" + ITEMS).bean("desk", "note")
                 .end()
                 .split(method("steps", "toPack")).stopOnException().to("direct:pack").end()
                 .to("direct:items")
@@ -59,10 +61,8 @@ public class FulfillmentRoutes extends RouteBuilder {
                 .filter(simple("${variable.job.invoiced}"))
                 .split(method("steps", "packed")).stopOnException().to("direct:invoice").end()
                 .end()
-                .setBody(method("steps", "packages(${variable.job}, ${variable.items}, 'packed')"))
-                .filter(simple("${body.size} > 0"))
-                .setBody(method("steps", "packageList(${body})"))
-                .to(PACKAGES.formatted("rts")).bean("desk", "note");
+                .setVariable("status", constant("packed")).to("direct:packages")
+                .filter(body().isNotNull()).to("lazada:order-package-rts" + ITEMS).bean("desk", "note");
 
         // one package for each warehouse; Lazada says who may carry it
         from("direct:pack").routeId("pack").errorHandler(noErrorHandler())
@@ -70,7 +70,7 @@ public class FulfillmentRoutes extends RouteBuilder {
                 .setBody(method("steps", "providers(${variable.job}, ${variable.ids})"))
                 .to("lazada:order-shipment-providers-get?outputType=map&bodyAs=document")
                 .setBody(method("steps", "pack(${variable.job}, ${variable.ids}, ${body})"))
-                .to("lazada:order-fulfill-pack?failOn=never&bodyAs=document").bean("desk", "note");
+                .to("lazada:order-fulfill-pack" + ITEMS).bean("desk", "note");
 
         from("direct:label").routeId("label").errorHandler(noErrorHandler())
                 .setVariable("package", body())
@@ -85,19 +85,29 @@ public class FulfillmentRoutes extends RouteBuilder {
 
         // undoes packing, so that the next job packs anew
         from("direct:repack").routeId("repack").errorHandler(noErrorHandler())
-                .setVariable("status", constant("packed")).setVariable("call", constant("repack")).to("direct:move");
+                .setVariable("status", constant("packed")).to("direct:packages")
+                .filter(body().isNotNull()).to("lazada:order-package-repack" + ITEMS).bean("desk", "note");
         // the seller's own fleet has the package at the buyer, or could not deliver it
         from("direct:delivered").routeId("delivered").errorHandler(noErrorHandler())
-                .setVariable("status", constant("ready_to_ship")).setVariable("call", constant("sof-delivered"))
-                .to("direct:move");
+                .setVariable("status", constant("ready_to_ship")).to("direct:packages")
+                .filter(body().isNotNull()).to("lazada:order-package-sof-delivered" + ITEMS).bean("desk", "note");
         from("direct:failed").routeId("failed").errorHandler(noErrorHandler())
-                .setVariable("status", constant("ready_to_ship")).setVariable("call", constant("sof-failed-delivery"))
-                .to("direct:move");
+                .setVariable("status", constant("ready_to_ship")).to("direct:packages")
+                .filter(body().isNotNull()).to("lazada:order-package-sof-failed-delivery" + ITEMS).bean("desk", "note");
 
-        from("direct:move").routeId("move").errorHandler(noErrorHandler())
+        from("direct:packages").routeId("packages").errorHandler(noErrorHandler())
                 .setBody(method("steps", "packages(${variable.job}, ${variable.items}, ${variable.status})"))
-                .filter(simple("${body.size} > 0"))
-                .setBody(method("steps", "packageList(${body})"))
-                .toD("lazada:order-package-${variable.call}?failOn=never&bodyAs=document").bean("desk", "note");
+                .setBody(method("steps", "packageList(${body})"));
+
+        // papers that go into the package or to the carrier
+        from("direct:print-invoice").routeId("print-invoice").errorHandler(noErrorHandler())
+                .setVariable("document", constant("invoice")).to("direct:document");
+        from("direct:print-manifest").routeId("print-manifest").errorHandler(noErrorHandler())
+                .setVariable("document", constant("carrierManifest")).to("direct:document");
+        from("direct:document").routeId("document").errorHandler(noErrorHandler())
+                .setHeader("CamelLazadaParam.order_item_ids", method("steps", "printable"))
+                .setHeader("CamelLazadaParam.doc_type", variable("document"))
+                .to("lazada:order-document-get?outputType=map&bodyAs=ignore")
+                .bean("labels", "save(${variable.job}, ${variable.document}, ${body[document]})");
     }
 }

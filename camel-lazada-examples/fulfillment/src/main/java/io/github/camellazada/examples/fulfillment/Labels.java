@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 import io.github.camellazada.model.ShippingLabel;
 
@@ -44,9 +45,19 @@ public class Labels {
     public void save(String packageId, ShippingLabel label) throws IOException {
         boolean pdf = label.pdfUrl() != null && !label.pdfUrl().isBlank();
         byte[] content = pdf ? download(label.pdfUrl()) : Base64.getDecoder().decode(label.file());
+        write(name(packageId), content, pdf);
+    }
+
+    /** Saves another document of an order, such as its invoice. */
+    public void save(Job job, String type, Map<String, Object> document) throws IOException {
+        byte[] content = Base64.getDecoder().decode(String.valueOf(document.get("file")));
+        write(name(job.orderId() + "-" + type), content, "application/pdf".equals(document.get("mime_type")));
+    }
+
+    private void write(String name, byte[] content, boolean pdf) throws IOException {
         Files.createDirectories(folder);
-        Path part = Files.write(folder.resolve(name(packageId) + ".part"), content);
-        Files.move(part, folder.resolve(name(packageId) + (pdf ? ".pdf" : ".html")), StandardCopyOption.ATOMIC_MOVE,
+        Path part = Files.write(folder.resolve(name + ".part"), content);
+        Files.move(part, folder.resolve(name + (pdf ? ".pdf" : ".html")), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -94,9 +94,22 @@ public class Steps {
                         + ". Set fulfillment.provider."));
     }
 
-    /** The document about packages. */
+    /** Items whose papers Lazada can print: packed ones, except for those of the seller's own fleet. */
+    public List<String> printable(@Variable("job") Job job, @Variable("items") List<OrderItem> items) {
+        List<String> ids = about(job, items, item -> isPhysical(item) && !Boolean.TRUE.equals(item.deliveredBySeller())
+                && item.packageId() != null && !item.packageId().isBlank()).map(OrderItem::orderItemId).toList();
+        if (ids.isEmpty()) {
+            throw new UnfitJobException("No item of the order is packed for a carrier, so that Lazada has no papers for it."
+                    + " Let a job with the action ship come first.");
+        }
+        return ids;
+    }
+
+    /** The document about packages; {@code null} where there are none. */
     public Map<String, Object> packageList(List<String> packageIds) {
-        return Map.of("packages", packageIds.stream().map(id -> Map.of("package_id", id)).toList());
+        return packageIds.isEmpty()
+                ? null
+                : Map.of("packages", packageIds.stream().map(id -> Map.of("package_id", id)).toList());
     }
 
     /** The document that delivers digital items. */

@@ -31,6 +31,7 @@ public class Wiring implements CamelConfiguration {
         Settings settings = new Settings(context);
         Registry registry = context.getRegistry();
         registry.bind("desk", new JobDesk(database, Clock.systemUTC(), settings.millis("fulfillment.time-to-ship")));
+        registry.bind("traces", new Traces(database, Clock.systemUTC()));
         registry.bind("steps", new Steps(settings.text("fulfillment.provider")));
         registry.bind("labels", new Labels(settings.path("fulfillment.printer")));
     }

@@ -47,6 +47,7 @@ class FulfillmentTest {
     @BeforeAll
     static void start() {
         lazada = Demo.set(DemoLazada.start(Fulfillment.EXAMPLE, folder)).set("fulfillment.period", 100)
+                .set("fulfillment.trace", 300)
                 .set("fulfillment.late", "file:" + folder + "/late?fileExist=Append&fileName=late.txt&appendChars=\\n")
                 .startApplication();
         commerce = lazada.commerce();
@@ -124,6 +125,51 @@ class FulfillmentTest {
         ended(job(order, "delivered", null));
 
         assertThat(statuses(order)).containsOnly("delivered");
+    }
+
+    @Test
+    void aDeliveryOfTheFleetThatFailedIsTold() {
+        long cup = commerce.product(SELLER).sku("nobody").stock(9).add().skuId();
+        long order = paid(commerce.placeOrder(SELLER, OrderWish.of(Map.of(cup, 1)).by(Delivery.BY_SELLER)));
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(ended(job(order, "failed", null))).isEqualTo("done ");
+
+        assertThat(statuses(order)).doesNotContain("ready_to_ship", "delivered");
+        assertThat(lazada.calls("/order/package/sof/failed_delivery")).isEqualTo(1);
+    }
+
+    @Test
+    void aJobThatLazadaRefusesForGoodEndsPartlyWithTheItemAndTheReason() {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("carrier").stock(9).add().skuId()));
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(ended(job(order, "delivered", null))).startsWith("partly ")
+                .contains(" is ready_to_ship: 700009 operation not support for non DBS order");
+    }
+
+    @Test
+    void invoiceAndManifestAreInThePrintersFolder() throws Exception {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("papers").stock(9).add().skuId()));
+        assertThat(ended(job(order, "print-invoice", null))).startsWith("refused ").contains("No item of the order is packed");
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+
+        assertThat(ended(job(order, "print-invoice", null))).isEqualTo("done ");
+        assertThat(ended(job(order, "print-manifest", null))).isEqualTo("done ");
+
+        assertThat(lazada.read("printer/" + order + "-invoice.html")).contains("<html").contains("invoice");
+        assertThat(lazada.read("printer/" + order + "-carrierManifest.html")).contains("carrierManifest");
+    }
+
+    @Test
+    void theLastEventOfTheCarrierIsInTheTable() {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("way").stock(9).add().skuId()));
+        assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
+        commerce.ship(SELLER, order);
+
+        soon().untilAsserted(() -> assertThat(erp.sql("SELECT trace FROM fulfillment_item WHERE order_id = ?")
+                .param(Long.toString(order)).query(String.class).list()).allSatisfy(
+                        trace -> assertThat(trace).contains("The carrier has the package")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -148,6 +149,11 @@ final class PromotionModule implements OperationModule {
         String owner = owner(promotion);
         ObjectNode refused = book.object();
         for (String sku : Parameters.texts(call, "sku_ids")) {
+            Optional<Rejection> fault = call.itemRefusal();
+            if (fault.isPresent()) {
+                refused.put(sku, fault.get().getMessage());
+                continue;
+            }
             RequestValues.wholeNumber(sku).flatMap(shops.of(call).products()::offer).ifPresentOrElse(
                     offer -> book.put(RecordKind.PROMOTED_SKU, owner, book.object().put("sku_id", offer.sku().skuId())
                             .put("product_id", offer.product().itemId())),

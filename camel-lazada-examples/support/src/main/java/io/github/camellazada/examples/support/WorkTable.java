@@ -108,8 +108,14 @@ public final class WorkTable<T extends WorkTable.Row> {
 
     /** Lets a row be claimed again, after a wait that doubles up to five minutes. */
     public void again(T row, String reason) {
+        again(row, reason, Duration.ZERO);
+    }
+
+    /** Lets a row be claimed again, after a wait that doubles up to five minutes and is as long as given at least. */
+    public void again(T row, String reason, Duration atLeast) {
         Duration doubled = Duration.ofSeconds(1L << Math.min(row.attempts(), MOST_DOUBLINGS));
-        Duration wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        Duration grown = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        Duration wait = grown.compareTo(atLeast) < 0 ? atLeast : grown;
         LOG.warn("Row {} of {} is tried again in {}: {}", row.id(), table, wait, reason);
         jdbc.sql("UPDATE " + table + " SET state = 'new', not_before = :at, result = :result WHERE id = :id")
                 .param("at", now().plus(wait)).param("result", shortened(reason)).param("id", row.id()).update();

@@ -20,7 +20,6 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.Body;
@@ -29,10 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the messages of a session, newest first, before something is said or taken back there. */
 public class Chat {
-    static final int BUYER = 1;
-    static final int WRITTEN = 1;
-    static final int RECALLED = 1;
-    private static final int SELLER = 2;
     private static final int MOST_MESSAGES = 100;
     private static final int MOST_SESSIONS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,15 +61,16 @@ public class Chat {
             String id = message.path("message_id").asText();
             newest = newest == null ? id : newest;
             after = after && !id.equals(row.lastBefore());
-            boolean bySeller = message.path("from_account_type").asInt() == SELLER;
+            boolean bySeller = ChatMessage.isOfSeller(message);
             if (!bySeller && fromBuyer == null) {
                 fromBuyer = id;
             }
-            boolean recalled = message.path("status").asInt() == RECALLED;
+            boolean recalled = ChatMessage.isRecalled(message);
             if (recalled && id.equals(row.questionId()) && sent == null) {
                 throw takenBack(row);
             }
-            if (after && sent == null && bySeller && !recalled && text(message).equals(row.text()) && !another(row, id)) {
+            if (after && sent == null && bySeller && !recalled && ChatMessage.text(message).equals(row.text())
+                    && !another(row, id)) {
                 sent = id;
             }
         }
@@ -99,7 +95,7 @@ public class Chat {
         for (int i = 0; i < MOST_MESSAGES && messages.hasNext(); i++) {
             JsonNode message = JSON.valueToTree(messages.next());
             if (message.path("message_id").asText().equals(messageId)) {
-                return message.path("status").asInt() == RECALLED;
+                return ChatMessage.isRecalled(message);
             }
         }
         throw new UnfitAnswerException("The message " + messageId + " is not among the last of its session.");
@@ -115,17 +111,6 @@ public class Chat {
             }
         }
         return unread.isEmpty() ? "none" : String.join(", ", unread);
-    }
-
-    /** The words of a message; the JSON of its content where it is a picture, a product or the like. */
-    static String text(JsonNode message) {
-        String content = message.path("content").asText();
-        try {
-            JsonNode fields = JSON.readTree(content);
-            return fields.path("txt").isTextual() ? fields.path("txt").asText() : content;
-        } catch (JsonProcessingException e) {
-            return content;
-        }
     }
 
     /**

@@ -54,12 +54,12 @@ public class Questions {
     public void message(Map<String, Object> message, @Header("CamelLazadaSellerId") String seller,
             @Header("CamelLazadaCountry") String country) {
         JsonNode fields = json.valueToTree(message);
-        if (fields.path("from_account_type").asInt() != Chat.BUYER || fields.path("type").asInt() != Chat.WRITTEN) {
+        if (!ChatMessage.isWrittenByBuyer(fields)) {
             return;
         }
         save(new Question(seller, country, Question.MESSAGE, fields.path("message_id").asText(),
-                fields.path("session_id").asText(), null, null, null, Chat.text(fields),
-                Instant.ofEpochMilli(fields.path("send_time").asLong()), fields.path("status").asInt() == Chat.RECALLED));
+                fields.path("session_id").asText(), null, null, null, ChatMessage.text(fields),
+                Instant.ofEpochMilli(fields.path("send_time").asLong()), ChatMessage.isRecalled(fields)));
     }
 
     /** Keeps a review; one that has its reply counts as answered. */

@@ -286,7 +286,7 @@ class CustomersTest {
     private static List<String> own(String session) {
         return services.all(RecordKind.MESSAGE, session).stream()
                 .filter(message -> message.path("from_account_type").asInt() == 2 && message.path("status").asInt() == 0)
-                .map(Chat::text).toList();
+                .map(ChatMessage::text).toList();
     }
 
     private static int unread(String session) {

@@ -48,11 +48,11 @@ public final class DemoLazada implements AutoCloseable {
     private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final Map<String, String> settings = new LinkedHashMap<>();
-    private final Example example;
+    private final DemoApplication example;
     private final Path folder;
     private Main main;
 
-    private DemoLazada(Example example, Path folder) {
+    private DemoLazada(DemoApplication example, Path folder) {
         this.example = example;
         this.folder = folder;
         addSeller(SELLER, "sg");
@@ -61,12 +61,12 @@ public final class DemoLazada implements AutoCloseable {
     }
 
     /** A Lazada for an example that keeps its data in a new temporary folder. */
-    public static DemoLazada start(Example example) throws IOException {
+    public static DemoLazada start(DemoApplication example) throws IOException {
         return start(example, Files.createTempDirectory(example.name()));
     }
 
     /** A Lazada for an example that keeps its data in that folder. */
-    public static DemoLazada start(Example example, Path folder) {
+    public static DemoLazada start(DemoApplication example, Path folder) {
         return new DemoLazada(example, folder);
     }
 

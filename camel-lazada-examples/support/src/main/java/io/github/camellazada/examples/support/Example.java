@@ -28,7 +28,9 @@ import org.apache.camel.main.Main;
  * @param wiring makes what binds its beans
  * @param routes its routes in Java; those in YAML are found by {@code camel.main.routes-include-pattern}
  */
-public record Example(String name, Supplier<? extends CamelConfiguration> wiring, Class<? extends RouteBuilder> routes) {
+public record Example(String name, Supplier<? extends CamelConfiguration> wiring, Class<? extends RouteBuilder> routes)
+        implements
+            DemoApplication {
 
     /** Runs until the process is ended if the environment has an app of Lazada, else shows the demo on standard output. */
     public void run(Demo demo) throws Exception {
@@ -43,7 +45,7 @@ public record Example(String name, Supplier<? extends CamelConfiguration> wiring
         System.exit(main.getExitCode());
     }
 
-    /** The application, not yet started, with settings that win over {@code application.properties}. */
+    @Override
     public Main with(Map<String, String> settings) {
         Main main = new Main();
         settings.forEach(main::addOverrideProperty);

@@ -19,12 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.github.camellazada.client.call.LazadaFile;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.AsyncFile;
-import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 
@@ -73,25 +70,16 @@ final class MultipartBody {
                 + "Content-Type: application/octet-stream" + END_OF_LINE + END_OF_LINE;
         if (file.path() == null) {
             add(head);
-            parts.add(new Part(wrapped(file.bytes()), null, file.bytes().length));
+            parts.add(new Part(FilePart.wrapped(file.bytes()), null, file.bytes().length));
             add(END_OF_LINE);
             return Future.succeededFuture();
         }
-        return vertx.fileSystem().open(file.path().toString(), new OpenOptions().setRead(true).setWrite(false).setCreate(false))
-                .compose(opened -> opened.size().onFailure(failure -> opened.close()).map(size -> {
-                    long rest = Math.max(0, size - file.from());
-                    long length = file.length() < 0 ? rest : Math.min(file.length(), rest);
-                    add(head);
-                    parts.add(new Part(null, opened.setReadPos(file.from()).setReadLength(length), length));
-                    add(END_OF_LINE);
-                    return null;
-                }));
-    }
-
-    // The one way to a buffer that does not copy the bytes; what Vert.x names instead is not public.
-    @SuppressWarnings("deprecation")
-    private static Buffer wrapped(byte[] bytes) {
-        return Buffer.buffer(Unpooled.wrappedBuffer(bytes));
+        return FilePart.open(vertx, file).map(opened -> {
+            add(head);
+            parts.add(new Part(null, opened, opened.length()));
+            add(END_OF_LINE);
+            return null;
+        });
     }
 
     private String head(String name) {
@@ -108,10 +96,10 @@ final class MultipartBody {
         return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
 
-    private record Part(Buffer bytes, AsyncFile file, long length) {
+    private record Part(Buffer bytes, FilePart file, long length) {
 
         Future<Void> write(HttpClientRequest request) {
-            return file == null ? request.write(bytes) : file.pipe().endOnComplete(false).to(request);
+            return file == null ? request.write(bytes) : file.write(request);
         }
 
         void close() {

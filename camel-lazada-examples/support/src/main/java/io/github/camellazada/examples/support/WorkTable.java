@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BiPredicate;
 
 import javax.sql.DataSource;
 
@@ -83,18 +85,29 @@ public final class WorkTable<T extends WorkTable.Row> {
     private static String due(String table, String columns, String more) {
         return "SELECT " + columns + " FROM " + table + " AS job WHERE state IN ('new', 'sending') AND not_before <= :now"
                 + more
-                + " ORDER BY id FETCH FIRST 1 ROW ONLY";
+                + " ORDER BY id LIMIT :most";
     }
 
     /** The next row, for this worker alone; {@code null} if none waits. */
     public T claim() {
+        return claim(1, (first, other) -> true).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * The next rows, for this worker alone; empty if none waits.
+     *
+     * @param most     as many at most
+     * @param together whether a row may be worked on with the first one, such as for one seller
+     */
+    public List<T> claim(int most, BiPredicate<T, T> together) {
+        List<T> waiting = jdbc.sql(due).param("now", now()).param("most", most).query(mapper).list();
         // two workers may see the same row, and one of them gets it
-        return jdbc.sql(due).param("now", now()).query(mapper).optional()
+        return waiting.stream().filter(row -> together.test(waiting.get(0), row))
                 .filter(row -> jdbc.sql("UPDATE " + table + " SET state = 'sending', attempts = attempts + 1,"
                         + " not_before = :until WHERE id = :id AND attempts = :attempts AND not_before <= :now")
                         .param("until", now().plus(CLAIM)).param("id", row.id()).param("attempts", row.attempts())
                         .param("now", now()).update() == 1)
-                .orElse(null);
+                .toList();
     }
 
     /** Ends a row. */

@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import io.github.camellazada.push.event.PushEvent;
+import org.apache.camel.Header;
+import org.apache.camel.Variable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was sent of each SKU, and what Lazada's quality control says of its product. */
+public class ProductTable {
+    private final JdbcClient jdbc;
+
+    public ProductTable(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /** Whether Lazada has exactly what the row says. */
+    public boolean isUnchanged(@Variable("row") ProductRow row) {
+        return row.action().equals("upsert") && jdbc
+                .sql("SELECT COUNT(*) FROM product WHERE seller = ? AND seller_sku = ? AND digest = ?")
+                .params(row.seller(), row.sellerSku(), digest(row)).query(Integer.class).single() > 0;
+    }
+
+    /** Lazada has what the row says; gives back its ids. */
+    public KnownSku sent(Map<String, Object> answer, @Variable("row") ProductRow row, @Variable("known") KnownSku known,
+            @Variable("category") String category) {
+        KnownSku now = known;
+        if (known == null) {
+            Map<?, ?> sku = (Map<?, ?>) ((List<?>) answer.get("sku_list")).get(0);
+            now = new KnownSku(String.valueOf(answer.get("item_id")), String.valueOf(sku.get("sku_id")), category, false);
+        }
+        String status = String.valueOf(answer.get("item_status"));
+        if (jdbc.sql("UPDATE product SET item_id = ?, sku_id = ?, digest = ? WHERE seller = ? AND seller_sku = ?")
+                .params(now.itemId(), now.skuId(), digest(row), row.seller(), row.sellerSku()).update() == 0) {
+            jdbc.sql("INSERT INTO product (seller, country, seller_sku, item_id, sku_id, digest, quality)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .params(row.seller(), row.country(), row.sellerSku(), now.itemId(), now.skuId(), digest(row), status)
+                    .update();
+        }
+        return now;
+    }
+
+    /** Lazada has taken the SKU offline or deleted it. */
+    public void gone(@Variable("row") ProductRow row) {
+        jdbc.sql("UPDATE product SET digest = NULL, quality = ? WHERE seller = ? AND seller_sku = ?")
+                .params(row.action() + "d", row.seller(), row.sellerSku()).update();
+    }
+
+    /** What quality control has decided. */
+    public void checked(PushEvent event) {
+        quality(event.seller(), event.ids().get("ItemId"), event.status(), event.data().path("reason").asText());
+    }
+
+    /** Products that quality control objects to: for a push that was missed. */
+    public void alerts(Iterator<Map<String, Object>> products, @Header("CamelLazadaSellerId") String seller) {
+        products.forEachRemaining(product -> quality(seller, String.valueOf(product.get("productId")), "ALERT",
+                "Lazada suggests the categories " + product.get("suggestionCategories") + " and takes it offline at "
+                        + product.get("deactivationTime")));
+    }
+
+    private void quality(String seller, String item, String status, String reason) {
+        jdbc.sql("UPDATE product SET quality = ?, reason = ? WHERE seller = ? AND item_id = ?")
+                .params(status, reason, seller, item).update();
+    }
+
+    /** Sellers with products, and their countries. */
+    public List<Map<String, Object>> sellers() {
+        return jdbc.sql("SELECT DISTINCT seller, country FROM product").query().listOfRows();
+    }
+
+    private static String digest(ProductRow row) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(new TreeMap<>(row.fields()).toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -67,8 +67,8 @@ final class VersionLedger {
         String object = turn.object().object();
         CompletedVersion unsure = new CompletedVersion(new ObjectVersion(next.version().time(), UNSURE), next.readAt(), false);
         return store.complete(turn.scope(), object, other, unsure).thenCompose(own -> CompletableFuture.failedStage(
-                new IllegalStateException("Two processes have routed two states of " + turn.scope().stream() + " " + object
-                        + " of one time at once; it is read and routed again, so that the later state is the last")));
+                new IllegalStateException("Two processes routed two states of " + turn.scope().stream() + " " + object
+                        + " at once. The stream reads and routes it again, so that the later state is the last")));
     }
 
     private CompletionStage<Void> complete(Turn turn, CompletedVersion known, CompletedVersion next, int tries) {

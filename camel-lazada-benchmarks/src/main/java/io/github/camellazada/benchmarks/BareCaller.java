@@ -13,12 +13,17 @@
  */
 package io.github.camellazada.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.client.protocol.LazopSigner;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,23 +40,26 @@ final class BareCaller implements Caller {
     private final LazopSigner signer = new LazopSigner(APP_SECRET);
     private final HttpClient client;
     private final String url;
+    private final Reader reader;
 
-    BareCaller(Vertx vertx, String url) {
+    /** @param reader reads each answer */
+    BareCaller(Vertx vertx, String url, Reader reader) {
         this.client = vertx
                 .createHttpClient(new HttpClientOptions().setMaxPoolSize(Lanes.COUNT).setTryUseCompression(true));
         this.url = url;
+        this.reader = reader;
     }
 
     @Override
     public void call(int offset, Consumer<Throwable> done) {
         client.request(new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(signedUrl(offset)))
-                .compose(BareCaller::body)
+                .compose(this::body)
                 .onComplete(read -> done.accept(read.cause()));
     }
 
     // Asks for the answer before the request ends: later, the answer may have come and gone unread.
-    private static Future<Buffer> body(HttpClientRequest request) {
-        Future<Buffer> body = request.response().compose(HttpClientResponse::body).map(BareCaller::checked);
+    private Future<Buffer> body(HttpClientRequest request) {
+        Future<Buffer> body = request.response().compose(HttpClientResponse::body).map(this::read);
         return request.end().compose(sent -> body);
     }
 
@@ -72,10 +80,48 @@ final class BareCaller implements Caller {
         return query.toString();
     }
 
-    private static Buffer checked(Buffer body) {
-        if (body.length() != CannedGateway.ANSWER_BYTES) {
-            throw new IllegalStateException("An answer has " + body.length() + " bytes");
+    private Buffer read(Buffer body) {
+        try {
+            reader.read(body.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return body;
+    }
+
+    /** Reads an answer, at least as far as to see that it is whole. */
+    interface Reader {
+        void read(byte[] answer) throws IOException;
+
+        /** Looks at the number of bytes alone. */
+        static Reader ofBytes(int length) {
+            return answer -> {
+                if (answer.length != length) {
+                    throw new IllegalStateException("An answer has " + answer.length + " bytes");
+                }
+            };
+        }
+
+        /** Makes a tree of it with Jackson. */
+        static Reader ofTree() {
+            ObjectMapper mapper = new ObjectMapper();
+            return answer -> {
+                if (mapper.readTree(answer).isEmpty()) {
+                    throw new IllegalStateException("An answer is empty");
+                }
+            };
+        }
+
+        /** Runs a streaming parser of Jackson's over it, which keeps no value. */
+        static Reader ofTokens() {
+            JsonFactory factory = new JsonFactory();
+            return answer -> {
+                try (JsonParser parser = factory.createParser(answer)) {
+                    while (parser.nextToken() != null) {
+                        parser.getTextLength(); // a text that nobody asks for is skipped
+                    }
+                }
+            };
+        }
     }
 }

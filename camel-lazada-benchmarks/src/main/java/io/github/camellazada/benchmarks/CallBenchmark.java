@@ -15,8 +15,6 @@ package io.github.camellazada.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,48 +28,30 @@ import org.openjdk.jmh.annotations.State;
 /** The same calls over the bare client and through the component, in each shape of answer. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@State(Scope.Benchmark)
 public class CallBenchmark {
     // the most pages that the operation takes, each of them another call
     private static final int CALLS = 5_000;
+    private static final int LARGE_CALLS = 100;
 
-    @Benchmark
-    @OperationsPerInvocation(CALLS)
-    public void bare(Bare bare) {
-        Lanes.run(bare.caller, CALLS);
+    @Param("bare")
+    private Row row;
+    private Caller caller;
+
+    @Setup
+    public void open() {
+        caller = row.open();
     }
 
     @Benchmark
     @OperationsPerInvocation(CALLS)
-    public void component(Component component) {
-        Lanes.run(component.caller, CALLS);
+    public void small() {
+        Lanes.run(caller, CALLS);
     }
 
-    // Daemon threads need no closing, which would fall into the last iteration and its figures.
-    private static Vertx vertx() {
-        return Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
-    }
-
-    /** The bare client. */
-    @State(Scope.Benchmark)
-    public static class Bare {
-        private Caller caller;
-
-        @Setup
-        public void open() {
-            caller = new BareCaller(vertx(), new CannedGateway().url());
-        }
-    }
-
-    /** A Camel context with the component. */
-    @State(Scope.Benchmark)
-    public static class Component {
-        @Param({"raw", "json", "pojo"})
-        private String outputType;
-        private Caller caller;
-
-        @Setup
-        public void open() {
-            caller = new ComponentCaller(vertx(), new CannedGateway().url(), outputType);
-        }
+    @Benchmark
+    @OperationsPerInvocation(LARGE_CALLS)
+    public void large() {
+        Lanes.run(caller, LARGE_CALLS);
     }
 }

@@ -14,7 +14,7 @@
 package io.github.camellazada.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,43 +30,60 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks in several rounds and prints what the component adds to the bare client. */
 public final class CallBenchmarks {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-    private static final String BARE = "bare";
+    private static final int ROUNDS = 3;
     private static final int WARM_UP = 30;
     private static final int MEASURED = 20;
 
     private CallBenchmarks() {
     }
 
-    /** @param args number of rounds, where it should differ from 3 */
+    /**
+     * The system property {@code benchmark.rows} names the rows, with commas between them, where it should not be all.
+     *
+     * @param args number of rounds, of iterations to warm up and of those that count, where they should differ from 3, 30 and 20
+     */
     public static void main(String[] args) throws RunnerException {
-        int count = args.length > 0 ? Integer.parseInt(args[0]) : 3;
-        // counted in calls, not in seconds, and compiled before the next call: else a busy machine measures cold code
-        Options options = new OptionsBuilder().include(CallBenchmark.class.getName()).forks(1).jvmArgsAppend("-Xbatch")
-                .warmupIterations(WARM_UP).measurementIterations(MEASURED).addProfiler(GCProfiler.class)
-                .addProfiler(CpuProfiler.class).timeout(TimeValue.minutes(2)).shouldFailOnError(true).build();
-        Map<String, List<RunResult>> rounds = new LinkedHashMap<>();
+        int count = number(args, 0, ROUNDS);
+        Map<Row, List<RunResult>> rounds = new LinkedHashMap<>();
         // one after the other, so that a machine that others use as well disturbs all of them alike
         for (int round = 0; round < count; round++) {
-            Collection<RunResult> results = new Runner(options).run();
-            results.forEach(result -> rounds.computeIfAbsent(name(result), name -> new ArrayList<>()).add(result));
+            for (Row row : rows()) {
+                rounds.computeIfAbsent(row, name -> new ArrayList<>()).addAll(new Runner(options(row, args)).run());
+            }
         }
         print("CPU time of the Java threads, us/call", CpuProfiler.THREADS, rounds);
         print("CPU time of the process, us/call", CpuProfiler.PROCESS, rounds);
         print("Allocation, bytes/call", ALLOCATION, rounds);
     }
 
-    private static String name(RunResult result) {
-        String format = result.getParams().getParam("outputType");
-        return format == null ? BARE : format;
+    // counted in calls, not in seconds, and compiled before the next call: else a busy machine measures cold code
+    private static Options options(Row row, String[] args) {
+        return new OptionsBuilder().include(CallBenchmark.class.getName() + (row.isLarge() ? ".large" : ".small"))
+                .param("row", row.name()).forks(1).jvmArgsAppend("-Xbatch").warmupIterations(number(args, 1, WARM_UP))
+                .measurementIterations(number(args, 2, MEASURED)).addProfiler(GCProfiler.class).addProfiler(CpuProfiler.class)
+                .timeout(TimeValue.minutes(2)).shouldFailOnError(true).build();
     }
 
-    private static void print(String title, String figure, Map<String, List<RunResult>> rounds) {
-        double[] bare = values(rounds.get(BARE), figure);
-        System.out.printf("%n%-40s %10s %10s %10s %10s %10s%n", title, "median", "least", "most", "added", "least");
-        rounds.forEach((name, results) -> {
+    private static List<Row> rows() {
+        String names = System.getProperty("benchmark.rows", "");
+        return names.isBlank()
+                ? List.of(Row.values())
+                : Arrays.stream(names.split(",")).map(String::strip).map(Row::valueOf).toList();
+    }
+
+    private static int number(String[] args, int at, int otherwise) {
+        return args.length > at ? Integer.parseInt(args[at]) : otherwise;
+    }
+
+    private static void print(String title, String figure, Map<Row, List<RunResult>> rounds) {
+        double[] bare = rounds.containsKey(Row.bare) ? values(rounds.get(Row.bare), figure) : new double[]{Double.NaN};
+        System.out.printf("%n%-40s %10s %10s %10s %10s %10s %10s%n", title, "median", "least", "most", "added", "least",
+                "times");
+        rounds.forEach((row, results) -> {
             double[] values = values(results, figure);
-            System.out.printf("%-40s %10.1f %10.1f %10.1f %10.1f %10.1f%n", name, median(values), values[0],
-                    values[values.length - 1], median(values) - median(bare), values[0] - bare[0]);
+            System.out.printf("%-40s %10.1f %10.1f %10.1f %10.1f %10.1f %10.2f%n", row, median(values), values[0],
+                    values[values.length - 1], median(values) - median(bare), values[0] - bare[0],
+                    median(values) / median(bare));
         });
     }
 

@@ -14,6 +14,7 @@
 package io.github.camellazada.benchmarks;
 
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
@@ -31,8 +32,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class ComponentCaller implements Caller {
     private final Endpoint endpoint;
     private final AsyncProducer producer;
+    private final IntFunction<String> body;
 
-    ComponentCaller(Vertx vertx, String url, String outputType) {
+    /**
+     * @param uri  the endpoint
+     * @param body the body of each message; {@code null} for a call that asks for another page each time
+     */
+    ComponentCaller(Vertx vertx, String url, String uri, IntFunction<String> body) {
+        this.body = body;
         LazadaConfiguration configuration = new LazadaConfiguration();
         configuration.setAppKey(APP_KEY);
         configuration.setAppSecret(APP_SECRET);
@@ -46,8 +53,7 @@ final class ComponentCaller implements Caller {
         CamelContext context = new DefaultCamelContext();
         context.addComponent("lazada", component);
         context.start();
-        endpoint = context.getEndpoint("lazada:orders-get?outputType=" + outputType
-                + "&param.created_after=RAW(2026-11-11T00:00:00+08:00)&param.status=pending&param.limit=100");
+        endpoint = context.getEndpoint(uri);
         try {
             producer = endpoint.createAsyncProducer();
         } catch (Exception e) {
@@ -56,10 +62,20 @@ final class ComponentCaller implements Caller {
         producer.start();
     }
 
+    /** The endpoint that asks for a page of orders. */
+    static String orders(String outputType) {
+        return "lazada:orders-get?outputType=" + outputType
+                + "&param.created_after=RAW(2026-11-11T00:00:00+08:00)&param.status=pending&param.limit=100";
+    }
+
     @Override
     public void call(int offset, Consumer<Throwable> done) {
         Exchange exchange = endpoint.createExchange();
-        exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + "offset", offset);
+        if (body == null) {
+            exchange.getMessage().setHeader(LazadaConstants.PARAM_PREFIX + "offset", offset);
+        } else {
+            exchange.getMessage().setBody(body.apply(offset));
+        }
         producer.process(exchange, synchronously -> done.accept(failure(exchange)));
     }
 

@@ -16,6 +16,8 @@ package io.github.camellazada.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +71,23 @@ final class AnswerFields {
         return new Received(json);
     }
 
+    String text(String name) {
+        return AnswerScalars.text(json.path(name));
+    }
+
     /** The first of the names that has a value. */
     String text(String... names) {
         for (String name : names) {
-            String text = AnswerScalars.text(json.path(name));
+            String text = text(name);
             if (text != null) {
                 return text;
             }
         }
         return null;
+    }
+
+    Integer integer(String name) {
+        return AnswerScalars.integer(text(name));
     }
 
     Integer integer(String... names) {
@@ -112,6 +122,10 @@ final class AnswerFields {
         return AnswerScalars.flag(text(name));
     }
 
+    Instant instant(String name) {
+        return LazadaTimes.instant(text(name), country.zone());
+    }
+
     Instant instant(String... names) {
         return LazadaTimes.instant(text(names), country.zone());
     }
@@ -135,7 +149,14 @@ final class AnswerFields {
     }
 
     List<String> texts(String name) {
-        return AnswerScalars.elements(json.path(name)).stream().map(AnswerScalars::text).filter(text -> text != null).toList();
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : AnswerScalars.elements(json.path(name))) {
+            String text = AnswerScalars.text(element);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     Map<String, String> textMap(String name) {
@@ -167,7 +188,10 @@ final class AnswerFields {
     }
 
     <T> List<T> list(String name, Function<AnswerFields, T> reader) {
-        return rows(name).stream().map(reader).toList();
+        List<AnswerFields> rows = rows(name);
+        List<T> list = new ArrayList<>(rows.size());
+        rows.forEach(row -> list.add(reader.apply(row)));
+        return Collections.unmodifiableList(list);
     }
 
     <T> List<T> list(List<String> names, Function<AnswerFields, T> reader) {
@@ -175,12 +199,23 @@ final class AnswerFields {
     }
 
     List<AnswerFields> rows(String name) {
-        return AnswerScalars.elements(json.path(name)).stream().filter(JsonNode::isObject).map(this::of).toList();
+        return rows(json.path(name));
     }
 
     /** The rows of a payload that is itself a list. */
     List<AnswerFields> rows() {
-        return AnswerScalars.elements(json).stream().filter(JsonNode::isObject).map(this::of).toList();
+        return rows(json);
+    }
+
+    private List<AnswerFields> rows(JsonNode list) {
+        List<JsonNode> elements = AnswerScalars.elements(list);
+        List<AnswerFields> rows = new ArrayList<>(elements.size());
+        for (JsonNode element : elements) {
+            if (element.isObject()) {
+                rows.add(of(element));
+            }
+        }
+        return rows;
     }
 
     private AnswerFields of(JsonNode other) {

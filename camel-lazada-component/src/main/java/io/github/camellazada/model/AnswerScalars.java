@@ -14,9 +14,9 @@
 package io.github.camellazada.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +40,12 @@ final class AnswerScalars {
 
     static List<JsonNode> elements(JsonNode node) {
         JsonNode list = node.isTextual() ? parsed(node.asText()) : node;
-        return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of();
+        if (!list.isArray()) {
+            return List.of();
+        }
+        List<JsonNode> elements = new ArrayList<>(list.size());
+        list.forEach(elements::add);
+        return elements;
     }
 
     private static JsonNode parsed(String text) {

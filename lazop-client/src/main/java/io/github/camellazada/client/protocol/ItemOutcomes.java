@@ -14,6 +14,7 @@
 package io.github.camellazada.client.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,10 +62,11 @@ final class ItemOutcomes {
         LazadaItemOutcome others = refused == null
                 ? others(asked, all, call.operation().effect().batch().listsDone() || named.isEmpty() && !listed.isEmpty())
                 : others(call.operation().effect().batch(), asked, listed, lines, refused);
+        RowsByName rows = new RowsByName(all);
         List<LazadaItemOutcome> outcomes = new ArrayList<>();
         for (RequestedItem item : asked) {
-            Optional<LazadaItemOutcome> own = all.stream().filter(row -> row.isAbout(item)).map(ItemRow::outcome).findFirst();
-            outcomes.add(SharedOutcome.withId(item, own.orElse(others)));
+            ItemRow own = rows.about(item);
+            outcomes.add(SharedOutcome.withId(item, own == null ? others : own.outcome()));
         }
         boolean itemised = outcomes.stream().anyMatch(LazadaItemOutcome::isDone)
                 || refused != null && !lines.isEmpty() && isPartial(call.operation().effect().batch(), refused);
@@ -105,7 +107,8 @@ final class ItemOutcomes {
     }
 
     private static Optional<ItemRow> stray(List<RequestedItem> asked, Stream<ItemRow> rows) {
-        return rows.filter(row -> asked.stream().noneMatch(row::isAbout)).findFirst();
+        Set<String> names = names(asked);
+        return rows.filter(row -> Collections.disjoint(row.names(), names)).findFirst();
     }
 
     private static LazadaItemOutcome unlocated(ItemRow row) {

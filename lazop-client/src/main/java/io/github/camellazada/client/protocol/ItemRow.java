@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.client.call.RequestedItem;
 import io.github.camellazada.client.json.Json;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 
@@ -34,10 +33,6 @@ record ItemRow(Set<String> names, LazadaItemOutcome outcome) {
     private static final Set<String> IDS = Set.of("sku", "skuid", "sellersku", "shopsku", "itemid", "orderitemid",
             "packageid", "productid", "orderid", "trackingnumber", "adgroupid", "campaignid", "purchaseorderno",
             "fulfillmentskuid", "id");
-
-    boolean isAbout(RequestedItem item) {
-        return item.names().stream().anyMatch(names::contains);
-    }
 
     /** Every name that a row gives the item that it is about, under whatever key. */
     static Set<String> namesIn(JsonNode row) {

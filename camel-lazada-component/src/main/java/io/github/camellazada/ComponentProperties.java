@@ -21,6 +21,7 @@ import io.github.camellazada.runtime.SpringBoot;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.StringHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,13 @@ final class ComponentProperties {
     /** The property that sets an option of the component. */
     static String name(String option) {
         return PREFIX + StringHelper.camelCaseToDash(option);
+    }
+
+    /** The name by which the context has a component. */
+    static String nameOf(CamelContext context, DefaultComponent component) {
+        String otherwise = component.getDefaultName() == null ? "lazada" : component.getDefaultName();
+        return context.getComponentNames().stream().filter(name -> context.hasComponent(name) == component).findFirst()
+                .orElse(otherwise);
     }
 
     /** Whether the application has the property of an option, in either spelling. */

@@ -39,32 +39,30 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Metadata(label = "security", defaultValue = "false", description = "Use the TLS settings of the Camel context.")
     private boolean useGlobalSslContextParameters;
     @Metadata(label = "producer,advanced",
-            description = "Calls that the app may send in a day; 0 for no quota. Near its end "
-                    + "the component refuses BACKFILL first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada "
-                    + "documents 10,000 calls for an app in test and 10,000,000 for one that is online. Each process "
-                    + "counts alone unless `rateLimitStore` is set.")
+            description = "Calls that the app may send in a day; 0 for no quota. Near its end the component refuses BACKFILL "
+                    + "first (at 80 %), then CATALOGUE (90 %) and STOCK (97 %). Lazada documents 10,000 calls for an app in "
+                    + "test and 10,000,000 for one that is online. Each process counts alone unless `rateLimitStore` is set.")
     private long dailyQuota;
     @Metadata(label = "producer,advanced", defaultValue = "10000",
             description = "Maximum calls that wait for limits at the same time; one seller gets at most half of them. "
                     + "Further calls fail at once.")
     private int maxQueuedCalls = 10000;
     @Metadata(label = "producer,advanced", autowired = true,
-            description = "Store in which several processes share the limits, bans and daily "
-                    + "quota of the app. Values: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` "
-                    + "of a bean. Without a store each process learns limits alone.")
+            description = "Store in which several processes share the limits, bans and daily quota of the app. Values: "
+                    + "`jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` of a bean. Without a store each "
+                    + "process learns limits alone.")
     private RateLimitStore rateLimitStore;
     @Metadata(label = "producer", defaultValue = "86400000", javaType = "java.time.Duration",
             description = "Time for which a write may be held before the health check `lazada-writes` warns of it, in "
                     + "milliseconds.")
     private long heldWriteAlertAfter = 86400000;
     @Metadata(label = "consumer", defaultValue = "604800000", javaType = "java.time.Duration",
-            description = "How long a durable inbox keeps pushes that were routed, in "
-                    + "milliseconds. It finds repeats by them, and a replay routes them again. At least 7 hours, since "
-                    + "Lazada repeats a push for 6 hours.")
+            description = "How long a durable inbox keeps pushes that were routed, in milliseconds. It finds repeats by them, "
+                    + "and a replay routes them again. At least 7 hours, since Lazada repeats a push for 6 hours.")
     private long inboxRetention = 604800000;
     @Metadata(label = "consumer", defaultValue = "2592000000", javaType = "java.time.Duration",
-            description = "How long a durable inbox keeps dead letters, in milliseconds. A "
-                    + "replay can route them until then. At least 7 hours.")
+            description = "How long a durable inbox keeps dead letters, in milliseconds. A replay can route them until then. "
+                    + "At least 7 hours.")
     private long inboxDeadLetterRetention = 2592000000L;
     @Metadata(label = "consumer", defaultValue = "1000000",
             description = "Maximum pushes that wait in a durable inbox. The component answers further ones with 503, and "
@@ -74,10 +72,9 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
             description = "Maximum size of the pushes that wait in a durable inbox, in bytes. The component answers further "
                     + "ones with 503, and Lazada repeats them.")
     private long inboxMaxBytes = 1073741824;
-
     @Metadata(label = "consumer,advanced", defaultValue = "false",
-            description = "Whether the developer console may route pushes of a durable inbox "
-                    + "again. The console shows no body of a push, but anyone who can reach it can start a replay.")
+            description = "Whether the developer console may route pushes of a durable inbox again. The console shows no body "
+                    + "of a push, but anyone who can reach it can start a replay.")
     private boolean inboxConsoleReplay;
 
     private final OptionChecks checks = new OptionChecks(this);
@@ -152,13 +149,7 @@ public class LazadaComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        shared.start(getCamelContext(), name());
-    }
-
-    private String name() {
-        CamelContext context = getCamelContext();
-        return context.getComponentNames().stream().filter(name -> context.hasComponent(name) == this).findFirst()
-                .orElse(getDefaultName() == null ? "lazada" : getDefaultName());
+        shared.start(getCamelContext(), ComponentProperties.nameOf(getCamelContext(), this));
     }
 
     @Override

@@ -52,15 +52,14 @@ public class LazadaConfiguration implements Cloneable {
             + "not need it.")
     private LazadaCountry country;
     @UriParam(
-            description = "Id of the seller as text. The component takes the access token of "
-                    + "this seller from the token store. The header `CamelLazadaSellerId` wins. Polls and streams take "
-                    + "several ids, separated by commas. Without an id a stream polls all sellers in the token store. "
-                    + "Pushes come from all sellers of the app in any case.")
+            description = "Id of the seller as text. The component takes the access token of this seller from the token "
+                    + "store. The header `CamelLazadaSellerId` wins. Polls and streams take several ids, separated by commas. "
+                    + "Without an id a stream polls all sellers in the token store. Pushes come from all sellers of the app "
+                    + "in any case.")
     private String sellerId;
     @UriParam(
-            description = "Base URL of the gateway instead of the gateway of the country. The "
-                    + "component replaces `{country}` by sg, my and so on, e.g. `http://localhost:8080/{country}/rest` "
-                    + "for the simulator.")
+            description = "Base URL of the gateway instead of the gateway of the country. The component replaces `{country}` "
+                    + "by sg, my and so on, e.g. `http://localhost:8080/{country}/rest` for the simulator.")
     private String serverUrl;
     @UriParam(description = "Base URL of the token calls instead of `https://auth.lazada.com/rest`.")
     private String authServerUrl;
@@ -74,14 +73,13 @@ public class LazadaConfiguration implements Cloneable {
             description = "App secret that belongs to the app key. Signs calls and verifies pushes.")
     private String appSecret;
     @UriParam(label = "security", secret = true,
-            description = "Access token for every call, for a single seller; the component does "
-                    + "not refresh it. Without it the component takes the token of `sellerId` from `tokenStore`.")
+            description = "Access token for every call, for a single seller; the component does not refresh it. Without it "
+                    + "the component takes the token of `sellerId` from `tokenStore`.")
     private String accessToken;
     @UriParam(label = "security",
-            description = "Store of the sellers' tokens: `jdbc:NAME` with the name of a "
-                    + "DataSource in the registry, `file:PATH`, `memory`, or `#NAME` of a bean. The key in "
-                    + "`LAZADA_TOKEN_KEY` (an environment variable or property) encrypts a database or a file; a file "
-                    + "requires it.")
+            description = "Store of the sellers' tokens: `jdbc:NAME` with the name of a DataSource in the registry, "
+                    + "`file:PATH`, `memory`, or `#NAME` of a bean. The key in `LAZADA_TOKEN_KEY` (an environment variable or "
+                    + "property) encrypts a database or a file; a file requires it.")
     @Metadata(autowired = true)
     private LazadaTokenStore tokenStore;
     @UriParam(label = "security", defaultValue = "1800000", javaType = "java.time.Duration",
@@ -89,9 +87,9 @@ public class LazadaConfiguration implements Cloneable {
                     + "least 30 minutes.")
     private long tokenRefreshMargin = 1800000;
     @UriParam(label = "security", defaultValue = "true",
-            description = "Also refresh the stored tokens of sellers without calls, and report "
-                    + "in time which seller must authorize the app again. The component reads the token store three "
-                    + "times in each `tokenRefreshMargin`, and makes one call for each token that is due.")
+            description = "Also refresh the stored tokens of sellers without calls, and report in time which seller must "
+                    + "authorize the app again. The component reads the token store three times in each `tokenRefreshMargin`, "
+                    + "and makes one call for each token that is due.")
     private boolean tokenRefreshIdle = true;
     @UriParam(label = "security", defaultValue = "604800000", javaType = "java.time.Duration",
             description = "Time before the end of a seller's authorization at which the component reports it, in "
@@ -102,8 +100,8 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private TokenListener tokenListener;
     @UriParam(label = "security",
-            description = "Allow http:// to a host other than the loopback. Anyone on the "
-                    + "network path can then read tokens and buyers' data.")
+            description = "Allow http:// to a host other than the loopback. Anyone on the network path can then read tokens "
+                    + "and buyers' data.")
     private boolean allowPlainHttp;
     @UriParam(label = "security",
             description = "TLS settings of the calls to the gateway. The default is the trust store of the JVM, with host "
@@ -112,78 +110,73 @@ public class LazadaConfiguration implements Cloneable {
 
     // producer
     @UriParam(label = "producer", defaultValue = "json",
-            description = "Form of the answer in the message body. `json`: text of the payload. "
-                    + "`map`: Map, List or scalar. `pojo`: typed record or list of records where the operation has "
-                    + "one, or else as `map`. `outcomes`: one LazadaItemOutcome for each item of a batch, or else as "
-                    + "`map`. `raw`: bytes of the whole answer with its envelope.")
+            description = "Form of the answer in the message body. `json`: text of the payload. `map`: Map, List or scalar. "
+                    + "`pojo`: typed record or list of records where the operation has one, or else as `map`. `outcomes`: one "
+                    + "LazadaItemOutcome for each item of a batch, or else as `map`. `raw`: bytes of the whole answer with "
+                    + "its envelope.")
     private OutputType outputType = OutputType.json;
     @UriParam(label = "producer", defaultValue = "false",
-            description = "For a listing: make the message body a closeable iterator over the "
-                    + "rows of all pages, each row in the form of `outputType`. Use it with "
-                    + "`split(body()).streaming()`. One page is in memory. The component calls for each further page "
-                    + "when the route asks for its first row.")
+            description = "For a listing: make the message body a closeable iterator over the rows of all pages, each row in "
+                    + "the form of `outputType`. Use it with `split(body()).streaming()`. One page is in memory. The "
+                    + "component calls for each further page when the route asks for its first row.")
     private boolean paging;
     @UriParam(label = "producer", defaultValue = "auto",
-            description = "Meaning of the message body. `parameters`: business parameters. "
-                    + "`document`: the one document or file of the operation. `ignore`: none. `auto`: what fits the "
-                    + "operation and the body.")
+            description = "Meaning of the message body. `parameters`: business parameters. `document`: the one document or "
+                    + "file of the operation. `ignore`: none. `auto`: what fits the operation and the body.")
     private BodyAs bodyAs = BodyAs.auto;
     @UriParam(label = "producer", defaultValue = "warn",
-            description = "What to do with a parameter that the operation does not have: a "
-                    + "`param.` name, a `CamelLazadaParam.` header or a field inside a JSON parameter. `warn` sends it "
-                    + "with a warning, `fail` refuses the call, `pass` sends it. Lazada ignores a misspelt filter and "
-                    + "returns everything.")
+            description = "What to do with a parameter that the operation does not have: a `param.` name, a "
+                    + "`CamelLazadaParam.` header or a field inside a JSON parameter. `warn` sends it with a warning, `fail` "
+                    + "refuses the call, `pass` sends it. Lazada ignores a misspelt filter and returns everything.")
     private UnknownParameters unknownParameters = UnknownParameters.warn;
     @UriParam(label = "producer", defaultValue = "false",
-            description = "Keep the headers `CamelLazadaParam.` and `CamelLazadaOperation` on "
-                    + "the message after a successful call. By default the component removes them, so that the next "
-                    + "call does not send them. After a failed call they stay, for a redelivery.")
+            description = "Keep the headers `CamelLazadaParam.` and `CamelLazadaOperation` on the message after a successful "
+                    + "call. By default the component removes them, so that the next call does not send them. After a failed "
+                    + "call they stay, for a redelivery.")
     private boolean keepParameterHeaders;
     @UriParam(label = "producer", defaultValue = "true",
-            description = "Check required parameters, types and documented limits before the "
-                    + "call. The component only warns where the catalogue is not sure of a rule.")
+            description = "Check required parameters, types and documented limits before the call. The component only warns "
+                    + "where the catalogue is not sure of a rule.")
     private boolean validateParameters = true;
     @UriParam(label = "producer", defaultValue = "any",
-            description = "Which outcomes of a batch fail the exchange. `any` fails it if one "
-                    + "item did not succeed, `all` only if no item succeeded, `never` in no case. The headers "
-                    + "`CamelLazadaItems` and `CamelLazadaItemsFailed` hold the outcomes in each case.")
+            description = "Which outcomes of a batch fail the exchange. `any` fails it if one item did not succeed, `all` "
+                    + "only if no item succeeded, `never` in no case. The headers `CamelLazadaItems` and "
+                    + "`CamelLazadaItemsFailed` hold the outcomes in each case.")
     private FailOn failOn = FailOn.any;
     @UriParam(label = "producer",
-            description = "With `upload`: store of unfinished uploads, so that another try sends "
-                    + "only the missing blocks. Values: `file:PATH` with the path of a folder, `memory`, or `#NAME` of "
-                    + "a bean. Without a store the component keeps them in memory, and loses them when the process "
-                    + "ends.")
+            description = "With `upload`: store of unfinished uploads, so that another try sends only the missing blocks. "
+                    + "Values: `file:PATH` with the path of a folder, `memory`, or `#NAME` of a bean. Without a store the "
+                    + "component keeps them in memory, and loses them when the process ends.")
     @Metadata(autowired = true)
     private UploadStore uploadStore;
     @UriParam(label = "producer", defaultValue = "0", javaType = "java.time.Duration",
-            description = "With `upload`: longest time to wait until Lazada has accepted the "
-                    + "uploaded file, in milliseconds. Lazada takes minutes. With 0 the component does not wait; a "
-                    + "push of the topic video-state then reports the decision. A try that has waited as long as this "
-                    + "fails, and the next try for the same file continues to wait.")
+            description = "With `upload`: longest time to wait until Lazada has accepted the uploaded file, in milliseconds. "
+                    + "Lazada takes minutes. With 0 the component does not wait; a push of the topic video-state then reports "
+                    + "the decision. A try that has waited as long as this fails, and the next try for the same file "
+                    + "continues to wait.")
     private long uploadTimeout;
     @UriParam(label = "producer",
-            description = "With `upload`: listener for the progress; after each block it "
-                    + "receives how many blocks and bytes Lazada has.")
+            description = "With `upload`: listener for the progress; after each block it receives how many blocks and bytes "
+                    + "Lazada has.")
     private Consumer<UploadProgress> uploadListener;
     @UriParam(label = "producer", defaultValue = "3",
             description = "Maximum retries of a call; 0 switches them off. Only calls that were rate limited, never sent, "
                     + "or are idempotent are retried.")
     private int maxRetries = 3;
     @UriParam(label = "producer", defaultValue = "3600000", javaType = "java.time.Duration",
-            description = "Time for which the component reads the state at Lazada of a write "
-                    + "whose outcome is unknown, in milliseconds; 0 switches that off. The first reads are part of the "
-                    + "call. Later reads begin 10 seconds after it, if `unconfirmedWriteStore` is set or a route takes "
-                    + "`lazada:outcomes`. That route receives what they find.")
+            description = "Time for which the component reads the state at Lazada of a write whose outcome is unknown, in "
+                    + "milliseconds; 0 switches that off. The first reads are part of the call. Later reads begin 10 seconds "
+                    + "after it, if `unconfirmedWriteStore` is set or a route takes `lazada:outcomes`. That route receives "
+                    + "what they find.")
     private long reconcileTimeout = 3600000;
     @UriParam(label = "producer", defaultValue = "500", javaType = "java.time.Duration",
-            description = "Upper bound of the random pause before the first retry, in "
-                    + "milliseconds. The bound doubles with each attempt up to 30 seconds. The component adds the wait "
-                    + "that Lazada names in a refusal.")
+            description = "Upper bound of the random pause before the first retry, in milliseconds. The bound doubles with "
+                    + "each attempt up to 30 seconds. The component adds the wait that Lazada names in a refusal.")
     private long retryBackoff = 500;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
-            description = "Longest time that a call may wait in all, besides its attempts, in "
-                    + "milliseconds. It waits for limits, for earlier writes of the same object, and between attempts. "
-                    + "A call that would wait longer fails at once.")
+            description = "Longest time that a call may wait in all, besides its attempts, in milliseconds. It waits for "
+                    + "limits, for earlier writes of the same object, and between attempts. A call that would wait longer "
+                    + "fails at once.")
     private long maxWaitTime = 60000;
     @UriParam(label = "producer", defaultValue = "true",
             description = "Keep to the limits that Lazada documents and to those that its refusals show: calls wait instead "
@@ -200,13 +193,13 @@ public class LazadaConfiguration implements Cloneable {
     private OnFreeze onFreeze = OnFreeze.fail;
     @UriParam(label = "producer",
             description = "Known campaign freezes, separated by semicolons, such as `sg "
-                    + "2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`. Each names a country or an asterisk for "
-                    + "all, two instants, and the frozen fields (`stock`, `decreases` of stock, `price`, `product`). "
-                    + "The component learns other freezes from Lazada's refusals.")
+                    + "2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price`. Each names a country or an asterisk for all, "
+                    + "two instants, and the frozen fields (`stock`, `decreases` of stock, `price`, `product`). The component "
+                    + "learns other freezes from Lazada's refusals.")
     private String freezeWindows;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
-            description = "Time for which the component trusts a freeze that it learned from a "
-                    + "refusal, in milliseconds. Then it sends one write as a probe.")
+            description = "Time for which the component trusts a freeze that it learned from a refusal, in milliseconds. Then "
+                    + "it sends one write as a probe.")
     private long freezeProbeInterval = 60000;
     @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration",
             description = "First pause of a held write that could not be sent, in milliseconds. Later pauses grow with the "
@@ -231,111 +224,105 @@ public class LazadaConfiguration implements Cloneable {
                     + "listener.")
     private String pushPath = "/lazada/push";
     @UriParam(label = "consumer", defaultValue = "onReceipt",
-            description = "When the component answers a push with 200. `onReceipt` answers once "
-                    + "`pushInbox` has stored it. `onCompletion` answers once the route has completed; if the route "
-                    + "fails, the component answers 503, and Lazada repeats the push.")
+            description = "When the component answers a push with 200. `onReceipt` answers once `pushInbox` has stored it. "
+                    + "`onCompletion` answers once the route has completed; if the route fails, the component answers 503, "
+                    + "and Lazada repeats the push.")
     private AckMode ackMode = AckMode.onReceipt;
     @UriParam(label = "consumer", defaultValue = "350", javaType = "java.time.Duration",
-            description = "Longest wait before a push is answered, in milliseconds: for the "
-                    + "commit of `pushInbox`, or for the route with `ackMode=onCompletion`. Then the component answers "
-                    + "503, and Lazada repeats the push. Lazada waits 500 ms.")
+            description = "Longest wait before a push is answered, in milliseconds: for the commit of `pushInbox`, or for the "
+                    + "route with `ackMode=onCompletion`. Then the component answers 503, and Lazada repeats the push. Lazada "
+                    + "waits 500 ms.")
     private long ackTimeout = 350;
     @UriParam(label = "consumer", defaultValue = "1048576",
             description = "Largest push that the component reads, in bytes. It answers a larger one with 413.")
     private int maxPushSize = 1048576;
     @UriParam(label = "consumer", defaultValue = "10",
-            description = "Maximum pushes, or changes of a stream, that are routed at the same "
-                    + "time. Those of one seller and object still run in order.")
+            description = "Maximum pushes, or changes of a stream, that are routed at the same time. Those of one seller and "
+                    + "object still run in order.")
     private int concurrentConsumers = 10;
     @UriParam(label = "consumer", defaultValue = "1000",
             description = "Maximum pushes of a route in memory. Without a durable `pushInbox` the component answers further "
                     + "ones with 503, and Lazada repeats them. With one, further ones wait in the inbox.")
     private int pushQueueSize = 1000;
     @UriParam(label = "consumer",
-            description = "Store of pushes, and of the dead letters of polls and streams. The "
-                    + "component stores each push before it answers 200. Values: `jdbc:NAME` with the name of a "
-                    + "DataSource in the registry, `kafka:BROKERS` with camel-lazada-kafka, `memory`, or `#NAME` of a "
-                    + "bean. With `memory`, or without an inbox, a crash loses the pushes that were answered and not "
-                    + "routed. Pushes use it only with `ackMode=onReceipt`.")
+            description = "Store of pushes, and of the dead letters of polls and streams. The component stores each push "
+                    + "before it answers 200. Values: `jdbc:NAME` with the name of a DataSource in the registry, "
+                    + "`kafka:BROKERS` with camel-lazada-kafka, `memory`, or `#NAME` of a bean. With `memory`, or without an "
+                    + "inbox, a crash loses the pushes that were answered and not routed. Pushes use it only with "
+                    + "`ackMode=onReceipt`.")
     @Metadata(autowired = true)
     private PushInbox pushInbox;
     @UriParam(label = "consumer", defaultValue = "12",
-            description = "Failures of the route after which a push, a polled row or a change of "
-                    + "a stream becomes a dead letter of `pushInbox`. Later pushes and changes of the same object are "
-                    + "then routed. Pushes need `ackMode=onReceipt`, rows and changes a durable `pushInbox`.")
+            description = "Failures of the route after which a push, a polled row or a change of a stream becomes a dead "
+                    + "letter of `pushInbox`. Later pushes and changes of the same object are then routed. Pushes need "
+                    + "`ackMode=onReceipt`, rows and changes a durable `pushInbox`.")
     private int inboxMaxAttempts = 12;
     @UriParam(label = "consumer", defaultValue = "1000", javaType = "java.time.Duration",
-            description = "Pause after the first failure of the route, in milliseconds. Each "
-                    + "further failure doubles it, and a random part shortens each pause. For pushes only with "
-                    + "`ackMode=onReceipt`.")
+            description = "Pause after the first failure of the route, in milliseconds. Each further failure doubles it, and "
+                    + "a random part shortens each pause. For pushes only with `ackMode=onReceipt`.")
     private long inboxRetryDelay = 1000;
     @UriParam(label = "consumer", defaultValue = "300000", javaType = "java.time.Duration",
-            description = "Longest pause between two attempts of the route, in milliseconds. For "
-                    + "pushes only with `ackMode=onReceipt`.")
+            description = "Longest pause between two attempts of the route, in milliseconds. For pushes only with "
+                    + "`ackMode=onReceipt`.")
     private long inboxMaxRetryDelay = 300000;
     @UriParam(label = "consumer", defaultValue = "true",
             description = "Let a stream receive pushes. Without them it only polls.")
     private boolean streamPush = true;
     @UriParam(label = "consumer", defaultValue = "1000", javaType = "java.time.Duration",
-            description = "Time for which a stream gathers notices of one seller before it reads "
-                    + "the objects, in milliseconds. Many pushes of one order then cost one read, and 50 orders one "
-                    + "call.")
+            description = "Time for which a stream gathers notices of one seller before it reads the objects, in "
+                    + "milliseconds. Many pushes of one order then cost one read, and 50 orders one call.")
     private long coalesce = 1000;
     @UriParam(label = "consumer", defaultValue = "120000", javaType = "java.time.Duration",
-            description = "Time within which a push should arrive, in milliseconds. A change "
-                    + "that a poll finds after it counts as missed by push.")
+            description = "Time within which a push should arrive, in milliseconds. A change that a poll finds after it "
+                    + "counts as missed by push.")
     private long pushGrace = 120000;
     @UriParam(label = "consumer",
-            description = "Store of the versions that a stream has completed: `jdbc:NAME` with "
-                    + "the name of a DataSource in the registry, `memory`, or `#NAME` of a bean. Without a durable "
-                    + "store, a stream delivers again after a restart what its next poll finds.")
+            description = "Store of the versions that a stream has completed: `jdbc:NAME` with the name of a DataSource in "
+                    + "the registry, `memory`, or `#NAME` of a bean. Without a durable store, a stream delivers again after a "
+                    + "restart what its next poll finds.")
     @Metadata(autowired = true)
     private VersionStore versionStore;
 
     @UriParam(label = "consumer",
-            description = "Time from which a poller without a watermark reads; the default is "
-                    + "the present. A stream with it also loads what exists since that time. Write an instant such as "
-                    + "`2025-12-31T16:00:00Z`, or a date of the site such as `2026-01-01`.")
+            description = "Time from which a poller without a watermark reads; the default is the present. A stream with it "
+                    + "also loads what exists since that time. Write an instant such as `2025-12-31T16:00:00Z`, or a date of "
+                    + "the site such as `2026-01-01`.")
     private String pollFrom;
     @UriParam(label = "consumer", defaultValue = "600000", javaType = "java.time.Duration",
-            description = "How far each window reaches back behind the watermark, in "
-                    + "milliseconds, for rows that Lazada shows late. The component drops rows that the route has "
-                    + "completed, so that each state of a row comes once.")
+            description = "How far each window reaches back behind the watermark, in milliseconds, for rows that Lazada shows "
+                    + "late. The component drops rows that the route has completed, so that each state of a row comes once.")
     private long pollOverlap = 600000;
     @UriParam(label = "consumer", defaultValue = "5000", javaType = "java.time.Duration",
-            description = "Minimum age of a change to be polled, in milliseconds by Lazada's "
-                    + "clock.")
+            description = "Minimum age of a change to be polled, in milliseconds by Lazada's clock.")
     private long pollSettleTime = 5000;
     @UriParam(label = "consumer", defaultValue = "86400000", javaType = "java.time.Duration",
-            description = "Longest time by which the watermark moves at once, in milliseconds. A "
-                    + "poller that catches up completes each window of that length before it begins the next one.")
+            description = "Longest time by which the watermark moves at once, in milliseconds. A poller that catches up "
+                    + "completes each window of that length before it begins the next one.")
     private long maxPollWindow = 86400000;
     @UriParam(label = "consumer",
-            description = "Maximum rows of one poll; 0 for no limit. The next poll continues "
-                    + "where the last one stopped.")
+            description = "Maximum rows of one poll; 0 for no limit. The next poll continues where the last one stopped.")
     private int maxMessagesPerPoll;
     @UriParam(label = "consumer", defaultValue = "fail",
-            description = "What to do if the watermark is older than the rows that Lazada keeps. "
-                    + "`fail` fails each poll. `resume` continues with the oldest rows that Lazada keeps, and warns of "
-                    + "the missed time.")
+            description = "What to do if the watermark is older than the rows that Lazada keeps. `fail` fails each poll. "
+                    + "`resume` continues with the oldest rows that Lazada keeps, and warns of the missed time.")
     private OnWatermarkGap onWatermarkGap = OnWatermarkGap.fail;
     @UriParam(label = "consumer",
-            description = "Name of the watermark instead of the name of the operation. Two "
-                    + "routes that poll one listing with different parameters need two names.")
+            description = "Name of the watermark instead of the name of the operation. Two routes that poll one listing with "
+                    + "different parameters need two names.")
     private String watermarkName;
     @UriParam(label = "consumer", defaultValue = "true",
-            description = "Poll in one process of the cluster only, where the Camel context has "
-                    + "a CamelClusterService. When that process ends, another one continues from the stored watermark.")
+            description = "Poll in one process of the cluster only, where the Camel context has a CamelClusterService. When "
+                    + "that process ends, another one continues from the stored watermark.")
     private boolean clustered = true;
     @UriParam(label = "consumer,advanced",
-            description = "Store of the watermarks of polls and streams: `jdbc:NAME` with the "
-                    + "name of a DataSource in the registry, `memory`, or `#NAME` of a bean. Without a store the "
-                    + "component keeps them in memory, and reads from `pollFrom` after each start.")
+            description = "Store of the watermarks of polls and streams: `jdbc:NAME` with the name of a DataSource in the "
+                    + "registry, `memory`, or `#NAME` of a bean. Without a store the component keeps them in memory, and "
+                    + "reads from `pollFrom` after each start.")
     @Metadata(autowired = true)
     private WatermarkStore watermarkStore;
     @UriParam(label = "consumer,advanced",
-            description = "Repository of Camel in which a single process keeps its watermarks, "
-                    + "instead of `watermarkStore`. The processes of a cluster cannot share it.")
+            description = "Repository of Camel in which a single process keeps its watermarks, instead of `watermarkStore`. "
+                    + "The processes of a cluster cannot share it.")
     private StateRepository<String, String> watermarkRepository;
 
     // proxy
@@ -369,16 +356,15 @@ public class LazadaConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private Vertx vertx;
     @UriParam(label = "advanced",
-            description = "Store of held writes and their outcomes: `jdbc:NAME` with the name of "
-                    + "a DataSource in the registry, or `#NAME` of a bean. Without a store the component keeps them in "
-                    + "memory, and loses them when the process ends.")
+            description = "Store of held writes and their outcomes: `jdbc:NAME` with the name of a DataSource in the "
+                    + "registry, or `#NAME` of a bean. Without a store the component keeps them in memory, and loses them "
+                    + "when the process ends.")
     @Metadata(autowired = true)
     private HeldWriteStore heldWriteStore;
     @UriParam(label = "advanced",
-            description = "Store of writes whose outcome is unknown, and of what later reads "
-                    + "find. Values: `jdbc:NAME` with the name of a DataSource in the registry, or `#NAME` of a bean. "
-                    + "Without a store the component keeps at most 1,000 in memory, and loses them when the process "
-                    + "ends.")
+            description = "Store of writes whose outcome is unknown, and of what later reads find. Values: `jdbc:NAME` with "
+                    + "the name of a DataSource in the registry, or `#NAME` of a bean. Without a store the component keeps at "
+                    + "most 1,000 in memory, and loses them when the process ends.")
     @Metadata(autowired = true)
     private UnconfirmedWriteStore unconfirmedWriteStore;
 

@@ -18,9 +18,8 @@ import org.apache.camel.spi.Metadata;
 /** Names of the message headers. */
 public final class LazadaConstants {
     @Metadata(label = "producer",
-            description = "Operation to call for this message, in kebab-case form; it overrides "
-                    + "the operation of the URI. A successful call removes it from the message, unless "
-                    + "`keepParameterHeaders` is set.",
+            description = "Operation to call for this message, in kebab-case form; it overrides the operation of the URI. A "
+                    + "successful call removes it from the message, unless `keepParameterHeaders` is set.",
             javaType = "String")
     public static final String OPERATION = "CamelLazadaOperation";
 
@@ -35,8 +34,8 @@ public final class LazadaConstants {
     public static final String COUNTRY = "CamelLazadaCountry";
 
     @Metadata(label = "producer",
-            description = "Priority of the call when calls have to wait for a limit: "
-                    + "FULFILLMENT, STOCK, CATALOGUE or BACKFILL; it overrides the option `priority`.",
+            description = "Priority of the call when calls have to wait for a limit: FULFILLMENT, STOCK, CATALOGUE or "
+                    + "BACKFILL; it overrides the option `priority`.",
             javaType = "io.github.camellazada.catalog.CallPriority")
     public static final String PRIORITY = "CamelLazadaPriority";
 
@@ -66,21 +65,20 @@ public final class LazadaConstants {
     public static final String ITEMS_FAILED = "CamelLazadaItemsFailed";
 
     @Metadata(label = "producer",
-            description = "True where the answer to a write was lost, and a later read shows "
-                    + "that Lazada carried it out. The body then holds the state that was read.",
+            description = "True where the answer to a write was lost, and a later read shows that Lazada carried it out. The "
+                    + "body then holds the state that was read.",
             javaType = "Boolean")
     public static final String RECONCILED = "CamelLazadaReconciled";
 
     @Metadata(label = "producer",
-            description = "Fields of the answer beside its payload, by name, such as "
-                    + "`redirectUrl` or `remark`. Absent where the answer has none, and for `outputType=raw`, whose "
-                    + "body has them.",
+            description = "Fields of the answer beside its payload, by name, such as `redirectUrl` or `remark`. Absent where "
+                    + "the answer has none, and for `outputType=raw`, whose body has them.",
             javaType = "java.util.Map<String, Object>")
     public static final String BESIDE = "CamelLazadaBeside";
 
     @Metadata(label = "producer",
-            description = "Ids, as text, that a read asked for and that the answer lacks. Absent "
-                    + "where the answer has all. Lazada leaves out what it does not find, without an error.",
+            description = "Ids, as text, that a read asked for and that the answer lacks. Absent where the answer has all. "
+                    + "Lazada leaves out what it does not find, without an error.",
             javaType = "java.util.List<String>")
     public static final String MISSING = "CamelLazadaMissing";
 
@@ -89,10 +87,9 @@ public final class LazadaConstants {
     public static final String TOTAL = "CamelLazadaTotal";
 
     @Metadata(
-            description = "Producer: `held` where the component keeps a part of the write until "
-                    + "a campaign freeze lifts. `frozen` where the component sent nothing and the route decides "
-                    + "(`onFreeze=route`). Otherwise absent. Consumer: outcome of the write, `done`, `rejected`, "
-                    + "`superseded`, `partial` or still `unknown`.",
+            description = "Producer: `held` where the component keeps a part of the write until a campaign freeze lifts. "
+                    + "`frozen` where the component sent nothing and the route decides (`onFreeze=route`). Otherwise absent. "
+                    + "Consumer: outcome of the write, `done`, `rejected`, `superseded`, `partial` or still `unknown`.",
             javaType = "String")
     public static final String OUTCOME = "CamelLazadaOutcome";
 
@@ -107,8 +104,7 @@ public final class LazadaConstants {
     public static final String OUTCOME_OPERATION = "CamelLazadaOutcomeOperation";
 
     @Metadata(label = "consumer",
-            description = "Ids of the objects of an outcome, as text: SKUs, order items, "
-                    + "packages.",
+            description = "Ids of the objects of an outcome, as text: SKUs, order items, packages.",
             javaType = "java.util.List<String>")
     public static final String OUTCOME_OBJECTS = "CamelLazadaOutcomeObjects";
 
@@ -130,20 +126,19 @@ public final class LazadaConstants {
     public static final String PUSH_KEY = "CamelLazadaPushKey";
 
     @Metadata(label = "consumer",
-            description = "Seller and object of the push, whose changes must stay in order. Use "
-                    + "it as the key of a Kafka record.",
+            description = "Seller and object of the push, whose changes must stay in order. Use it as the key of a Kafka "
+                    + "record.",
             javaType = "String")
     public static final String PARTITION_KEY = "CamelLazadaPartitionKey";
 
     @Metadata(label = "consumer",
-            description = "Time of the change as the data has it, or else the time of the "
-                    + "envelope.",
+            description = "Time of the change as the data has it, or else the time of the envelope.",
             javaType = "java.time.Instant")
     public static final String EVENT_TIME = "CamelLazadaEventTime";
 
     @Metadata(label = "consumer",
-            description = "Id, within its seller, of the object of a polled row. Where the "
-                    + "listing names no object, a hash of the row.",
+            description = "Id, within its seller, of the object of a polled row. Where the listing names no object, a hash of "
+                    + "the row.",
             javaType = "String")
     public static final String OBJECT_ID = "CamelLazadaObjectId";
 
@@ -232,14 +227,12 @@ public final class LazadaConstants {
     public static final String SOURCE = "CamelLazadaSource";
 
     @Metadata(label = "consumer",
-            description = "True for a change that no push reported in time, so that a poll found "
-                    + "it.",
+            description = "True for a change that no push reported in time, so that a poll found it.",
             javaType = "Boolean")
     public static final String MISSED = "CamelLazadaMissed";
 
     @Metadata(label = "consumer",
-            description = "True where Lazada, after several reads, still shows an older state "
-                    + "than a push reported.",
+            description = "True where Lazada, after several reads, still shows an older state than a push reported.",
             javaType = "Boolean")
     public static final String BEHIND = "CamelLazadaBehind";
 

@@ -33,10 +33,10 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 @UriEndpoint(firstVersion = "1.0.0", scheme = "lazada", title = "Lazada", syntax = "lazada:operation:topic", category = {
         Category.CLOUD, Category.API}, headersClass = LazadaConstants.class)
 public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
-    @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or "
-            + "a special value. `raw` calls the API of `apiPath`. `push` receives push messages. `authorize` "
-            + "receives sellers who authorize the app. `outcomes` receives the outcomes of earlier writes. "
-            + "`stream` receives all changes of a kind of object. `upload` uploads a large file in blocks.")
+    @UriPath(description = "API operation in kebab-case form (`/orders/get` is `orders-get`), or a special value. `raw` calls "
+            + "the API of `apiPath`. `push` receives push messages. `authorize` receives sellers who authorize the "
+            + "app. `outcomes` receives the outcomes of earlier writes. `stream` receives all changes of a kind of "
+            + "object. `upload` uploads a large file in blocks.")
     @Metadata(required = true)
     private LazadaOperation operation;
     @UriPath(description = "With `stream`: orders, reverse-orders, products, stock, messages, reviews or transactions. "
@@ -56,8 +56,7 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
     @UriParam(label = "producer", description = "Path of the API that `raw` calls, e.g. `/new/thing/get`.")
     private String apiPath;
     @UriParam(label = "producer", enums = "GET,POST",
-            description = "HTTP method of a raw call, or of an operation that Lazada takes with "
-                    + "both GET and POST.")
+            description = "HTTP method of a raw call, or of an operation that Lazada takes with both GET and POST.")
     private String httpMethod;
 
     private final SharedServices shared;

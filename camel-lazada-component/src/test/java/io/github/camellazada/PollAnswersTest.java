@@ -51,7 +51,7 @@ class PollAnswersTest extends LazadaTestSupport {
     }
 
     @Test
-    void aRowThatCannotBeReadGoesToTheDeadLettersWithItsBytesAndTheWindowGoesOn() throws Exception {
+    void anUnreadableRowIsADeadLetterAndTheWindowContinues() throws Exception {
         orders(3, "{\"order_id\":null,\"customer\":\"Ann\"}," + GOOD + ",\"no row\"");
         poll(ORDERS);
 

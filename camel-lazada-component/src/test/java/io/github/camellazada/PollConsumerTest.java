@@ -131,7 +131,7 @@ class PollConsumerTest {
     }
 
     @Test
-    void ordersThatChangeWhileTheyArePolledAreAllDeliveredInTheirLastState() throws Exception {
+    void ordersThatChangeMeanwhileAreDeliveredInTheirLastState() throws Exception {
         List<Long> orders = orders(60);
         pass(10);
         int[] paid = {0};

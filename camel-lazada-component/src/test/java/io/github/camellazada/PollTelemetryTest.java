@@ -42,7 +42,7 @@ class PollTelemetryTest {
     }
 
     @Test
-    void aStreamTellsOfWhatHoldsItOfItsBackfillAndOfASellerWithoutAToken() throws Exception {
+    void aStreamReportsWhatHoldsItItsBackfillAndUnknownSellers() throws Exception {
         shop = new StreamShop("lazada:stream:orders?streamPush=false&pollFrom=2026-11-19&sellerId=1001,1009&" + POLLS,
                 configuration -> configuration.setCountry(null));
         assertThat(poison()).contains("always fails for object " + poisoned + " (java.lang.IllegalStateException)")

@@ -49,7 +49,7 @@ class PolledLettersTest {
     @ParameterizedTest
     @CsvSource({"stream/orders, lazada:stream:orders?streamPush=false&versionStore=jdbc:db",
             "orders-get, lazada:orders-get?sellerId=1001&outputType=pojo"})
-    void anOrderThatAlwaysFailsBecomesADeadLetterAndComesAgainWhenItIsReplayed(String poller, String uri) throws Exception {
+    void anOrderThatAlwaysFailsIsADeadLetterThatCanBeReplayed(String poller, String uri) throws Exception {
         shop = new StreamShop(uri + "&pushInbox=jdbc:db&watermarkStore=jdbc:db&initialDelay=0&delay=50&inboxMaxAttempts=3",
                 configuration -> {
                 });

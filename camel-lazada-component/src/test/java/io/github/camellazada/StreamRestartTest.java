@@ -62,7 +62,7 @@ class StreamRestartTest {
     }
 
     @Test
-    void whatHappenedWhileItWasStoppedIsPolledAndWhatIsKnownDoesNotComeAgain() throws Exception {
+    void changesOfTheStopArePolledAndKnownOnesDoNotComeAgain() throws Exception {
         open("&streamPush=false");
         long before = shop.order(SELLER, 1);
         shop.awaitTurning(() -> !shop.received.isEmpty());

@@ -44,7 +44,7 @@ class StreamSellersTest {
     }
 
     @Test
-    void aNamedSellerWithoutATokenIsToldOnceAndPolledOnceTheTokenIsThere() {
+    void aSellerWithoutATokenIsToldOnceAndPolledWithTheToken() {
         configuration.setSellerId("1001,1003");
         authorize("1001", "sg", null);
         try (CapturedLog log = new CapturedLog()) {

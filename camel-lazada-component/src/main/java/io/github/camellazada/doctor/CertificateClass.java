@@ -21,7 +21,7 @@ enum CertificateClass {
     /** EV, policy 2.23.140.1.1. */
     EXTENDED("EV, extended validation", "67810c0101"),
     /** OV, policy 2.23.140.1.2.2. */
-    ORGANISATION("OV, organization validated", "67810c010202"),
+    ORGANIZATION("OV, organization validated", "67810c010202"),
     /** IV, policy 2.23.140.1.2.3. */
     INDIVIDUAL("IV, individual validated", "67810c010203"),
     /** DV, policy 2.23.140.1.2.1. */

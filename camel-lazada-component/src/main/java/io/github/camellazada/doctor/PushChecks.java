@@ -116,7 +116,7 @@ final class PushChecks {
         }
         X509Certificate certificate = (X509Certificate) answer.sslSession().get().getPeerCertificates()[0];
         CertificateClass found = CertificateClass.of(certificate);
-        return found == CertificateClass.ORGANISATION || found == CertificateClass.EXTENDED
+        return found == CertificateClass.ORGANIZATION || found == CertificateClass.EXTENDED
                 ? Finding.ok("push certificate", found.description())
                 : Finding.problem("push certificate", found.description(),
                         "Lazada asks for an OV or EV certificate and refuses DV ones; buy one, or let a proxy that has one pass"

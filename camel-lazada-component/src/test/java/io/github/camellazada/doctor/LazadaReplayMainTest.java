@@ -51,7 +51,7 @@ class LazadaReplayMainTest {
     }
 
     @Test
-    void deadLettersOfATopicAreRoutedAgainByTheApplicationThatRunsMeanwhileAndItIsSaidForWhom() {
+    void theRunningApplicationReplaysDeadLettersAndLogsForWhom() {
         ExecutorService threads = Executors.newCachedThreadPool();
         JdbcPushInbox inbox = new JdbcPushInbox(database.getPostgresDatabase(), null, threads);
         inbox.createTables().toCompletableFuture().join();

@@ -127,7 +127,7 @@ class PushInboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lazada:push?ackMode=onCompletion", "lazada:push?ackMode=onCompletion&pushInbox=#bad"})
-    void alsoAConsumerThatAnswersOnCompletionKeepsASignedBodyThatIsNoPush(String uri) throws Exception {
+    void onCompletionKeepsASignedBodyThatIsNoPush(String uri) throws Exception {
         try (StoppableInbox inbox = new StoppableInbox(); PushApplication application = PushApplication.create()) {
             if (uri.contains("#bad")) {
                 application.context.getRegistry().bind("bad", inbox);

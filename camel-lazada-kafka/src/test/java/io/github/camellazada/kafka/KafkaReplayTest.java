@@ -114,7 +114,7 @@ class KafkaReplayTest {
     }
 
     @Test
-    void routedPushesAreRoutedAgainWithoutTheirRepeatsAndWithoutWhatIsOpenOrDead() throws Exception {
+    void aReplayTakesRoutedPushesOnceAndNoneThatIsOpenOrDead() throws Exception {
         orders.failing((order, status) -> order.equals("2") && away);
         try (PushApplication application = new PushApplication(properties("routed"), orders.route(ONCE))) {
             application.push(PushApplication.order(1, 0));

@@ -100,10 +100,8 @@ public final class LazadaSimulator implements AutoCloseable {
         modules.addAll(standard.operations());
         settings.modules().forEach(module -> modules.add(module.apply(world)));
         modules.forEach(gateway::register);
-        admin.register(new WorldActions(world, tokens, gateway.log()));
-        admin.register(new FaultActions(faults));
-        admin.register(new LimitActions(limits, json));
-        admin.register(new PushActions(push, json));
+        List.of(new WorldActions(world, tokens, gateway.log()), new FaultActions(faults), new LimitActions(limits, json),
+                new PushActions(push, json)).forEach(admin::register);
         standard.actions().forEach(admin::register);
         modules.stream().filter(AdminModule.class::isInstance).map(AdminModule.class::cast).forEach(admin::register);
     }

@@ -218,7 +218,7 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
     }
 
     @Test
-    void pushesAreRoutedAgainByTimeSellerTopicKeyAndFromTheDeadLettersAndTheLogTellsWho() throws SQLException {
+    void aReplaySelectsByTimeSellerTopicAndKeyAndIsLogged() throws SQLException {
         JdbcPushInbox inbox = inbox();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
             if (text(row).equals("dead") && row.attempts() == 0 && routeIsBroken) {
@@ -287,7 +287,7 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
     }
 
     @Test
-    void routedRowsAndDeadLettersAreDeletedAfterTheirOwnTimeAndOpenOnesNever() throws SQLException {
+    void routedAndDeadRowsAreDeletedInTimeAndOpenOnesNever() throws SQLException {
         JdbcPushInbox inbox = inbox();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
             if (text(row).startsWith("done")) {

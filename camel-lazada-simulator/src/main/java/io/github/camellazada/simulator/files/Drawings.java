@@ -54,13 +54,13 @@ final class Drawings {
     private static byte[] picture(String path, String format) {
         BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         int seed = path.hashCode() * 0x9E3779B1;
-        int colour = Color.HSBtoRGB((seed & 0xff) / 255f, 0.6f, 0.7f);
+        int color = Color.HSBtoRGB((seed & 0xff) / 255f, 0.6f, 0.7f);
         int square = SIDE / SQUARES;
         for (int x = 0; x < SIDE; x++) {
             for (int y = 0; y < SIDE; y++) {
                 int column = Math.min(x / square, SQUARES - 1 - x / square);
                 boolean filled = (seed >>> (column + y / square * SQUARES / 2) % Integer.SIZE & 1) == 1;
-                picture.setRGB(x, y, filled ? colour : 0xf2f2f2);
+                picture.setRGB(x, y, filled ? color : 0xf2f2f2);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();

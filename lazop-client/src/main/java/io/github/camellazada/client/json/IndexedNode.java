@@ -30,10 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/**
- * An object or a list of an answer that is read where it stands in the bytes; no tree is made of it. What few ask of a node is
- * left to a tree.
- */
+/** An object or a list of an answer, read from its bytes without a tree; what few ask of a node is left to a tree. */
 public final class IndexedNode extends DelegatingNode {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BESIDE = 8;
@@ -64,9 +61,7 @@ public final class IndexedNode extends DelegatingNode {
         return JsonTape.end(tape, at);
     }
 
-    /**
-     * The same, to be kept for long: it keeps no more than some times its own length, where this one keeps all of the document.
-     */
+    /** The same, to be kept for long: it holds some times its own length at most, and this one all of the document. */
     public Supplier<JsonNode> kept() {
         int start = start();
         int length = end() - start;

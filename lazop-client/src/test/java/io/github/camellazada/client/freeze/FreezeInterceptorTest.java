@@ -187,7 +187,7 @@ class FreezeInterceptorTest {
     }
 
     @Test
-    void aWriteByTheSellersCodeIsNotSentPastAnOlderOneByTheIdOfTheSameSku() {
+    void aWriteBySellerSkuDoesNotOvertakeAnOlderOneBySkuId() {
         FreezeInterceptor guard = guard();
         write(guard, STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellableQuantity\":5727}");
         CompletableFuture<LazadaAnswer> newer = write(guard, STOCK,
@@ -199,7 +199,7 @@ class FreezeInterceptorTest {
     }
 
     @Test
-    void afterARestartAHeldWriteIsNotOvertakenByOneThatNamesTheSkuAnotherWay() {
+    void afterARestartAnotherNameOvertakesNoHeldWrite() {
         write(guard(), STOCK, "{\"ItemId\":9,\"SkuId\":1,\"SellableQuantity\":5727}");
         answers.get(0).completeExceptionally(decrease());
         restart();

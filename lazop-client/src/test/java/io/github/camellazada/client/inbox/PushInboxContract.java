@@ -136,7 +136,7 @@ public abstract class PushInboxContract {
     }
 
     @Test
-    void aDeadLetterIsRoutedAgainOnDemandAndABodyThatNobodyCanReadIsNot() {
+    void aDeadLetterIsReplayedOnDemandAnUnreadableBodyIsNot() {
         PushInbox inbox = inbox();
         AtomicInteger times = new AtomicInteger();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {

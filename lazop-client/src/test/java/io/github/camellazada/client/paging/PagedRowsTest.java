@@ -72,7 +72,7 @@ class PagedRowsTest {
     }
 
     @Test
-    void aListingWithoutATotalEndsWithAnEmptyPageOrOneThatRepeatsTheLast() {
+    void aListingWithoutATotalEndsWithAnEmptyOrRepeatedPage() {
         assertThat(rows("/sellercenter/msg/list", Map.of(), call -> {
             String page = call.parameters().get("page");
             return "{\"result\":{\"data\":{\"dataSource\":[{\"id\":" + ("1".equals(page) ? 1 : 2) + "}]}}}";

@@ -148,7 +148,7 @@ class ListingPollerTest {
     }
 
     @Test
-    void withoutAStoreForDeadLettersTheWatermarkStaysAndTheReportSaysWhy() {
+    void withoutDeadLettersTheWatermarkStaysAndTheReportSaysWhy() {
         keeping = false;
         poisoned = "a2";
         for (int attempt = 0; attempt < 5; attempt++) {

@@ -39,7 +39,7 @@ class WordSearchPropertyTest {
     }
 
     @Property
-    void aWordIsHiddenWhereAParameterASecretOrTheAnswerHasItInAFieldOfABuyer(@ForAll("words") String word,
+    void aWordOfAParameterASecretOrABuyerIsHidden(@ForAll("words") String word,
             @ForAll("words") String phone, @ForAll("words") String mail, @ForAll("words") String secret) {
         String body = "{\"request_id\":\"" + word + "\",\"data\":{\"phone\":\"" + phone + "\"}}";
         boolean hidden = List.of(phone, mail, secret).stream().anyMatch(word::equalsIgnoreCase);

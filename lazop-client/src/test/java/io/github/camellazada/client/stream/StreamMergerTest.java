@@ -353,7 +353,7 @@ class StreamMergerTest {
     }
 
     @Test
-    void ofTwoProcessesWithTwoStatesOfOneSecondTheLaterStateIsRoutedLast() {
+    void ofTwoStatesInTwoProcessesTheLaterIsRoutedLast() {
         Instant second = start.truncatedTo(ChronoUnit.SECONDS);
         StreamMerger other = merger(start.minusSeconds(60));
         held = true;

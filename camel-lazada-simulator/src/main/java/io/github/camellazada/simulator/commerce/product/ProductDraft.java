@@ -73,7 +73,7 @@ public final class ProductDraft {
         return this;
     }
 
-    /** Colour, size or what else tells the SKU from the others. */
+    /** Color, size or what else tells the SKU from the others. */
     public ProductDraft variation(String name, String option) {
         current().saleProperties().put(name, option);
         return this;

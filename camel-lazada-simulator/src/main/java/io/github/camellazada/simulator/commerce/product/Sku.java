@@ -54,7 +54,7 @@ public final class Sku {
         return stock;
     }
 
-    /** Colour, size and what else tells it from the product's other SKUs. */
+    /** Color, size and what else tells it from the product's other SKUs. */
     public Map<String, String> saleProperties() {
         return saleProperties;
     }

@@ -14,16 +14,21 @@
 package io.github.camellazada.simulator.commerce.product;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The products of one shop, deleted ones included. */
 public final class ProductShelf {
     private final Map<Long, Product> products = new LinkedHashMap<>();
+    /** Where SKUs were last seen, so that a shop of thousands is not searched for each of them. */
+    private final Map<Long, Product> bySku = new HashMap<>();
 
     public void add(Product product) {
         products.put(product.itemId(), product);
+        product.skus().forEach(sku -> bySku.put(sku.skuId(), product));
     }
 
     public Collection<Product> all() {
@@ -37,7 +42,8 @@ public final class ProductShelf {
 
     /** A SKU by its id. */
     public Optional<Offer> offer(long skuId) {
-        return products.values().stream().filter(product -> !product.deleted())
+        return Stream.concat(Stream.ofNullable(bySku.get(skuId)), products.values().stream())
+                .filter(product -> !product.deleted())
                 .flatMap(product -> product.sku(skuId).stream().map(sku -> new Offer(product, sku)))
                 .findFirst();
     }

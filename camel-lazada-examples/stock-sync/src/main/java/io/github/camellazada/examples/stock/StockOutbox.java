@@ -17,12 +17,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -57,6 +61,8 @@ public class StockOutbox {
                 reason = 'The process ended while it sent this; compare the stock at Lazada before you send it again.'
             WHERE state = 'sending' AND claimed_until < :now""";
 
+    private final ReentrantLock claiming = new ReentrantLock();
+    private final Deque<StockBatch> claimed = new ArrayDeque<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -79,8 +85,26 @@ public class StockOutbox {
         this.parallel = parallel;
     }
 
+    /** One number for each call that may be under way. */
+    public List<Integer> workers() {
+        return IntStream.range(0, parallel).boxed().toList();
+    }
+
+    /** The next batch for a worker; {@code null} where nothing waits. Workers claim together, so that batches are full. */
+    public StockBatch next() {
+        claiming.lock();
+        try {
+            if (claimed.isEmpty()) {
+                claimed.addAll(claim());
+            }
+            return claimed.poll();
+        } finally {
+            claiming.unlock();
+        }
+    }
+
     /** The next batches of the seller who waits longest; none where nothing waits. */
-    public List<StockBatch> claim() {
+    List<StockBatch> claim() {
         return transaction.execute(status -> {
             OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
             jdbc.sql(EXPIRED).param("now", now).update();

@@ -18,25 +18,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.model.Sku;
 import io.github.camellazada.model.WarehouseStock;
+import org.apache.camel.Variable;
 
 /** Decides what to send for each row: which SKU and warehouse it is, how many pieces, and why a row cannot be sent. */
 public class StockPlanner {
     private final SkuDirectory directory;
+    private final Warehouses warehouses;
     private final StockRules rules;
     private final StockWrite levels;
     private final Clock clock;
 
     /** @param operation the operation that writes levels; differences always go by {@code product-stock-sellable-adjust} */
-    public StockPlanner(SkuDirectory directory, StockRules rules, String operation, Clock clock) {
+    public StockPlanner(SkuDirectory directory, Warehouses warehouses, StockRules rules, String operation, Clock clock) {
         this.directory = directory;
+        this.warehouses = warehouses;
         this.rules = rules;
         this.levels = StockWrite.of(operation);
         this.clock = clock;
+    }
+
+    /** Whether a row names a warehouse otherwise than by a code of its SKU, and the seller's warehouses are to be read for it. */
+    public boolean asksForWarehouses(@Variable("batch") StockBatch batch) {
+        return !warehouses.isKnown(batch.seller()) && batch.lines().stream().filter(row -> !row.warehouse().isEmpty())
+                .anyMatch(row -> Optional.ofNullable(directory.find(batch.seller(), row.sellerSku()))
+                        .map(found -> found.sku().warehouses().stream()
+                                .noneMatch(stock -> row.warehouse().equals(stock.warehouseCode())))
+                        .orElse(false));
     }
 
     /** The plan of a batch whose SKUs were read. */
@@ -61,17 +74,24 @@ public class StockPlanner {
                         LinkedHashMap::new));
         Map<StockLine, WarehouseStock> at = new LinkedHashMap<>();
         for (StockLine row : rows) {
-            String warehouse = row.warehouse().isEmpty() && own.size() == 1 ? own.keySet().iterator().next() : row.warehouse();
+            String warehouse = code(plan, row, own);
             if (own.containsKey(warehouse)) {
                 at.put(row, own.get(warehouse));
             } else {
-                plan.refused().put(row, notOwned(found.sku(), row.warehouse(), own));
+                plan.refused().put(row, notOwned(found.sku(), row.warehouse(), own, warehouses.told(plan.batch().seller())));
             }
         }
         write(plan, found, own, at);
     }
 
-    private static String notOwned(Sku sku, String warehouse, Map<String, WarehouseStock> own) {
+    private String code(StockPlan plan, StockLine row, Map<String, WarehouseStock> own) {
+        if (row.warehouse().isEmpty() && own.size() == 1) {
+            return own.keySet().iterator().next();
+        }
+        return own.containsKey(row.warehouse()) ? row.warehouse() : warehouses.code(plan.batch().seller(), row.warehouse());
+    }
+
+    private static String notOwned(Sku sku, String warehouse, Map<String, WarehouseStock> own, String told) {
         if (warehouse.isEmpty() && !own.isEmpty()) {
             return "The SKU lies in the warehouses " + own.keySet() + ", and the row names none of them.";
         }
@@ -79,7 +99,7 @@ public class StockPlanner {
                 .anyMatch(stock -> warehouse.equals(stock.warehouseCode()));
         return lazadas
                 ? "The SKU lies in a warehouse of Lazada, whose stock only inbound and outbound orders change."
-                : "The seller has no warehouse '" + warehouse + "' for this SKU, but " + own.keySet() + '.';
+                : "The seller has no warehouse '" + warehouse + "' for this SKU, but " + own.keySet() + '.' + told;
     }
 
     private void write(StockPlan plan, SkuDirectory.Found found, Map<String, WarehouseStock> own,

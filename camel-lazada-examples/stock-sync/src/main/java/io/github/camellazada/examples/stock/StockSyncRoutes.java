@@ -33,11 +33,13 @@ public class StockSyncRoutes extends RouteBuilder {
                 .to("direct:flush");
 
         from("direct:flush").routeId("flush")
-                .setBody(method("outbox", "claim"))
-                .loopDoWhile(simple("${body.size} > 0"))
-                .split(body()).parallelProcessing().to("direct:batch").end()
-                .setBody(method("outbox", "claim"))
-                .end();
+                .setBody(method("outbox", "workers"))
+                .split(body()).executorService("senders").to("direct:send").end();
+
+        // each worker goes on at once with the next batch, so that a slow answer holds up no other
+        from("direct:send").routeId("send")
+                .setBody(method("outbox", "next"))
+                .loopDoWhile(body().isNotNull()).to("direct:batch").setBody(method("outbox", "next")).end();
 
         from("direct:batch").routeId("batch")
                 .onException(LazadaException.class).handled(true).bean("ledger", "failed").end()
@@ -50,12 +52,18 @@ public class StockSyncRoutes extends RouteBuilder {
                         + "&param.filter=all&param.options=1&param.limit=50")
                 .bean("directory", "learn(${variable.batch}, ${body})")
                 .end()
+                .filter(method("planner", "asksForWarehouses")).to("direct:warehouses").end()
                 .setVariable("plan", method("planner", "plan(${variable.batch})"))
                 .bean("ledger", "planned")
                 .setBody(simple("${variable.plan.document}"))
                 .filter(simple("${variable.plan.operation} != null"))
                 .toD("lazada:${variable.plan.operation}?failOn=never&onFreeze={{stock.on-freeze}}")
                 .bean("ledger", "settle");
+
+        // a row may name a warehouse by the name that the seller has given it
+        from("direct:warehouses").routeId("warehouses").errorHandler(noErrorHandler())
+                .to("lazada:rc-warehouse-get?outputType=map&bodyAs=ignore").bean("warehouses", "learn")
+                .to("lazada:rc-warehouse-detail-get?outputType=map&bodyAs=ignore").bean("warehouses", "learn");
 
         from("lazada:outcomes").routeId("outcomes")
                 .bean("ledger", "ended");

@@ -47,7 +47,11 @@ public class Wiring implements CamelConfiguration {
         registry.bind("outbox", new StockOutbox(database, clock, settings.number("stock.batch"),
                 settings.number("stock.parallel")));
         registry.bind("directory", directory);
-        registry.bind("planner", new StockPlanner(directory,
+        Warehouses warehouses = new Warehouses(clock);
+        registry.bind("warehouses", warehouses);
+        registry.bind("senders", context.getExecutorServiceManager().newFixedThreadPool(this, "senders",
+                settings.number("stock.parallel")));
+        registry.bind("planner", new StockPlanner(directory, warehouses,
                 new StockRules(settings.number("stock.buffer-percent"), counts), operation, clock));
         registry.bind("ledger", new StockLedger(database, directory, clock));
         registry.bind("results", new StockResults(database));

@@ -38,7 +38,8 @@ final class RunningSync implements AutoCloseable {
         broker = KafkaBroker.start(folder.resolve("kafka"));
         lazada = Demo.set(DemoLazada.start(StockSync.EXAMPLE, folder))
                 .set("camel.component.kafka.brokers", broker.bootstrapServers()).set("stock.topic.enabled", true)
-                .set("stock.topic.timeout", 100).set("stock.window", 100).set("stock.batch", 50)
+                .set("stock.topic.timeout", 100).set("stock.window", 100)
+                .set("stock.batch", Integer.getInteger("storm.batch", 50))
                 .set("stock.erp.period", 100).set("stock.results.period", 100)
                 .set("camel.component.lazada.held-write-retry-delay", 200)
                 .set("camel.component.lazada.freeze-probe-interval", 200).startApplication();

@@ -71,7 +71,8 @@ class StockPlannerTest {
         StockBatch batch = new StockBatch("s", "SG", "c", List.of(line("", 1)));
         directory.learn(batch, List.of(product(List.of(MAIN), 0, "1"), product(List.of(MAIN), 0, "2")).iterator());
 
-        StockPlan plan = new StockPlanner(directory, new StockRules(0, Counts.SELLABLE), "product-stock-sellable-update", CLOCK)
+        StockPlan plan = new StockPlanner(directory, new Warehouses(CLOCK), new StockRules(0, Counts.SELLABLE),
+                "product-stock-sellable-update", CLOCK)
                 .plan(batch);
 
         assertThat(plan.getOperation()).isNull();
@@ -87,7 +88,7 @@ class StockPlannerTest {
         SkuDirectory directory = new SkuDirectory(CLOCK, Duration.ZERO);
         StockBatch batch = new StockBatch("s", "SG", "c", lines);
         directory.learn(batch, List.of(product(stock, held, "1")).iterator());
-        return new StockPlanner(directory, new StockRules(buffer, counts), operation, CLOCK).plan(batch);
+        return new StockPlanner(directory, new Warehouses(CLOCK), new StockRules(buffer, counts), operation, CLOCK).plan(batch);
     }
 
     private static StockLine line(String warehouse, long quantity) {

@@ -24,6 +24,9 @@ import java.util.Map;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.simulator.commerce.Commerce.StockLevel;
+import io.github.camellazada.simulator.service.RecordKind;
+import io.github.camellazada.simulator.service.Services;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,15 @@ import org.junit.jupiter.api.io.TempDir;
 import static io.github.camellazada.examples.support.Await.soon;
 import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class StockSyncTest {
     private static final String UPDATE = "/product/stock/sellable/update";
     private static final int CHANGES = Integer.getInteger("storm.changes", 5_000);
     private static final int SKUS = Integer.getInteger("storm.skus", 400);
-    private static final int BATCH = 50;
+    private static final int BATCH = Integer.getInteger("storm.batch", 50);
+    /** How long Lazada takes for an answer, in milliseconds. */
+    private static final int DELAY = Integer.getInteger("storm.delay", 0);
 
     @TempDir
     static Path folder;
@@ -46,6 +52,8 @@ class StockSyncTest {
     @BeforeAll
     static void start() throws Exception {
         sync = new RunningSync(folder);
+        sync.lazada.simulator().module(Services.class).add(RecordKind.WAREHOUSE, SELLER,
+                Map.of("warehouse_code", "north", "name", "Hall 1"));
     }
 
     @AfterAll
@@ -118,6 +126,42 @@ class StockSyncTest {
         assertThat(sync.erpReason(foreign)).contains("no warehouse 'west'");
         assertThat(sync.erpReason(lazadas)).contains("warehouse of Lazada");
         assertThat(sync.erpReason(both)).contains("either quantity");
+    }
+
+    @Test
+    void aWarehouseIsFoundByTheNameThatTheSellerGaveIt() {
+        long cup = sync.commerce.product(SELLER).sku("named-cup").warehouse("north", 1).warehouse("south", 2).add().skuId();
+
+        long named = sync.erp("named-cup", "hall 1", "6", null);
+        long unknown = sync.erp("named-cup", "Hall 9", "6", null);
+
+        soon().untilAsserted(() -> assertThat(sync.erpState(named)).isEqualTo("sent"));
+        soon().untilAsserted(() -> assertThat(sync.erpState(unknown)).isEqualTo("refused"));
+        assertThat(sync.commerce.stock(SELLER, cup)).extracting(StockLevel::warehouse, StockLevel::sellable)
+                .containsExactlyInAnyOrder(tuple("north", 6), tuple("south", 2));
+        assertThat(sync.erpReason(unknown)).contains("no warehouse 'Hall 9'").contains("{north=ACTIVE}");
+    }
+
+    @Test
+    void whatWaitsDuringAnOutageOfTenMinutesIsSentOnceAfterIt() {
+        long cup = sync.product("outage-cup", 1);
+        sync.lazada.simulator().faults().on(UPDATE).times(4).httpStatus(500);
+
+        long first = sync.erp("outage-cup", null, "4", null);
+        soon().untilAsserted(() -> assertThat(notBefore("outage-cup")).isAfter(Instant.now()));
+        long second = sync.erp("outage-cup", null, "6", null);
+        // ten minutes later: nobody waits for them here
+        soon().until(() -> sync.database().sql("UPDATE stock_level SET not_before = CURRENT_TIMESTAMP WHERE seller_sku = ?")
+                .param("outage-cup").update() == 1);
+
+        soon().untilAsserted(() -> assertThat(sync.erpState(second)).isEqualTo("sent"));
+        assertThat(sync.erpState(first)).isNotEqualTo("refused");
+        assertThat(sync.sellable(cup)).isEqualTo(6);
+    }
+
+    private static Instant notBefore(String code) {
+        return sync.database().sql("SELECT not_before FROM stock_level WHERE seller_sku = ?").param(code)
+                .query(java.time.OffsetDateTime.class).optional().map(java.time.OffsetDateTime::toInstant).orElse(Instant.MIN);
     }
 
     @Test
@@ -216,13 +260,20 @@ class StockSyncTest {
         }
         Duration taken = Duration.between(start, Instant.now());
 
+        if (DELAY > 0) {
+            sync.lazada.simulator().faults().on(UPDATE).delay(Duration.ofMillis(DELAY));
+        }
+        Instant sending = Instant.now();
         sync.lazada.send("direct:flush", "");
+        sync.lazada.simulator().faults().clear();
 
+        Duration sent = Duration.between(sending, Instant.now());
         Duration all = Duration.between(start, Instant.now());
         int made = sync.lazada.calls(UPDATE) - calls;
         System.out
                 .println(CHANGES + " changes of " + last.size() + " SKUs: taken in " + taken.toMillis() + " ms, written after "
-                        + all.toMillis() + " ms with " + made + " calls");
+                        + all.toMillis() + " ms with " + made + " calls, " + made * 1000 / Math.max(1, sent.toMillis())
+                        + " calls a second");
         sync.startRoute("window");
         assertThat((double) made).isLessThanOrEqualTo(Math.ceil(last.size() / (double) BATCH) * 1.05);
         assertThat(last).allSatisfy((code, level) -> assertThat(sync.sellable(skus.get(code))).as(code).isEqualTo(level));

@@ -105,6 +105,27 @@ class FulfillmentTest {
     }
 
     @Test
+    void aJobThatMeetsAnOutageWaitsAndPacksOnce() {
+        long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("outage").stock(9).add().skuId()));
+        lazada.simulator().faults().on("/order/items/get").times(8).httpStatus(500);
+        int packed = lazada.calls(PACK);
+        long job = job(order, "ship", null);
+        soon().until(() -> erp.sql("SELECT result FROM fulfillment_job WHERE id = ? AND state = 'new' AND result IS NOT NULL")
+                .param(job).query(String.class).optional().isPresent());
+        lazada.simulator().faults().clear();
+        // ten minutes later: nobody waits for them here
+        erp.sql("UPDATE fulfillment_job SET not_before = CURRENT_TIMESTAMP WHERE id = ?").param(job).update();
+
+        assertThat(ended(job)).isEqualTo("done ");
+        assertThat(lazada.calls(PACK)).isEqualTo(packed + 1);
+    }
+
+    @Test
+    void aJobAboutAnOrderThatLazadaDoesNotKnowIsRefusedWithTheReason() {
+        assertThat(ended(job(4711, "ship", null))).startsWith("refused ").containsIgnoringCase("order");
+    }
+
+    @Test
     void aJobThatIsMadeTwiceChangesNothingTheSecondTime() {
         long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("twice").stock(9).add().skuId()));
         assertThat(ended(job(order, "ship", null))).isEqualTo("done ");

@@ -104,6 +104,21 @@ class ReturnsTest {
     }
 
     @Test
+    void aDecisionThatMeetsAnOutageWaitsAndIsCarriedOutOnce() {
+        long reverse = returned(ReverseType.ONLY_REFUND);
+        lazada.simulator().faults().on("/order/reverse/return/detail/list").times(8).httpStatus(500);
+        long decision = decide("agree_only_refund", reverse, null, null, null);
+        soon().until(() -> erp.sql("SELECT result FROM return_decision WHERE id = ? AND state = 'new' AND result IS NOT NULL")
+                .param(decision).query(String.class).optional().isPresent());
+        lazada.simulator().faults().clear();
+        // ten minutes later: nobody waits for them here
+        erp.sql("UPDATE return_decision SET not_before = CURRENT_TIMESTAMP WHERE id = ?").param(decision).update();
+
+        assertDone(decision);
+        assertThat(statuses(reverse)).containsOnly("REFUND_SUCCESS");
+    }
+
+    @Test
     void aDecisionIsCarriedOutOnceHoweverOftenItIsMade() {
         long reverse = returned(ReverseType.ONLY_REFUND);
         assertDone(decide("agree_only_refund", reverse, null, null, null));

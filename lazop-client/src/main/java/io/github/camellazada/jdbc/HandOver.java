@@ -88,6 +88,15 @@ final class HandOver implements AppendListener {
         rows.lose(InboxLanes.all().readable().keySet());
     }
 
+    /** Whether all rows of these lanes are held or in here, but for those that other processes append. */
+    boolean knows(Map<Integer, Long> of, InboxTopics topics) {
+        return topics.equals(knownTopics) && rows.knows(of);
+    }
+
+    NewRows rows() {
+        return rows;
+    }
+
     void readBegins() {
         rows.readBegins();
     }

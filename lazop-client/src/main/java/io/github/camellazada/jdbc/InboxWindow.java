@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class InboxWindow {
     private final RowOpener opener;
     private final SubscriptionListener listener;
     private volatile boolean more = true;
+    private volatile boolean thorough;
 
     /** @param wake asks for a turn of the subscription */
     InboxWindow(InboxDatabase database, InboxSubscriber subscriber, InboxConsumer consumer, InboxLanes lanes, RowOpener opener,
@@ -53,8 +55,14 @@ final class InboxWindow {
         return handOver;
     }
 
-    /** There may be rows that are not held. */
+    /** There may be rows of other processes. */
+    void look() {
+        more = true;
+    }
+
+    /** There may be rows that are not held, whoever has stored them. */
     void readAgain() {
+        thorough = true;
         more = true;
     }
 
@@ -116,9 +124,12 @@ final class InboxWindow {
         if (demand.rows() <= 0 || mine.isEmpty() || full || held.size() > 0 && held.bytes() >= MOST_BYTES) {
             return false;
         }
-        int limit = Math.min(demand.rows(), MOST_ROWS);
         more = false;
         InboxTopics topics = subscriber.topics();
+        if (handOver.knows(mine, topics) && !mayBeOthers(mine, topics)) {
+            return false;
+        }
+        int limit = Math.min(demand.rows(), MOST_ROWS);
         handOver.readBegins();
         InboxRead read = null;
         try {
@@ -134,5 +145,19 @@ final class InboxWindow {
             subscriber.take(opener.opened(read.rows()));
         }
         return more;
+    }
+
+    /** Whether there may be rows that are neither held nor waiting in memory, in lanes that are known. */
+    private boolean mayBeOthers(Map<Integer, Long> mine, InboxTopics topics) {
+        NewRows news = handOver.rows();
+        if (!thorough) {
+            return !news.isAlone(database.run(connection -> database.sql().others(connection, subscriber.appKey())));
+        }
+        thorough = false;
+        Set<Long> have = new HashSet<>(held.ids());
+        have.addAll(news.ids());
+        InboxRead first = database.run(connection -> reader.read(connection, mine, topics, have, Set.of(), 1, 1));
+        // rows come by their ids: one that this process has just stored is behind all that it does not know
+        return !news.isAlone(first.others()) || !first.rows().isEmpty() && !news.has(first.rows().get(0).id());
     }
 }

@@ -66,7 +66,8 @@ final class JdbcSubscription implements InboxSubscription {
 
     private void poll() {
         if (!over) {
-            lookAgain();
+            window.look();
+            wake();
             timer.after(POLL, this::poll);
         }
     }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxDemand;
 import io.github.camellazada.client.inbox.InboxRow;
@@ -119,14 +120,11 @@ final class NewRows {
 
     /** Whether rows have to be read; it is asked once. */
     boolean takeUnread() {
-        lock.lock();
-        try {
+        return asked(() -> {
             boolean was = unread;
             unread = false;
             return was;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** What is committed by now is read. */
@@ -168,13 +166,28 @@ final class NewRows {
         }
     }
 
+    /** Whether each of these lanes is known. */
+    boolean knows(Map<Integer, Long> lanes) {
+        return asked(() -> !reading && known.equals(lanes));
+    }
+
+    /** Whether no other process has appended rows since the lanes became known. */
+    boolean isAlone(long othersNow) {
+        return asked(() -> others == othersNow);
+    }
+
+    /** The rows that are in here. */
+    List<Long> ids() {
+        return asked(() -> List.copyOf(ready.keySet()));
+    }
+
+    /** Whether a committed row is in here, or will be in a moment. */
+    boolean has(long id) {
+        return asked(() -> ready.containsKey(id) || storing.containsKey(id));
+    }
+
     boolean isEmpty() {
-        lock.lock();
-        try {
-            return ready.isEmpty();
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> ready.isEmpty());
     }
 
     /** Takes rows in the order of their ids. */
@@ -201,9 +214,16 @@ final class NewRows {
     }
 
     private void locked(Runnable change) {
+        asked(() -> {
+            change.run();
+            return null;
+        });
+    }
+
+    private <T> T asked(Supplier<T> question) {
         lock.lock();
         try {
-            change.run();
+            return question.get();
         } finally {
             lock.unlock();
         }

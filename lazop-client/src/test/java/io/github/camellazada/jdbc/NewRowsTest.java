@@ -178,6 +178,23 @@ class NewRowsTest {
         assertThat(rows.takeUnread()).isTrue();
     }
 
+    @Test
+    void aKnownLaneNeedsNoReadUntilSomethingIsInDoubt() {
+        assertThat(rows.knows(Map.of(LANE, FENCE))).isFalse();
+        readToTheEnd();
+        store(FENCE, OTHERS, 11);
+
+        assertThat(rows.knows(Map.of(LANE, FENCE))).isTrue();
+        assertThat(rows.knows(Map.of(LANE, FENCE + 2))).isFalse();
+        assertThat(rows.knows(Map.of(LANE, FENCE, LANE + 1, FENCE))).isFalse();
+        assertThat(rows.isAlone(OTHERS)).isTrue();
+        assertThat(rows.isAlone(OTHERS + 1)).isFalse();
+        assertThat(rows.has(11)).isTrue();
+        assertThat(rows.ids()).containsExactly(11L);
+        rows.lose(Set.of(LANE));
+        assertThat(rows.knows(Map.of(LANE, FENCE))).isFalse();
+    }
+
     private void readToTheEnd() {
         rows.readBegins();
         rows.readEnds(List.of(), Map.of(LANE, FENCE), OTHERS);

@@ -46,7 +46,7 @@ public record CsvRows(Set<String> columns, Set<String> required, String header) 
      */
     public void read(InputStream file, String source, RowReader reader, Consumer<BadRow> bad) throws IOException {
         try (MappingIterator<String[]> lines = new CsvMapper().readerFor(String[].class)
-                .with(CsvParser.Feature.WRAP_AS_ARRAY).with(CsvParser.Feature.SKIP_EMPTY_LINES).readValues(file)) {
+                .with(CsvParser.Feature.WRAP_AS_ARRAY).readValues(file)) {
             String[] names = lines.hasNext() ? trimmed(lines.next()) : new String[0];
             TreeSet<String> unknown = new TreeSet<>(List.of(names));
             unknown.removeAll(columns);
@@ -57,6 +57,10 @@ public record CsvRows(Set<String> columns, Set<String> required, String header) 
             }
             for (long line = 2; lines.hasNext(); line++) {
                 String[] values = lines.next();
+                // not left to the parser, which would not count it
+                if (values.length == 0 || values.length == 1 && values[0].isBlank()) {
+                    continue;
+                }
                 if (values.length != names.length) {
                     bad.accept(new BadRow(source, line, "", String.join(",", values), "The row has " + values.length
                             + " values, but the header has " + names.length + "."));

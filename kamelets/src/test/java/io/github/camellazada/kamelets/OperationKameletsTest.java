@@ -19,6 +19,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.simulator.commerce.reverse.ReverseType;
+import io.github.camellazada.simulator.service.RecordKind;
+import io.github.camellazada.simulator.service.Services;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,9 +97,20 @@ class OperationKameletsTest {
         String voucher = "\"id\": %s, \"voucher_type\": \"COLLECTIBLE_VOUCHER\"".formatted(created.asText());
 
         answer("lazada-voucher-sku-sink", "{" + voucher + ", \"sku_ids\": [" + sku + "]}");
+        answer("lazada-voucher-update-sink", """
+                {%s, "voucher_name": "Mugs", "apply": "SPECIFIC_PRODUCTS", "display_area": "REGULAR_CHANNEL",
+                 "voucher_discount_type": "MONEY_VALUE_OFF", "offering_money_value_off": "3", "criteria_over_money": "10",
+                 "limit": 1, "issued": 200, "period_start_time": %d, "period_end_time": %d}""".formatted(voucher,
+                now + 120_000, now + 86_400_000));
+        answer("lazada-voucher-sku-remove-sink", "{" + voucher + ", \"sku_ids\": [" + sku + "]}");
         answer("lazada-voucher-activate-sink", "{" + voucher + "}");
         answer("lazada-voucher-deactivate-sink", "{" + voucher + "}");
 
+        assertThat(run.lazada().module(Services.class).all(RecordKind.VOUCHER, SELLER)).singleElement().satisfies(changed -> {
+            assertThat(changed.path("issued").asInt()).isEqualTo(200);
+            assertThat(changed.path("suspended").asBoolean()).isTrue();
+        });
+        assertThat(run.lazada().module(Services.class).all(RecordKind.PROMOTED_SKU, created.asText())).isEmpty();
         assertThat(run.lazada().received("/promotion/voucher/deactivate")).hasSize(1);
     }
 

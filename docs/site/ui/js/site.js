@@ -14,6 +14,10 @@
 ;(function () {
   'use strict'
 
+  // a narrow screen begins with the page, not with the list of pages
+  var pages = document.querySelector('nav.pages > details')
+  if (pages && window.matchMedia('(max-width: 48rem)').matches) pages.removeAttribute('open')
+
   document.querySelectorAll('pre code[data-lang]').forEach(function (code) {
     if (window.hljs && window.hljs.getLanguage(code.dataset.lang)) window.hljs.highlightElement(code)
     var button = document.createElement('button')

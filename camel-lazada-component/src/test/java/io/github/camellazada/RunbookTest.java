@@ -31,6 +31,7 @@ class RunbookTest {
     private static final Path PAGE = Path.of("..", "docs", "runbook.adoc");
     private static final Path RULES = Path.of("..", "docs", "alerts", "lazada-rules.yaml");
     private static final Path TESTS_OF_RULES = RULES.resolveSibling("lazada-rules-test.yaml");
+    private static final Path BOARD = Path.of("..", "docs", "grafana", "lazada-board.json");
     private static final Path CLIENT = Path.of("..", "lazop-client", "src", "main", "java", "io", "github", "camellazada");
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "camellazada");
 
@@ -74,7 +75,7 @@ class RunbookTest {
     }
 
     @Test
-    void everyRuleOfAnAlertNamesMetersAsPrometheusDoes() {
+    void rulesAndBoardNameMetersAsPrometheusDoes() {
         Map<String, List<String>> endings = Map.of("number", List.of(""), "time", List.of("_seconds"), "count",
                 List.of("_total"), "counter", List.of("_total"), "timer", List.of("_seconds_count", "_seconds_sum",
                         "_seconds_max"));
@@ -83,7 +84,8 @@ class RunbookTest {
                 .flatMap(meter -> endings.get(meter.group(1)).stream()
                         .map(ending -> meter.group(2).replace('.', '_') + ending))
                 .toList();
-        List<String> named = Stream.of(RULES, TESTS_OF_RULES).flatMap(file -> found(file, "\\b(lazada_[a-z_]+)")).distinct()
+        List<String> named = Stream.of(RULES, TESTS_OF_RULES, BOARD).flatMap(file -> found(file, "\\b(lazada_[a-z_]+)"))
+                .distinct()
                 .toList();
 
         assertThat(known).hasSizeGreaterThan(30);

@@ -107,5 +107,10 @@ public final class AnswerContent {
     }
 
     private record Trees(JsonNode envelope, JsonNode payload) {
+        /** Without what they hold, which may be a buyer's. */
+        @Override
+        public String toString() {
+            return "Trees[]";
+        }
     }
 }

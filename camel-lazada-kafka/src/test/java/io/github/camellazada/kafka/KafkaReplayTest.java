@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
+import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxStatus;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +151,21 @@ class KafkaReplayTest {
 
             await().atMost(LONG).untilAsserted(() -> assertThat(orders.done(1)).hasSize(2));
         }
+    }
+
+    @Test
+    void deadLettersWithoutASubscriberAreDeletedAsFurtherOnesCome() {
+        KafkaPushInbox inbox = new KafkaPushInbox(Map.of("bootstrap.servers", broker.bootstrapServers(), "topic.create", "true",
+                "topic.partitions", "1", "topic.prefix", "detached"), null);
+        inbox.keep(PushApplication.APP, new InboxSettings(1, 1, 1, Duration.ofDays(7), Duration.ZERO));
+
+        for (String body : List.of("first", "second")) {
+            inbox.append(new InboxPush(PushApplication.APP, InboxPush.NO_TYPE, null, InboxPush.hash(""), InboxPush.hash(body),
+                    body.getBytes(), "no JSON", null)).toCompletableFuture().join();
+        }
+
+        assertThat(KafkaTopics.all(broker, "detached-" + PushApplication.APP + "-dead")).singleElement()
+                .satisfies(letter -> assertThat(letter.value()).asString().contains("second"));
     }
 
     @Test

@@ -1,0 +1,190 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * An ERP for demo and tests, made from {@code erp-openapi.yaml}: paths, headers, bodies and statuses are those of the contract. A
+ * call that the contract does not allow is a violation, and so is an answer of its own that the contract does not name.
+ */
+final class ContractErp implements AutoCloseable {
+    private final ObjectMapper json = new ObjectMapper();
+    private final JsonNode contract;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, JsonNode> sales = new ConcurrentSkipListMap<>();
+    private final Map<String, JsonNode> statuses = new ConcurrentSkipListMap<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final List<String> answers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lost = new AtomicInteger();
+    private volatile boolean down;
+
+    ContractErp() throws IOException {
+        try (InputStream file = ContractErp.class.getResourceAsStream("/erp-openapi.yaml")) {
+            contract = new YAMLMapper().readTree(file);
+        }
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Booked sales by their reference. */
+    Map<String, JsonNode> sales() {
+        return sales;
+    }
+
+    /** The last status of each sale. */
+    Map<String, JsonNode> statuses() {
+        return statuses;
+    }
+
+    /** What did not keep to the contract. */
+    List<String> violations() {
+        return violations;
+    }
+
+    /** Operations with their HTTP statuses. */
+    List<String> answers() {
+        return answers;
+    }
+
+    /** Answers 503 from now on, or no longer. */
+    void down(boolean isDown) {
+        down = isDown;
+    }
+
+    /** Carries out the next calls and answers nothing. */
+    void lose(int calls) {
+        lost.set(calls);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String template = path.equals("/sales") ? path : "/sales/{reference}/status";
+            JsonNode operation = contract.path("paths").path(template).path(exchange.getRequestMethod().toLowerCase());
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (operation.isMissingNode()) {
+                violations.add(exchange.getRequestMethod() + ' ' + path + " is not in the contract");
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            JsonNode document = json.readTree(body);
+            check(operation, exchange, document);
+            String operationId = operation.path("operationId").asText();
+            Answer answer = down
+                    ? new Answer(503, null)
+                    : operationId.equals("createSale") ? create(document) : status(path.split("/")[2], document);
+            if (!operation.path("responses").has(Integer.toString(answer.status()))) {
+                violations.add(operationId + " has no answer " + answer.status() + " in the contract");
+            }
+            if (!down && lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                answers.add(operationId + " lost");
+                return;
+            }
+            answers.add(operationId + ' ' + answer.status());
+            send(exchange, answer);
+        }
+    }
+
+    private void check(JsonNode operation, HttpExchange exchange, JsonNode document) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if ("header".equals(parameter.path("in").asText())
+                    && exchange.getRequestHeaders().getFirst(parameter.path("name").asText()) == null) {
+                violations.add("The header " + parameter.path("name").asText() + " is missing");
+            }
+        }
+        validate(operation.path("requestBody").path("content").path("application/json").path("schema"), document);
+    }
+
+    private void validate(JsonNode schema, JsonNode document) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", contract.path("components"));
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole).validate(document)
+                .forEach(error -> violations.add(error.getMessage()));
+    }
+
+    private Answer create(JsonNode sale) {
+        List<String> skus = new ArrayList<>();
+        sale.path("lines").forEach(line -> skus.add(line.path("sku").asText()));
+        if (skus.contains("UNKNOWN")) {
+            ObjectNode problem = json.createObjectNode().put("title", "Unknown product").put("detail", "Add the product first")
+                    .put("field", "lines.sku").put("value", "UNKNOWN");
+            validate(contract.path("components").path("schemas").path("Problem"), problem);
+            return new Answer(422, problem);
+        }
+        String reference = sale.path("reference").asText();
+        if (sales.putIfAbsent(reference, sale) != null) {
+            return new Answer(409, null);
+        }
+        statuses.put(reference, sale.path("status"));
+        return new Answer(201, null);
+    }
+
+    private Answer status(String reference, JsonNode status) {
+        if (!sales.containsKey(reference)) {
+            return new Answer(404, null);
+        }
+        statuses.merge(reference, status, (old, now) -> now.path("changedAt").asText()
+                .compareTo(old.path("changedAt").asText()) < 0 ? old : now);
+        return new Answer(204, null);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer.problem() == null) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
+        byte[] body = answer.problem().toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private record Answer(int status, JsonNode problem) {
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camellazada.examples.support.Await;
+import io.github.camellazada.examples.support.DemoLazada;
+import io.github.camellazada.simulator.commerce.Commerce;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.github.camellazada.examples.support.DemoLazada.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HttpErpTest {
+    @TempDir
+    static Path folder;
+    private static ContractErp erp;
+    private static DemoLazada lazada;
+    private static Commerce commerce;
+    private static long cup;
+
+    @BeforeAll
+    static void start() throws Exception {
+        erp = new ContractErp();
+        lazada = Demo.set(DemoLazada.start(HttpErp.EXAMPLE, folder), erp).set("http-erp.retry", 20)
+                .set("http-erp.retry.most", 100)
+                .startApplication();
+        commerce = lazada.commerce();
+        cup = commerce.product(SELLER).name("Cup").sku("CUP-1").price("9.90").stock(99).add().skuId();
+    }
+
+    @AfterAll
+    static void stop() {
+        lazada.close();
+        erp.close();
+    }
+
+    @AfterEach
+    void everyCallKeepsToTheContract() {
+        assertThat(erp.violations()).isEmpty();
+    }
+
+    @Test
+    void anOrderIsBookedOnceAndItsStatusFollows() {
+        long order = commerce.placeOrder(SELLER, cup, cup);
+        awaitStatus(order, "unpaid");
+        commerce.pay(SELLER, order);
+        awaitStatus(order, "pending");
+
+        JsonNode sale = erp.sales().get(reference(order));
+        assertThat(sale.path("lines")).hasSize(2);
+        assertThat(sale.path("lines").path(0).path("price").asText()).isEqualTo("9.90");
+        assertThat(sale.path("shippingFee").asText()).isEqualTo("1.49");
+        assertThat(sale.path("currency").asText()).isEqualTo("SGD");
+    }
+
+    @Test
+    void aSaleWhoseAnswerIsLostIsFoundByItsKey() {
+        erp.lose(1);
+        long order = commerce.placeOrder(SELLER, cup);
+        awaitStatus(order, "unpaid");
+        Await.soon().until(() -> erp.answers().contains("createSale lost") && erp.answers().contains("createSale 409"));
+
+        assertThat(rejected(order)).isEmpty();
+    }
+
+    @Test
+    void ordersWaitWhileTheErpIsDown() {
+        erp.down(true);
+        long order = commerce.placeOrder(SELLER, cup);
+        Await.soon().until(() -> erp.answers().stream().filter("createSale 503"::equals).count() > 5);
+        assertThat(erp.sales()).doesNotContainKey(reference(order));
+
+        erp.down(false);
+
+        awaitStatus(order, "unpaid");
+        assertThat(rejected(order)).isEmpty();
+    }
+
+    @Test
+    void whatTheErpRefusesIsKeptWithItsReasonAndTheRestGoesOn() {
+        long unknown = commerce.product(SELLER).name("Ghost").sku("UNKNOWN").price("1.00").stock(9).add().skuId();
+        long refused = commerce.placeOrder(SELLER, unknown);
+        long order = commerce.placeOrder(SELLER, cup);
+        awaitStatus(order, "unpaid");
+
+        Await.soon().untilAsserted(() -> assertThat(rejected(refused))
+                .containsExactly("lines.sku UNKNOWN HTTP 422: Unknown product. Add the product first"));
+        assertThat(erp.sales()).doesNotContainKey(reference(refused));
+    }
+
+    @Test
+    void theErpNoticesCallsThatBreakTheContract() throws Exception {
+        try (ContractErp strict = new ContractErp()) {
+            HttpRequest call = HttpRequest.newBuilder(URI.create(strict.url() + "/sales"))
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"reference\": \"r\", \"currency\": \"sgd\"}")).build();
+
+            HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(strict.violations().toString()).contains("Idempotency-Key").contains("currency").contains("lines");
+        }
+    }
+
+    private static String reference(long order) {
+        return "lazada:SG:" + SELLER + ':' + order;
+    }
+
+    private static void awaitStatus(long order, String status) {
+        Await.soon()
+                .untilAsserted(() -> assertThat(erp.statuses()).extractingByKey(reference(order)).asString().contains(status));
+    }
+
+    private static List<String> rejected(long order) {
+        return lazada.database().sql("SELECT field || ' ' || row_value || ' ' || reason FROM erp_rejected WHERE reference = ?")
+                .param(reference(order)).query(String.class).list();
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.tryton;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What a person would do and see in Tryton: take goods in, look at a sale and its shipment. */
+final class DemoBooks {
+    private final Tryton tryton;
+
+    DemoBooks(String url) {
+        this.tryton = new Tryton(new TrytonClient(URI.create(url), "lazada", "demo-Sales4U", Duration.ofSeconds(60)));
+    }
+
+    /** Makes a product, and takes pieces of it into the warehouse. */
+    void receive(String code, int pieces, boolean salable) throws Exception {
+        Basics basics = new Basics(tryton, "WH");
+        Map<String, Object> values = new Products(tryton, basics, true)
+                .values(new SaleDraft.Line("", code, code, java.math.BigDecimal.TEN));
+        values.put("salable", salable);
+        tryton.create("product.template", values);
+        String product = tryton.find(Products.PRODUCT, List.of("code", "=", code));
+        if (pieces > 0) {
+            JsonNode warehouse = tryton.read("stock.location", Long.toString(basics.warehouse()), "storage_location");
+            String found = tryton.find("stock.location", List.of("type", "=", "lost_found"));
+            String move = tryton.create("stock.move",
+                    Map.of("product", Tryton.number(product), "uom", basics.unit(), "quantity",
+                            pieces, "company", basics.company(), "from_location", Tryton.number(found), "to_location",
+                            warehouse.get("storage_location")));
+            tryton.press("stock.move", "do", move);
+        }
+    }
+
+    /** Sales whose reference begins so. */
+    List<JsonNode> sales(String reference) throws Exception {
+        return tryton.rows(SaleDesk.SALE, 100, List.of(List.of("id", "ASC")),
+                List.of(List.of("reference", "like", reference + "%")), List.of("reference",
+                        "state", "total_amount", "shipment_state", "invoice_state", "shipments", "shipment_returns", "invoices",
+                        "lines"));
+    }
+
+    /** A sale in a line of text. */
+    String text(String reference) throws Exception {
+        List<String> all = new ArrayList<>();
+        for (JsonNode sale : sales(reference)) {
+            all.add(sale.path("reference").asText() + " " + sale.path("state").asText() + ", "
+                    + TrytonJson.amount(sale.path("total_amount")).toPlainString() + " SGD, shipment "
+                    + states(ShipmentDesk.SHIPMENT, sale.path("shipments")) + ", return "
+                    + states(ReturnDesk.SHIPMENT, sale.path("shipment_returns")));
+        }
+        return String.join("\n  ", all);
+    }
+
+    /** States of the shipments of a sale. */
+    List<String> shipments(String reference) throws Exception {
+        List<String> states = new ArrayList<>();
+        for (JsonNode sale : sales(reference)) {
+            states.addAll(states(ShipmentDesk.SHIPMENT, sale.path("shipments")));
+            states.addAll(states(ReturnDesk.SHIPMENT, sale.path("shipment_returns")));
+        }
+        return states;
+    }
+
+    /** How many pieces the shipments of a sale still have. */
+    long openMoves(String reference) throws Exception {
+        long open = 0;
+        for (JsonNode sale : sales(reference)) {
+            for (JsonNode shipment : read(ShipmentDesk.SHIPMENT, sale.path("shipments"), "outgoing_moves")) {
+                open += states("stock.move", shipment.path("outgoing_moves")).stream()
+                        .filter(state -> !"cancelled".equals(state)).count();
+            }
+        }
+        return open;
+    }
+
+    JsonNode read(String model, JsonNode ids, String... fields) throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        ids.forEach(id -> numbers.add(id.asLong()));
+        return tryton.read(model, numbers, Map.of(), fields);
+    }
+
+    private List<String> states(String model, JsonNode ids) throws Exception {
+        List<String> states = new ArrayList<>();
+        for (JsonNode row : read(model, ids, "state")) {
+            states.add(row.path("state").asText());
+        }
+        return states;
+    }
+}

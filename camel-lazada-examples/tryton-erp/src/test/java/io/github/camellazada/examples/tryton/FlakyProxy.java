@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.examples.tryton;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** Stands before Tryton: loses answers of calls that Tryton has carried out, or answers 500 by itself. */
+final class FlakyProxy implements AutoCloseable {
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final HttpServer server;
+    private final URI target;
+    private volatile boolean down;
+
+    FlakyProxy(String target) throws IOException {
+        this.target = URI.create(target);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::pass);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + target.getPath();
+    }
+
+    /** Loses the next answer to each of these methods. */
+    void lose(String... methods) {
+        for (String method : methods) {
+            losses.put(method, new AtomicInteger(1));
+        }
+    }
+
+    /** Whether all those answers were lost. */
+    boolean hasLost() {
+        return losses.values().stream().allMatch(left -> left.get() <= 0);
+    }
+
+    void down(boolean isDown) {
+        down = isDown;
+        refused.set(0);
+    }
+
+    /** How many calls were answered 500 since. */
+    int refused() {
+        return refused.get();
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (down) {
+                refused.incrementAndGet();
+                exchange.sendResponseHeaders(500, -1);
+                return;
+            }
+            HttpRequest.Builder request = HttpRequest.newBuilder(target).header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+            String session = exchange.getRequestHeaders().getFirst("Authorization");
+            if (session != null) {
+                request.header("Authorization", session);
+            }
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            AtomicInteger left = losses.get(new ObjectMapper().readTree(body).path("method").asText());
+            if (left != null && left.getAndDecrement() > 0) {
+                return;
+            }
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

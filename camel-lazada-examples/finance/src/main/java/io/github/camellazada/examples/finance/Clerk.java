@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,54 +41,33 @@ public class Clerk {
 
     /** Enters statements. */
     public void payouts(@Variable("books") Books books, @Body List<Payout> rows) {
-        Rows kept = new Rows(books, "finance-payout-status-get");
-        for (Payout row : rows) {
-            boolean usable = kept.has(row.received(), row.statementNumber(), "created_at", row.createdAt())
-                    & kept.has(row.received(), row.statementNumber(), "payout", row.payout())
-                    & kept.has(row.received(), row.statementNumber(), "opening_balance", row.openingBalance())
-                    & kept.has(row.received(), row.statementNumber(), "closing_balance", row.closingBalance());
-            if (usable && kept.isNew(row.received(), row.statementNumber())) {
-                books.payouts.add(row);
-            }
-        }
+        enter(books, "finance-payout-status-get", rows.iterator(), Payout::received, Payout::statementNumber, books.payouts,
+                List.of(new Needed<>("created_at", Payout::createdAt), new Needed<>("payout", Payout::payout),
+                        new Needed<>("opening_balance", Payout::openingBalance),
+                        new Needed<>("closing_balance", Payout::closingBalance)));
     }
 
     /** Enters transactions. */
     public void transactions(@Variable("books") Books books, @Body Iterator<Transaction> rows) {
-        Rows kept = new Rows(books, "finance-transaction-details-get");
-        rows.forEachRemaining(row -> {
-            boolean usable = kept.has(row.received(), row.transactionNumber(), "amount", row.amount())
-                    & kept.has(row.received(), row.transactionNumber(), "transaction_date", row.date())
-                    & kept.has(row.received(), row.transactionNumber(), "statement",
-                            StatementPeriod.of(row.statement()).orElse(null));
-            if (usable && kept.isNew(row.received(), row.transactionNumber())) {
-                books.transactions.add(row);
-            }
-        });
+        enter(books, "finance-transaction-details-get", rows, Transaction::received, Transaction::transactionNumber,
+                books.transactions, List.of(new Needed<>("amount", Transaction::amount),
+                        new Needed<>("transaction_date", Transaction::date),
+                        new Needed<>("statement", row -> StatementPeriod.of(row.statement()).orElse(null))));
     }
 
     /** Enters movements of the account. */
     public void movements(@Variable("books") Books books, @Body Iterator<AccountTransaction> rows) {
-        Rows kept = new Rows(books, "finance-transaction-account-transactions-query");
-        rows.forEachRemaining(row -> {
-            boolean usable = kept.has(row.received(), row.transactionNumber(), "amount", row.amount())
-                    & kept.has(row.received(), row.transactionNumber(), "transaction_time", row.time());
-            if (usable && kept.isNew(row.received(), row.transactionNumber())) {
-                books.movements.add(row);
-            }
-        });
+        enter(books, "finance-transaction-account-transactions-query", rows, AccountTransaction::received,
+                AccountTransaction::transactionNumber, books.movements, List.of(
+                        new Needed<>("amount", AccountTransaction::amount),
+                        new Needed<>("transaction_time", AccountTransaction::time)));
     }
 
     /** Enters logistics fees. */
     public void logisticsFees(@Variable("books") Books books, @Body Iterator<LogisticsFee> rows) {
-        Rows kept = new Rows(books, "lbs-slb-query-logistics-fee-detail");
-        rows.forEachRemaining(row -> {
-            boolean usable = kept.has(row.received(), row.statementId(), "amount", row.amount())
-                    & kept.has(row.received(), row.statementId(), "fee_creation_date", row.createdAt());
-            if (usable && kept.isNew(row.received(), row.statementId())) {
-                books.logisticsFees.add(row);
-            }
-        });
+        enter(books, "lbs-slb-query-logistics-fee-detail", rows, LogisticsFee::received, LogisticsFee::statementId,
+                books.logisticsFees, List.of(new Needed<>("amount", LogisticsFee::amount),
+                        new Needed<>("fee_creation_date", LogisticsFee::createdAt)));
     }
 
     /** The orders that transactions name, so many as fit into one call. */
@@ -118,33 +98,28 @@ public class Clerk {
         books.metrics.putAll(metrics);
     }
 
-    /** Rows of one operation. */
-    private static final class Rows {
-        private final Set<JsonNode> seen = new HashSet<>();
-        private final Books books;
-        private final String operation;
+    /** A field without which a row counts nowhere. */
+    private record Needed<T>(String field, Function<T, Object> value) {
+    }
 
-        Rows(Books books, String operation) {
-            this.books = books;
-            this.operation = operation;
-        }
-
-        boolean has(Received row, String number, String field, Object value) {
-            if (value == null) {
-                JsonNode written = row.json().path(field);
-                books.bad
-                        .add(new BadRow(operation, number, field, written.isValueNode() ? written.asText() : written.toString(),
-                                "The field cannot be read, so that the row counts nowhere."));
+    private static <T> void enter(Books books, String operation, Iterator<T> rows, Function<T, Received> received,
+            Function<T, String> number, List<T> entered, List<Needed<T>> fields) {
+        Set<JsonNode> seen = new HashSet<>();
+        rows.forEachRemaining(row -> {
+            JsonNode json = received.apply(row).json();
+            List<Needed<T>> missing = fields.stream().filter(field -> field.value().apply(row) == null).toList();
+            missing.forEach(field -> books.bad.add(new BadRow(operation, number.apply(row), field.field(),
+                    text(json.path(field.field())), "The field cannot be read, so that the row counts nowhere.")));
+            if (missing.isEmpty() && seen.add(json)) {
+                entered.add(row);
+            } else if (missing.isEmpty()) {
+                books.bad.add(new BadRow(operation, number.apply(row), "", "",
+                        "Lazada tells the same row twice; it counts once."));
             }
-            return value != null;
-        }
+        });
+    }
 
-        boolean isNew(Received row, String number) {
-            boolean added = seen.add(row.json());
-            if (!added) {
-                books.bad.add(new BadRow(operation, number, "", "", "Lazada tells the same row twice; it counts once."));
-            }
-            return added;
-        }
+    private static String text(JsonNode written) {
+        return written.isValueNode() ? written.asText() : written.toString();
     }
 }

@@ -549,6 +549,30 @@ public class LazadaConfiguration implements Cloneable {
         this.failOn = failOn;
     }
 
+    public UploadStore getUploadStore() {
+        return uploadStore;
+    }
+
+    public void setUploadStore(UploadStore uploadStore) {
+        this.uploadStore = uploadStore;
+    }
+
+    public long getUploadTimeout() {
+        return uploadTimeout;
+    }
+
+    public void setUploadTimeout(long uploadTimeout) {
+        this.uploadTimeout = uploadTimeout;
+    }
+
+    public Consumer<UploadProgress> getUploadListener() {
+        return uploadListener;
+    }
+
+    public void setUploadListener(Consumer<UploadProgress> uploadListener) {
+        this.uploadListener = uploadListener;
+    }
+
     public int getMaxRetries() {
         return maxRetries;
     }
@@ -757,30 +781,6 @@ public class LazadaConfiguration implements Cloneable {
         this.pushGrace = pushGrace;
     }
 
-    public UploadStore getUploadStore() {
-        return uploadStore;
-    }
-
-    public void setUploadStore(UploadStore uploadStore) {
-        this.uploadStore = uploadStore;
-    }
-
-    public long getUploadTimeout() {
-        return uploadTimeout;
-    }
-
-    public void setUploadTimeout(long uploadTimeout) {
-        this.uploadTimeout = uploadTimeout;
-    }
-
-    public Consumer<UploadProgress> getUploadListener() {
-        return uploadListener;
-    }
-
-    public void setUploadListener(Consumer<UploadProgress> uploadListener) {
-        this.uploadListener = uploadListener;
-    }
-
     public VersionStore getVersionStore() {
         return versionStore;
     }
@@ -941,6 +941,22 @@ public class LazadaConfiguration implements Cloneable {
         this.vertx = vertx;
     }
 
+    public HeldWriteStore getHeldWriteStore() {
+        return heldWriteStore;
+    }
+
+    public void setHeldWriteStore(HeldWriteStore heldWriteStore) {
+        this.heldWriteStore = heldWriteStore;
+    }
+
+    public UnconfirmedWriteStore getUnconfirmedWriteStore() {
+        return unconfirmedWriteStore;
+    }
+
+    public void setUnconfirmedWriteStore(UnconfirmedWriteStore unconfirmedWriteStore) {
+        this.unconfirmedWriteStore = unconfirmedWriteStore;
+    }
+
     /** Transport of the HTTP requests instead of Vert.x; no option of a URI, since a test sets it in Java. */
     public LazadaTransport getTransport() {
         return transport;
@@ -957,22 +973,6 @@ public class LazadaConfiguration implements Cloneable {
 
     public void setClock(Clock clock) {
         this.clock = clock;
-    }
-
-    public HeldWriteStore getHeldWriteStore() {
-        return heldWriteStore;
-    }
-
-    public void setHeldWriteStore(HeldWriteStore heldWriteStore) {
-        this.heldWriteStore = heldWriteStore;
-    }
-
-    public UnconfirmedWriteStore getUnconfirmedWriteStore() {
-        return unconfirmedWriteStore;
-    }
-
-    public void setUnconfirmedWriteStore(UnconfirmedWriteStore unconfirmedWriteStore) {
-        this.unconfirmedWriteStore = unconfirmedWriteStore;
     }
 
     Clock clockOrSystem() {

@@ -116,6 +116,18 @@ class SpecialCharactersTest extends LazadaTestSupport {
                 .hasMessageContaining("Set dailyQuota on the component: camel.component.lazada.daily-quota=");
     }
 
+    @ParameterizedTest
+    @CsvSource({"dataFormat,outputType", "seller,sellerId", "lane,priority", "flowControl,rateLimiting",
+            "dailyBudget,dailyQuota", "heldWrites,heldWriteStore", "unknownWrites,unconfirmedWriteStore",
+            "permitStore,rateLimitStore", "heldWriteWarning,heldWriteAlertAfter", "frozenWindows,freezeWindows",
+            "tokenRefreshAhead,tokenRefreshMargin", "maxWait,maxWaitTime", "maxWaiting,maxQueuedCalls",
+            "freezeProbe,freezeProbeInterval", "settleUnknownOutcomes,reconcileTimeout", "followUpFor,reconcileTimeout",
+            "topics,lazada:push:product-created", "messageType,lazada:push:20"})
+    void eachOldNameOfAnOptionFailsAndNamesTheNewOne(String old, String now) {
+        assertThatThrownBy(() -> context.getEndpoint("lazada:orders-get?" + old + "=1")).hasMessageContaining(old)
+                .hasMessageContaining(now);
+    }
+
     @Test
     void anOptionOfTheComponentIsNoneOfAnEndpoint() {
         for (String option : List.of("dailyQuota", "maxQueuedCalls", "rateLimitStore", "heldWriteAlertAfter")) {

@@ -31,7 +31,7 @@ class StartChecksTest extends LazadaTestSupport {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lazada:order-get:trade-order-status          | only lazada:push and lazada:stream take one
+            lazada:order-get:trade-order-status          | only lazada:push, lazada:stream and lazada:upload take one
             lazada:push                                  | receives push messages
             lazada:push:trade-order-status               | receives push messages
             lazada:authorize                             | receives sellers who authorize

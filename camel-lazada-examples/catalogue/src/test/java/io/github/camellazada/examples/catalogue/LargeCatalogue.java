@@ -21,7 +21,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -32,32 +34,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Brings many products to a simulated Lazada in a process of its own, and tells the heap in use after a collection at each tenth of
- * them. Argument: the number of products. Run it with a small heap.
+ * them.
  */
-public final class LargeCatalogue {
+final class LargeCatalogue {
     private static final int TENTHS = 10;
     private static final int PAUSE = 200;
 
     private LargeCatalogue() {
     }
 
-    public static void main(String[] arguments) throws Exception {
-        int rows = Integer.parseInt(arguments[0]);
+    /** The heap in use at each tenth of the rows, in megabytes. */
+    static List<Long> run(int rows) throws Exception {
         Process lazada = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx1g", "-cp",
                 System.getProperty("java.class.path"), "io.github.camellazada.simulator.LazadaSimulatorMain", "--port=0")
                 .redirectErrorStream(true).start();
         try (BufferedReader output = lazada.inputReader()) {
-            run(rows, root(output));
+            return run(rows, root(output));
         } finally {
             lazada.destroy();
         }
     }
 
-    private static void run(int rows, String root) throws Exception {
+    private static List<Long> run(int rows, String root) throws Exception {
         ask(root, "/admin/sellers", "{\"id\":\"1000001\",\"country\":\"sg\"}");
         String token = new ObjectMapper().readTree(ask(root, "/admin/tokens", "{\"seller\":\"1000001\"}"))
-                .findValue("access_token")
-                .asText();
+                .findValue("accessToken").asText();
         Path folder = Files.createTempDirectory("catalogue");
         Map<String, String> settings = new HashMap<>(Map.of("camel.component.lazada.app-key", "123456",
                 "camel.component.lazada.app-secret", "helloworld", "camel.component.lazada.access-token", token,
@@ -73,20 +74,21 @@ public final class LargeCatalogue {
         Files.move(written, folder.resolve("inbox/products.csv"));
         JdbcClient table = JdbcClient
                 .create(main.getCamelContext().getRegistry().lookupByNameAndType("catalogue", DataSource.class));
-        int told = 0;
+        List<Long> heaps = new ArrayList<>();
         for (int ended = 0; ended < rows; Thread.sleep(PAUSE)) {
             ended = table.sql("SELECT COUNT(*) FROM product_row WHERE state IN ('done', 'refused')").query(Integer.class)
                     .single();
-            if (ended * TENTHS / rows > told) {
-                told = ended * TENTHS / rows;
+            while (ended * TENTHS / rows > heaps.size()) {
                 System.gc();
-                System.out.printf("%d rows after %d s, heap in use %d MB%n", ended, (System.nanoTime() - begun) / 1_000_000_000,
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000);
+                heaps.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000);
+                System.out.printf("%d rows after %d s, heap in use %d MB%n", ended,
+                        (System.nanoTime() - begun) / 1_000_000_000, heaps.get(heaps.size() - 1));
             }
         }
         System.out
                 .println(table.sql("SELECT state, COUNT(*) AS all_rows FROM product_row GROUP BY state").query().listOfRows());
         main.stop();
+        return heaps;
     }
 
     /** @param picture of all products, or {@code null} where each has an address of its own */

@@ -76,7 +76,12 @@ final class ResultHeaders {
 
     /** As what something of a write is kept back; {@code null} where nothing is. */
     static State kept(LazadaAnswer answer) {
-        return answer.items().stream().map(LazadaItemOutcome::state).filter(State.HELD::equals).findFirst().orElse(null);
+        for (LazadaItemOutcome item : answer.items()) {
+            if (item.state() == State.HELD) {
+                return State.HELD;
+            }
+        }
+        return null;
     }
 
     private static void items(Message message, List<LazadaItemOutcome> items) {

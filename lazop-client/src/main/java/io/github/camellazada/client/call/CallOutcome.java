@@ -57,7 +57,7 @@ public enum CallOutcome {
 
     /** The kind of end that an answer is. */
     public static CallOutcome of(LazadaAnswer answer) {
-        if (answer.items().stream().allMatch(LazadaItemOutcome::isDone)) {
+        if (answer.items().isEmpty() || answer.items().stream().allMatch(LazadaItemOutcome::isDone)) {
             return DONE;
         }
         return answer.items().stream().noneMatch(LazadaItemOutcome::isFailed) ? KEPT : PARTIAL;

@@ -16,6 +16,7 @@ package io.github.camellazada.client.call;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camellazada.client.json.AnswerContent;
 import io.github.camellazada.client.json.PayloadLocator;
 import io.github.camellazada.exception.LazadaException;
@@ -93,7 +94,8 @@ public record LazadaAnswer(String requestId, String code, int httpStatus, Answer
      */
     public JsonNode beside(LazadaCall call) {
         String path = call.operation().answer().payload();
-        return PayloadLocator.beside(content.root(), path == null ? "" : path);
+        JsonNode beside = PayloadLocator.beside(content.root(), path == null ? "" : path);
+        return beside == null ? JsonNodeFactory.instance.objectNode() : beside;
     }
 
     /** Without content, which may be a buyer's data or a token. */

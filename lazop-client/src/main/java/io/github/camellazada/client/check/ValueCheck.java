@@ -16,7 +16,9 @@ package io.github.camellazada.client.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.ParameterDescriptor;
@@ -24,6 +26,7 @@ import io.github.camellazada.client.json.PlainDecimal;
 
 /** Compares plain values with their documented type and limits. */
 final class ValueCheck {
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
 
@@ -60,11 +63,16 @@ final class ValueCheck {
         range(where, number, parameter.min(), parameter.max());
         length(where, text, parameter.maxLength());
         allowed(where, text, parameter.values());
-        if (parameter.pattern() != null && !text.matches(parameter.pattern())) {
+        if (parameter.pattern() != null && !pattern(parameter.pattern()).matcher(text).matches()) {
             findings.add(where + (parameter.pattern().contains("T") && DATE.matcher(text).matches()
                     ? " is a date without a time, which Lazada refuses; add time and offset, such as 2026-01-31T00:00:00+08:00"
                     : " must match " + parameter.pattern()));
         }
+    }
+
+    // those of the catalogue, of which a call would else compile each again
+    private static Pattern pattern(String text) {
+        return PATTERNS.computeIfAbsent(text, Pattern::compile);
     }
 
     /** Some lists are declared as text in square brackets. */

@@ -32,14 +32,18 @@ public final class PayloadLocator {
     private PayloadLocator() {
     }
 
-    /** The fields that stand beside the payload, on its way from the top of the answer, without those of the envelope. */
+    /**
+     * The fields that stand beside the payload, on its way from the top of the answer, without those of the envelope;
+     * {@code null} where there are none.
+     */
     public static ObjectNode beside(JsonNode envelope, String payloadPath) {
-        ObjectNode beside = JsonNodeFactory.instance.objectNode();
+        ObjectNode beside = null;
         JsonNode level = envelope;
         for (PathStep step : PathStep.of(payloadPath)) {
             for (Iterator<String> names = level.fieldNames(); names.hasNext();) {
                 String name = names.next();
                 if (!name.equals(step.name()) && !ENVELOPE.contains(name)) {
+                    beside = beside == null ? JsonNodeFactory.instance.objectNode() : beside;
                     beside.set(name, level.get(name));
                 }
             }

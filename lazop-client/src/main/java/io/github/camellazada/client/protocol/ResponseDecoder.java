@@ -53,11 +53,17 @@ public final class ResponseDecoder {
 
     /** @param secrets of the app and the seller, which no text about the answer may repeat */
     public LazadaAnswer decode(LazadaCall call, TransportResponse response, List<String> secrets) {
-        List<String> known = new ArrayList<>(secrets);
-        known.add(call.accessToken());
         return WithheldValues.during(call.parameters(), call.operation().access().gateway() == Gateway.AUTH, response.body(),
-                known,
-                () -> read(call, response));
+                known(secrets, call.accessToken()), () -> read(call, response));
+    }
+
+    private static List<String> known(List<String> secrets, String token) {
+        if (token == null || secrets.contains(token)) {
+            return secrets;
+        }
+        List<String> known = new ArrayList<>(secrets);
+        known.add(token);
+        return known;
     }
 
     private LazadaAnswer read(LazadaCall call, TransportResponse response) {

@@ -16,13 +16,12 @@ package io.github.camellazada.client.protocol;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.call.CallInterceptor;
@@ -96,7 +95,7 @@ public final class TransportInterceptor implements CallInterceptor {
     private LazadaAnswer decoded(LazadaCall call, String token, Received received) {
         try {
             LazadaAnswer answer = decoder.decode(call, received.response(),
-                    Stream.of(appSecret, token).filter(Objects::nonNull).toList());
+                    Arrays.asList(appSecret, token));
             received.teach(skew);
             return answer;
         } catch (LazadaException e) {

@@ -24,6 +24,7 @@ import io.github.camellazada.client.call.ItemFailures;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.json.DocumentPath;
+import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.model.LazadaJson;
 import io.github.camellazada.model.LazadaModels;
@@ -67,7 +68,7 @@ public final class AnswerWriter {
     }
 
     static Object plain(JsonNode payload) throws JsonProcessingException {
-        return LazadaJson.MAPPER.treeToValue(payload, Object.class);
+        return payload instanceof IndexedNode index ? index.plain() : LazadaJson.MAPPER.treeToValue(payload, Object.class);
     }
 
     /** Number of all rows of a listing, or {@code null} where the answer does not tell it. */

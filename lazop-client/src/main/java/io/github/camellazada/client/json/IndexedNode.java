@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
@@ -34,6 +35,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 public final class IndexedNode extends DelegatingNode {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BESIDE = 8;
+    private static final ObjectReader PLAIN = Json.READER.forType(Object.class);
 
     private final transient byte[] json;
     private final transient int[] tape;
@@ -71,6 +73,15 @@ public final class IndexedNode extends DelegatingNode {
         }
         byte[] own = Arrays.copyOfRange(json, start, start + length);
         return () -> tree(own, 0, length);
+    }
+
+    /** The same as maps, lists and values of Java. */
+    public Object plain() {
+        try {
+            return PLAIN.readValue(json, start(), end() - start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot be: all of the document was read before
+        }
     }
 
     /** Its JSON as it came. */

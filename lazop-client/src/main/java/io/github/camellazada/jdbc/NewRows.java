@@ -38,7 +38,7 @@ final class NewRows {
     /** The fence of a row that the subscription could not take as it was appended. */
     static final long NO_FENCE = -1;
 
-    private static final int MOST_ROWS = 2048;
+    private static final int MOST_ROWS = 4096;
     private static final long MOST_BYTES = 16 << 20;
 
     private final ReentrantLock lock = new ReentrantLock();

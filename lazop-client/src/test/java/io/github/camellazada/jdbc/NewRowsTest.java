@@ -172,7 +172,7 @@ class NewRowsTest {
     @Test
     void nobodyTakesMoreThanTheBoundLeavesInTheDatabase() {
         readToTheEnd();
-        store(FENCE, OTHERS, LongStream.rangeClosed(1, 3000).toArray());
+        store(FENCE, OTHERS, LongStream.rangeClosed(1, 5000).toArray());
 
         assertThat(ids(9000)).as("a row behind one that was left must not pass it").isEmpty();
         assertThat(rows.takeUnread()).isTrue();

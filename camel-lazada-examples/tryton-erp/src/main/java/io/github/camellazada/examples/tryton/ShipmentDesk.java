@@ -67,6 +67,8 @@ class ShipmentDesk {
     }
 
     private void cancel(String sale) throws Exception {
+        // takes effect for a sale that was not confirmed; otherwise its shipment and invoice are canceled
+        tryton.press(SaleDesk.SALE, "cancel", sale);
         for (String shipment : shipments(sale)) {
             tryton.press(SHIPMENT, "cancel", shipment);
             if (!"cancelled".equals(state(shipment))) {

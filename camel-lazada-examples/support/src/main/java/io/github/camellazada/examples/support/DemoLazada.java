@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DemoLazada implements AutoCloseable {
     /** The seller, who has authorized the app. */
     public static final String SELLER = "1000001";
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
@@ -103,6 +106,8 @@ public final class DemoLazada implements AutoCloseable {
     public DemoLazada pushes() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = socket.getLocalPort();
+            // a push that a slow machine answers late would come again only after half an hour
+            simulator.push().patience(LONGEST_ANSWER);
             simulator.push().pushUrl(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
             set("camel.server.host", "127.0.0.1");
             return set("camel.server.port", port);

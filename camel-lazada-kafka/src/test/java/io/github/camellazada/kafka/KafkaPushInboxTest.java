@@ -14,17 +14,14 @@
 package io.github.camellazada.kafka;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.LazadaComponent;
-import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxStatus;
 import org.apache.camel.main.Main;
@@ -34,37 +31,21 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What is in the topics of an inbox, and what becomes of records that fail, repeat or cannot be read. */
 @Timeout(120)
-class KafkaPushInboxTest {
+class KafkaPushInboxTest extends BrokerTestSupport {
     private static final Duration LONG = Duration.ofSeconds(30);
     // a slow machine is no reason for a 503
     private static final String PATIENT = "lazada:push?ackTimeout=20000";
     private static final String FAST = PATIENT + "&inboxRetryDelay=20&inboxMaxRetryDelay=20&inboxMaxAttempts=";
 
-    @TempDir
-    private static Path folder;
-    private static KafkaBroker broker;
     private final RoutedOrders orders = new RoutedOrders();
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.start(folder);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
 
     @Test
     void aPushThatFailsTooOftenIsADeadLetterWithItsReason() throws Exception {
@@ -215,11 +196,5 @@ class KafkaPushInboxTest {
 
     private static String header(ConsumerRecord<byte[], byte[]> row, String name) {
         return new String(row.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> properties(String prefix) {
-        Map<String, String> properties = new HashMap<>(BrokerAwayTest.properties(broker));
-        properties.put("lazada.kafka.topic.prefix", prefix);
-        return properties;
     }
 }

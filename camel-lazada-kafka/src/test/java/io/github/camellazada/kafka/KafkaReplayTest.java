@@ -17,49 +17,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.InboxSettings;
 import io.github.camellazada.client.inbox.InboxStatus;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What is routed again on demand, and how long it can be. */
 @Timeout(120)
-class KafkaReplayTest {
+class KafkaReplayTest extends BrokerTestSupport {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String ONCE = "lazada:push?ackTimeout=20000&inboxMaxAttempts=1";
     private static final InboxReplay DEAD = InboxReplay.of(PushApplication.APP, InboxReplay.Which.DEAD, "ann");
     private static final InboxReplay ROUTED = InboxReplay.of(PushApplication.APP, InboxReplay.Which.ROUTED, "ann");
 
-    @TempDir
-    private static Path folder;
-    private static KafkaBroker broker;
     private final RoutedOrders orders = new RoutedOrders();
     private volatile boolean away = true;
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.start(folder);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
 
     @Test
     void deadLettersAreRoutedAgainOnceAndOthersStay() throws Exception {
@@ -213,11 +195,5 @@ class KafkaReplayTest {
 
     private static InboxStatus status(PushApplication application) {
         return application.inbox().status(PushApplication.APP).toCompletableFuture().join();
-    }
-
-    private static Map<String, String> properties(String prefix) {
-        Map<String, String> properties = new HashMap<>(BrokerAwayTest.properties(broker));
-        properties.put("lazada.kafka.topic.prefix", prefix);
-        return properties;
     }
 }

@@ -13,10 +13,8 @@
  */
 package io.github.camellazada.kafka;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,38 +24,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.client.inbox.InboxStatus;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Pushes of one order are routed in their order, whatever fails and whoever comes and goes; others go on meanwhile. */
 @Timeout(120)
-class OrderOfObjectsTest {
+class OrderOfObjectsTest extends BrokerTestSupport {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int STEPS = 20;
     private static final List<String> ALL_STEPS = IntStream.range(0, STEPS).mapToObj(step -> "step" + step).toList();
 
-    @TempDir
-    private static Path folder;
-    private static KafkaBroker broker;
     private final RoutedOrders orders = new RoutedOrders();
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.start(folder);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
 
     @Test
     void rebalancesInTheMiddleOfRetriesKeepTheOrderOfEachObject() throws Exception {
@@ -191,11 +172,5 @@ class OrderOfObjectsTest {
 
     private static InboxStatus status(PushApplication application) {
         return application.inbox().status(PushApplication.APP).toCompletableFuture().join();
-    }
-
-    private static Map<String, String> properties(String prefix) {
-        Map<String, String> properties = new HashMap<>(BrokerAwayTest.properties(broker));
-        properties.put("lazada.kafka.topic.prefix", prefix);
-        return properties;
     }
 }

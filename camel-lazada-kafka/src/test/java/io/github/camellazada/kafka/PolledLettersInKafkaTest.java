@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.kafka;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
-import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.PushInbox;
@@ -40,10 +38,7 @@ import io.github.camellazada.simulator.world.SimulatedClock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,29 +47,16 @@ import static org.awaitility.Awaitility.await;
 
 /** What a poll cannot hand on waits in Kafka, and is routed again on demand. */
 @Timeout(120)
-class PolledLettersInKafkaTest {
+class PolledLettersInKafkaTest extends BrokerTestSupport {
     private static final Duration LONG = Duration.ofSeconds(40);
     private static final String SELLER = "1001";
 
-    @TempDir
-    private static Path folder;
-    private static KafkaBroker broker;
     private final LazadaSimulator simulator = LazadaSimulator.builder()
             .clock(SimulatedClock.standingAt(Instant.parse("2026-11-20T00:00:00Z"))).build().start();
     private final Commerce commerce = simulator.module(Commerce.class);
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private final List<String> completed = new CopyOnWriteArrayList<>();
     private volatile String poisoned;
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.start(folder);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"stream/orders, lazada:stream:orders?streamPush=false&",
@@ -109,8 +91,7 @@ class PolledLettersInKafkaTest {
         DefaultCamelContext context = new DefaultCamelContext();
         context.disableJMX();
         Properties properties = new Properties();
-        properties.putAll(BrokerAwayTest.properties(broker));
-        properties.put("lazada.kafka.topic.prefix", prefix);
+        properties.putAll(properties(prefix));
         context.getPropertiesComponent().setOverrideProperties(properties);
         MemoryTokenStore tokens = new MemoryTokenStore();
         tokens.save(new TokenKey(simulator.appKey(), SELLER, "sg"),

@@ -28,8 +28,8 @@ import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
 
 /**
- * Uploads files that Lazada takes in blocks, such as videos. Blocks are streamed from disk one after the other, so no block is held
- * in memory. A block whose answer is lost is sent again, which is harmless: its number says which block it is. After a failure
+ * Uploads files that Lazada takes in blocks, such as videos. Two blocks at a time are streamed from disk, a megabyte after the
+ * other, so no block is held in memory as a whole. A block whose answer is lost is sent again, which is harmless: its number says which block it is. After a failure
  * another call for the same file goes on with the blocks that Lazada lacks.
  *
  * <p>

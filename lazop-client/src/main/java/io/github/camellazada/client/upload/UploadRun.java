@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.catalog.UploadDescriptor;
-import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -79,34 +78,13 @@ final class UploadRun {
         }, steps::fail);
     }
 
-    /** The first block that Lazada lacks; the last call where it has all. */
+    /** The blocks that Lazada lacks, and then the last call. */
     private void next() {
-        int blocks = file.blocks(state.blockBytes());
-        tell(blocks);
-        for (int block = 0; block < blocks; block++) {
-            if (!state.tags().containsKey(block)) {
-                block(block, blocks);
-                return;
-            }
-        }
-        if (file.hasChanged()) {
-            options.store().remove(key);
-            steps.fail(steps.refusal(upload.end().operation(), file.name()
-                    + " was changed while it was uploaded, so Lazada has parts of two files. Upload it again"));
-            return;
-        }
-        save(state.ending(true));
-        end();
-    }
-
-    private void block(int number, int blocks) {
-        UploadDescriptor.Block block = upload.block();
-        Map<String, Object> parameters = Map.of(block.id(), state.id(), block.number(), number + block.first(), block.count(),
-                blocks, block.content(), file.block(number, state.blockBytes()));
-        steps.call(block.operation(), parameters, options.attempts(), answer -> {
-            save(state.with(number, steps.text(block.operation(), answer, block.tag())));
-            next();
-        }, failure -> {
+        tell();
+        new UploadBlocks(upload.block(), steps, options.attempts(), file, state, reached -> {
+            save(reached);
+            tell();
+        }).send(() -> steps.guarded(this::whole), failure -> {
             if (resumed && failure instanceof LazadaRequestException) {
                 // Lazada no longer knows the upload of the earlier try
                 resumed = false;
@@ -116,6 +94,17 @@ final class UploadRun {
                 steps.fail(failure);
             }
         });
+    }
+
+    private void whole() {
+        if (file.hasChanged()) {
+            options.store().remove(key);
+            steps.fail(steps.refusal(upload.end().operation(), file.name()
+                    + " was changed while it was uploaded, so Lazada has parts of two files. Upload it again"));
+            return;
+        }
+        save(state.ending(true));
+        end();
     }
 
     private void end() {
@@ -136,7 +125,7 @@ final class UploadRun {
     }
 
     /** A refusal of the first last call changed nothing. One of a repeated call may mean that the first one was carried out. */
-    private void ended(LazadaException failure, boolean again) {
+    private void ended(Throwable failure, boolean again) {
         if (failure instanceof LazadaRequestException && again) {
             steps.fail(new LazadaOutcomeUnknownException(LazadaFailure.unanswered(upload.end().operation(), options.seller(),
                     "The answer to an earlier end of the upload of " + file.name()
@@ -166,7 +155,8 @@ final class UploadRun {
         options.store().save(key, reached.text());
     }
 
-    private void tell(int blocks) {
+    private void tell() {
+        int blocks = file.blocks(state.blockBytes());
         long bytes = state.tags().keySet().stream().mapToLong(block -> file.bytesOf(block, state.blockBytes())).sum();
         options.progress().accept(new UploadProgress(state.tags().size(), blocks, bytes, file.bytes(), resumed));
     }

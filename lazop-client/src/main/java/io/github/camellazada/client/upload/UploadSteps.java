@@ -42,7 +42,7 @@ final class UploadSteps {
 
     /** @param attempts how often it is sent if Lazada is unavailable or its answer is lost */
     void call(String operation, Map<String, ?> parameters, int attempts, Consumer<JsonNode> then,
-            Consumer<LazadaException> failed) {
+            Consumer<Throwable> failed) {
         calls.call(operation, parameters).whenComplete((payload, failure) -> guarded(() -> {
             if (failure == null) {
                 then.accept(payload);
@@ -55,7 +55,7 @@ final class UploadSteps {
                     failed.accept(known);
                 }
             } else {
-                fail(failure);
+                failed.accept(failure);
             }
         }));
     }

@@ -14,10 +14,7 @@
 package io.github.camellazada.client.json;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,15 +24,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** An object or a list of an answer, read from its bytes without a tree; what few ask of a node is left to a tree. */
 public final class IndexedNode extends DelegatingNode {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_BESIDE = 8;
-    private static final ObjectReader PLAIN = Json.READER.forType(Object.class);
 
     private final transient byte[] json;
     private final transient int[] tape;
@@ -65,23 +59,12 @@ public final class IndexedNode extends DelegatingNode {
 
     /** The same, to be kept for long: it holds some times its own length at most, and this one all of the document. */
     public Supplier<JsonNode> kept() {
-        int start = start();
-        int length = end() - start;
-        if (json.length <= MOST_BESIDE * length) {
-            byte[] whole = json;
-            return () -> tree(whole, start, length);
-        }
-        byte[] own = Arrays.copyOfRange(json, start, start + length);
-        return () -> tree(own, 0, length);
+        return JsonSlice.kept(json, start(), end() - start());
     }
 
     /** The same as maps, lists and values of Java. */
     public Object plain() {
-        try {
-            return PLAIN.readValue(json, start(), end() - start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot be: all of the document was read before
-        }
+        return JsonSlice.plain(json, start(), end() - start());
     }
 
     /** Its JSON as it came. */
@@ -111,15 +94,7 @@ public final class IndexedNode extends DelegatingNode {
 
     @Override
     JsonNode tree() {
-        return tree(json, start(), end() - start());
-    }
-
-    private static JsonNode tree(byte[] json, int start, int length) {
-        try {
-            return Json.READER.readTree(json, start, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot be: all of the document was read before
-        }
+        return JsonSlice.tree(json, start(), end() - start());
     }
 
     @Override

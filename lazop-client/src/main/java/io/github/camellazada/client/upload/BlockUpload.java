@@ -29,8 +29,8 @@ import io.github.camellazada.exception.LazadaRequestException;
 
 /**
  * Uploads files that Lazada takes in blocks, such as videos. Two blocks at a time are streamed from disk, a megabyte after the
- * other, so no block is held in memory as a whole. A block whose answer is lost is sent again, which is harmless: its number says which block it is. After a failure
- * another call for the same file goes on with the blocks that Lazada lacks.
+ * other, so no block is held in memory as a whole. A block whose answer is lost is sent again, which is harmless: its number says
+ * which block it is. After a failure another call for the same file goes on with the blocks that Lazada lacks.
  *
  * <p>
  * What Lazada would refuse in the end is refused before a byte is sent: a file that is empty, too large, or larger than the room

@@ -132,6 +132,8 @@ public class CatalogueRoutes extends RouteBuilder {
                 .otherwise().to("lazada:product-update?outputType=map").end()
                 .setVariable("sent", method("products", "sent"))
                 .choice().when(method("documents", "hasSizeChart"))
+                .setHeader("CamelLazadaParam.template_name", simple("${variable.row.fields[size_chart]}"))
+                .to("lazada:size-chart-template-get?outputType=map&bodyAs=ignore&param.page_no=1&param.page_size=50")
                 .setBody(method("documents", "sizeChart"))
                 .to("lazada:size-chart-batch-update").end()
                 .bean("desk", "done");

@@ -95,10 +95,19 @@ public class Documents {
         return !row.text("size_chart").isEmpty();
     }
 
-    /** The product and its size chart. */
-    public String sizeChart(@Variable("row") ProductRow row, @Variable("sent") KnownSku sent) {
-        return request(Map.of("SizeCharts", Map.of("SizeChart",
-                List.of(Map.of("product_id", sent.itemId(), "size_chart", row.text("size_chart"))))));
+    /** The product and its size chart, out of the charts whose name has the words of the row. */
+    public String sizeChart(Map<String, Object> answer, @Variable("row") ProductRow row, @Variable("sent") KnownSku sent)
+            throws UnusableRowException {
+        String name = row.text("size_chart");
+        if (answer.get("sizeChartResponses") instanceof List<?> charts) {
+            for (Object chart : charts) {
+                if (name.equals(String.valueOf(((Map<?, ?>) chart).get("sizeChartName")))) {
+                    return request(Map.of("SizeCharts", Map.of("SizeChart", List.of(Map.of("product_id", sent.itemId(),
+                            "size_chart", String.valueOf(((Map<?, ?>) chart).get("sizeChartId")))))));
+                }
+            }
+        }
+        throw row.unusable("size_chart", name, "The product was sent, but the seller has no size chart of this name.");
     }
 
     private String request(Map<String, Object> product) {

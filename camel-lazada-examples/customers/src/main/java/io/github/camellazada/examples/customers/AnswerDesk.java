@@ -14,7 +14,9 @@
 package io.github.camellazada.examples.customers;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -103,7 +105,14 @@ public class AnswerDesk {
     public List<Map<String, Object>> ended() {
         return jdbc.sql("SELECT id, source, reference, seller, country, action, review_id, session_id, order_id, question_id,"
                 + " message_id, state, result FROM customer_answer WHERE NOT told AND state IN ('done', 'refused') ORDER BY id")
-                .query().listOfRows();
+                .query().listOfRows().stream().map(AnswerDesk::record).toList();
+    }
+
+    /** The fields of a record have the same names whatever the database. */
+    private static Map<String, Object> record(Map<String, Object> row) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        row.forEach((column, value) -> record.put(column.toLowerCase(Locale.ROOT), value));
+        return record;
     }
 
     /** It was told. */

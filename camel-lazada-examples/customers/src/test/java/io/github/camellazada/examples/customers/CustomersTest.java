@@ -75,16 +75,16 @@ class CustomersTest {
 
         String reference = answer(session, question, "It is blue.");
         JsonNode done = ended(reference, "answer");
-        assertThat(done.path("STATE").asText()).isEqualTo("done");
+        assertThat(done.path("state").asText()).isEqualTo("done");
         assertThat(own(session)).containsExactly("It is blue.");
         assertThat(unread(session)).isZero();
 
         send("recall", Map.of("reference", reference, "session_id", session));
         send("recall", Map.of("reference", "other-" + reference, "session_id", session, "message_id",
-                done.path("MESSAGE_ID").asText()));
+                done.path("message_id").asText()));
 
-        assertThat(ended(reference, "recall").path("STATE").asText()).isEqualTo("done");
-        assertThat(ended("other-" + reference, "recall").path("STATE").asText()).isEqualTo("done");
+        assertThat(ended(reference, "recall").path("state").asText()).isEqualTo("done");
+        assertThat(ended("other-" + reference, "recall").path("state").asText()).isEqualTo("done");
         assertThat(own(session)).isEmpty();
         assertThat(lazada.simulator().received("/im/message/recall")
                 .stream().filter(call -> session.equals(call.parameter("session_id")))).hasSize(1);
@@ -106,7 +106,7 @@ class CustomersTest {
             waits = answer(session, null, text);
         }
 
-        assertThat(ended(waits, "answer").path("STATE").asText()).isEqualTo("done");
+        assertThat(ended(waits, "answer").path("state").asText()).isEqualTo("done");
         assertThat(own(session)).containsExactly("1", "2", "3");
     }
 
@@ -121,8 +121,8 @@ class CustomersTest {
                 record -> record.path("question_id").asText().equals(question) && record.path("recalled").asBoolean());
         JsonNode letter = ended(answer(session(buyer), question, "Very."), "answer");
 
-        assertThat(letter.path("STATE").asText()).isEqualTo("refused");
-        assertThat(letter.path("RESULT").asText()).contains("taken the message " + question + " back");
+        assertThat(letter.path("state").asText()).isEqualTo("refused");
+        assertThat(letter.path("result").asText()).contains("taken the message " + question + " back");
         assertThat(own(session(buyer))).isEmpty();
     }
 
@@ -133,11 +133,11 @@ class CustomersTest {
         String session = session(buyer);
         lazada.simulator().faults().on(SEND).once().dropAnswer();
         String lost = answer(session, question, "It is.");
-        assertThat(ended(lost, "answer").path("STATE").asText()).isEqualTo("done");
+        assertThat(ended(lost, "answer").path("state").asText()).isEqualTo("done");
         assertThat(own(session)).containsExactly("It is.");
 
         String again = answer(session, question, "It is.");
-        assertThat(ended(again, "answer").path("STATE").asText()).as("the same words as an answer of its own")
+        assertThat(ended(again, "answer").path("state").asText()).as("the same words as an answer of its own")
                 .isEqualTo("done");
         assertThat(own(session)).containsExactly("It is.", "It is.");
 
@@ -162,11 +162,11 @@ class CustomersTest {
         lazada.simulator().faults().on("/review/seller/reply/add").once().dropAnswer();
 
         String reference = reply(review, "We send a new one.");
-        assertThat(ended(reference, "reply").path("STATE").asText()).isEqualTo("done");
-        assertThat(ended(reply(review, "We send a new one."), "reply").path("STATE").asText()).isEqualTo("done");
+        assertThat(ended(reference, "reply").path("state").asText()).isEqualTo("done");
+        assertThat(ended(reply(review, "We send a new one."), "reply").path("state").asText()).isEqualTo("done");
         JsonNode other = ended(reply(review, "Sorry."), "reply");
 
-        assertThat(other.path("RESULT").asText()).contains("has another reply already");
+        assertThat(other.path("result").asText()).contains("has another reply already");
         assertThat(services.all(RecordKind.REVIEW, SELLER).stream().filter(row -> row.path("id").asText().equals(review)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.path("seller_reply").asText()).isEqualTo("We send a new one."));
@@ -199,16 +199,16 @@ class CustomersTest {
         assertThat(reason(answer("1000001_2_1_1_103", null, "Hi"))).contains("There is no conversation");
         assertThat(reason(answer(session, null, "x".repeat(301)))).contains("301 characters; 300 are the most");
         send("reply", Map.of("reference", "long", "review_id", "1", "text", "x".repeat(501)));
-        assertThat(ended("long", "reply").path("RESULT").asText()).contains("501 characters; 500 are the most");
+        assertThat(ended("long", "reply").path("result").asText()).contains("501 characters; 500 are the most");
         send("reply", Map.of("reference", "unknown", "review_id", "77", "text", "Hi"));
-        assertThat(ended("unknown", "reply").path("RESULT").asText()).contains("knows no review 77");
+        assertThat(ended("unknown", "reply").path("result").asText()).contains("knows no review 77");
         send("shout", Map.of("reference", "shout", "text", "Hi"));
-        assertThat(ended("shout", "shout").path("RESULT").asText()).contains("none of reply, answer");
+        assertThat(ended("shout", "shout").path("result").asText()).contains("none of reply, answer");
         lazada.send("kafka:customer-answers", "no json");
-        assertThat(topic("customer-dead-letters", letter -> letter.path("RESULT").asText().contains("no JSON"))
-                .path("SOURCE").asText()).startsWith("kafka:customer-answers-");
+        assertThat(topic("customer-dead-letters", letter -> letter.path("result").asText().contains("no JSON"))
+                .path("source").asText()).startsWith("kafka:customer-answers-");
 
-        assertThat(ended(answer(session, null, "good words"), "answer").path("STATE").asText()).isEqualTo("done");
+        assertThat(ended(answer(session, null, "good words"), "answer").path("state").asText()).isEqualTo("done");
         assertThat(own(session)).containsExactly("good words");
     }
 
@@ -223,9 +223,9 @@ class CustomersTest {
         JsonNode done = ended("order", "answer");
         send("unread", Map.of("reference", "unread"));
 
-        assertThat(done.path("STATE").asText()).isEqualTo("done");
-        assertThat(own(done.path("SESSION_ID").asText())).containsExactly("It is on its way.");
-        assertThat(ended("unread", "unread").path("RESULT").asText()).contains(session(buyer) + ": 1");
+        assertThat(done.path("state").asText()).isEqualTo("done");
+        assertThat(own(done.path("session_id").asText())).containsExactly("It is on its way.");
+        assertThat(ended("unread", "unread").path("result").asText()).contains(session(buyer) + ": 1");
     }
 
     private static String buyer() {
@@ -268,13 +268,13 @@ class CustomersTest {
                 state -> state.equals("done") || state.equals("refused"));
         String state = lazada.database().sql(sql).params(reference, action).query(String.class).single();
         return topic(state.equals("done") ? "customer-results" : "customer-dead-letters",
-                record -> record.path("REFERENCE").asText().equals(reference) && record.path("ACTION").asText().equals(action));
+                record -> record.path("reference").asText().equals(reference) && record.path("action").asText().equals(action));
     }
 
     private static String reason(String reference) {
         JsonNode letter = ended(reference, "answer");
-        assertThat(letter.path("STATE").asText()).isEqualTo("refused");
-        return letter.path("RESULT").asText();
+        assertThat(letter.path("state").asText()).isEqualTo("refused");
+        return letter.path("result").asText();
     }
 
     private static List<Boolean> answered(String review) {

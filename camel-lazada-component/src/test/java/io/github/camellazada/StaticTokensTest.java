@@ -46,7 +46,7 @@ class StaticTokensTest extends LazadaTestSupport {
         Exception failure = send(ORDERS, null, Map.of()).getException();
 
         assertThat(failure).isInstanceOf(LazadaAuthorizationException.class).hasMessageContaining("ended")
-                .hasMessageContaining("'accessToken'").hasMessageContaining("nothing refreshes it")
+                .hasMessageContaining("'accessToken'").hasMessageContaining("does not refresh it")
                 .hasMessageContaining("'tokenStore'").hasMessageContaining("r9");
         assertThat(failure.toString()).doesNotContain(TOKEN);
     }

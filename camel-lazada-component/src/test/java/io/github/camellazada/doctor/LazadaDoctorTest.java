@@ -214,7 +214,7 @@ class LazadaDoctorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0604 300a3008 0606 67810c010201,DOMAIN", "0604 300a3008 0606 67810c010202,ORGANISATION",
+    @CsvSource({"0604 300a3008 0606 67810c010201,DOMAIN", "0604 300a3008 0606 67810c010202,ORGANIZATION",
             "0604 30093007 0605 67810c0101,EXTENDED", "0604 300a3008 0606 67810c010203,INDIVIDUAL", "0604 3000,UNKNOWN"})
     void theClassOfACertificateIsReadFromItsPolicies(String der, CertificateClass expected) {
         assertThat(CertificateClass.of(HexFormat.of().parseHex(der.replace(" ", "")))).isEqualTo(expected);

@@ -104,7 +104,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aVideoIsUploadedOnceAndItsProductWaitsUntilLazadaHasAcceptedIt() throws Exception {
+    void aVideoIsUploadedOnceAndItsProductWaitsForItsAcceptance() throws Exception {
         lazada.drop("inbox/video.csv", HEADER + "video\nFILM-1" + BAG + "bag.mp4\nFILM-2" + BAG + "note.mp4\n");
         soon().untilAsserted(() -> assertThat(states("video.csv")).containsExactly("2 video", "3 video"));
 

@@ -188,7 +188,7 @@ class CustomersTest {
     }
 
     @Test
-    void whatCannotBeSaidIsADeadLetterWithItsReasonAndTheNextAnswerGoesOn() {
+    void whatCannotBeSaidIsADeadLetterAndTheNextAnswerGoesOn() {
         String buyer = buyer();
         services.message(SELLER, buyer, "Hello?");
         String session = session(buyer);

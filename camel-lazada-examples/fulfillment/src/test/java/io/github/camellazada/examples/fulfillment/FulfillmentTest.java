@@ -60,7 +60,7 @@ class FulfillmentTest {
     }
 
     @Test
-    void anOrderFromTwoWarehousesAndLazadaGetsAPackageAndALabelForEachWarehouse() throws Exception {
+    void anOrderGetsAPackageAndALabelForEachWarehouse() throws Exception {
         long north = commerce.product(SELLER).sku("north").warehouse("north", 9).warehouse("south", 0).add().skuId();
         long south = commerce.product(SELLER).sku("south").warehouse("north", 0).warehouse("south", 9).add().skuId();
         long lazadas = commerce.product(SELLER).sku("fbl").lazadaWarehouse(9).add().skuId();
@@ -94,7 +94,7 @@ class FulfillmentTest {
     }
 
     @Test
-    void anItemThatLazadaRefusesForAMomentIsPackedLaterAndTheOtherOnce() {
+    void anItemRefusedForAMomentIsPackedLaterAndTheOtherOnce() {
         long cup = commerce.product(SELLER).sku("moment").stock(9).add().skuId();
         long order = paid(commerce.placeOrder(SELLER, OrderWish.of(Map.of(cup, 2))));
         lazada.simulator().faults().on(PACK).once().refuseItem("700024", "busy");
@@ -161,7 +161,7 @@ class FulfillmentTest {
     }
 
     @Test
-    void aJobThatLazadaRefusesForGoodEndsPartlyWithTheItemAndTheReason() {
+    void aJobRefusedForGoodEndsPartlyWithTheItemAndTheReason() {
         long order = paid(commerce.placeOrder(SELLER, commerce.product(SELLER).sku("carrier").stock(9).add().skuId()));
         assertThat(ended(job(order, "ship", null))).isEqualTo("done ");
 

@@ -67,7 +67,7 @@ class PromotionsTest {
 
     @ParameterizedTest
     @CsvSource({"VOUCHER,voucher_name", "FREE_SHIPPING,promotion_name", "FLEXI_COMBO,name"})
-    void aPromotionIsCreatedChangedSuspendedAndActivatedByTheRowsOfFiles(RecordKind kind, String nameField) throws IOException {
+    void aPromotionIsCreatedChangedSuspendedAndActivatedByRows(RecordKind kind, String nameField) throws IOException {
         String name = "Life of " + kind;
         assertThat(result(row(kind, name, "active", "one;two", "11"))).contains("done", "\"created, 2 SKUs added\"");
         assertThat(result(row(kind, name, "active", "one;two", "11"))).as("the same once more").contains("\"done\",\"\",\"\"");

@@ -70,7 +70,7 @@ class ReturnsTest {
     }
 
     @Test
-    void aReturnToTheSellerIsAgreedReceivedAndRefusedWithReasonAndPicture() {
+    void aReturnIsAgreedReceivedAndRefusedWithReasonAndPicture() {
         long reverse = returned(ReverseType.RTM);
         soon().untilAsserted(() -> assertThat(fitting(reverse)).isEqualTo("refund_at_once,agree_return,refuse_return"));
 

@@ -54,7 +54,7 @@ class WorkTableTest {
     }
 
     @Test
-    void aRowWaitsForTheEarlierOnesWithItsKeyAlsoWhileTheseAreTriedAgain() {
+    void aRowWaitsForEarlierOnesWithItsKeyAlsoWhileTheyAreRetried() {
         Work first = at(Duration.ZERO).claim();
         at(Duration.ZERO).settle(at(Duration.ZERO).claim(), "done", null);
 

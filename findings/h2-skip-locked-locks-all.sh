@@ -17,7 +17,7 @@
 #
 # Library:  com.h2database:h2 2.4.240
 # Guess:    of ten free rows, a worker that takes two by FETCH FIRST and SKIP LOCKED leaves eight to the others.
-# Behavior: where it has to sort (no index for ORDER BY), H2 locks all rows that match, so that the next worker finds none until the first one commits.
+# Behavior: where it has to sort (no index for ORDER BY), H2 locks all rows that match. The next worker then finds none until the first one commits.
 # Seen:     'first takes 2' and 'second takes 0'
 # Source:   https://h2database.com/html/commands.html#select, and the script itself
 

@@ -15,6 +15,8 @@ package io.github.camellazada;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No sentence of a description or a message has more than 25 words. */
+/** No sentence of a description, a message or a page has more than 25 words. */
 class SentenceLengthTest {
     private static final int MOST_WORDS = 25;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?|])\\s+|\\\\n|%n");
@@ -74,6 +76,31 @@ class SentenceLengthTest {
         addTooLong(tooLong, "Type", texts(source).get(0));
         addTooLong(tooLong, "Type", words + ". " + words);
         assertThat(tooLong).hasSize(1);
+    }
+
+    @Test
+    void sentencesOfThePagesAreShort() throws IOException {
+        List<Path> pages = PageSentences.pages();
+        List<String> tooLong = new ArrayList<>();
+        for (Path page : pages) {
+            PageSentences.of(Files.readAllLines(page), page.toString().endsWith(".md")).stream()
+                    .filter(sentence -> sentence.split(" ").length > MOST_WORDS)
+                    .forEach(sentence -> tooLong.add(page + ": " + sentence));
+        }
+
+        assertThat(pages).hasSizeGreaterThan(50);
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void aPageIsReadWithoutCodeTargetsAndGeneratedParts() {
+        List<String> page = List.of("= Heading", "One link:a.adoc#_b[two three]", "four. `Five.six`! Six", "* seven", "----",
+                "code",
+                "----", "|eight |nine", "ten", "// generated: options", "eleven", "// end of generated: options",
+                "Twelve:: thirteen");
+
+        assertThat(PageSentences.of(page, false)).filteredOn(sentence -> !sentence.isEmpty()).containsExactly(
+                "One two three four.", "`Five_six`!", "Six", "seven", "eight", "nine ten", "Twelve", "thirteen");
     }
 
     /** The texts that a source writes down, with an X where a value stands between two parts. */

@@ -39,7 +39,7 @@ class SurprisesPageTest {
             = What surprises
 
             Where a library, tool or format around Camel Lazada behaves otherwise than a good guess. Each entry is the head of a script in
-            `findings/`, which fetches the named versions into a temporary folder, runs them without Camel Lazada, and fails when
+            `findings/`. The script fetches the named versions into a temporary folder, runs them without Camel Lazada, and fails when
             they behave otherwise. The scripts need Bash, a JDK 17, Maven and the network, and are no part of the build. This page is generated
             from them.
             """;

@@ -14,12 +14,15 @@
 package io.github.camellazada.benchmarks.inbox;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.LazadaComponent;
@@ -107,10 +110,9 @@ final class HttpBenchmark {
         });
         context.start();
         try {
-            load(server.getPort(), perSecond);
-            Duration before = cpu(database);
-            Answer answer = load(server.getPort(), perSecond);
-            double micros = cpu(database).minus(before).toNanos() / 1000.0 / answer.rate() * 1000 / length.toMillis();
+            AtomicReference<Duration> before = new AtomicReference<>();
+            Answer answer = load(server.getPort(), perSecond, () -> before.getAndSet(cpu(database)));
+            double micros = cpu(database).minus(before.get()).toNanos() / 1000.0 / answer.rate() * 1000 / length.toMillis();
             System.out.printf("  %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms, CPU of a push %.0f us, other answers than 200: %d%n",
                     what, answer.rate(), answer.p50Millis(), answer.p99Millis(), micros, answer.failed());
             return answer;
@@ -119,20 +121,35 @@ final class HttpBenchmark {
         }
     }
 
-    private Answer load(int port, long perSecond) throws Exception {
+    private Answer load(int port, long perSecond, Callable<?> counting) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                         System.getProperty("java.class.path"), PushLoad.class.getName(), Integer.toString(port),
                         Long.toString(length.toMillis()), Long.toString(perSecond)));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out = process.inputReader()) {
-            String[] figures = out.lines().filter(line -> line.startsWith("= ")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The load process has failed")).substring(2).split(" ");
+            if (line(out, PushLoad.COUNTS) == null) {
+                throw new IllegalStateException("The load process has failed before it counted");
+            }
+            counting.call();
+            String last = line(out, "= ");
+            if (last == null) {
+                throw new IllegalStateException("The load process has failed");
+            }
+            String[] figures = last.substring(2).split(" ");
             return new Answer(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]),
                     Long.parseLong(figures[3]));
         } finally {
             process.destroy();
         }
+    }
+
+    private static String line(BufferedReader out, String beginning) throws IOException {
+        String line = out.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            line = out.readLine();
+        }
+        return line;
     }
 
     record Answer(double rate, double p50Millis, double p99Millis, long failed) {

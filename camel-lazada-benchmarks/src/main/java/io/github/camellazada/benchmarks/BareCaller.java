@@ -82,7 +82,7 @@ final class BareCaller implements Caller {
 
     private Buffer read(Buffer body) {
         try {
-            reader.read(body.getBytes());
+            reader.read(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,13 +91,13 @@ final class BareCaller implements Caller {
 
     /** Reads an answer, at least as far as to see that it is whole. */
     interface Reader {
-        void read(byte[] answer) throws IOException;
+        void read(Buffer answer) throws IOException;
 
         /** Looks at the number of bytes alone. */
         static Reader ofBytes(int length) {
             return answer -> {
-                if (answer.length != length) {
-                    throw new IllegalStateException("An answer has " + answer.length + " bytes");
+                if (answer.length() != length) {
+                    throw new IllegalStateException("An answer has " + answer.length() + " bytes");
                 }
             };
         }
@@ -106,7 +106,7 @@ final class BareCaller implements Caller {
         static Reader ofTree() {
             ObjectMapper mapper = new ObjectMapper();
             return answer -> {
-                if (mapper.readTree(answer).isEmpty()) {
+                if (mapper.readTree(answer.getBytes()).isEmpty()) {
                     throw new IllegalStateException("An answer is empty");
                 }
             };
@@ -116,7 +116,7 @@ final class BareCaller implements Caller {
         static Reader ofTokens() {
             JsonFactory factory = new JsonFactory();
             return answer -> {
-                try (JsonParser parser = factory.createParser(answer)) {
+                try (JsonParser parser = factory.createParser(answer.getBytes())) {
                     while (parser.nextToken() != null) {
                         parser.getTextLength(); // a text that nobody asks for is skipped
                     }

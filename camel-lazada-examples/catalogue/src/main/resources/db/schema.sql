@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS product (
     sku_id VARCHAR(40),
     digest VARCHAR(64),
     quality VARCHAR(40),
+    quality_time BIGINT,
     reason VARCHAR(2000),
     PRIMARY KEY (seller, seller_sku)
 );

@@ -69,21 +69,23 @@ public class ProductTable {
                 .params(row.action() + "d", row.seller(), row.sellerSku()).update();
     }
 
-    /** What quality control has decided. */
+    /** What quality control has decided; two pushes under way at once may arrive in the wrong order. */
     public void checked(PushEvent event) {
-        quality(event.seller(), event.ids().get("ItemId"), event.status(), event.data().path("reason").asText());
+        long time = event.eventTime() == null ? 0 : event.eventTime().toEpochMilli();
+        jdbc.sql("UPDATE product SET quality = ?, reason = ?, quality_time = ? WHERE seller = ? AND item_id = ?"
+                + " AND (quality_time IS NULL OR quality_time <= ?)")
+                .params(event.status(), event.data().path("reason").asText(), time, event.seller(), event.ids().get("ItemId"),
+                        time)
+                .update();
     }
 
     /** Products that quality control objects to: for a push that was missed. */
     public void alerts(Iterator<Map<String, Object>> products, @Header("CamelLazadaSellerId") String seller) {
-        products.forEachRemaining(product -> quality(seller, String.valueOf(product.get("productId")), "ALERT",
-                "Lazada suggests the categories " + product.get("suggestionCategories") + " and takes it offline at "
-                        + product.get("deactivationTime")));
-    }
-
-    private void quality(String seller, String item, String status, String reason) {
-        jdbc.sql("UPDATE product SET quality = ?, reason = ? WHERE seller = ? AND item_id = ?")
-                .params(status, reason, seller, item).update();
+        products.forEachRemaining(product -> jdbc
+                .sql("UPDATE product SET quality = 'ALERT', reason = ? WHERE seller = ? AND item_id = ?")
+                .params("Lazada suggests the categories " + product.get("suggestionCategories") + " and takes it offline at "
+                        + product.get("deactivationTime"), seller, String.valueOf(product.get("productId")))
+                .update());
     }
 
     /** Sellers with products, and their countries. */

@@ -3,6 +3,7 @@ import {JsonRpc} from 'jsonrpc';
 import '@vaadin/button';
 
 const EVERY = 2000;
+const PUSHES_SHOWN = 10;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** Shows what goes on between the application and Lazada, and lets the simulator place an order. */
@@ -63,7 +64,7 @@ export class QwcLazadaState extends LitElement {
         const apps = this._state.apps;
         return html`
             ${this._bar()}
-            ${this._section('Last pushes', this._state.lastPushes, 'None has come yet.')}
+            ${this._section('Last pushes', this._state.lastPushes.slice(0, PUSHES_SHOWN), 'None has come yet.')}
             ${apps.map(app => this._app(app, apps.length > 1 ? ` (${app.name})` : ''))}
             ${this._section('Push listeners', this._state.pushListeners, 'No route receives pushes.')}
             ${this._section('Routes that receive pushes', this._state.pushConsumers, 'None.')}
@@ -83,15 +84,29 @@ export class QwcLazadaState extends LitElement {
     }
 
     _app(app, name) {
-        const {operations, tokens, rateLimits, ...facts} = app;
+        const {operations, tokens, rateLimits, polls, ...rest} = app;
+        const [inbox, facts] = this._split(rest, 'inbox');
         const limits = rateLimits.flatMap(one => one.limits);
+        const pollers = polls.flatMap(({routeId, pollers: each}) => each.map(poller => ({routeId, ...poller})));
         return html`
             ${this._section(`Calls${name}`, operations, 'None was made yet.')}
+            ${this._section(`Inbox${name}`, inbox, 'Pushes are not kept in an inbox with a store.')}
+            ${this._section(`Polled routes and streams${name}`, polls.map(({pollers: shownBelow, ...one}) => one),
+                'No route polls.')}
+            ${pollers.length > 0 ? this._section(`Watermarks${name}`, pollers) : nothing}
             ${this._section(`Tokens${name}`, tokens,
                 'None of a token store was used yet. An accessToken of the configuration is not listed.')}
             ${this._section(`Waiting calls${name}`, rateLimits.map(({limits: shownBelow, ...one}) => one), 'None was made yet.')}
             ${limits.length > 0 ? this._section(`Limits${name}`, limits) : nothing}
             ${this._section(`State${name}`, [facts])}`;
+    }
+
+    /** The fields whose names begin with a word, as one row without that word, and an object of the others. */
+    _split(fields, word) {
+        const named = Object.entries(fields).filter(([field]) => field.startsWith(word));
+        const row = Object.fromEntries(named.map(([field, value]) => [field.slice(word.length), value]));
+        const others = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith(word)));
+        return [named.length === 0 ? [] : [row], others];
     }
 
     /** A table of rows that need not have the same fields. */

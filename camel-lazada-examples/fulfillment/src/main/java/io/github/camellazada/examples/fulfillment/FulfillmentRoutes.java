@@ -67,9 +67,9 @@ public class FulfillmentRoutes extends RouteBuilder {
         // one package for each warehouse; Lazada says who may carry it
         from("direct:pack").routeId("pack").errorHandler(noErrorHandler())
                 .setVariable("ids", body())
-                .setBody(method("steps", "providers(${variable.job}, ${variable.ids})"))
+                .setBody(method("parcels", "providers(${variable.job.orderId}, ${variable.ids})"))
                 .to("lazada:order-shipment-providers-get?outputType=map&bodyAs=document")
-                .setBody(method("steps", "pack(${variable.job}, ${variable.ids}, ${body})"))
+                .setBody(method("parcels", "pack(${variable.job.orderId}, ${variable.ids}, ${body})"))
                 .to("lazada:order-fulfill-pack" + ITEMS).bean("desk", "note");
 
         from("direct:label").routeId("label").errorHandler(noErrorHandler())
@@ -97,7 +97,7 @@ public class FulfillmentRoutes extends RouteBuilder {
 
         from("direct:packages").routeId("packages").errorHandler(noErrorHandler())
                 .setBody(method("steps", "packages(${variable.job}, ${variable.items}, ${variable.status})"))
-                .setBody(method("steps", "packageList(${body})"));
+                .setBody(method("parcels", "packageList(${body})"));
 
         // papers that go into the package or to the carrier
         from("direct:print-invoice").routeId("print-invoice").errorHandler(noErrorHandler())
@@ -108,6 +108,6 @@ public class FulfillmentRoutes extends RouteBuilder {
                 .setHeader("CamelLazadaParam.order_item_ids", method("steps", "printable"))
                 .setHeader("CamelLazadaParam.doc_type", variable("document"))
                 .to("lazada:order-document-get?outputType=map&bodyAs=ignore")
-                .bean("labels", "save(${variable.job}, ${variable.document}, ${body[document]})");
+                .bean("labels", "save(${variable.job.orderId}-${variable.document}, ${body[document]})");
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.Order;
@@ -98,8 +99,8 @@ public class JobDesk {
 
     /** A job failed as a whole: for good, or to be tried again. */
     public void failed(@Variable("job") Job job, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = WorkTable.cause(caught, UnfitJobException.class);
-        if (failure instanceof LazadaRequestException || failure instanceof UnfitJobException) {
+        Throwable failure = WorkTable.cause(caught, UnusableRowException.class);
+        if (failure instanceof LazadaRequestException || failure instanceof UnusableRowException) {
             jobs.settle(job, "refused", failure.getMessage());
         } else {
             jobs.again(job, failure.getMessage());

@@ -18,6 +18,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.ExampleDatabase;
+import io.github.camellazada.examples.support.Labels;
+import io.github.camellazada.examples.support.Parcels;
 import io.github.camellazada.examples.support.Settings;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -32,7 +34,9 @@ public class Wiring implements CamelConfiguration {
         Registry registry = context.getRegistry();
         registry.bind("desk", new JobDesk(database, Clock.systemUTC(), settings.millis("fulfillment.time-to-ship")));
         registry.bind("traces", new Traces(database, Clock.systemUTC()));
-        registry.bind("steps", new Steps(settings.text("fulfillment.provider")));
+        Parcels parcels = new Parcels(settings.text("fulfillment.provider"));
+        registry.bind("parcels", parcels);
+        registry.bind("steps", new Steps(parcels));
         registry.bind("labels", new Labels(settings.path("fulfillment.printer")));
     }
 }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.fulfillment;
+package io.github.camellazada.examples.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,10 +48,10 @@ public class Labels {
         write(name(packageId), content, pdf);
     }
 
-    /** Saves another document of an order, such as its invoice. */
-    public void save(Job job, String type, Map<String, Object> document) throws IOException {
+    /** Saves another document of an order, such as its invoice, under a name without ending. */
+    public void save(String name, Map<String, Object> document) throws IOException {
         byte[] content = Base64.getDecoder().decode(String.valueOf(document.get("file")));
-        write(name(job.orderId() + "-" + type), content, "application/pdf".equals(document.get("mime_type")));
+        write(name(name), content, "application/pdf".equals(document.get("mime_type")));
     }
 
     private void write(String name, byte[] content, boolean pdf) throws IOException {
@@ -79,7 +79,7 @@ public class Labels {
         }
     }
 
-    private static String name(String packageId) {
-        return packageId.replaceAll("[^A-Za-z0-9_-]", "_");
+    private static String name(String text) {
+        return text.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 }

@@ -19,6 +19,7 @@
 #   tryton.sh stop       stops both servers
 #   tryton.sh remove     stops them and deletes the database
 # Settings: TRYTON_HOME (/var/tmp/tryton-lazada-UID), TRYTON_PORT (8000), TRYTON_PASSWORD (demo-Sales4U), TRYTON_CURRENCY (SGD)
+# Exit statuses: 1 something failed, 2 wrong command, 3 packages are missing, 4 the port is taken
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -27,13 +28,18 @@ port=${TRYTON_PORT:-8000}
 database=lazada
 packages=(tryton-server tryton-modules-sale tryton-modules-stock tryton-modules-account-invoice tryton-proteus
     python3-psycopg2 postgresql)
-postgres=$(find /usr/lib/postgresql -maxdepth 2 -name bin 2> /dev/null | sort -V | tail -1)
+postgres=$({ find /usr/lib/postgresql -maxdepth 2 -name bin 2> /dev/null || true; } | sort -V | tail -1)
 data=$home/postgres
 settings=$home/trytond.conf
 
 # the folder of the module lazada_sale, the socket of PostgreSQL
 export PYTHONPATH=$here/tryton${PYTHONPATH:+:$PYTHONPATH} PYTHONDONTWRITEBYTECODE=1 PGHOST=$data
 export TRYTON_PASSWORD=${TRYTON_PASSWORD:-demo-Sales4U}
+
+fail() {
+    echo "$2" >&2
+    exit "$1"
+}
 
 missing() {
     for package in "${packages[@]}"; do
@@ -45,9 +51,17 @@ check() {
     local names
     names=$(missing | tr '\n' ' ')
     [ -z "$names" ] && return
-    echo "Tryton cannot start: this machine lacks ${names% }." >&2
-    echo "Install them (Debian 12): apt-get install -y --no-install-recommends ${names% }" >&2
-    exit 3
+    fail 3 "Tryton cannot start: this machine lacks ${names% }.
+Install them as root (Debian 12): $0 install"
+}
+
+install() {
+    command -v apt-get > /dev/null || fail 3 "Tryton cannot be installed: this system has no apt-get, and the packages are those of Debian 12.
+Use a machine or container with Debian 12, or set TRYTON_URL to a Tryton that runs elsewhere; the README tells what it needs."
+    [ "$(id -u)" -eq 0 ] || fail 1 "Tryton cannot be installed: packages need root. Run: sudo $0 install"
+    apt-get update
+    apt-get install -y --no-install-recommends "${packages[@]}" || fail 1 "Tryton was not installed; apt-get says why above.
+The packages of Tryton 6.0 are those of Debian 12; other releases have other versions or none."
 }
 
 # PostgreSQL refuses to run as root
@@ -68,14 +82,17 @@ start_postgres() {
     if [ ! -e "$data/PG_VERSION" ]; then
         as_owner "$postgres/initdb" -D "$data" -U tryton -A trust -E UTF8 --locale=C.UTF-8 --no-sync > "$home/initdb.log"
     fi
-    # a socket in a folder of the owner, and no port
-    as_owner "$postgres/pg_ctl" -D "$data" -w -l "$data/server.log" \
-        -o "-c listen_addresses='' -c unix_socket_directories='$data' -c synchronous_commit=off" start > "$home/postgres.log"
+    # a socket in a folder of the owner, and no port; statistics each second, since Tryton asks thousands of times about tables
+    # that it has just made, and plans without statistics make that four times as long
+    as_owner "$postgres/pg_ctl" -D "$data" -w -l "$data/server.log" -o "-c listen_addresses='' -c unix_socket_directories='$data' \
+        -c synchronous_commit=off -c jit=off -c autovacuum_naptime=1s" start > "$home/postgres.log" ||
+        fail 1 "PostgreSQL did not start. $data/server.log tells why; '$0 remove' deletes the database and lets it be made anew."
 }
 
 fill() {
     [ -e "$home/filled" ] && return
-    echo "Filling the database of Tryton, which takes half a minute ..." >&2
+    trap 'fail 1 "The database of Tryton was not filled. $home/fill.log tells why; the next start fills it anew."' ERR
+    echo "Filling the database of Tryton, which takes up to a minute ..." >&2
     "$postgres/psql" -q -U tryton -d postgres -c "DROP DATABASE IF EXISTS $database" -c "CREATE DATABASE $database" 2>> "$home/fill.log"
     printf %s "$TRYTON_PASSWORD" > "$home/password"
     TRYTONPASSFILE=$home/password trytond-admin -c "$settings" -d "$database" --email admin@example.com \
@@ -83,14 +100,17 @@ fill() {
     rm "$home/password"
     /usr/bin/python3 "$here/tryton/setup.py" "postgresql://tryton@/$database" "$settings" >> "$home/fill.log" 2>&1
     touch "$home/filled"
+    trap - ERR
 }
 
-answers() {
-    curl -s -o /dev/null "http://127.0.0.1:$port/$database/"
+listens() {
+    (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null
 }
 
 start() {
     check
+    is_running || ! listens || fail 4 "Tryton cannot start: another program listens on port $port.
+End it, or name a free port: TRYTON_PORT=8001 $0 start"
     (umask 077 && mkdir -p "$home")
     # root makes the folder, postgres owns what is in data
     if [ ! -d "$data" ]; then
@@ -111,16 +131,23 @@ EOF
         echo $! > "$home/trytond.pid"
     fi
     for _ in $(seq 300); do
-        is_running || { tail -5 "$home/trytond.log" >&2; exit 1; }
-        answers && break
+        is_running || fail 1 "Tryton has ended. $home/trytond.log tells why; its last lines are
+$(tail -5 "$home/trytond.log")"
+        listens && break
         sleep 0.2
     done
+    listens || fail 1 "Tryton does not answer after a minute. $home/trytond.log tells why."
     echo "http://127.0.0.1:$port/$database/"
 }
 
 stop() {
     if is_running; then
         kill "$(cat "$home/trytond.pid")"
+        # the next start needs the port
+        for _ in $(seq 100); do
+            is_running || break
+            sleep 0.1
+        done
     fi
     rm -f "$home/trytond.pid"
     [ ! -d "$data" ] || as_owner "$postgres/pg_ctl" -D "$data" -m fast stop > /dev/null 2>&1 || true
@@ -128,7 +155,7 @@ stop() {
 
 case ${1:-} in
 check) check ;;
-install) apt-get update && apt-get install -y --no-install-recommends "${packages[@]}" ;;
+install) install ;;
 start) start ;;
 running) is_running ;;
 stop) stop ;;

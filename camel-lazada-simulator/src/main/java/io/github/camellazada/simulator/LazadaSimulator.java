@@ -88,7 +88,7 @@ public final class LazadaSimulator implements AutoCloseable {
         Credentials credentials = new Credentials(settings.appKey(), settings.appSecret(), clock, faults);
         Operations operations = Operations.load(json);
         this.limits = new Limits(clock, operations.all());
-        this.gateway = new Gateway(world, operations, credentials, tokens, faults, limits);
+        this.gateway = new Gateway(world, operations, credentials, tokens::sellerOf, faults, limits);
         this.authorizePage = new AuthorizePage(credentials, sellers, tokens, settings.lenient());
         this.admin = new AdminApi(vertx, json);
         this.certificates = settings.tls() ? Certificates.forHosts(GatewayHosts.names(settings.host())) : null;

@@ -36,7 +36,7 @@ import io.github.camellazada.observe.TokenConcerns;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

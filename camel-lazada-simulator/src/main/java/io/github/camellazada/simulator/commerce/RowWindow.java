@@ -15,8 +15,8 @@ package io.github.camellazada.simulator.commerce;
 
 import java.util.stream.Stream;
 
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /**
  * The rows of a listing that a call asks for by {@code offset} and {@code limit}.

@@ -16,7 +16,7 @@ package io.github.camellazada.simulator.fault;
 import java.time.Instant;
 import java.util.Locale;
 
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** A fault that waits for its calls. */
 final class ActiveFault {

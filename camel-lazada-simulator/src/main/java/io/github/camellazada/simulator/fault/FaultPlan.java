@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Says how often a fault happens and which it is: {@code faults.on("/orders/get").times(2).throttle("ApiCallLimit", 1)}. */
 public final class FaultPlan {

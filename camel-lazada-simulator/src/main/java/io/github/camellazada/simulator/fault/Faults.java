@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** What is to go wrong: refusals, troubles of the wire, a wrong clock, pushes that get lost, doubled or mixed up. */
 public final class Faults {

@@ -22,7 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camellazada.simulator.gateway.Operation.Field;
+import io.github.camellazada.simulator.protocol.Operation;
+import io.github.camellazada.simulator.protocol.Operation.Field;
 
 /**
  * Answers an operation that has no handler with its documented shape: each field there and of the right type, lists with one

@@ -20,13 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camellazada.simulator.auth.Tokens;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.fault.WireFault;
 import io.github.camellazada.simulator.limit.Limits;
 import io.github.camellazada.simulator.limit.Throttled;
+import io.github.camellazada.simulator.protocol.Operation;
+import io.github.camellazada.simulator.protocol.Rejection;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 import io.github.camellazada.simulator.world.World;
 import org.slf4j.Logger;
@@ -44,7 +46,7 @@ public final class Gateway {
     private final World world;
     private final Operations operations;
     private final Credentials credentials;
-    private final Tokens tokens;
+    private final Function<String, Optional<SimulatedSeller>> sellerOfToken;
     private final Faults faults;
     private final Limits limits;
     private final ParameterChecks parameterChecks;
@@ -53,12 +55,12 @@ public final class Gateway {
     private final Map<String, OperationHandler> handlers = new ConcurrentHashMap<>();
     private long lastRequest;
 
-    public Gateway(World world, Operations operations, Credentials credentials, Tokens tokens, Faults faults,
-            Limits limits) {
+    public Gateway(World world, Operations operations, Credentials credentials,
+            Function<String, Optional<SimulatedSeller>> sellerOfToken, Faults faults, Limits limits) {
         this.world = world;
         this.operations = operations;
         this.credentials = credentials;
-        this.tokens = tokens;
+        this.sellerOfToken = sellerOfToken;
         this.faults = faults;
         this.limits = limits;
         this.parameterChecks = new ParameterChecks(world.json(), world.lenient());
@@ -82,7 +84,7 @@ public final class Gateway {
 
     /** Id on that site of the seller whom the request's token stands for, or {@code null}. */
     public String seller(WireRequest request) {
-        return tokens.sellerOf(request.parameters().get("access_token"))
+        return sellerOfToken.apply(request.parameters().get("access_token"))
                 .map(seller -> world.sellers().idOn(seller, request.site())).orElse(null);
     }
 
@@ -129,7 +131,7 @@ public final class Gateway {
         Map<String, String> parameters = request.parameters();
         credentials.check(request);
         SimulatedSeller seller = operation == null || "none".equals(operation.token())
-                ? tokens.sellerOf(parameters.get("access_token")).orElse(null)
+                ? sellerOfToken.apply(parameters.get("access_token")).orElse(null)
                 : tokenHolder(operation, parameters.get("access_token"));
         String site = Venues.siteOf(operation, request.site(), seller);
         String sellerId = seller == null ? null : world.sellers().idOn(seller, site);
@@ -164,7 +166,7 @@ public final class Gateway {
             }
             return null;
         }
-        return tokens.sellerOf(accessToken).orElseThrow(GatewayErrors::illegalAccessToken);
+        return sellerOfToken.apply(accessToken).orElseThrow(GatewayErrors::illegalAccessToken);
     }
 
     private static Map<String, byte[]> contents(List<WireRequest.FilePart> files) {

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.simulator.gateway;
 
+import io.github.camellazada.simulator.protocol.Rejection;
+
 /** The refusals of the gateway itself, each with the source of its code and text. */
 public final class GatewayErrors {
 

@@ -20,8 +20,9 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.simulator.gateway.Operation.Limit;
-import io.github.camellazada.simulator.gateway.Operation.Parameter;
+import io.github.camellazada.simulator.protocol.Operation;
+import io.github.camellazada.simulator.protocol.Operation.Limit;
+import io.github.camellazada.simulator.protocol.Operation.Parameter;
 
 /**
  * Checks the rest of the documented limits for operations that have no handler: allowed values, one of several parameters,

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.simulator.protocol.Operation;
 
 /** The operations that the gateway serves, read from the catalogue's data. */
 public final class Operations {

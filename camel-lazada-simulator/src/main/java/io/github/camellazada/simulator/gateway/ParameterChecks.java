@@ -20,7 +20,8 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.simulator.gateway.Operation.Parameter;
+import io.github.camellazada.simulator.protocol.Operation;
+import io.github.camellazada.simulator.protocol.Operation.Parameter;
 
 /**
  * Checks that the required parameters are there and that each is of its type and size. What is required or too large leads to

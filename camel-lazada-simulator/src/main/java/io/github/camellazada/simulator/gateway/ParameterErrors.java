@@ -15,7 +15,9 @@ package io.github.camellazada.simulator.gateway;
 
 import java.util.Map;
 
-import io.github.camellazada.simulator.gateway.Operation.Parameter;
+import io.github.camellazada.simulator.protocol.Operation;
+import io.github.camellazada.simulator.protocol.Operation.Parameter;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /**
  * Which code a bad parameter is answered with: the operation's own where its page lists one for that parameter (documented),

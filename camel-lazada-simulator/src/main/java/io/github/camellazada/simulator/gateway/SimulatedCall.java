@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.github.camellazada.simulator.protocol.Rejection;
+
 /**
  * One call that passed the gateway's own checks.
  *

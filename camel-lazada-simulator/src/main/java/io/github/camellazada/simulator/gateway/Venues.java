@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.gateway;
 
+import io.github.camellazada.simulator.protocol.Operation;
 import io.github.camellazada.simulator.world.SellerKind;
 import io.github.camellazada.simulator.world.SimulatedSeller;
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.camellazada.simulator.gateway.Operation;
+import io.github.camellazada.simulator.protocol.Operation;
 
 /** The limits that the gateway enforces; none, unless told. A call passes all that count it, or none counts it. */
 public final class Limits {

@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.simulator.limit;
 
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** The answer to a call that a limit refuses. */
 public final class Throttled extends Rejection {

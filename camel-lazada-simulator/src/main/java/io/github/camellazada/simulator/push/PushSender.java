@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.fault.Faults;
 import io.github.camellazada.simulator.files.FileShelf;
+import io.github.camellazada.simulator.world.PushOutbox;
 import io.github.camellazada.simulator.world.Sellers;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.simulator.world.SimulatedSeller;

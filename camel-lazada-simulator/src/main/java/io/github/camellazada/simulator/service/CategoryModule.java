@@ -26,8 +26,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** The category tree, the attributes of its leaves, suggestions by title, and products in doubtful categories. */
 final class CategoryModule implements OperationModule {

@@ -29,8 +29,8 @@ import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Images: uploaded as bytes, copied from elsewhere one by one or in batches, and hung on SKUs. */
 final class ImageModule implements OperationModule {

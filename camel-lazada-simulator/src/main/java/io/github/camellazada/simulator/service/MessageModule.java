@@ -26,8 +26,8 @@ import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** What a seller does in conversations: list, read, write, recall, open. */
 final class MessageModule implements OperationModule {

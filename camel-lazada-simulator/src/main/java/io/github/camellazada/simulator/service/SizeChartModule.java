@@ -22,8 +22,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Size charts: the seller's templates, and which products show which of them. */
 final class SizeChartModule implements OperationModule {

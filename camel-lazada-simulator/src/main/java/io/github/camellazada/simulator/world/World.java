@@ -20,7 +20,6 @@ import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.simulator.files.FileShelf;
-import io.github.camellazada.simulator.push.PushOutbox;
 
 /**
  * What the parts of the simulator share: time, sellers, the way out for pushes, chance, and the lock that lets one change

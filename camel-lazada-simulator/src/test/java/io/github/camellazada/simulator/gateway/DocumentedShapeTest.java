@@ -20,7 +20,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camellazada.simulator.gateway.Operation.Field;
+import io.github.camellazada.simulator.protocol.Operation;
+import io.github.camellazada.simulator.protocol.Operation.Field;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -51,7 +51,7 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.auth.SimulatedToken;
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

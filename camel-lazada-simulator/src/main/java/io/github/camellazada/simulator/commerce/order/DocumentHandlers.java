@@ -30,8 +30,8 @@ import io.github.camellazada.simulator.files.FileShelf;
 import io.github.camellazada.simulator.files.LabelPdf;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Gives out labels, invoices and manifests, and notes the seller's invoice numbers. */
 public final class DocumentHandlers implements OperationModule {

@@ -16,7 +16,7 @@ package io.github.camellazada.simulator.commerce.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** The envelope that all fulfillment answers share, inside the gateway's own. */
 final class FulfillmentAnswers {

@@ -27,8 +27,8 @@ import java.util.function.Predicate;
 
 import io.github.camellazada.simulator.commerce.RequestValues;
 import io.github.camellazada.simulator.commerce.RowWindow;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Which orders a list call asks for, in which order, and which page of them. */
 final class OrderSearch {

@@ -28,8 +28,8 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 import io.github.camellazada.simulator.world.SellerKind;
 import io.github.camellazada.simulator.world.Sellers;
 

@@ -24,7 +24,7 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Moves up to 20 packages on; each package is taken or refused on its own. */
 public final class PackageHandlers implements OperationModule {

@@ -24,8 +24,8 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Tells what happened to the parcels of an order since it was ready to ship. */
 public final class TraceHandler implements OperationModule {

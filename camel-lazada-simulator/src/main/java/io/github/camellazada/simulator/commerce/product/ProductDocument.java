@@ -21,8 +21,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.simulator.commerce.Documents;
 import io.github.camellazada.simulator.commerce.RequestValues;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** The {@code Product} of a write call, whichever way its document is written. */
 final class ProductDocument {

@@ -30,8 +30,8 @@ import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.commerce.product.ProductShelf.Offer;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Takes products and SKUs out of sale, or deletes them. */
 public final class ProductRemovals implements OperationModule {

@@ -32,8 +32,8 @@ import io.github.camellazada.simulator.commerce.stock.SkuStock;
 import io.github.camellazada.simulator.commerce.stock.StockRefusal;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Price and stock of up to 50 SKUs in one call: set to absolute values, or stock raised and lowered. */
 public final class StockWrites implements OperationModule {

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.simulator.commerce.Documents;
-import io.github.camellazada.simulator.gateway.Rejection;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Collects which SKUs of a write could not be written; the others are (assumed of Lazada). */
 final class WriteReport {

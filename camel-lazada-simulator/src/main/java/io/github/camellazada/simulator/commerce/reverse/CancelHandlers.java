@@ -28,8 +28,8 @@ import io.github.camellazada.simulator.commerce.order.Order;
 import io.github.camellazada.simulator.commerce.order.OrderLine;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Cancels orders before they are ready to ship, on the seller's or the buyer's wish. */
 public final class CancelHandlers implements OperationModule {

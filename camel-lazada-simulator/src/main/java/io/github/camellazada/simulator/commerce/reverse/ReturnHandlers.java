@@ -25,8 +25,8 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** The seller's say in returns and refunds. */
 public final class ReturnHandlers implements OperationModule {

@@ -29,8 +29,8 @@ import io.github.camellazada.simulator.commerce.Shop;
 import io.github.camellazada.simulator.commerce.Shops;
 import io.github.camellazada.simulator.gateway.OperationHandler;
 import io.github.camellazada.simulator.gateway.OperationModule;
-import io.github.camellazada.simulator.gateway.Rejection;
 import io.github.camellazada.simulator.gateway.SimulatedCall;
+import io.github.camellazada.simulator.protocol.Rejection;
 
 /** Reads reverse orders, their history and the reasons with which a seller may refuse. */
 public final class ReverseQueries implements OperationModule {

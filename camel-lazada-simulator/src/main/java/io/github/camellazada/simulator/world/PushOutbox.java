@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.simulator.push;
+package io.github.camellazada.simulator.world;
 
 import java.util.function.Supplier;
 

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.simulator.gateway;
+package io.github.camellazada.simulator.protocol;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks;
+package io.github.camellazada.benchmarks.calls;
 
 import java.util.function.Consumer;
 
@@ -22,6 +22,7 @@ interface Caller {
     String APP_KEY = "100000";
     String APP_SECRET = "benchmark-secret-of-thirty-two-c";
     String ACCESS_TOKEN = "50000601c30atpedfgu3LVvik87Ixlsvle3mSoB7701ceb156fPunYZ43GBg";
+    String CREATED_AFTER = "2026-11-11T00:00:00+08:00";
 
     /**
      * Makes a call.
@@ -30,4 +31,9 @@ interface Caller {
      * @param done   is told of the failure, or {@code null} for an answer that has all its bytes
      */
     void call(int offset, Consumer<Throwable> done);
+
+    /** Whether {@code call} returns with the answer, so that each call under way needs a thread of its own. */
+    default boolean isBlocking() {
+        return false;
+    }
 }

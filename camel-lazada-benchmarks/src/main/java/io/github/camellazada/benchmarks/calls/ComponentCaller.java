@@ -11,22 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks;
+package io.github.camellazada.benchmarks.calls;
 
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-import io.github.camellazada.LazadaComponent;
-import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.LazadaConstants;
-import io.github.camellazada.catalog.LazadaCountry;
 import io.vertx.core.Vertx;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /** The same call as a route makes it: one exchange through the producer of a {@code lazada:} endpoint. */
 final class ComponentCaller implements Caller {
@@ -40,18 +36,7 @@ final class ComponentCaller implements Caller {
      */
     ComponentCaller(Vertx vertx, String url, String uri, IntFunction<String> body) {
         this.body = body;
-        LazadaConfiguration configuration = new LazadaConfiguration();
-        configuration.setAppKey(APP_KEY);
-        configuration.setAppSecret(APP_SECRET);
-        configuration.setAccessToken(ACCESS_TOKEN);
-        configuration.setCountry(LazadaCountry.SG);
-        configuration.setServerUrl(url);
-        configuration.setVertx(vertx);
-        configuration.setMaxConnections(Lanes.COUNT);
-        LazadaComponent component = new LazadaComponent();
-        component.setConfiguration(configuration);
-        CamelContext context = new DefaultCamelContext();
-        context.addComponent("lazada", component);
+        CamelContext context = Contexts.withLazada(vertx, url);
         context.start();
         endpoint = context.getEndpoint(uri);
         try {

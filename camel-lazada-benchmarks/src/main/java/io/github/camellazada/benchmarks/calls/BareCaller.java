@@ -11,20 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks;
+package io.github.camellazada.benchmarks.calls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.client.protocol.LazopSigner;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -37,7 +32,7 @@ import io.vertx.core.http.RequestOptions;
 
 /** The least that a program must do itself: sign, send with the HTTP client of Vert.x, read the bytes. */
 final class BareCaller implements Caller {
-    private final LazopSigner signer = new LazopSigner(APP_SECRET);
+    private final SignedQuery query = new SignedQuery();
     private final HttpClient client;
     private final String url;
     private final Reader reader;
@@ -45,14 +40,14 @@ final class BareCaller implements Caller {
     /** @param reader reads each answer */
     BareCaller(Vertx vertx, String url, Reader reader) {
         this.client = vertx
-                .createHttpClient(new HttpClientOptions().setMaxPoolSize(Lanes.COUNT).setTryUseCompression(true));
-        this.url = url;
+                .createHttpClient(new HttpClientOptions().setMaxPoolSize(Lanes.MOST).setTryUseCompression(true));
+        this.url = url + PATH + "?";
         this.reader = reader;
     }
 
     @Override
     public void call(int offset, Consumer<Throwable> done) {
-        client.request(new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(signedUrl(offset)))
+        client.request(new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(url + query.of(offset)))
                 .compose(this::body)
                 .onComplete(read -> done.accept(read.cause()));
     }
@@ -61,23 +56,6 @@ final class BareCaller implements Caller {
     private Future<Buffer> body(HttpClientRequest request) {
         Future<Buffer> body = request.response().compose(HttpClientResponse::body).map(this::read);
         return request.end().compose(sent -> body);
-    }
-
-    private String signedUrl(int offset) {
-        Map<String, String> parameters = new TreeMap<>();
-        parameters.put("app_key", APP_KEY);
-        parameters.put("access_token", ACCESS_TOKEN);
-        parameters.put("sign_method", "sha256");
-        parameters.put("timestamp", Long.toString(System.currentTimeMillis()));
-        parameters.put("created_after", "2026-11-11T00:00:00+08:00");
-        parameters.put("status", "pending");
-        parameters.put("limit", "100");
-        parameters.put("offset", Integer.toString(offset));
-        parameters.put("sign", signer.sign(PATH, parameters));
-        StringBuilder query = new StringBuilder(url).append(PATH);
-        parameters.forEach((name, value) -> query.append(query.indexOf("?") < 0 ? '?' : '&').append(name).append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return query.toString();
     }
 
     private Buffer read(Buffer body) {

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks;
+package io.github.camellazada.benchmarks.calls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the gateway answers, and what batches send. */
-final class Answers {
+public final class Answers {
     static final int SKUS = 50;
     private static final int ORDERS = 100;
     private static final int ITEMS = 8;
@@ -33,7 +33,7 @@ final class Answers {
     }
 
     /** A page of three orders, 4 kB. */
-    static byte[] orders() {
+    public static byte[] orders() {
         try (InputStream in = Answers.class.getResourceAsStream("/orders-get.json")) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class Answers {
     }
 
     /** A page of a hundred orders with their items, 1 MB. */
-    static byte[] listing() {
+    public static byte[] listing() {
         String page = new String(orders(), StandardCharsets.UTF_8);
         int start = page.indexOf("\"orders\":[") + "\"orders\":[".length();
         String order = page.substring(start, page.indexOf("}},{", start) + 1);
@@ -62,7 +62,7 @@ final class Answers {
     }
 
     /** The answer to a batch, which names each of its SKUs and refuses some. */
-    static byte[] batch(int number) {
+    public static byte[] batch(int number) {
         return bytes("{\"data\":{\"skus\":[" + joined(SKUS, i -> "{\"SkuId\":\"" + sku(number, i) + "\",\"SellerSku\":\"SHIRT-"
                 + sku(number, i) + "\",\"status\":\"active\"}") + "]},\"detail\":["
                 + joined(REFUSED,
@@ -73,7 +73,7 @@ final class Answers {
     }
 
     /** The stock of as many SKUs as one call may have. */
-    static String stock(int number) {
+    public static String stock(int number) {
         return "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":["
                 + joined(SKUS, i -> "{\"ItemId\":\"" + (ITEM + number) + "\",\"SkuId\":\""
                         + sku(number, i) + "\",\"SellerSku\":\"SHIRT-" + sku(number, i) + "\",\"SellableQuantity\":\"7\"}")

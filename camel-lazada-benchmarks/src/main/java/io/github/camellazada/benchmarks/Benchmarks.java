@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camellazada.benchmarks.calls.BatchesSuite;
+import io.github.camellazada.benchmarks.calls.CallsSuite;
+import io.github.camellazada.benchmarks.decoding.DecodingSuite;
+import io.github.camellazada.benchmarks.result.Conditions;
+import io.github.camellazada.benchmarks.result.ConsoleTable;
+import io.github.camellazada.benchmarks.result.Measurements;
+import io.github.camellazada.benchmarks.result.ResultFiles;
+import io.github.camellazada.benchmarks.result.SuiteResult;
+import io.github.camellazada.benchmarks.run.Host;
+import io.github.camellazada.benchmarks.run.Settings;
+import io.github.camellazada.benchmarks.run.Suite;
+
+/** Runs the suites that the command line asks for, and writes their results. */
+public final class Benchmarks {
+    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new DecodingSuite());
+    private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "batchJson",
+            "listingJackson");
+
+    private Benchmarks() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Settings settings = Settings.ofProperties();
+        List<SuiteResult> results = new ArrayList<>();
+        ResultFiles files = new ResultFiles(row -> !PEERS.contains(row));
+        for (Suite suite : wanted(settings)) {
+            long begun = System.nanoTime();
+            System.out.println("Measuring " + suite.name() + " ...");
+            SuiteResult result = run(suite, settings);
+            System.out.print(ConsoleTable.of(result));
+            System.out.printf("  %s took %d s%n", suite.name(), (System.nanoTime() - begun) / 1_000_000_000);
+            results.add(result);
+            // after each suite, so that a later failure loses nothing
+            files.write(List.of(result), settings.folder(), settings.folder());
+            if (settings.docs() != null) {
+                files.write(List.of(result), settings.docs().resolve("results"), settings.docs().resolve("images"));
+                files.writePage(List.of(result), settings.docs().resolve("results/benchmarks.adoc"));
+            }
+        }
+        System.out.println("Results: " + settings.folder().toAbsolutePath().normalize());
+        System.exit(0);
+    }
+
+    private static SuiteResult run(Suite suite, Settings settings) throws Exception {
+        Conditions conditions = Host.conditions(settings, suite.name());
+        Measurements measured = new Measurements();
+        suite.measure(settings, measured);
+        return new SuiteResult(suite.name(), conditions, measured.notes(), measured.figures(), suite.charts());
+    }
+
+    private static List<Suite> wanted(Settings settings) {
+        if (settings.suites().isEmpty()) {
+            return SUITES.stream().filter(suite -> suite.isPartOf(settings.mode())).toList();
+        }
+        Map<String, Suite> byName = new LinkedHashMap<>();
+        SUITES.forEach(suite -> byName.put(suite.name(), suite));
+        settings.suites().stream().filter(name -> !byName.containsKey(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("There is no suite \"" + name + "\", so nothing was measured; benchmark.suites"
+                    + " takes " + byName.keySet());
+        });
+        return settings.suites().stream().map(byName::get).toList();
+    }
+}

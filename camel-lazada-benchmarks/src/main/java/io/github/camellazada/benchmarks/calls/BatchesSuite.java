@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.benchmarks.calls;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camellazada.benchmarks.result.Goal;
+import io.github.camellazada.benchmarks.result.Measurements;
+import io.github.camellazada.benchmarks.run.Cpus;
+import io.github.camellazada.benchmarks.run.Settings;
+import io.github.camellazada.benchmarks.run.Suite;
+
+/** What a write of 50 SKUs with an outcome for each costs, and how fast a listing of 1 MB is read. */
+public final class BatchesSuite implements Suite {
+    private static final int UNDER_WAY = 16;
+    private static final String TIMES_JSON = "CPU in times of batchJson";
+    private static final String TIMES_JACKSON = "bytes a second in times of listingJackson";
+
+    @Override
+    public String name() {
+        return "batches";
+    }
+
+    @Override
+    public void measure(Settings settings, Measurements into) {
+        List<CallRow> rows = EnumSet.range(CallRow.batchJson, CallRow.listingPojo).stream()
+                .filter(row -> settings.wantsRow(row.name())).toList();
+        into.note(Cpus.note());
+        into.note(UNDER_WAY + " calls are under way.");
+        try (CallRounds rounds = new CallRounds(settings, rows)) {
+            rounds.warmUp(settings.pick(4_000L, 15_000L));
+            for (int round = 0; round < settings.pick(5, 15); round++) {
+                add(into, rounds.round(UNDER_WAY, settings.pick(500L, 2_000L)));
+            }
+        }
+        into.goal("batch", TIMES_JSON, "", Goal.atMost(1.5));
+        into.goal("listingPojo", TIMES_JACKSON, "", Goal.atLeast(0.7));
+    }
+
+    private static void add(Measurements into, Map<CallRow, Window> windows) {
+        windows.forEach((row, window) -> {
+            into.add(row.name(), CallsSuite.RATE, "", "", window.perSecond());
+            into.add(row.name(), CallsSuite.CPU, "", "µs", window.cpuMicros());
+            into.add(row.name(), "allocation of a call", "", "bytes", window.bytes());
+        });
+        Window batchJson = windows.get(CallRow.batchJson);
+        if (batchJson != null && windows.containsKey(CallRow.batch)) {
+            into.add("batch", TIMES_JSON, "", "", windows.get(CallRow.batch).cpuMicros() / batchJson.cpuMicros());
+        }
+        Window jackson = windows.get(CallRow.listingJackson);
+        if (jackson != null && windows.containsKey(CallRow.listingPojo)) {
+            into.add("listingPojo", TIMES_JACKSON, "", "",
+                    windows.get(CallRow.listingPojo).perSecond() / jackson.perSecond());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.benchmarks.calls;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+import io.github.camellazada.benchmarks.calls.BareCaller.Reader;
+import io.vertx.core.Vertx;
+
+/** Who calls, and what is done with the answer. */
+enum CallRow {
+    /** Signs, sends with the HTTP client of Vert.x, reads the bytes. */
+    bare(CannedAnswer.orders, url -> new BareCaller(Vertx.vertx(), url, Reader.ofBytes(Answers.orders().length))),
+    /** And makes a tree of the answer. */
+    bareJackson(CannedAnswer.orders, url -> new BareCaller(Vertx.vertx(), url, Reader.ofTree())),
+    /** The style of Lazada's own SDK. */
+    officialStyle(CannedAnswer.orders, OfficialStyleCaller::new),
+    /** A route that signs by hand and calls with camel-http. */
+    camelHttp(CannedAnswer.orders, RouteCaller::ofHttp),
+    /** The client of this project without Camel. */
+    lazopClient(CannedAnswer.orders, url -> new ClientCaller(Vertx.vertx(), url)),
+    /** The component; the body is the bytes. */
+    raw(CannedAnswer.orders, url -> component(url, ComponentCaller.orders("raw"))),
+    /** The component; the body is the text of the payload. */
+    json(CannedAnswer.orders, url -> component(url, ComponentCaller.orders("json"))),
+    /** The component; the body is a list of records. */
+    pojo(CannedAnswer.orders, url -> component(url, ComponentCaller.orders("pojo"))),
+    /** The component in a route that is called with a template. */
+    routeJson(CannedAnswer.orders, url -> RouteCaller.ofLazada(Vertx.vertx(), url)),
+    /** The answer to a batch, read as text. */
+    batchJson(CannedAnswer.batch, url -> component(url, ComponentCaller.orders("json").replace("orders-get?",
+            "raw?apiPath=/stock/get&httpMethod=GET&bodyAs=ignore&"))),
+    /** A batch of 50 SKUs with an outcome for each. */
+    batch(CannedAnswer.batch, CallRow::batches),
+    /** A listing of 1 MB over the bare client, read by a streaming parser. */
+    listingJackson(CannedAnswer.listing, url -> new BareCaller(Vertx.vertx(), url, Reader.ofTokens())),
+    /** The same through the component; the body is a list of records. */
+    listingPojo(CannedAnswer.listing, url -> component(url, ComponentCaller.orders("pojo")));
+
+    private final CannedAnswer answer;
+    private final Function<String, Caller> caller;
+
+    CallRow(CannedAnswer answer, Function<String, Caller> caller) {
+        this.answer = answer;
+        this.caller = caller;
+    }
+
+    CannedAnswer answer() {
+        return answer;
+    }
+
+    Caller open(String url) {
+        return caller.apply(url);
+    }
+
+    private static Caller component(String url, String uri) {
+        return new ComponentCaller(Vertx.vertx(), url, uri, null);
+    }
+
+    // Writes of one SKU wait for one another, so that the batches under way have different ones.
+    private static Caller batches(String url) {
+        String[] bodies = new String[Lanes.MOST];
+        Arrays.setAll(bodies, Answers::stock);
+        return new ComponentCaller(Vertx.vertx(), url, "lazada:product-stock-sellable-update?outputType=outcomes"
+                + "&failOn=never&rateLimiting=false&reconcileTimeout=0&maxRetries=0",
+                offset -> bodies[offset % bodies.length]);
+    }
+}

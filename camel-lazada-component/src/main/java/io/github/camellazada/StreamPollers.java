@@ -103,7 +103,7 @@ final class StreamPollers {
         String name = name(scope) + "/backfill/" + from;
         return new Backfill(scope, watermarks, poll(scope, reader, rows, settings(name, plan, from), () -> until),
                 new BackfillEstimate(reader, stream, endpoint.shared().limits().dailyQuota(), clock),
-                new Backfill.Span(name + "/done", from, until));
+                new Backfill.Span(name + "/done", from, until), clock);
     }
 
     /** Whether something that was there before is to be loaded, which a listing read as a whole shows anyway. */

@@ -64,6 +64,20 @@ class StreamBackfillTest {
     }
 
     @Test
+    void theLogTellsEachHalfMinuteHowFarItIs() throws Exception {
+        ordersOfThreeDays(10);
+        shop.route(exchange -> shop.simulator.clock().advance(Duration.ofSeconds(31)));
+        shop.set("lazada:stream:orders?streamPush=false&pollFrom=" + from() + STORES, configuration -> {
+        });
+        try (CapturedLog log = new CapturedLog()) {
+            shop.start();
+            await().until(() -> shop.completed.size() == 10);
+            assertThat(log.text())
+                    .containsPattern("Back-fill of orders of seller 1001 in SG: \\d+ % of the time, \\d+ rows so far");
+        }
+    }
+
+    @Test
     void itGoesOnAfterARestartAndEndsForGood() throws Exception {
         List<String> before = ordersOfThreeDays(30);
         AtomicInteger room = new AtomicInteger(10);

@@ -15,6 +15,7 @@ package io.github.camellazada.client.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 import io.github.camellazada.annotation.Internal;
@@ -31,13 +32,16 @@ import org.slf4j.LoggerFactory;
 @Internal
 public final class Backfill {
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(30);
 
     private final StreamScope scope;
     private final StreamPoll poll;
     private final BackfillEstimate estimate;
     private final Span span;
     private final HeldWatermark end;
+    private final InstantSource clock;
     private boolean begun;
+    private Instant told;
 
     /**
      * What is loaded.
@@ -52,12 +56,15 @@ public final class Backfill {
     /**
      * @param poll     reads from the watermark of the back-fill on
      * @param estimate what it will cost
+     * @param clock    times the lines of the log that tell how far it is
      */
-    public Backfill(StreamScope scope, WatermarkStore watermarks, StreamPoll poll, BackfillEstimate estimate, Span span) {
+    public Backfill(StreamScope scope, WatermarkStore watermarks, StreamPoll poll, BackfillEstimate estimate, Span span,
+            InstantSource clock) {
         this.scope = scope;
         this.poll = poll;
         this.estimate = estimate;
         this.span = span;
+        this.clock = clock;
         this.end = new HeldWatermark(watermarks, scope.appKey(), span.name());
     }
 
@@ -73,10 +80,14 @@ public final class Backfill {
         }
         if (!begun) {
             begun = true;
+            told = clock.instant();
             LOG.info("Back-fill of {} of seller {} in {} from {} to {}: {}", scope.stream(), scope.seller(), scope.country(),
                     span.from(), span.until(), estimate.of(span.from(), span.until()));
         }
-        poll.round(running);
+        poll.round(() -> {
+            tell();
+            return running.getAsBoolean();
+        });
         Instant watermark = poll.report().watermark();
         if (watermark == null || watermark.isBefore(span.until())) {
             return false;
@@ -84,6 +95,15 @@ public final class Backfill {
         LOG.info("Back-fill of {} of seller {} in {} is done", scope.stream(), scope.seller(), scope.country());
         end.move(span.until());
         return true;
+    }
+
+    private void tell() {
+        if (clock.instant().isBefore(told.plus(TELL_EVERY))) {
+            return;
+        }
+        told = clock.instant();
+        LOG.info("Back-fill of {} of seller {} in {}: {} % of the time, {} rows so far", scope.stream(), scope.seller(),
+                scope.country(), Math.round(100 * progress()), poll.report().rows());
     }
 
     /** How much of the time is loaded, from 0 to 1; for any thread. */

@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.examples.support.BadRow;
+import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaException;
@@ -55,6 +56,10 @@ public class RowDesk {
                 (row, number) -> new ProductRow(row.getLong(1), row.getInt(2), row.getString(3), row.getLong(4),
                         row.getString(5), row.getString(6), row.getString(7), row.getString(8), fields(row.getString(9))),
                 "seller", "seller_sku");
+    }
+
+    Leases<ProductRow> leases() {
+        return rows.leases();
     }
 
     /** Rows of a source on their way into the table. */

@@ -41,6 +41,7 @@ public class Wiring implements CamelConfiguration {
         Settings settings = new Settings(context);
         DocumentText text = DocumentText.valueOf(settings.text("catalogue.documents").toUpperCase(Locale.ROOT));
         RowDesk desk = new RowDesk(database, clock, settings.number("catalogue.batch"));
+        desk.leases().keep(context, clock);
         Reference reference = new Reference(database, clock);
         MediaTable media = new MediaTable(database);
         Progress uploaded = Progress.onStandardOutput("Video", "bytes");

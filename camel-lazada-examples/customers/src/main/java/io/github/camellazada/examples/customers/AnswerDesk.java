@@ -21,6 +21,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.ExchangeProperty;
@@ -44,6 +45,10 @@ public class AnswerDesk {
                         row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
                         row.getString(10), row.getString(11), row.getString(12), row.getString(13), row.getInt(14)),
                 "seller", "thread");
+    }
+
+    Leases<Answer> leases() {
+        return rows.leases();
     }
 
     /** The next answer, for this worker alone and after all earlier ones of its session; {@code null} if none waits. */

@@ -33,7 +33,9 @@ public class Wiring implements CamelConfiguration {
         Questions questions = new Questions(database, clock, settings.millis("customers.window"));
         Registry registry = context.getRegistry();
         registry.bind("questions", questions);
-        registry.bind("desk", new AnswerDesk(database, clock, questions));
+        AnswerDesk desk = new AnswerDesk(database, clock, questions);
+        desk.leases().keep(context, clock);
+        registry.bind("desk", desk);
         registry.bind("intake", new AnswerIntake(database, settings.number("customers.longest-message")));
         registry.bind("chat", new Chat(database, questions));
         registry.bind("reviews", new Reviews());

@@ -25,6 +25,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -57,6 +58,10 @@ public class JobDesk {
                 (row, number) -> new Job(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getString(5), row.getString(6), row.getString(7), row.getInt(8)),
                 "seller", "order_id");
+    }
+
+    Leases<Job> leases() {
+        return jobs.leases();
     }
 
     /** The next job, for this worker alone and after all earlier jobs of its order; {@code null} where none waits. */

@@ -31,9 +31,12 @@ public class Wiring implements CamelConfiguration {
     public void configure(CamelContext context) throws Exception {
         DataSource database = ExampleDatabase.open(context, "fulfillment");
         Settings settings = new Settings(context);
+        Clock clock = Clock.systemUTC();
+        JobDesk desk = new JobDesk(database, clock, settings.millis("fulfillment.time-to-ship"));
+        desk.leases().keep(context, clock);
         Registry registry = context.getRegistry();
-        registry.bind("desk", new JobDesk(database, Clock.systemUTC(), settings.millis("fulfillment.time-to-ship")));
-        registry.bind("traces", new Traces(database, Clock.systemUTC()));
+        registry.bind("desk", desk);
+        registry.bind("traces", new Traces(database, clock));
         Parcels parcels = new Parcels(settings.text("fulfillment.provider"));
         registry.bind("parcels", parcels);
         registry.bind("steps", new Steps(parcels));

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
@@ -51,6 +52,10 @@ public class PromotionDesk {
         this.jdbc = JdbcClient.create(database);
         this.unknownWait = unknownWait;
         this.rows = WorkTable.inOrderOf(database, clock, "promotion_row", COLUMNS, this::row, "seller", "name");
+    }
+
+    Leases<PromotionRow> leases() {
+        return rows.leases();
     }
 
     private PromotionRow row(ResultSet row, int number) throws SQLException {

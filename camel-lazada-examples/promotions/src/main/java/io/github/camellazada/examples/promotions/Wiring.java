@@ -29,10 +29,13 @@ public class Wiring implements CamelConfiguration {
     public void configure(CamelContext context) throws Exception {
         DataSource database = ExampleDatabase.open(context, "promotions");
         Settings settings = new Settings(context);
+        Clock clock = Clock.systemUTC();
+        PromotionDesk desk = new PromotionDesk(database, clock, settings.millis("promotions.unknown-wait"));
+        desk.leases().keep(context, clock);
         Registry registry = context.getRegistry();
         registry.bind("intake",
                 new PromotionIntake(database, settings.text("promotions.seller"), settings.text("promotions.country")));
-        registry.bind("desk", new PromotionDesk(database, Clock.systemUTC(), settings.millis("promotions.unknown-wait")));
+        registry.bind("desk", desk);
         registry.bind("planner", new PromotionPlanner());
         registry.bind("skus", new PromotedSkus());
         registry.bind("report", new PromotionReport(database));

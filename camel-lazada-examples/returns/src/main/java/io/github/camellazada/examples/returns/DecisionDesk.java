@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
@@ -57,6 +58,10 @@ public class DecisionDesk {
                 (row, number) -> new DecisionRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
                         row.getString(10), row.getString(11), row.getString(12), row.getInt(13)));
+    }
+
+    Leases<DecisionRow> leases() {
+        return rows.leases();
     }
 
     /** The next decision, for this process alone; {@code null} where none waits. */

@@ -29,9 +29,12 @@ public class Wiring implements CamelConfiguration {
     public void configure(CamelContext context) throws Exception {
         DataSource database = ExampleDatabase.open(context, "returns");
         Settings settings = new Settings(context);
+        Clock clock = Clock.systemUTC();
+        DecisionDesk desk = new DecisionDesk(database, clock);
+        desk.leases().keep(context, clock);
         Registry registry = context.getRegistry();
         registry.bind("cases", new ReverseCases(database, settings.millis("returns.deadline.time")));
-        registry.bind("desk", new DecisionDesk(database, Clock.systemUTC()));
+        registry.bind("desk", desk);
         registry.bind("rules", new DecisionRules(settings.path("returns.pictures")));
         registry.bind("cancellations", new Cancellations());
     }

@@ -13,8 +13,8 @@
  */
 package io.github.camellazada.examples.support;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rows of a table that wait to be carried out at Lazada: each is claimed by one worker, and then settled or tried again later.
- * A row whose worker has died is claimed again after ten minutes, so work on a row begins by reading the state at Lazada. The
+ * A claim is a lease of half a minute that {@link Leases} renew while the process lives; a row whose process has died is claimed
+ * again after it, so work on a row begins by reading the state at Lazada. The
  * table has the columns {@code id}, {@code state} ({@code new}, {@code sending}, or how it ended), {@code result},
  * {@code attempts} and {@code not_before}.
  *
@@ -38,18 +39,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WorkTable<T extends WorkTable.Row> {
     private static final Logger LOG = LoggerFactory.getLogger(WorkTable.class);
-    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int LONGEST_RESULT = 2_000;
     private static final int MOST_DOUBLINGS = 20;
+    /** A worker whose lease has ended no longer decides on the row. */
+    private static final String CLAIMED = " WHERE id = :id AND state = 'sending' AND attempts = :claimed";
 
+    private final Leases<T> leases = new Leases<>(this::renew);
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final InstantSource clock;
     private final String table;
     private final String due;
     private final RowMapper<T> mapper;
 
-    private WorkTable(DataSource database, Clock clock, String table, String due, RowMapper<T> mapper) {
+    private WorkTable(DataSource database, InstantSource clock, String table, String due, RowMapper<T> mapper) {
         this.jdbc = JdbcClient.create(database);
         this.clock = clock;
         this.table = table;
@@ -62,7 +65,7 @@ public final class WorkTable<T extends WorkTable.Row> {
      *
      * @param columns what the mapper reads
      */
-    public static <T extends Row> WorkTable<T> of(DataSource database, Clock clock, String table, String columns,
+    public static <T extends Row> WorkTable<T> of(DataSource database, InstantSource clock, String table, String columns,
             RowMapper<T> mapper) {
         return new WorkTable<>(database, clock, table, due(table, columns, ""), mapper);
     }
@@ -72,7 +75,7 @@ public final class WorkTable<T extends WorkTable.Row> {
      *
      * @param keys columns of the key, such as seller and order
      */
-    public static <T extends Row> WorkTable<T> inOrderOf(DataSource database, Clock clock, String table, String columns,
+    public static <T extends Row> WorkTable<T> inOrderOf(DataSource database, InstantSource clock, String table, String columns,
             RowMapper<T> mapper, String... keys) {
         StringBuilder earlier = new StringBuilder(" AND NOT EXISTS (SELECT 1 FROM " + table
                 + " AS earlier WHERE earlier.id < job.id AND earlier.state IN ('new', 'sending')");
@@ -102,12 +105,24 @@ public final class WorkTable<T extends WorkTable.Row> {
     public List<T> claim(int most, BiPredicate<T, T> together) {
         List<T> waiting = jdbc.sql(due).param("now", now()).param("most", most).query(mapper).list();
         // two workers may see the same row, and one of them gets it
-        return waiting.stream().filter(row -> together.test(waiting.get(0), row))
+        List<T> claimed = waiting.stream().filter(row -> together.test(waiting.get(0), row))
                 .filter(row -> jdbc.sql("UPDATE " + table + " SET state = 'sending', attempts = attempts + 1,"
                         + " not_before = :until WHERE id = :id AND attempts = :attempts AND not_before <= :now")
-                        .param("until", now().plus(CLAIM)).param("id", row.id()).param("attempts", row.attempts())
+                        .param("until", now().plus(Leases.TIME)).param("id", row.id()).param("attempts", row.attempts())
                         .param("now", now()).update() == 1)
                 .toList();
+        claimed.forEach(row -> leases.add(row, clock.instant()));
+        return claimed;
+    }
+
+    /** What keeps the claimed rows for this process. */
+    public Leases<T> leases() {
+        return leases;
+    }
+
+    private boolean renew(T row) {
+        return jdbc.sql("UPDATE " + table + " SET not_before = :until" + CLAIMED).param("until", now().plus(Leases.TIME))
+                .param("id", row.id()).param("claimed", row.attempts() + 1).update() == 1;
     }
 
     /** Ends a row. */
@@ -115,8 +130,8 @@ public final class WorkTable<T extends WorkTable.Row> {
         if (!"done".equals(state)) {
             LOG.warn("Row {} of {} is {}: {}", row.id(), table, state, result);
         }
-        jdbc.sql("UPDATE " + table + " SET state = :state, result = :result WHERE id = :id").param("state", state)
-                .param("result", shortened(result)).param("id", row.id()).update();
+        jdbc.sql("UPDATE " + table + " SET state = :state, result = :result" + CLAIMED).param("state", state)
+                .param("result", shortened(result)).param("id", row.id()).param("claimed", row.attempts() + 1).update();
     }
 
     /** Lets a row be claimed again, after a wait that doubles up to five minutes. */
@@ -130,8 +145,9 @@ public final class WorkTable<T extends WorkTable.Row> {
         Duration grown = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
         Duration wait = grown.compareTo(atLeast) < 0 ? atLeast : grown;
         LOG.warn("Row {} of {} is tried again in {}: {}", row.id(), table, wait, reason);
-        jdbc.sql("UPDATE " + table + " SET state = 'new', not_before = :at, result = :result WHERE id = :id")
-                .param("at", now().plus(wait)).param("result", shortened(reason)).param("id", row.id()).update();
+        jdbc.sql("UPDATE " + table + " SET state = 'new', not_before = :at, result = :result" + CLAIMED)
+                .param("at", now().plus(wait)).param("result", shortened(reason)).param("id", row.id())
+                .param("claimed", row.attempts() + 1).update();
     }
 
     /** What has failed a row: a splitter and a bean wrap what failed inside them. */

@@ -13,11 +13,9 @@
  */
 package io.github.camellazada.examples.support;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +29,7 @@ class WorkTableTest {
     private static int databases;
 
     private final DriverManagerDataSource database = new DriverManagerDataSource();
+    private Instant now = NOW;
 
     record Work(long id, int attempts) implements WorkTable.Row {
     }
@@ -45,12 +44,48 @@ class WorkTableTest {
     }
 
     @Test
-    void aRowIsForOneWorkerAndAnotherOneGetsItAfterTenMinutes() {
+    void aRowIsForOneWorkerAndAnotherOneGetsItWhenTheLeaseHasEnded() {
         assertThat(at(Duration.ZERO).claim()).isEqualTo(new Work(1, 0));
         assertThat(at(Duration.ZERO).claim()).isEqualTo(new Work(3, 0));
-        assertThat(at(Duration.ofMinutes(9)).claim()).isNull();
+        assertThat(at(Duration.ofSeconds(29)).claim()).isNull();
 
-        assertThat(at(Duration.ofMinutes(10)).claim()).isEqualTo(new Work(1, 1));
+        assertThat(at(Duration.ofSeconds(30)).claim()).isEqualTo(new Work(1, 1));
+    }
+
+    @Test
+    void aProcessKeepsItsRowsAsLongAsItRenewsThem() {
+        WorkTable<Work> worker = at(Duration.ZERO);
+        worker.claim();
+        for (now = NOW; now.isBefore(NOW.plusSeconds(600)); now = now.plusSeconds(20)) {
+            worker.leases().renew(now);
+        }
+        assertThat(at(Duration.ofSeconds(605)).claim()).isEqualTo(new Work(3, 0));
+
+        now = NOW.plusSeconds(610);
+        worker.leases().renew(now);
+        assertThat(at(Duration.ofSeconds(611)).claim()).as("work of more than ten minutes is lost").isEqualTo(new Work(1, 1));
+    }
+
+    @Test
+    void whatHasEndedIsRenewedNoMore() {
+        WorkTable<Work> worker = at(Duration.ZERO);
+        worker.again(worker.claim(), "not now");
+        worker.leases().renew(NOW);
+
+        assertThat(at(Duration.ofSeconds(1)).claim()).isEqualTo(new Work(1, 1));
+    }
+
+    @Test
+    void aWorkerWhoseLeaseHasEndedDecidesNoMore() {
+        Work late = at(Duration.ZERO).claim();
+        Work taken = at(Duration.ofSeconds(30)).claim();
+
+        at(Duration.ofSeconds(31)).settle(late, "refused", "too late");
+        at(Duration.ofSeconds(31)).again(late, "too late");
+        at(Duration.ofSeconds(32)).settle(taken, "done", null);
+
+        assertThat(JdbcClient.create(database).sql("SELECT state FROM job WHERE id = 1").query(String.class).single())
+                .isEqualTo("done");
     }
 
     @Test
@@ -69,16 +104,24 @@ class WorkTableTest {
 
     @Test
     void waitsDoubleUpToFiveMinutesAndAreNoShorterThanAsked() {
+        claimed(3);
         at(Duration.ZERO).again(new Work(1, 3), "not now");
         assertThat(due(1)).isEqualTo(NOW.plusSeconds(8));
+        claimed(60);
         at(Duration.ZERO).again(new Work(1, 60), "not now");
         assertThat(due(1)).isEqualTo(NOW.plusSeconds(300));
+        claimed(3);
         at(Duration.ZERO).again(new Work(1, 3), "not now", Duration.ofMinutes(1));
         assertThat(due(1)).isEqualTo(NOW.plusSeconds(60));
     }
 
+    private void claimed(int attempts) {
+        sql("UPDATE job SET state = 'sending', attempts = " + (attempts + 1) + " WHERE id = 1");
+    }
+
     private WorkTable<Work> at(Duration later) {
-        return WorkTable.inOrderOf(database, Clock.fixed(NOW.plus(later), ZoneOffset.UTC), "job", "id, attempts",
+        now = NOW.plus(later);
+        return WorkTable.inOrderOf(database, () -> now, "job", "id, attempts",
                 (row, number) -> new Work(row.getLong(1), row.getInt(2)), "about");
     }
 

@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS stock_level (
     reported BOOLEAN NOT NULL,
     PRIMARY KEY (seller_id, seller_sku, warehouse)
 );
-CREATE INDEX IF NOT EXISTS stock_level_state ON stock_level (state, not_before);
+CREATE INDEX IF NOT EXISTS stock_level_turn ON stock_level (state, changed_at);
+CREATE INDEX IF NOT EXISTS stock_level_untold ON stock_level (reported, state);
 CREATE INDEX IF NOT EXISTS stock_level_claim ON stock_level (claim);
 -- How far each topic partition and each file was taken, so that nothing is taken twice.
 CREATE TABLE IF NOT EXISTS source_position (

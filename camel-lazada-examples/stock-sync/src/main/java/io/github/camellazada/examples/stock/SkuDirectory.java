@@ -13,12 +13,14 @@
  */
 package io.github.camellazada.examples.stock;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +33,16 @@ import io.github.camellazada.model.Sku;
 /** Finds SKUs by the seller's own code, with the stock that Lazada has of them, and remembers them for a while. */
 public class SkuDirectory {
     private static final int MOST = 20_000;
+    /** Products in an answer, at most. */
+    private static final int PAGE = 50;
 
     private final ObjectMapper json = new ObjectMapper();
     private final BoundedMap<String, Found> known = new BoundedMap<>(MOST);
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration age;
 
     /** @param age how long a level may be written by what was read before; differences and repairs are always read anew */
-    public SkuDirectory(Clock clock, Duration age) {
+    public SkuDirectory(InstantSource clock, Duration age) {
         this.clock = clock;
         this.age = age;
     }
@@ -54,19 +58,43 @@ public class SkuDirectory {
     record Found(String itemId, Sku sku, boolean several, Instant readAt) {
     }
 
+    /** The look-ups that can go ahead of the batches: of full pages, and only of SKUs whose number may be some seconds old. */
+    public List<StockBatch> lookUps(List<StockBatch> batches) {
+        Map<String, StockLine> lines = new LinkedHashMap<>();
+        batches.stream().filter(batch -> !readsNow(batch)).forEach(batch -> {
+            List<String> codes = unread(batch);
+            batch.lines().stream().filter(line -> codes.contains(line.sellerSku()))
+                    .forEach(line -> lines.putIfAbsent(line.sellerSku(), line));
+        });
+        List<StockLine> unread = List.copyOf(lines.values());
+        List<StockBatch> lookUps = new ArrayList<>();
+        for (int from = 0; from < unread.size(); from += PAGE) {
+            lookUps.add(new StockBatch(batches.get(0).seller(), batches.get(0).country(), null,
+                    unread.subList(from, Math.min(unread.size(), from + PAGE))));
+        }
+        return lookUps;
+    }
+
     /** The codes of a batch that have to be read, as the JSON list of {@code sku_seller_list}; {@code null} where none has. */
     public String toRead(StockBatch batch) {
-        Instant oldest = clock.instant().minus(age);
-        boolean now = batch.isRelative() || batch.isRepair();
-        List<String> codes = batch.skus().stream().filter(code -> {
-            Found found = find(batch.seller(), code);
-            return now || found == null || found.readAt().isBefore(oldest);
-        }).toList();
+        List<String> codes = readsNow(batch) ? batch.skus() : unread(batch);
         try {
             return codes.isEmpty() ? null : json.writeValueAsString(codes);
         } catch (java.io.IOException e) {
             throw new IllegalStateException("SKU codes cannot be written as JSON", e);
         }
+    }
+
+    private boolean readsNow(StockBatch batch) {
+        return age.isZero() || batch.isRelative() || batch.isRepair();
+    }
+
+    private List<String> unread(StockBatch batch) {
+        Instant oldest = clock.instant().minus(age);
+        return batch.skus().stream().filter(code -> {
+            Found found = find(batch.seller(), code);
+            return found == null || found.readAt().isBefore(oldest);
+        }).toList();
     }
 
     /** Takes what {@code products-get} has answered for a batch. */

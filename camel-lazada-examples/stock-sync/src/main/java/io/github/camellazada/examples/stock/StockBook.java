@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.examples.stock;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -50,9 +50,9 @@ public class StockBook {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public StockBook(DataSource dataSource, Clock clock) {
+    public StockBook(DataSource dataSource, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.clock = clock;

@@ -13,8 +13,8 @@
  */
 package io.github.camellazada.examples.stock;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +33,7 @@ import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes into the book what has become of the rows that were sent. */
@@ -56,34 +57,40 @@ public class StockLedger {
                 is_relative = CASE WHEN :relative THEN is_relative ELSE FALSE END""" + ROW;
 
     private final JdbcClient jdbc;
+    private final RowUpdates updates;
     private final SkuDirectory directory;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public StockLedger(DataSource dataSource, SkuDirectory directory, Clock clock) {
+    public StockLedger(DataSource dataSource, SkuDirectory directory, InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.updates = new RowUpdates(dataSource);
         this.directory = directory;
         this.clock = clock;
     }
 
     /** Settles the rows of a plan that are not sent. */
     public void planned(@Variable("plan") StockPlan plan) {
-        plan.refused().forEach((row, reason) -> settle(plan, row, "refused", reason, null));
-        plan.same().forEach(row -> settle(plan, row, "sent", null, null));
+        updates.write(rows -> {
+            plan.refused().forEach((row, reason) -> settle(rows, plan, row, "refused", reason, null));
+            plan.same().forEach(row -> settle(rows, plan, row, "sent", null, null));
+        });
     }
 
     /** Settles each row by the outcome of its SKU. */
     public void settle(@Variable("plan") StockPlan plan, @Header("CamelLazadaItems") List<LazadaItemOutcome> items) {
         Map<String, LazadaItemOutcome> outcomes = items.stream()
                 .collect(Collectors.toMap(LazadaItemOutcome::id, Function.identity(), (one, other) -> other));
-        for (StockPlan.Line line : plan.lines()) {
-            LazadaItemOutcome outcome = outcomes.get(line.skuId());
-            switch (outcome == null ? LazadaItemOutcome.State.UNKNOWN : outcome.state()) {
-                case DONE -> settle(plan, line.row(), "sent", line.note(), line);
-                case HELD -> settle(plan, line.row(), "held", "Lazada has frozen it; it is sent when the freeze lifts.", line);
-                case SUPERSEDED -> settle(plan, line.row(), "sent", "a later write took its place", line);
-                case REJECTED -> refused(plan, line, outcome);
-                default -> unknown(plan, line, "Lazada's answer does not tell what became of it.");
-            }
+        updates.write(rows -> plan.lines().forEach(line -> settle(rows, plan, line, outcomes.get(line.skuId()))));
+    }
+
+    private void settle(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, LazadaItemOutcome outcome) {
+        switch (outcome == null ? LazadaItemOutcome.State.UNKNOWN : outcome.state()) {
+            case DONE -> settle(rows, plan, line.row(), "sent", line.note(), line);
+            case HELD ->
+                settle(rows, plan, line.row(), "held", "Lazada has frozen it; it is sent when the freeze lifts.", line);
+            case SUPERSEDED -> settle(rows, plan, line.row(), "sent", "a later write took its place", line);
+            case REJECTED -> refused(rows, plan, line, outcome);
+            default -> unknown(rows, plan, line, "Lazada's answer does not tell what became of it.");
         }
     }
 
@@ -93,18 +100,22 @@ public class StockLedger {
         if (plan == null) {
             LOG.warn("The stock of {} SKUs of seller {} cannot be read: {}", batch.skus().size(), batch.seller(),
                     failure.getMessage());
-            batch.lines().forEach(row -> postpone(batch, row, wait(row, failure), row.attempts() > 0, failure.getMessage()));
-            return;
+            updates.write(rows -> batch.lines().forEach(
+                    row -> postpone(rows, batch, row, wait(row, failure), row.attempts() > 0, failure.getMessage())));
+        } else {
+            updates.write(rows -> plan.lines().forEach(line -> failed(rows, plan, line, failure)));
         }
+    }
+
+    private void failed(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, Exception failure) {
         boolean refused = failure instanceof LazadaRequestException;
-        for (StockPlan.Line line : plan.lines()) {
-            if (failure instanceof LazadaOutcomeUnknownException) {
-                unknown(plan, line, failure.getMessage());
-            } else if (refused && plan.lines().size() == 1) {
-                settle(plan, line.row(), "refused", failure.getMessage(), line);
-            } else {
-                postpone(batch, line.row(), refused ? Duration.ZERO : wait(line.row(), failure), refused, failure.getMessage());
-            }
+        if (failure instanceof LazadaOutcomeUnknownException) {
+            unknown(rows, plan, line, failure.getMessage());
+        } else if (refused && plan.lines().size() == 1) {
+            settle(rows, plan, line.row(), "refused", failure.getMessage(), line);
+        } else {
+            postpone(rows, plan.batch(), line.row(), refused ? Duration.ZERO : wait(line.row(), failure), refused,
+                    failure.getMessage());
         }
     }
 
@@ -122,41 +133,45 @@ public class StockLedger {
     }
 
     /** What was planned by older facts gets one more try with new ones. */
-    private void refused(StockPlan plan, StockPlan.Line line, LazadaItemOutcome outcome) {
+    private void refused(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, LazadaItemOutcome outcome) {
         String reason = outcome.code() + " " + outcome.message();
         directory.forget(plan.batch().seller(), line.row().sellerSku());
         if (outcome.retryable() || line.row().attempts() == 0) {
-            postpone(plan.batch(), line.row(), outcome.retryable() ? wait(line.row(), null) : Duration.ZERO, false, reason);
+            postpone(rows, plan.batch(), line.row(), outcome.retryable() ? wait(line.row(), null) : Duration.ZERO, false,
+                    reason);
         } else {
-            settle(plan, line.row(), "refused", reason, line);
+            settle(rows, plan, line.row(), "refused", reason, line);
         }
     }
 
     /** A level may be sent again; a difference must not before somebody knows. */
-    private void unknown(StockPlan plan, StockPlan.Line line, String reason) {
+    private void unknown(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, String reason) {
         if (line.row().relative()) {
-            settle(plan, line.row(), "unknown", reason, line);
+            settle(rows, plan, line.row(), "unknown", reason, line);
         } else {
-            postpone(plan.batch(), line.row(), wait(line.row(), null), false, reason);
+            postpone(rows, plan.batch(), line.row(), wait(line.row(), null), false, reason);
         }
     }
 
-    private void settle(StockPlan plan, StockLine row, String state, String reason, StockPlan.Line line) {
+    private void settle(RowUpdates.Rows rows, StockPlan plan, StockLine row, String state, String reason, StockPlan.Line line) {
         if ("refused".equals(state)) {
             LOG.warn("The stock of SKU {} of seller {} was not written: {}", row.sellerSku(), row.seller(), reason);
         }
         boolean unchanged = row.repair() && line == null && "sent".equals(state);
-        jdbc.sql(SETTLE).param("state", state).param("reason", shortened(reason))
-                .param("written", line == null ? null : line.sellable()).param("skuId", line == null ? null : line.skuId())
-                .param("committed", line == null ? null : line.committed()).param("reported", unchanged)
-                .param("seller", row.seller()).param("sku", row.sellerSku()).param("warehouse", row.warehouse())
-                .param("claim", plan.batch().claim()).update();
+        rows.add(SETTLE, key(row, plan.batch()).addValue("state", state).addValue("reason", shortened(reason))
+                .addValue("written", line == null ? null : line.sellable())
+                .addValue("skuId", line == null ? null : line.skuId())
+                .addValue("committed", line == null ? null : line.committed()).addValue("reported", unchanged));
     }
 
-    private void postpone(StockBatch batch, StockLine row, Duration wait, boolean alone, String reason) {
-        jdbc.sql(POSTPONE).param("alone", alone).param("notBefore", now().plus(wait)).param("reason", shortened(reason))
-                .param("relative", row.relative()).param("seller", row.seller()).param("sku", row.sellerSku())
-                .param("warehouse", row.warehouse()).param("claim", batch.claim()).update();
+    private void postpone(RowUpdates.Rows rows, StockBatch batch, StockLine row, Duration wait, boolean alone, String reason) {
+        rows.add(POSTPONE, key(row, batch).addValue("alone", alone).addValue("notBefore", now().plus(wait))
+                .addValue("reason", shortened(reason)).addValue("relative", row.relative()));
+    }
+
+    private static MapSqlParameterSource key(StockLine row, StockBatch batch) {
+        return new MapSqlParameterSource("seller", row.seller()).addValue("sku", row.sellerSku())
+                .addValue("warehouse", row.warehouse()).addValue("claim", batch.claim());
     }
 
     private OffsetDateTime now() {

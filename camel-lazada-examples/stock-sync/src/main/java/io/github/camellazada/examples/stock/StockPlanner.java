@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.examples.stock;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +32,11 @@ public class StockPlanner {
     private final Warehouses warehouses;
     private final StockRules rules;
     private final StockWrite levels;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param operation the operation that writes levels; differences always go by {@code product-stock-sellable-adjust} */
-    public StockPlanner(SkuDirectory directory, Warehouses warehouses, StockRules rules, String operation, Clock clock) {
+    public StockPlanner(SkuDirectory directory, Warehouses warehouses, StockRules rules, String operation,
+            InstantSource clock) {
         this.directory = directory;
         this.warehouses = warehouses;
         this.rules = rules;

@@ -14,25 +14,35 @@
 package io.github.camellazada.examples.stock;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.sql.DataSource;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Results that the sources have not been told yet. Each is told at least once; a process that dies in between tells it again. */
 public class StockResults {
     private static final int AT_ONCE = 500;
 
+    private static final String TOLD = "UPDATE stock_level SET reported = TRUE WHERE seller_id = :seller AND seller_sku = :sku"
+            + " AND warehouse = :warehouse AND version = :version AND state = :state";
+
+    private final Queue<StockResult> told = new ConcurrentLinkedQueue<>();
     private final JdbcClient jdbc;
+    private final RowUpdates updates;
 
     public StockResults(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.updates = new RowUpdates(dataSource);
     }
 
     /** The next results. */
     public List<StockResult> pending() {
+        mark();
         return jdbc.sql("SELECT seller_id, seller_sku, warehouse, state, written, reason, source, source_position, version"
-                + " FROM stock_level WHERE NOT reported AND state IN ('sent', 'refused', 'held', 'unknown')"
+                + " FROM stock_level WHERE reported = FALSE AND state IN ('sent', 'refused', 'held', 'unknown')"
                 + " ORDER BY seller_id, seller_sku FETCH FIRST " + AT_ONCE + " ROWS ONLY")
                 .query((row, number) -> new StockResult(row.getString("seller_id"), row.getString("seller_sku"),
                         row.getString("warehouse"), row.getString("state"), (Long) row.getObject("written"),
@@ -49,9 +59,15 @@ public class StockResults {
 
     /** The source has been told. */
     public void told(StockResult result) {
-        jdbc.sql("UPDATE stock_level SET reported = TRUE WHERE seller_id = :seller AND seller_sku = :sku"
-                + " AND warehouse = :warehouse AND version = :version AND state = :state")
-                .param("seller", result.seller()).param("sku", result.sellerSku()).param("warehouse", result.warehouse())
-                .param("version", result.version()).param("state", result.state()).update();
+        told.add(result);
+    }
+
+    /** Marks what the sources have been told, many in one transaction; what could not be marked stays for the next time. */
+    public void mark() {
+        List<StockResult> results = List.copyOf(told);
+        updates.write(rows -> results.forEach(result -> rows.add(TOLD, new MapSqlParameterSource("seller", result.seller())
+                .addValue("sku", result.sellerSku()).addValue("warehouse", result.warehouse())
+                .addValue("version", result.version()).addValue("state", result.state()))));
+        results.forEach(told::remove);
     }
 }

@@ -36,22 +36,39 @@ public class StockSyncRoutes extends RouteBuilder {
                 .setBody(method("outbox", "workers"))
                 .split(body()).executorService("senders").to("direct:send").end();
 
-        // each worker goes on at once with the next batch, so that a slow answer holds up no other
+        // each worker goes on at once with the next batch, so that a slow answer holds up no other; whoever sees that few
+        // batches are left claims more of them, and looks them up while the others write
         from("direct:send").routeId("send")
                 .setBody(method("outbox", "next"))
-                .loopDoWhile(body().isNotNull()).to("direct:batch").setBody(method("outbox", "next")).end();
+                .loopDoWhile(body().isNotNull())
+                .setVariable("next", body())
+                .setBody(method("outbox", "ahead"))
+                .split(method("directory", "lookUps")).executorService("readers").to("direct:ahead").end()
+                .setBody(variable("next"))
+                .to("direct:batch")
+                .setBody(method("outbox", "next")).end();
 
-        from("direct:batch").routeId("batch")
-                .onException(LazadaException.class).handled(true).bean("ledger", "failed").end()
-                .setVariable("batch", body())
+        // a batch whose look-up failed here reads for itself
+        from("direct:ahead").routeId("ahead")
+                .onException(LazadaException.class).handled(true).end()
+                .to("direct:read");
+
+        from("direct:read").routeId("read").errorHandler(noErrorHandler())
+                .setVariable("read", body())
                 .setHeader("CamelLazadaSellerId", simple("${body.seller}"))
                 .setHeader("CamelLazadaCountry", simple("${body.country}"))
                 .setHeader("CamelLazadaParam.sku_seller_list", method("directory", "toRead"))
                 .filter(header("CamelLazadaParam.sku_seller_list").isNotNull())
                 .to("lazada:products-get?paging=true&outputType=pojo&bodyAs=ignore&priority=STOCK"
                         + "&param.filter=all&param.options=1&param.limit=50")
-                .bean("directory", "learn(${variable.batch}, ${body})")
+                .bean("directory", "learn(${variable.read}, ${body})")
                 .end()
+                .removeHeader("CamelLazadaParam.sku_seller_list");
+
+        from("direct:batch").routeId("batch")
+                .onException(LazadaException.class).handled(true).bean("ledger", "failed").end()
+                .setVariable("batch", body())
+                .to("direct:read")
                 .filter(method("planner", "asksForWarehouses")).to("direct:warehouses").end()
                 .setVariable("plan", method("planner", "plan(${variable.batch})"))
                 .bean("ledger", "planned")
@@ -69,7 +86,8 @@ public class StockSyncRoutes extends RouteBuilder {
                 .bean("ledger", "ended");
 
         from("timer:results?synchronous=true&period={{stock.results.period}}").routeId("results")
-                .split(method("results", "pending")).to("direct:tell");
+                .split(method("results", "pending")).to("direct:tell").end()
+                .bean("results", "mark");
 
         from("direct:tell").routeId("tell")
                 .setVariable("result", body())

@@ -13,9 +13,9 @@
  */
 package io.github.camellazada.examples.stock;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +31,9 @@ public class Warehouses {
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Warehouses(Clock clock) {
+    public Warehouses(InstantSource clock) {
         this.clock = clock;
     }
 

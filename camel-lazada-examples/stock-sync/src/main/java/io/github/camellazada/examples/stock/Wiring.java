@@ -15,6 +15,7 @@ package io.github.camellazada.examples.stock;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import javax.sql.DataSource;
@@ -44,13 +45,17 @@ public class Wiring implements CamelConfiguration {
         Registry registry = context.getRegistry();
         registry.bind("intake", intake);
         registry.bind("topic", new KafkaTopic(intake));
-        registry.bind("outbox", new StockOutbox(database, clock, settings.number("stock.batch"),
-                settings.number("stock.parallel")));
+        StockOutbox outbox = new StockOutbox(database, clock, settings.number("stock.batch"),
+                settings.number("stock.parallel"));
+        outbox.leases().keep(context, clock);
+        registry.bind("outbox", outbox);
         registry.bind("directory", directory);
         Warehouses warehouses = new Warehouses(clock);
         registry.bind("warehouses", warehouses);
-        registry.bind("senders", context.getExecutorServiceManager().newFixedThreadPool(this, "senders",
-                settings.number("stock.parallel")));
+        for (String pool : List.of("senders", "readers")) {
+            registry.bind(pool, context.getExecutorServiceManager().newFixedThreadPool(this, pool,
+                    settings.number("stock.parallel")));
+        }
         registry.bind("planner", new StockPlanner(directory, warehouses,
                 new StockRules(settings.number("stock.buffer-percent"), counts), operation, clock));
         registry.bind("ledger", new StockLedger(database, directory, clock));

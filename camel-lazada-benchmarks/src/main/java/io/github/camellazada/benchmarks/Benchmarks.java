@@ -22,20 +22,29 @@ import java.util.Set;
 import io.github.camellazada.benchmarks.calls.BatchesSuite;
 import io.github.camellazada.benchmarks.calls.CallsSuite;
 import io.github.camellazada.benchmarks.decoding.DecodingSuite;
+import io.github.camellazada.benchmarks.guard.GuardSuite;
+import io.github.camellazada.benchmarks.limits.LimitsSuite;
+import io.github.camellazada.benchmarks.push.PushesSuite;
+import io.github.camellazada.benchmarks.push.StoresSuite;
 import io.github.camellazada.benchmarks.result.Conditions;
 import io.github.camellazada.benchmarks.result.ConsoleTable;
+import io.github.camellazada.benchmarks.result.Figure;
 import io.github.camellazada.benchmarks.result.Measurements;
 import io.github.camellazada.benchmarks.result.ResultFiles;
 import io.github.camellazada.benchmarks.result.SuiteResult;
 import io.github.camellazada.benchmarks.run.Host;
+import io.github.camellazada.benchmarks.run.Mode;
 import io.github.camellazada.benchmarks.run.Settings;
 import io.github.camellazada.benchmarks.run.Suite;
+import io.github.camellazada.benchmarks.stream.BackfillSuite;
+import io.github.camellazada.benchmarks.upload.UploadsSuite;
 
 /** Runs the suites that the command line asks for, and writes their results. */
 public final class Benchmarks {
-    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new DecodingSuite());
+    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new DecodingSuite(),
+            new PushesSuite(), new StoresSuite(), new LimitsSuite(), new BackfillSuite(), new UploadsSuite(), new GuardSuite());
     private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "batchJson",
-            "listingJackson");
+            "listingJackson", "bareKafka", "jdkClient", "throttle", "none");
 
     private Benchmarks() {
     }
@@ -53,10 +62,16 @@ public final class Benchmarks {
             results.add(result);
             // after each suite, so that a later failure loses nothing
             files.write(List.of(result), settings.folder(), settings.folder());
-            if (settings.docs() != null) {
+            if (settings.docs() != null && settings.mode() != Mode.guard) {
                 files.write(List.of(result), settings.docs().resolve("results"), settings.docs().resolve("images"));
                 files.writePage(List.of(result), settings.docs().resolve("results/benchmarks.adoc"));
             }
+        }
+        if (settings.mode() == Mode.guard) {
+            results.stream().flatMap(result -> result.figures().stream()).filter(Figure::isMissed)
+                    .map(figure -> "  " + figure.row() + " " + figure.name() + " is beyond its bound in guard.properties")
+                    .forEach(System.out::println);
+            System.exit(results.stream().flatMap(result -> result.figures().stream()).anyMatch(Figure::isMissed) ? 1 : 0);
         }
         System.out.println("Results: " + settings.folder().toAbsolutePath().normalize());
         System.exit(0);

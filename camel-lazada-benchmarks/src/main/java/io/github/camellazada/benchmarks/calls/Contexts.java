@@ -21,12 +21,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** Makes the Camel contexts whose routes and producers are measured. */
-final class Contexts {
+public final class Contexts {
     private Contexts() {
     }
 
     /** With the component for one seller, whose calls go to that URL. */
-    static CamelContext withLazada(Vertx vertx, String url) {
+    public static CamelContext withLazada(Vertx vertx, String url) {
         LazadaConfiguration configuration = new LazadaConfiguration();
         configuration.setAppKey(Caller.APP_KEY);
         configuration.setAppSecret(Caller.APP_SECRET);

@@ -34,6 +34,6 @@ public final class ConsoleTable {
     private static String goal(Figure figure) {
         return figure.goal() == null
                 ? ""
-                : figure.goal().text() + (figure.goal().isMetBy(figure.median()) ? "" : " (missed)");
+                : figure.goal().text() + (figure.isMissed() ? " (missed)" : "");
     }
 }

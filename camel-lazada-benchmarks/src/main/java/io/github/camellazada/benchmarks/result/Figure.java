@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.benchmarks.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * One figure of a suite.
  *
@@ -28,6 +30,12 @@ package io.github.camellazada.benchmarks.result;
  */
 public record Figure(String row, String figure, String at, String unit, double median, double least, double most, int runs,
         Goal goal) {
+
+    /** Whether the median does not reach its goal. */
+    @JsonIgnore
+    public boolean isMissed() {
+        return goal != null && !goal.isMetBy(median);
+    }
 
     /** Figure and condition, and the unit where it has one. */
     public String name() {

@@ -101,7 +101,7 @@ final class PagePart {
         out.append("\n.Goals\n[cols=\"4,2,2,1\"]\n|===\n| figure | goal | median | reached\n\n");
         aimed.forEach(figure -> out.append("| ").append(figure.row()).append(": ").append(figure.name()).append(" | ")
                 .append(figure.goal().text()).append(" | ").append(Numbers.text(figure.median())).append(" | ")
-                .append(figure.goal().isMetBy(figure.median()) ? "yes" : "no").append('\n'));
+                .append(figure.isMissed() ? "no" : "yes").append('\n'));
         out.append("|===\n");
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
+import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.poll.MemoryWatermarkStore;
 import io.github.camellazada.client.stream.MemoryVersionStore;
@@ -85,7 +86,7 @@ public final class BackfillProcess {
             lock.lock();
             try {
                 long used = system.getProcessCpuTime();
-                System.out.printf("= %d %.1f %d%n", now, (used - cpu) / 1000.0 / block, heap());
+                JavaProcess.answer(now, (used - cpu) / 1000.0 / block, heap());
                 cpu = system.getProcessCpuTime(); // without the collection
             } finally {
                 lock.unlock();

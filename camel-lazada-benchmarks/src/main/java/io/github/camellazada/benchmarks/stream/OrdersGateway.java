@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.benchmarks.run.Commands;
+import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -50,10 +52,9 @@ public final class OrdersGateway {
 
     public static void main(String[] arguments) throws Exception {
         OrdersGateway gateway = new OrdersGateway(Long.parseLong(arguments[0]));
-        System.out.println("= " + Vertx.vertx().createHttpServer().requestHandler(gateway::answer).listen(0, "127.0.0.1")
+        JavaProcess.answer(Vertx.vertx().createHttpServer().requestHandler(gateway::answer).listen(0, "127.0.0.1")
                 .toCompletionStage().toCompletableFuture().get().actualPort());
-        System.in.read(); // until the process that began it ends
-        System.exit(0);
+        Commands.untilEnd();
     }
 
     private void answer(HttpServerRequest request) {

@@ -11,9 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks.inbox;
+package io.github.camellazada.benchmarks.push;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,52 +29,64 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.camellazada.benchmarks.result.Measurements;
+import io.github.camellazada.benchmarks.run.Settings;
+import io.github.camellazada.benchmarks.run.Suite;
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.jdbc.JdbcPushInbox;
 
-/** Pushes a second that a database has committed: in groups by the inbox, and one commit for each. */
-final class StoreBenchmark {
+/** How many pushes a second a database commits: in groups by the inbox, and one commit for each. */
+public final class StoresSuite implements Suite {
     private static final int IN_FLIGHT = 512;
     private static final int MANY = 10;
     private static final String INSERT = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
             + " received, body, size, state, attempts) VALUES ('1', 0, 0, '1001', ?, ?, 0, ?, 300, 0, 0)";
 
     private final AtomicLong numbers = new AtomicLong(System.nanoTime());
-    private final BenchmarkDatabase database;
-    private final Duration length;
 
-    StoreBenchmark(BenchmarkDatabase database, Duration length) {
-        this.database = database;
-        this.length = length;
+    @Override
+    public String name() {
+        return "stores";
     }
 
-    void run() throws Exception {
+    @Override
+    public void measure(Settings settings, Measurements into) throws Exception {
+        Path folder = Files.createTempDirectory("stores");
+        Duration length = Duration.ofMillis(settings.pick(1_000, 5_000));
+        into.note(DiskFlush.note(folder));
+        into.note(IN_FLIGHT + " pushes are under way to the inbox.");
+        try (BenchmarkDatabase postgres = BenchmarkDatabase.postgres(); BenchmarkDatabase h2 = BenchmarkDatabase.h2(folder)) {
+            into.note(postgres.settings() + ".");
+            into.note(h2.settings() + ".");
+            measure("postgresql", postgres, settings, length, into);
+            measure("h2", h2, settings, length, into);
+        }
+    }
+
+    private void measure(String row, BenchmarkDatabase database, Settings settings, Duration length, Measurements into)
+            throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             JdbcPushInbox inbox = new JdbcPushInbox(database.source(), null, threads);
             inbox.createTables().toCompletableFuture().join();
-            System.out.println(database.settings());
-            groups(inbox);
-            each(threads, 1);
-            double one = rate(each(threads, 1));
-            double many = rate(each(threads, MANY));
-            double groups = rate(groups(inbox));
-            System.out.printf("  one commit for each push, one connection: %,.0f/s%n", one);
-            System.out.printf("  one commit for each push, %d connections: %,.0f/s%n", MANY, many);
-            System.out.printf("  inbox, %d pushes in flight: %,.0f/s = %.1f x one connection, %.1f x %d connections%n",
-                    IN_FLIGHT,
-                    groups, groups / one, groups / many, MANY);
+            groups(inbox, database, length);
+            each(threads, 1, database, length);
+            for (int round = 0; round < settings.pick(1, 3); round++) {
+                into.add(row, "one commit for each, one connection", "", "", each(threads, 1, database, length));
+                into.add(row, "one commit for each, " + MANY + " connections", "", "", each(threads, MANY, database, length));
+                into.add(row, "the inbox", "", "", groups(inbox, database, length));
+            }
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private double rate(long count) {
-        return count * 1e9 / length.toNanos();
+    private static double rate(AtomicLong count, Duration length) {
+        return count.get() * 1e9 / length.toNanos();
     }
 
-    private long groups(JdbcPushInbox inbox) throws Exception {
+    private double groups(JdbcPushInbox inbox, BenchmarkDatabase database, Duration length) throws Exception {
         database.empty();
         Semaphore free = new Semaphore(IN_FLIGHT);
         AtomicLong stored = new AtomicLong();
@@ -89,27 +103,28 @@ final class StoreBenchmark {
         if (!free.tryAcquire(IN_FLIGHT, 1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The database does not answer");
         }
-        return stored.get();
+        return rate(stored, length);
     }
 
-    private long each(ExecutorService threads, int connections) throws Exception {
+    private double each(ExecutorService threads, int connections, BenchmarkDatabase database, Duration length)
+            throws Exception {
         database.empty();
         AtomicLong stored = new AtomicLong();
         long end = System.nanoTime() + length.toNanos();
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             running.add(threads.submit(() -> {
-                insert(end, stored);
+                insert(database, end, stored);
                 return null;
             }));
         }
         for (Future<?> one : running) {
             one.get();
         }
-        return stored.get();
+        return rate(stored, length);
     }
 
-    private void insert(long end, AtomicLong stored) throws SQLException {
+    private void insert(BenchmarkDatabase database, long end, AtomicLong stored) throws SQLException {
         try (Connection connection = database.source().getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
             while (System.nanoTime() < end) {

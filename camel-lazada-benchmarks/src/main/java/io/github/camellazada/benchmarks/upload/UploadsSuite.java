@@ -15,12 +15,12 @@ package io.github.camellazada.benchmarks.upload;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.github.camellazada.benchmarks.result.Measurements;
+import io.github.camellazada.benchmarks.run.Settings;
+import io.github.camellazada.benchmarks.run.Suite;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.LazadaApi;
 import io.github.camellazada.client.LazopClient;
@@ -29,22 +29,22 @@ import io.github.camellazada.client.upload.BlockUpload;
 import io.github.camellazada.client.upload.MemoryUploadStore;
 import io.github.camellazada.client.upload.UploadOptions;
 
-/**
- * Measures how fast a video is uploaded in blocks, beside the HTTP client of the JDK that sends the same blocks of the same file one
- * after the other, in turns. Arguments: turns (7) and megabytes of the file (100). The ratio of one run counts; figures of two
- * machines do not compare.
- */
-public final class UploadBenchmark {
+/** How fast a video is uploaded in blocks, beside the HTTP client of the JDK that sends the same blocks one after the other. */
+public final class UploadsSuite implements Suite {
     private static final int MEGA = 1_000_000;
     private static final int BLOCK = 3 * MEGA;
     private static final int WARM_UP = 2;
+    private static final String RATE = "megabytes a second";
 
-    private UploadBenchmark() {
+    @Override
+    public String name() {
+        return "uploads";
     }
 
-    public static void main(String[] arguments) throws Exception {
-        int turns = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
-        int megabytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
+    @Override
+    public void measure(Settings settings, Measurements into) throws Exception {
+        int megabytes = settings.pick(30, 100);
+        into.note("A file of " + megabytes + " MB in blocks of 3 MB.");
         Path video = file(megabytes);
         try (UploadGateway gateway = new UploadGateway();
                 LazadaApi lazada = LazopClient.builder().app("123456", "helloworld").seller("1001", LazadaCountry.SG)
@@ -53,22 +53,17 @@ public final class UploadBenchmark {
             BlockUpload blocks = new BlockUpload("video",
                     (operation, parameters) -> lazada.call(operation, parameters).thenApply(LazadaAnswer::payload),
                     UploadOptions.of("1001", new MemoryUploadStore()).blockBytes(BLOCK));
-            List<Double> bareRates = new ArrayList<>();
-            List<Double> rates = new ArrayList<>();
-            for (int turn = 0; turn < WARM_UP + turns; turn++) {
+            for (int turn = 0; turn < WARM_UP + settings.pick(3, 7); turn++) {
                 double bareRate = rate(gateway, video, () -> bare.upload(video));
                 double rate = rate(gateway, video, () -> blocks
                         .upload(video, Map.of("title", "Mug", "coverUrl", "https://example.com/mug.png"))
                         .toCompletableFuture().join());
                 if (turn >= WARM_UP) {
-                    bareRates.add(bareRate);
-                    rates.add(rate);
+                    into.add("jdkClient", RATE, "", "", bareRate);
+                    into.add("BlockUpload", RATE, "", "", rate);
+                    into.add("BlockUpload", "in times of jdkClient", "", "", rate / bareRate);
                 }
             }
-            System.out.printf("Java %s, %d processors, a file of %d MB in blocks of %d MB, %d turns after %d, medians%n",
-                    Runtime.version(), Runtime.getRuntime().availableProcessors(), megabytes, BLOCK / MEGA, turns, WARM_UP);
-            System.out.printf("bare client %.0f MB/s, BlockUpload %.0f MB/s, ratio %.2f%n", median(bareRates), median(rates),
-                    median(rates) / median(bareRates));
         } finally {
             Files.delete(video);
         }
@@ -84,11 +79,6 @@ public final class UploadBenchmark {
             throw new IllegalStateException("The gateway has received " + (gateway.received() - before) + " bytes");
         }
         return bytes / seconds / MEGA;
-    }
-
-    private static double median(List<Double> rates) {
-        Collections.sort(rates);
-        return rates.get(rates.size() / 2);
     }
 
     private static Path file(int megabytes) throws Exception {

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks.inbox;
+package io.github.camellazada.benchmarks.push;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.push.event.PushSignature;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -34,8 +35,6 @@ import io.vertx.core.http.PoolOptions;
 public final class PushLoad {
     static final String APP_KEY = "100001";
     static final String APP_SECRET = "secret-of-the-benchmark";
-    /** The line that says that pushes are counted from now on. */
-    static final String COUNTS = "counts";
 
     private static final int CONNECTIONS = 64;
     private static final int IN_FLIGHT = 256;
@@ -59,12 +58,13 @@ public final class PushLoad {
         load.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
         load.micros.clear();
         load.failed.set(0);
-        System.out.println(COUNTS);
-        System.out.println(load.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2])));
+        JavaProcess.answer("counts");
+        load.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
+        load.answer(Long.parseLong(arguments[1]));
         vertx.close();
     }
 
-    private String run(long millis, long perSecond) throws InterruptedException {
+    private void run(long millis, long perSecond) throws InterruptedException {
         long begun = System.nanoTime();
         long end = begun + millis * 1_000_000;
         long number = System.currentTimeMillis() * 1000;
@@ -79,9 +79,12 @@ public final class PushLoad {
         }
         free.acquire(IN_FLIGHT);
         free.release(IN_FLIGHT);
+    }
+
+    private void answer(long millis) {
         long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
-        return "= " + sorted.length * 1000.0 / millis + " " + at(sorted, 0.5) + " " + at(sorted, 0.99) + " " + failed;
+        JavaProcess.answer(sorted.length * 1000.0 / millis, at(sorted, 0.5), at(sorted, 0.99), failed);
     }
 
     private static double at(long[] sorted, double part) {

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.benchmarks.inbox;
+package io.github.camellazada.benchmarks.push;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -17,11 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import javax.tools.ToolProvider;
 
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -42,7 +39,6 @@ class OwnRouteTest {
 
     private final LazadaSimulator lazada = LazadaSimulator.startOnFreePort();
     private final String page = text(Path.of("../../docs/guides/own-route.adoc"));
-    private Process shop;
 
     @BeforeEach
     void aSellerIsThere() {
@@ -50,13 +46,7 @@ class OwnRouteTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
-        if (shop != null) {
-            shop.destroy();
-            if (!shop.waitFor(30, TimeUnit.SECONDS)) {
-                shop.destroyForcibly();
-            }
-        }
+    void stop() {
         lazada.close();
     }
 
@@ -66,16 +56,15 @@ class OwnRouteTest {
         long mug = commerce.product(SELLER).sku("MUG").price("12.90").stock(9).add().skuId();
         long order = commerce.placeOrder(SELLER, mug);
         commerce.pay(SELLER, order);
-        Path source = write("src/main/java/com/example/MyShop.java");
-        Path properties = write("src/main/resources/application.properties");
-        Files.writeString(properties, text(properties).replace(":8080/", ":" + lazada.port() + "/"));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", project.toString(), source.toString()))
-                .isZero();
+        try (ReadersProject shop = new ReadersProject(project, lazada)) {
+            for (String name : List.of("src/main/java/com/example/MyShop.java", "src/main/resources/application.properties")) {
+                shop.file(name, block(name));
+            }
+            shop.start("com.example.MyShop", SELLER);
 
-        shop = start(properties.getParent());
-
-        await().atMost(Duration.ofSeconds(60)).until(() -> printed("Order " + order) || !shop.isAlive());
-        assertThat(text(log())).contains("Order " + order + ": [pending], 12.90 SGD");
+            await().atMost(Duration.ofSeconds(60)).until(() -> shop.log().contains("Order " + order) || !shop.isAlive());
+            assertThat(shop.log()).contains("Order " + order + ": [pending], 12.90 SGD");
+        }
     }
 
     @Test
@@ -83,6 +72,14 @@ class OwnRouteTest {
         String parent = text(Path.of("../../pom.xml"));
         assertThat(parent).contains(only("<camel.version>[^<]+</camel.version>"));
         assertThat(parent).contains(only("<artifactId>camel-lazada</artifactId>\\s+(<version>[^<]+</version>)"));
+    }
+
+    @Test
+    void theProjectOfThePagePinsThePluginsThatAnOldMavenWouldChoose() {
+        for (String plugin : List.of("maven-resources-plugin", "maven-compiler-plugin")) {
+            String version = only("<artifactId>" + plugin + "</artifactId>\\s+<version>([^<]+)</version>");
+            assertThat(text(Path.of("../../pom.xml"))).contains("<" + plugin + ".version>" + version + "<");
+        }
     }
 
     @Test
@@ -99,33 +96,12 @@ class OwnRouteTest {
         return found.get(0);
     }
 
-    private Process start(Path resources) throws Exception {
-        String classPath = String.join(System.getProperty("path.separator"),
-                List.of(project.toString(), resources.toString(), System.getProperty("java.class.path")));
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", classPath, "com.example.MyShop").redirectErrorStream(true)
-                .redirectOutput(log().toFile());
-        builder.environment().put("LAZADA_ACCESS_TOKEN", lazada.tokens().issue(SELLER).accessToken());
-        builder.environment().keySet().removeAll(List.of("LAZADA_APP_KEY", "LAZADA_APP_SECRET"));
-        return builder.start();
-    }
-
     /** The file that the page prints below its name. */
-    private Path write(String name) throws Exception {
+    private String block(String name) {
         Matcher block = Pattern.compile("`" + Pattern.quote(name) + "`:\n\n\\[source,\\w+]\n----\n(.*?)----", Pattern.DOTALL)
                 .matcher(page);
         assertThat(block.find()).as(name).isTrue();
-        Path file = project.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, block.group(1));
-    }
-
-    private boolean printed(String text) {
-        return text(log()).contains(text);
-    }
-
-    private Path log() {
-        return project.resolve("shop.log");
+        return block.group(1);
     }
 
     private static String text(Path file) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Writes which example, guide or Kamelet uses each operation that Lazada's guides name; {@code -Dpage.write=true}. */
+/** Writes which example, guide, recipe or Kamelet uses each operation that Lazada's guides name; {@code -Dpage.write=true}. */
 class UsedOperationsPageTest {
     private static final Path PROJECT = Path.of("..");
     private static final GeneratedPage PAGE = new GeneratedPage("used-operations.adoc");
@@ -62,7 +62,7 @@ class UsedOperationsPageTest {
         long used = documented.stream().filter(operation -> places.containsKey(operation.toString())).count();
 
         PAGE.check(PAGE.with("operations", "%d of %d operations are used.\n\n".formatted(used, documented.size())
-                + table(documented, places)), "the examples, guides and Kamelets");
+                + table(documented, places)), "the examples, guides, recipes and Kamelets");
     }
 
     @Test
@@ -80,14 +80,15 @@ class UsedOperationsPageTest {
     private static List<Path> files() throws IOException {
         try (Stream<Path> examples = Files.walk(PROJECT.resolve("camel-lazada-examples"));
                 Stream<Path> kamelets = Files.walk(PROJECT.resolve("kamelets"), 2);
-                Stream<Path> guides = Files.walk(PROJECT.resolve("docs").resolve("guides"))) {
-            return Stream.of(examples.filter(file -> !file.toString().contains("test")), kamelets, guides)
+                Stream<Path> guides = Files.walk(PROJECT.resolve("docs").resolve("guides"));
+                Stream<Path> recipes = Files.walk(PROJECT.resolve("docs").resolve("recipes"))) {
+            return Stream.of(examples.filter(file -> !file.toString().contains("test")), kamelets, guides, recipes)
                     .flatMap(found -> found).filter(file -> !file.toString().contains("target"))
                     .filter(file -> ROUTES.contains(file.toString().replaceAll(".*\\.", ""))).sorted().toList();
         }
     }
 
-    /** A link to the example, guide or Kamelet that the file belongs to. */
+    /** A link to the example, guide, recipe or Kamelet that the file belongs to. */
     private static String place(Path file) {
         Path inside = PROJECT.relativize(file);
         Path name = inside.getFileName();

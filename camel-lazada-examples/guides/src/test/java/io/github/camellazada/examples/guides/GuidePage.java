@@ -41,8 +41,12 @@ final class GuidePage {
     }
 
     static GuidePage of(String guide) {
+        return in(Path.of("../../docs/guides"), guide);
+    }
+
+    static GuidePage in(Path folder, String page) {
         try {
-            return new GuidePage(Files.readString(Path.of("../../docs/guides", guide + ".adoc")));
+            return new GuidePage(Files.readString(folder.resolve(page + ".adoc")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,6 +73,9 @@ final class BodyParameters {
         if (operation.request().bodyParameter() == null) {
             return CallCheck.takesAnyName(operation) ? Map.of() : fields(content).map(this::known).orElse(Map.of());
         }
+        if (content instanceof CharSequence text && cannotHave(text.toString(), operation.request().bodyParameter())) {
+            return Map.of(operation.request().bodyParameter(), content);
+        }
         return lenientFields(content).filter(fields -> fields.containsKey(operation.request().bodyParameter())).map(this::known)
                 .orElseGet(() -> Map.of(operation.request().bodyParameter(), content));
     }
@@ -130,6 +133,11 @@ final class BodyParameters {
                     + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
                     + "). Correct it, or set bodyAs=ignore if the call should not use it");
         }
+    }
+
+    // a document of many rows would be parsed only to see that it is one
+    private static boolean cannotHave(String text, String field) {
+        return !text.contains('"' + field + '"') && text.indexOf('\\') < 0;
     }
 
     /** A broken document is left for the check of the parameters, which says more about it. */

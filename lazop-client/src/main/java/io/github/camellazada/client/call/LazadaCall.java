@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.CallPriority;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.json.ParsedParameters;
 
 /**
  * One call as the caller means it, before token, timestamp and signature.
@@ -38,7 +40,7 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         Map<String, String> parameters, Map<String, LazadaFile> files, Handling handling, CallTimings trail) {
 
     public LazadaCall {
-        parameters = Map.copyOf(parameters);
+        parameters = ParsedParameters.of(parameters);
         files = Map.copyOf(files);
         handling = handling.priority() == null ? handling.with(operation.flow().priority()) : handling;
     }
@@ -53,6 +55,14 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
     public LazadaCall(OperationDescriptor operation, String method, LazadaCountry country, String seller, String accessToken,
             Map<String, String> parameters, Map<String, LazadaFile> files, Handling handling) {
         this(operation, method, country, seller, accessToken, parameters, files, handling, new CallTimings());
+    }
+
+    /**
+     * What a parameter says: its JSON or XML, parsed once for the call, or its text; missing where there is none. For reading
+     * alone.
+     */
+    public JsonNode document(String parameter) {
+        return ParsedParameters.of(parameters).document(parameter);
     }
 
     /** Who goes first when calls have to wait. */

@@ -50,7 +50,7 @@ public record RequestedItem(String id, Set<String> names, JsonNode node) {
         return places.stream().filter(items -> items.parameter() == null || call.parameters().containsKey(items.parameter()))
                 .findFirst().map(items -> read(items, items.parameter() == null
                         ? parameters(call)
-                        : DocumentPath.tree(call.parameters().get(items.parameter()))))
+                        : call.document(items.parameter())))
                 .orElse(List.of());
     }
 
@@ -81,14 +81,24 @@ public record RequestedItem(String id, Set<String> names, JsonNode node) {
     }
 
     private static RequestedItem named(JsonNode node, List<String> ids) {
-        Set<String> names = new LinkedHashSet<>();
+        String id = null;
+        Set<String> names = Set.of();
         for (String field : ids) {
             String name = Json.text(node.path(field));
-            if (name != null) {
-                names.add(name);
+            if (id == null && name != null) {
+                id = name;
+                names = Set.of(name);
+            } else if (name != null && !names.contains(name)) {
+                names = names.size() == 1 ? Set.of(id, name) : joined(names, name);
             }
         }
-        return new RequestedItem(names.isEmpty() ? null : names.iterator().next(), names, node);
+        return new RequestedItem(id, names, node);
+    }
+
+    private static Set<String> joined(Set<String> names, String more) {
+        Set<String> joined = new LinkedHashSet<>(names);
+        joined.add(more);
+        return joined;
     }
 
     /** Without what the caller says of it. */

@@ -133,10 +133,14 @@ final class RequestCheck {
         }
     }
 
-    private static JsonNode tree(ParameterDescriptor parameter, String text) throws JsonProcessingException {
-        if ("document".equals(parameter.type()) && text.stripLeading().startsWith("<")) {
-            return XmlDocument.tree(text);
+    private JsonNode tree(ParameterDescriptor parameter, String text) throws JsonProcessingException {
+        boolean xml = text.stripLeading().startsWith("<");
+        boolean takesXml = "document".equals(parameter.type());
+        JsonNode known = call.document(parameter.name());
+        if (known.isContainerNode() && (takesXml || !xml)) {
+            return known;
         }
-        return PlainJson.MAPPER.readTree(text);
+        // no good document: parsed again for what is wrong with it and where
+        return xml && takesXml ? XmlDocument.tree(text) : PlainJson.MAPPER.readTree(text);
     }
 }

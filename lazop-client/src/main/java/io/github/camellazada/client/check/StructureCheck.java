@@ -53,8 +53,10 @@ final class StructureCheck {
             return;
         }
         values.items(where, node.size(), null, parameter.maxItems());
-        for (int i = 0; i < node.size(); i++) {
-            fields(where + "[" + i + "]", parameter, node.get(i));
+        int i = 0;
+        for (JsonNode element : node) {
+            fields(where + "[" + i + "]", parameter, element);
+            i++;
         }
     }
 

@@ -29,14 +29,15 @@ public final class DocumentPath {
 
     /** All values at a path, none where a step is missing; a step that ends in {@code ?} may be absent. */
     public static List<JsonNode> find(JsonNode root, String path) {
-        List<JsonNode> found = flat(List.of(root));
+        List<JsonNode> found = new ArrayList<>();
+        addFlat(root, found);
         for (PathStep step : PathStep.of(path)) {
             List<JsonNode> next = new ArrayList<>();
             for (JsonNode node : found) {
                 JsonNode child = node.path(step.name());
-                next.add(child.isMissingNode() && step.optional() ? node : child);
+                addFlat(child.isMissingNode() && step.optional() ? node : child, next);
             }
-            found = flat(next);
+            found = next;
         }
         return found;
     }
@@ -67,17 +68,13 @@ public final class DocumentPath {
         return Json.text(node);
     }
 
-    private static List<JsonNode> flat(List<JsonNode> nodes) {
-        List<JsonNode> flat = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            if (node.isArray()) {
-                List<JsonNode> inner = new ArrayList<>();
-                node.forEach(inner::add);
-                flat.addAll(flat(inner));
-            } else if (!node.isMissingNode() && !node.isNull()) {
-                flat.add(node);
+    private static void addFlat(JsonNode node, List<JsonNode> flat) {
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                addFlat(element, flat);
             }
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            flat.add(node);
         }
-        return flat;
     }
 }

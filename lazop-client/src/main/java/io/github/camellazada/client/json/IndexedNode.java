@@ -15,10 +15,9 @@ package io.github.camellazada.client.json;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -149,58 +148,52 @@ public final class IndexedNode extends DelegatingNode {
 
     @Override
     public Iterator<JsonNode> elements() {
-        return new Iterator<>() {
-            private final int behind = JsonTape.next(tape, at);
-            private int next = first();
-
+        return new TapeIterator<>(tape, first(), JsonTape.next(tape, at)) {
             @Override
-            public boolean hasNext() {
-                return next < behind;
-            }
-
-            @Override
-            public JsonNode next() {
-                if (next >= behind) {
-                    throw new NoSuchElementException();
-                }
-                JsonNode node = node(next);
-                next = IndexedNode.this.next(next);
-                return node;
+            JsonNode value(int value) {
+                return node(value);
             }
         };
     }
 
     @Override
     public Iterator<String> fieldNames() {
-        return new Iterator<>() {
-            private final int behind = isObject() ? JsonTape.next(tape, at) : 0;
-            private int next = first();
-
+        return new TapeIterator<>(tape, first(), isObject() ? JsonTape.next(tape, at) : 0) {
             @Override
-            public boolean hasNext() {
-                return next < behind;
-            }
-
-            @Override
-            public String next() {
-                if (next >= behind) {
-                    throw new NoSuchElementException();
-                }
-                String name = JsonText.name(json, JsonTape.start(tape, next));
-                next = IndexedNode.this.next(next);
-                return name;
+            String value(int value) {
+                return name(value);
             }
         };
     }
 
     @Override
     public Set<Map.Entry<String, JsonNode>> properties() {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        int behind = JsonTape.next(tape, at);
-        for (int i = first(); isObject() && i < behind; i = next(i)) {
-            fields.put(JsonText.name(json, JsonTape.start(tape, i)), node(i));
-        }
-        return fields.entrySet();
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<String, JsonNode>> iterator() {
+                return fields();
+            }
+
+            @Override
+            public int size() {
+                return isObject() ? IndexedNode.this.size() : 0;
+            }
+        };
+    }
+
+    /** The names of all fields in it, at any depth, each of them once. */
+    public Set<String> names() {
+        return JsonNames.of(json, tape, at);
+    }
+
+    @Override
+    public Iterator<Map.Entry<String, JsonNode>> fields() {
+        return new TapeIterator<>(tape, first(), isObject() ? JsonTape.next(tape, at) : 0) {
+            @Override
+            Map.Entry<String, JsonNode> value(int value) {
+                return Map.entry(name(value), node(value));
+            }
+        };
     }
 
     private int find(String name) {
@@ -230,5 +223,9 @@ public final class IndexedNode extends DelegatingNode {
                 ? new IndexedNode(json, tape, value)
                 : JsonScalar.node(json, JsonTape.start(tape, value), JsonTape.end(tape, value),
                         JsonTape.isEscaped(tape, value));
+    }
+
+    private String name(int value) {
+        return JsonText.name(json, JsonTape.start(tape, value));
     }
 }

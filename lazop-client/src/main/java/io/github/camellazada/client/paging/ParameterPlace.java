@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.OperationDescriptor;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.client.call.LazadaCall;
-import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.client.json.Json;
 
 /** Where a value of a call stands: in a parameter, or in a field of the JSON of one, named by a dot. */
@@ -43,14 +42,14 @@ record ParameterPlace(String parameter, String field) {
     /** The text of the value, or {@code null}. */
     String in(LazadaCall call) {
         String text = call.parameters().get(parameter);
-        return text == null || field == null ? text : Json.text(DocumentPath.tree(text).path(field));
+        return text == null || field == null ? text : Json.text(call.document(parameter).path(field));
     }
 
     LazadaCall with(LazadaCall call, String value) {
         if (field == null) {
             return call.with(parameter, value);
         }
-        JsonNode given = DocumentPath.tree(call.parameters().get(parameter));
+        JsonNode given = call.document(parameter);
         ObjectNode document = given.isObject() ? given.deepCopy() : JsonNodeFactory.instance.objectNode();
         ParameterDescriptor known = descriptor(call.operation());
         if (known != null && "text".equals(known.type())) {

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.github.camellazada.catalog.CatalogueReader;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -28,8 +27,6 @@ import io.github.camellazada.catalog.OperationDescriptor;
  * before one without, since a numeric code means different things in different operations.
  */
 public final class ErrorCatalogue {
-    private static final Pattern FAMILY = Pattern.compile("E?(?=\\d)0*+(\\d*+)");
-
     private final Map<String, List<ErrorRule>> rules = new HashMap<>();
 
     ErrorCatalogue(List<ErrorRule> rows) {
@@ -71,16 +68,30 @@ public final class ErrorCatalogue {
     }
 
     private static boolean documents(OperationDescriptor operation, String code) {
-        return code != null && (operation.answer().errors().contains(code)
-                || operation.answer().errors().stream().anyMatch(known -> normalized(known).equals(normalized(code))));
+        if (code == null || operation.answer().errors().contains(code)) {
+            return code != null;
+        }
+        String normalized = normalized(code);
+        return operation.answer().errors().stream().anyMatch(known -> normalized(known).equals(normalized));
     }
 
     // 6, E006 and E6 are the same code in different operations' spelling.
     static String normalized(String code) {
-        var family = FAMILY.matcher(code == null ? "" : code);
-        if (!family.matches()) {
-            return String.valueOf(code);
+        if (code == null) {
+            return "null";
         }
-        return family.group(1).isEmpty() ? "0" : family.group(1);
+        int start = code.startsWith("E") ? 1 : 0;
+        for (int i = start; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return code;
+            }
+        }
+        if (start == code.length()) {
+            return code;
+        }
+        while (start < code.length() - 1 && code.charAt(start) == '0') {
+            start++;
+        }
+        return code.substring(start);
     }
 }

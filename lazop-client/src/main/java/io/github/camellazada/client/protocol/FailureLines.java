@@ -14,11 +14,11 @@
 package io.github.camellazada.client.protocol;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -43,23 +43,34 @@ final class FailureLines {
 
     /** What says of an item that it failed, in an answer that as a whole says nothing of the kind. */
     List<ItemRow> besideGoodCode(OperationDescriptor operation, JsonNode envelope, Set<String> asked) {
-        List<ItemRow> rows = new ArrayList<>(
-                lines(envelope).stream().filter(FailureLines::isFailure).map(line -> row(operation, line, null)).toList());
+        List<ItemRow> rows = new ArrayList<>();
+        for (JsonNode line : lines(envelope)) {
+            if (isFailure(line)) {
+                rows.add(row(operation, line, null));
+            }
+        }
         nested(operation, envelope, Set.of(), asked, rows);
         return rows;
     }
 
     private static List<JsonNode> lines(JsonNode envelope) {
-        return LINES.stream().flatMap(path -> DocumentPath.find(envelope, path).stream())
-                .flatMap(FailureLines::unwrapped).toList();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String path : LINES) {
+            for (JsonNode line : DocumentPath.find(envelope, path)) {
+                addUnwrapped(line, lines);
+            }
+        }
+        return lines;
     }
 
     // Some services put the lines as JSON into a text.
-    private static Stream<JsonNode> unwrapped(JsonNode line) {
+    private static void addUnwrapped(JsonNode line, List<JsonNode> lines) {
         String text = Json.text(line);
-        return text != null && (text.startsWith("[") || text.startsWith("{"))
-                ? DocumentPath.find(DocumentPath.tree(text), "").stream()
-                : Stream.of(line);
+        if (text != null && (text.startsWith("[") || text.startsWith("{"))) {
+            lines.addAll(DocumentPath.find(DocumentPath.tree(text), ""));
+        } else {
+            lines.add(line);
+        }
     }
 
     private static boolean isFailure(JsonNode line) {
@@ -121,6 +132,11 @@ final class FailureLines {
     }
 
     private static boolean isByName(JsonNode node, Set<String> asked) {
-        return node.properties().stream().allMatch(field -> asked.contains(field.getKey()));
+        for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
+            if (!asked.contains(names.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

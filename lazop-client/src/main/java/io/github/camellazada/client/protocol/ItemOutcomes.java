@@ -15,6 +15,7 @@ package io.github.camellazada.client.protocol;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,15 +56,17 @@ final class ItemOutcomes {
             return new BatchResult(outcomes, outcomes.stream().anyMatch(LazadaItemOutcome::isDone), !outcomes.isEmpty());
         }
         // beside a good code as well: Lazada documents so that some of the items failed (/image/response/get)
+        Set<String> names = names(asked);
         List<ItemRow> lines = refused == null
-                ? failures.besideGoodCode(call.operation(), envelope, names(asked))
+                ? failures.besideGoodCode(call.operation(), envelope, names)
                 : lines(call, envelope, refused, asked);
-        List<ItemRow> all = Stream.concat(listed.stream(), lines.stream()).toList();
+        List<ItemRow> all = new ArrayList<>(listed);
+        all.addAll(lines);
         LazadaItemOutcome others = refused == null
-                ? others(asked, all, call.operation().effect().batch().listsDone() || named.isEmpty() && !listed.isEmpty())
-                : others(call.operation().effect().batch(), asked, listed, lines, refused);
+                ? others(names, all, call.operation().effect().batch().listsDone() || named.isEmpty() && !listed.isEmpty())
+                : others(call.operation().effect().batch(), names, listed, lines, refused);
         RowsByName rows = new RowsByName(all);
-        List<LazadaItemOutcome> outcomes = new ArrayList<>();
+        List<LazadaItemOutcome> outcomes = new ArrayList<>(asked.size());
         for (RequestedItem item : asked) {
             ItemRow own = rows.about(item);
             outcomes.add(SharedOutcome.withId(item, own == null ? others : own.outcome()));
@@ -74,7 +77,11 @@ final class ItemOutcomes {
     }
 
     private static Set<String> names(List<RequestedItem> asked) {
-        return asked.stream().flatMap(item -> item.names().stream()).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (RequestedItem item : asked) {
+            names.addAll(item.names());
+        }
+        return names;
     }
 
     /** The lines of an error; where one item was asked for, they are about it even if they do not name it. */
@@ -90,7 +97,7 @@ final class ItemOutcomes {
      *
      * @param listsEach whether it ought to name each of them
      */
-    private static LazadaItemOutcome others(List<RequestedItem> asked, List<ItemRow> all, boolean listsEach) {
+    private static LazadaItemOutcome others(Set<String> asked, List<ItemRow> all, boolean listsEach) {
         return stray(asked, all.stream().filter(row -> row.outcome().isFailed())).map(ItemOutcomes::unlocated)
                 .orElseGet(() -> listsEach
                         ? unknown("The answer lists outcomes of items, but none of this item")
@@ -98,7 +105,7 @@ final class ItemOutcomes {
     }
 
     /** What became of the items that an error does not name. */
-    private static LazadaItemOutcome others(Batch batch, List<RequestedItem> asked, List<ItemRow> listed, List<ItemRow> lines,
+    private static LazadaItemOutcome others(Batch batch, Set<String> asked, List<ItemRow> listed, List<ItemRow> lines,
             LazadaException refused) {
         if (!isPartial(batch, refused) || lines.isEmpty()) {
             return listed.isEmpty() ? SharedOutcome.of(refused) : unknown("The answer has no outcome of this item");
@@ -106,9 +113,8 @@ final class ItemOutcomes {
         return stray(asked, lines.stream()).map(ItemOutcomes::unlocated).orElseGet(ItemOutcomes::done);
     }
 
-    private static Optional<ItemRow> stray(List<RequestedItem> asked, Stream<ItemRow> rows) {
-        Set<String> names = names(asked);
-        return rows.filter(row -> Collections.disjoint(row.names(), names)).findFirst();
+    private static Optional<ItemRow> stray(Set<String> asked, Stream<ItemRow> rows) {
+        return rows.filter(row -> Collections.disjoint(row.names(), asked)).findFirst();
     }
 
     private static LazadaItemOutcome unlocated(ItemRow row) {

@@ -29,6 +29,7 @@ import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.json.AnswerContent;
 import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.client.json.Json;
+import io.github.camellazada.client.json.ParsedBody;
 import io.github.camellazada.client.json.PayloadLocator;
 import io.github.camellazada.client.redact.Excerpt;
 import io.github.camellazada.client.redact.WithheldValues;
@@ -53,8 +54,9 @@ public final class ResponseDecoder {
 
     /** @param secrets of the app and the seller, which no text about the answer may repeat */
     public LazadaAnswer decode(LazadaCall call, TransportResponse response, List<String> secrets) {
-        return WithheldValues.during(call.parameters(), call.operation().access().gateway() == Gateway.AUTH, response.body(),
-                known(secrets, call.accessToken()), () -> read(call, response));
+        ParsedBody body = new ParsedBody(response.body());
+        return WithheldValues.during(call.parameters(), call.operation().access().gateway() == Gateway.AUTH, body,
+                known(secrets, call.accessToken()), () -> read(call, response, body));
     }
 
     private static List<String> known(List<String> secrets, String token) {
@@ -66,7 +68,7 @@ public final class ResponseDecoder {
         return known;
     }
 
-    private LazadaAnswer read(LazadaCall call, TransportResponse response) {
+    private LazadaAnswer read(LazadaCall call, TransportResponse response, ParsedBody body) {
         if (response.status() >= 300 && response.status() < 400) {
             throw UnreadableAnswers.exception(call, response, "points to another address, to which the token must not go",
                     null);
@@ -78,7 +80,7 @@ public final class ResponseDecoder {
                 return answer(response, AnswerContent.of(head, MissingNode.getInstance(), response.body()), List.of(), null);
             }
         }
-        IndexedNode plain = response.status() < 400 ? IndexedNode.of(response.body()) : null;
+        IndexedNode plain = response.status() < 400 ? body.plain() : null;
         boolean good = plain != null && ApiError.isAnswer(plain)
                 && ApiError.of(plain, call.operation().answer().refusal()).isEmpty();
         JsonNode envelope = good ? plain : parse(call, response);

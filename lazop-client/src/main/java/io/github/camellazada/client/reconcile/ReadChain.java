@@ -117,7 +117,7 @@ final class ReadChain {
 
     private List<JsonNode> requested(String path) {
         int dot = path.indexOf('.');
-        JsonNode tree = DocumentPath.tree(write.parameters().get(dot < 0 ? path : path.substring(0, dot)));
+        JsonNode tree = write.document(dot < 0 ? path : path.substring(0, dot));
         return DocumentPath.find(tree, dot < 0 ? "" : path.substring(dot + 1));
     }
 

@@ -32,27 +32,45 @@ final class SensitiveNames {
 
     /** Of a token, a secret or a password. */
     static boolean isSecret(String name) {
-        String plain = plain(name);
+        return isPlainSecret(plain(name));
+    }
+
+    private static boolean isPlainSecret(String plain) {
         return SECRETS.contains(plain) || plain.endsWith("token") || plain.endsWith("secret") || plain.endsWith("password");
     }
 
     /** Of what identifies or reaches a buyer; the id of such a thing, such as {@code address_id}, is none. */
     static boolean isBuyers(String name) {
-        String plain = plain(name);
-        return BUYERS.contains(plain) || isPhone(name) || isAddress(plain) || plain.endsWith("email")
+        return isPlainBuyers(plain(name));
+    }
+
+    private static boolean isPlainBuyers(String plain) {
+        return BUYERS.contains(plain) || isPlainPhone(plain) || isAddress(plain) || plain.endsWith("email")
                 || plain.endsWith("firstname") || plain.endsWith("lastname");
+    }
+
+    /** Of any of them, or of a group of them. */
+    static boolean isSensitive(String name) {
+        String plain = plain(name);
+        return isPlainSecret(plain) || isPlainBuyers(plain) || isPlainGroup(plain);
     }
 
     /** Of a telephone number. */
     static boolean isPhone(String name) {
-        String plain = plain(name);
+        return isPlainPhone(plain(name));
+    }
+
+    private static boolean isPlainPhone(String plain) {
         return PHONES.contains(plain) || plain.endsWith("phone") || plain.endsWith("mobile") || plain.startsWith("phone")
                 && withoutDigits(plain).length() <= "phonenumber".length() && !plain.endsWith("id");
     }
 
     /** Of a group whose fields are all a buyer's, such as {@code address_shipping}. */
     static boolean isBuyersGroup(String name) {
-        String plain = plain(name);
+        return isPlainGroup(plain(name));
+    }
+
+    private static boolean isPlainGroup(String plain) {
         return plain.startsWith("address") && !plain.endsWith("id") || plain.endsWith("address") || BUYERS.contains(plain)
                 || "receiver".equals(plain);
     }

@@ -25,8 +25,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.client.json.DocumentPath;
+import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.client.json.Json;
+import io.github.camellazada.client.json.ParsedBody;
+import io.github.camellazada.client.json.ParsedParameters;
 
 /**
  * The values that no text about an answer may repeat wherever they stand: the secrets of the call, and what its parameters and
@@ -41,13 +43,13 @@ public final class WithheldValues {
     private static final int SHORTEST_NUMBER = 5;
     private static final int LONGEST = 200;
 
-    private final Map<String, String> parameters;
+    private final ParsedParameters parameters;
     private final boolean auth;
-    private final byte[] body;
+    private final ParsedBody body;
     private final List<String> secrets;
     private List<String> values;
 
-    private WithheldValues(Map<String, String> parameters, boolean auth, byte[] body, List<String> secrets) {
+    private WithheldValues(ParsedParameters parameters, boolean auth, ParsedBody body, List<String> secrets) {
         this.parameters = parameters;
         this.auth = auth;
         this.body = body;
@@ -60,10 +62,10 @@ public final class WithheldValues {
      * @param auth    whether the call goes to the auth host, where the parameter {@code code} is a one-time code
      * @param secrets of the app and the seller; {@code null} entries are passed over
      */
-    public static <T> T during(Map<String, String> parameters, boolean auth, byte[] body, List<String> secrets,
+    public static <T> T during(Map<String, String> parameters, boolean auth, ParsedBody body, List<String> secrets,
             Supplier<T> decoding) {
         WithheldValues before = CURRENT.get();
-        CURRENT.set(new WithheldValues(parameters, auth, body, secrets));
+        CURRENT.set(new WithheldValues(ParsedParameters.of(parameters), auth, body, secrets));
         try {
             return decoding.get();
         } finally {
@@ -94,7 +96,7 @@ public final class WithheldValues {
      */
     private boolean isNowhereElse(String text) {
         WordSearch word = WordSearch.of(text);
-        return word != null && !isIn(secrets, word) && !isIn(parameters.values(), word) && !word.isTwiceIn(body);
+        return word != null && !isIn(secrets, word) && !isIn(parameters.values(), word) && !word.isTwiceIn(body.bytes());
     }
 
     private static boolean isIn(Collection<String> texts, WordSearch word) {
@@ -110,11 +112,10 @@ public final class WithheldValues {
         if (values == null) {
             Set<String> found = new LinkedHashSet<>();
             secrets.stream().filter(Objects::nonNull).forEach(secret -> add(found, secret));
-            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-                boolean oneTimeCode = auth && "code".equals(parameter.getKey());
-                collect(parameter.getKey(), DocumentPath.tree(parameter.getValue()), oneTimeCode, found);
+            for (String name : parameters.keySet()) {
+                document(name, parameters.document(name), auth && "code".equals(name), found);
             }
-            if (body.length <= LARGEST_BODY) {
+            if (body.bytes().length <= LARGEST_BODY) {
                 collectAnswer(found);
             }
             // the longest first, since one may be a part of another
@@ -125,9 +126,18 @@ public final class WithheldValues {
 
     private void collectAnswer(Set<String> found) {
         try {
-            collect("", Json.read(body), false, found);
+            document("", body.read(), false, found);
         } catch (IOException e) {
             // of what is no JSON no value is shown anyway
+        }
+    }
+
+    // most documents have no field of the kind, which the few names in them tell sooner than all of their values
+    private static void document(String name, JsonNode document, boolean withheld, Set<String> found) {
+        boolean told = withheld || SensitiveNames.isBuyersGroup(name) || !(document instanceof IndexedNode plain)
+                || plain.names().stream().anyMatch(SensitiveNames::isSensitive);
+        if (told) {
+            collect(name, document, withheld, found);
         }
     }
 

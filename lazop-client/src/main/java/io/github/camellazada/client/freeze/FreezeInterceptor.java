@@ -39,7 +39,7 @@ public final class FreezeInterceptor implements CallInterceptor {
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
         return call.operation().effect().freeze() == null
                 ? next.proceed(call)
-                : policy.take(call, HeldLines.of(appKey, call, clock.instant()), next);
+                : policy.take(call, AskedChanges.of(appKey, call, clock.instant()), next);
     }
 
     /** Whether writes of that operation can be held. */

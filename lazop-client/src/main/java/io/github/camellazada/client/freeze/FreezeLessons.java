@@ -15,6 +15,8 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,30 +37,42 @@ import io.github.camellazada.outcome.LazadaItemOutcome;
 record FreezeLessons(FreezeSchedule calendar, Clock clock) {
 
     /** Sends a write unless it is frozen, and learns from its answer. */
-    CompletionStage<LazadaAnswer> send(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next,
+    CompletionStage<LazadaAnswer> send(LazadaCall call, AskedChanges asked, CallInterceptor.Chain next,
             Function<LazadaFrozenException, CompletionStage<LazadaAnswer>> whenFrozen) {
-        Optional<LazadaFrozenException> refusal = calendar.frozenUntil(call, lines)
+        Optional<LazadaFrozenException> refusal = calendar.frozenUntil(call, asked)
                 .map(end -> KeptLines.refusal(call, end, Duration.between(clock.instant(), end)));
         return refusal.isPresent()
                 ? whenFrozen.apply(refusal.get())
                 : next.proceed(call).whenComplete((answer, failure) -> {
                     if (failure == null) {
-                        answered(call, lines, answer);
+                        answered(call, asked, answer);
                     } else if (FreezeSchedule.freeze(FailureCause.of(failure)) instanceof LazadaFrozenException frozen) {
-                        refused(call, lines, frozen);
+                        refused(call, asked.writes(), frozen);
                     }
                 });
     }
 
     /** Learns from an answer; the lines that a freeze keeps back. */
-    List<HeldWrite> answered(LazadaCall call, List<HeldWrite> lines, LazadaAnswer answer) {
-        Map<String, LazadaItemOutcome> frozen = answer.items().stream()
-                .filter(item -> FreezeSchedule.isFreeze(item) && item.id() != null)
-                .collect(Collectors.toMap(LazadaItemOutcome::id, Function.identity(), (one, other) -> one));
-        Set<String> undone = answer.items().stream().filter(item -> !item.isDone()).map(LazadaItemOutcome::id)
-                .collect(Collectors.toSet());
-        lines.stream().filter(line -> !undone.contains(line.key().sku())).forEach(calendar::written);
-        List<HeldWrite> kept = lines.stream().filter(line -> frozen.containsKey(line.key().sku())).toList();
+    List<HeldWrite> answered(LazadaCall call, AskedChanges asked, LazadaAnswer answer) {
+        Map<String, LazadaItemOutcome> frozen = new HashMap<>();
+        Set<String> undone = new HashSet<>();
+        for (LazadaItemOutcome item : answer.items()) {
+            if (!item.isDone()) {
+                undone.add(item.id());
+            }
+            if (FreezeSchedule.isFreeze(item) && item.id() != null) {
+                frozen.putIfAbsent(item.id(), item);
+            }
+        }
+        for (AskedChange change : asked.all()) {
+            if (!undone.contains(change.key().sku())) {
+                calendar.written(change);
+            }
+        }
+        if (frozen.isEmpty()) {
+            return List.of();
+        }
+        List<HeldWrite> kept = asked.writes().stream().filter(line -> frozen.containsKey(line.key().sku())).toList();
         kept.stream().collect(Collectors.groupingBy(line -> frozen.get(line.key().sku()).code())).forEach(
                 (code, some) -> calendar.learn(HeldLines.country(call), call.operation().path(), some, code, null));
         return kept;

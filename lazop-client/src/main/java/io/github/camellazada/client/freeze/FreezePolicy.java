@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.client.freeze;
 
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import io.github.camellazada.annotation.Internal;
@@ -28,8 +27,8 @@ public interface FreezePolicy {
     /**
      * Takes a write of an operation that a campaign may freeze to its end.
      *
-     * @param lines its changes; none where they cannot be told from one another
+     * @param asked its changes; none where they cannot be told from one another
      * @param next  sends it
      */
-    CompletionStage<LazadaAnswer> take(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next);
+    CompletionStage<LazadaAnswer> take(LazadaCall call, AskedChanges asked, CallInterceptor.Chain next);
 }

@@ -59,9 +59,12 @@ public final class FreezeSchedule {
     }
 
     /** When the last part of a call is free; empty where nothing keeps it back. */
-    Optional<Instant> frozenUntil(LazadaCall call, List<HeldWrite> lines) {
-        if (!lines.isEmpty()) {
-            return lines.stream().map(this::frozenUntil).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    Optional<Instant> frozenUntil(LazadaCall call, AskedChanges asked) {
+        if (isQuiet(HeldLines.country(call), clock.instant())) {
+            return Optional.empty();
+        }
+        if (!asked.isEmpty()) {
+            return asked.writes().stream().map(this::frozenUntil).flatMap(Optional::stream).max(Comparator.naturalOrder());
         }
         Freeze freeze = call.operation().effect().freeze();
         String country = HeldLines.country(call);
@@ -69,6 +72,16 @@ public final class FreezeSchedule {
                 .flatMap(kind -> planned(country, Set.of(What.valueOf(kind.name()))));
         return latest(planned,
                 learned.end(LearnedFreezes.Subject.operation(country, call.operation().path()), clock.instant()));
+    }
+
+    /** Whether no freeze at all is on or known, as nearly always: then nothing need be told of a write. */
+    private boolean isQuiet(String country, Instant now) {
+        for (FreezeWindow window : windows) {
+            if (window.covers(country, now)) {
+                return false;
+            }
+        }
+        return learned.isOver(now);
     }
 
     Optional<Instant> frozenUntil(HeldWrite line) {
@@ -106,8 +119,22 @@ public final class FreezeSchedule {
     void written(HeldWrite line) {
         if (line.key().isStock()) {
             Freeze.Hold hold = HeldLines.hold(line);
-            HeldJson.number(line.item(), hold.quantity()).filter(quantity -> hold.absolute()).ifPresentOrElse(
-                    quantity -> quantities.written(line.key(), quantity), () -> quantities.forget(line.key()));
+            written(line.key(), hold, HeldJson.number(line.item(), hold.quantity()));
+        }
+    }
+
+    /** Remembers what was written, and forgets what an answer does not tell. */
+    void written(AskedChange change) {
+        if (change.key().isStock()) {
+            written(change.key(), change.hold(), change.quantity());
+        }
+    }
+
+    private void written(HeldKey key, Freeze.Hold hold, Optional<BigDecimal> quantity) {
+        if (hold.absolute() && quantity.isPresent()) {
+            quantities.written(key, quantity.get());
+        } else {
+            quantities.forget(key);
         }
     }
 

@@ -15,6 +15,7 @@ package io.github.camellazada.client.freeze;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import io.github.camellazada.client.json.StoredJson;
 
 /** Reads and joins the changes of held writes, which are JSON. */
 final class HeldJson {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
     private HeldJson() {
     }
 
@@ -37,9 +39,12 @@ final class HeldJson {
 
     /** The first number under that field name, at any depth. */
     static Optional<BigDecimal> number(String item, String field) {
-        JsonNode found = StoredJson.tree(item).findValue(field);
-        return found == null || !found.asText().trim().matches("-?\\d{1,18}(\\.\\d{1,9})?")
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(found.asText().trim()));
+        return number(StoredJson.tree(item).findValue(field));
+    }
+
+    /** The number that a value is, as text or as a number; empty where it is none, and for {@code null}. */
+    static Optional<BigDecimal> number(JsonNode found) {
+        String text = found == null ? "" : found.asText().trim();
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

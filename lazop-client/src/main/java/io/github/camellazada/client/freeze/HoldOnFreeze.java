@@ -60,20 +60,21 @@ public final class HoldOnFreeze implements FreezePolicy {
 
     /** What is held is answered at once, with {@link State#HELD} for each of its items. */
     @Override
-    public CompletionStage<LazadaAnswer> take(LazadaCall call, List<HeldWrite> asked, CallInterceptor.Chain next) {
+    public CompletionStage<LazadaAnswer> take(LazadaCall call, AskedChanges asked, CallInterceptor.Chain next) {
         if (asked.isEmpty() || !FreezeInterceptor.holds(call.operation())) {
             return otherwise.take(call, asked, next);
         }
         Instant now = times.next(clock);
-        List<HeldWrite> lines = asked.stream().map(line -> line.at(now)).toList();
-        if (lessons.calendar().frozenUntil(call, lines).isPresent()) {
+        AskedChanges changes = asked.at(now);
+        List<HeldWrite> lines = changes.writes();
+        if (lessons.calendar().frozenUntil(call, changes).isPresent()) {
             return keptBack(call, lines, store.keep(call, lines), next);
         }
         return store.held(call, lines).handle((names, failure) -> {
             if (failure != null) {
                 return unsent(call, failure);
             }
-            return names.isEmpty() ? send(call, lines, next) : keptBack(call, lines, store.keep(call, lines, names), next);
+            return names.isEmpty() ? send(call, changes, next) : keptBack(call, lines, store.keep(call, lines, names), next);
         }).thenCompose(Function.identity());
     }
 
@@ -93,10 +94,10 @@ public final class HoldOnFreeze implements FreezePolicy {
         }).thenCompose(Function.identity());
     }
 
-    private CompletionStage<LazadaAnswer> send(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next) {
+    private CompletionStage<LazadaAnswer> send(LazadaCall call, AskedChanges changes, CallInterceptor.Chain next) {
         return next.proceed(call).handle((answer, failure) -> failure == null
-                ? answered(call, lines, answer)
-                : failed(call, lines, failure)).thenCompose(Function.identity());
+                ? answered(call, changes, answer)
+                : failed(call, changes.writes(), failure)).thenCompose(Function.identity());
     }
 
     private CompletionStage<LazadaAnswer> failed(LazadaCall call, List<HeldWrite> lines, Throwable failure) {
@@ -110,8 +111,8 @@ public final class HoldOnFreeze implements FreezePolicy {
         return keep(call, lines).thenCompose(kept -> kept.refused(call, refused));
     }
 
-    private CompletionStage<LazadaAnswer> answered(LazadaCall call, List<HeldWrite> lines, LazadaAnswer answer) {
-        List<HeldWrite> frozen = lessons.answered(call, lines, answer);
+    private CompletionStage<LazadaAnswer> answered(LazadaCall call, AskedChanges changes, LazadaAnswer answer) {
+        List<HeldWrite> frozen = lessons.answered(call, changes, answer);
         return frozen.isEmpty()
                 ? CompletableFuture.completedFuture(answer)
                 : keep(call, frozen).thenApply(kept -> kept.completed(call, answer));

@@ -15,6 +15,7 @@ package io.github.camellazada.client.freeze;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.concurrent.BoundedMap;
@@ -29,8 +30,11 @@ public final class LearnedFreezes {
     private static final int MOST = 10_000;
 
     private final BoundedMap<Subject, Freeze> freezes = new BoundedMap<>(MOST);
+    // the last of all ends
+    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
     void learn(Subject subject, Instant now, Duration length) {
+        last.accumulateAndGet(now.plus(length), (known, end) -> end.isAfter(known) ? end : known);
         freezes.merge(subject, new Freeze(now, now.plus(length)),
                 (known, news) -> known.isOn(now) && known.end().isAfter(news.end()) ? known : news);
     }
@@ -39,6 +43,11 @@ public final class LearnedFreezes {
     Instant end(Subject subject, Instant now) {
         Freeze freeze = freezes.get(subject);
         return freeze == null || !freeze.isOn(now) ? null : freeze.end();
+    }
+
+    /** Whether the last of them is over, or there never was one. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(last.get());
     }
 
     private record Freeze(Instant learnedAt, Instant end) {

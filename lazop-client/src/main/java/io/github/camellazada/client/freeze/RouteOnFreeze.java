@@ -14,7 +14,6 @@
 package io.github.camellazada.client.freeze;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -34,8 +33,8 @@ public final class RouteOnFreeze implements FreezePolicy {
     }
 
     @Override
-    public CompletionStage<LazadaAnswer> take(LazadaCall call, List<HeldWrite> lines, CallInterceptor.Chain next) {
-        return lessons.send(call, lines, next, frozen -> {
+    public CompletionStage<LazadaAnswer> take(LazadaCall call, AskedChanges asked, CallInterceptor.Chain next) {
+        return lessons.send(call, asked, next, frozen -> {
             next.run().keptBack(KeptBack.ROUTED);
             return CompletableFuture.failedStage(frozen);
         });

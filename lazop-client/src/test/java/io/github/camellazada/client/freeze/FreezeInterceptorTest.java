@@ -155,7 +155,7 @@ class FreezeInterceptorTest {
     @Test
     void aReleaseWaitsForTheWriteThatIsUnderWay() {
         CompletableFuture<LazadaAnswer> older = write(guard(), STOCK, "{\"SkuId\":1,\"SellableQuantity\":4}");
-        memory.hold(HeldLines.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), times.next(CLOCK)));
+        memory.hold(AskedChanges.of("app", call(STOCK, "{\"SkuId\":1,\"SellableQuantity\":6}"), times.next(CLOCK)).writes());
         HeldWriteDispatcher dispatcher = new HeldWriteDispatcher("app",
                 new ChainedClient(List.of(sequence(), (sent, next) -> client.call(sent))), calendar(),
                 memory, new TokenOfSeller(null, null, true), new ClaimPace(Duration.ofSeconds(60), Duration.ofSeconds(30)),

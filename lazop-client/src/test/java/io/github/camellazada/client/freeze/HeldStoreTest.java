@@ -40,7 +40,7 @@ class HeldStoreTest {
             new Class<?>[]{HeldWriteStore.class}, (proxy, method, arguments) -> {
                 throw new IllegalStateException("the database is away");
             });
-    private final List<HeldWrite> lines = HeldLines.of("app", WRITE, Instant.parse("2026-11-11T00:00:00Z"));
+    private final List<HeldWrite> lines = AskedChanges.of("app", WRITE, Instant.parse("2026-11-11T00:00:00Z")).writes();
     private final HeldStore store = new HeldStore(away, new HeldSkus(new ObjectAliases(), read -> null), () -> {
     });
 

@@ -15,8 +15,6 @@ package io.github.camellazada.client.concurrent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +35,8 @@ import io.github.camellazada.exception.FailureCause;
  */
 public final class KeyedQueue<K, T> {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<K, Set<Ticket>> lines = new HashMap<>();
+    // the last place of each line
+    private final Map<K, Place> lines = new HashMap<>();
     private final Executor executor;
 
     /** @param executor runs what waited for its turn */
@@ -51,13 +50,17 @@ public final class KeyedQueue<K, T> {
      * @param keys names of the objects
      */
     public Ticket enter(Set<K> keys, T content) {
-        Ticket ticket = new Ticket(keys, content);
+        Ticket ticket = new Ticket(content);
         lock.lock();
         try {
             for (K key : keys) {
-                Set<Ticket> line = lines.computeIfAbsent(key, name -> new LinkedHashSet<>());
-                ticket.behind += line.isEmpty() ? 0 : 1;
-                line.add(ticket);
+                Place own = new Place(ticket, key);
+                ticket.places.add(own);
+                own.before = lines.put(key, own);
+                if (own.before != null) {
+                    own.before.after = own;
+                    ticket.behind++;
+                }
             }
         } finally {
             lock.unlock();
@@ -79,21 +82,13 @@ public final class KeyedQueue<K, T> {
     }
 
     private void leave(Ticket ticket) {
-        List<Ticket> next = new ArrayList<>();
+        List<Ticket> next = new ArrayList<>(0);
         lock.lock();
         try {
-            for (K key : ticket.keys) {
-                Set<Ticket> line = lines.get(key);
-                boolean first = line.iterator().next() == ticket;
-                line.remove(ticket);
-                if (line.isEmpty()) {
-                    lines.remove(key);
-                } else if (first) {
-                    Ticket head = line.iterator().next();
-                    head.behind--;
-                    if (head.behind == 0) {
-                        next.add(head);
-                    }
+            for (Place place : ticket.places) {
+                Ticket head = place.leave();
+                if (head != null && --head.behind == 0) {
+                    next.add(head);
                 }
             }
         } finally {
@@ -106,12 +101,10 @@ public final class KeyedQueue<K, T> {
         List<T> later = new ArrayList<>();
         lock.lock();
         try {
-            for (K key : ticket.keys) {
-                Iterator<Ticket> line = lines.get(key).iterator();
-                while (line.next() != ticket) {
-                    continue;
+            for (Place place : ticket.places) {
+                for (Place other = place.after; other != null; other = other.after) {
+                    later.add(other.ticket.content);
                 }
-                line.forEachRemaining(other -> later.add(other.content));
             }
         } finally {
             lock.unlock();
@@ -119,15 +112,43 @@ public final class KeyedQueue<K, T> {
         return later;
     }
 
+    /** A place in the line of one object, between its neighbors. */
+    private final class Place {
+        private final Ticket ticket;
+        private final K key;
+        private Place before;
+        private Place after;
+
+        private Place(Ticket ticket, K key) {
+            this.ticket = ticket;
+            this.key = key;
+        }
+
+        /** Takes it out of the line; the ticket that is first now because of that, or {@code null}. */
+        private Ticket leave() {
+            if (after != null) {
+                after.before = before;
+            } else if (before == null) {
+                lines.remove(key);
+            } else {
+                lines.put(key, before);
+            }
+            if (before != null) {
+                before.after = after;
+                return null;
+            }
+            return after == null ? null : after.ticket;
+        }
+    }
+
     /** A place in the lines of some objects. */
     public final class Ticket {
-        private final Set<K> keys;
+        private final List<Place> places = new ArrayList<>();
         private final T content;
         private final CompletableFuture<Void> turn = new CompletableFuture<>();
         private int behind;
 
-        private Ticket(Set<K> keys, T content) {
-            this.keys = keys;
+        private Ticket(T content) {
             this.content = content;
         }
 

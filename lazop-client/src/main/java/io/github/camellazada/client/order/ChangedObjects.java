@@ -23,44 +23,63 @@ import io.github.camellazada.catalog.FlowDescriptor;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.json.DocumentPath;
 
-/**
- * What a write changes.
- *
- * @param keys   names of the objects; writes of the same object go one after the other
- * @param values names of the absolute values; a later write of the same values replaces this one
- */
-record ChangedObjects(Set<String> keys, Set<String> values) {
-    private static final ChangedObjects NONE = new ChangedObjects(Set.of(), Set.of());
+/** What a write changes. */
+final class ChangedObjects {
+    private final LazadaCall call;
+    private final Set<String> keys;
+    private volatile Set<String> values;
+
+    private ChangedObjects(LazadaCall call, Set<String> keys) {
+        this.call = call;
+        this.keys = keys;
+    }
 
     static ChangedObjects of(LazadaCall call, ObjectAliases names) {
         FlowDescriptor flow = call.operation().flow();
         if (flow.objects() == null) {
-            return NONE;
+            return new ChangedObjects(call, Set.of());
         }
         String owner = ObjectAliases.owner(call);
         Set<String> keys = new HashSet<>();
         for (JsonNode object : parts(call, flow.objects().at())) {
             keys.addAll(names(object, flow.objects().ids(), owner, names));
         }
-        Set<String> values = new HashSet<>();
-        if (flow.state() != null) {
-            for (JsonNode part : parts(call, flow.state().at())) {
-                collect(part, call.operation().name(), flow.state().ids(), values);
+        return new ChangedObjects(call, keys);
+    }
+
+    /** Names of the objects; writes of the same object go one after the other. */
+    Set<String> keys() {
+        return keys;
+    }
+
+    /**
+     * Names of the absolute values; a later write of the same values replaces this one. They are told when a write has failed,
+     * which few do.
+     */
+    Set<String> values() {
+        Set<String> told = values;
+        if (told == null) {
+            told = new HashSet<>();
+            FlowDescriptor flow = call.operation().flow();
+            if (flow.state() != null) {
+                for (JsonNode part : parts(call, flow.state().at())) {
+                    collect(part, call.operation().name(), flow.state().ids(), told);
+                }
             }
+            values = told;
         }
-        return new ChangedObjects(keys, values);
+        return told;
     }
 
     private static List<JsonNode> parts(LazadaCall call, String at) {
         int parameter = at.indexOf('.');
-        return DocumentPath.find(DocumentPath.tree(call.parameters().get(at.substring(0, parameter))),
-                at.substring(parameter + 1));
+        return DocumentPath.find(call.document(at.substring(0, parameter)), at.substring(parameter + 1));
     }
 
     /** All names of an object; the first of several is that of a whole of which it is a part. */
     private static Set<String> names(JsonNode object, List<String> ids, String owner, ObjectAliases names) {
-        List<String> own = new ArrayList<>();
-        List<String> shared = new ArrayList<>();
+        List<String> own = new ArrayList<>(ids.size());
+        List<String> shared = new ArrayList<>(1);
         for (String id : ids) {
             String text = object.path(id).asText("").trim();
             if (!text.isEmpty()) {

@@ -13,15 +13,13 @@
  */
 package io.github.camellazada.client.order;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.concurrent.BoundedMap;
@@ -44,12 +42,16 @@ public final class ObjectAliases {
     public Set<String> known(Collection<String> own, Collection<String> shared) {
         lock.lock();
         try {
-            if (own.size() + shared.size() > 1) {
-                own.forEach(name -> learn(name, own, shared));
+            boolean several = own.size() + shared.size() > 1;
+            Set<String> sharedByAll = new HashSet<>(shared);
+            Set<String> known = linked(own, name -> several ? learned(name, own, shared) : together.get(name), sharedByAll);
+            for (String name : shared) {
+                Seen seen = together.get(name);
+                if (seen != null) {
+                    sharedByAll.addAll(seen.shared);
+                }
             }
-            Set<String> known = linked(own);
-            known.addAll(shared);
-            List.copyOf(known).stream().map(together::get).filter(Objects::nonNull).forEach(seen -> known.addAll(seen.shared));
+            known.addAll(sharedByAll);
             return known;
         } finally {
             lock.unlock();
@@ -60,22 +62,31 @@ public final class ObjectAliases {
     public Set<String> own(Collection<String> own) {
         lock.lock();
         try {
-            if (own.size() > 1) {
-                own.forEach(name -> learn(name, own, List.of()));
-            }
-            return linked(own);
+            boolean several = own.size() > 1;
+            return linked(own, name -> several ? learned(name, own, List.of()) : together.get(name), new HashSet<>());
         } finally {
             lock.unlock();
         }
     }
 
-    private Set<String> linked(Collection<String> own) {
-        Set<String> known = new LinkedHashSet<>(own);
-        Deque<String> open = new ArrayDeque<>(own);
-        while (!open.isEmpty()) {
-            Seen seen = together.get(open.poll());
-            if (seen != null) {
-                seen.own.stream().filter(known::add).forEach(open::add);
+    /**
+     * These names and those that are linked with them.
+     *
+     * @param seen   what came with one of these names; {@code null} where nothing did
+     * @param shared where the names are added of what the object is a part of
+     */
+    private Set<String> linked(Collection<String> own, Function<String, Seen> seen, Set<String> shared) {
+        Set<String> known = new HashSet<>(own);
+        List<String> open = new ArrayList<>(own);
+        for (int i = 0; i < open.size(); i++) {
+            Seen with = i < own.size() ? seen.apply(open.get(i)) : together.get(open.get(i));
+            if (with != null) {
+                for (String other : with.own) {
+                    if (known.add(other)) {
+                        open.add(other);
+                    }
+                }
+                shared.addAll(with.shared);
             }
         }
         return known;
@@ -86,17 +97,31 @@ public final class ObjectAliases {
         return call.country() + "/" + call.seller() + "/";
     }
 
-    private void learn(String name, Collection<String> own, Collection<String> shared) {
-        Seen seen = together.computeIfAbsent(name, key -> new Seen(new HashSet<>(), new HashSet<>()));
+    /** What came with a name, these names among it. */
+    private Seen learned(String name, Collection<String> own, Collection<String> shared) {
+        Seen seen = together.computeIfAbsent(name, key -> new Seen(new ArrayList<>(1), new ArrayList<>(1)));
         if (seen.own.size() + seen.shared.size() >= MOST_EACH) {
             seen.own.clear();
             seen.shared.clear();
         }
-        own.stream().filter(other -> !other.equals(name)).forEach(seen.own::add);
-        seen.shared.addAll(shared);
+        for (String other : own) {
+            if (!other.equals(name)) {
+                addOnce(other, seen.own);
+            }
+        }
+        for (String other : shared) {
+            addOnce(other, seen.shared);
+        }
+        return seen;
     }
 
-    /** What came with a name. */
-    private record Seen(Set<String> own, Set<String> shared) {
+    private static void addOnce(String name, List<String> few) {
+        if (!few.contains(name)) {
+            few.add(name);
+        }
+    }
+
+    /** What came with a name, a few names each; as lists, of which there may be many. */
+    private record Seen(List<String> own, List<String> shared) {
     }
 }

@@ -87,6 +87,28 @@ class TokenRefreshSchedulerTest {
     }
 
     @Test
+    void tokensThatEndTogetherAreRefreshedInNoBurst() {
+        List<String> sellers = IntStream.range(10_000, 11_000).mapToObj(Integer::toString).toList();
+        sellers.forEach(this::authorize);
+        TokenRefreshScheduler sweep = sweep();
+        later(sweep, LIFE.minusMinutes(29));
+
+        int before = refreshes().size();
+        assertThat(before).as("those of the first look").isBetween(1, 200);
+        for (int minute = 0; minute < 10; minute++) {
+            for (int tick = 0; tick < 6; tick++) {
+                later(sweep, Duration.ofSeconds(10));
+            }
+            int now = refreshes().size();
+            assertThat(now - before).as("refreshes in minute %d", minute).isBetween(50, 110);
+            before = now;
+        }
+
+        assertThat(refreshes()).extracting(request -> request.parameter("refresh_token")).doesNotHaveDuplicates()
+                .hasSameSizeAs(sellers);
+    }
+
+    @Test
     void twoProcessesThatLookAtOnceRefreshEachTokenOnce() {
         List<String> sellers = List.of("1001", "1002", "1003", "1004", "1005", "1006");
         sellers.forEach(this::authorize);

@@ -16,8 +16,10 @@ package io.github.camellazada.client.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,8 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the stored tokens of an app that no call asks for: refreshes them ahead of their end, a few at a time, and lets it be
- * reported whose authorization ends. What cannot be refreshed any more costs no call.
+ * Looks after the stored tokens of an app that no call asks for: refreshes them ahead of their end, a few at a time and many of them
+ * spread over the time until the next look, and lets it be reported whose authorization ends. What cannot be refreshed any more costs
+ * no call.
  */
 @Internal
 public final class TokenRefreshScheduler {
@@ -41,13 +44,16 @@ public final class TokenRefreshScheduler {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int PAGE = 100;
     private static final int AT_ONCE = 4;
+    // more of them than that, which sellers who authorized together have, would be a burst
+    private static final int TOGETHER = 200;
 
     private final String appKey;
     private final LazadaTokenStore store;
     private final RefreshingAccessTokens tokens;
     private final TokenSettings settings;
     private final Clock clock;
-    private final NonOverlappingTask looks = new NonOverlappingTask(this::look);
+    private final NonOverlappingTask looks = new NonOverlappingTask(this::round);
+    private final SpreadQueue<TokenKey> later = new SpreadQueue<>();
     private volatile Instant next;
     private volatile boolean closed;
 
@@ -68,12 +74,19 @@ public final class TokenRefreshScheduler {
     }
 
     /**
-     * Looks, if it is time to by the clock and it is not under way.
+     * Looks, if it is time to by the clock, or goes on with what the last look has found; nothing where either is under way.
      *
-     * @return completes, whatever fails, when the look has ended
+     * @return completes, whatever fails, when that has ended
      */
     public CompletionStage<Void> run() {
-        return closed || clock.instant().isBefore(next) ? CompletableFuture.completedStage(null) : looks.run();
+        return closed || clock.instant().isBefore(next) && later.isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : looks.run();
+    }
+
+    private CompletionStage<Void> round() {
+        Instant now = clock.instant();
+        return now.isBefore(next) ? all(later.due(now)) : look();
     }
 
     private CompletionStage<Void> look() {
@@ -82,7 +95,11 @@ public final class TokenRefreshScheduler {
         next = now.plus(settings.margin().dividedBy(3));
         tokens.pauses().goOn();
         EndingTokens first = new EndingTokens(appKey, now.plus(settings.margin()), now.plus(settings.warning()), null, PAGE);
-        return CompletableFuture.completedFuture(first).thenCompose(this::pages).thenCompose(done -> all(tokens.aged()))
+        Set<TokenKey> found = new LinkedHashSet<>();
+        return CompletableFuture.completedFuture(first).thenCompose(page -> pages(page, found)).thenCompose(done -> {
+            found.addAll(tokens.aged());
+            return all(later.spread(List.copyOf(found), TOGETHER, now, next));
+        })
                 .handle((done, failure) -> {
                     if (failure != null) {
                         LOG.warn("Refreshing the idle tokens of app {} failed; the next round is at {}", appKey, next,
@@ -97,10 +114,13 @@ public final class TokenRefreshScheduler {
         closed = true;
     }
 
-    private CompletionStage<Void> pages(EndingTokens page) {
-        return store.ending(page).thenCompose(keys -> all(keys).thenCompose(done -> keys.size() < PAGE || isOver()
-                ? CompletableFuture.completedStage(null)
-                : pages(page.behind(keys.get(keys.size() - 1)))));
+    private CompletionStage<Void> pages(EndingTokens page, Set<TokenKey> found) {
+        return store.ending(page).thenCompose(keys -> {
+            found.addAll(keys);
+            return keys.size() < PAGE || closed
+                    ? CompletableFuture.completedStage(null)
+                    : pages(page.behind(keys.get(keys.size() - 1)), found);
+        });
     }
 
     private CompletionStage<Void> all(List<TokenKey> keys) {

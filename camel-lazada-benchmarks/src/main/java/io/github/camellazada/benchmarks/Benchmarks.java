@@ -36,13 +36,15 @@ import io.github.camellazada.benchmarks.run.Host;
 import io.github.camellazada.benchmarks.run.Mode;
 import io.github.camellazada.benchmarks.run.Settings;
 import io.github.camellazada.benchmarks.run.Suite;
+import io.github.camellazada.benchmarks.sellers.SellersSuite;
 import io.github.camellazada.benchmarks.stream.BackfillSuite;
 import io.github.camellazada.benchmarks.upload.UploadsSuite;
 
 /** Runs the suites that the command line asks for, and writes their results. */
 public final class Benchmarks {
     private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new DecodingSuite(),
-            new PushesSuite(), new StoresSuite(), new LimitsSuite(), new BackfillSuite(), new UploadsSuite(), new GuardSuite());
+            new PushesSuite(), new StoresSuite(), new LimitsSuite(), new BackfillSuite(), new UploadsSuite(),
+            new SellersSuite(), new GuardSuite());
     private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "batchJson",
             "listingJackson", "bareKafka", "jdkClient", "throttle", "none");
 

@@ -130,7 +130,7 @@ class DurableInboxTest {
             assertThat(application.sender().push("{")).isEqualTo(200);
             assertThat(letters()).isEqualTo(1);
         }
-        execute("UPDATE lazada_inbox SET received = 0");
+        execute("UPDATE lazada_inbox_dead SET ended = 0");
 
         try (PushApplication application = start(uri)) {
             assertThat(application.context.getRoutes()).isNotEmpty();

@@ -20,18 +20,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One statement for each row, sent as a batch: the database is in this process. */
 final class H2InboxSql implements InboxSql {
     private static final String KNOWN = "SELECT 1 FROM lazada_inbox WHERE app_key = ? AND key_hash = ?";
     private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
-            + " received, body, size, state, attempts, reason) VALUES (?, ?, ?, ?, ?, ?, " + Statements.NOW
-            + ", ?, ?, ?, 0, ?)";
-    private static final String END = "UPDATE lazada_inbox SET state = ?, attempts = attempts + ?, reason = COALESCE(?, reason),"
-            + " ended = CASE WHEN ? = 0 THEN NULL ELSE " + Statements.NOW + " END WHERE id = ? AND state = 0";
+            + " received, body, size) VALUES (?, ?, ?, ?, ?, ?, " + Statements.NOW + ", ?, ?)";
+    private static final String OPEN = "INSERT INTO lazada_inbox_open (app_key, id, lane, message_type, object_hash, received,"
+            + " size, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)";
+    private static final String CLOSE = "DELETE FROM lazada_inbox_open WHERE app_key = ? AND id = ?";
+    private static final String BURY = "INSERT INTO lazada_inbox_dead (app_key, id, attempts, reason, ended)"
+            + " SELECT app_key, id, attempts + 1, ?, " + Statements.NOW
+            + " FROM lazada_inbox_open WHERE app_key = ? AND id = ?";
+    private static final String RETRY = "UPDATE lazada_inbox_open SET attempts = attempts + 1, reason = ?"
+            + " WHERE app_key = ? AND id = ?";
 
     private static final String[] GIVEN = {"ID", "RECEIVED"};
     private static final long ALONE = 0;
@@ -60,26 +68,24 @@ final class H2InboxSql implements InboxSql {
     @Override
     public StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
         delay.endIfAny(connection);
-        Set<String> known = known(connection, pushes);
-        boolean[] isNew = new boolean[pushes.size()];
-        List<Object[]> news = new ArrayList<>();
-        for (int i = 0; i < isNew.length; i++) {
-            StoredPush push = pushes.get(i);
-            // nobody else inserts this key: its lane has one writer, in this process
-            isNew[i] = push.key() == null || known.add(push.appKey() + push.key());
-            if (isNew[i]) {
-                news.add(new Object[]{push.appKey(), push.lane(), push.messageType(), push.seller(), push.object(), push.key(),
-                        push.body(), push.size(), push.state(), push.reason()});
+        List<StoredPush> news = news(connection, pushes);
+        Iterator<StoredGroup.NewRow> given = Statements.insertAll(connection,
+                row -> new StoredGroup.NewRow(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))), APPEND, GIVEN,
+                news.stream().map(push -> new Object[]{push.appKey(), push.lane(), push.messageType(), push.seller(),
+                        push.object(), push.key(), push.body(), push.size()}).toList())
+                .iterator();
+        Map<StoredPush, StoredGroup.NewRow> rows = new IdentityHashMap<>();
+        List<Object[]> open = new ArrayList<>(news.size());
+        for (StoredPush push : news) {
+            StoredGroup.NewRow row = given.next();
+            rows.put(push, row);
+            if (push.unreadable() == null) {
+                open.add(new Object[]{push.appKey(), row.id(), push.lane(), push.messageType(), push.object(),
+                        row.received().toEpochMilli(), push.size()});
             }
         }
-        Iterator<StoredGroup.NewRow> given = Statements.insertAll(connection,
-                row -> new StoredGroup.NewRow(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))), APPEND, GIVEN, news)
-                .iterator();
-        List<StoredGroup.NewRow> stored = new ArrayList<>(isNew.length);
-        for (boolean each : isNew) {
-            stored.add(each ? given.next() : null);
-        }
-        return new StoredGroup(stored, ALONE);
+        Statements.executeAll(connection, OPEN, open);
+        return new StoredGroup(pushes.stream().map(rows::get).toList(), ALONE);
     }
 
     @Override
@@ -93,35 +99,50 @@ final class H2InboxSql implements InboxSql {
     }
 
     // one by one: for a list of keys, H2 reads the whole table
-    private static Set<String> known(Connection connection, List<StoredPush> pushes) throws SQLException {
-        Set<String> known = new HashSet<>();
+    private static List<StoredPush> news(Connection connection, List<StoredPush> pushes) throws SQLException {
+        List<StoredPush> news = new ArrayList<>(pushes.size());
+        Set<String> keys = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
             for (StoredPush push : pushes) {
-                if (push.key() != null) {
-                    statement.setString(1, push.appKey());
-                    statement.setString(2, push.key());
-                    try (ResultSet row = statement.executeQuery()) {
-                        if (row.next()) {
-                            known.add(push.appKey() + push.key());
-                        }
-                    }
+                // nobody else inserts this key: its lane has one writer, in this process
+                if (push.key() == null || !isKnown(statement, push)
+                        && keys.add(push.appKey() + HexFormat.of().formatHex(push.key()))) {
+                    news.add(push);
                 }
             }
         }
-        return known;
+        return news;
+    }
+
+    private static boolean isKnown(PreparedStatement statement, StoredPush push) throws SQLException {
+        statement.setString(1, push.appKey());
+        statement.setBytes(2, push.key());
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     @Override
     public Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException {
-        int[] counts = Statements.executeAll(connection, END, ends.stream().map(end -> new Object[]{end.state(), end.failed(),
-                end.reason(), end.state(), end.row().id()}).toList());
+        List<RowEnd> buried = ends.stream().filter(end -> end.kind() == RowEnd.Kind.DEAD).toList();
+        Statements.executeAll(connection, BURY,
+                buried.stream().map(end -> new Object[]{end.reason(), consumer.appKey(), end.row().id()}).toList());
         Set<Long> ended = new HashSet<>();
+        List<RowEnd> closed = ends.stream().filter(end -> end.kind() != RowEnd.Kind.RETRY).toList();
+        addChanged(ended, closed, Statements.executeAll(connection, CLOSE,
+                closed.stream().map(end -> new Object[]{consumer.appKey(), end.row().id()}).toList()));
+        List<RowEnd> retried = ends.stream().filter(end -> end.kind() == RowEnd.Kind.RETRY).toList();
+        addChanged(ended, retried, Statements.executeAll(connection, RETRY,
+                retried.stream().map(end -> new Object[]{end.reason(), consumer.appKey(), end.row().id()}).toList()));
+        return ended;
+    }
+
+    private static void addChanged(Set<Long> ended, List<RowEnd> ends, int[] counts) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 1) {
                 ended.add(ends.get(i).row().id());
             }
         }
-        return ended;
     }
 
     @Override

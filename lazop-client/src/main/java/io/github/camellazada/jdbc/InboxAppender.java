@@ -147,6 +147,7 @@ final class InboxAppender {
         try {
             stored = database.run(connection -> {
                 StoredGroup news = sql.append(connection, rows, number);
+                InboxTables.buryUnreadable(connection, rows, news);
                 inserted.set(appended(group, news));
                 listener.storing(inserted.get());
                 return news.rows();

@@ -41,7 +41,7 @@ final class InboxDatabase {
     }
 
     void createTables() {
-        now(() -> database.createTables("V1__inbox.sql", "V2__writers.sql"));
+        now(() -> database.createTables("V1__inbox.sql"));
         now(() -> database.runEach(connection -> {
             InboxTables.checkVersion(connection);
             return null;

@@ -92,8 +92,8 @@ final class InboxKeeper {
     /** Deletes routed rows and dead letters, each after a time of their own. */
     void purge() {
         InboxPurge purge = new InboxPurge(database, appKey);
-        purge.delete(StoredPush.DONE, settings.retention());
-        int letters = purge.delete(StoredPush.DEAD, settings.deadRetention());
+        purge.deleteRouted(settings.retention());
+        int letters = purge.deleteDead(settings.deadRetention());
         if (letters > 0) {
             LOG.warn("The inbox of app {} has deleted {} dead letters, since nobody has replayed them for {} days", appKey,
                     letters, settings.deadRetention().toDays());

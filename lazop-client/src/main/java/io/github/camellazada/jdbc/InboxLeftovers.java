@@ -32,7 +32,7 @@ final class InboxLeftovers {
     // a wait without its row would hold up its object for ever
     private static final String WAITS = "DELETE FROM lazada_inbox_wait WHERE app_key = ? AND (consumer, object_hash) IN"
             + " (SELECT consumer, object_hash FROM lazada_inbox_wait AS w WHERE app_key = ? AND NOT EXISTS"
-            + " (SELECT 1 FROM lazada_inbox AS r WHERE r.id = w.row_id AND r.state = " + StoredPush.OPEN + ") LIMIT ?)";
+            + " (SELECT 1 FROM lazada_inbox_open AS o WHERE o.app_key = w.app_key AND o.id = w.row_id) LIMIT ?)";
 
     private InboxLeftovers() {
     }

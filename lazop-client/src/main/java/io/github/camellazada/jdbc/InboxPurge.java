@@ -17,15 +17,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Deletes rows of one app that ended long enough ago, in small batches by id, each in a transaction of its own. */
+/** Deletes rows of one app that are old enough, in small batches by id, each in a transaction of its own. */
 final class InboxPurge {
     private static final int BATCH = 1000;
-    // a body that is no push is a dead letter from the beginning, without an end of its own
-    private static final String ENDED = "COALESCE(ended, received)";
-    private static final String ROWS = "SELECT id, received, " + ENDED + ", " + Statements.NOW + " FROM lazada_inbox"
-            + " WHERE app_key = ? AND state = ? AND id > ? ORDER BY app_key, state, id LIMIT " + BATCH;
-    private static final String DELETE = "DELETE FROM lazada_inbox WHERE id = ? AND state = ? AND " + ENDED + " < ?";
+    // by id alone, also over rows of other apps: an index by app would cost each push more than it saves here
+    private static final String ROWS = "SELECT r.id, r.received, r.app_key = ? AND NOT " + InboxTables.IS_OPEN + " AND NOT "
+            + InboxTables.IS_DEAD + ", "
+            + Statements.NOW + " FROM lazada_inbox AS r WHERE r.id > ? ORDER BY r.id LIMIT " + BATCH;
+    // A replay may open the row meanwhile. It changes the row first, and PostgreSQL looks at the row's own columns again
+    private static final String ROUTED = "DELETE FROM lazada_inbox AS r WHERE r.id = ? AND COALESCE(r.replayed, r.received) < ?"
+            + " AND NOT " + InboxTables.IS_OPEN + " AND NOT " + InboxTables.IS_DEAD;
+    private static final String LETTERS = "SELECT id, " + Statements.NOW + " - ? FROM lazada_inbox_dead WHERE app_key = ?"
+            + " AND ended < " + Statements.NOW + " - ? LIMIT " + BATCH;
+    private static final String DEAD = "DELETE FROM lazada_inbox AS r WHERE r.id = ? AND COALESCE(r.replayed, 0) < ? AND "
+            + InboxTables.IS_DEAD;
+    private static final String LETTER = "DELETE FROM lazada_inbox_dead AS d WHERE d.app_key = ? AND d.id = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox AS r WHERE r.id = d.id)";
 
     private final InboxDatabase database;
     private final String appKey;
@@ -35,16 +44,24 @@ final class InboxPurge {
         this.appKey = appKey;
     }
 
-    /** Deletes those of that state whose retention is over, and tells how many. */
-    int delete(int state, Duration retention) {
-        int deleted = 0;
-        Batch batch = new Batch(-1, 0, false);
+    /** Deletes routed rows that came, or were replayed, longer ago than that. */
+    void deleteRouted(Duration retention) {
+        Batch batch = new Batch(-1, false);
         while (!batch.last()) {
             long after = batch.lastId();
-            batch = database.run(connection -> delete(connection, state, retention, after));
-            deleted += batch.deleted();
+            batch = database.run(connection -> deleteRouted(connection, retention, after));
         }
-        return deleted;
+    }
+
+    /** Deletes dead letters that became such longer ago than that, and tells how many. */
+    int deleteDead(Duration retention) {
+        int all = 0;
+        int deleted;
+        do {
+            deleted = database.run(connection -> deleteDead(connection, retention));
+            all += deleted;
+        } while (deleted == BATCH);
+        return all;
     }
 
     /**
@@ -59,26 +76,31 @@ final class InboxPurge {
         }
     }
 
-    private Batch delete(Connection connection, int state, Duration retention, long after) throws SQLException {
+    private Batch deleteRouted(Connection connection, Duration retention, long after) throws SQLException {
         List<Row> rows = Statements.query(connection,
-                row -> new Row(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4) - retention.toMillis()), ROWS,
-                appKey, state, after);
-        List<Object[]> over = rows.stream().filter(row -> row.ended() < row.limit())
-                .map(row -> new Object[]{row.id(), state, row.limit()}).toList();
-        int deleted = 0;
-        if (!over.isEmpty()) {
-            for (int count : Statements.executeAll(connection, DELETE, over)) {
-                deleted += count;
-            }
-        }
+                row -> new Row(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getLong(4) - retention.toMillis()), ROWS,
+                appKey, after);
+        delete(connection, ROUTED, rows.stream().filter(row -> row.ended() && row.received() < row.limit())
+                .map(row -> new Object[]{row.id(), row.limit()}).toList());
         Row last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        // rows come in the order of their ids: none behind can have ended before it was stored
-        return new Batch(last == null ? after : last.id(), deleted, rows.size() < BATCH || last.received() >= last.limit());
+        // rows come in the order of their ids: those behind came later
+        return new Batch(last == null ? after : last.id(), rows.size() < BATCH || last.received() >= last.limit());
     }
 
-    private record Row(long id, long received, long ended, long limit) {
+    private int deleteDead(Connection connection, Duration retention) throws SQLException {
+        List<Object[]> letters = Statements.query(connection, row -> new Object[]{row.getLong(1), row.getLong(2)}, LETTERS,
+                retention.toMillis(), appKey, retention.toMillis());
+        delete(connection, DEAD, letters);
+        return delete(connection, LETTER, letters.stream().map(letter -> new Object[]{appKey, letter[0]}).toList());
     }
 
-    private record Batch(long lastId, int deleted, boolean last) {
+    private static int delete(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        return IntStream.of(Statements.executeAll(connection, sql, rows)).sum();
+    }
+
+    private record Row(long id, long received, boolean ended, long limit) {
+    }
+
+    private record Batch(long lastId, boolean last) {
     }
 }

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -35,17 +36,25 @@ final class InboxReader {
     private static final int FETCHED = 64;
     private static final int MOST_WAITING = 1000;
     private static final String WAITING = "SELECT object_hash FROM lazada_inbox_wait WHERE app_key = ? AND consumer = ? LIMIT ?";
-    private static final String READ = "SELECT r.id, r.lane, r.message_type, r.seller, r.object_hash, r.key_hash, r.received,"
-            + " r.body, r.attempts FROM lazada_inbox AS r WHERE r.app_key = ? AND r.state = 0 AND r.lane = ANY(?)"
-            + " AND r.message_type %s(?) AND r.message_type >= ? AND r.id <> ALL(?) AND r.object_hash <> ALL(?)"
-            + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox_wait AS w WHERE w.app_key = r.app_key AND w.consumer = ?"
-            + " AND w.object_hash = r.object_hash AND (w.row_id <> r.id OR w.due > " + Statements.NOW + ")"
+    private static final String READ = "SELECT o.id, o.lane, o.message_type, " + ofPush("seller") + ", o.object_hash, "
+            + ofPush("key_hash") + ", o.received, " + ofPush("body") + ", o.attempts"
+            + " FROM lazada_inbox_open AS o WHERE o.app_key = ? AND o.lane = ANY(?)"
+            // where somebody has deleted pushes by hand
+            + " AND EXISTS (SELECT 1 FROM lazada_inbox AS r WHERE r.id = o.id OFFSET 0)"
+            + " AND o.message_type %s(?) AND o.message_type >= ? AND o.id <> ALL(?) AND o.object_hash <> ALL(?)"
+            + " AND NOT EXISTS (SELECT 1 FROM lazada_inbox_wait AS w WHERE w.app_key = o.app_key AND w.consumer = ?"
+            + " AND w.object_hash = o.object_hash AND (w.row_id <> o.id OR w.due > " + Statements.NOW + ")"
             // which keeps PostgreSQL from joining all that wait with each row while it has no statistics of them
             + " OFFSET 0)"
-            + " ORDER BY r.app_key, r.state, r.id LIMIT ?";
+            + " ORDER BY o.app_key, o.id LIMIT ?";
 
     private final InboxDatabase database;
     private final InboxConsumer consumer;
+
+    // no join: while the tables have no statistics, PostgreSQL could read all pushes for the few that are open
+    private static String ofPush(String column) {
+        return "(SELECT r." + column + " FROM lazada_inbox AS r WHERE r.id = o.id)";
+    }
 
     InboxReader(InboxDatabase database, InboxConsumer consumer) {
         this.database = database;
@@ -90,8 +99,9 @@ final class InboxReader {
     }
 
     private InboxRow row(ResultSet row, Map<Integer, Long> lanes) throws SQLException {
-        InboxPush push = new InboxPush(consumer.appKey(), row.getInt(3), row.getString(4), row.getString(5), row.getString(6),
-                row.getBytes(8), null, null);
+        byte[] key = row.getBytes(6);
+        InboxPush push = new InboxPush(consumer.appKey(), row.getInt(3), row.getString(4), row.getString(5),
+                key == null ? null : HexFormat.of().formatHex(key), row.getBytes(8), null, null);
         return new InboxRow(row.getLong(1), row.getInt(2), lanes.get(row.getInt(2)), push,
                 Instant.ofEpochMilli(row.getLong(7)), row.getInt(9));
     }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
@@ -24,6 +25,12 @@ import io.github.camellazada.client.inbox.InboxReplay;
 /** Opens rows again that have ended, in batches by id, each in a transaction of its own. */
 final class InboxReplayer {
     private static final int BATCH = 1000;
+    // first of all, so that nobody deletes the row or opens it at the same time
+    private static final String MARK = "UPDATE lazada_inbox SET replayed = " + Statements.NOW + " WHERE id = ?";
+    private static final String REVIVE = "DELETE FROM lazada_inbox_dead WHERE app_key = ? AND id = ?";
+    private static final String OPEN = "INSERT INTO lazada_inbox_open (app_key, id, lane, message_type, object_hash, received, size,"
+            + " attempts) SELECT r.app_key, r.id, r.lane, r.message_type, r.object_hash, r.received, r.size, 0"
+            + " FROM lazada_inbox AS r WHERE r.id = ? AND NOT " + InboxTables.IS_OPEN;
 
     private final InboxDatabase database;
 
@@ -34,40 +41,45 @@ final class InboxReplayer {
     /** Returns how many there were. */
     int replay(InboxReplay replay) {
         int all = 0;
-        long last = -1;
-        List<Long> ids;
-        do {
-            long after = last;
-            ids = database.run(connection -> batch(connection, database.sql(), replay, after));
-            all += ids.size();
-            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
-        } while (ids.size() == BATCH);
+        Batch batch = new Batch(-1, 0, false);
+        while (!batch.last()) {
+            long after = batch.lastId();
+            batch = database.run(connection -> batch(connection, database.sql(), replay, after));
+            all += batch.opened();
+        }
         return replay.logged(all);
     }
 
-    private static List<Long> batch(Connection connection, InboxSql inbox, InboxReplay replay, long after) throws SQLException {
-        StringBuilder sql = new StringBuilder("SELECT id FROM lazada_inbox WHERE app_key = ? AND id > ?"
+    private static Batch batch(Connection connection, InboxSql inbox, InboxReplay replay, long after) throws SQLException {
+        List<Long> ids = ended(connection, replay, after);
+        if (ids.isEmpty()) {
+            return new Batch(after, 0, true);
+        }
+        List<Object[]> each = ids.stream().map(id -> new Object[]{id}).toList();
+        Statements.executeAll(connection, MARK, each);
+        Statements.executeAll(connection, REVIVE, ids.stream().map(id -> new Object[]{replay.appKey(), id}).toList());
+        int opened = IntStream.of(Statements.executeAll(connection, OPEN, each)).sum();
+        inbox.reopened(connection, replay.appKey());
+        return new Batch(ids.get(ids.size() - 1), opened, ids.size() < BATCH);
+    }
+
+    private static List<Long> ended(Connection connection, InboxReplay replay, long after) throws SQLException {
+        StringBuilder sql = new StringBuilder("SELECT r.id FROM lazada_inbox AS r WHERE r.app_key = ? AND r.id > ?"
                 // no route takes a body that is no push
-                + " AND message_type <> " + InboxPush.NO_TYPE + " AND state "
+                + " AND r.message_type <> " + InboxPush.NO_TYPE + " AND "
                 + switch (replay.which()) {
-                    case DEAD -> "= " + StoredPush.DEAD;
-                    case ROUTED -> "= " + StoredPush.DONE;
-                    case ALL -> "<> " + StoredPush.OPEN;
+                    case DEAD -> InboxTables.IS_DEAD;
+                    case ROUTED -> "NOT " + InboxTables.IS_DEAD + " AND NOT " + InboxTables.IS_OPEN;
+                    case ALL -> "NOT " + InboxTables.IS_OPEN;
                 });
         List<Object> values = new ArrayList<>(List.of(replay.appKey(), after));
-        add(sql, values, " AND received >= ?", replay.from() == null ? null : replay.from().toEpochMilli());
-        add(sql, values, " AND received < ?", replay.to() == null ? null : replay.to().toEpochMilli());
-        add(sql, values, " AND seller = ?", replay.seller());
-        add(sql, values, " AND message_type = ?", replay.messageType());
-        add(sql, values, " AND key_hash = ?", replay.key() == null ? null : InboxPush.hash(replay.key()));
-        List<Long> ids = Statements.query(connection, row -> row.getLong(1), sql + " ORDER BY id LIMIT " + BATCH,
-                values.toArray());
-        Statements.executeAll(connection,
-                "UPDATE lazada_inbox SET state = 0, attempts = 0, reason = NULL, ended = NULL WHERE id = ?"
-                        + " AND state <> 0",
-                ids.stream().map(id -> new Object[]{id}).toList());
-        inbox.reopened(connection, replay.appKey());
-        return ids;
+        add(sql, values, " AND r.received >= ?", replay.from() == null ? null : replay.from().toEpochMilli());
+        add(sql, values, " AND r.received < ?", replay.to() == null ? null : replay.to().toEpochMilli());
+        add(sql, values, " AND r.seller = ?", replay.seller());
+        add(sql, values, " AND r.message_type = ?", replay.messageType());
+        add(sql, values, " AND r.key_hash = ?",
+                replay.key() == null ? null : StoredPush.key(InboxPush.hash(replay.key())));
+        return Statements.query(connection, row -> row.getLong(1), sql + " ORDER BY r.id LIMIT " + BATCH, values.toArray());
     }
 
     private static void add(StringBuilder sql, List<Object> values, String condition, Object value) {
@@ -75,5 +87,8 @@ final class InboxReplayer {
             sql.append(condition);
             values.add(value);
         }
+    }
+
+    private record Batch(long lastId, int opened, boolean last) {
     }
 }

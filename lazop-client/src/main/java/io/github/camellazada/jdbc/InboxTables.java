@@ -28,15 +28,22 @@ import io.github.camellazada.client.inbox.InboxStatus;
 
 /** The statements of an inbox that all databases take in one form. */
 final class InboxTables {
-    static final int VERSION = 2;
+    static final int VERSION = 1;
+
+    /** A condition of SQL: the row {@code r} of the inbox is not routed yet. */
+    static final String IS_OPEN = "EXISTS (SELECT 1 FROM lazada_inbox_open AS o WHERE o.app_key = r.app_key AND o.id = r.id)";
+
+    /** A condition of SQL: the row {@code r} of the inbox is a dead letter. */
+    static final String IS_DEAD = "EXISTS (SELECT 1 FROM lazada_inbox_dead AS d WHERE d.app_key = r.app_key AND d.id = r.id)";
 
     private static final String DELETE_WAIT = "DELETE FROM lazada_inbox_wait WHERE app_key = ? AND consumer = ? AND object_hash = ?";
     private static final String INSERT_WAIT = "INSERT INTO lazada_inbox_wait (app_key, consumer, object_hash, row_id, due)"
             + " VALUES (?, ?, ?, ?, " + Statements.NOW + " + ?)";
+    private static final String INSERT_LETTER = "INSERT INTO lazada_inbox_dead (app_key, id, attempts, reason, ended)"
+            + " VALUES (?, ?, 0, ?, " + Statements.NOW + ")";
     private static final String STATUS = "SELECT COUNT(*), COALESCE(SUM(size), 0), MIN(received),"
             + " (SELECT COUNT(*) FROM lazada_inbox_wait WHERE app_key = ?),"
-            + " (SELECT COUNT(*) FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.DEAD + ")"
-            + " FROM lazada_inbox WHERE app_key = ? AND state = " + StoredPush.OPEN;
+            + " (SELECT COUNT(*) FROM lazada_inbox_dead WHERE app_key = ?) FROM lazada_inbox_open WHERE app_key = ?";
 
     private InboxTables() {
     }
@@ -87,6 +94,18 @@ final class InboxTables {
             Statements.executeAll(connection, INSERT_WAIT, begun.values().stream().map(end -> new Object[]{consumer.appKey(),
                     consumer.name(), end.row().push().object(), end.row().id(), end.delay().toMillis()}).toList());
         }
+    }
+
+    /** Makes dead letters of the new rows that no route could read. */
+    static void buryUnreadable(Connection connection, List<StoredPush> pushes, StoredGroup stored) throws SQLException {
+        List<Object[]> letters = new ArrayList<>();
+        for (int i = 0; i < pushes.size(); i++) {
+            StoredPush push = pushes.get(i);
+            if (push.unreadable() != null && stored.rows().get(i) != null) {
+                letters.add(new Object[]{push.appKey(), stored.rows().get(i).id(), push.unreadable()});
+            }
+        }
+        Statements.executeAll(connection, INSERT_LETTER, letters);
     }
 
     static InboxStatus status(Connection connection, String appKey) throws SQLException {

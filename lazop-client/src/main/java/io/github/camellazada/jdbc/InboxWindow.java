@@ -88,7 +88,7 @@ final class InboxWindow {
 
     /** It is stored how a row has ended. */
     void ended(RowEnd end) {
-        if (end.state() == StoredPush.OPEN) {
+        if (end.kind() == RowEnd.Kind.RETRY) {
             handOver.lose(List.of(end.row()));
         } else {
             listener.ended(end.row());

@@ -19,17 +19,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.jdbc.StoredGroup.NewRow;
 
 /** One statement for many rows, by arrays. */
@@ -41,22 +41,29 @@ final class PostgresInboxSql implements InboxSql {
             + " SELECT app, ?, ?, " + Statements.NOW + ", " + Statements.NOW + " FROM unnest(?) AS apps (app)"
             + " ON CONFLICT (app_key, process, writer) DO UPDATE SET groups = w.groups + 1, last = EXCLUDED.last";
     private static final String APPEND = "WITH counted AS (" + COUNT
-            + ") INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
-            + " received, body, size, state, attempts, reason)"
-            + " SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + Statements.NOW
-            + ", body, size, state, 0, reason"
-            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
-            + " object_hash, key_hash, body, size, state, reason, place) ORDER BY place"
-            + " ON CONFLICT (app_key, key_hash) DO NOTHING RETURNING app_key || key_hash, id, received, (" + OTHERS + ")";
+            + "), pushed AS (INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash, received, body,"
+            + " size) SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + Statements.NOW + ", body, size"
+            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
+            + " object_hash, key_hash, body, size, place) ORDER BY place ON CONFLICT (app_key, key_hash) DO NOTHING"
+            + " RETURNING app_key, id, lane, message_type, object_hash, key_hash, received, size"
+            + "), opened AS (INSERT INTO lazada_inbox_open (app_key, id, lane, message_type, object_hash, received, size, attempts)"
+            + " SELECT app_key, id, lane, message_type, object_hash, received, size, 0 FROM pushed WHERE message_type <> "
+            + InboxPush.NO_TYPE + ") SELECT app_key, key_hash, id, received, (" + OTHERS + ") FROM pushed";
     // A server that crashes may forget which pushes were routed last, so that they are routed again, and it never forgets a push.
     // The flush of the next append takes them along
-    private static final String WITHOUT_FLUSH = "WITH soon AS (SELECT set_config('synchronous_commit', 'off', TRUE)) ";
-    private static final String END = "%sUPDATE lazada_inbox AS r SET state = e.state, attempts = r.attempts + e.failed,"
-            + " reason = COALESCE(e.reason, r.reason), ended = CASE WHEN e.state = 0 THEN NULL ELSE " + Statements.NOW + " END"
-            + " FROM %sunnest(?, ?, ?, ?, ?) AS e (id, fence, state, failed, reason) WHERE r.id = e.id AND r.state = 0"
-            // no join: most lanes have one fence, and by it each row would meet each lane while the tables have no statistics
-            + " AND e.fence = (SELECT l.fence FROM lazada_inbox_lane AS l WHERE l.app_key = ? AND l.consumer = ?"
-            + " AND l.lane = r.lane AND l.owner = ?) RETURNING r.id";
+    private static final String WITHOUT_FLUSH = " AND (SELECT set_config('synchronous_commit', 'off', TRUE)) IS NOT NULL";
+    // No join with what is given or with the lanes: while the tables have no statistics, each open row would meet each of them.
+    // A subselect that gives a value is run once and hashed
+    private static final String OWN = " WHERE o.app_key = ? AND o.id = ANY(?) AND (o.lane IN (SELECT l.lane"
+            + " FROM lazada_inbox_lane AS l WHERE l.app_key = ? AND l.consumer = ? AND l.owner = ?"
+            + " AND l.fence = (CAST(? AS BIGINT[]))[l.lane + 1])) IS TRUE";
+    private static final String ROUTED = "DELETE FROM lazada_inbox_open AS o" + OWN + "%s RETURNING o.id";
+    private static final String REASON = "(CAST(? AS VARCHAR[]))[array_position(?, id)]";
+    private static final String DEAD = "WITH gone AS (DELETE FROM lazada_inbox_open AS o" + OWN
+            + " RETURNING o.app_key, o.id, o.attempts) INSERT INTO lazada_inbox_dead (app_key, id, attempts, reason, ended)"
+            + " SELECT app_key, id, attempts + 1, " + REASON + ", " + Statements.NOW + " FROM gone RETURNING id";
+    private static final String RETRY = "UPDATE lazada_inbox_open AS o SET attempts = attempts + 1, reason = " + REASON + OWN
+            + " RETURNING o.id";
 
     // whoever opens rows again is another process for all of them
     private static final String REOPENING = "replay";
@@ -66,44 +73,45 @@ final class PostgresInboxSql implements InboxSql {
     @Override
     public StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
         Array apps = connection.createArrayOf("varchar", pushes.stream().map(StoredPush::appKey).distinct().toArray());
-        Map<String, NewRow> keyed = new HashMap<>();
-        Queue<NewRow> unkeyed = new ArrayDeque<>();
-        long others = UNKNOWN;
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            Arrays arrays = new Arrays(connection, statement);
+            ArrayParameters arrays = new ArrayParameters(connection, statement);
             statement.setString(arrays.next(), process);
             statement.setInt(arrays.next(), writer);
             statement.setArray(arrays.next(), apps);
-            arrays.add("varchar", pushes, StoredPush::appKey);
-            arrays.add("integer", pushes, StoredPush::lane);
-            arrays.add("integer", pushes, StoredPush::messageType);
-            arrays.add("varchar", pushes, StoredPush::seller);
-            arrays.add("varchar", pushes, StoredPush::object);
-            arrays.add("varchar", pushes, StoredPush::key);
-            statement.setArray(arrays.next(), connection.createArrayOf("bytea",
-                    pushes.stream().map(StoredPush::body).toArray(byte[][]::new)));
-            arrays.add("integer", pushes, StoredPush::size);
-            arrays.add("integer", pushes, StoredPush::state);
-            arrays.add("varchar", pushes, StoredPush::reason);
+            arrays.texts(pushes, StoredPush::appKey);
+            arrays.integers(pushes, StoredPush::lane);
+            arrays.integers(pushes, StoredPush::messageType);
+            arrays.texts(pushes, StoredPush::seller);
+            arrays.texts(pushes, StoredPush::object);
+            arrays.bytes(pushes, StoredPush::key);
+            arrays.bytes(pushes, StoredPush::body);
+            arrays.integers(pushes, StoredPush::size);
             statement.setArray(arrays.next(), apps);
             statement.setString(arrays.next(), process);
             statement.setQueryTimeout(Statements.LONGEST_SECONDS);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    NewRow row = new NewRow(rows.getLong(2), Instant.ofEpochMilli(rows.getLong(3)));
-                    String key = rows.getString(1);
-                    if (key == null) {
-                        unkeyed.add(row);
-                    } else {
-                        keyed.put(key, row);
-                    }
-                    others = rows.getLong(4);
-                }
+                return stored(pushes, rows);
             }
         }
-        // of two with one key in a group the first is the new row; those without a key come in their order
+    }
+
+    /** The rows come in the order of the pushes, without those of repeats. */
+    private static StoredGroup stored(List<StoredPush> pushes, ResultSet rows) throws SQLException {
+        long others = UNKNOWN;
         List<NewRow> stored = new ArrayList<>(pushes.size());
-        pushes.forEach(push -> stored.add(push.key() == null ? unkeyed.poll() : keyed.remove(push.appKey() + push.key())));
+        boolean some = rows.next();
+        for (StoredPush push : pushes) {
+            if (some && push.appKey().equals(rows.getString(1)) && Arrays.equals(push.key(), rows.getBytes(2))) {
+                stored.add(new NewRow(rows.getLong(3), Instant.ofEpochMilli(rows.getLong(4))));
+                others = rows.getLong(5);
+                some = rows.next();
+            } else {
+                stored.add(null);
+            }
+        }
+        if (some) {
+            throw new SQLException("PostgreSQL has returned the new rows in another order than that of their insert");
+        }
         return new StoredGroup(stored, others);
     }
 
@@ -120,51 +128,54 @@ final class PostgresInboxSql implements InboxSql {
 
     @Override
     public Set<Long> end(Connection connection, List<RowEnd> ends, InboxConsumer consumer) throws SQLException {
+        GivenFences fences = GivenFences.of(ends);
+        Map<RowEnd.Kind, List<RowEnd>> kinds = ends.stream().filter(fences::isNewest)
+                .collect(Collectors.groupingBy(RowEnd::kind));
+        String routed = ROUTED.formatted(kinds.size() == 1 ? WITHOUT_FLUSH : "");
         Set<Long> ended = new HashSet<>();
-        boolean routed = ends.stream().allMatch(end -> end.state() == StoredPush.DONE);
-        try (PreparedStatement statement = connection
-                .prepareStatement(routed ? END.formatted(WITHOUT_FLUSH, "soon, ") : END.formatted("", ""))) {
-            Arrays arrays = new Arrays(connection, statement);
-            arrays.add("bigint", ends, end -> end.row().id());
-            arrays.add("bigint", ends, end -> end.row().fence());
-            arrays.add("integer", ends, RowEnd::state);
-            arrays.add("integer", ends, RowEnd::failed);
-            arrays.add("varchar", ends, RowEnd::reason);
-            statement.setString(arrays.next(), consumer.appKey());
-            statement.setString(arrays.next(), consumer.name());
-            statement.setString(arrays.next(), consumer.owner());
-            statement.setQueryTimeout(Statements.LONGEST_SECONDS);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ended.add(rows.getLong(1));
+        for (Map.Entry<RowEnd.Kind, List<RowEnd>> kind : kinds.entrySet()) {
+            String sql = switch (kind.getKey()) {
+                case ROUTED -> routed;
+                case DEAD -> DEAD;
+                case RETRY -> RETRY;
+            };
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                set(connection, statement, kind.getKey(), kind.getValue(), fences, consumer);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ended.add(rows.getLong(1));
+                    }
                 }
             }
         }
         return ended;
     }
 
+    private static void set(Connection connection, PreparedStatement statement, RowEnd.Kind kind, List<RowEnd> ends,
+            GivenFences fences, InboxConsumer consumer) throws SQLException {
+        ArrayParameters arrays = new ArrayParameters(connection, statement);
+        if (kind == RowEnd.Kind.RETRY) {
+            setReasons(arrays, ends);
+        }
+        statement.setString(arrays.next(), consumer.appKey());
+        arrays.longs(ends, end -> end.row().id());
+        statement.setString(arrays.next(), consumer.appKey());
+        statement.setString(arrays.next(), consumer.name());
+        statement.setString(arrays.next(), consumer.owner());
+        arrays.longs(fences.byLane(), Function.identity());
+        if (kind == RowEnd.Kind.DEAD) {
+            setReasons(arrays, ends);
+        }
+        statement.setQueryTimeout(Statements.LONGEST_SECONDS);
+    }
+
+    private static void setReasons(ArrayParameters arrays, List<RowEnd> ends) throws SQLException {
+        arrays.texts(ends, RowEnd::reason);
+        arrays.longs(ends, end -> end.row().id());
+    }
+
     @Override
     public boolean isShared() {
         return true;
-    }
-
-    /** Sets the parameters of a statement one after the other. */
-    private static final class Arrays {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int last;
-
-        private Arrays(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        private int next() {
-            return ++last;
-        }
-
-        private <T> void add(String type, List<T> rows, Function<T, Object> column) throws SQLException {
-            statement.setArray(next(), connection.createArrayOf(type, rows.stream().map(column).toArray()));
-        }
     }
 }

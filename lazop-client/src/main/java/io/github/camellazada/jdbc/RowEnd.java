@@ -21,23 +21,30 @@ import io.github.camellazada.client.inbox.InboxRow;
 /**
  * How a row has ended, until that is stored.
  *
- * @param state  its new state; open for a row that is tried again
- * @param failed 1 where its route has failed
+ * @param kind   what becomes of it
  * @param reason what failed, or {@code null}
  * @param delay  until the next attempt, {@code null} for none
  * @param stored told whether the row was this process's to end
  */
-record RowEnd(InboxRow row, int state, int failed, String reason, Duration delay, CompletableFuture<Boolean> stored) {
+record RowEnd(InboxRow row, Kind kind, String reason, Duration delay, CompletableFuture<Boolean> stored) {
+
+    /** What becomes of a row. */
+    enum Kind {
+        ROUTED,
+        DEAD,
+        /** It stays open, for another attempt. */
+        RETRY
+    }
 
     static RowEnd done(InboxRow row) {
-        return new RowEnd(row, StoredPush.DONE, 0, null, null, new CompletableFuture<>());
+        return new RowEnd(row, Kind.ROUTED, null, null, new CompletableFuture<>());
     }
 
     static RowEnd dead(InboxRow row, String reason) {
-        return new RowEnd(row, StoredPush.DEAD, 1, StoredPush.reason(reason), null, new CompletableFuture<>());
+        return new RowEnd(row, Kind.DEAD, StoredPush.reason(reason), null, new CompletableFuture<>());
     }
 
     static RowEnd retry(InboxRow row, Duration delay, String reason) {
-        return new RowEnd(row, StoredPush.OPEN, 1, StoredPush.reason(reason), delay, new CompletableFuture<>());
+        return new RowEnd(row, Kind.RETRY, StoredPush.reason(reason), delay, new CompletableFuture<>());
     }
 }

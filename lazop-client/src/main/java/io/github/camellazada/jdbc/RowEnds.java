@@ -50,7 +50,7 @@ final class RowEnds {
 
     private void count(RowEnd end, int by) {
         count.addAndGet(by);
-        if (end.state() != StoredPush.DONE) {
+        if (end.kind() != RowEnd.Kind.ROUTED) {
             urgent.addAndGet(by);
         }
     }

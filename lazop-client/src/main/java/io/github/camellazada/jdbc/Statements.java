@@ -40,6 +40,9 @@ final class Statements {
 
     /** The same statement with the values of each row, sent together; how many rows each of them has changed. */
     static int[] executeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         try (PreparedStatement statement = prepare(connection, sql)) {
             for (Object[] values : rows) {
                 set(statement, values);

@@ -14,6 +14,7 @@
 package io.github.camellazada.jdbc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxRow;
@@ -22,15 +23,14 @@ import io.github.camellazada.client.token.TokenCipher;
 /**
  * The columns of a row that is to be inserted.
  *
- * @param body as it is stored, encrypted where there is a cipher
- * @param size bytes of the push
+ * @param key        hash of the push key, {@code null} where every delivery is stored
+ * @param body       as it is stored, encrypted where there is a cipher
+ * @param size       bytes of the push
+ * @param unreadable why it is a dead letter from the beginning, {@code null} for a push that is to be routed
  */
-record StoredPush(String appKey, int lane, int messageType, String seller, String object, String key, byte[] body, int size,
-        int state, String reason) {
+record StoredPush(String appKey, int lane, int messageType, String seller, String object, byte[] key, byte[] body, int size,
+        String unreadable) {
     static final int LANES = 256;
-    static final int OPEN = 0;
-    static final int DONE = 1;
-    static final int DEAD = 2;
 
     private static final int LONGEST_SELLER = 64;
     private static final int LONGEST_REASON = 512;
@@ -39,8 +39,13 @@ record StoredPush(String appKey, int lane, int messageType, String seller, Strin
     static StoredPush of(InboxPush push, TokenCipher cipher) {
         byte[] body = cipher == null ? push.body() : cipher.encrypt(push.body(), place(push.appKey(), push.object()));
         return new StoredPush(push.appKey(), lane(push), push.messageType(),
-                text(push.seller(), LONGEST_SELLER), push.object(), push.key(), body, push.body().length,
-                push.unreadable() == null ? OPEN : DEAD, text(push.unreadable(), LONGEST_REASON));
+                text(push.seller(), LONGEST_SELLER), push.object(), key(push.key()), body, push.body().length,
+                text(push.unreadable(), LONGEST_REASON));
+    }
+
+    /** The column of a hash that a push has as text. */
+    static byte[] key(String hash) {
+        return hash == null ? null : HexFormat.of().parseHex(hash);
     }
 
     static int lane(InboxPush push) {

@@ -233,7 +233,7 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         append(inbox,
                 new InboxPush(APP, 0, "1002", InboxPush.hash("o4"), InboxPush.hash("k4"), "seller".getBytes(), null, null));
         await().until(() -> status(inbox).open() == 0);
-        execute("UPDATE lazada_inbox SET received = 1000 WHERE key_hash = '" + InboxPush.hash("k3") + "'");
+        execute("UPDATE lazada_inbox SET received = 1000 WHERE object_hash = '" + InboxPush.hash("o3") + "'");
         routeIsBroken = false;
 
         InboxReplay routed = InboxReplay.of(APP, InboxReplay.Which.ROUTED, "ann");
@@ -255,19 +255,22 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
     }
 
     @Test
-    void thePurgePassesRowsThatEndedLaterAndStopsAtThoseThatCameLater() throws SQLException {
+    void thePurgePassesRowsThatWereReplayedAndStopsAtThoseThatCameLater() throws SQLException {
         JdbcPushInbox inbox = inbox();
         List<CompletableFuture<AppendResult>> appends = IntStream.range(0, 2500)
                 .mapToObj(i -> inbox.append(push("o" + i, "k" + i, "b")).toCompletableFuture()).toList();
         appends.forEach(CompletableFuture::join);
-        execute("UPDATE lazada_inbox SET state = " + StoredPush.DONE + ", received = 0, ended = 0");
-        execute("UPDATE lazada_inbox SET ended = " + Statements.NOW
-                + " WHERE id IN (SELECT id FROM lazada_inbox ORDER BY id"
-                + " LIMIT 1100)");
+        execute("DELETE FROM lazada_inbox_open");
+        execute("UPDATE lazada_inbox SET received = 0");
+        execute("UPDATE lazada_inbox SET replayed = " + Statements.NOW
+                + " WHERE id IN (SELECT id FROM lazada_inbox ORDER BY id LIMIT 1100)");
 
-        assertThat(new InboxPurge(new InboxDatabase(source()), APP).delete(StoredPush.DONE, Duration.ofDays(1)))
-                .isEqualTo(1400);
-        assertThat(new InboxPurge(new InboxDatabase(source()), APP).delete(StoredPush.DEAD, Duration.ofDays(1))).isZero();
+        new InboxPurge(new InboxDatabase(source()), APP).deleteRouted(Duration.ofDays(1));
+
+        assertThat(column("id", Long.class)).hasSize(1100);
+        execute("UPDATE lazada_inbox SET replayed = NULL, received = " + Statements.NOW);
+        new InboxPurge(new InboxDatabase(source()), APP).deleteRouted(Duration.ofDays(1));
+        assertThat(column("id", Long.class)).hasSize(1100);
     }
 
     private static int replay(JdbcPushInbox inbox, InboxReplay replay) {
@@ -299,23 +302,28 @@ abstract class JdbcPushInboxContract extends PushInboxContract {
         List.of("done", "done later", "dead", "open").forEach(body -> append(inbox, push(body, body, body)));
         append(inbox, unreadable("no push"));
         await().until(() -> status(inbox).open() == 1 && status(inbox).dead() == 2);
-        execute("UPDATE lazada_inbox SET received = 0, ended = CASE WHEN ended IS NULL THEN NULL ELSE " + Statements.NOW
-                + " - 1000000000 END WHERE key_hash <> '" + InboxPush.hash("done later") + "'");
+        execute("UPDATE lazada_inbox SET received = 0 WHERE object_hash <> '" + InboxPush.hash("done later") + "'");
+        execute("UPDATE lazada_inbox_dead SET ended = ended - 1000000000 WHERE attempts > 0");
+        execute("UPDATE lazada_inbox_dead SET ended = 0 WHERE attempts = 0");
 
         InboxKeeper keeper = new InboxKeeper(new InboxDatabase(source()), APP, (delay, task) -> () -> {
         });
-        keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7), Duration.ofDays(30)));
-        keeper.purge();
-        // one that was never a push ended when it came
-        assertThat(column("state", Integer.class)).containsExactly(StoredPush.DONE, StoredPush.DEAD, StoredPush.OPEN);
-
         try (CapturedLog log = new CapturedLog()) {
-            keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7), Duration.ofDays(2)));
+            keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7), Duration.ofDays(30)));
             keeper.purge();
             assertThat(log.text()).contains("has deleted 1 dead letters");
         }
-        assertThat(column("state", Integer.class)).containsExactly(StoredPush.DONE, StoredPush.OPEN);
+        assertThat(bodies()).containsExactly("done later", "dead", "open");
+
+        keeper.keep(new InboxSettings(1, 1, 1, Duration.ofHours(7), Duration.ofDays(2)));
+        keeper.purge();
+        assertThat(bodies()).containsExactly("done later", "open");
+        assertThat(status(inbox).dead()).isZero();
         subscriber.close();
+    }
+
+    private List<String> bodies() throws SQLException {
+        return column("body", byte[].class).stream().map(String::new).toList();
     }
 
     @Test

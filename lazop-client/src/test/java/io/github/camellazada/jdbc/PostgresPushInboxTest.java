@@ -42,7 +42,7 @@ import static org.awaitility.Awaitility.await;
 class PostgresPushInboxTest extends JdbcPushInboxContract {
     @RegisterExtension
     static final PostgresTables tables = new PostgresTables(
-            "lazada_inbox, lazada_inbox_wait, lazada_inbox_lane, lazada_inbox_process, lazada_inbox_version, lazada_inbox_writer",
+            "lazada_inbox, lazada_inbox_open, lazada_inbox_dead, lazada_inbox_wait, lazada_inbox_lane, lazada_inbox_process, lazada_inbox_version, lazada_inbox_writer",
             source -> new JdbcPushInbox(source, null, Runnable::run).createTables());
 
     private static final Duration LEASE = Duration.ofMinutes(1);

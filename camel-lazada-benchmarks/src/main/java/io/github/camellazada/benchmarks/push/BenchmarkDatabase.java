@@ -75,6 +75,7 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     void empty() throws SQLException {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM lazada_inbox_open");
             statement.execute("DELETE FROM lazada_inbox");
         }
     }

@@ -21,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ public final class StoresSuite implements Suite {
     private static final int IN_FLIGHT = 512;
     private static final int MANY = 10;
     private static final String INSERT = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
-            + " received, body, size, state, attempts) VALUES ('1', 0, 0, '1001', ?, ?, 0, ?, 300, 0, 0)";
+            + " received, body, size) VALUES ('1', 0, 0, '1001', ?, ?, 0, ?, 300)";
 
     private final AtomicLong numbers = new AtomicLong(System.nanoTime());
 
@@ -130,7 +131,7 @@ public final class StoresSuite implements Suite {
             while (System.nanoTime() < end) {
                 InboxPush push = push();
                 statement.setString(1, push.object());
-                statement.setString(2, push.key());
+                statement.setBytes(2, HexFormat.of().parseHex(push.key()));
                 statement.setBytes(3, push.body());
                 statement.executeUpdate();
                 stored.incrementAndGet();

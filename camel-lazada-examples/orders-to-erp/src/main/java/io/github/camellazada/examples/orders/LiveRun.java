@@ -52,7 +52,7 @@ final class LiveRun {
         try {
             out.printf(
                     "orders in the ERP %d, returns %d, pushes in the inbox %d, stock changes waiting %d, refused by Lazada %d%n",
-                    count(erp, "erp_order"), count(erp, "erp_return"), count(lazada, "lazada_inbox WHERE state = 0"),
+                    count(erp, "erp_order"), count(erp, "erp_return"), count(lazada, "lazada_inbox_open"),
                     count(erp, "stock_change WHERE state = 'waiting'"), count(erp, "stock_change WHERE state = 'refused'"));
         } catch (DataAccessException e) {
             out.printf("A database does not answer; changes wait until it does: %s%n", e.getMessage());

@@ -32,10 +32,9 @@ import io.github.camellazada.examples.orders.OrdersApplication;
  * @param ofReturns   the sinks of returns
  * @param stock       stock changes by state
  * @param answers     times from push to 200 of pushes that were taken at the first try, sorted
- * @param deliveries  times from the 200 until all sinks have what was pushed, sorted
  */
 public record Report(int orders, int returns, List<Comparison> ofOrders, List<Comparison> ofReturns, Map<String, Long> stock,
-        List<Duration> answers, List<Duration> deliveries) {
+        List<Duration> answers) {
 
     /** Reads back what the application's sinks hold of what the simulator says. */
     public static Report read(SimulatedLazada lazada, OrdersApplication application) {
@@ -53,7 +52,7 @@ public record Report(int orders, int returns, List<Comparison> ofOrders, List<Co
                 List.of(Comparison.ofTable("ERP", returns, sinks.returnsInErp()),
                         Comparison.ofRecords("topic", returns,
                                 sinks.onTopic("lazada.returns", "returnId", "returnLineId"))),
-                sinks.stockChanges(), lazada.firstTries(), sinks.deliveries());
+                sinks.stockChanges(), lazada.firstTries());
     }
 
     /** Orders and returns that a sink lacks. */
@@ -101,7 +100,6 @@ public record Report(int orders, int returns, List<Comparison> ofOrders, List<Co
         table.append(String.format(Locale.ROOT, "stock updates: %d sent, %d superseded by newer ones, %d refused, %d waiting%n",
                 stock("sent"), stock("superseded"), stock("refused"), stock("waiting")));
         delay(table, "from push to 200, taken at the first try", answers);
-        delay(table, "from 200 to all sinks", deliveries);
         return table.append('\n').append(isClean()
                 ? "Every sink has every order and return as Lazada has it, and none of them twice."
                 : "NOT CLEAN: the log tells what happened. " + sinks().filter(sink -> !sink.isClean()).toList()).toString();

@@ -112,18 +112,12 @@ public final class Sinks {
 
     /** Pushes that Lazada was told 200 for and that are not in all sinks yet. */
     public int pushesInInbox() {
-        return count(lazada, "lazada_inbox WHERE state = 0");
+        return count(lazada, "lazada_inbox_open");
     }
 
     /** How often pushes have failed that are still in the inbox. */
     public int failuresInInbox() {
-        return lazada.sql("SELECT COALESCE(SUM(attempts), 0) FROM lazada_inbox WHERE state = 0").query(Integer.class).single();
-    }
-
-    /** Times from the 200 until all sinks have what was pushed, sorted. */
-    public List<Duration> deliveries() {
-        return lazada.sql("SELECT ended - received FROM lazada_inbox WHERE state = 1 ORDER BY 1").query(Long.class).list()
-                .stream().map(Duration::ofMillis).toList();
+        return lazada.sql("SELECT COALESCE(SUM(attempts), 0) FROM lazada_inbox_open").query(Integer.class).single();
     }
 
     private static int count(JdbcClient database, String rows) {

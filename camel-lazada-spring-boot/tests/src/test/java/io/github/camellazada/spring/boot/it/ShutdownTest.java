@@ -63,7 +63,7 @@ class ShutdownTest {
         assertThat(completed).isNotEmpty();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet open = statement.executeQuery("SELECT COUNT(*) FROM lazada_inbox WHERE state = 0")) {
+                ResultSet open = statement.executeQuery("SELECT COUNT(*) FROM lazada_inbox_open")) {
             assertThat(open.next()).isTrue();
             assertThat(open.getInt(1)).isEqualTo(3 - completed.size());
         }

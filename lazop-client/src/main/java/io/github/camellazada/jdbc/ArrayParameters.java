@@ -35,6 +35,18 @@ final class ArrayParameters {
         return ++last;
     }
 
+    /** The columns of the pushes that are inserted. */
+    void pushes(List<StoredPush> rows) throws SQLException {
+        texts(rows, StoredPush::appKey);
+        integers(rows, StoredPush::lane);
+        integers(rows, StoredPush::messageType);
+        texts(rows, StoredPush::seller);
+        texts(rows, StoredPush::object);
+        bytes(rows, StoredPush::key);
+        bytes(rows, StoredPush::body);
+        integers(rows, StoredPush::size);
+    }
+
     <T> void integers(List<T> rows, Function<T, Integer> column) throws SQLException {
         set("integer", rows.stream().map(column).toArray(Integer[]::new));
     }
@@ -47,7 +59,7 @@ final class ArrayParameters {
         set("varchar", rows.stream().map(column).toArray(String[]::new));
     }
 
-    <T> void bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
+    private <T> void bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
         set("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 

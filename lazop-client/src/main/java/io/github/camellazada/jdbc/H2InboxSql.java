@@ -17,23 +17,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One statement for each row, sent as a batch: the database is in this process. */
+/** One statement for the rows of a group, by arrays, and one for each end: for a list of keys, H2 reads the whole table. */
 final class H2InboxSql implements InboxSql {
-    private static final String KNOWN = "SELECT 1 FROM lazada_inbox WHERE app_key = ? AND key_hash = ?";
-    private static final String APPEND = "INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash,"
-            + " received, body, size) VALUES (?, ?, ?, ?, ?, ?, " + Statements.NOW + ", ?, ?)";
+    private static final String APPEND = "INSERT INTO lazada_inbox"
+            + " (app_key, lane, message_type, seller, object_hash, key_hash, received, body, size)"
+            + " SELECT app_key, lane, message_type, seller, object_hash, key_hash, ?, body, size"
+            + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),"
+            + " CAST(? AS VARCHAR ARRAY), CAST(? AS VARBINARY ARRAY), CAST(? AS VARBINARY ARRAY), CAST(? AS INTEGER ARRAY))"
+            + " AS p (app_key, lane, message_type, seller, object_hash, key_hash, body, size) WHERE p.key_hash IS NULL"
+            + " OR NOT EXISTS (SELECT 1 FROM lazada_inbox AS r WHERE r.app_key = p.app_key AND r.key_hash = p.key_hash)";
     private static final String OPEN = "INSERT INTO lazada_inbox_open (app_key, id, lane, message_type, object_hash, received,"
-            + " size, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)";
+            + " size, attempts) SELECT app_key, id, lane, message_type, object_hash, received, size, 0"
+            + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS INTEGER ARRAY),"
+            + " CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY))"
+            + " AS p (app_key, id, lane, message_type, object_hash, received, size)";
     private static final String CLOSE = "DELETE FROM lazada_inbox_open WHERE app_key = ? AND id = ?";
     private static final String BURY = "INSERT INTO lazada_inbox_dead (app_key, id, attempts, reason, ended)"
             + " SELECT app_key, id, attempts + 1, ?, " + Statements.NOW
@@ -41,7 +46,7 @@ final class H2InboxSql implements InboxSql {
     private static final String RETRY = "UPDATE lazada_inbox_open SET attempts = attempts + 1, reason = ?"
             + " WHERE app_key = ? AND id = ?";
 
-    private static final String[] GIVEN = {"ID", "RECEIVED"};
+    private static final String[] GIVEN = {"APP_KEY", "KEY_HASH", "ID", "RECEIVED"};
     private static final long ALONE = 0;
 
     private final WriteDelay delay = new WriteDelay("pushes", true);
@@ -68,24 +73,60 @@ final class H2InboxSql implements InboxSql {
     @Override
     public StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
         delay.endIfAny(connection);
-        List<StoredPush> news = news(connection, pushes);
-        Iterator<StoredGroup.NewRow> given = Statements.insertAll(connection,
-                row -> new StoredGroup.NewRow(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))), APPEND, GIVEN,
-                news.stream().map(push -> new Object[]{push.appKey(), push.lane(), push.messageType(), push.seller(),
-                        push.object(), push.key(), push.body(), push.size()}).toList())
-                .iterator();
+        // nobody else inserts their keys: each lane has one writer, in this process
+        List<StoredPush> first = firstOfEachKey(pushes);
+        StoredGroup stored = insert(connection, first);
+        List<Opened> open = new ArrayList<>(first.size());
         Map<StoredPush, StoredGroup.NewRow> rows = new IdentityHashMap<>();
-        List<Object[]> open = new ArrayList<>(news.size());
-        for (StoredPush push : news) {
-            StoredGroup.NewRow row = given.next();
-            rows.put(push, row);
-            if (push.unreadable() == null) {
-                open.add(new Object[]{push.appKey(), row.id(), push.lane(), push.messageType(), push.object(),
-                        row.received().toEpochMilli(), push.size()});
+        for (int i = 0; i < first.size(); i++) {
+            StoredGroup.NewRow row = stored.rows().get(i);
+            rows.put(first.get(i), row);
+            if (row != null && first.get(i).unreadable() == null) {
+                open.add(new Opened(first.get(i), row));
             }
         }
-        Statements.executeAll(connection, OPEN, open);
-        return new StoredGroup(pushes.stream().map(rows::get).toList(), ALONE);
+        open(connection, open);
+        return new StoredGroup(pushes.stream().map(rows::get).toList(), stored.others());
+    }
+
+    private static List<StoredPush> firstOfEachKey(List<StoredPush> pushes) {
+        Set<String> keys = new HashSet<>();
+        return pushes.stream().filter(push -> push.key() == null
+                || keys.add(push.appKey() + HexFormat.of().formatHex(push.key()))).toList();
+    }
+
+    private static StoredGroup insert(Connection connection, List<StoredPush> pushes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND, GIVEN)) {
+            ArrayParameters arrays = new ArrayParameters(connection, statement);
+            // the database is in this process and has its clock; its expression would be worked out for each row
+            statement.setLong(arrays.next(), System.currentTimeMillis());
+            arrays.pushes(pushes);
+            // not as a query over what is inserted: H2 repeats one that has waited for another writer without undoing it before
+            statement.executeUpdate();
+            try (ResultSet rows = statement.getGeneratedKeys()) {
+                return StoredGroup.read(pushes, rows, row -> ALONE);
+            }
+        }
+    }
+
+    private static void open(Connection connection, List<Opened> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+            ArrayParameters arrays = new ArrayParameters(connection, statement);
+            arrays.texts(rows, row -> row.push().appKey());
+            arrays.longs(rows, row -> row.row().id());
+            arrays.integers(rows, row -> row.push().lane());
+            arrays.integers(rows, row -> row.push().messageType());
+            arrays.texts(rows, row -> row.push().object());
+            arrays.longs(rows, row -> row.row().received().toEpochMilli());
+            arrays.integers(rows, row -> row.push().size());
+            statement.executeUpdate();
+        }
+    }
+
+    private record Opened(StoredPush push, StoredGroup.NewRow row) {
     }
 
     @Override
@@ -96,30 +137,6 @@ final class H2InboxSql implements InboxSql {
     @Override
     public void reopened(Connection connection, String appKey) {
         // there is no other process
-    }
-
-    // one by one: for a list of keys, H2 reads the whole table
-    private static List<StoredPush> news(Connection connection, List<StoredPush> pushes) throws SQLException {
-        List<StoredPush> news = new ArrayList<>(pushes.size());
-        Set<String> keys = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            for (StoredPush push : pushes) {
-                // nobody else inserts this key: its lane has one writer, in this process
-                if (push.key() == null || !isKnown(statement, push)
-                        && keys.add(push.appKey() + HexFormat.of().formatHex(push.key()))) {
-                    news.add(push);
-                }
-            }
-        }
-        return news;
-    }
-
-    private static boolean isKnown(PreparedStatement statement, StoredPush push) throws SQLException {
-        statement.setString(1, push.appKey());
-        statement.setBytes(2, push.key());
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next();
-        }
     }
 
     @Override

@@ -18,9 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.camellazada.client.inbox.InboxPush;
-import io.github.camellazada.jdbc.StoredGroup.NewRow;
 
 /** One statement for many rows, by arrays. */
 final class PostgresInboxSql implements InboxSql {
@@ -42,7 +38,8 @@ final class PostgresInboxSql implements InboxSql {
             + " ON CONFLICT (app_key, process, writer) DO UPDATE SET groups = w.groups + 1, last = EXCLUDED.last";
     private static final String APPEND = "WITH counted AS (" + COUNT
             + "), pushed AS (INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash, received, body,"
-            + " size) SELECT app_key, lane, message_type, seller, object_hash, key_hash, " + Statements.NOW + ", body, size"
+            + " size) SELECT app_key, lane, message_type, seller, object_hash, key_hash, (SELECT " + Statements.NOW
+            + "), body, size"
             + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
             + " object_hash, key_hash, body, size, place) ORDER BY place ON CONFLICT (app_key, key_hash) DO NOTHING"
             + " RETURNING app_key, id, lane, message_type, object_hash, key_hash, received, size"
@@ -78,41 +75,14 @@ final class PostgresInboxSql implements InboxSql {
             statement.setString(arrays.next(), process);
             statement.setInt(arrays.next(), writer);
             statement.setArray(arrays.next(), apps);
-            arrays.texts(pushes, StoredPush::appKey);
-            arrays.integers(pushes, StoredPush::lane);
-            arrays.integers(pushes, StoredPush::messageType);
-            arrays.texts(pushes, StoredPush::seller);
-            arrays.texts(pushes, StoredPush::object);
-            arrays.bytes(pushes, StoredPush::key);
-            arrays.bytes(pushes, StoredPush::body);
-            arrays.integers(pushes, StoredPush::size);
+            arrays.pushes(pushes);
             statement.setArray(arrays.next(), apps);
             statement.setString(arrays.next(), process);
             statement.setQueryTimeout(Statements.LONGEST_SECONDS);
             try (ResultSet rows = statement.executeQuery()) {
-                return stored(pushes, rows);
+                return StoredGroup.read(pushes, rows, row -> row.getLong(5));
             }
         }
-    }
-
-    /** The rows come in the order of the pushes, without those of repeats. */
-    private static StoredGroup stored(List<StoredPush> pushes, ResultSet rows) throws SQLException {
-        long others = UNKNOWN;
-        List<NewRow> stored = new ArrayList<>(pushes.size());
-        boolean some = rows.next();
-        for (StoredPush push : pushes) {
-            if (some && push.appKey().equals(rows.getString(1)) && Arrays.equals(push.key(), rows.getBytes(2))) {
-                stored.add(new NewRow(rows.getLong(3), Instant.ofEpochMilli(rows.getLong(4))));
-                others = rows.getLong(5);
-                some = rows.next();
-            } else {
-                stored.add(null);
-            }
-        }
-        if (some) {
-            throw new SQLException("PostgreSQL has returned the new rows in another order than that of their insert");
-        }
-        return new StoredGroup(stored, others);
     }
 
     @Override

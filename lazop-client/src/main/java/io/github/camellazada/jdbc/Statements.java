@@ -52,19 +52,6 @@ final class Statements {
         }
     }
 
-    /** Inserts rows, sent together, and reads what the database has given to each of them. */
-    static <T> List<T> insertAll(Connection connection, Row<T> row, String sql, String[] given, List<Object[]> rows)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql, given)) {
-            for (Object[] values : rows) {
-                set(statement, values);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-            return read(statement.getGeneratedKeys(), row);
-        }
-    }
-
     static <T> List<T> query(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return read(statement.executeQuery(), row);

@@ -13,7 +13,11 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +27,30 @@ import java.util.List;
  * @param others what {@link InboxSql#others} told in the snapshot of the insert
  */
 record StoredGroup(List<NewRow> rows, long others) {
+
+    /**
+     * Reads what an insert returns: the columns app_key, key_hash, id and received of the new rows, in the order of the pushes.
+     *
+     * @param others reads the number of the others from one of them
+     */
+    static StoredGroup read(List<StoredPush> pushes, ResultSet rows, Statements.Row<Long> others) throws SQLException {
+        long number = InboxSql.UNKNOWN;
+        List<NewRow> stored = new ArrayList<>(pushes.size());
+        boolean some = rows.next();
+        for (StoredPush push : pushes) {
+            if (some && push.appKey().equals(rows.getString(1)) && Arrays.equals(push.key(), rows.getBytes(2))) {
+                stored.add(new NewRow(rows.getLong(3), Instant.ofEpochMilli(rows.getLong(4))));
+                number = others.read(rows);
+                some = rows.next();
+            } else {
+                stored.add(null);
+            }
+        }
+        if (some) {
+            throw new SQLException("The database has returned new rows in another order than that of their insert");
+        }
+        return new StoredGroup(stored, number);
+    }
 
     /** What the database has given to a row. */
     record NewRow(long id, Instant received) {

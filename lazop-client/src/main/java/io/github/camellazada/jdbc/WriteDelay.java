@@ -26,6 +26,8 @@ final class WriteDelay {
     private static final String SETTING = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
             + " WHERE SETTING_NAME = 'WRITE_DELAY'";
 
+    private static final String ASKED = "@lazada_write_delay_asked";
+
     private final AtomicBoolean looked = new AtomicBoolean();
     private final String contents;
     private final boolean ends;
@@ -55,10 +57,16 @@ final class WriteDelay {
         }
     }
 
-    /** Has H2 write at once. It forgets that as it closes, with its last connection, so that each transaction that counts asks. */
+    /**
+     * Has H2 write at once. It forgets that as it closes, with its last connection, so that each connection asks once: a variable of
+     * its session tells that it has.
+     */
     void endIfAny(Connection connection) throws SQLException {
-        if (delay(connection) > 0) {
-            end(connection);
+        if (Statements.query(connection, row -> row.getString(1), "SELECT " + ASKED).get(0) == null) {
+            if (delay(connection) > 0) {
+                end(connection);
+            }
+            Statements.execute(connection, "SET " + ASKED + " = 1");
         }
     }
 

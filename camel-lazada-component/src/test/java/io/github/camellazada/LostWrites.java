@@ -80,7 +80,8 @@ final class LostWrites implements AutoCloseable {
         return List.of("order-fulfill-pack", "order-package-rts", "order-package-sof-collect", "order-package-sof-delivered",
                 "order-invoice-number-set", "product-stock-sellable-update", "product-price-quantity-update", "product-create",
                 "order-reverse-cancel-create", "order-reverse-return-update", "order-reverse-onlyrefund-seller-decide",
-                "promotion-voucher-create", "review-seller-reply-add");
+                "promotion-voucher-create", "promotion-freeshipping-create", "promotion-flexicombo-create",
+                "review-seller-reply-add");
     }
 
     Write write(String operation) {
@@ -162,6 +163,14 @@ final class LostWrites implements AutoCloseable {
     }
 
     private void services() {
+        promotions();
+        services.review(SELLER,
+                Map.of("id", 11_111_111_112L, "product_id", 1, "order_id", 2, "seller_reply", "", "can_reply", true));
+        add("review-seller-reply-add", Map.of("id", 11_111_111_112L, "content", "thank you"),
+                () -> services.all(RecordKind.REVIEW, SELLER).get(0).path("seller_reply").asText(), "thank you");
+    }
+
+    private void promotions() {
         add("promotion-voucher-create", Map.ofEntries(Map.entry("criteria_over_money", "100"),
                 Map.entry("voucher_type", "COLLECTIBLE_VOUCHER"), Map.entry("apply", "ENTIRE_SHOP"),
                 Map.entry("display_area", "REGULAR_CHANNEL"), Map.entry("period_end_time", 4_102_444_800_000L),
@@ -169,10 +178,18 @@ final class LostWrites implements AutoCloseable {
                 Map.entry("offering_money_value_off", "10"), Map.entry("period_start_time", 4_070_908_800_000L),
                 Map.entry("limit", 1), Map.entry("issued", 5)),
                 () -> services.all(RecordKind.VOUCHER, SELLER).size(), 1);
-        services.review(SELLER,
-                Map.of("id", 11_111_111_112L, "product_id", 1, "order_id", 2, "seller_reply", "", "can_reply", true));
-        add("review-seller-reply-add", Map.of("id", 11_111_111_112L, "content", "thank you"),
-                () -> services.all(RecordKind.REVIEW, SELLER).get(0).path("seller_reply").asText(), "thank you");
+        add("promotion-freeshipping-create", Map.ofEntries(Map.entry("promotion_name", "free parcels"),
+                Map.entry("apply", "ENTIRE_SHOP"), Map.entry("budget_type", "UNLIMITED_BUDGET"),
+                Map.entry("template_type", "MANUALLY"), Map.entry("period_type", "SPECIAL_PERIOD"),
+                Map.entry("period_start_time", 4_070_908_800_000L), Map.entry("period_end_time", 4_102_444_800_000L),
+                Map.entry("region_type", "ALL_REGIONS"), Map.entry("delivery_option", "STANDARD"),
+                Map.entry("discount_type", "FULL_SUBSIDY"), Map.entry("deal_criteria", "MONEY_VALUE_FROM_X"),
+                Map.entry("tiers", List.of(Map.of("filter", "100")))),
+                () -> services.all(RecordKind.FREE_SHIPPING, SELLER).size(), 1);
+        add("promotion-flexicombo-create", Map.of("name", "two for less", "apply", "ENTIRE_STORE", "criteria_type", "QUANTITY",
+                "criteria_value", List.of("2"), "discount_type", "discount", "discount_value", List.of("5"),
+                "order_numbers", 50, "start_time", 4_070_908_800_000L, "end_time", 4_102_444_800_000L),
+                () -> services.all(RecordKind.FLEXI_COMBO, SELLER).size(), 1);
     }
 
     private long paid(Delivery delivery) {

@@ -16,14 +16,18 @@ package io.github.camellazada.examples.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.model.Product;
 import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -31,6 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was sent of each SKU, and what Lazada's quality control says of its product. */
 public class ProductTable {
+    private static final int PAGE = 50;
+    private static final String DECIDED = "('APPROVED', 'REJECTED', 'LIVE_REJECTED', 'LOCK', 'ALERT', 'DEACTIVATED', 'REMOVED')";
+    /** What quality control has decided, by the status and sub-status of the product; none while it is pending. */
+    private static final Map<String, String> QUALITY = Map.of("Active ", "APPROVED", "InActive ", "APPROVED",
+            "Suspended Reject", "REJECTED", "Suspended Live_Reject", "LIVE_REJECTED", "Suspended Lock", "LOCK");
+
     private final JdbcClient jdbc;
 
     public ProductTable(DataSource database) {
@@ -86,6 +96,38 @@ public class ProductTable {
                 .params("Lazada suggests the categories " + product.get("suggestionCategories") + " and takes it offline at "
                         + product.get("deactivationTime"), seller, String.valueOf(product.get("productId")))
                 .update());
+    }
+
+    /** Products on which quality control has not decided, by seller and in calls of 50: for a push that was missed. */
+    public List<Map<String, Object>> undecided() {
+        Map<List<Object>, List<String>> codes = new LinkedHashMap<>();
+        jdbc.sql("SELECT seller, country, seller_sku FROM product WHERE UPPER(quality) NOT IN " + DECIDED
+                + " ORDER BY seller, seller_sku")
+                .query((row, number) -> codes.computeIfAbsent(List.of(row.getString(1), row.getString(2)),
+                        seller -> new ArrayList<>()).add(row.getString(3)))
+                .list();
+        List<Map<String, Object>> calls = new ArrayList<>();
+        codes.forEach((seller, all) -> {
+            for (int from = 0; from < all.size(); from += PAGE) {
+                calls.add(Map.of("seller", seller.get(0), "country", seller.get(1), "codes",
+                        all.subList(from, Math.min(all.size(), from + PAGE))));
+            }
+        });
+        return calls;
+    }
+
+    /** What the statuses of products tell of the decision; a push that comes late still tells more. */
+    public void looked(Iterator<Product> products) {
+        products.forEachRemaining(product -> {
+            String quality = QUALITY.get(String.valueOf(product.status()) + ' '
+                    + Objects.toString(product.subStatus(), ""));
+            if (quality != null) {
+                jdbc.sql(
+                        "UPDATE product SET quality = ?, reason = NULL WHERE seller = ? AND item_id = ? AND UPPER(quality) NOT IN "
+                                + DECIDED)
+                        .params(quality, product.seller(), product.itemId()).update();
+            }
+        });
     }
 
     /** Sellers with products, and their countries. */

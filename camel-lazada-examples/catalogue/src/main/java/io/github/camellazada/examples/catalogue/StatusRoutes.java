@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.examples.catalogue;
 
+import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.builder.RouteBuilder;
 
 /** What becomes of products and videos at Lazada, by push and by a look from time to time; refused rows to error files. */
@@ -27,6 +28,14 @@ public class StatusRoutes extends RouteBuilder {
                 .setHeader("CamelLazadaCountry", simple("${body[country]}"))
                 .to("lazada:product-qc-alert-list?paging=true&outputType=map&bodyAs=ignore&param.offset=0&param.limit=50")
                 .bean("products", "alerts");
+
+        from("timer:undecided?synchronous=true&period={{catalogue.look}}&delay={{catalogue.look}}").routeId("undecided")
+                .split(method("products", "undecided"))
+                .setHeader("CamelLazadaSellerId", simple("${body[seller]}"))
+                .setHeader("CamelLazadaCountry", simple("${body[country]}"))
+                .setHeader("CamelLazadaParam.sku_seller_list", simple("${body[codes]}"))
+                .to("lazada:products-get?paging=true&outputType=pojo&bodyAs=ignore&param.filter=all&param.limit=50")
+                .bean("products", "looked");
 
         from("lazada:push:video-state").routeId("video-state")
                 .setVariable("refused", method("videos", "pushed"))
@@ -47,7 +56,9 @@ public class StatusRoutes extends RouteBuilder {
                 .bean("desk", "videoDecided")
                 .filter(simple("${variable.refused} != null"))
                 .setHeader("CamelLazadaParam.videoId", simple("${variable.refused}"))
-                .to("lazada:media-video-remove?bodyAs=ignore");
+                .doTry().to("lazada:media-video-remove?bodyAs=ignore")
+                // a push and a look may tell it at the same time, and the other one has removed the video
+                .doCatch(LazadaRequestException.class).log("Video ${variable.refused} stays: ${exception.message}").end();
 
         from("timer:errors?synchronous=true&period={{catalogue.period}}").routeId("errors")
                 .split(method("desk", "refused"))

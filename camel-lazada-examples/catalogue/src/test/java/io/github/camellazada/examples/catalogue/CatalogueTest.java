@@ -20,9 +20,11 @@ import java.util.Map;
 
 import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.examples.support.DemoLazada;
+import io.github.camellazada.simulator.commerce.product.QcStatus;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
+import org.apache.camel.spi.RouteController;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class CatalogueTest {
         assertThat(calls("/product/create", "FILM-1")).hasSize(1)
                 .allSatisfy(call -> assertThat(call.parameter("payload")).contains("\"video\":\""));
         soon().untilAsserted(() -> assertThat(lazada.read("errors/video.csv")).contains("TRANSCODE_FAILED"));
-        soon().untilAsserted(() -> assertThat(lazada.calls("/media/video/remove")).isEqualTo(1));
+        soon().untilAsserted(() -> assertThat(lazada.calls("/media/video/remove")).isPositive());
         int blocks = lazada.calls("/media/video/block/upload");
         lazada.drop("inbox/other.csv", HEADER + "video\nFILM-3" + BAG + "bag.mp4\n");
         assertThat(ended("other.csv")).containsExactly("2 done");
@@ -126,16 +128,30 @@ class CatalogueTest {
         lazada.drop("inbox/quality.csv", HEADER + "video\nQC-1" + BAG + "\n");
         assertThat(ended("quality.csv")).containsExactly("2 done");
 
-        soon().untilAsserted(() -> {
+        without("undecided", () -> soon().untilAsserted(() -> {
             // quality control takes ten minutes, and a push that was answered too late comes again after thirty
             lazada.simulator().clock().advance(Duration.ofMinutes(31));
             assertThat(quality("QC-1")).startsWith("APPROVED");
-        });
+        }));
         lazada.simulator().module(Services.class).add(RecordKind.QC_ALERT, SELLER, Map.of("productId",
-                Long.parseLong(text("SELECT item_id FROM product WHERE seller_sku = 'QC-1'")), "suggestionCategories",
+                item("QC-1"), "suggestionCategories",
                 List.of(6614)));
 
         soon().untilAsserted(() -> assertThat(quality("QC-1")).startsWith("ALERT Lazada suggests the categories [6614]"));
+    }
+
+    @Test
+    void anApprovalOrARefusalWhosePushWasMissedIsFoundByALook() throws Exception {
+        lazada.drop("inbox/missed.csv", HEADER + "video\nMISSED-1" + BAG + "\nMISSED-2" + BAG + "\n");
+        assertThat(ended("missed.csv")).containsExactly("2 done", "3 done");
+        without("quality", () -> {
+            // quality control takes ten minutes, and no push arrives
+            lazada.commerce().check(SELLER, item("MISSED-2"), QcStatus.REJECTED, "counterfeit");
+            lazada.simulator().clock().advance(Duration.ofMinutes(11));
+
+            soon().untilAsserted(() -> assertThat(quality("MISSED-1")).startsWith("APPROVED"));
+            soon().untilAsserted(() -> assertThat(quality("MISSED-2")).startsWith("REJECTED"));
+        });
     }
 
     @Test
@@ -197,6 +213,20 @@ class CatalogueTest {
 
     private static String quality(String sku) {
         return text("SELECT quality || ' ' || COALESCE(reason, '') FROM product WHERE seller_sku = '" + sku + "'");
+    }
+
+    private static void without(String route, Runnable steps) throws Exception {
+        RouteController routes = lazada.application().getCamelContext().getRouteController();
+        routes.stopRoute(route);
+        try {
+            steps.run();
+        } finally {
+            routes.startRoute(route);
+        }
+    }
+
+    private static long item(String sku) {
+        return Long.parseLong(text("SELECT item_id FROM product WHERE seller_sku = '" + sku + "'"));
     }
 
     private static String text(String sql) {

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.main.Main;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,7 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class LargeCatalogue {
     private static final int TENTHS = 10;
-    private static final int PAUSE = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_TENTH = Duration.ofMinutes(10);
 
     private LargeCatalogue() {
     }
@@ -75,20 +78,23 @@ final class LargeCatalogue {
         JdbcClient table = JdbcClient
                 .create(main.getCamelContext().getRegistry().lookupByNameAndType("catalogue", DataSource.class));
         List<Long> heaps = new ArrayList<>();
-        for (int ended = 0; ended < rows; Thread.sleep(PAUSE)) {
-            ended = table.sql("SELECT COUNT(*) FROM product_row WHERE state IN ('done', 'refused')").query(Integer.class)
-                    .single();
-            while (ended * TENTHS / rows > heaps.size()) {
-                System.gc();
-                heaps.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000);
-                System.out.printf("%d rows after %d s, heap in use %d MB%n", ended,
-                        (System.nanoTime() - begun) / 1_000_000_000, heaps.get(heaps.size() - 1));
-            }
+        for (int tenth = 1; tenth <= TENTHS; tenth++) {
+            int asked = tenth * rows / TENTHS;
+            int ended = Awaitility.await().atMost(LONGEST_TENTH).pollInterval(PAUSE).until(() -> ended(table),
+                    now -> now >= asked);
+            System.gc();
+            heaps.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000);
+            System.out.printf("%d rows after %d s, heap in use %d MB%n", ended,
+                    (System.nanoTime() - begun) / 1_000_000_000, heaps.get(heaps.size() - 1));
         }
         System.out
                 .println(table.sql("SELECT state, COUNT(*) AS all_rows FROM product_row GROUP BY state").query().listOfRows());
         main.stop();
         return heaps;
+    }
+
+    private static int ended(JdbcClient table) {
+        return table.sql("SELECT COUNT(*) FROM product_row WHERE state IN ('done', 'refused')").query(Integer.class).single();
     }
 
     /** @param picture of all products, or {@code null} where each has an address of its own */

@@ -29,6 +29,7 @@ import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,22 +48,28 @@ class CustomersTest {
     @TempDir
     static Path folder;
     private static KafkaBroker broker;
+    private static EmbeddedPostgres postgres;
     private static DemoLazada lazada;
     private static Services services;
 
     @BeforeAll
     static void start() throws Exception {
         broker = KafkaBroker.start(folder.resolve("kafka"));
+        // the demo shows the H2 of one process, this test the database of several
+        postgres = EmbeddedPostgres.start();
         lazada = Demo.set(DemoLazada.start(Customers.EXAMPLE, folder)).set("customers.check", true)
                 .set("customers.check.period", 300).set("customers.window", 300).set("customers.longest-message", 300)
-                .set("camel.component.kafka.brokers", broker.bootstrapServers()).startApplication();
+                .set("camel.component.kafka.brokers", broker.bootstrapServers())
+                .set("customers.db.url", postgres.getJdbcUrl("postgres", "postgres")).set("customers.db.user", "postgres")
+                .startApplication();
         services = lazada.simulator().module(Services.class);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         lazada.close();
         broker.close();
+        postgres.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ import io.github.camellazada.client.inbox.InboxPush;
  * The new rows of one transaction.
  *
  * @param rows   in the order in which they were appended
- * @param others what {@link InboxSql#others} told in the snapshot of the insert, {@link InboxSql#UNKNOWN} where it cannot tell
+ * @param others what {@link InboxSql#others} told in the snapshot of the insert, {@link StoredGroup#UNKNOWN} where it cannot tell
  */
 record AppendedRows(List<Row> rows, long others) {
 

@@ -105,7 +105,7 @@ final class HandOver implements AppendListener {
     void readEnds(InboxRead read, Map<Integer, Long> of, InboxTopics topics, Set<String> full) {
         knownTopics = topics;
         if (read == null) {
-            rows.readEnds(List.of(), Map.of(), InboxSql.UNKNOWN);
+            rows.readEnds(List.of(), Map.of(), StoredGroup.UNKNOWN);
         } else {
             rows.readEnds(read.rows(), read.known(of, full), read.others());
         }

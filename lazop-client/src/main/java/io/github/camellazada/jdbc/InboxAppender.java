@@ -174,7 +174,7 @@ final class InboxAppender {
             }
         }
         // the number is that of all apps of the group
-        return new AppendedRows(news, apps.size() == 1 ? stored.others() : InboxSql.UNKNOWN);
+        return new AppendedRows(news, apps.size() == 1 ? stored.others() : StoredGroup.UNKNOWN);
     }
 
     private void answer(List<Append> group, List<StoredGroup.NewRow> rows) {

@@ -21,9 +21,6 @@ import java.util.Set;
 /** The statements of an inbox that databases take in different forms. */
 interface InboxSql {
 
-    /** What {@link #others} is where it cannot be told. */
-    long UNKNOWN = -1;
-
     /**
      * Inserts what is not there yet.
      *

@@ -48,7 +48,7 @@ final class NewRows {
     private final Map<Integer, Long> known = new HashMap<>();
     private final Set<Integer> doubted = new HashSet<>();
     private long bytes;
-    private long others = InboxSql.UNKNOWN;
+    private long others = StoredGroup.UNKNOWN;
     private boolean reading;
     private boolean unread;
 

@@ -28,13 +28,16 @@ import java.util.List;
  */
 record StoredGroup(List<NewRow> rows, long others) {
 
+    /** What {@link InboxSql#others} is where it cannot be told. */
+    static final long UNKNOWN = -1;
+
     /**
      * Reads what an insert returns: the columns app_key, key_hash, id and received of the new rows, in the order of the pushes.
      *
      * @param others reads the number of the others from one of them
      */
     static StoredGroup read(List<StoredPush> pushes, ResultSet rows, Statements.Row<Long> others) throws SQLException {
-        long number = InboxSql.UNKNOWN;
+        long number = UNKNOWN;
         List<NewRow> stored = new ArrayList<>(pushes.size());
         boolean some = rows.next();
         for (StoredPush push : pushes) {

@@ -55,6 +55,7 @@ function rewrite (file, folder) {
       const name = path.normalize(path.join(folder, target))
       if (name.startsWith('../')) return `link:{repository}/blob/main/${name.slice(3)}${fragment}[`
       if (name.endsWith('.adoc')) return `xref:${name}${fragment}[`
+      if (!path.extname(name)) return `link:{repository}/tree/main/docs/${name}[`
       return `xref:attachment$${name}[`
     })
     .replace(IMAGE, 'image$1$2[')

@@ -69,10 +69,12 @@ final class StreamSellers {
                 .collect(Collectors.toCollection(TreeSet::new)));
         if (scopes.isEmpty() && named.isEmpty() && !told) {
             told = true;
-            LOG.warn(
-                    "The token store lists no seller, so the stream does not poll {}. Polling begins with the first token."
-                            + " If your own store does not list its keys, set sellerId and country",
-                    stream);
+            LOG.warn("{}, so the stream does not poll {}. {}",
+                    tokens == null ? "No option says whose shop it is" : "The token store lists no seller", stream,
+                    tokens == null
+                            ? "Set sellerId to the id of the seller whose token accessToken is, and country"
+                            : "Polling begins with the first token. If your own store does not list its keys, set sellerId and"
+                                    + " country");
         }
         return scopes;
     }

@@ -52,15 +52,24 @@ class OwnRouteTest {
 
     @Test
     void theRouteOfThePagePrintsTheOrdersOfTheShop() throws Exception {
+        printsAnOrder("com.example.MyShop", "src/main/java/com/example/MyShop.java");
+    }
+
+    @Test
+    void theYamlOfThePagePrintsTheSame() throws Exception {
+        printsAnOrder("org.apache.camel.main.Main", "src/main/resources/camel/orders.camel.yaml");
+    }
+
+    private void printsAnOrder(String main, String route) throws Exception {
         Commerce commerce = lazada.module(Commerce.class);
         long mug = commerce.product(SELLER).sku("MUG").price("12.90").stock(9).add().skuId();
         long order = commerce.placeOrder(SELLER, mug);
         commerce.pay(SELLER, order);
         try (ReadersProject shop = new ReadersProject(project, lazada)) {
-            for (String name : List.of("src/main/java/com/example/MyShop.java", "src/main/resources/application.properties")) {
+            for (String name : List.of(route, "src/main/resources/application.properties")) {
                 shop.file(name, block(name));
             }
-            shop.start("com.example.MyShop", SELLER);
+            shop.start(main, SELLER);
 
             await().atMost(Duration.ofSeconds(60)).until(() -> shop.log().contains("Order " + order) || !shop.isAlive());
             assertThat(shop.log()).contains("Order " + order + ": [pending], 12.90 SGD");

@@ -50,11 +50,13 @@ final class ReadersProject implements AutoCloseable {
     /** Compiles what is there and starts it. */
     void start(String mainClass, String seller) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("target/classes"));
-        try (Stream<Path> sources = Files.walk(folder.resolve("src/main/java"))) {
+        // a project in YAML alone has none
+        Path java = Files.createDirectories(folder.resolve("src/main/java"));
+        try (Stream<Path> sources = Files.walk(java)) {
             Stream<String> options = Stream.of("-d", classes.toString());
-            String[] arguments = Stream.concat(options, sources.map(Path::toString).filter(name -> name.endsWith(".java")))
-                    .toArray(String[]::new);
-            if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments) != 0) {
+            List<String> files = sources.map(Path::toString).filter(name -> name.endsWith(".java")).toList();
+            String[] arguments = Stream.concat(options, files.stream()).toArray(String[]::new);
+            if (!files.isEmpty() && ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments) != 0) {
                 throw new IllegalStateException("The sources of the page do not compile");
             }
         }

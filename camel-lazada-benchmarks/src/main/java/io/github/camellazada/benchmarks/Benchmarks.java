@@ -21,10 +21,13 @@ import java.util.Set;
 
 import io.github.camellazada.benchmarks.calls.BatchesSuite;
 import io.github.camellazada.benchmarks.calls.CallsSuite;
+import io.github.camellazada.benchmarks.changes.ChangesSuite;
 import io.github.camellazada.benchmarks.decoding.DecodingSuite;
 import io.github.camellazada.benchmarks.guard.GuardSuite;
 import io.github.camellazada.benchmarks.limits.LimitsSuite;
 import io.github.camellazada.benchmarks.push.PushesSuite;
+import io.github.camellazada.benchmarks.push.ScaleOutSuite;
+import io.github.camellazada.benchmarks.push.SoakSuite;
 import io.github.camellazada.benchmarks.push.StoresSuite;
 import io.github.camellazada.benchmarks.result.Conditions;
 import io.github.camellazada.benchmarks.result.ConsoleTable;
@@ -43,10 +46,11 @@ import io.github.camellazada.benchmarks.upload.UploadsSuite;
 /** Runs the suites that the command line asks for, and writes their results. */
 public final class Benchmarks {
     private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new DecodingSuite(),
-            new PushesSuite(), new StoresSuite(), new LimitsSuite(), new BackfillSuite(), new UploadsSuite(),
-            new SellersSuite(), new GuardSuite());
+            new PushesSuite(), new StoresSuite(), new LimitsSuite(), new ChangesSuite(), new BackfillSuite(),
+            new UploadsSuite(),
+            new SellersSuite(), new ScaleOutSuite(), new SoakSuite(), new GuardSuite());
     private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "batchJson",
-            "listingJackson", "bareKafka", "jdkClient", "throttle", "none");
+            "listingJackson", "bareKafka", "jdkClient", "throttle", "none", "callsForEachPush", "simplePoll");
 
     private Benchmarks() {
     }

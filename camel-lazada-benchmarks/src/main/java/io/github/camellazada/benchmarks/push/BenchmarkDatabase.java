@@ -35,14 +35,12 @@ final class BenchmarkDatabase implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final HikariDataSource pool;
 
-    private BenchmarkDatabase(EmbeddedPostgres postgres, String url) {
+    private BenchmarkDatabase(EmbeddedPostgres postgres, String url, String user) {
         this.postgres = postgres;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);
-        if (postgres == null) {
-            config.setUsername("sa");
-        }
+        config.setUsername(user);
         this.pool = new HikariDataSource(config);
     }
 
@@ -50,14 +48,23 @@ final class BenchmarkDatabase implements AutoCloseable {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on").start();
-            return new BenchmarkDatabase(postgres, postgres.getJdbcUrl("postgres", "postgres"));
+            return new BenchmarkDatabase(postgres, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static BenchmarkDatabase h2(Path folder) {
-        return new BenchmarkDatabase(null, "jdbc:h2:" + folder.resolve("inbox") + ";WRITE_DELAY=0");
+        return new BenchmarkDatabase(null, "jdbc:h2:" + folder.resolve("inbox") + ";WRITE_DELAY=0", "sa");
+    }
+
+    /** That of another process, by what its {@link #url()} is there. */
+    static BenchmarkDatabase at(String url) {
+        return new BenchmarkDatabase(null, url, "postgres");
+    }
+
+    String url() {
+        return pool.getJdbcUrl();
     }
 
     DataSource source() {

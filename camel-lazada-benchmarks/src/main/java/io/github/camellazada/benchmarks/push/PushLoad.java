@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.push.event.PushSignature;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 
 /**
  * Sends signed pushes as a process of its own: first as long as it counts later, so that neither side is measured cold. Arguments:
@@ -38,6 +40,7 @@ public final class PushLoad {
 
     private static final int CONNECTIONS = 64;
     private static final int IN_FLIGHT = 256;
+    private static final long TIMEOUT = 10_000;
 
     private final Semaphore free = new Semaphore(IN_FLIGHT);
     private final AtomicLong failed = new AtomicLong();
@@ -97,9 +100,15 @@ public final class PushLoad {
                 + number / 1000
                 + "},\"timestamp\":1763610099,\"site\":\"lazada_sg\"}").getBytes(StandardCharsets.UTF_8);
         long begun = System.nanoTime();
-        client.request(HttpMethod.POST, port, "127.0.0.1", "/push").compose(request -> request
-                .putHeader("Content-Type", "application/json").putHeader("Authorization", signature.sign(body))
-                .send(Buffer.buffer(body))).compose(response -> response.body().map(ignored -> response.statusCode()))
+        client.request(new RequestOptions().setMethod(HttpMethod.POST).setHost("127.0.0.1").setPort(port).setURI("/push")
+                .setTimeout(TIMEOUT)).compose(request -> {
+                    // asked for before the request ends: later, the answer may have come and gone unread
+                    Future<Integer> status = request.response()
+                            .compose(response -> response.body().map(ignored -> response.statusCode()));
+                    return request.putHeader("Content-Type", "application/json")
+                            .putHeader("Authorization", signature.sign(body)).end(Buffer.buffer(body))
+                            .compose(sent -> status);
+                })
                 .onComplete(answer -> {
                     free.release();
                     long now = System.nanoTime();

@@ -68,13 +68,13 @@ public final class PushesSuite implements Suite {
             for (int round = 0; round < settings.pick(1, 3); round++) {
                 floor(run);
                 memory(run);
-                run.measure("h2", new PushServer(inbox(h2), answering(INBOX)), h2, 0);
-                double rate = run.measure("postgresql", new PushServer(inbox(postgres), answering(INBOX)), postgres, 0);
+                run.measure("h2", new PushServer(emptied(h2), answering(INBOX)), h2, 0);
+                double rate = run.measure("postgresql", new PushServer(emptied(postgres), answering(INBOX)), postgres, 0);
                 if (settings.isFull()) {
-                    run.measure("postgresqlHalf", new PushServer(inbox(postgres), answering(INBOX)), postgres,
+                    run.measure("postgresqlHalf", new PushServer(emptied(postgres), answering(INBOX)), postgres,
                             (long) rate / 2);
                 }
-                run.measure("slowRoute", new PushServer(inbox(postgres), route -> route.from(INBOX).delay(SLOW)), postgres,
+                run.measure("slowRoute", new PushServer(emptied(postgres), route -> route.from(INBOX).delay(SLOW)), postgres,
                         SLOW_RATE);
                 kafka(run, broker);
             }
@@ -112,12 +112,18 @@ public final class PushesSuite implements Suite {
         });
     }
 
-    private static Preparation<DefaultCamelContext> inbox(BenchmarkDatabase database) {
+    private static Preparation<DefaultCamelContext> emptied(BenchmarkDatabase database) {
+        return context -> {
+            inbox(database).prepare(context);
+            database.empty();
+        };
+    }
+
+    static Preparation<DefaultCamelContext> inbox(BenchmarkDatabase database) {
         return context -> {
             JdbcPushInbox inbox = new JdbcPushInbox(database.source(), null,
                     context.getExecutorServiceManager().newCachedThreadPool(context, "inbox"));
             inbox.createTables().toCompletableFuture().join();
-            database.empty();
             context.getRegistry().bind("inbox", PushInbox.class, inbox);
         };
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,12 +36,14 @@ public final class LazopSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    private static final int USUAL_LENGTH = 512;
-
+    // not used itself; those that sign are copies, since to find and key a new one takes longer than most signatures
+    private final Mac keyed;
     private final SecretKeySpec key;
+    private final AtomicReference<Mac> spare = new AtomicReference<>();
 
     public LazopSigner(String appSecret) {
         this.key = new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.keyed = keyed(key);
     }
 
     /**
@@ -50,9 +53,22 @@ public final class LazopSigner {
      * @param parameters system and business parameters as they travel, before percent-encoding; no files, no {@code sign}
      */
     public String sign(String apiPath, Map<String, String> parameters) {
-        StringBuilder base = new StringBuilder(USUAL_LENGTH).append(apiPath);
+        StringBuilder base = new StringBuilder(length(apiPath, parameters)).append(apiPath);
         inOrder(parameters).forEach((name, value) -> base.append(name).append(value));
-        return HEX.formatHex(mac().doFinal(base.toString().getBytes(StandardCharsets.UTF_8)));
+        // a Mac keeps state between its calls, so one signature at a time has it
+        Mac free = spare.getAndSet(null);
+        Mac mac = free == null ? copy() : free;
+        byte[] signature = mac.doFinal(base.toString().getBytes(StandardCharsets.UTF_8));
+        spare.set(mac);
+        return HEX.formatHex(signature);
+    }
+
+    private static int length(String apiPath, Map<String, String> parameters) {
+        int length = apiPath.length();
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            length += parameter.getKey().length() + parameter.getValue().length();
+        }
+        return length;
     }
 
     private static Map<String, String> inOrder(Map<String, String> parameters) {
@@ -60,8 +76,15 @@ public final class LazopSigner {
         return ordered ? parameters : new TreeMap<>(parameters);
     }
 
-    // A Mac keeps state between its calls, so each signature has its own.
-    private Mac mac() {
+    private Mac copy() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            return keyed(key); // as with some providers that keep keys in hardware
+        }
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

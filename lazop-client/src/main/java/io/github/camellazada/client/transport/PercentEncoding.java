@@ -14,7 +14,7 @@
 package io.github.camellazada.client.transport;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.Map;
 
 import io.github.camellazada.annotation.Internal;
@@ -22,59 +22,76 @@ import io.github.camellazada.annotation.Internal;
 /** Writes parameters for a query and for a form body; a blank is {@code %20}, which both read alike. */
 @Internal
 public final class PercentEncoding {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEX_BITS = 4;
+    private static final int HEX_DIGIT = 0xF;
+    private static final int OCTET = 0xFF;
+    private static final int MOST_OCTETS = 3;
     private static final int QUERY = 512;
     private static final int ASCII = 128;
     private static final boolean[] UNRESERVED = unreserved();
+
+    private byte[] octets = new byte[QUERY];
+    private int length;
 
     private PercentEncoding() {
     }
 
     /** The pairs, joined by ampersands. */
     public static String encode(Map<String, String> parameters) {
-        StringBuilder pairs = new StringBuilder(QUERY);
+        PercentEncoding pairs = new PercentEncoding();
         parameters.forEach((name, value) -> {
-            if (!pairs.isEmpty()) {
-                pairs.append('&');
+            if (pairs.length > 0) {
+                pairs.sign('&');
             }
-            encode(name, pairs);
-            pairs.append('=');
-            encode(value, pairs);
+            pairs.add(name);
+            pairs.sign('=');
+            pairs.add(value);
         });
-        return pairs.toString();
+        return new String(pairs.octets, 0, pairs.length, StandardCharsets.ISO_8859_1);
     }
 
-    private static void encode(String text, StringBuilder to) {
-        if (isUnreserved(text)) {
-            to.append(text);
-            return;
-        }
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            if (isUnreserved(c)) {
-                to.append((char) c);
-            } else if (c < ASCII) {
-                escape(c, to);
-            } else {
-                for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    escape(octet, to);
-                }
-            }
+    /** Makes room for that many more octets, each of which may have to be escaped. */
+    private void room(int characters) {
+        int most = length + MOST_OCTETS * characters;
+        if (most > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(most, 2 * octets.length));
         }
     }
 
-    private static void escape(int octet, StringBuilder to) {
-        to.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+    private void sign(char sign) {
+        room(1);
+        octets[length++] = (byte) sign;
     }
 
-    private static boolean isUnreserved(String text) {
+    private void add(String text) {
+        room(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (!isUnreserved(text.charAt(i))) {
-                return false;
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                addOther(text.substring(i));
+                return;
             }
+            add(c);
         }
-        return true;
+    }
+
+    private void addOther(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        room(utf8.length);
+        for (byte octet : utf8) {
+            add(octet & OCTET);
+        }
+    }
+
+    private void add(int octet) {
+        if (isUnreserved(octet)) {
+            octets[length++] = (byte) octet;
+        } else {
+            octets[length++] = '%';
+            octets[length++] = HEX[octet >> HEX_BITS];
+            octets[length++] = HEX[octet & HEX_DIGIT];
+        }
     }
 
     /** Whether a character travels as it is. */

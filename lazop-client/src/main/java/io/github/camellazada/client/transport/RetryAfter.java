@@ -28,6 +28,9 @@ public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
+    // every answer within a second has the same, and to parse one costs more than to look for the last
+    private static volatile SeenDate last = new SeenDate("", null);
+
     private RetryAfter() {
     }
 
@@ -56,10 +59,25 @@ public final class RetryAfter {
 
     /** A time in a header, or {@code null}. */
     static Instant date(String header) {
+        if (header == null) {
+            return null;
+        }
+        SeenDate seen = last;
+        if (!seen.header.equals(header)) {
+            seen = new SeenDate(header, parsed(header));
+            last = seen;
+        }
+        return seen.date;
+    }
+
+    private static Instant parsed(String header) {
         try {
-            return header == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.trim(), Instant::from);
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.trim(), Instant::from);
         } catch (DateTimeException e) {
             return null; // a server's malformed date teaches nothing
         }
+    }
+
+    private record SeenDate(String header, Instant date) {
     }
 }

@@ -76,6 +76,11 @@ public final class DistributedRateLimiter implements RateLimiter {
     }
 
     @Override
+    public Permit atOnce(LazadaCall call) {
+        return local.atOnce(call);
+    }
+
+    @Override
     public CompletionStage<Permit> acquire(LazadaCall call, Duration longest) {
         return local.acquire(call, longest);
     }

@@ -46,6 +46,11 @@ public final class RateLimitInterceptor implements CallInterceptor {
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
+        RateLimiter.Permit atOnce = limiter.atOnce(call);
+        if (atOnce != null) {
+            call.trail().waitedForPermit(Duration.ZERO);
+            return proceed(call, atOnce, next);
+        }
         CallRun run = next.run();
         Instant since = clock.instant();
         return limiter.acquire(call, run.left(maxWaitTime)).handle((permit, refused) -> {
@@ -55,9 +60,14 @@ public final class RateLimitInterceptor implements CallInterceptor {
             if (refused != null) {
                 return CompletableFuture.<LazadaAnswer>failedStage(FailureCause.of(refused));
             }
-            run.permitted();
-            return next.proceed(call).whenComplete((answer, failure) -> learn(run, permit, failure));
+            return proceed(call, permit, next);
         }).thenCompose(Function.identity());
+    }
+
+    private static CompletionStage<LazadaAnswer> proceed(LazadaCall call, RateLimiter.Permit permit, Chain next) {
+        CallRun run = next.run();
+        run.permitted();
+        return next.proceed(call).whenComplete((answer, failure) -> learn(run, permit, failure));
     }
 
     private static void learn(CallRun run, RateLimiter.Permit permit, Throwable failure) {

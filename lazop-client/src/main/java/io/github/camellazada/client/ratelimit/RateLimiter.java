@@ -35,6 +35,11 @@ public interface RateLimiter extends AutoCloseable {
      */
     CompletionStage<Permit> acquire(LazadaCall call, Duration longest);
 
+    /** The permit of a call that has not to wait, or {@code null} where {@link #acquire} has to tell. */
+    default Permit atOnce(LazadaCall call) {
+        return null;
+    }
+
     /** What is held and was done, for meters and consoles. */
     RateLimiterState state();
 

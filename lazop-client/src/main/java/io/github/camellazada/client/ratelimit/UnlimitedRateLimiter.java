@@ -33,6 +33,11 @@ public final class UnlimitedRateLimiter implements RateLimiter {
     }
 
     @Override
+    public Permit atOnce(LazadaCall call) {
+        return PERMIT;
+    }
+
+    @Override
     public RateLimiterState state() {
         return RateLimiterState.NOTHING;
     }

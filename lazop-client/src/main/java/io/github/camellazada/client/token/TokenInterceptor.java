@@ -57,8 +57,14 @@ public final class TokenInterceptor implements CallInterceptor {
 
     @Override
     public CompletionStage<LazadaAnswer> intercept(LazadaCall call, Chain next) {
-        return token(call).thenCompose(token -> proceed(call, token, next)
-                .exceptionallyCompose(failure -> withAnother(call, token, failure, next)));
+        AccessToken atHand = atHand(call);
+        return atHand == null
+                ? bounded(call, tokens::find).thenCompose(found -> send(call, checked(call, found), next))
+                : send(call, atHand, next);
+    }
+
+    private CompletionStage<LazadaAnswer> send(LazadaCall call, AccessToken token, Chain next) {
+        return proceed(call, token, next).exceptionallyCompose(failure -> withAnother(call, token, failure, next));
     }
 
     // The gateway refuses a token before it does anything, so that a write may be sent once more like a read.
@@ -80,15 +86,12 @@ public final class TokenInterceptor implements CallInterceptor {
         return next.proceed(call);
     }
 
-    /** Completes with the token; its value is {@code null} where the operation goes without. */
-    private CompletionStage<AccessToken> token(LazadaCall call) {
+    /** The token that need not be looked for, without a value where the operation goes without; {@code null} for no such. */
+    private static AccessToken atHand(LazadaCall call) {
         if (call.operation().access().token() == TokenNeed.NONE) {
-            return CompletableFuture.completedStage(NONE);
+            return NONE;
         }
-        if (isOwn(call)) {
-            return CompletableFuture.completedStage(new AccessToken(call.accessToken(), false));
-        }
-        return bounded(call, tokens::find).thenApply(found -> checked(call, found));
+        return isOwn(call) ? new AccessToken(call.accessToken(), false) : null;
     }
 
     /** Completes with another token for a call whose token the gateway has refused, or empty where there is none. */

@@ -96,7 +96,7 @@ public final class RequestReader {
 
     /** Takes the parameters of a call off the message, which the next call would send too. */
     public void consume(Message message) {
-        message.getHeaders().keySet().stream().filter(this::isParameter).toList().forEach(message::removeHeader);
+        message.getHeaders().keySet().removeIf(this::isParameter);
     }
 
     private Map<String, Object> headers(Exchange exchange) {

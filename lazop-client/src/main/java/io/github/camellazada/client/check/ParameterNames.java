@@ -38,9 +38,11 @@ final class ParameterNames {
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
         if (!names.isEmpty() && !takesAny(operation)) {
-            List<String> known = operation.request().parameters().stream().map(ParameterDescriptor::name).toList();
-            tell(operation, names.stream().filter(name -> operation.request().parameter(name).isEmpty())
-                    .map(name -> new UnknownName(null, name, known)).toList());
+            List<String> others = names.stream().filter(name -> operation.request().parameter(name).isEmpty()).toList();
+            if (!others.isEmpty()) {
+                List<String> known = operation.request().parameters().stream().map(ParameterDescriptor::name).toList();
+                tell(operation, others.stream().map(name -> new UnknownName(null, name, known)).toList());
+            }
         }
     }
 

@@ -73,10 +73,19 @@ final class RequestCheck {
 
     private void alternatives() {
         for (List<String> group : operation.request().requiredOneOf()) {
-            if (group.stream().noneMatch(this::has)) {
+            if (!hasAny(group)) {
                 findings.add("at least one is required of: " + String.join(", ", group) + where(group.get(0)));
             }
         }
+    }
+
+    private boolean hasAny(List<String> group) {
+        for (String parameter : group) {
+            if (has(parameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(String parameter) {

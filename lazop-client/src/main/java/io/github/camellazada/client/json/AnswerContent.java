@@ -67,7 +67,8 @@ public final class AnswerContent {
 
     /** The tree of the envelope. */
     public JsonNode envelope() {
-        return trees().envelope;
+        JsonNode envelope = trees().envelope;
+        return envelope instanceof IndexedNode ? envelope.deepCopy() : envelope;
     }
 
     /** The tree of the payload. */

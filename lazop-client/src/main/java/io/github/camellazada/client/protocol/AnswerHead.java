@@ -15,7 +15,9 @@ package io.github.camellazada.client.protocol;
 
 import java.io.IOException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.client.json.Json;
 import io.github.camellazada.client.json.JsonOutline;
 
@@ -30,10 +32,17 @@ final class AnswerHead {
      * Lists are empty in it, and so are objects below the third level; {@code null} for what is not one whole JSON object. What
      * is in the lists is not looked at, beyond that they end.
      */
-    static ObjectNode read(byte[] body) {
+    static JsonNode read(byte[] body) {
         byte[] outline = JsonOutline.of(body, LEVELS);
+        if (outline == null) {
+            return null;
+        }
+        IndexedNode plain = IndexedNode.of(outline);
+        if (plain != null) {
+            return plain;
+        }
         try {
-            return outline != null && Json.read(outline) instanceof ObjectNode head ? head : null;
+            return Json.read(outline) instanceof ObjectNode head ? head : null;
         } catch (IOException e) {
             return null; // whoever reads the whole answer then, says what is wrong with it
         }

@@ -133,7 +133,8 @@ final class GatewayChecks {
         } catch (LazadaUnavailableException e) {
             return Finding.warning(subject, "no answer", e.getMessage());
         } catch (LazadaException e) {
-            return Finding.ok(subject, read.name() + " is permitted, and asks for more: " + e.getCode());
+            return Finding.ok(subject, read.name() + " is permitted"
+                    + (e.getCode() == null ? "" : ", and asks for more: " + e.getCode()));
         }
     }
 

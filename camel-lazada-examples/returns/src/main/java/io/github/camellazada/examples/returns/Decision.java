@@ -13,7 +13,6 @@
  */
 package io.github.camellazada.examples.returns;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,29 +22,22 @@ import java.util.stream.Stream;
 
 import io.github.camellazada.model.ReverseOrder;
 
-/** What a seller can decide, when it fits, what it needs, and by which call it is said. The table of the README is this one. */
-public enum Decision {
-    AGREE_CANCEL("order-reverse-cancel-seller-decide", "true", Set.of(Kind.CANCEL), Set.of("REQUEST_INITIATE"),
-            Set.of("CANCEL_SUCCESS", "REFUND_SUCCESS"), false, false),
-    REFUSE_CANCEL("order-reverse-cancel-seller-decide", "false", Set.of(Kind.CANCEL), Set.of("REQUEST_INITIATE"),
-            Set.of("REQUEST_REJECT"), false, false),
-    REFUND_AT_ONCE("order-reverse-return-update", "instantRefund", Set.of(Kind.TO_SELLER, Kind.TO_LAZADA, Kind.ONLY_REFUND),
-            Set.of("REQUEST_INITIATE"), Set.of("REFUND_SUCCESS"), false, false),
-    AGREE_RETURN("order-reverse-return-update", "agreeReturn", Set.of(Kind.TO_SELLER, Kind.TO_LAZADA),
-            Set.of("REQUEST_INITIATE"), Set.of("SELLER_AGREE_RETURN", "BUYER_RETURN_ITEM", "REFUND_PENDING", "REFUND_SUCCESS"),
-            false, false),
-    REFUSE_RETURN("order-reverse-return-update", "refuseReturn", Set.of(Kind.TO_SELLER, Kind.TO_LAZADA),
-            Set.of("REQUEST_INITIATE"), Set.of("REQUEST_REJECT"), true, false),
-    CONFIRM_DELIVERY("order-reverse-return-update", "confirmDelivery", Set.of(Kind.TO_SELLER), Set.of("BUYER_RETURN_ITEM"),
-            Set.of("REFUND_PENDING", "REFUND_SUCCESS"), false, false),
-    AGREE_REFUND("order-reverse-return-update", "agreeRefund", Set.of(Kind.TO_SELLER, Kind.TO_LAZADA),
-            Set.of("REFUND_PENDING"), Set.of("REFUND_SUCCESS"), false, false),
-    REFUSE_REFUND("order-reverse-return-update", "refuseRefund", Set.of(Kind.TO_SELLER, Kind.TO_LAZADA),
-            Set.of("REFUND_PENDING"), Set.of("REFUND_REJECT"), true, true),
-    AGREE_ONLY_REFUND("order-reverse-return-update", "agreeRefund", Set.of(Kind.ONLY_REFUND), Set.of("REQUEST_INITIATE"),
-            Set.of("REFUND_SUCCESS"), false, false),
-    REFUSE_ONLY_REFUND("order-reverse-return-update", "refuseRefund", Set.of(Kind.ONLY_REFUND), Set.of("REQUEST_INITIATE"),
-            Set.of("REFUND_REJECT"), true, true);
+/**
+ * What a seller can decide, when it fits, what it needs, and by which call it is said.
+ *
+ * @param decision  its name
+ * @param meaning   what the buyer gets
+ * @param kinds     kinds of reverse orders that it is about
+ * @param statuses  statuses of a line in which it can be made
+ * @param operation operation that says it
+ * @param parameter parameter of the operation that holds the decision
+ * @param value     value of that parameter
+ * @param needs     further parameters that Lazada asks for
+ * @param leadsTo   statuses of a line about which it has been made
+ * @param deadline  until when it has to be made; {@code null} where nothing is known
+ */
+public record Decision(String decision, String meaning, Set<Kind> kinds, Set<String> statuses, String operation,
+        String parameter, String value, Set<String> needs, Set<String> leadsTo, String deadline) {
 
     /** Kinds of reverse orders. */
     public enum Kind {
@@ -65,45 +57,25 @@ public enum Decision {
         }
     }
 
-    private final String operation;
-    private final String action;
-    private final Set<Kind> kinds;
-    private final Set<String> from;
-    private final Set<String> done;
-    private final boolean refusal;
-    private final boolean pictures;
-
-    Decision(String operation, String action, Set<Kind> kinds, Set<String> from, Set<String> done, boolean refusal,
-            boolean pictures) {
-        this.operation = operation;
-        this.action = action;
-        this.kinds = kinds;
-        this.from = from;
-        this.done = done;
-        this.refusal = refusal;
-        this.pictures = pictures;
-    }
-
     /** The decision of that name, in any case and with spaces or dashes. */
     static Optional<Decision> of(String name) {
-        String plain = name == null ? "" : name.trim().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
-        return Arrays.stream(values()).filter(decision -> decision.name().equals(plain)).findFirst();
+        String plain = name == null ? "" : name.trim().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return Decisions.ALL.stream().filter(one -> one.decision.equals(plain)).findFirst();
     }
 
-    /** Names of the decisions that fit a kind and a status, in lower case. */
+    /** Names of the decisions that fit a kind and a status. */
     static List<String> fitting(Kind kind, String status) {
-        return Arrays.stream(values()).filter(decision -> decision.fits(kind, status))
-                .map(decision -> decision.name().toLowerCase(Locale.ROOT)).toList();
+        return Decisions.ALL.stream().filter(one -> one.fits(kind, status)).map(Decision::decision).toList();
     }
 
     /** Statuses that this release knows; about others Lazada is asked. */
     static Set<String> knownStatuses() {
-        return Arrays.stream(values()).flatMap(decision -> Stream.concat(decision.from.stream(), decision.done.stream()))
+        return Decisions.ALL.stream().flatMap(one -> Stream.concat(one.statuses.stream(), one.leadsTo.stream()))
                 .collect(Collectors.toSet());
     }
 
     boolean fits(Kind kind, String status) {
-        return kinds.contains(kind) && from.contains(status);
+        return kinds.contains(kind) && statuses.contains(status);
     }
 
     boolean isFor(Kind kind) {
@@ -111,23 +83,21 @@ public enum Decision {
     }
 
     boolean isDoneIn(String status) {
-        return done.contains(status);
-    }
-
-    String operation() {
-        return operation;
-    }
-
-    String action() {
-        return action;
+        return leadsTo.contains(status);
     }
 
     /** Whether a reason of Lazada's list and a comment are needed. */
     boolean needsReason() {
-        return refusal;
+        return needs.contains("reason_id");
     }
 
     boolean needsPicture() {
-        return pictures;
+        return needs.contains("image_info");
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return decision;
     }
 }

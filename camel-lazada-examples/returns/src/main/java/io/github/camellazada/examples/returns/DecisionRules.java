@@ -38,7 +38,7 @@ public class DecisionRules {
     /** What is to be done about a decision, given the reverse order as it stands. */
     public Verdict check(@Variable("row") DecisionRow row, @Variable("reverse") ReverseOrder order) {
         Decision decision = Decision.of(row.decision()).orElseThrow(() -> new UnfitDecisionException("There is no decision '"
-                + row.decision() + "'. Use cancel, or one of " + List.of(Decision.values()) + '.'));
+                + row.decision() + "'. Use cancel, or one of " + Decisions.ALL + '.'));
         List<ReverseOrderLine> lines = order.lines().stream()
                 .filter(line -> blank(row.lineId()) || row.lineId().trim().equals(line.reverseOrderLineId())).toList();
         if (lines.isEmpty()) {
@@ -105,11 +105,10 @@ public class DecisionRules {
             @Variable("reasonId") String reasonId, @Variable("urls") List<String> urls) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("reverse_order_id", row.reverseId());
+        parameters.put(verdict.decision().parameter(), verdict.decision().value());
         if (verdict.getOperation().endsWith("seller-decide")) {
-            parameters.put("agree_cancel", Boolean.valueOf(verdict.decision().action()));
             return parameters;
         }
-        parameters.put("action", verdict.decision().action());
         parameters.put("reverse_order_item_ids", verdict.lines());
         if (!blank(row.comment())) {
             parameters.put("comment", row.comment());

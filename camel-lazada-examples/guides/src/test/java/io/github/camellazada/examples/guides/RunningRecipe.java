@@ -63,7 +63,8 @@ final class RunningRecipe implements AutoCloseable {
         int port = freePort();
         with("camel.component.lazada.server-url", lazada.serverUrl())
                 .with("camel.component.lazada.access-token", lazada.tokens().issue(seller).accessToken())
-                .with("camel.component.lazada.seller-id", seller).with("camel.server.port", port)
+                .with("camel.component.lazada.coalesce", 50).with("camel.component.lazada.seller-id", seller)
+                .with("camel.server.port", port)
                 .with("camel.beans.shop.jdbcUrl", "jdbc:h2:mem:" + seller + tables);
         if (form == Form.JAVA) {
             main.configure().setRoutesIncludePattern("false");

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -69,6 +70,34 @@ class LazadaCatalogTest {
         assertThat(CATALOG.validateEndpointProperties(uri).isSuccess()).isFalse();
     }
 
+    /** As tools do that look through the jars of a project: from the list of schemes to the class, and from its package to the JSON. */
+    @Test
+    void aToolFindsTheOptionsByTheSchemeAlone() throws IOException {
+        Path resources = Path.of("src/generated/resources/META-INF");
+        Path services = resources.resolve("services/org/apache/camel");
+        assertThat(properties(services.resolve("component.properties")).getProperty("components").split(" "))
+                .containsExactly("lazada");
+        String type = properties(services.resolve("component/lazada")).getProperty("class");
+        String folder = type.substring(0, type.lastIndexOf('.')).replace('.', '/');
+        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
+
+        catalog.addComponent("lazada", type, Files.readString(resources.resolve(folder).resolve("lazada.json")));
+
+        assertThat(catalog.componentModel("lazada").getArtifactId()).isEqualTo("camel-lazada");
+        assertThat(catalog.validateConfigurationProperty("camel.component.lazada.push-inbox=#bean:inbox").isSuccess()).isTrue();
+        assertThat(catalog.validateConfigurationProperty("camel.component.lazada.push-inboxes=#bean:inbox").isSuccess())
+                .isFalse();
+        assertThat(catalog.validateEndpointProperties("lazada:stream:orders?pollFrom=2026-01-01").isSuccess()).isTrue();
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
     @Test
     void theOptionTopicListsEveryTopic() {
         String description = CATALOG.componentModel("lazada").getEndpointOptions().stream()
@@ -94,7 +123,8 @@ class LazadaCatalogTest {
     static Stream<String> documented() throws IOException {
         List<String> uris = new ArrayList<>();
         try (Stream<Path> pages = Files.walk(Path.of("..", "docs"))) {
-            for (Path page : Stream.concat(pages.filter(Files::isRegularFile), Stream.of(Path.of("..", "README.md")))
+            for (Path page : Stream
+                    .concat(pages.filter(page -> page.toString().endsWith(".adoc")), Stream.of(Path.of("..", "README.md")))
                     .toList()) {
                 URI.matcher(Files.readString(page)).results().map(match -> match.group(1)).forEach(uris::add);
             }

@@ -20,13 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camellazada.simulator.LazadaSimulator;
@@ -48,9 +44,6 @@ import static org.awaitility.Awaitility.await;
  */
 class CamelRunTest {
     private static final String SELLER = "1001";
-    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
-    /** Kept between runs, since 50 MB come from Maven Central. */
-    private static final Path DOWNLOADED = Path.of("target/downloaded").toAbsolutePath();
     private static final Duration DOWNLOADS = Duration.ofMinutes(5);
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -61,7 +54,7 @@ class CamelRunTest {
     private final Commerce shop = lazada.module(Commerce.class);
     private final List<String> returns = new CopyOnWriteArrayList<>();
     private HttpServer erp;
-    private Process camel;
+    private CliProcess camel;
 
     @BeforeEach
     void startTheErp() throws Exception {
@@ -78,10 +71,7 @@ class CamelRunTest {
     @AfterEach
     void stop() throws Exception {
         if (camel != null) {
-            camel.destroy();
-            if (!camel.waitFor(30, TimeUnit.SECONDS)) {
-                camel.destroyForcibly();
-            }
+            camel.close();
         }
         erp.stop(0);
         lazada.close();
@@ -96,13 +86,16 @@ class CamelRunTest {
         Path orders = folder.resolve("orders");
 
         int port = freePort();
-        camel = start(file("kamelets/pipes/lazada-file-to-stock.yaml"), file("kamelets/pipes/lazada-returns-to-http.yaml"),
-                file("camel-lazada-examples/camel-run/order-items-to-files.camel.yaml"),
-                "--prop=camel.server.port=" + port, "--prop=stock.folder=" + stock, "--prop=orders.folder=" + orders,
-                "--prop=camel.kamelet.http-sink.url=http://127.0.0.1:" + erp.getAddress().getPort() + "/returns",
-                "--prop=camel.component.lazada.server-url=" + lazada.serverUrl("sg"));
-        await().atMost(DOWNLOADS).until(() -> hasStarted() || !camel.isAlive());
-        assertThat(camel.isAlive()).as(() -> log()).isTrue();
+        camel = new CliProcess(folder, lazada, SELLER, "run",
+                List.of(CliProcess.file("kamelets/pipes/lazada-file-to-stock.yaml"),
+                        CliProcess.file("kamelets/pipes/lazada-returns-to-http.yaml"),
+                        CliProcess.file("camel-lazada-examples/camel-run/order-items-to-files.camel.yaml"),
+                        "--properties=" + CliProcess.file("kamelets/pipes/application.properties"),
+                        "--prop=camel.server.port=" + port, "--prop=stock.folder=" + stock, "--prop=orders.folder=" + orders,
+                        "--prop=camel.kamelet.http-sink.url=http://127.0.0.1:" + erp.getAddress().getPort() + "/returns",
+                        "--prop=camel.component.lazada.server-url=" + lazada.serverUrl("sg")));
+        await().atMost(DOWNLOADS).until(() -> camel.hasStarted() || !camel.isAlive());
+        assertThat(camel.isAlive()).as(camel::log).isTrue();
 
         awaitFor(() -> Files.exists(stock.resolve(".done/good.json")));
         assertThat(shop.stock(SELLER, mug.skuId())).extracting(Commerce.StockLevel::sellable).containsExactly(4);
@@ -117,56 +110,6 @@ class CamelRunTest {
         awaitFor(() -> returns.stream().anyMatch(event -> event.contains(Long.toString(reverse))));
     }
 
-    /** As docs/kamelets.adoc has it, but for where this project's artifacts are. */
-    private Process start(String... arguments) throws Exception {
-        Path repository = BuiltArtifacts.into(folder.resolve("repository"), DOWNLOADED);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder, "-Dmaven.repo.local=" + DOWNLOADED,
-                "-cp", classPath(), CamelCli.class.getName(), "run"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--camel-version=" + System.getProperty("camel.version"),
-                "--kamelets-version=" + System.getProperty("camel-kamelets.version"),
-                "--properties=" + file("kamelets/pipes/application.properties"), "--local-kamelet-dir=" + file("kamelets"),
-                "--dep=mvn:io.github.camel-lazada:camel-lazada-kamelets:1.0.0-SNAPSHOT",
-                "--dep=mvn:com.h2database:h2:" + System.getProperty("h2.version"),
-                "--repo=" + repository.toUri()));
-        Path settings = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
-        if (Files.exists(settings)) {
-            command.add("--maven-settings=" + settings);
-        }
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("camel.log").toFile());
-        builder.environment().put("LAZADA_APP_KEY", lazada.appKey());
-        builder.environment().put("LAZADA_APP_SECRET", lazada.appSecret());
-        builder.environment().put("LAZADA_SELLER_ID", SELLER);
-        builder.environment().put("LAZADA_ACCESS_TOKEN", lazada.tokens().issue(SELLER).accessToken());
-        return builder.start();
-    }
-
-    private static String file(String ofTheProject) {
-        return PROJECT.resolve(ofTheProject).toString();
-    }
-
-    /** Without the artifacts of this project, which the CLI has to find by itself. */
-    private static String classPath() {
-        String separator = System.getProperty("path.separator");
-        return Arrays.stream(System.getProperty("java.class.path").split(separator))
-                .filter(entry -> !BuiltArtifacts.isOne(Path.of(entry)))
-                .collect(Collectors.joining(separator));
-    }
-
-    private boolean hasStarted() {
-        return log().lines().anyMatch(line -> line.matches(".*Apache Camel \\S+ \\(\\S+\\) started in .*"));
-    }
-
-    private String log() {
-        try {
-            return Files.readString(folder.resolve("camel.log"));
-        } catch (Exception e) {
-            return e.toString();
-        }
-    }
-
     /** On a busy machine an answer may take more than the 500 ms that Lazada waits; then its clock is turned. */
     private void awaitFor(Callable<Boolean> effect) {
         await().atMost(LONG).until(() -> {
@@ -176,7 +119,7 @@ class CamelRunTest {
             }
             return seen || !camel.isAlive();
         });
-        assertThat(camel.isAlive()).as(() -> log()).isTrue();
+        assertThat(camel.isAlive()).as(camel::log).isTrue();
     }
 
     private static boolean isLate(PushDelivery push) {

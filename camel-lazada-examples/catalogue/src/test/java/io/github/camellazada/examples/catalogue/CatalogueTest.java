@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.examples.catalogue;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,20 @@ class CatalogueTest {
         lazada.drop("inbox/other.csv", HEADER + "video\nFILM-3" + BAG + "bag.mp4\n");
         assertThat(ended("other.csv")).containsExactly("2 done");
         assertThat(lazada.calls("/media/video/block/upload")).isEqualTo(blocks);
+    }
+
+    @Test
+    void aVideoAboveTheLimitIsToldAndNotUploaded() throws Exception {
+        try (RandomAccessFile video = new RandomAccessFile(folder.resolve("videos/long.mp4").toFile(), "rw")) {
+            video.setLength(100 * 1024 * 1024 + 1);
+        }
+        int blocks = lazada.calls("/media/video/block/create");
+        lazada.drop("inbox/long.csv", HEADER + "video\nLONG-1" + BAG + "long.mp4\nLONG-2" + BAG + "\n");
+
+        assertThat(ended("long.csv")).containsExactly("2 refused", "3 done");
+        soon().untilAsserted(() -> assertThat(lazada.read("errors/long.csv"))
+                .startsWith("2,\"video\",\"long.mp4\",\"The file has more than 100 MB"));
+        assertThat(lazada.calls("/media/video/block/create")).isEqualTo(blocks);
     }
 
     @Test

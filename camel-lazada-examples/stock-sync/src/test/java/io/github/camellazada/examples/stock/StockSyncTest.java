@@ -143,6 +143,22 @@ class StockSyncTest {
     }
 
     @Test
+    void aSkuInBothKindsOfWarehousesIsWrittenOnlyInTheSellersOwn() {
+        long cup = sync.commerce.product(SELLER).sku("mixed-cup").warehouse("north", 1).lazadaWarehouse(9).add().skuId();
+        String lazadas = sync.commerce.stock(SELLER, cup).stream().map(StockLevel::warehouse)
+                .filter(warehouse -> !"north".equals(warehouse)).findFirst().orElseThrow();
+
+        long foreign = sync.erp("mixed-cup", lazadas, "6", null);
+        soon().untilAsserted(() -> assertThat(sync.erpState(foreign)).isEqualTo("refused"));
+        long unnamed = sync.erp("mixed-cup", null, "4", null);
+        soon().untilAsserted(() -> assertThat(sync.erpState(unnamed)).isEqualTo("sent"));
+
+        assertThat(sync.erpReason(foreign)).contains("warehouse of Lazada");
+        assertThat(sync.commerce.stock(SELLER, cup)).extracting(StockLevel::warehouse, StockLevel::sellable)
+                .containsExactlyInAnyOrder(tuple("north", 4), tuple(lazadas, 9));
+    }
+
+    @Test
     void whatWaitsDuringAnOutageOfTenMinutesIsSentOnceAfterIt() {
         long cup = sync.product("outage-cup", 1);
         sync.lazada.simulator().faults().on(UPDATE).times(4).httpStatus(500);

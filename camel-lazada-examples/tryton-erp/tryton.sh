@@ -89,8 +89,16 @@ start_postgres() {
         fail 1 "PostgreSQL did not start. $data/server.log tells why; '$0 remove' deletes the database and lets it be made anew."
 }
 
+content() {
+    find "$here/tryton" -name '*.py' -o -name '*.xml' -o -name '*.cfg' | sort | xargs -d '\n' cat | cksum
+}
+
 fill() {
-    [ -e "$home/filled" ] && return
+    if [ -e "$home/filled" ]; then
+        # what fills it may have changed since
+        [ "$(cat "$home/filled")" = "$(content)" ] && return
+        fail 1 "The database in $home was filled by another version of this example. '$0 remove' deletes it; the next start makes it anew."
+    fi
     trap 'fail 1 "The database of Tryton was not filled. $home/fill.log tells why; the next start fills it anew."' ERR
     echo "Filling the database of Tryton, which takes up to a minute ..." >&2
     "$postgres/psql" -q -U tryton -d postgres -c "DROP DATABASE IF EXISTS $database" -c "CREATE DATABASE $database" 2>> "$home/fill.log"
@@ -99,7 +107,7 @@ fill() {
         -u lazada_sale sale stock account_invoice --activate-dependencies >> "$home/fill.log" 2>&1
     rm "$home/password"
     /usr/bin/python3 "$here/tryton/setup.py" "postgresql://tryton@/$database" "$settings" >> "$home/fill.log" 2>&1
-    touch "$home/filled"
+    content > "$home/filled"
     trap - ERR
 }
 

@@ -76,6 +76,14 @@ def accounts(owner):
         fiscal.click('create_period')
 
 
+def lazada_warehouse():
+    """A warehouse for the goods that lie with Lazada, with places as those of the other one."""
+    places = {kind: record('stock.location', name='Lazada ' + kind, type=kind if kind == 'storage' else 'storage')
+        for kind in ('storage', 'input', 'output')}
+    record('stock.location', name='Lazada', code='LAZADA', type='warehouse', input_location=places['input'],
+        output_location=places['output'], storage_location=places['storage'])
+
+
 def products():
     category = record('product.category', name='Lazada', accounting=True,
         account_revenue=find('account.account', ('type.revenue', '=', True)),
@@ -99,5 +107,6 @@ database, settings = sys.argv[1:]
 config.set_trytond(database, config_file=settings)
 owner = company(os.environ.get('TRYTON_CURRENCY', 'SGD'))
 accounts(owner)
+lazada_warehouse()
 products()
 user(owner, os.environ['TRYTON_PASSWORD'])

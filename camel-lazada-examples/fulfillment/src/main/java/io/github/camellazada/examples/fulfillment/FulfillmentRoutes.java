@@ -13,8 +13,7 @@
  */
 package io.github.camellazada.examples.fulfillment;
 
-import java.util.LinkedHashMap;
-
+import io.github.camellazada.examples.support.Refusals;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Jobs of the warehouse to Lazada: pack, label, invoice number, ready to ship. {@code camel/watch.yaml} watches orders,
@@ -36,7 +35,7 @@ public class FulfillmentRoutes extends RouteBuilder {
         from("direct:job").routeId("job")
                 .onException(Exception.class).handled(true).bean("desk", "failed").end()
                 .setVariable("job", body())
-                .process(exchange -> exchange.setVariable("refusals", new LinkedHashMap<String, String>()))
+                .process(exchange -> exchange.setVariable("refusals", new Refusals()))
                 .setHeader("CamelLazadaSellerId", simple("${body.seller}"))
                 .setHeader("CamelLazadaCountry", simple("${body.country}"))
                 .to("direct:items")

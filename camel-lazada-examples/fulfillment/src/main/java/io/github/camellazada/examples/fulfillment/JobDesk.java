@@ -26,13 +26,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.Leases;
+import io.github.camellazada.examples.support.Refusals;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.outcome.LazadaItemOutcome;
-import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -40,9 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jobs of the warehouse and what has become of each item. A job that is tried again begins by reading the items. */
 public class JobDesk {
-    /** Stands among the refusals where a later try may help. */
-    private static final String AGAIN = "";
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration timeToShip;
@@ -70,32 +67,22 @@ public class JobDesk {
     }
 
     /** Remembers, for this run of the job, why Lazada did not take items or packages. */
-    public void note(Exchange exchange, @Header("CamelLazadaItems") List<LazadaItemOutcome> outcomes) {
-        Map<String, String> refusals = refusals(exchange);
-        outcomes.stream().filter(LazadaItemOutcome::isFailed).forEach(outcome -> refusals.put(outcome.id(),
-                outcome.isUnknown() ? "not known yet" : outcome.code() + " " + outcome.message()));
-        if (outcomes.stream().anyMatch(outcome -> outcome.isUnknown() || outcome.isFailed() && outcome.retryable())) {
-            refusals.put(AGAIN, "");
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> refusals(Exchange exchange) {
-        return exchange.getVariable("refusals", Map.class);
+    public void note(@Variable("refusals") Refusals refusals, @Header("CamelLazadaItems") List<LazadaItemOutcome> outcomes) {
+        refusals.note(outcomes);
     }
 
     /** Ends a job by what the items are now. */
-    public void ended(@Variable("job") Job job, @Variable("items") List<OrderItem> items, Exchange exchange) {
-        Map<String, String> refusals = refusals(exchange);
+    public void ended(@Variable("job") Job job, @Variable("items") List<OrderItem> items,
+            @Variable("refusals") Refusals refusals) {
         save(job.seller(), job.country(), items);
         List<String> open = new ArrayList<>();
         for (OrderItem item : items) {
-            String why = refusals.getOrDefault(item.orderItemId(), refusals.get(item.packageId()));
+            String why = refusals.of(item);
             if (job.isAbout(item.orderItemId()) && why != null) {
                 open.add(item.orderItemId() + " is " + item.status() + ": " + why);
             }
         }
-        if (refusals.containsKey(AGAIN)) {
+        if (refusals.mayPass()) {
             jobs.again(job, String.join("; ", open));
         } else {
             jobs.settle(job, open.isEmpty() ? "done" : "partly", String.join("; ", open));

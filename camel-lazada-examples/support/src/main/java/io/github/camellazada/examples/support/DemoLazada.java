@@ -15,8 +15,6 @@ package io.github.camellazada.examples.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,10 +48,13 @@ public final class DemoLazada implements AutoCloseable {
 
     private final LazadaSimulator simulator = LazadaSimulator.startOnFreePort();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
+    private final Map<TokenKey, LazadaToken> authorized = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final DemoApplication example;
     private final Path folder;
     private Main main;
+    private boolean sharesClock;
+    private URI pushUrl;
 
     private DemoLazada(DemoApplication example, Path folder) {
         this.example = example;
@@ -77,8 +78,10 @@ public final class DemoLazada implements AutoCloseable {
     public DemoLazada addSeller(String seller, String site) {
         simulator.sellers().add(seller, site);
         SimulatedToken token = simulator.tokens().issue(seller);
-        tokens.save(new TokenKey(simulator.appKey(), seller, site), new LazadaToken(token.accessToken(), token.expiresAt(),
-                token.refreshToken(), token.refreshExpiresAt())).toCompletableFuture().join();
+        TokenKey key = new TokenKey(simulator.appKey(), seller, site);
+        authorized.put(key, new LazadaToken(token.accessToken(), token.expiresAt(), token.refreshToken(),
+                token.refreshExpiresAt()));
+        tokens.save(key, authorized.get(key)).toCompletableFuture().join();
         return this;
     }
 
@@ -104,16 +107,23 @@ public final class DemoLazada implements AutoCloseable {
 
     /** Lets Lazada push to the application's HTTP server, which gets a free port. */
     public DemoLazada pushes() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = socket.getLocalPort();
-            // a push that a slow machine answers late would come again only after half an hour
-            simulator.push().patience(LONGEST_ANSWER);
-            simulator.push().pushUrl(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
-            set("camel.server.host", "127.0.0.1");
-            return set("camel.server.port", port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        pushUrl = DemoProcess.freePushUrl();
+        // a push that a slow machine answers late would come again only after half an hour
+        simulator.push().patience(LONGEST_ANSWER);
+        simulator.push().pushUrl(pushUrl);
+        set("camel.server.host", "127.0.0.1");
+        return set("camel.server.port", pushUrl.getPort());
+    }
+
+    /** Lets Lazada push to this process and to the other one in turn. */
+    public void pushToNext(DemoProcess other) {
+        URI last = simulator.push().pushUrl();
+        simulator.push().pushUrl(pushUrl.equals(last) ? other.pushUrl() : pushUrl);
+    }
+
+    /** Lets Lazada push to this process alone. */
+    public void pushHere() {
+        simulator.push().pushUrl(pushUrl);
     }
 
     /** Keeps pushes, versions and watermarks in memory instead of the example's database. */
@@ -124,10 +134,19 @@ public final class DemoLazada implements AutoCloseable {
         return this;
     }
 
+    /** Lets the component go by Lazada's clock, which a test can turn: {@code simulator().clock().advance(...)}. */
+    public DemoLazada sharedClock() {
+        sharesClock = true;
+        return this;
+    }
+
     /** Starts the application. */
     public DemoLazada startApplication() {
         main = example.with(settings);
         main.bind("demoTokens", tokens);
+        if (sharesClock) {
+            main.configure().addConfiguration(new SharedClock(simulator.clock()));
+        }
         main.start();
         return this;
     }
@@ -138,6 +157,22 @@ public final class DemoLazada implements AutoCloseable {
             main.stop();
             main = null;
         }
+    }
+
+    /**
+     * Another process of the example on the same database, which has to be a PostgreSQL, as an operator would start it.
+     *
+     * @param main its class with a main method
+     * @param own  settings that differ from those of this process
+     */
+    public DemoProcess startProcess(Class<?> main, Map<String, String> own) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.remove("camel.component.lazada.token-store");
+        URI itsPushUrl = DemoProcess.freePushUrl();
+        all.put("camel.server.port", Integer.toString(itsPushUrl.getPort()));
+        all.put("data.dir", Files.createTempDirectory(folder, "process").toString());
+        all.putAll(own);
+        return DemoProcess.start(main, example.name(), simulator.appKey(), authorized, all, itsPushUrl);
     }
 
     public LazadaSimulator simulator() {

@@ -26,11 +26,16 @@ class Basics {
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final Tryton tryton;
     private final String warehouse;
+    private final String lazadaWarehouse;
 
-    /** @param warehouse code of the warehouse that ships orders of Lazada */
-    Basics(Tryton tryton, String warehouse) {
+    /**
+     * @param warehouse       code of the seller's warehouse that ships orders of Lazada
+     * @param lazadaWarehouse code of the warehouse in Tryton for the goods that lie with Lazada
+     */
+    Basics(Tryton tryton, String warehouse, String lazadaWarehouse) {
         this.tryton = tryton;
         this.warehouse = warehouse;
+        this.lazadaWarehouse = lazadaWarehouse;
     }
 
     long company() throws Exception {
@@ -47,6 +52,12 @@ class Basics {
 
     long warehouse() throws Exception {
         return id("stock.location", "code", warehouse, "Set tryton.warehouse to the code of a warehouse in Tryton.");
+    }
+
+    /** The warehouse of goods that lie with Lazada: they are the seller's, and Lazada moves them. */
+    long lazadaWarehouse() throws Exception {
+        return id("stock.location", "code", lazadaWarehouse,
+                "Add a warehouse for the goods that lie with Lazada, and set tryton.warehouse.lazada to its code.");
     }
 
     /** The category of products that has the accounts for revenue and expense. */

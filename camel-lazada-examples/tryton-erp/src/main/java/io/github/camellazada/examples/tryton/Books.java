@@ -13,6 +13,9 @@
  */
 package io.github.camellazada.examples.tryton;
 
+import java.util.List;
+
+import io.github.camellazada.examples.tryton.SaleDraft.Side;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.model.ReverseOrder;
@@ -26,7 +29,7 @@ public class Books {
     private final ReturnDesk returns;
 
     public Books(Tryton tryton, SaleMapping mapping, Rules rules) {
-        Basics basics = new Basics(tryton, rules.warehouse());
+        Basics basics = new Basics(tryton, rules.warehouse(), rules.lazadaWarehouse());
         this.mapping = mapping;
         this.sales = new SaleDesk(tryton, basics, rules.createProducts());
         this.shipments = new ShipmentDesk(tryton);
@@ -37,23 +40,34 @@ public class Books {
      * What differs from shop to shop.
      *
      * @param warehouse      code of the warehouse in Tryton
+     * @param lazadaWarehouse code of the warehouse in Tryton for the goods that lie with Lazada
      * @param createProducts whether a SKU that Tryton does not know becomes a product
      * @param receiveReturns whether returned goods are booked in when Lazada says that they are here
      */
-    public record Rules(String warehouse, boolean createProducts, boolean receiveReturns) {
+    public record Rules(String warehouse, String lazadaWarehouse, boolean createProducts, boolean receiveReturns) {
     }
 
-    /** Books an order that is paid, and moves its shipment on. */
+    /** Books what is paid of an order, a sale for each side that ships pieces of it, and moves its shipments on. */
     public void order(Order order, @Header("CamelLazadaCountry") String country) throws Exception {
-        ItemStage stage = ItemStage.of(order.items().stream().map(OrderItem::status).toList());
-        String sale = sales.find(SaleMapping.reference(country, order.seller(), order.orderId()));
+        for (Side side : Side.values()) {
+            List<OrderItem> items = side.itemsOf(order);
+            if (!items.isEmpty()) {
+                order(order, side, items, country);
+            }
+        }
+    }
+
+    private void order(Order order, Side side, List<OrderItem> items, String country) throws Exception {
+        ItemStage stage = ItemStage.of(items.stream().map(OrderItem::status).toList());
+        String name = SaleMapping.reference(country, order.seller(), order.orderId());
+        String sale = sales.find(SaleMapping.reference(name, side));
         if (sale == null && (stage == ItemStage.UNPAID || stage == ItemStage.CANCELED)) {
             return;
         }
         if (stage != ItemStage.CANCELED) {
-            sale = sales.book(mapping.sale(order, country));
+            sale = sales.book(mapping.sale(order, side, country));
         }
-        shipments.follow(sale, order);
+        shipments.follow(sale, stage, items);
     }
 
     /** Books a return. */

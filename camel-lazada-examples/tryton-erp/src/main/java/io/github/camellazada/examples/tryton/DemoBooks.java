@@ -31,7 +31,7 @@ final class DemoBooks {
 
     /** Makes a product, and takes pieces of it into the warehouse. */
     void receive(String code, int pieces, boolean salable) throws Exception {
-        Basics basics = new Basics(tryton, "WH");
+        Basics basics = new Basics(tryton, "WH", "LAZADA");
         Map<String, Object> values = new Products(tryton, basics, true)
                 .values(new SaleDraft.Line("", code, code, java.math.BigDecimal.TEN));
         values.put("salable", salable);
@@ -46,6 +46,35 @@ final class DemoBooks {
                             warehouse.get("storage_location")));
             tryton.press("stock.move", "do", move);
         }
+    }
+
+    /** Takes the goods of a sale off the shelf and puts them into a parcel, as the warehouse does. */
+    void pack(String reference) throws Exception {
+        press(reference, "assign_try", "pick", "pack");
+    }
+
+    /** Hands the parcel to the carrier. */
+    void send(String reference) throws Exception {
+        press(reference, "done");
+    }
+
+    private void press(String reference, String... buttons) throws Exception {
+        for (JsonNode sale : tryton.rows(SaleDesk.SALE, 1, List.of(), List.of(List.of("reference", "=", reference)),
+                List.of("shipments"))) {
+            for (JsonNode shipment : sale.path("shipments")) {
+                for (String button : buttons) {
+                    tryton.press(ShipmentDesk.SHIPMENT, button, shipment.asText());
+                }
+            }
+        }
+    }
+
+    /** Pieces of a product that are in a warehouse, by the code of each. */
+    int quantity(String product, String warehouse) throws Exception {
+        long in = Tryton.number(tryton.find("stock.location", List.of("code", "=", warehouse)));
+        long id = Tryton.number(tryton.find(Products.PRODUCT, List.of("code", "=", product)));
+        return tryton.read(Products.PRODUCT, List.of(id), Map.of("locations", List.of(in)), "quantity").path(0)
+                .path("quantity").asInt();
     }
 
     /** Sales whose reference begins so. */

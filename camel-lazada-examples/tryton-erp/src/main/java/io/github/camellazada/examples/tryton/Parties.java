@@ -38,7 +38,7 @@ class Parties {
 
     /** One party for each order, since Lazada names no buyer who could be known again. */
     Party buyer(SaleDraft draft) throws Exception {
-        return party(draft.reference(), draft.buyer(), address(draft));
+        return party(draft.order(), draft.buyer(), address(draft));
     }
 
     private Party party(String code, String name, Map<String, Object> address) throws Exception {

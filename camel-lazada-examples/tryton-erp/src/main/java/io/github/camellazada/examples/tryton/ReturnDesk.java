@@ -16,10 +16,13 @@ package io.github.camellazada.examples.tryton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.examples.tryton.SaleDraft.Line;
+import io.github.camellazada.examples.tryton.SaleDraft.Side;
 import io.github.camellazada.model.Money;
 import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ReverseOrderLine;
@@ -83,16 +86,19 @@ class ReturnDesk {
 
     private String book(ReverseOrder reverse, String country, ReverseOrderLine line, boolean goods) throws Exception {
         String order = SaleMapping.reference(country, reverse.seller(), reverse.orderId());
-        String original = sales.find(order);
-        if (original == null) {
+        String own = sales.find(order);
+        String lazadas = sales.find(SaleMapping.reference(order, Side.LAZADA));
+        if (own == null && lazadas == null) {
             throw Rejections.unusable("reverse order line " + line.reverseOrderLineId() + ".trade_order_id",
                     reverse.orderId(), "Tryton has no sale " + order + ", so nothing can be given back. Book the order first.");
         }
-        JsonNode sold = tryton.rows("sale.line", 1, List.of(), List.of(List.of("sale", "=", Tryton.number(original)),
-                List.of("note", "=", line.orderItemId())), List.of("product", "unit", "unit_price")).stream().findFirst()
+        JsonNode sold = tryton.rows("sale.line", 1, List.of(), List.of(
+                List.of("sale", "in", Stream.of(own, lazadas).filter(Objects::nonNull).map(Tryton::number).toList()),
+                List.of("note", "=", line.orderItemId())), List.of("sale", "product", "unit", "unit_price")).stream()
+                .findFirst()
                 .orElseThrow(() -> Rejections.unusable(
                         "reverse order line " + line.reverseOrderLineId() + ".trade_order_line_id", line.orderItemId(),
-                        "The sale " + order + " has no line of this order item. Book the return by hand."));
+                        "The sales of " + order + " have no line of this order item. Book the return by hand."));
         BigDecimal price = price(line, TrytonJson.amount(sold.path("unit_price")));
         String name = "Return " + reverse.reverseOrderId() + (line.reason() == null ? "" : ": " + line.reason());
         Map<String, Object> values = sales.line(new Line(null, Basics.REFUND, name, price), -1);
@@ -101,7 +107,7 @@ class ReturnDesk {
             values.put("unit", sold.get("unit"));
         }
         values.put("note", line.orderItemId());
-        return sales.bookReturn(reference(reverse, country, line), original, List.of(values));
+        return sales.bookReturn(reference(reverse, country, line), sold.path("sale").asText(), List.of(values));
     }
 
     private static BigDecimal price(ReverseOrderLine line, BigDecimal sold) {

@@ -20,6 +20,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.examples.tryton.SaleDraft.Line;
+import io.github.camellazada.examples.tryton.SaleDraft.Side;
 
 /**
  * Brings a sale into Tryton and on to the state {@code processing}. Each step first asks what is there, so that it may be
@@ -61,13 +62,14 @@ class SaleDesk {
         String sale = find(reference);
         if (sale == null) {
             JsonNode of = tryton.read(SALE, original, "party", "invoice_address", "shipment_party", "shipment_address",
-                    "currency",
-                    "warehouse", "company");
+                    "currency", "company");
             Map<String, Object> values = new HashMap<>();
             of.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue()));
             values.remove("id");
             values.put("reference", reference);
             values.put("origin", SALE + ',' + original);
+            // goods come back to the seller, wherever they were sent from
+            values.put("warehouse", basics.warehouse());
             methods(values);
             values.put("lines", Tryton.lines(lines));
             sale = tryton.create(SALE, values);
@@ -117,7 +119,7 @@ class SaleDesk {
         values.put("invoice_address", Tryton.number(channel.address()));
         values.put("shipment_party", Tryton.number(buyer.id()));
         values.put("shipment_address", Tryton.number(buyer.address()));
-        values.put("warehouse", basics.warehouse());
+        values.put("warehouse", draft.warehouse() == Side.LAZADA ? basics.lazadaWarehouse() : basics.warehouse());
         values.put("sale_date", draft.day());
         values.put("comment", draft.comment());
         methods(values);

@@ -18,11 +18,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.github.camellazada.model.Address;
+import io.github.camellazada.model.Order;
+import io.github.camellazada.model.OrderItem;
 
 /**
  * A sale as Tryton is to have it.
  *
- * @param reference unique name of the order
+ * @param reference unique name of the sale
+ * @param order     unique name of the order, which is the reference of the sale of the pieces that the seller ships
+ * @param warehouse whose warehouse the pieces come from
  * @param channel   code of the party that owes the money: Lazada in this country
  * @param buyer     name of the buyer, as far as Lazada shows it
  * @param shipTo    where it goes, {@code null} where Lazada does not tell
@@ -31,8 +35,23 @@ import io.github.camellazada.model.Address;
  * @param comment   for the people who read the sale
  * @param lines     pieces, shipping and vouchers
  */
-record SaleDraft(String reference, String channel, String buyer, Address shipTo, String currency, LocalDate day, String comment,
+record SaleDraft(String reference, String order, Side warehouse, String channel, String buyer, Address shipTo, String currency,
+        LocalDate day, String comment,
         List<Line> lines) {
+
+    /** Who ships the pieces of a sale. */
+    enum Side {
+        SELLER, LAZADA;
+
+        static Side of(OrderItem item) {
+            return Boolean.TRUE.equals(item.fulfilledByLazada()) ? LAZADA : SELLER;
+        }
+
+        /** The items of an order that this side ships. */
+        List<OrderItem> itemsOf(Order order) {
+            return order.items().stream().filter(item -> of(item) == this).toList();
+        }
+    }
 
     /** Without the buyer's data. */
     @Override

@@ -24,12 +24,13 @@ import java.util.stream.Stream;
 
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.tryton.SaleDraft.Line;
+import io.github.camellazada.examples.tryton.SaleDraft.Side;
 import io.github.camellazada.model.Address;
 import io.github.camellazada.model.Money;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
 
-/** Makes a sale of an order: the place to change for other names, prices and lines. */
+/** Makes the sales of an order: the place to change for other names, prices and lines. */
 public class SaleMapping {
     private final ZoneId zone;
 
@@ -43,18 +44,21 @@ public class SaleMapping {
         return "lazada:" + country + ':' + seller + ':' + orderId;
     }
 
+    /** The unique name of the sale of the pieces of an order that this side ships. */
+    static String reference(String order, Side side) {
+        return side == Side.LAZADA ? order + ":fbl" : order;
+    }
+
     /** The code of the party that owes what orders of this country bring in: Lazada collects from the buyers. */
     static String channel(String country) {
         return "LAZADA-" + country;
     }
 
-    SaleDraft sale(Order order, String country) throws UnusableRowException {
+    /** The sale of the pieces that this side ships. Fees stand in the first sale that has pieces. */
+    SaleDraft sale(Order order, Side side, String country) throws UnusableRowException {
         List<Line> lines = new ArrayList<>();
         String currency = null;
-        for (OrderItem item : order.items()) {
-            if (ItemStage.of(item.status()) == ItemStage.CANCELED) {
-                continue;
-            }
+        for (OrderItem item : wanted(side.itemsOf(order))) {
             lines.add(piece(item));
             String of = item.itemPrice().currency();
             if (currency != null && !currency.equals(of)) {
@@ -63,13 +67,21 @@ public class SaleMapping {
             }
             currency = of;
         }
-        fee(lines, Basics.SHIPPING, "Shipping", order.shippingFee(), false);
-        fee(lines, Basics.VOUCHER, "Voucher of the seller", order.voucherSeller(), true);
-        String comment = order.voucherPlatform() != null && order.voucherPlatform().amount().signum() != 0
+        boolean first = side == Side.SELLER || wanted(Side.SELLER.itemsOf(order)).isEmpty();
+        if (first) {
+            fee(lines, Basics.SHIPPING, "Shipping", order.shippingFee(), false);
+            fee(lines, Basics.VOUCHER, "Voucher of the seller", order.voucherSeller(), true);
+        }
+        String comment = first && order.voucherPlatform() != null && order.voucherPlatform().amount().signum() != 0
                 ? "Lazada pays a voucher of " + order.voucherPlatform().amount().toPlainString() + ' ' + currency
                 : null;
-        return new SaleDraft(reference(country, order.seller(), order.orderId()), channel(country), buyer(order),
+        String name = reference(country, order.seller(), order.orderId());
+        return new SaleDraft(reference(name, side), name, side, channel(country), buyer(order),
                 order.shippingAddress(), currency, day(order.createdAt()), comment, lines);
+    }
+
+    private static List<OrderItem> wanted(List<OrderItem> items) {
+        return items.stream().filter(item -> ItemStage.of(item.status()) != ItemStage.CANCELED).toList();
     }
 
     private static Line piece(OrderItem item) throws UnusableRowException {

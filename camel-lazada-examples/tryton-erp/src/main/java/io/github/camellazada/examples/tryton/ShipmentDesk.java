@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
 
 /** Moves the shipment of a sale on when Lazada tells that its items are packed, shipped or canceled. */
@@ -34,13 +33,12 @@ class ShipmentDesk {
     }
 
     /** Follows the statuses of the items; a state that the shipment has already is no step. */
-    void follow(String sale, Order order) throws Exception {
-        ItemStage stage = ItemStage.of(order.items().stream().map(OrderItem::status).toList());
+    void follow(String sale, ItemStage stage, List<OrderItem> items) throws Exception {
         if (stage == ItemStage.CANCELED) {
             cancel(sale);
             return;
         }
-        cancelItems(sale, order);
+        cancelItems(sale, items);
         if (stage == ItemStage.PACKED || stage == ItemStage.SHIPPED) {
             for (String shipment : shipments(sale)) {
                 pack(shipment);
@@ -49,8 +47,9 @@ class ShipmentDesk {
                 }
                 String state = state(shipment);
                 if (!Set.of("packed", "done").contains(state)) {
-                    throw Rejections.unusable("shipment " + shipment, state, "Lazada says that the order is "
-                            + order.statuses() + ", but Tryton leaves the shipment in this state. Move it on in Tryton.");
+                    throw Rejections.unusable("shipment " + shipment, state, "Lazada says that the items are "
+                            + items.stream().map(OrderItem::status).distinct().toList()
+                            + ", but Tryton leaves the shipment in this state. Move it on in Tryton.");
                 }
             }
         }
@@ -90,14 +89,14 @@ class ShipmentDesk {
     }
 
     /** Takes single items that are canceled out of a shipment on which nobody works. */
-    private void cancelItems(String sale, Order order) throws Exception {
+    private void cancelItems(String sale, List<OrderItem> items) throws Exception {
         Set<String> canceled = new HashSet<>();
-        order.items().stream().filter(item -> ItemStage.of(item.status()) == ItemStage.CANCELED)
+        items.stream().filter(item -> ItemStage.of(item.status()) == ItemStage.CANCELED)
                 .forEach(item -> canceled.add(item.orderItemId()));
         if (canceled.isEmpty()) {
             return;
         }
-        List<JsonNode> moves = tryton.rows("stock.move", order.items().size(), List.of(),
+        List<JsonNode> moves = tryton.rows("stock.move", items.size(), List.of(),
                 List.of(List.of("origin.sale", "=", Tryton.number(sale), "sale.line"),
                         List.of("origin.note", "in", canceled, "sale.line"), List.of("state", "!=", "cancelled")),
                 List.of("state", "shipment"));

@@ -40,9 +40,9 @@ public class StockDesk {
     private final Clock clock;
     private LocalDateTime seen;
 
-    public StockDesk(Tryton tryton, String warehouse, StockLevels levels, Clock clock) {
+    public StockDesk(Tryton tryton, Basics basics, StockLevels levels, Clock clock) {
         this.tryton = tryton;
-        this.basics = new Basics(tryton, warehouse);
+        this.basics = basics;
         this.levels = levels;
         this.clock = clock;
     }

@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.ExampleDatabase;
+import io.github.camellazada.examples.support.Labels;
+import io.github.camellazada.examples.support.Parcels;
 import io.github.camellazada.examples.support.Settings;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -34,14 +36,23 @@ public class Wiring implements CamelConfiguration {
         Tryton tryton = new Tryton(new TrytonClient(URI.create(settings.text("tryton.url")), settings.text("tryton.user"),
                 settings.text("tryton.password"), settings.millis("tryton.timeout")));
         String warehouse = settings.text("tryton.warehouse");
+        String lazadaWarehouse = settings.text("tryton.warehouse.lazada");
         ZoneId zone = ZoneId.of(settings.text("tryton.zone"));
         Rejections rejections = new Rejections(database);
         StockLevels levels = new StockLevels(database, rejections);
         Registry registry = context.getRegistry();
         registry.bind("rejections", rejections);
         registry.bind("levels", levels);
-        registry.bind("stock", new StockDesk(tryton, warehouse, levels, Clock.system(zone)));
-        registry.bind("books", new Books(tryton, new SaleMapping(zone), new Books.Rules(warehouse,
+        registry.bind("stock",
+                new StockDesk(tryton, new Basics(tryton, warehouse, lazadaWarehouse), levels, Clock.system(zone)));
+        Parcels parcels = new Parcels(settings.text("tryton.ship.provider"));
+        ParcelDesk desk = new ParcelDesk(database, Clock.systemUTC());
+        registry.bind("parcels", parcels);
+        registry.bind("desk", desk);
+        registry.bind("labels", new Labels(settings.path("tryton.ship.printer")));
+        registry.bind("shipments",
+                new ShipmentWatch(tryton, new Basics(tryton, warehouse, lazadaWarehouse), desk, Clock.systemUTC()));
+        registry.bind("books", new Books(tryton, new SaleMapping(zone), new Books.Rules(warehouse, lazadaWarehouse,
                 Boolean.parseBoolean(settings.text("tryton.products.create")),
                 Boolean.parseBoolean(settings.text("tryton.returns.receive")))));
     }

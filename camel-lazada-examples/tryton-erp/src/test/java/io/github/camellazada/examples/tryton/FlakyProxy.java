@@ -36,6 +36,7 @@ final class FlakyProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, AtomicInteger> passed = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final URI target;
     private volatile boolean down;
@@ -74,6 +75,11 @@ final class FlakyProxy implements AutoCloseable {
         return refused.get();
     }
 
+    /** How often Tryton was asked for this method. */
+    int calls(String method) {
+        return passed.getOrDefault(method, new AtomicInteger()).get();
+    }
+
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -89,7 +95,9 @@ final class FlakyProxy implements AutoCloseable {
                 request.header("Authorization", session);
             }
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            AtomicInteger left = losses.get(new ObjectMapper().readTree(body).path("method").asText());
+            String method = new ObjectMapper().readTree(body).path("method").asText();
+            passed.computeIfAbsent(method, name -> new AtomicInteger()).incrementAndGet();
+            AtomicInteger left = losses.get(method);
             if (left != null && left.getAndDecrement() > 0) {
                 return;
             }

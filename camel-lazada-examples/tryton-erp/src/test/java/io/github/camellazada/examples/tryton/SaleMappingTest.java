@@ -23,6 +23,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.tryton.SaleDraft.Line;
+import io.github.camellazada.examples.tryton.SaleDraft.Side;
 import io.github.camellazada.model.LazadaModels;
 import io.github.camellazada.model.Order;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SaleMappingTest {
                         {'order_item_id': '11', 'status': 'pending', 'sku': 'CUP', 'name': 'Cup', 'item_price': '9.90', 'currency': 'SGD'},
                         {'order_item_id': '12', 'status': 'canceled', 'sku': 'CUP', 'name': 'Cup', 'item_price': '9.90', 'currency': 'SGD'}]
                         """),
-                "SG");
+                Side.SELLER, "SG");
 
         assertThat(sale.reference()).isEqualTo("lazada:SG:1001:6589");
         assertThat(sale.channel()).isEqualTo("LAZADA-SG");
@@ -53,8 +54,28 @@ class SaleMappingTest {
     }
 
     @Test
+    void whatLiesWithLazadaIsASaleOfItsOwnWithoutTheFees() throws Exception {
+        String items = """
+                'shipping_fee': '1.49', 'voucher_platform': '3.10', 'order_items': [
+                {'order_item_id': '11', 'status': '%s', 'sku': 'CUP', 'item_price': '9.90', 'currency': 'SGD'},
+                {'order_item_id': '12', 'status': 'pending', 'sku': 'PLATE', 'item_price': '4.00', 'currency': 'SGD', 'is_fbl': '1'}]
+                """;
+
+        SaleDraft lazadas = mapping.sale(order(items.formatted("pending")), Side.LAZADA, "SG");
+        assertThat(lazadas.reference()).isEqualTo("lazada:SG:1001:6589:fbl");
+        assertThat(lazadas.order()).isEqualTo("lazada:SG:1001:6589");
+        assertThat(lazadas.comment()).isNull();
+        assertThat(lazadas.lines()).extracting(Line::code).containsExactly("PLATE");
+        assertThat(mapping.sale(order(items.formatted("pending")), Side.SELLER, "SG").lines()).extracting(Line::code)
+                .containsExactly("CUP", Basics.SHIPPING);
+        // the other sale is not booked any more, so that the fees stand here
+        assertThat(mapping.sale(order(items.formatted("canceled")), Side.LAZADA, "SG").lines()).extracting(Line::code)
+                .containsExactly("PLATE", Basics.SHIPPING);
+    }
+
+    @Test
     void theDayOfASaleIsTheDayAtTheSite() throws Exception {
-        assertThat(mapping.sale(order("'order_items': []"), "SG").day()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(mapping.sale(order("'order_items': []"), Side.SELLER, "SG").day()).isEqualTo(LocalDate.of(2026, 12, 1));
     }
 
     @Test
@@ -72,7 +93,7 @@ class SaleMappingTest {
     void nothingOfTheBuyerIsPrinted() throws Exception {
         SaleDraft sale = mapping.sale(order("""
                 'order_items': [], 'address_shipping': {'first_name': 'Jane', 'address1': '1 Road', 'country': 'Singapore'}
-                """), "SG");
+                """), Side.SELLER, "SG");
 
         assertThat(sale.buyer()).isEqualTo("Jane");
         assertThat(sale.toString()).doesNotContain("Jane").doesNotContain("Road");
@@ -89,7 +110,7 @@ class SaleMappingTest {
 
     private UnusableRowException refused(String item) {
         return catchThrowableOfType(UnusableRowException.class, () -> mapping.sale(
-                order("'order_items': [{'order_item_id': '11', 'status': 'pending', " + item + "}]"), "SG"));
+                order("'order_items': [{'order_item_id': '11', 'status': 'pending', " + item + "}]"), Side.SELLER, "SG"));
     }
 
     private static Order order(String fields) throws Exception {

@@ -14,25 +14,26 @@
 package io.github.camellazada.examples.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -41,21 +42,26 @@ import com.sun.net.httpserver.HttpServer;
  * call that the contract does not allow is a violation, and so is an answer of its own that the contract does not name.
  */
 final class ContractErp implements AutoCloseable {
+    private static final Pattern WAY = Pattern.compile("(?:/by-([a-z]+))?(/.*)");
+
     private final ObjectMapper json = new ObjectMapper();
-    private final JsonNode contract;
+    private final Contract contract;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, JsonNode> sales = new ConcurrentSkipListMap<>();
     private final Map<String, JsonNode> statuses = new ConcurrentSkipListMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final List<String> answers = new CopyOnWriteArrayList<>();
+    private final Set<String> callers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean down;
 
     ContractErp() throws IOException {
-        try (InputStream file = ContractErp.class.getResourceAsStream("/erp-openapi.yaml")) {
-            contract = new YAMLMapper().readTree(file);
-        }
+        this(Contract.read());
+    }
+
+    ContractErp(Contract contract) throws IOException {
+        this.contract = contract;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -64,6 +70,16 @@ final class ContractErp implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The URL for a caller whose name {@link #callers} is to tell. */
+    String url(String caller) {
+        return url() + "/by-" + caller;
+    }
+
+    /** Who has called by such a URL. */
+    Set<String> callers() {
+        return callers;
     }
 
     /** Booked sales by their reference. */
@@ -98,24 +114,25 @@ final class ContractErp implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            String template = path.equals("/sales") ? path : "/sales/{reference}/status";
-            JsonNode operation = contract.path("paths").path(template).path(exchange.getRequestMethod().toLowerCase());
+            Matcher way = WAY.matcher(exchange.getRequestURI().getPath());
+            way.matches();
+            callers.add(String.valueOf(way.group(1)));
+            String path = way.group(2);
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (operation.isMissingNode()) {
+            Optional<Contract.Operation> found = contract.operation(exchange.getRequestMethod(), path);
+            if (found.isEmpty()) {
                 violations.add(exchange.getRequestMethod() + ' ' + path + " is not in the contract");
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
+            Contract.Operation operation = found.get();
+            violations.addAll(operation.request(exchange.getRequestHeaders(), body));
+            String operationId = operation.id();
             JsonNode document = json.readTree(body);
-            check(operation, exchange, document);
-            String operationId = operation.path("operationId").asText();
             Answer answer = down
                     ? new Answer(503, null)
                     : operationId.equals("createSale") ? create(document) : status(path.split("/")[2], document);
-            if (!operation.path("responses").has(Integer.toString(answer.status()))) {
-                violations.add(operationId + " has no answer " + answer.status() + " in the contract");
-            }
+            violations.addAll(operation.answer(answer.status(), answer.problem()));
             if (!down && lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 answers.add(operationId + " lost");
                 return;
@@ -125,30 +142,12 @@ final class ContractErp implements AutoCloseable {
         }
     }
 
-    private void check(JsonNode operation, HttpExchange exchange, JsonNode document) {
-        for (JsonNode parameter : operation.path("parameters")) {
-            if ("header".equals(parameter.path("in").asText())
-                    && exchange.getRequestHeaders().getFirst(parameter.path("name").asText()) == null) {
-                violations.add("The header " + parameter.path("name").asText() + " is missing");
-            }
-        }
-        validate(operation.path("requestBody").path("content").path("application/json").path("schema"), document);
-    }
-
-    private void validate(JsonNode schema, JsonNode document) {
-        ObjectNode whole = schema.deepCopy();
-        whole.set("components", contract.path("components"));
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole).validate(document)
-                .forEach(error -> violations.add(error.getMessage()));
-    }
-
     private Answer create(JsonNode sale) {
         List<String> skus = new ArrayList<>();
         sale.path("lines").forEach(line -> skus.add(line.path("sku").asText()));
         if (skus.contains("UNKNOWN")) {
             ObjectNode problem = json.createObjectNode().put("title", "Unknown product").put("detail", "Add the product first")
                     .put("field", "lines.sku").put("value", "UNKNOWN");
-            validate(contract.path("components").path("schemas").path("Problem"), problem);
             return new Answer(422, problem);
         }
         String reference = sale.path("reference").asText();

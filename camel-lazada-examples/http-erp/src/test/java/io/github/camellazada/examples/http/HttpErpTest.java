@@ -13,10 +13,12 @@
  */
 package io.github.camellazada.examples.http;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,13 +117,44 @@ class HttpErpTest {
 
     @Test
     void theErpNoticesCallsThatBreakTheContract() throws Exception {
-        try (ContractErp strict = new ContractErp()) {
-            HttpRequest call = HttpRequest.newBuilder(URI.create(strict.url() + "/sales"))
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"reference\": \"r\", \"currency\": \"sgd\"}")).build();
+        assertThat(violations(Contract.read(), "r", "{\"reference\": \"r\", \"currency\": \"sgd\", \"placedAt\": \"today\"}")
+                .toString()).contains("currency").contains("lines").contains("placedAt");
+        assertThat(violations(Contract.read(), null, "{}").toString()).contains("Idempotency-Key");
+    }
 
-            HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.discarding());
+    /** What the routes send keeps to the contract as it is, and to none of these. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"price: {$ref|cost: {$ref", "required: [lineId, sku, price]|required: [lineId, sku, tax]",
+                    "\"^[A-Z]{3}$\"|\"^[a-z]{3}$\"", "name: Idempotency-Key|name: Request-Key",
+                    "minLength: 1, maxLength: 200}|minLength: 1, maxLength: 2}",
+                    "application/json:|application/xml:", "\"201\": {|\"200\": {", "/sales:|/orders:",
+                    "placedAt: {type: string, format: date-time}|placedAt: {type: string, format: date}"})
+    void aChangedContractIsNoticed(String old, String changed) throws Exception {
+        long order = commerce.placeOrder(SELLER, cup);
+        awaitStatus(order, "unpaid");
+        String reference = reference(order);
+        String sale = erp.sales().get(reference).toString();
+        String text;
+        try (InputStream file = Contract.class.getResourceAsStream("/erp-openapi.yaml")) {
+            text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(violations(Contract.of(text), reference, sale)).isEmpty();
 
-            assertThat(strict.violations().toString()).contains("Idempotency-Key").contains("currency").contains("lines");
+        String other = text.replace(old, changed);
+        assertThat(other).isNotEqualTo(text);
+        assertThat(violations(Contract.of(other), reference, sale)).isNotEmpty();
+    }
+
+    private static List<String> violations(Contract contract, String key, String sale) throws Exception {
+        try (ContractErp other = new ContractErp(contract)) {
+            HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(other.url() + "/sales"))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(sale));
+            if (key != null) {
+                call.header("Idempotency-Key", key);
+            }
+            HttpClient.newHttpClient().send(call.build(), HttpResponse.BodyHandlers.discarding());
+            return other.violations();
         }
     }
 

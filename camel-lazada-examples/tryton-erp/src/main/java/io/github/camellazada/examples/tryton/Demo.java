@@ -19,6 +19,7 @@ import java.util.List;
 import io.github.camellazada.examples.support.Await;
 import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.commerce.LineState;
 
 /** Stock of a Tryton on this machine, and an order of a simulated Lazada on its way through it. */
 final class Demo {
@@ -40,7 +41,8 @@ final class Demo {
         books.receive(code, 50, true);
         Commerce commerce = lazada.addSeller(seller, "sg").commerce();
         long cup = commerce.product(seller).name("Cup").sku(code).price("9.90").stock(1).add().skuId();
-        set(lazada, seller).set("tryton.url", url).set("tryton.stock", "true").startApplication();
+        set(lazada, seller).set("tryton.url", url).set("tryton.stock", "true").set("tryton.ship", "true")
+                .set("tryton.ship.period", 500).startApplication();
 
         Await.soon().until(() -> commerce.stock(seller, cup).get(0).sellable() == 50);
         out.println("Lazada sells what Tryton has: " + commerce.stock(seller, cup));
@@ -49,11 +51,19 @@ final class Demo {
         String reference = SaleMapping.reference("SG", seller, Long.toString(order));
         Await.soon().until(() -> books.shipments(reference).equals(List.of("waiting")));
         out.println("The order is in Tryton:\n  " + books.text(reference));
-        commerce.packAndReady(seller, order);
+        books.pack(reference);
+        books.send(reference);
+        Await.soon().until(() -> statuses(commerce, seller, order).stream().allMatch("ready_to_ship"::equals));
+        out.println("The warehouse has packed and sent it in Tryton, so that Lazada has it ready to ship: "
+                + statuses(commerce, seller, order));
         commerce.ship(seller, order);
         Await.soon().until(() -> books.shipments(reference).equals(List.of("done")));
-        out.println("The parcel is out:\n  " + books.text(reference));
+        out.println("The carrier has the parcel:\n  " + books.text(reference));
         out.println("Tryton runs on at " + url + " (user lazada, password demo-Sales4U). tryton.sh stop ends it.");
+    }
+
+    private static List<String> statuses(Commerce commerce, String seller, long order) {
+        return commerce.order(seller, order).lines().stream().map(LineState::status).toList();
     }
 
     static DemoLazada set(DemoLazada lazada, String seller) {

@@ -21,6 +21,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.Refusals;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
@@ -70,6 +71,11 @@ public class ParcelDesk {
     /** The next row, for this worker alone; {@code null} where none waits. */
     public Parcel claim() {
         return table.claim();
+    }
+
+    /** The leases of the rows that this process works on. */
+    Leases<Parcel> leases() {
+        return table.leases();
     }
 
     /** Of the items of an order those that are in the shipment. */

@@ -48,6 +48,7 @@ public class Wiring implements CamelConfiguration {
         Parcels parcels = new Parcels(settings.text("tryton.ship.provider"));
         ParcelDesk desk = new ParcelDesk(database, Clock.systemUTC());
         registry.bind("parcels", parcels);
+        desk.leases().keep(context, Clock.systemUTC());
         registry.bind("desk", desk);
         registry.bind("labels", new Labels(settings.path("tryton.ship.printer")));
         registry.bind("shipments",

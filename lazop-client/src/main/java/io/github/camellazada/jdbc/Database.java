@@ -34,6 +34,7 @@ final class Database {
 
     // a statement that PostgreSQL works on is cancelled before
     private static final Duration SILENCE = StoreDeadline.LONGEST.plusSeconds(10);
+    private static final String CLOSED = "90098";
     private static final int READ_COMMITTED = Connection.TRANSACTION_READ_COMMITTED;
 
     private final DataSource dataSource;
@@ -130,16 +131,36 @@ final class Database {
     private <T> CompletionStage<T> connected(Work<T> work) {
         return CompletableFuture.supplyAsync(() -> {
             try (Connection connection = connection()) {
-                int before = silence.begin(connection);
-                writeDelay.look(connection);
-                T result = work.with(connection);
-                silence.end(connection, before);
-                return result;
+                return through(connection, work);
             } catch (SQLException e) {
                 throw failed(e, "check the DataSource, and that the tables of META-INF/camel-lazada/sql/" + scripts
                         + " are there");
             }
         }, executor);
+    }
+
+    private <T> T through(Connection connection, Work<T> work) throws SQLException {
+        try {
+            int before = silence.begin(connection);
+            writeDelay.look(connection);
+            T result = work.with(connection);
+            silence.end(connection, before);
+            return result;
+        } catch (SQLException e) {
+            if (CLOSED.equals(e.getSQLState())) {
+                drop(connection, e);
+            }
+            throw e;
+        }
+    }
+
+    // H2 closes a database that it cannot write to, as on a full disk, and calls its connections valid, so that a pool keeps them
+    private static void drop(Connection connection, SQLException cause) {
+        try {
+            connection.unwrap(Connection.class).close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private Connection connection() {

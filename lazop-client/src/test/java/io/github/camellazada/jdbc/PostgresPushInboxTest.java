@@ -228,9 +228,10 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
 
     @Test
     void lanesWhoseTakingWasNotCommittedAreNotRead() {
-        boolean[] down = {false};
+        String[] fails = {""};
         LeasedLanes others = new LeasedLanes(new InboxDatabase(source()), new InboxConsumer(APP, "rest", "others"), LEASE);
-        LeasedLanes ours = new LeasedLanes(new InboxDatabase(failingAtCommit(down)), new InboxConsumer(APP, "rest", "ours"),
+        LeasedLanes ours = new LeasedLanes(new InboxDatabase(failing(fails, "the connection is gone", "08006")),
+                new InboxConsumer(APP, "rest", "ours"),
                 LEASE);
         others.renew(Set.of());
         ours.renew(Set.of());
@@ -238,22 +239,43 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
         others.renew(Set.of());
         assertThat(others.readable()).hasSize(StoredPush.LANES / 2);
 
-        down[0] = true;
+        fails[0] = "commit";
         assertThatThrownBy(() -> ours.renew(Set.of())).hasMessageContaining("failed");
         assertThat(ours.readable()).isEmpty();
-        down[0] = false;
+        fails[0] = "";
         ours.renew(Set.of());
         assertThat(ours.readable()).hasSize(StoredPush.LANES / 2);
     }
 
-    private DataSource failingAtCommit(boolean[] down) {
+    @Test
+    void aFullDiskLosesNoPushAndNeedsNoHand() {
+        for (String step : List.of("prepareStatement", "commit")) {
+            String[] fails = {""};
+            JdbcPushInbox inbox = new JdbcPushInbox(failing(fails, "could not extend file", "53100"), null, threads(), LEASE);
+            RecordingSubscriber subscriber = new RecordingSubscriber(APP, InboxSubscription::complete).subscribeTo(inbox);
+            assertThat(append(inbox, push("order", step + 1, "b1"))).isEqualTo(AppendResult.STORED);
+            await().until(() -> subscriber.bodies().contains("b1"));
+
+            fails[0] = step;
+            assertThatThrownBy(() -> append(inbox, push("order", step + 2, "b2"))).hasStackTraceContaining("53100");
+            fails[0] = "";
+
+            // as Lazada repeats what was answered with 503
+            assertThat(append(inbox, push("order", step + 2, "b2"))).isEqualTo(AppendResult.STORED);
+            await().until(() -> subscriber.bodies().contains("b2") && status(inbox).open() == 0);
+            subscriber.close();
+        }
+    }
+
+    /** @param fails the method of a connection that fails */
+    private DataSource failing(String[] fails, String text, String state) {
         return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{DataSource.class},
                 (proxy, method, values) -> {
                     Connection connection = source().getConnection();
                     return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
                             (same, step, given) -> {
-                                if (down[0] && step.getName().equals("commit")) {
-                                    throw new SQLException("the connection is gone", "08006");
+                                if (fails[0].equals(step.getName())) {
+                                    throw new SQLException(text, state);
                                 }
                                 return step.invoke(connection, given);
                             });

@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.benchmarks;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,32 +55,46 @@ public final class Benchmarks {
     private Benchmarks() {
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Settings settings = Settings.ofProperties();
-        List<SuiteResult> results = new ArrayList<>();
-        ResultFiles files = new ResultFiles(row -> !PEERS.contains(row));
+        boolean good = true;
         for (Suite suite : wanted(settings)) {
-            long begun = System.nanoTime();
-            System.out.println("Measuring " + suite.name() + " ...");
+            good &= measured(suite, settings);
+        }
+        System.out.println("Results: " + settings.folder().toAbsolutePath().normalize());
+        System.exit(good ? 0 : 1);
+    }
+
+    /** Whether the suite ran to its end and exceeds no bound of the guard; its failure keeps no other suite from running. */
+    private static boolean measured(Suite suite, Settings settings) {
+        long begun = System.nanoTime();
+        System.out.println("Measuring " + suite.name() + " ...");
+        try {
             SuiteResult result = run(suite, settings);
             System.out.print(ConsoleTable.of(result));
             System.out.printf("  %s took %d s%n", suite.name(), (System.nanoTime() - begun) / 1_000_000_000);
-            results.add(result);
-            // after each suite, so that a later failure loses nothing
-            files.write(List.of(result), settings.folder(), settings.folder());
-            if (settings.docs() != null && settings.mode() != Mode.guard) {
-                files.write(List.of(result), settings.docs().resolve("results"), settings.docs().resolve("images"));
-                files.writePage(List.of(result), settings.docs().resolve("results/benchmarks.adoc"));
+            write(result, settings);
+            List<Figure> missed = result.figures().stream().filter(Figure::isMissed).toList();
+            if (settings.mode() == Mode.guard && !missed.isEmpty()) {
+                missed.forEach(figure -> System.out.println("  " + figure.row() + " " + figure.name()
+                        + " is beyond its bound in guard.properties"));
+                return false;
             }
+            return true;
+        } catch (Exception e) {
+            System.out.println("  " + suite.name() + " has failed, so that it has no figures:");
+            e.printStackTrace(System.out);
+            return false;
         }
-        if (settings.mode() == Mode.guard) {
-            results.stream().flatMap(result -> result.figures().stream()).filter(Figure::isMissed)
-                    .map(figure -> "  " + figure.row() + " " + figure.name() + " is beyond its bound in guard.properties")
-                    .forEach(System.out::println);
-            System.exit(results.stream().flatMap(result -> result.figures().stream()).anyMatch(Figure::isMissed) ? 1 : 0);
+    }
+
+    private static void write(SuiteResult result, Settings settings) throws IOException {
+        ResultFiles files = new ResultFiles(row -> !PEERS.contains(row));
+        files.write(List.of(result), settings.folder(), settings.folder());
+        if (settings.docs() != null && settings.mode() != Mode.guard) {
+            files.write(List.of(result), settings.docs().resolve("results"), settings.docs().resolve("images"));
+            files.writePage(List.of(result), settings.docs().resolve("results/benchmarks.adoc"));
         }
-        System.out.println("Results: " + settings.folder().toAbsolutePath().normalize());
-        System.exit(0);
     }
 
     private static SuiteResult run(Suite suite, Settings settings) throws Exception {

@@ -16,6 +16,7 @@ package io.github.camellazada.simulator.gateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -56,7 +57,7 @@ public final class Operations {
             if (!"jar".equals(uri.getScheme())) {
                 return read(Path.of(uri).getParent(), json);
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            try (FileSystem jar = opened(anchor, uri)) {
                 return read(jar.getPath(FOLDER), json);
             }
         } catch (IOException e) {
@@ -64,6 +65,14 @@ public final class Operations {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The catalogue cannot be read from " + anchor, e);
         }
+    }
+
+    // one by URI is shared by the whole process, so that two simulators that start at a time would be in each other's way
+    private static FileSystem opened(URL anchor, URI uri) throws IOException, URISyntaxException {
+        URL file = anchor.openConnection() instanceof JarURLConnection connection ? connection.getJarFileURL() : anchor;
+        return "file".equals(file.getProtocol())
+                ? FileSystems.newFileSystem(Path.of(file.toURI()))
+                : FileSystems.newFileSystem(uri, Map.of());
     }
 
     private static Operations read(Path folder, ObjectMapper json) throws IOException {

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
@@ -21,18 +22,22 @@ import org.apache.camel.util.URISupport;
 
 /** Tells Camel which of its printed options and parameters hold secrets that their names do not give away. */
 final class SecretKeywords {
-    private static final String APP_SECRET = "appSecret";
+    // Camel Main logs each placeholder with its value, and compares whole names, in which it ignores dashes alone
+    private static final List<String> OPTIONS = List.of("appSecret", "LAZADA_APP_SECRET", "LAZADA_ACCESS_TOKEN",
+            "LAZADA_REFRESH_TOKEN", "LAZADA_TOKEN_KEY", "LAZADA_JDBC_PASSWORD", "LAZADA_DB_PASSWORD", "LAZADA_IM_APP_SECRET",
+            "LAZADA_IM_ACCESS_TOKEN");
     private static final String PARAMETERS = "param.code,param.otp,param.signature,param.authorization";
 
     private SecretKeywords() {
     }
 
-    /** Camel Main logs the options that it sets, before it initializes a component, and does not take this one for a secret. */
+    /** Camel Main logs the options that it sets, before it initializes a component, and does not take these for secrets. */
     static void ofOptions(CamelContext context) {
         ExtendedCamelContext extension = context.getCamelContextExtension();
         String known = extension.getAdditionalSensitiveKeywords();
-        if (known == null || !known.contains(APP_SECRET)) {
-            extension.setAdditionalSensitiveKeywords(known == null ? APP_SECRET : known + "," + APP_SECRET);
+        if (known == null || !known.contains(OPTIONS.get(0))) {
+            String ours = String.join(",", OPTIONS);
+            extension.setAdditionalSensitiveKeywords(known == null ? ours : known + "," + ours);
         }
     }
 

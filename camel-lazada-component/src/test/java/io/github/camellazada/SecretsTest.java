@@ -163,6 +163,13 @@ class SecretsTest extends LazadaTestSupport {
     }
 
     @Test
+    void camelMainMasksTheVariablesWithSecretsWhenItLogsPlaceholders() {
+        assertThat(List.of("LAZADA_TOKEN_KEY", "LAZADA_APP_SECRET", "LAZADA_ACCESS_TOKEN", "LAZADA_JDBC_PASSWORD"))
+                .allSatisfy(name -> assertThat(CamelContextHelper.containsSensitive(context, name)).isTrue());
+        assertThat(CamelContextHelper.containsSensitive(context, "LAZADA_APP_KEY")).isFalse();
+    }
+
+    @Test
     void theKeywordsOfTheApplicationAreKept() throws Exception {
         try (DefaultCamelContext other = new DefaultCamelContext()) {
             other.getCamelContextExtension().setAdditionalSensitiveKeywords("shoePolish");

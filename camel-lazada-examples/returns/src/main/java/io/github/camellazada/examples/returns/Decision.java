@@ -13,12 +13,8 @@
  */
 package io.github.camellazada.examples.returns;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.camellazada.model.ReverseOrder;
 
@@ -55,23 +51,6 @@ public record Decision(String decision, String meaning, Set<Kind> kinds, Set<Str
                 default -> null;
             });
         }
-    }
-
-    /** The decision of that name, in any case and with spaces or dashes. */
-    static Optional<Decision> of(String name) {
-        String plain = name == null ? "" : name.trim().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
-        return Decisions.ALL.stream().filter(one -> one.decision.equals(plain)).findFirst();
-    }
-
-    /** Names of the decisions that fit a kind and a status. */
-    static List<String> fitting(Kind kind, String status) {
-        return Decisions.ALL.stream().filter(one -> one.fits(kind, status)).map(Decision::decision).toList();
-    }
-
-    /** Statuses that this release knows; about others Lazada is asked. */
-    static Set<String> knownStatuses() {
-        return Decisions.ALL.stream().flatMap(one -> Stream.concat(one.statuses.stream(), one.leadsTo.stream()))
-                .collect(Collectors.toSet());
     }
 
     boolean fits(Kind kind, String status) {

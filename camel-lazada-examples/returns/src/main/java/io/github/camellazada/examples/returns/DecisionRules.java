@@ -37,7 +37,7 @@ public class DecisionRules {
 
     /** What is to be done about a decision, given the reverse order as it stands. */
     public Verdict check(@Variable("row") DecisionRow row, @Variable("reverse") ReverseOrder order) {
-        Decision decision = Decision.of(row.decision()).orElseThrow(() -> new UnfitDecisionException("There is no decision '"
+        Decision decision = Decisions.of(row.decision()).orElseThrow(() -> new UnfitDecisionException("There is no decision '"
                 + row.decision() + "'. Use cancel, or one of " + Decisions.ALL + '.'));
         List<ReverseOrderLine> lines = order.lines().stream()
                 .filter(line -> blank(row.lineId()) || row.lineId().trim().equals(line.reverseOrderLineId())).toList();
@@ -62,10 +62,10 @@ public class DecisionRules {
     }
 
     private static void checkFits(Decision decision, Kind kind, ReverseOrderLine line) {
-        boolean unknown = !Decision.knownStatuses().contains(line.status());
+        boolean unknown = !Decisions.knownStatuses().contains(line.status());
         if (!(unknown && decision.isFor(kind)) && !decision.fits(kind, line.status())) {
             throw new UnfitDecisionException("The line " + line.reverseOrderLineId() + " is " + line.status() + " ("
-                    + kind + "), for which " + decision + " does not fit. What fits: " + Decision.fitting(kind, line.status())
+                    + kind + "), for which " + decision + " does not fit. What fits: " + Decisions.fitting(kind, line.status())
                     + '.');
         }
     }

@@ -17,15 +17,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads all decisions from {@code decisions.json}, from which the table of the recipe is generated as well. */
+/** All decisions, read from {@code decisions.json}, from which the table of the recipe is generated as well. */
 final class Decisions {
     static final List<Decision> ALL = read();
 
     private Decisions() {
+    }
+
+    /** The decision of that name, in any case and with spaces or dashes. */
+    static Optional<Decision> of(String name) {
+        String plain = name == null ? "" : name.trim().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return ALL.stream().filter(one -> one.decision().equals(plain)).findFirst();
+    }
+
+    /** Names of the decisions that fit a kind and a status. */
+    static List<String> fitting(Decision.Kind kind, String status) {
+        return ALL.stream().filter(one -> one.fits(kind, status)).map(Decision::decision).toList();
+    }
+
+    /** Statuses that this release knows; about others Lazada is asked. */
+    static Set<String> knownStatuses() {
+        return ALL.stream().flatMap(one -> Stream.concat(one.statuses().stream(), one.leadsTo().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static List<Decision> read() {

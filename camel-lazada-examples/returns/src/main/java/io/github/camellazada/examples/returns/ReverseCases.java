@@ -61,7 +61,7 @@ public class ReverseCases {
             row.put("status", line.status());
             row.put("reason", line.reason());
             row.put("seller_sku", line.sellerSku());
-            row.put("fitting", Kind.of(order).map(kind -> String.join(",", Decision.fitting(kind, line.status()))).orElse(""));
+            row.put("fitting", Kind.of(order).map(kind -> String.join(",", Decisions.fitting(kind, line.status()))).orElse(""));
             OffsetDateTime before = line.createdAt() == null
                     ? null
                     : OffsetDateTime.ofInstant(line.createdAt().plus(timeToDecide), ZoneOffset.UTC);

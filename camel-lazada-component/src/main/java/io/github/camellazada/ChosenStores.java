@@ -79,14 +79,19 @@ final class ChosenStores {
 
     private static void memory(EndpointContext endpoint, String option, String loss, String where) {
         if (Production.is(endpoint.camel())) {
-            throw new IllegalArgumentException(endpoint + " has no " + option + ", so that " + loss
+            throw new IllegalArgumentException(place(endpoint) + " has no " + option + ", so that " + loss
                     + ", and this application runs in production. Set " + option
                     + "=jdbc:NAME with the name of a DataSource" + kafka(option) + ", or " + option + "=memory where " + where);
         }
         if (of(endpoint.camel()).told.add(option)) {
             LOG.warn("{} has no {}: {}. In production it does not start so; set {}=jdbc:NAME{} there, or {}=memory where {}",
-                    endpoint, option, loss, option, kafka(option), option, where);
+                    place(endpoint), option, loss, option, kafka(option), option, where);
         }
+    }
+
+    /** Without its options, which for a Kamelet are longer than what is to be said. */
+    private static String place(EndpointContext endpoint) {
+        return endpoint.endpoint().getEndpointUri().replaceFirst("\\?.*", "").replace("://", ":");
     }
 
     private static String kafka(String option) {

@@ -24,15 +24,20 @@ public class DecideReturns extends RouteBuilder {
                 .setVariable("reverse", body())
                 .setHeader("CamelLazadaParam.reverse_order_id", simple("${body.reverseOrderId}"))
                 .split(simple("${body.lines}")).stopOnException()
-                .setHeader("CamelLazadaParam.reverse_order_item_ids", simple("${body.reverseOrderLineId}"))
                 .choice()
                 .when(simple("${variable.reverse.requestType} == 'CANCEL' && ${body.status} == 'REQUEST_INITIATE'"))
                 .to("lazada:order-reverse-cancel-seller-decide?bodyAs=ignore&param.agree_cancel=true")
                 .when(simple("${variable.reverse.requestType} == 'RETURN' && ${body.status} == 'REQUEST_INITIATE'"))
+                .setHeader("CamelLazadaParam.reverse_order_item_ids", simple("${body.reverseOrderLineId}"))
                 .to("lazada:order-reverse-return-update?bodyAs=ignore&param.action=agreeReturn")
                 .when(simple("${body.status} in 'REQUEST_INITIATE,BUYER_RETURN_ITEM,REFUND_PENDING'"))
-                .transform(simple("${variable.reverse.requestType} ${body.status}, ${body.sellerSku}: ${body.reason}"))
-                .to("file:{{returns.dir:returns}}/open?fileName=${header.CamelLazadaReverseOrderId}.txt");
+                .setHeader("CamelFileName", simple("${body.reverseOrderLineId}.txt"))
+                .transform(simple("""
+                        ${variable.reverse.requestType} ${body.status}, ${body.sellerSku}: ${body.reason}
+                        {"reverse_order_id": ${variable.reverse.reverseOrderId},
+                         "reverse_order_item_ids": [${body.reverseOrderLineId}], "action": ""}
+                        """))
+                .to("file:{{returns.dir:returns}}/open");
 
         from("file:{{returns.dir:returns}}/decisions?include=.*[.]json&moveFailed=failed").routeId("decisions")
                 .unmarshal().json()

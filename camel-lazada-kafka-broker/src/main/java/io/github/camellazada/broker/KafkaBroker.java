@@ -55,6 +55,14 @@ public final class KafkaBroker implements AutoCloseable {
         return broker;
     }
 
+    /** Starts a broker on this port of the machine itself; what the folder holds from an earlier run is there again. */
+    static KafkaBroker start(Path logs, int port) throws Exception {
+        Files.createDirectories(logs);
+        KafkaBroker broker = new KafkaBroker(logs, port, onFreePorts(logs).controllerPort);
+        broker.start();
+        return broker;
+    }
+
     /** Starts it, also again after {@link #close}, on the same ports with what it held. */
     public void start() throws Exception {
         new Formatter().setNodeId(NODE).setClusterId(CLUSTER.toString()).addDirectory(logs.toString())

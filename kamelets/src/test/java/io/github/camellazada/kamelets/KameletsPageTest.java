@@ -58,6 +58,13 @@ class KameletsPageTest {
         assertThat(Files.readString(PAGE)).contains("--dep=mvn:com.h2database:h2:" + version + "\n");
     }
 
+    @Test
+    void thePipeOfThePageIsTheFile() throws IOException {
+        String pipe = Files.readString(Path.of("pipes", "lazada-orders-to-files.yaml").toAbsolutePath());
+
+        assertThat(Files.readString(PAGE)).contains("----\n" + pipe.substring(pipe.indexOf("apiVersion:")).strip() + "\n----");
+    }
+
     private static String kamelets() {
         StringBuilder table = new StringBuilder("[cols=\"3,4,3,3\",options=\"header\"]\n|===\n"
                 + "| Kamelet | What it does | Properties of its own | Data types\n");

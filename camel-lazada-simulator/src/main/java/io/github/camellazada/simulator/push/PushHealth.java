@@ -17,11 +17,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Suspends an app that fails too often. Documented (page 120168): above 50 % of failures. Assumed: of the latest 100 tries, and
  * until somebody lets it go on.
  */
 final class PushHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(PushHealth.class);
     private static final int COUNTED = 100;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,7 +46,12 @@ final class PushHealth {
             if (latest.size() > COUNTED) {
                 failures -= latest.removeFirst() ? 0 : 1;
             }
-            suspended |= suspends && latest.size() == COUNTED && failures * 2 > COUNTED;
+            if (!suspended && suspends && latest.size() == COUNTED && failures * 2 > COUNTED) {
+                suspended = true;
+                LOG.warn(
+                        "{} of the latest {} pushes failed, so the app gets no further ones. POST /admin/pushes/resume ends that",
+                        failures, COUNTED);
+            }
         } finally {
             lock.unlock();
         }

@@ -145,12 +145,15 @@ class RecipesTest {
             await().until(() -> status(recipe.seller, reverse).equals("BUYER_RETURN_ITEM")
                     || status(recipe.seller, reverse).equals("SELLER_AGREE_RETURN"));
             commerce.shipBack(recipe.seller, reverse);
-            await().until(() -> read("open/" + reverse + ".txt").contains("BUYER_RETURN_ITEM"));
+            String open = "open/" + line(recipe.seller, reverse) + ".txt";
+            await().until(() -> read(open).contains("BUYER_RETURN_ITEM"));
+            assertThat(read(open)).contains("\"reverse_order_id\": " + reverse,
+                    "\"reverse_order_item_ids\": [" + line(recipe.seller, reverse) + "]");
 
             drop("decisions/goods-came.json",
                     "{\"reverse_order_id\": %d, \"reverse_order_item_ids\": [%s], \"action\": \"confirmDelivery\"}"
                             .formatted(reverse, line(recipe.seller, reverse)));
-            await().until(() -> read("open/" + reverse + ".txt").contains("REFUND_PENDING"));
+            await().until(() -> read(open).contains("REFUND_PENDING"));
         }
     }
 

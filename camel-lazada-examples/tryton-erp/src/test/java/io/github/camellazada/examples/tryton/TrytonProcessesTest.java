@@ -35,6 +35,7 @@ class TrytonProcessesTest {
     private static final String CREATE = "model.sale.sale.create";
     private static final int ORDERS = 8;
     private static final int MINUTES = 10;
+    private static final Duration BETWEEN_ORDERS = Duration.ofMillis(300);
 
     @TempDir
     static Path folder;
@@ -71,7 +72,7 @@ class TrytonProcessesTest {
 
     @Test
     void twoProcessesOnOneInboxBookNoOrderTwiceAlsoWhenOneIsKilled() throws Exception {
-        long sku = world.listed("TRAY", 50);
+        long sku = world.listed("TRAY", 500);
         try (FlakyProxy second = new FlakyProxy(world.url);
                 DemoProcess process = world.lazada.startProcess(TrytonErp.class,
                         Map.of("tryton.url", second.url(), "tryton.stock", "false"))) {
@@ -85,8 +86,9 @@ class TrytonProcessesTest {
             int own = world.proxy.calls(CREATE);
             routes.startRoute("orders");
             world.lazada.pushHere();
-            orders.addAll(placed(sku, ORDERS));
-            Await.soon().until(() -> world.proxy.calls(CREATE) > own);
+            // the other one gives up half of the objects at its next look, and has all rows until then
+            Await.soon().pollInterval(BETWEEN_ORDERS)
+                    .until(() -> orders.addAll(placed(sku, 1)) && world.proxy.calls(CREATE) > own);
 
             process.kill();
             // what the process had in its hands is given to the other one when its lease has ended

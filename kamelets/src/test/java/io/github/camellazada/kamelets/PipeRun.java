@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -53,7 +55,7 @@ final class PipeRun implements AutoCloseable {
     }
 
     /** Starts a Pipe of this module with its application.properties, but for where Lazada is, and with these properties. */
-    PipeRun start(String pipe, Map<String, String> properties) throws Exception {
+    PipeRun start(String pipe, Map<String, String> properties, Path... further) throws Exception {
         Properties ofThePipes = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of("pipes", "application.properties").toAbsolutePath())) {
             ofThePipes.load(file);
@@ -61,12 +63,17 @@ final class PipeRun implements AutoCloseable {
         ofThePipes.stringPropertyNames().stream().filter(name -> name.startsWith("camel.beans") || name.endsWith("-store")
                 || name.endsWith("-inbox")).forEach(name -> main.addInitialProperty(name, ofThePipes.getProperty(name)));
         main.addInitialProperty("camel.beans.lazadaStore.url", "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        return start(Path.of("pipes", pipe + ".yaml").toAbsolutePath(), properties);
+        return start(Stream.concat(Stream.of(Path.of("pipes", pipe + ".yaml").toAbsolutePath()), Stream.of(further)),
+                properties);
     }
 
     PipeRun start(Path pipe, Map<String, String> properties) throws Exception {
+        return start(Stream.of(pipe), properties);
+    }
+
+    private PipeRun start(Stream<Path> pipes, Map<String, String> properties) throws Exception {
         properties.forEach(main::addInitialProperty);
-        main.configure().withRoutesIncludePattern("file:" + pipe);
+        main.configure().withRoutesIncludePattern(pipes.map(pipe -> "file:" + pipe).collect(Collectors.joining(",")));
         main.start();
         VertxPlatformHttpServer http = context().hasService(VertxPlatformHttpServer.class);
         lazada.push().pushUrl(URI.create("http://127.0.0.1:" + http.getPort() + "/lazada/push"));

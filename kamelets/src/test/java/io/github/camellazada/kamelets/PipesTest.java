@@ -126,6 +126,31 @@ class PipesTest {
         }
     }
 
+    @Test
+    void aSecondPipeOfTheSameStreamAndStoresGetsAllOrdersToo() throws Exception {
+        Path second = Files.writeString(folder.resolve("audit.yaml"), Files.readString(Path.of("pipes",
+                "lazada-orders-to-files.yaml").toAbsolutePath())
+                .replace("name: lazada-orders-to-files", "name: audit")
+                .replace("name: lazada-orders-source", """
+                        name: lazada-orders-source
+                            properties:
+                              mode: poll
+                              watermarkName: audit
+                              initialDelay: 0
+                              delay: 200
+                              pollSettleTime: 0""")
+                .replace("{{orders.folder}}", "{{audit.folder}}"));
+        Path orders = folder.resolve("orders");
+        Path audit = folder.resolve("audit");
+        try (PipeRun run = new PipeRun().start("lazada-orders-to-files",
+                Map.of("orders.folder", orders.toString(), "audit.folder", audit.toString()), second)) {
+            long order = run.shop().placeOrder(SELLER, run.shop().product(SELLER).sku("MUG").stock(9).add().skuId());
+            String name = SELLER + "-" + order + ".json";
+
+            Pushes.await(run.lazada(), () -> Files.exists(orders.resolve(name)) && Files.exists(audit.resolve(name)));
+        }
+    }
+
     private static KafkaConsumer<String, String> consumer(String topic) {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "test-" + topic, "auto.offset.reset",

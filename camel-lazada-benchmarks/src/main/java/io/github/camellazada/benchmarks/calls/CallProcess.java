@@ -26,6 +26,8 @@ import io.github.camellazada.benchmarks.run.JavaProcess;
 public final class CallProcess {
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private static final long LEAD_MILLIS = 100;
+
     private CallProcess() {
     }
 
@@ -33,6 +35,8 @@ public final class CallProcess {
         Caller caller = CallRow.valueOf(arguments[0]).open(arguments[1]);
         JavaProcess.answer("ready");
         Commands.serve(words -> {
+            // it stood still while the other rows called
+            Lanes.run(caller, Integer.parseInt(words[0]), LEAD_MILLIS);
             long begun = System.nanoTime();
             long cpu = SYSTEM.getProcessCpuTime();
             Allocation allocation = new Allocation();

@@ -29,8 +29,8 @@ import io.github.camellazada.benchmarks.run.Settings;
 final class CallRounds implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx512m");
     private static final int WARM_UNDER_WAY = 16;
-    private static final int WARM_CALLS = 20_000;
-    private static final int WARM_MORE = 4;
+    private static final int WARM_CALLS = 100_000;
+    private static final long WARM_MILLIS = 1_000;
 
     private final List<JavaProcess> processes = new ArrayList<>();
     private final Map<CallRow, JavaProcess> rows = new EnumMap<>(CallRow.class);
@@ -53,14 +53,14 @@ final class CallRounds implements AutoCloseable {
         return process;
     }
 
-    /** Lets each row call uncounted, for that time and on a busy machine until its code is compiled. */
+    /** Lets each row call uncounted until its code is compiled, for that time at most. */
     void warmUp(long millis) {
         rows.values().forEach(process -> {
-            long calls = Window.of(process.ask(WARM_UNDER_WAY + " " + millis)).calls();
-            for (int more = 0; more < WARM_MORE && calls < WARM_CALLS; more++) {
-                calls += Window.of(process.ask(WARM_UNDER_WAY + " " + millis / 2)).calls();
+            long calls = 0;
+            for (long spent = 0; spent < millis && calls < WARM_CALLS; spent += WARM_MILLIS) {
+                calls += Window.of(process.ask(WARM_UNDER_WAY + " " + WARM_MILLIS)).calls();
             }
-            process.ask(Lanes.MOST + " " + millis / 10); // opens all connections
+            process.ask(Lanes.MOST + " " + WARM_MILLIS / 4); // opens all connections
         });
     }
 

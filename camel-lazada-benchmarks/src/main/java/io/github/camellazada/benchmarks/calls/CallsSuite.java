@@ -31,6 +31,7 @@ public final class CallsSuite implements Suite {
     private static final String TIMES_BARE = "CPU in times of bare";
     private static final String OVER_BARE = "bytes more than bare";
     private static final String TIMES = "calls a second in times of ";
+    private static final int[] FEW = {1, 16, 64};
     private static final int[] UNDER_WAY = {1, 16, 64, 256};
     private static final long SLOW = 80;
     private static final Map<String, String> LABELS = Map.of("bare", "Vert.x, signed, bytes", "bareJackson",
@@ -56,17 +57,17 @@ public final class CallsSuite implements Suite {
     public void measure(Settings settings, Measurements into) {
         List<CallRow> rows = EnumSet.range(CallRow.bare, CallRow.routeJson).stream()
                 .filter(row -> settings.wantsRow(row.name())).toList();
-        long millis = settings.pick(500L, 2_000L);
+        long millis = settings.pick(600L, 2_000L);
         into.note(Cpus.note());
         try (CallRounds rounds = new CallRounds(settings, rows)) {
-            rounds.warmUp(settings.pick(4_000L, 15_000L));
+            rounds.warmUp(settings.pick(8_000L, 30_000L));
             for (int round = 0; round < settings.pick(3, 10); round++) {
-                for (int underWay : UNDER_WAY) {
+                for (int underWay : settings.pick(FEW, UNDER_WAY)) {
                     add(into, rounds.round(underWay, millis), underWay);
                 }
             }
             rounds.latency(SLOW);
-            for (int round = 0; round < settings.pick(1, 5); round++) {
+            for (int round = 0; round < settings.pick(0, 5); round++) {
                 rounds.round(256, millis + 2 * SLOW)
                         .forEach((row, window) -> into.add(row.name(), RATE + " of a gateway that takes 80 ms", at(256), "",
                                 window.perSecond()));

@@ -31,8 +31,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * Sends signed pushes as a process of its own: first as long as it counts later, so that neither side is measured cold. Arguments:
- * port, milliseconds, pushes a second (0 for as many as are answered).
+ * Sends signed pushes as a process of its own: first uncounted, so that neither side is measured cold. Arguments: port, milliseconds
+ * before it counts, milliseconds that count, pushes a second (0 for as many as are answered).
  */
 public final class PushLoad {
     static final String APP_KEY = "100001";
@@ -58,12 +58,13 @@ public final class PushLoad {
     public static void main(String[] arguments) throws Exception {
         Vertx vertx = Vertx.vertx();
         PushLoad load = new PushLoad(vertx, Integer.parseInt(arguments[0]));
-        load.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
+        long perSecond = Long.parseLong(arguments[3]);
+        load.run(Long.parseLong(arguments[1]), perSecond);
         load.micros.clear();
         load.failed.set(0);
         JavaProcess.answer("counts");
-        load.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
-        load.answer(Long.parseLong(arguments[1]));
+        load.run(Long.parseLong(arguments[2]), perSecond);
+        load.answer(Long.parseLong(arguments[2]));
         vertx.close();
     }
 

@@ -31,11 +31,17 @@ final class PushRun {
 
     private final Settings settings;
     private final Measurements into;
+    private final Duration warmUp;
     private final Duration length;
 
-    PushRun(Settings settings, Measurements into, Duration length) {
+    /**
+     * @param warmUp for both processes, which are new to each row
+     * @param length of what counts
+     */
+    PushRun(Settings settings, Measurements into, Duration warmUp, Duration length) {
         this.settings = settings;
         this.into = into;
+        this.warmUp = warmUp;
         this.length = length;
     }
 
@@ -47,7 +53,7 @@ final class PushRun {
     double measure(String row, PushServer server, BenchmarkDatabase database, long perSecond) throws Exception {
         try (server;
                 JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of(), PushLoad.class, server.port(),
-                        length.toMillis(), perSecond)) {
+                        warmUp.toMillis(), length.toMillis(), perSecond)) {
             load.reply(); // it counts from now on
             Duration before = cpu(database);
             String[] figures = load.reply();

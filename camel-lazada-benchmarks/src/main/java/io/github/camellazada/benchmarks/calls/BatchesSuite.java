@@ -41,7 +41,7 @@ public final class BatchesSuite implements Suite {
         into.note(Cpus.note());
         into.note(UNDER_WAY + " calls are under way.");
         try (CallRounds rounds = new CallRounds(settings, rows)) {
-            rounds.warmUp(settings.pick(10_000L, 20_000L));
+            rounds.warmUp(settings.pick(15_000L, 30_000L));
             for (int round = 0; round < settings.pick(5, 15); round++) {
                 add(into, rounds.round(UNDER_WAY, settings.pick(500L, 2_000L)));
             }

@@ -29,7 +29,7 @@ import io.github.camellazada.benchmarks.run.Settings;
 final class CallRounds implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx512m");
     private static final int WARM_UNDER_WAY = 16;
-    private static final int WARM_CALLS = 100_000;
+    private static final int WARM_CALLS = 200_000;
     private static final long WARM_MILLIS = 1_000;
 
     private final List<JavaProcess> processes = new ArrayList<>();

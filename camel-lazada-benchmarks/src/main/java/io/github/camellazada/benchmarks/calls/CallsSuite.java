@@ -60,7 +60,7 @@ public final class CallsSuite implements Suite {
         long millis = settings.pick(600L, 2_000L);
         into.note(Cpus.note());
         try (CallRounds rounds = new CallRounds(settings, rows)) {
-            rounds.warmUp(settings.pick(8_000L, 30_000L));
+            rounds.warmUp(settings.pick(20_000L, 30_000L));
             for (int round = 0; round < settings.pick(3, 10); round++) {
                 for (int underWay : settings.pick(FEW, UNDER_WAY)) {
                     add(into, rounds.round(underWay, millis), underWay);

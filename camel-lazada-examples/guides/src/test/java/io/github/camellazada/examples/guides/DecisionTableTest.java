@@ -41,8 +41,9 @@ class DecisionTableTest {
     private static final Path PAGE = Path.of("../../docs/recipes/decide-returns.adoc");
     private static final Path DECISIONS = Path.of("../returns/src/main/resources/decisions.json");
     private static final Pattern OF_RECIPE = Pattern
-            .compile("requestType} == '(\\w+)' && \\$\\{body.status} == '(\\w+)'\"\\s+steps:\\s+- to: lazada:([a-z-]+)\\?.*"
-                    + "param[.](\\w+)=(\\w+)");
+            .compile(
+                    "requestType} == '(\\w+)' && \\$\\{body.status} == '(\\w+)'\"\\s+steps:\\s+(?:- setHeader:\\s+name: .*\\s+simple: .*\\s+)?- to: lazada:([a-z-]+)\\?.*"
+                            + "param[.](\\w+)=(\\w+)");
     private static final Map<String, String> KINDS = kinds();
 
     @Test

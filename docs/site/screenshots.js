@@ -42,7 +42,10 @@ async function main() {
     console.log(`${folder}/${name}.png`);
   };
   const devUi = `${service}/q/dev-ui/camel-quarkus-lazada`;
-  await take('simulator-console', simulator, () => page.getByText('delivered').first().waitFor());
+  await take('simulator-console', simulator, async () => {
+    await page.getByRole('button', { name: 'return' }).first().waitFor();
+    await page.getByRole('button', { name: 'Place an order' }).first().waitFor();
+  });
   await take('dev-ui-calls', `${devUi}/calls-and-pushes`, () => page.getByText('order-items-get').first().waitFor());
   await take('dev-ui-operations', `${devUi}/operations`, async () => {
     await page.locator('vaadin-text-field input').first().fill('order items');

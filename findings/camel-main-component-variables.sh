@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-# %2B in the URI of an endpoint arrives as a blank
 # Camel Main takes no option of a component from a variable CAMEL_COMPONENT_...
 #
 # Library:  org.apache.camel:camel-main 4.18.0

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A JVM of its own with the class path of this one. It is told what to do line by line, and answers with lines that begin with
+ * A JVM of its own with the class path of this one. It reads what to do line by line, and answers with lines that begin with
  * {@code "= "}. It ends when its input ends, and with it when this process ends.
  */
 public final class JavaProcess implements AutoCloseable {

@@ -121,7 +121,7 @@ public final class ObjectAliases {
         }
     }
 
-    /** What came with a name, a few names each; as lists, of which there may be many. */
+    /** What came with a name, a few names each; there may be many such lists. */
     private record Seen(List<String> own, List<String> shared) {
     }
 }

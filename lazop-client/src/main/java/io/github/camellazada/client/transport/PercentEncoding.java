@@ -51,7 +51,7 @@ public final class PercentEncoding {
         return new String(pairs.octets, 0, pairs.length, StandardCharsets.ISO_8859_1);
     }
 
-    /** Makes room for that many more octets, each of which may have to be escaped. */
+    /** Makes room for that many more octets, even if all of them have to be escaped. */
     private void room(int characters) {
         int most = length + MOST_OCTETS * characters;
         if (most > octets.length) {

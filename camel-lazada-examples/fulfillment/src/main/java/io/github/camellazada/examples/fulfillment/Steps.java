@@ -42,7 +42,7 @@ public class Steps {
                 .map(OrderItem::orderItemId).toList();
     }
 
-    /** Packages of which an item has that status. */
+    /** Packages with an item in that status. */
     public List<String> packages(Job job, List<OrderItem> items, String status) {
         return parcels.packages(about(job, items), status);
     }

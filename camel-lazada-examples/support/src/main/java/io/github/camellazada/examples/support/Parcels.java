@@ -40,7 +40,7 @@ public class Parcels {
                 .values());
     }
 
-    /** Packages of which an item has that status. */
+    /** Packages with an item in that status. */
     public List<String> packages(List<OrderItem> items, String status) {
         return packages(items, item -> status.equals(item.status()));
     }

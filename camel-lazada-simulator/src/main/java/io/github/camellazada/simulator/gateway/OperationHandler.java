@@ -23,7 +23,7 @@ public interface OperationHandler {
      * Carries out the call.
      *
      * @return the answer's own top-level fields; the gateway adds {@code code} and {@code request_id}
-     * @throws Rejection for an answer with an error code
+     * @throws io.github.camellazada.simulator.protocol.Rejection for an answer with an error code
      */
     ObjectNode answer(SimulatedCall call);
 }

@@ -59,7 +59,7 @@ public class LazadaConfiguration implements Cloneable {
     private String sellerId;
     @UriParam(
             description = "Base URL of the gateway instead of the gateway of the country. The component replaces `{country}` "
-                    + "by sg, my and so on, e.g. `http://localhost:8080/{country}/rest` for the simulator.")
+                    + "by sg, my and so on, e.g. `http://localhost:8085/{country}/rest` for the simulator.")
     private String serverUrl;
     @UriParam(description = "Base URL of the token calls instead of `https://auth.lazada.com/rest`.")
     private String authServerUrl;

@@ -14,11 +14,8 @@
 package io.github.camellazada;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each link from a page of the project to another file, or to a heading, leads somewhere. */
 class LinksTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "work", ".git");
     /** A link or an image of AsciiDoc, without those that name a scheme or an attribute. */
     private static final Pattern ADOC = Pattern
             .compile("\\b(?:link|xref|image:?):(?!:|[a-z]+:)([^\\s\\[#{]*)(?:#([^\\s\\[]*))?\\[");
@@ -51,17 +45,19 @@ class LinksTest {
 
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
-        List<Path> pages = pages();
+        // the links of the navigation are relative to where the site builder puts it
+        List<Path> pages = ProjectFiles.ending(".adoc", ".md").stream().filter(page -> !page.endsWith("site/nav.adoc"))
+                .toList();
         assertThat(pages).hasSizeGreaterThan(80);
         List<String> broken = new ArrayList<>();
         for (Path page : pages) {
             String text = BLOCK.matcher(Files.readString(page)).replaceAll("");
             boolean adoc = isAdoc(page);
             (adoc ? ADOC : MARKDOWN).matcher(text).results().filter(link -> !leads(page, link.group(1), link.group(2)))
-                    .map(MatchResult::group).forEach(link -> broken.add(ROOT.relativize(page) + ": " + link));
+                    .map(MatchResult::group).forEach(link -> broken.add(ProjectFiles.ROOT.relativize(page) + ": " + link));
             if (adoc) {
                 WITHIN.matcher(text).results().filter(link -> !leads(page, "", link.group(1)))
-                        .forEach(link -> broken.add(ROOT.relativize(page) + ": " + link.group()));
+                        .forEach(link -> broken.add(ProjectFiles.ROOT.relativize(page) + ": " + link.group()));
             }
         }
         assertThat(broken).isEmpty();
@@ -104,27 +100,5 @@ class LinksTest {
 
     private static boolean isAdoc(Path page) {
         return page.toString().endsWith(".adoc");
-    }
-
-    private static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                // its links are relative to where the site builder puts it
-                if (Stream.of(".adoc", ".md").anyMatch(file.toString()::endsWith) && !file.endsWith("site/nav.adoc")) {
-                    pages.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return pages;
     }
 }

@@ -113,7 +113,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Base URL of the gateway instead of the gateway of the country. The
          * component replaces {country} by sg, my and so on, e.g.
-         * http://localhost:8080/{country}/rest for the simulator.
+         * http://localhost:8085/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2256,7 +2256,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Base URL of the gateway instead of the gateway of the country. The
          * component replaces {country} by sg, my and so on, e.g.
-         * http://localhost:8080/{country}/rest for the simulator.
+         * http://localhost:8085/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -3751,7 +3751,7 @@ public interface LazadaEndpointBuilderFactory {
         /**
          * Base URL of the gateway instead of the gateway of the country. The
          * component replaces {country} by sg, my and so on, e.g.
-         * http://localhost:8080/{country}/rest for the simulator.
+         * http://localhost:8085/{country}/rest for the simulator.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

@@ -45,7 +45,7 @@ record CommandLine(int port, String host, URI pushUrl, URI callback, String appK
 
     static final String HELP = """
             Options, all of them with a default:
-              --port=8080                  port to listen on, 0 for a free one
+              --port=8085                  port to listen on, 0 for a free one
               --host=127.0.0.1             address to listen on
               --push-url=URL               the app's callback; without one nothing is pushed
               --callback-url=URL           the only redirect that sellers are sent back to; without one any
@@ -72,7 +72,7 @@ record CommandLine(int port, String host, URI pushUrl, URI callback, String appK
     /** Reads {@code --name=value}, {@code --name value} and {@code --flag}. */
     static CommandLine parse(String... arguments) {
         OptionValues given = OptionValues.read(List.of(arguments));
-        return new CommandLine(given.whole("port", 8080, HIGHEST_PORT), given.text("host", "127.0.0.1"), given.url("push-url"),
+        return new CommandLine(given.whole("port", 8085, HIGHEST_PORT), given.text("host", "127.0.0.1"), given.url("push-url"),
                 given.url("callback-url"),
                 given.text("app-key", "123456"), given.text("app-secret", "helloworld"),
                 sellers(given.text("sellers", "1001:sg")), given.whole("orders", 0, MOST_ORDERS), rate(given),

@@ -89,7 +89,7 @@ final class OptionValues {
         }
         if (!value.matches("https?://[^/\\s]+\\S*")) {
             throw new IllegalArgumentException(
-                    "The option --" + name + " takes a URL like http://127.0.0.1:8081/lazada/push, not " + value);
+                    "The option --" + name + " takes a URL like http://127.0.0.1:8080/lazada/push, not " + value);
         }
         return URI.create(value);
     }

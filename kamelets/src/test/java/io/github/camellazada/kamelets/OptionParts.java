@@ -32,7 +32,7 @@ final class OptionParts {
     private static final Map<String, String> TYPES = Map.of("integer", "integer", "boolean", "boolean");
     private static final Map<String, String> EXAMPLES = Map.ofEntries(Map.entry("object", "#bean:name"),
             Map.entry("duration", "30s"), Map.entry("appKey", "123456"), Map.entry("sellerId", "1000101"),
-            Map.entry("serverUrl", "http://localhost:8080/rest"), Map.entry("authServerUrl", "http://localhost:8080/rest"),
+            Map.entry("serverUrl", "http://localhost:8085/rest"), Map.entry("authServerUrl", "http://localhost:8085/rest"),
             Map.entry("freezeWindows", "sg 2026-11-10T15:30:00Z/2026-11-11T16:00:00Z stock,price"),
             Map.entry("proxyHost", "proxy.example.com"), Map.entry("pushPath", "/lazada/push"),
             Map.entry("apiPath", "/new/thing/get"), Map.entry("pollFrom", "2026-01-01"),

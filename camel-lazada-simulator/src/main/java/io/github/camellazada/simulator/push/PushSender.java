@@ -70,7 +70,7 @@ public final class PushSender implements PushOutbox {
     public void pushUrl(URI callback) {
         if (callback != null && (callback.getHost() == null || !String.valueOf(callback.getScheme()).startsWith("http"))) {
             throw new IllegalArgumentException(
-                    "The callback URL must be like http://127.0.0.1:8081/lazada/push, not " + callback);
+                    "The callback URL must be like http://127.0.0.1:8080/lazada/push, not " + callback);
         }
         courier.deliverTo(callback);
     }

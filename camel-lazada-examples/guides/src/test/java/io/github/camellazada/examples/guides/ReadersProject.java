@@ -43,7 +43,7 @@ final class ReadersProject implements AutoCloseable {
     ReadersProject file(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text.replace(":8080/", ":" + lazada.port() + "/"));
+        Files.writeString(file, text.replace(":8085/", ":" + lazada.port() + "/"));
         return this;
     }
 

@@ -101,7 +101,7 @@ class RecipePagesTest {
     void theSimulatorTakesTheCommandsOfThePage(Path page) throws Exception {
         try (LazadaSimulator simulator = LazadaSimulator.startOnFreePort()) {
             simulator.sellers().add("1001", "sg");
-            Curl curl = new Curl(Map.of("8080", simulator.port()));
+            Curl curl = new Curl(Map.of("8085", simulator.port()));
             String answers = "";
             for (String command : GuidePage.in(PAGES, page.getFileName().toString().replace(".adoc", "")).commands()) {
                 if (!command.contains("REVERSE_ID")) {

@@ -48,7 +48,7 @@ class RecipeProjectTest {
                 ReadersProject shop = new ReadersProject(folder, lazada)) {
             lazada.sellers().add("1001", "sg");
             shop.file(MAIN, project.file(MAIN)).file(route, recipe.file(route))
-                    .file(settings, project.file(settings).replace("port = 8081", "port = 0"))
+                    .file(settings, project.file(settings).replace("port = 8080", "port = 0"))
                     .file("vouchers/autumn.json", recipe.file("autumn.json"));
             shop.start("com.example.Shop", "1001");
 

@@ -34,7 +34,7 @@ final class RunningGuide implements AutoCloseable {
     RunningGuide(String guide) throws Exception {
         page = GuidePage.of(guide);
         simulator = LazadaSimulator.builder().pushUrl(URI.create("http://127.0.0.1:" + port + "/lazada/push")).build().start();
-        curl = new Curl(Map.of("8080", simulator.port(), "8081", port));
+        curl = new Curl(Map.of("8085", simulator.port(), "8080", port));
         main = RunGuide.of(guide);
         main.addOverrideProperty("camel.component.lazada.server-url", simulator.serverUrl());
     }

@@ -33,7 +33,7 @@ public class LazadaProperties {
 
     /**
      * Base URL of the gateway instead of the gateway of the country. The component replaces &#123;country} by sg, my
-     * and so on, e.g. http://localhost:8080/&#123;country}/rest for the simulator.
+     * and so on, e.g. http://localhost:8085/&#123;country}/rest for the simulator.
      */
     private java.lang.String serverUrl;
 

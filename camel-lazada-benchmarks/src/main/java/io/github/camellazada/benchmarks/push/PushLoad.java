@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.camellazada.benchmarks.run.JavaProcess;
@@ -32,7 +33,8 @@ import io.vertx.core.http.RequestOptions;
 
 /**
  * Sends signed pushes as a process of its own: first uncounted, so that neither side is measured cold. Arguments: port, milliseconds
- * before it counts, milliseconds that count, pushes a second (0 for as many as are answered).
+ * before it counts, milliseconds that count, pushes a second (0 for as many as are answered), number of the first push,
+ * whether it sends again what was not answered with 200, as Lazada does.
  */
 public final class PushLoad {
     static final String APP_KEY = "100001";
@@ -41,23 +43,31 @@ public final class PushLoad {
     private static final int CONNECTIONS = 64;
     private static final int IN_FLIGHT = 256;
     private static final long TIMEOUT = 10_000;
+    private static final long PAUSE = 1_000;
 
     private final Semaphore free = new Semaphore(IN_FLIGHT);
     private final AtomicLong failed = new AtomicLong();
     private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
     private final PushSignature signature = new PushSignature(APP_KEY, APP_SECRET);
     private final HttpClient client;
+    private final Vertx vertx;
     private final int port;
+    private final boolean repeats;
+    private long number;
 
-    private PushLoad(Vertx vertx, int port) {
+    private PushLoad(Vertx vertx, int port, long first, boolean repeats) {
+        this.vertx = vertx;
+        this.repeats = repeats;
         this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(true),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
         this.port = port;
+        this.number = first;
     }
 
     public static void main(String[] arguments) throws Exception {
         Vertx vertx = Vertx.vertx();
-        PushLoad load = new PushLoad(vertx, Integer.parseInt(arguments[0]));
+        PushLoad load = new PushLoad(vertx, Integer.parseInt(arguments[0]), Long.parseLong(arguments[4]),
+                Boolean.parseBoolean(arguments[5]));
         long perSecond = Long.parseLong(arguments[3]);
         load.run(Long.parseLong(arguments[1]), perSecond);
         load.micros.clear();
@@ -71,12 +81,9 @@ public final class PushLoad {
     private void run(long millis, long perSecond) throws InterruptedException {
         long begun = System.nanoTime();
         long end = begun + millis * 1_000_000;
-        long number = System.currentTimeMillis() * 1000;
         for (long sent = 0; System.nanoTime() < end; sent++) {
             if (perSecond > 0) {
-                while (sent * 1_000_000_000L / perSecond > System.nanoTime() - begun) {
-                    Thread.sleep(0, 200_000);
-                }
+                TimeUnit.NANOSECONDS.sleep(sent * 1_000_000_000L / perSecond - (System.nanoTime() - begun));
             }
             free.acquire();
             send(number++, end);
@@ -88,7 +95,12 @@ public final class PushLoad {
     private void answer(long millis) {
         long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
-        JavaProcess.answer(sorted.length * 1000.0 / millis, at(sorted, 0.5), at(sorted, 0.99), failed);
+        JavaProcess.answer(sorted.length * 1000.0 / millis, at(sorted, 0.5), at(sorted, 0.99), failed, number);
+    }
+
+    /** A first number that no former load has used. */
+    static long unused() {
+        return System.currentTimeMillis() * 1000;
     }
 
     private static double at(long[] sorted, double part) {
@@ -111,12 +123,17 @@ public final class PushLoad {
                             .compose(sent -> status);
                 })
                 .onComplete(answer -> {
-                    free.release();
                     long now = System.nanoTime();
-                    if (!answer.succeeded() || answer.result() != 200) {
+                    boolean taken = answer.succeeded() && answer.result() == 200;
+                    if (!taken) {
                         failed.incrementAndGet();
                     } else if (now < end) {
                         micros.add((now - begun) / 1000);
+                    }
+                    if (taken || !repeats) {
+                        free.release();
+                    } else {
+                        vertx.setTimer(PAUSE, again -> send(number, end));
                     }
                 });
     }

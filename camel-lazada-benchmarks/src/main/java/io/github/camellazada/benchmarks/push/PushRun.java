@@ -53,7 +53,8 @@ final class PushRun {
     double measure(String row, PushServer server, BenchmarkDatabase database, long perSecond) throws Exception {
         try (server;
                 JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of(), PushLoad.class, server.port(),
-                        warmUp.toMillis(), length.toMillis(), perSecond)) {
+                        warmUp.toMillis(), length.toMillis(), perSecond, PushLoad.unused(),
+                        false)) {
             load.reply(); // it counts from now on
             Duration before = cpu(database);
             String[] figures = load.reply();

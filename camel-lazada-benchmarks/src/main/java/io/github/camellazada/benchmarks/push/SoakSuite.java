@@ -13,14 +13,14 @@
  */
 package io.github.camellazada.benchmarks.push;
 
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
-import io.github.camellazada.LazadaComponent;
-import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.benchmarks.calls.GatewayProcess;
+import io.github.camellazada.benchmarks.result.Chart;
 import io.github.camellazada.benchmarks.result.Goal;
 import io.github.camellazada.benchmarks.result.Measurements;
 import io.github.camellazada.benchmarks.run.Cpus;
@@ -28,14 +28,15 @@ import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.benchmarks.run.Mode;
 import io.github.camellazada.benchmarks.run.Settings;
 import io.github.camellazada.benchmarks.run.Suite;
-import io.github.camellazada.benchmarks.run.Vitals;
-import io.github.camellazada.catalog.LazadaCountry;
 
 /** Whether memory, threads and connections of a process stay what they are while pushes are stored, routed and answered by a call. */
 public final class SoakSuite implements Suite {
-    private static final long PER_SECOND = 200;
-    private static final int PART = 10;
+    private static final int PER_SECOND = 50;
+    private static final int LATE_SECONDS = 5;
+    private static final int REST_SECONDS = 30;
+    private static final int PART = 6;
     private static final String GROWTH = "last part in times of the first";
+    private static final String ALL = "in the whole run";
 
     @Override
     public String name() {
@@ -49,69 +50,97 @@ public final class SoakSuite implements Suite {
     }
 
     @Override
+    public List<Chart> charts() {
+        return List.of(new Chart("benchmark-soak", "Heap after a collection, minute by minute", "heap", "", "MB", Map.of()));
+    }
+
+    @Override
     public void measure(Settings settings, Measurements into) throws Exception {
-        long minutes = settings.length().toMinutes();
-        into.note(PER_SECOND + " pushes a second are stored by an inbox on H2, and the route makes a call for each.");
-        into.note("The heap is that after a collection, which each minute ends with and which is not in the times.");
-        AtomicLong routed = new AtomicLong();
-        try (BenchmarkDatabase h2 = BenchmarkDatabase.h2(Files.createTempDirectory("soak"));
-                JavaProcess gateway = JavaProcess.start(settings, "gateway", Cpus.ANY, List.of(), GatewayProcess.class)) {
-            String url = "http://127.0.0.1:" + gateway.reply()[0] + "/rest";
-            try (PushServer server = new PushServer(context -> {
-                callThrough(context.getComponent("lazada", LazadaComponent.class).getConfiguration(), url);
-                PushesSuite.inbox(h2).prepare(context);
-            }, route -> route.from("lazada:push?pushPath=/push&pushInbox=#inbox").setBody(body -> null).removeHeaders("*")
-                    .to("lazada:orders-get?outputType=json&param.created_after=RAW(2026-11-11T00:00:00+08:00)")
-                    .process(done -> routed.incrementAndGet()));
-                    // what counts outlasts the soak
-                    JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of(), PushLoad.class,
-                            server.port(), 10_000, TimeUnit.MINUTES.toMillis(minutes) + 10_000, PER_SECOND)) {
-                sample(minutes, routed, into);
-                load.reply();
-                into.add("pushes", "other answers than 200", "", "", Double.parseDouble(load.reply()[3]));
-            }
+        int minutes = (int) settings.length().toMinutes();
+        into.note(PER_SECOND + " pushes a second come from a process of their own. An inbox on PostgreSQL stores them, and the"
+                + " route makes a call for each. The load is far below what the machine can do. It sends again what was not answered with 200, as Lazada does.");
+        into.note(
+                "The application has -Xmx256m. Its heap is that after a collection, which each minute ends with and which is in"
+                        + " no other figure.");
+        into.note("A push counts as late or lost where one that was sent " + LATE_SECONDS
+                + " seconds after it has come earlier.");
+        long first = PushLoad.unused();
+        try (BenchmarkDatabase postgres = BenchmarkDatabase.postgres();
+                JavaProcess gateway = JavaProcess.start(settings, "gateway", Cpus.ANY, List.of("-Xmx128m"),
+                        GatewayProcess.class);
+                JavaProcess soak = JavaProcess.start(settings, "soak", Cpus.ANY, List.of("-Xmx256m"), SoakProcess.class,
+                        postgres.url(), "http://127.0.0.1:" + gateway.reply()[0] + "/rest", first, PER_SECOND * LATE_SECONDS);
+                JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of("-Xmx128m"), PushLoad.class,
+                        soak.reply()[0], 0, TimeUnit.MINUTES.toMillis(minutes), PER_SECOND, first, true)) {
+            into.note(postgres.settings() + ".");
+            load.reply(); // it counts from now on
+            List<SoakMinute> all = sample(minutes, soak, postgres, into);
+            compare(all, into);
+            String[] sent = load.reply();
+            long count = Long.parseLong(sent[4]) - first;
+            SoakMinute end = rest(soak, count);
+            into.add(ALL, "pushes sent", "", "", count);
+            into.add(ALL, "pushes routed", "", "", end.routed());
+            into.add(ALL, "calls answered", "", "", end.calls());
+            into.add(ALL, SoakMinute.DOUBLED, "", "", all.stream().mapToLong(SoakMinute::doubled).sum() + end.doubled());
+            into.add(ALL, "lost", "", "", count - end.routed());
+            into.add(ALL, "other answers than 200, sent again", "", "", Double.parseDouble(sent[3]));
         }
-        into.goal("heap", GROWTH, "", Goal.atMost(1.2));
-        into.goal("threads", GROWTH, "", Goal.atMost(1.2));
-        into.goal("open sockets", GROWTH, "", Goal.atMost(1.2));
-        into.goal("pushes", "other answers than 200", "", Goal.atMost(0));
+        List.of("heap", "resident memory", "threads", "open sockets")
+                .forEach(figure -> into.goal(figure, GROWTH, "", Goal.atMost(1.2)));
+        List.of(SoakMinute.DOUBLED, "lost")
+                .forEach(figure -> into.goal(ALL, figure, "", Goal.atMost(0)));
     }
 
-    private static void callThrough(LazadaConfiguration configuration, String url) {
-        configuration.setAccessToken("token");
-        configuration.setSellerId("1001");
-        configuration.setCountry(LazadaCountry.SG);
-        configuration.setServerUrl(url);
+    private static List<SoakMinute> sample(int minutes, JavaProcess soak, BenchmarkDatabase postgres, Measurements into)
+            throws Exception {
+        List<SoakMinute> all = new ArrayList<>();
+        SoakMinute before = SoakMinute.of(soak.ask("start"));
+        long database = postgres.serverCpu().toMillis();
+        long end = System.nanoTime();
+        for (int minute = 1; minute <= minutes; minute++) {
+            end += TimeUnit.MINUTES.toNanos(1);
+            TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
+            SoakMinute now = SoakMinute.of(soak.ask("minute"));
+            long cpu = postgres.serverCpu().toMillis();
+            now.addTo(into, String.format("minute %02d", minute), before, cpu - database);
+            System.out.println("  minute " + minute + ": " + now);
+            all.add(now);
+            before = now;
+            database = cpu;
+        }
+        return all;
     }
 
-    private static void sample(long minutes, AtomicLong routed, Measurements into) throws InterruptedException {
-        Vitals[] all = new Vitals[(int) minutes];
-        Vitals before = Vitals.now();
-        for (int minute = 0; minute < minutes; minute++) {
-            long begun = routed.get();
-            TimeUnit.MINUTES.sleep(1);
-            Vitals now = Vitals.now();
-            String row = String.format("minute %02d", minute + 1);
-            into.add(row, "heap", "", "MB", now.heapBytes() / 1e6);
-            into.add(row, "threads", "", "", now.threads());
-            into.add(row, "open sockets", "", "", now.sockets());
-            into.add(row, "time of the collectors", "", "ms", now.collectMillis() - before.collectMillis());
-            into.add(row, "CPU", "", "ms", now.cpuMillis() - before.cpuMillis());
-            into.add(row, "pushes routed", "", "", routed.get() - begun);
-            System.out.printf("  %s: heap %.1f MB, %d threads, %d sockets%n", row, now.heapBytes() / 1e6, now.threads(),
-                    now.sockets());
-            before = Vitals.now(); // the collection of a sample belongs to none of them
-            all[minute] = now;
+    /** Gives the last pushes some time to come. */
+    private static SoakMinute rest(JavaProcess soak, long count) throws InterruptedException {
+        SoakMinute rest = SoakMinute.of(soak.ask("rest"));
+        for (int second = 0; rest.calls() < count && second < REST_SECONDS; second++) {
+            TimeUnit.SECONDS.sleep(1);
+            SoakMinute next = SoakMinute.of(soak.ask("rest"));
+            rest = next.withDoubled(rest.doubled() + next.doubled());
         }
-        // the first minutes warm up
-        int part = (int) Math.max(1, minutes / PART);
-        int first = minutes > 2 ? part : 0;
-        for (int i = 0; i < part; i++) {
-            Vitals early = all[Math.min(first + i, all.length - 1)];
-            Vitals late = all[all.length - 1 - i];
-            into.add("heap", GROWTH, "", "", (double) late.heapBytes() / early.heapBytes());
-            into.add("threads", GROWTH, "", "", (double) late.threads() / early.threads());
-            into.add("open sockets", GROWTH, "", "", (double) late.sockets() / Math.max(1, early.sockets()));
-        }
+        return rest;
+    }
+
+    /** The last minutes and the first ones; those that warm up are neither. */
+    private static void compare(List<SoakMinute> all, Measurements into) {
+        int part = Math.max(1, all.size() / PART);
+        int warm = all.size() > 2 * part ? part : 0;
+        List<SoakMinute> early = all.subList(warm, warm + part);
+        List<SoakMinute> late = all.subList(all.size() - part, all.size());
+        compare("heap", SoakMinute::heap, early, late, into);
+        compare("resident memory", SoakMinute::resident, early, late, into);
+        compare("threads", SoakMinute::threads, early, late, into);
+        compare("open sockets", SoakMinute::sockets, early, late, into);
+    }
+
+    private static void compare(String row, ToDoubleFunction<SoakMinute> value, List<SoakMinute> early, List<SoakMinute> late,
+            Measurements into) {
+        into.add(row, GROWTH, "", "", mean(late, value) / mean(early, value));
+    }
+
+    private static double mean(List<SoakMinute> minutes, ToDoubleFunction<SoakMinute> value) {
+        return minutes.stream().mapToDouble(value).average().orElseThrow();
     }
 }

@@ -24,6 +24,8 @@ public final class ResultFiles {
     private static final String START = "// generated: ";
     private static final String END = "// end of generated: ";
 
+    private static final int MOST_BARS = 20;
+
     private final Predicate<String> own;
 
     /** @param own tells the rows of this project */
@@ -41,7 +43,9 @@ public final class ResultFiles {
                 List<Figure> figures = result.of(chart);
                 if (!figures.isEmpty()) {
                     Files.writeString(images.resolve(chart.name() + ".svg"),
-                            BarChart.of(chart, figures, result.conditions(), own));
+                            figures.size() > MOST_BARS
+                                    ? LineChart.of(chart, figures, result.conditions())
+                                    : BarChart.of(chart, figures, result.conditions(), own));
                 }
             }
         }

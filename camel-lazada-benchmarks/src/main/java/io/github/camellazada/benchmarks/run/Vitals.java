@@ -26,12 +26,13 @@ import com.sun.management.OperatingSystemMXBean;
  * What this process holds and has used.
  *
  * @param heapBytes      in use after a collection
+ * @param residentBytes  of memory that the process occupies; -1 where the system does not tell
  * @param threads        that live
  * @param collectMillis  that collectors have taken since the start
  * @param sockets        that are open, those that listen included; -1 where the system does not tell
  * @param cpuMillis      CPU time since the start
  */
-public record Vitals(long heapBytes, int threads, long collectMillis, long sockets, long cpuMillis) {
+public record Vitals(long heapBytes, long residentBytes, int threads, long collectMillis, long sockets, long cpuMillis) {
 
     /** As they are now. The collection that this needs is not in them. */
     public static Vitals now() {
@@ -39,8 +40,17 @@ public record Vitals(long heapBytes, int threads, long collectMillis, long socke
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
         long cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
         System.gc();
-        return new Vitals(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+        return new Vitals(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), resident(),
                 ManagementFactory.getThreadMXBean().getThreadCount(), collected, openSockets(), cpu);
+    }
+
+    private static long resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(-1);
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     private static long openSockets() {

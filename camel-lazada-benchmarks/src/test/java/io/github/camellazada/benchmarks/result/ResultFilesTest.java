@@ -70,6 +70,23 @@ class ResultFilesTest {
     }
 
     @Test
+    void aFigureOfManyRowsIsDrawnAsALine() throws Exception {
+        Measurements measured = new Measurements();
+        for (int minute = 10; minute < 40; minute++) {
+            measured.add("minute " + minute, "calls a second", "", "", minute);
+        }
+
+        new ResultFiles(row -> true).write(
+                List.of(new SuiteResult("calls", CONDITIONS, List.of(), measured.figures(), List.of(CHART))), folder, folder);
+
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(folder.resolve("benchmark-calls.svg").toFile());
+        assertThat(document.getElementsByTagName("rect").getLength()).isZero();
+        var paths = document.getElementsByTagName("path");
+        assertThat(paths.item(paths.getLength() - 1).getAttributes().getNamedItem("d").getNodeValue().split("L")).hasSize(30);
+    }
+
+    @Test
     void thePageGetsTheFiguresBetweenItsLines() throws Exception {
         Path page = folder.resolve("page.adoc");
         Files.writeString(page, "before\n// generated: calls\nold\n// end of generated: calls\nafter\n");

@@ -14,11 +14,16 @@
 package io.github.camellazada.benchmarks.sellers;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
@@ -35,13 +40,16 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * One component with many sellers, each in every country. Arguments: URL of the gateway and number of sellers. It answers the heap
- * after a collection and the number of threads: without sellers, with their tokens, and after a call of each.
+ * after a collection and the number of threads: without sellers, with their tokens, after a call of each, and an hour after that.
  */
 public final class SellersProcess {
     private static final String APP_KEY = "100001";
     private static final int UNDER_WAY = 64;
     private static final String CALL = "lazada:orders-get?param.created_after=RAW(2026-11-11T00:00:00+08:00)&outputType=raw";
 
+    private static final Duration IDLE = Duration.ofMinutes(75);
+
+    private final AtomicReference<Duration> turned = new AtomicReference<>(Duration.ZERO);
     private final MemoryTokenStore store = new MemoryTokenStore();
     private final int sellers;
 
@@ -61,6 +69,8 @@ public final class SellersProcess {
         configuration.setServerUrl(url);
         configuration.setAuthServerUrl(url);
         configuration.setTokenStore(store);
+        InstantSource time = () -> Instant.now().plus(turned.get());
+        configuration.setClock(time.withZone(ZoneOffset.UTC));
         LazadaComponent component = new LazadaComponent();
         component.setConfiguration(configuration);
         DefaultCamelContext context = new DefaultCamelContext();
@@ -77,12 +87,16 @@ public final class SellersProcess {
         answer();
         call(endpoint, producer, 1, sellers);
         answer();
+        turned.set(IDLE);
+        call(endpoint, producer, 0, 1); // what is forgotten is forgotten on the way of a call
+        TimeUnit.SECONDS.sleep(1); // the token of that call is looked at behind it
+        answer();
     }
 
     private void save(int from, int to) {
-        Instant end = Instant.now().plusSeconds(86_400);
         for (int seller = from; seller < to; seller++) {
             for (LazadaCountry country : LazadaCountry.values()) {
+                Instant end = Instant.now().plusSeconds(86_400);
                 String id = id(seller);
                 store.save(new TokenKey(APP_KEY, id, country.name().toLowerCase(Locale.ROOT)),
                         new LazadaToken("50000601c30atpedfgu3LVvik87Ixlsvle3mSoB7701ceb156fPunYZ" + id + country, end,

@@ -29,10 +29,10 @@ public record EndingTokens(String appKey, Instant access, Instant authorization,
     // each token that ends does so before then
     static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** Whether it is looked for. */
-    boolean matches(TokenKey key, LazadaToken token) {
+    /** Whether a token with those ends is looked for. */
+    boolean matches(TokenKey key, Instant accessExpiresAt, Instant authorizedUntil) {
         return key.appKey().equals(appKey) && (after == null || key.compareTo(after) > 0)
-                && (isBefore(token.accessExpiresAt(), access) || isBefore(token.authorizedUntil(), authorization));
+                && (isBefore(accessExpiresAt, access) || isBefore(authorizedUntil, authorization));
     }
 
     /** The page behind the one that ended with that key. */

@@ -20,14 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** The tokens, leases and states of a store that keeps them in one piece; its user sees to it that one thread is at it. */
 final class TokenFile {
-    private final Map<TokenKey, Entry> entries = new HashMap<>();
+    private final Map<TokenKey, PackedEntry> entries = new HashMap<>();
     private final Map<String, Instant> states = new HashMap<>();
 
-    Map<TokenKey, Entry> entries() {
-        return entries;
+    void forEach(BiConsumer<TokenKey, Entry> action) {
+        entries.forEach((key, packed) -> action.accept(key, packed.entry()));
+    }
+
+    void put(TokenKey key, Entry entry) {
+        entries.put(entries.containsKey(key) ? key : key.shared(), new PackedEntry(entry));
     }
 
     Map<String, Instant> states() {
@@ -35,11 +40,11 @@ final class TokenFile {
     }
 
     Optional<LazadaToken> load(TokenKey key) {
-        return Optional.ofNullable(entries.get(key)).map(Entry::token);
+        return Optional.ofNullable(get(key)).map(Entry::token);
     }
 
     List<TokenKey> ending(EndingTokens which) {
-        return entries.entrySet().stream().filter(entry -> which.matches(entry.getKey(), entry.getValue().token()))
+        return entries.entrySet().stream().filter(entry -> entry.getValue().matches(entry.getKey(), which))
                 .map(Map.Entry::getKey).sorted().limit(which.limit()).toList();
     }
 
@@ -51,24 +56,24 @@ final class TokenFile {
 
     /** Ends a lease that may be under way: what it would bring is older than this. */
     void save(TokenKey key, LazadaToken token) {
-        Entry entry = entries.get(key);
-        entries.put(key, new Entry(token, null, null, entry == null ? 1 : entry.generation() + 1));
+        Entry entry = get(key);
+        put(key, new Entry(token, null, null, entry == null ? 1 : entry.generation() + 1));
     }
 
     Optional<TokenLease> lease(TokenKey key, Duration duration, Instant now) {
-        Entry entry = entries.get(key);
+        Entry entry = get(key);
         if (entry == null || entry.until() != null && now.isBefore(entry.until())) {
             return Optional.empty();
         }
         TokenLease lease = new TokenLease(UUID.randomUUID().toString(), entry.generation() + 1);
-        entries.put(key, new Entry(entry.token(), lease.owner(), now.plus(duration), lease.generation()));
+        put(key, new Entry(entry.token(), lease.owner(), now.plus(duration), lease.generation()));
         return Optional.of(lease);
     }
 
     boolean save(TokenKey key, LazadaToken token, TokenLease lease) {
         boolean held = isHeld(key, lease);
         if (held) {
-            entries.put(key, new Entry(token, null, null, lease.generation()));
+            put(key, new Entry(token, null, null, lease.generation()));
         }
         return held;
     }
@@ -83,7 +88,7 @@ final class TokenFile {
 
     void release(TokenKey key, TokenLease lease) {
         if (isHeld(key, lease)) {
-            entries.put(key, new Entry(entries.get(key).token(), null, null, lease.generation()));
+            put(key, new Entry(get(key).token(), null, null, lease.generation()));
         }
     }
 
@@ -101,8 +106,13 @@ final class TokenFile {
         return until != null && now.isBefore(until);
     }
 
+    private Entry get(TokenKey key) {
+        PackedEntry packed = entries.get(key);
+        return packed == null ? null : packed.entry();
+    }
+
     private boolean isHeld(TokenKey key, TokenLease lease) {
-        Entry entry = entries.get(key);
+        Entry entry = get(key);
         return entry != null && lease.owner().equals(entry.owner()) && lease.generation() == entry.generation();
     }
 

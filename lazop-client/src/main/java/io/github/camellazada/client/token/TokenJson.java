@@ -52,14 +52,14 @@ public final class TokenJson {
 
     static byte[] write(TokenFile book) {
         List<Row> rows = new ArrayList<>();
-        book.entries().forEach((key, entry) -> rows.add(new Row(key, entry)));
+        book.forEach((key, entry) -> rows.add(new Row(key, entry)));
         return bytes(new Pages(rows, book.states()));
     }
 
     static TokenFile readBook(byte[] json) {
         Pages pages = value(json, Pages.class);
         TokenFile book = new TokenFile();
-        pages.rows().forEach(row -> book.entries().put(row.key(), row.entry()));
+        pages.rows().forEach(row -> book.put(row.key(), row.entry()));
         book.states().putAll(pages.states());
         return book;
     }

@@ -50,6 +50,15 @@ public record TokenKey(String appKey, String seller, String country) implements 
                 .map(single -> new TokenKey(appKey, seller, single.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** The same key, whose texts are those of all other such keys: thousands of keys name few apps, sellers and countries. */
+    TokenKey shared() {
+        return new TokenKey(shared(appKey), shared(seller), shared(country));
+    }
+
+    private static String shared(String text) {
+        return text == null ? null : text.intern();
+    }
+
     /** By app, seller and country. */
     @Override
     public int compareTo(TokenKey other) {

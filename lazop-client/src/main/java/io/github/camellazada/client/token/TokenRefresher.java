@@ -44,6 +44,7 @@ final class TokenRefresher {
     private final BiConsumer<TokenKey, LazadaToken> handedOn;
     private final AuthorizationGroup sharers;
     private final RefreshCircuitBreaker pauses;
+    private final RefreshPace pace;
     private final PendingDelays waits;
     private final int polls;
 
@@ -59,6 +60,7 @@ final class TokenRefresher {
         this.watch = watch;
         this.handedOn = handedOn;
         this.pauses = pauses;
+        this.pace = new RefreshPace(clock);
         this.sharers = new AuthorizationGroup(store);
         this.waits = waits;
         this.polls = (int) (longest.toMillis() / POLL.toMillis()) + 1;
@@ -116,6 +118,9 @@ final class TokenRefresher {
                 return isUsable(found, refused)
                         ? CompletableFuture.completedStage(Optional.of(found))
                         : CompletableFuture.failedStage(paused.get());
+            }
+            if (isUsable(found, refused) && !pace.take()) {
+                return CompletableFuture.completedStage(Optional.of(found));
             }
         }
         return store.lease(key, settings.lease()).thenCompose(lease -> lease.isPresent()

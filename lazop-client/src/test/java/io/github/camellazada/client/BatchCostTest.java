@@ -57,7 +57,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BatchCostTest {
     private static final int SKUS = 50;
     private static final int CALLS = 40;
-    private static final double MOST = 120;
+    private static final double MOST = 60;
     private static final String PAYLOAD = payload();
 
     private final Clock clock = Clock.systemUTC();

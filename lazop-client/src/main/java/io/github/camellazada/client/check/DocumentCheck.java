@@ -15,7 +15,6 @@ package io.github.camellazada.client.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.DocumentLimit;
 import io.github.camellazada.catalog.DocumentLimit.Distinct;
+import io.github.camellazada.client.json.PathStep;
 import io.github.camellazada.client.json.PlainDecimal;
 
 /** Compares a document with the limits that are documented of single values in it. */
@@ -42,12 +42,12 @@ final class DocumentCheck {
 
     /** Checks one documented limit of a document, wherever its path leads; each kind of fault is told once. */
     void limit(String where, DocumentLimit limit, JsonNode document) {
-        List<String> steps = Arrays.asList(limit.path().split("\\."));
+        List<PathStep> steps = PathStep.of(limit.path());
         List<JsonNode> parents = List.of(document);
-        for (String step : steps.subList(0, steps.size() - 1)) {
-            parents = below(parents, step);
+        for (PathStep step : steps.subList(0, steps.size() - 1)) {
+            parents = below(parents, step.name());
         }
-        String last = steps.get(steps.size() - 1);
+        String last = steps.get(steps.size() - 1).name();
         String at = where + ": " + limit.path();
         List<JsonNode> there = new ArrayList<>();
         List<JsonNode> owners = elements(parents);
@@ -67,18 +67,20 @@ final class DocumentCheck {
 
     private void limitedValue(String at, DocumentLimit limit, JsonNode value) {
         values.items(at, value.isArray() ? value.size() : 1, limit.minItems(), limit.maxItems());
-        List<JsonNode> elements = elements(List.of(value));
+        List<JsonNode> elements = value.isArray() ? elements(List.of(value)) : List.of(value);
         if (limit.distinct() == Distinct.LIST) {
             distinct(at, elements);
         }
+        boolean numeric = limit.min() != null || limit.max() != null || limit.text().decimals() != null;
+        String place = limit.names().isEmpty() ? at : at.replace(": ", ".");
         for (JsonNode element : elements) {
             if (!limit.names().isEmpty()) {
-                found.unknownNames(at.replace(": ", "."), element, limit.names());
+                found.unknownNames(place, element, limit.names());
             }
             if (element.isValueNode()) {
                 String text = element.asText();
-                BigDecimal number = PlainDecimal.parse(text);
-                if (number == null && (limit.min() != null || limit.max() != null || limit.text().decimals() != null)) {
+                BigDecimal number = numeric ? PlainDecimal.parse(text) : null; // a word would cost an exception for nothing
+                if (numeric && number == null) {
                     findings.add(at + " must be a number");
                 }
                 values.range(at, number, limit.min(), limit.max());
@@ -96,18 +98,25 @@ final class DocumentCheck {
     }
 
     private static List<JsonNode> below(List<JsonNode> parents, String step) {
-        return elements(parents).stream().map(parent -> parent.path(step)).filter(node -> !node.isMissingNode()).toList();
+        List<JsonNode> below = new ArrayList<>(parents.size());
+        for (JsonNode parent : elements(parents)) {
+            JsonNode node = parent.path(step);
+            if (!node.isMissingNode()) {
+                below.add(node);
+            }
+        }
+        return below;
     }
 
     private static List<JsonNode> elements(List<JsonNode> nodes) {
-        List<JsonNode> elements = new ArrayList<>();
-        nodes.forEach(node -> {
+        List<JsonNode> elements = new ArrayList<>(nodes.size() == 1 ? nodes.get(0).size() : nodes.size());
+        for (JsonNode node : nodes) {
             if (node.isArray()) {
                 node.forEach(elements::add);
             } else {
                 elements.add(node);
             }
-        });
+        }
         return elements;
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Confidence;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.json.IndexedNode;
 
 /**
  * What is wrong with a request, one line for each fault. No line repeats a value, which may be a buyer's data.
@@ -43,6 +44,9 @@ record Findings(List<String> sure, List<String> doubtful, Set<UnknownName> unkno
 
     /** Notes the field names of an object that are not among those that there are; what is no object has none. */
     void unknownNames(String where, JsonNode node, List<String> known) {
+        if (node instanceof IndexedNode plain && plain.hasOnly(known)) {
+            return;
+        }
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && unknown.size() < MOST_UNKNOWN) {
                 unknown.add(new UnknownName(where.replaceAll("\\[\\d+]", ""), name, known));

@@ -50,7 +50,7 @@ public final class KeyedQueue<K, T> {
      * @param keys names of the objects
      */
     public Ticket enter(Set<K> keys, T content) {
-        Ticket ticket = new Ticket(content);
+        Ticket ticket = new Ticket(content, keys.size());
         lock.lock();
         try {
             for (K key : keys) {
@@ -143,13 +143,14 @@ public final class KeyedQueue<K, T> {
 
     /** A place in the lines of some objects. */
     public final class Ticket {
-        private final List<Place> places = new ArrayList<>();
+        private final List<Place> places;
         private final T content;
         private final CompletableFuture<Void> turn = new CompletableFuture<>();
         private int behind;
 
-        private Ticket(T content) {
+        private Ticket(T content, int lines) {
             this.content = content;
+            this.places = new ArrayList<>(lines);
         }
 
         /** Completes when no earlier ticket of one of the objects is left. */

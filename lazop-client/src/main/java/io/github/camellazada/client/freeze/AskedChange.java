@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camellazada.catalog.Freeze;
+import io.github.camellazada.client.json.PathStep;
 
 /**
  * One change of one SKU, in the document of the write that asks for it.
@@ -46,8 +47,16 @@ record AskedChange(HeldKey key, Freeze.Hold hold, JsonNode sku, JsonNode warehou
 
     /** Whether a SKU has something to write beside its names and its stock, which is held as one change. */
     static boolean hasMore(Freeze.Hold hold, JsonNode sku) {
-        int others = sku.size() - (sku.has(hold.quantity()) ? 1 : 0) - (sku.has(top(hold)) ? 1 : 0);
-        return others > hold.names().stream().filter(sku::hasNonNull).count();
+        int others = sku.size() - (sku.has(hold.quantity()) ? 1 : 0) - (hasWarehouses(hold, sku) ? 1 : 0);
+        for (String name : hold.names()) {
+            others -= sku.hasNonNull(name) ? 1 : 0;
+        }
+        return others > 0;
+    }
+
+    /** Whether a SKU may have stock in single warehouses. */
+    static boolean hasWarehouses(Freeze.Hold hold, JsonNode sku) {
+        return sku.has(top(hold));
     }
 
     private ObjectNode item() {
@@ -67,8 +76,7 @@ record AskedChange(HeldKey key, Freeze.Hold hold, JsonNode sku, JsonNode warehou
     }
 
     private static String top(Freeze.Hold hold) {
-        int dot = hold.warehouses().indexOf('.');
-        return dot < 0 ? hold.warehouses() : hold.warehouses().substring(0, dot);
+        return PathStep.of(hold.warehouses()).get(0).name();
     }
 
     /** Without what the write says, which may be anything. */

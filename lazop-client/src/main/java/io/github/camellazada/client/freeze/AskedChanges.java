@@ -79,13 +79,15 @@ public final class AskedChanges {
     }
 
     private List<AskedChange> read() {
-        List<AskedChange> changes = new ArrayList<>();
-        for (JsonNode sku : DocumentPath.find(call.document(hold.parameter()), hold.items())) {
+        List<JsonNode> skus = DocumentPath.find(call.document(hold.parameter()), hold.items());
+        List<AskedChange> changes = new ArrayList<>(skus.size());
+        String country = HeldLines.country(call);
+        for (JsonNode sku : skus) {
             String name = name(sku);
             if (name == null) {
                 return List.of();
             }
-            addChanges(sku, name, changes);
+            addChanges(sku, country, name, changes);
         }
         return changes;
     }
@@ -100,20 +102,22 @@ public final class AskedChanges {
         return null;
     }
 
-    private void addChanges(JsonNode sku, String name, List<AskedChange> changes) {
+    private void addChanges(JsonNode sku, String country, String name, List<AskedChange> changes) {
         if (sku.hasNonNull(hold.quantity())) {
-            changes.add(new AskedChange(key(name, "", HeldKey.STOCK), hold, sku, null));
+            changes.add(new AskedChange(key(country, name, "", HeldKey.STOCK), hold, sku, null));
         }
-        for (JsonNode warehouse : DocumentPath.find(sku, hold.warehouses())) {
-            changes.add(new AskedChange(key(name, warehouse.path(hold.warehouse()).asText(""), HeldKey.STOCK), hold, sku,
-                    warehouse));
+        if (AskedChange.hasWarehouses(hold, sku)) {
+            for (JsonNode warehouse : DocumentPath.find(sku, hold.warehouses())) {
+                changes.add(new AskedChange(key(country, name, warehouse.path(hold.warehouse()).asText(""), HeldKey.STOCK),
+                        hold, sku, warehouse));
+            }
         }
         if (AskedChange.hasMore(hold, sku)) {
-            changes.add(new AskedChange(key(name, "", HeldKey.PRICE), hold, sku, null));
+            changes.add(new AskedChange(key(country, name, "", HeldKey.PRICE), hold, sku, null));
         }
     }
 
-    private HeldKey key(String sku, String warehouse, String kind) {
-        return new HeldKey(appKey, call.seller() == null ? "" : call.seller(), HeldLines.country(call), sku, warehouse, kind);
+    private HeldKey key(String country, String sku, String warehouse, String kind) {
+        return new HeldKey(appKey, call.seller() == null ? "" : call.seller(), country, sku, warehouse, kind);
     }
 }

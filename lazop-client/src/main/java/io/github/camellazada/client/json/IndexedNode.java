@@ -13,9 +13,8 @@
  */
 package io.github.camellazada.client.json;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -33,17 +32,26 @@ public final class IndexedNode extends DelegatingNode {
     private final transient byte[] json;
     private final transient int[] tape;
     private final int at;
+    // values by their places, where several readers share them; else null, and each reader makes its own
+    private final transient JsonNode[] made;
 
-    private IndexedNode(byte[] json, int[] tape, int at) {
+    private IndexedNode(byte[] json, int[] tape, int at, JsonNode[] made) {
         this.json = json;
         this.tape = tape;
         this.at = at;
+        this.made = made;
     }
 
     /** The object that a document is; {@code null} where it is none, or where reading it takes more care than this does. */
     public static IndexedNode of(byte[] json) {
         int[] tape = JsonScanner.scan(json);
-        return tape == null ? null : new IndexedNode(json, tape, 0);
+        return tape == null ? null : new IndexedNode(json, tape, 0, null);
+    }
+
+    /** The same for a document that is read several times: each of its values is made once. */
+    public static IndexedNode shared(byte[] json) {
+        int[] tape = JsonScanner.scan(json);
+        return tape == null ? null : new IndexedNode(json, tape, 0, new JsonNode[tape.length]);
     }
 
     /** Where it starts in the document. */
@@ -73,22 +81,7 @@ public final class IndexedNode extends DelegatingNode {
 
     /** The JSON of an object with some of its fields as they came. */
     String text(Predicate<String> field) {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(end() - start());
-        kept.write('{');
-        int behind = JsonTape.next(tape, at);
-        for (int i = first(); i < behind; i = next(i)) {
-            int value = JsonTape.start(tape, i);
-            String name = JsonText.name(json, value);
-            if (field.test(name)) {
-                if (kept.size() > 1) {
-                    kept.write(',');
-                }
-                int start = JsonText.nameEnd(json, value) - name.length() - 1;
-                kept.write(json, start, JsonTape.end(tape, i) - start);
-            }
-        }
-        kept.write('}');
-        return kept.toString(StandardCharsets.UTF_8);
+        return JsonFields.text(json, tape, at, field);
     }
 
     @Override
@@ -168,22 +161,32 @@ public final class IndexedNode extends DelegatingNode {
 
     @Override
     public Set<Map.Entry<String, JsonNode>> properties() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Map.Entry<String, JsonNode>> iterator() {
-                return fields();
-            }
-
-            @Override
-            public int size() {
-                return isObject() ? IndexedNode.this.size() : 0;
-            }
-        };
+        return new NodeFields(this);
     }
 
     /** The names of all fields in it, at any depth, each of them once. */
     public Set<String> names() {
         return JsonNames.of(json, tape, at);
+    }
+
+    /** Whether each field of the object has one of these names. */
+    public boolean hasOnly(Collection<String> names) {
+        return JsonNames.areAmong(json, tape, at, names);
+    }
+
+    /** The elements or fields that are objects or lists themselves. */
+    public Iterator<IndexedNode> containers() {
+        return new TapeIterator<>(tape, first(), JsonTape.next(tape, at), true) {
+            @Override
+            IndexedNode value(int value) {
+                return (IndexedNode) node(value);
+            }
+        };
+    }
+
+    /** The name under which it stands in an object. */
+    public String name() {
+        return name(at);
     }
 
     @Override
@@ -218,9 +221,22 @@ public final class IndexedNode extends DelegatingNode {
         return JsonTape.next(tape, value);
     }
 
+    // two threads may make the same value at once; none of them changes, so either of both is good
     private JsonNode node(int value) {
+        if (made == null) {
+            return newNode(value);
+        }
+        JsonNode known = made[value];
+        if (known == null) {
+            known = newNode(value);
+            made[value] = known;
+        }
+        return known;
+    }
+
+    private JsonNode newNode(int value) {
         return JsonTape.isContainer(tape, value)
-                ? new IndexedNode(json, tape, value)
+                ? new IndexedNode(json, tape, value, made)
                 : JsonScalar.node(json, JsonTape.start(tape, value), JsonTape.end(tape, value),
                         JsonTape.isEscaped(tape, value));
     }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.json;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,5 +44,25 @@ final class JsonNames {
             }
         }
         return names;
+    }
+
+    /** Whether all names of the object at that place of the tape, but not those below it, are among these. */
+    static boolean areAmong(byte[] json, int[] tape, int object, Collection<String> names) {
+        int behind = JsonTape.next(tape, object);
+        for (int i = object + JsonTape.CONTAINER; i < behind; i = JsonTape.next(tape, i)) {
+            if (!isAmong(json, JsonTape.start(tape, i), tape[i], names)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAmong(byte[] json, int value, int hash, Collection<String> names) {
+        for (String name : names) {
+            if (name.hashCode() == hash && JsonText.isName(json, value, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

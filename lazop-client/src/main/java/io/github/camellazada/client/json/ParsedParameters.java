@@ -59,7 +59,7 @@ public final class ParsedParameters extends AbstractMap<String, String> {
     private static JsonNode parsed(String text) {
         IndexedNode plain = text == null || !text.trim().startsWith("{")
                 ? null
-                : IndexedNode.of(text.getBytes(StandardCharsets.UTF_8));
+                : IndexedNode.shared(text.getBytes(StandardCharsets.UTF_8));
         return plain == null ? DocumentPath.tree(text) : plain;
     }
 

@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 abstract class TapeIterator<T> implements Iterator<T> {
     private final int[] tape;
     private final int behind;
+    private final boolean containersOnly;
     private int next;
 
     /**
@@ -27,9 +28,15 @@ abstract class TapeIterator<T> implements Iterator<T> {
      * @param behind place behind the last one
      */
     TapeIterator(int[] tape, int first, int behind) {
+        this(tape, first, behind, false);
+    }
+
+    /** @param containersOnly whether scalars are passed over */
+    TapeIterator(int[] tape, int first, int behind, boolean containersOnly) {
         this.tape = tape;
-        this.next = first;
         this.behind = behind;
+        this.containersOnly = containersOnly;
+        this.next = fitting(first);
     }
 
     /** What it makes of the value at that place. */
@@ -46,7 +53,15 @@ abstract class TapeIterator<T> implements Iterator<T> {
             throw new NoSuchElementException();
         }
         T value = value(next);
-        next = JsonTape.next(tape, next);
+        next = fitting(JsonTape.next(tape, next));
         return value;
+    }
+
+    private int fitting(int from) {
+        int at = from;
+        while (containersOnly && at < behind && !JsonTape.isContainer(tape, at)) {
+            at = JsonTape.next(tape, at);
+        }
+        return at;
     }
 }

@@ -40,9 +40,11 @@ final class ChangedObjects {
             return new ChangedObjects(call, Set.of());
         }
         String owner = ObjectAliases.owner(call);
-        Set<String> keys = new HashSet<>();
-        for (JsonNode object : parts(call, flow.objects().at())) {
-            keys.addAll(names(object, flow.objects().ids(), owner, names));
+        List<String> ids = flow.objects().ids();
+        List<JsonNode> objects = parts(call, flow.objects().at());
+        Set<String> keys = new HashSet<>(objects.size() * ids.size());
+        for (JsonNode object : objects) {
+            addNames(object, ids, owner, names, keys);
         }
         return new ChangedObjects(call, keys);
     }
@@ -76,8 +78,8 @@ final class ChangedObjects {
         return DocumentPath.find(call.document(at.substring(0, parameter)), at.substring(parameter + 1));
     }
 
-    /** All names of an object; the first of several is that of a whole of which it is a part. */
-    private static Set<String> names(JsonNode object, List<String> ids, String owner, ObjectAliases names) {
+    /** Adds all names of an object; the first of several is that of a whole of which it is a part. */
+    private static void addNames(JsonNode object, List<String> ids, String owner, ObjectAliases names, Set<String> keys) {
         List<String> own = new ArrayList<>(ids.size());
         List<String> shared = new ArrayList<>(1);
         for (String id : ids) {
@@ -86,7 +88,7 @@ final class ChangedObjects {
                 (ids.size() > 1 && id.equals(ids.get(0)) ? shared : own).add(owner + id + "=" + text);
             }
         }
-        return names.known(own, shared);
+        names.addKnown(own, shared, keys);
     }
 
     private static void collect(JsonNode node, String place, List<String> ids, Set<String> values) {

@@ -34,28 +34,55 @@ public final class ObjectAliases {
     private final BoundedMap<String, Seen> together = new BoundedMap<>(MOST);
 
     /**
-     * All names by which an object is known, these among them.
+     * Adds all names by which an object is known, these among them.
      *
      * @param own    names that it shares with no other object
      * @param shared names of what it is a part of
+     * @param known  where they are added
      */
-    public Set<String> known(Collection<String> own, Collection<String> shared) {
+    public void addKnown(Collection<String> own, Collection<String> shared, Set<String> known) {
         lock.lock();
         try {
-            boolean several = own.size() + shared.size() > 1;
-            Set<String> sharedByAll = new HashSet<>(shared);
-            Set<String> known = linked(own, name -> several ? learned(name, own, shared) : together.get(name), sharedByAll);
-            for (String name : shared) {
-                Seen seen = together.get(name);
-                if (seen != null) {
-                    sharedByAll.addAll(seen.shared);
-                }
+            if (isSettled(own, shared)) {
+                known.addAll(own);
+                known.addAll(shared);
+            } else {
+                known.addAll(linked(own, shared));
             }
-            known.addAll(sharedByAll);
-            return known;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether nothing else has ever come with these names, as with most objects from their second write on. */
+    private boolean isSettled(Collection<String> own, Collection<String> shared) {
+        boolean several = own.size() + shared.size() > 1;
+        for (String name : own) {
+            Seen seen = together.get(name);
+            if (seen == null ? several : !seen.isJust(own, shared)) {
+                return false;
+            }
+        }
+        for (String name : shared) {
+            if (together.get(name) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<String> linked(Collection<String> own, Collection<String> shared) {
+        boolean several = own.size() + shared.size() > 1;
+        Set<String> sharedByAll = new HashSet<>(shared);
+        Set<String> known = linked(own, name -> several ? learned(name, own, shared) : together.get(name), sharedByAll);
+        for (String name : shared) {
+            Seen seen = together.get(name);
+            if (seen != null) {
+                sharedByAll.addAll(seen.shared);
+            }
+        }
+        known.addAll(sharedByAll);
+        return known;
     }
 
     /** The names, these among them, by which an object is known and which it shares with no other object; these are remembered. */
@@ -123,5 +150,11 @@ public final class ObjectAliases {
 
     /** What came with a name, a few names each; there may be many such lists. */
     private record Seen(List<String> own, List<String> shared) {
+
+        /** Whether that is what comes with it now, itself apart. */
+        boolean isJust(Collection<String> ownNow, Collection<String> sharedNow) {
+            return own.size() == ownNow.size() - 1 && shared.size() == sharedNow.size() && ownNow.containsAll(own)
+                    && sharedNow.containsAll(shared);
+        }
     }
 }

@@ -22,7 +22,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.json.Containers;
 import io.github.camellazada.client.json.DocumentPath;
+import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.client.json.Json;
 
 /** Finds where an answer says of single items that they failed, outside of the lists that the catalogue names. */
@@ -49,7 +51,7 @@ final class FailureLines {
                 rows.add(row(operation, line, null));
             }
         }
-        nested(operation, envelope, Set.of(), asked, rows);
+        nested(operation, envelope, asked, rows);
         return rows;
     }
 
@@ -93,24 +95,35 @@ final class FailureLines {
      * Objects in lists, and objects and texts beside the name of an item, wherever they stand. What is said of the answer as
      * a whole stands in none of these places.
      */
-    private void nested(OperationDescriptor operation, JsonNode node, Set<String> names, Set<String> asked,
-            List<ItemRow> rows) {
+    private void nested(OperationDescriptor operation, JsonNode node, Set<String> asked, List<ItemRow> rows) {
         boolean byName = node.isObject() && !node.isEmpty() && isByName(node, asked);
+        if (!byName && node instanceof IndexedNode plain) {
+            plain.containers().forEachRemaining(value -> container(operation, plain.isObject() ? value.name() : "", value,
+                    asked, rows));
+            return;
+        }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             JsonNode value = field.getValue();
-            Set<String> name = asked.contains(field.getKey()) ? Set.of(field.getKey()) : Set.of();
-            if (value.isArray()) {
-                elements(operation, value, asked, rows);
-            } else if (value.isObject()) {
-                object(operation, value, name, !name.isEmpty(), asked, rows);
+            if (value.isContainerNode()) {
+                container(operation, field.getKey(), value, asked, rows);
             } else if (byName && !ApiError.lenient(Json.text(value)).orElse(Json.text(value) == null)) {
-                rows.add(new ItemRow(name, ItemVerdicts.unknown(null, Json.text(value))));
+                rows.add(new ItemRow(Set.of(field.getKey()), ItemVerdicts.unknown(null, Json.text(value))));
             }
         }
     }
 
+    private void container(OperationDescriptor operation, String key, JsonNode value, Set<String> asked, List<ItemRow> rows) {
+        if (value.isArray()) {
+            elements(operation, value, asked, rows);
+        } else {
+            boolean named = asked.contains(key);
+            object(operation, value, named ? Set.of(key) : Set.of(), named, asked, rows);
+        }
+    }
+
     private void elements(OperationDescriptor operation, JsonNode list, Set<String> asked, List<ItemRow> rows) {
-        for (JsonNode element : list) {
+        for (Iterator<? extends JsonNode> elements = Containers.in(list); elements.hasNext();) {
+            JsonNode element = elements.next();
             if (element.isArray()) {
                 elements(operation, element, asked, rows);
             } else if (element.isObject()) {
@@ -123,7 +136,7 @@ final class FailureLines {
             List<ItemRow> rows) {
         ApiError failed = aboutAnItem ? ApiError.ofRow(node).orElse(null) : null;
         if (failed == null) {
-            nested(operation, node, name, asked, rows);
+            nested(operation, node, asked, rows);
             return;
         }
         Set<String> names = new LinkedHashSet<>(name);

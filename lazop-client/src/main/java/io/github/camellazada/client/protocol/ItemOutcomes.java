@@ -77,7 +77,7 @@ final class ItemOutcomes {
     }
 
     private static Set<String> names(List<RequestedItem> asked) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(4 * asked.size());
         for (RequestedItem item : asked) {
             names.addAll(item.names());
         }

@@ -20,6 +20,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.Batch;
 import io.github.camellazada.catalog.OperationDescriptor;
+import io.github.camellazada.client.json.Containers;
 import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.client.json.Json;
 
@@ -84,11 +85,7 @@ final class ItemRows {
             rows.add(new ItemRow(ItemRow.namesIn(node), verdicts.ofCode(operation, id, node, ApiError.ITEM_CODE, null)));
             return;
         }
-        node.forEach(child -> {
-            if (child.isContainerNode()) {
-                scan(child, operation, rows);
-            }
-        });
+        Containers.in(node).forEachRemaining(child -> scan(child, operation, rows));
     }
 
     private static Set<String> names(String id) {

@@ -34,6 +34,7 @@ public final class LazopSigner {
     public static final Set<String> SYSTEM_PARAMETERS = Set.of("app_key", "access_token", "sign", "sign_method", "timestamp");
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int LONG = 512;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     // not used itself; those that sign are copies, since to find and key a new one takes longer than most signatures
@@ -53,20 +54,35 @@ public final class LazopSigner {
      * @param parameters system and business parameters as they travel, before percent-encoding; no files, no {@code sign}
      */
     public String sign(String apiPath, Map<String, String> parameters) {
-        StringBuilder base = new StringBuilder(length(apiPath, parameters)).append(apiPath);
-        inOrder(parameters).forEach((name, value) -> base.append(name).append(value));
         // a Mac keeps state between its calls, so one signature at a time has it
         Mac free = spare.getAndSet(null);
         Mac mac = free == null ? copy() : free;
-        byte[] signature = mac.doFinal(base.toString().getBytes(StandardCharsets.UTF_8));
+        StringBuilder base = new StringBuilder(length(apiPath, parameters)).append(apiPath);
+        inOrder(parameters).forEach((name, value) -> {
+            base.append(name);
+            if (value.length() > LONG) {
+                // a document need not be copied to stand beside the others
+                mac.update(utf8(base));
+                base.setLength(0);
+                mac.update(value.getBytes(StandardCharsets.UTF_8));
+            } else {
+                base.append(value);
+            }
+        });
+        byte[] signature = mac.doFinal(utf8(base));
         spare.set(mac);
         return HEX.formatHex(signature);
+    }
+
+    private static byte[] utf8(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static int length(String apiPath, Map<String, String> parameters) {
         int length = apiPath.length();
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            length += parameter.getKey().length() + parameter.getValue().length();
+            int value = parameter.getValue().length();
+            length += parameter.getKey().length() + (value > LONG ? 0 : value);
         }
         return length;
     }

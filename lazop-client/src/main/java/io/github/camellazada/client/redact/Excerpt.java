@@ -49,6 +49,10 @@ public final class Excerpt {
             String word = WithheldValues.hide(text.toString());
             return SecretForm.isSecret(word) ? TextMask.HIDDEN : word;
         }
+        return text.length() > READ ? masked(text) : WithheldValues.shown(text.toString(), Excerpt::masked);
+    }
+
+    private static String masked(CharSequence text) {
         String clean = TextMask.mask(WithheldValues.hide(OneLine.of(text, READ)));
         return cut(text.length() <= READ ? clean : clean.substring(0, Math.max(0, clean.length() - HALF)),
                 text.length() > READ);

@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.client.json.IndexedNode;
@@ -39,6 +41,7 @@ public final class WithheldValues {
     private static final ThreadLocal<WithheldValues> CURRENT = new ThreadLocal<>();
     private static final int LARGEST_BODY = 1_000_000;
     private static final int MOST = 500;
+    private static final int MOST_SHOWN = 50;
     private static final int SHORTEST = 3;
     private static final int SHORTEST_NUMBER = 5;
     private static final int LONGEST = 200;
@@ -48,6 +51,8 @@ public final class WithheldValues {
     private final ParsedBody body;
     private final List<String> secrets;
     private List<String> values;
+    // what texts are shown as: a batch may refuse fifty items in the same words
+    private Map<String, String> shown = Map.of();
 
     private WithheldValues(ParsedParameters parameters, boolean auth, ParsedBody body, List<String> secrets) {
         this.parameters = parameters;
@@ -75,6 +80,25 @@ public final class WithheldValues {
                 CURRENT.set(before);
             }
         }
+    }
+
+    /** What a text is shown as, found out once for the same text of one answer. */
+    static String shown(String text, UnaryOperator<String> masked) {
+        WithheldValues current = CURRENT.get();
+        if (current == null) {
+            return masked.apply(text);
+        }
+        String known = current.shown.get(text);
+        if (known == null) {
+            known = masked.apply(text);
+            if (current.shown.isEmpty()) {
+                current.shown = new HashMap<>();
+            }
+            if (current.shown.size() < MOST_SHOWN) {
+                current.shown.put(text, known);
+            }
+        }
+        return known;
     }
 
     /** The text without the values that are in force. */

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 import io.github.camellazada.annotation.Internal;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 
 /** Writes parameters for a query and for a form body; a blank is {@code %20}, which both read alike. */
 @Internal
@@ -39,6 +41,17 @@ public final class PercentEncoding {
 
     /** The pairs, joined by ampersands. */
     public static String encode(Map<String, String> parameters) {
+        PercentEncoding pairs = of(parameters);
+        return new String(pairs.octets, 0, pairs.length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same as octets. */
+    static ByteBuf octets(Map<String, String> parameters) {
+        PercentEncoding pairs = of(parameters);
+        return Unpooled.wrappedBuffer(pairs.octets, 0, pairs.length);
+    }
+
+    private static PercentEncoding of(Map<String, String> parameters) {
         PercentEncoding pairs = new PercentEncoding();
         parameters.forEach((name, value) -> {
             if (pairs.length > 0) {
@@ -48,12 +61,12 @@ public final class PercentEncoding {
             pairs.sign('=');
             pairs.add(value);
         });
-        return new String(pairs.octets, 0, pairs.length, StandardCharsets.ISO_8859_1);
+        return pairs;
     }
 
-    /** Makes room for that many more octets, even if all of them have to be escaped. */
-    private void room(int characters) {
-        int most = length + MOST_OCTETS * characters;
+    /** Makes room for that many more octets. */
+    private void room(int more) {
+        int most = length + more;
         if (most > octets.length) {
             octets = Arrays.copyOf(octets, Math.max(most, 2 * octets.length));
         }
@@ -65,7 +78,7 @@ public final class PercentEncoding {
     }
 
     private void add(String text) {
-        room(text.length());
+        room(encodedLength(text));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ASCII) {
@@ -76,9 +89,18 @@ public final class PercentEncoding {
         }
     }
 
+    /** As far as the text is ASCII: a document of many rows would else take thrice its length. */
+    private static int encodedLength(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length += isUnreserved(text.charAt(i)) ? 1 : MOST_OCTETS;
+        }
+        return length;
+    }
+
     private void addOther(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        room(utf8.length);
+        room(MOST_OCTETS * utf8.length);
         for (byte octet : utf8) {
             add(octet & OCTET);
         }

@@ -110,7 +110,7 @@ final class VertxExchange implements Deadlines.Timed {
             return connected.end();
         }
         connected.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded;charset=UTF-8");
-        return connected.end(Buffer.buffer(PercentEncoding.encode(request.form())));
+        return connected.end(Buffer.buffer(PercentEncoding.octets(request.form())));
     }
 
     private static void close(MultipartBody multipart) {

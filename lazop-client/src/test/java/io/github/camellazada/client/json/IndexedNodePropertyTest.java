@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,6 +76,7 @@ class IndexedNodePropertyTest {
         IndexedNode index = IndexedNode.of(document);
         if (index != null) {
             assertSame(index, Json.read(document));
+            assertSame(IndexedNode.shared(document), Json.read(document));
         }
     }
 
@@ -101,8 +103,22 @@ class IndexedNodePropertyTest {
         assertThat(node.path("none").isMissingNode()).isTrue();
         assertThat(node.properties()).hasSameSizeAs(tree.properties());
         tree.properties().forEach(field -> assertThat(node.get(field.getKey())).isEqualTo(field.getValue()));
-        assertThat(node.properties().stream().map(field -> field.getKey()).toList())
-                .isEqualTo(tree.properties().stream().map(field -> field.getKey()).toList());
+        List<String> names = tree.properties().stream().map(field -> field.getKey()).toList();
+        assertThat(node.properties().stream().map(field -> field.getKey()).toList()).isEqualTo(names);
+        assertContainers(node, tree);
+        if (tree.isObject()) {
+            assertThat(node.hasOnly(names)).isTrue();
+            assertThat(names.isEmpty() || !node.hasOnly(names.subList(1, names.size()))).isTrue();
+        }
+    }
+
+    private static void assertContainers(IndexedNode node, JsonNode tree) {
+        Iterator<? extends JsonNode> expected = Containers.in(tree);
+        node.containers().forEachRemaining(container -> {
+            assertThat(container.tree()).isEqualTo(expected.next());
+            assertThat(tree.isArray() || node.get(container.name()).equals(container)).isTrue();
+        });
+        assertThat(expected.hasNext()).isFalse();
     }
 
     @Provide

@@ -50,6 +50,15 @@ class ParsedParametersTest {
     }
 
     @Test
+    void aValueIsReadOnceForAllStepsOfACall() {
+        ParsedParameters parameters = ParsedParameters.of(Map.of("payload", "{\"Sku\":[{\"SkuId\":\"a text\"}]}"));
+
+        JsonNode first = parameters.document("payload").path("Sku").get(0).path("SkuId");
+        assertThat(parameters.document("payload").path("Sku").get(0).path("SkuId")).isSameAs(first);
+        assertThat(parameters.document("payload").path("Sku").iterator().next().get("SkuId")).isSameAs(first);
+    }
+
+    @Test
     void whatIsNotThereIsMissing() {
         assertThat(ParsedParameters.of(Map.of()).document("payload").isMissingNode()).isTrue();
     }

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.commerce;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -146,6 +147,11 @@ public final class Commerce implements OperationModule {
     /** The buyer wants to return delivered lines, or only their money back; all lines if none is named. */
     public long requestReturn(String sellerId, long orderId, ReverseType type, long... lineIds) {
         return locked(() -> parts.buyer().requestReturn(shop(sellerId), knownOrder(sellerId, orderId), type, lineIds));
+    }
+
+    /** Lazada gives back this amount for each line of a return or refund, and not its price. */
+    public void refundPart(String sellerId, long reverseOrderId, BigDecimal amount) {
+        world.locked(() -> parts.buyer().refundPart(shop(sellerId), reverseOrderId, amount));
     }
 
     /** The buyer hands the returned goods to a carrier. */

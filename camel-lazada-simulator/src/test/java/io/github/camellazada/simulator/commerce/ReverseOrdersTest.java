@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.commerce;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import static io.github.camellazada.simulator.commerce.ShopFloor.SELLER;
 import static io.github.camellazada.simulator.commerce.ShopFloor.code;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReverseOrdersTest {
     private static final String OUT_OF_STOCK = "1000017";
@@ -213,6 +215,20 @@ class ReverseOrdersTest {
         assertThat(floor.pushed(10, "reverse_status"))
                 .containsExactly("REFUND_INIT", "REFUND_INIT", "REFUND_SUCCESS", "REFUND_PENDING");
         assertThat(list("dispute_in_progress", "true")).containsExactly(disputed);
+    }
+
+    @Test
+    void aPartOfThePriceMayBeGivenBack() {
+        long refund = floor.commerce.requestReturn(SELLER, floor.deliveredOrder(sku), ReverseType.ONLY_REFUND);
+        int price = detail(refund).at("/reverseOrderLineDTOList/0/refund_amount").asInt();
+
+        floor.commerce.refundPart(SELLER, refund, new BigDecimal("1.30"));
+
+        JsonNode line = detail(refund).at("/reverseOrderLineDTOList/0");
+        assertThat(line.path("refund_amount").asInt()).isEqualTo(130).isLessThan(price);
+        assertThat(line.path("item_unit_price").asInt()).isEqualTo(price);
+        assertThatThrownBy(() -> floor.commerce.refundPart(SELLER, refund, new BigDecimal(price)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.commerce.reverse;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,16 @@ public final class BuyerSide {
             throw new IllegalArgumentException("A cancellation is no return; use requestCancel");
         }
         return desk.returnByBuyer(shop, type, order, lines(order, lineIds), ReverseReason.DEFECTIVE).id();
+    }
+
+    /** Gets back this amount for each line, and not its price. */
+    public void refundPart(Shop shop, long reverseOrderId, BigDecimal amount) {
+        for (ReverseLine line : reverse(shop, reverseOrderId).lines()) {
+            if (amount.signum() <= 0 || amount.compareTo(line.orderLine().price()) > 0) {
+                throw new IllegalArgumentException("A part of " + line.orderLine().price() + " is wanted, not " + amount);
+            }
+            line.refund(amount);
+        }
     }
 
     /** Hands the goods to a carrier. */

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.simulator.commerce.reverse;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,13 @@ public final class ReverseLine {
     private ReverseStage stage = ReverseStage.REQUESTED;
     private Instant updatedAt;
     private boolean disputed;
+    private BigDecimal refund;
 
     ReverseLine(long id, OrderLine orderLine, Instant now) {
         this.id = id;
         this.orderLine = orderLine;
         this.createdAt = now;
+        this.refund = orderLine.price();
         this.updatedAt = now;
     }
 
@@ -67,6 +70,15 @@ public final class ReverseLine {
 
     void dispute() {
         disputed = true;
+    }
+
+    /** What the buyer gets back: the price, unless Lazada gives back a part of it. */
+    public BigDecimal refund() {
+        return refund;
+    }
+
+    void refund(BigDecimal amount) {
+        refund = amount;
     }
 
     /** Who did what, oldest first. */

@@ -74,14 +74,14 @@ final class ReverseViews {
                     .put("reason_source", "buyer")
                     .put("reason_type", reverse.type().requestType())
                     .put("apply_reason", reverse.reason().text())
-                    .put("refund_amount", cents(orderLine.price()))
+                    .put("refund_amount", cents(line.refund()))
                     .put("paid_price", cents(orderLine.price()))
                     .put("seller_sku", orderLine.sku().sellerSku())
                     .put("is_cancel", reverse.type() == ReverseType.CANCEL);
         }
         view.putArray("reason_info").addObject()
                 .put("reason_id", reverse.reason().id()).put("reason_name", reverse.reason().text());
-        BigDecimal refund = lines.stream().map(line -> line.orderLine().price()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal refund = lines.stream().map(ReverseLine::refund).reduce(BigDecimal.ZERO, BigDecimal::add);
         return view.put("total_refund", refund.toPlainString());
     }
 
@@ -104,7 +104,7 @@ final class ReverseViews {
                 .put("trade_order_gmt_create", reverse.order().createdAt().getEpochSecond())
                 .put("return_order_line_gmt_create", line.createdAt().getEpochSecond())
                 .put("return_order_line_gmt_modified", line.updatedAt().getEpochSecond())
-                .put("refund_amount", cents(orderLine.price()))
+                .put("refund_amount", cents(line.refund()))
                 .put("item_unit_price", cents(orderLine.price()))
                 .put("refund_payment_method", reverse.order().paymentMethod())
                 .put("reason_code", reverse.reason().id())

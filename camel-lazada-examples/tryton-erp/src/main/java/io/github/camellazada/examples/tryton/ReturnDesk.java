@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.examples.tryton.SaleDraft.Line;
 import io.github.camellazada.examples.tryton.SaleDraft.Side;
-import io.github.camellazada.model.Money;
 import io.github.camellazada.model.ReverseOrder;
 import io.github.camellazada.model.ReverseOrderLine;
 
@@ -99,7 +98,7 @@ class ReturnDesk {
                 .orElseThrow(() -> Rejections.unusable(
                         "reverse order line " + line.reverseOrderLineId() + ".trade_order_line_id", line.orderItemId(),
                         "The sales of " + order + " have no line of this order item. Book the return by hand."));
-        BigDecimal price = price(line, TrytonJson.amount(sold.path("unit_price")));
+        BigDecimal price = Refund.of(line, TrytonJson.amount(sold.path("unit_price")));
         String name = "Return " + reverse.reverseOrderId() + (line.reason() == null ? "" : ": " + line.reason());
         Map<String, Object> values = sales.line(new Line(null, Basics.REFUND, name, price), -1);
         if (goods) {
@@ -108,11 +107,6 @@ class ReturnDesk {
         }
         values.put("note", line.orderItemId());
         return sales.bookReturn(reference(reverse, country, line), sold.path("sale").asText(), List.of(values));
-    }
-
-    private static BigDecimal price(ReverseOrderLine line, BigDecimal sold) {
-        Money refund = line.refundAmount();
-        return refund == null || refund.amount().signum() == 0 ? sold : refund.amount().abs();
     }
 
     private void receive(String sale) throws Exception {

@@ -17,15 +17,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camellazada.examples.support.StockBuffer;
 import io.github.camellazada.model.CampaignStock;
 import io.github.camellazada.model.Sku;
 import io.github.camellazada.model.WarehouseStock;
 
 /** How many pieces may be on sale at Lazada, given what the source counts and what Lazada has promised. */
 public final class StockRules {
-    private static final int ALL = 100;
-
-    private final int bufferPercent;
+    private final StockBuffer buffer;
     private final Counts counts;
 
     /** What a number of the source counts. */
@@ -37,15 +36,11 @@ public final class StockRules {
     }
 
     /**
-     * @param bufferPercent share of each level that is kept back, rounded up, from 0 to 100
-     * @param counts        what a number of the source counts
+     * @param buffer share of each level that is kept back
+     * @param counts what a number of the source counts
      */
-    public StockRules(int bufferPercent, Counts counts) {
-        if (bufferPercent < 0 || bufferPercent > ALL) {
-            throw new IllegalArgumentException("stock.buffer-percent is " + bufferPercent
-                    + ", but only a share from 0 to 100 can be kept back. Set it in application.properties.");
-        }
-        this.bufferPercent = bufferPercent;
+    public StockRules(StockBuffer buffer, Counts counts) {
+        this.buffer = buffer;
         this.counts = counts;
     }
 
@@ -65,7 +60,7 @@ public final class StockRules {
         if (line.relative()) {
             return orZero(now.sellable()) + line.quantity();
         }
-        long level = line.quantity() * (ALL - bufferPercent) / ALL;
+        long level = buffer.leaves(line.quantity());
         if (counts == Counts.TOTAL) {
             return level - committed(now);
         }

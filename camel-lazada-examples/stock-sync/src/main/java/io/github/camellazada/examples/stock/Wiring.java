@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.examples.support.Settings;
+import io.github.camellazada.examples.support.StockBuffer;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -57,7 +58,7 @@ public class Wiring implements CamelConfiguration {
                     settings.number("stock.parallel")));
         }
         registry.bind("planner", new StockPlanner(directory, warehouses,
-                new StockRules(settings.number("stock.buffer-percent"), counts), operation, clock));
+                new StockRules(new StockBuffer(settings.number("stock.buffer-percent")), counts), operation, clock));
         registry.bind("ledger", new StockLedger(database, directory, clock));
         registry.bind("results", new StockResults(database));
     }

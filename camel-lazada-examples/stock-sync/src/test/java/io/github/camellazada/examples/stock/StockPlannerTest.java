@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.examples.stock.StockRules.Counts;
+import io.github.camellazada.examples.support.StockBuffer;
 import io.github.camellazada.model.CampaignStock;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.Sku;
@@ -71,7 +72,7 @@ class StockPlannerTest {
         StockBatch batch = new StockBatch("s", "SG", "c", List.of(line("", 1)));
         directory.learn(batch, List.of(product(List.of(MAIN), 0, "1"), product(List.of(MAIN), 0, "2")).iterator());
 
-        StockPlan plan = new StockPlanner(directory, new Warehouses(CLOCK), new StockRules(0, Counts.SELLABLE),
+        StockPlan plan = new StockPlanner(directory, new Warehouses(CLOCK), new StockRules(new StockBuffer(0), Counts.SELLABLE),
                 "product-stock-sellable-update", CLOCK)
                 .plan(batch);
 
@@ -88,7 +89,8 @@ class StockPlannerTest {
         SkuDirectory directory = new SkuDirectory(CLOCK, Duration.ZERO);
         StockBatch batch = new StockBatch("s", "SG", "c", lines);
         directory.learn(batch, List.of(product(stock, held, "1")).iterator());
-        return new StockPlanner(directory, new Warehouses(CLOCK), new StockRules(buffer, counts), operation, CLOCK).plan(batch);
+        return new StockPlanner(directory, new Warehouses(CLOCK), new StockRules(new StockBuffer(buffer), counts), operation,
+                CLOCK).plan(batch);
     }
 
     private static StockLine line(String warehouse, long quantity) {

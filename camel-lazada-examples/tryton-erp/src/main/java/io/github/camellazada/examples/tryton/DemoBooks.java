@@ -36,16 +36,22 @@ final class DemoBooks {
                 .values(new SaleDraft.Line("", code, code, java.math.BigDecimal.TEN));
         values.put("salable", salable);
         tryton.create("product.template", values);
-        String product = tryton.find(Products.PRODUCT, List.of("code", "=", code));
         if (pieces > 0) {
-            JsonNode warehouse = tryton.read("stock.location", Long.toString(basics.warehouse()), "storage_location");
-            String found = tryton.find("stock.location", List.of("type", "=", "lost_found"));
-            String move = tryton.create("stock.move",
-                    Map.of("product", Tryton.number(product), "uom", basics.unit(), "quantity",
-                            pieces, "company", basics.company(), "from_location", Tryton.number(found), "to_location",
-                            warehouse.get("storage_location")));
-            tryton.press("stock.move", "do", move);
+            receive(code, pieces);
         }
+    }
+
+    /** Takes more pieces of a product into the warehouse. */
+    void receive(String code, int pieces) throws Exception {
+        Basics basics = new Basics(tryton, "WH", "LAZADA");
+        String product = tryton.find(Products.PRODUCT, List.of("code", "=", code));
+        JsonNode warehouse = tryton.read("stock.location", Long.toString(basics.warehouse()), "storage_location");
+        String found = tryton.find("stock.location", List.of("type", "=", "lost_found"));
+        String move = tryton.create("stock.move",
+                Map.of("product", Tryton.number(product), "uom", basics.unit(), "quantity",
+                        pieces, "company", basics.company(), "from_location", Tryton.number(found), "to_location",
+                        warehouse.get("storage_location")));
+        tryton.press("stock.move", "do", move);
     }
 
     /** Takes the goods of a sale off the shelf and puts them into a parcel, as the warehouse does. */
@@ -69,12 +75,28 @@ final class DemoBooks {
         }
     }
 
+    /** Takes the goods of a return in, as the warehouse does. */
+    void receiveReturn(String reference) throws Exception {
+        for (JsonNode sale : sales(reference)) {
+            for (JsonNode shipment : sale.path("shipment_returns")) {
+                tryton.press(ReturnDesk.SHIPMENT, "receive", shipment.asText());
+                tryton.press(ReturnDesk.SHIPMENT, "done", shipment.asText());
+            }
+        }
+    }
+
     /** Pieces of a product that are in a warehouse, by the code of each. */
     int quantity(String product, String warehouse) throws Exception {
         long in = Tryton.number(tryton.find("stock.location", List.of("code", "=", warehouse)));
         long id = Tryton.number(tryton.find(Products.PRODUCT, List.of("code", "=", product)));
         return tryton.read(Products.PRODUCT, List.of(id), Map.of("locations", List.of(in)), "quantity").path(0)
                 .path("quantity").asInt();
+    }
+
+    /** The products with that code, as Tryton shows them. */
+    List<String> products(String code) throws Exception {
+        return tryton.rows(Products.PRODUCT, 100, List.of(), List.of(List.of("code", "=", code)), List.of("rec_name")).stream()
+                .map(product -> product.path("rec_name").asText()).toList();
     }
 
     /** Sales whose reference begins so. */

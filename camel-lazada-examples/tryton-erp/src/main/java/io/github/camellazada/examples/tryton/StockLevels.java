@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.examples.support.StockBuffer;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.Sku;
 import io.github.camellazada.model.WarehouseStock;
@@ -38,10 +39,12 @@ public class StockLevels {
 
     private final JdbcClient jdbc;
     private final Rejections rejections;
+    private final StockBuffer buffer;
 
-    public StockLevels(DataSource dataSource, Rejections rejections) {
+    public StockLevels(DataSource dataSource, Rejections rejections, StockBuffer buffer) {
         this.jdbc = JdbcClient.create(dataSource);
         this.rejections = rejections;
+        this.buffer = buffer;
     }
 
     /**
@@ -84,8 +87,8 @@ public class StockLevels {
     }
 
     /**
-     * The document that tells Lazada the levels; {@code null} where there is nothing to tell. Pieces of unpaid orders, which Tryton
-     * does not know, are taken off.
+     * The document that tells Lazada the levels; {@code null} where there is nothing to tell. The buffer stays back, and pieces of
+     * unpaid orders, which Tryton does not know, are taken off.
      */
     public Map<String, Object> document(@Variable("levels") List<Level> levels,
             @Variable("products") Iterator<Product> products) {
@@ -120,11 +123,11 @@ public class StockLevels {
                 : Map.of("Request", Map.of("Product", Map.of("Skus", Map.of("Sku", new ArrayList<>(found.values())))));
     }
 
-    private static Map<String, Object> row(Product product, Sku sku, int quantity) {
+    private Map<String, Object> row(Product product, Sku sku, int quantity) {
         WarehouseStock now = sku.warehouses().get(0);
         int withheld = now.withheld() == null ? 0 : now.withheld();
         return Map.of("ItemId", product.itemId(), "SkuId", sku.skuId(), "SellerSku", sku.sellerSku(), "SellableQuantity",
-                Math.max(0, quantity - withheld));
+                Math.max(0, buffer.leaves(quantity) - withheld));
     }
 
     /** Takes what became of each SKU: done, refused for good, or to be told again. */

@@ -21,13 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +55,9 @@ final class ContractErp implements AutoCloseable {
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final List<String> answers = new CopyOnWriteArrayList<>();
     private final Set<String> callers = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger lost = new AtomicInteger();
-    private volatile boolean down;
+    private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile int down;
 
     ContractErp() throws IOException {
         this(Contract.read());
@@ -102,14 +105,24 @@ final class ContractErp implements AutoCloseable {
         return answers;
     }
 
-    /** Answers 503 from now on, or no longer. */
-    void down(boolean isDown) {
-        down = isDown;
+    /** Answers this status from now on and carries nothing out; 0 for no longer. */
+    void down(int status) {
+        down = status;
     }
 
-    /** Carries out the next calls and answers nothing. */
-    void lose(int calls) {
-        lost.set(calls);
+    /** What becomes of a call that is carried out. */
+    enum Trouble {
+        /** The connection ends without an answer. */
+        LOST,
+        /** The answer is 500. */
+        FAILED,
+        /** The answer does not come as long as the caller waits. */
+        LATE
+    }
+
+    /** Lets the next calls that are carried out have these troubles, one after the other. */
+    void trouble(Trouble... next) {
+        troubles.addAll(List.of(next));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -129,16 +142,26 @@ final class ContractErp implements AutoCloseable {
             violations.addAll(operation.request(exchange.getRequestHeaders(), body));
             String operationId = operation.id();
             JsonNode document = json.readTree(body);
-            Answer answer = down
-                    ? new Answer(503, null)
+            int status = down;
+            Answer answer = status > 0
+                    ? new Answer(status, null)
                     : operationId.equals("createSale") ? create(document) : status(path.split("/")[2], document);
+            Trouble trouble = status > 0 ? null : troubles.poll();
+            if (trouble == Trouble.FAILED) {
+                answer = new Answer(500, null);
+            }
             violations.addAll(operation.answer(answer.status(), answer.problem()));
-            if (!down && lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                answers.add(operationId + " lost");
+            if (trouble == Trouble.LOST || trouble == Trouble.LATE) {
+                answers.add(operationId + ' ' + trouble);
+                if (trouble == Trouble.LATE) {
+                    closed.await();
+                }
                 return;
             }
             answers.add(operationId + ' ' + answer.status());
             send(exchange, answer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -180,6 +203,7 @@ final class ContractErp implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -14,25 +14,26 @@
 package io.github.camellazada.examples.http;
 
 import java.io.IOException;
-import java.util.function.IntPredicate;
+import java.util.Set;
 
 import io.github.camellazada.examples.support.UnusableRowException;
+import io.github.camellazada.examples.support.Waiting;
 import org.apache.camel.Exchange;
-import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** Orders of Lazada to an ERP with the contract {@code erp-openapi.yaml}. {@code camel/rejected.yaml} keeps what it refuses. */
 public class HttpErpRoutes extends RouteBuilder {
     private static final int CONFLICT = 409;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER_ERROR = 500;
+    /** Statuses that find fault with the order itself: bad, too large, or not to be booked. */
+    private static final Set<Integer> REFUSED = Set.of(400, 413, 422);
 
     @Override
     public void configure() {
-        // the ERP is away or busy: rows wait here and in the inbox, however long it takes
+        // the ERP is away or busy, or its address or credentials are wrong: rows wait here and in the inbox, however long it takes
         onException(IOException.class, HttpOperationFailedException.class)
-                .onWhen(status(code -> code == 0 || code == TOO_MANY || code >= SERVER_ERROR))
+                .onWhen(exchange -> !isRefused(exchange))
+                .onRedelivery(new Waiting("the ERP", "http-erp.url and the log of the ERP"))
                 .maximumRedeliveries(-1).redeliveryDelay("{{http-erp.retry}}").useExponentialBackOff().backOffMultiplier(2)
                 .maximumRedeliveryDelay("{{http-erp.retry.most}}").asyncDelayedRedelivery();
 
@@ -66,10 +67,8 @@ public class HttpErpRoutes extends RouteBuilder {
                 .toD("{{http-erp.url}}/sales/${variable.reference}/status");
     }
 
-    private static Predicate status(IntPredicate fits) {
-        return exchange -> {
-            Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-            return fits.test(failure instanceof HttpOperationFailedException answer ? answer.getStatusCode() : 0);
-        };
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof HttpOperationFailedException answer
+                && REFUSED.contains(answer.getStatusCode());
     }
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.examples.http;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,15 +100,18 @@ class HttpErpProcessesTest {
         }
     }
 
-    @Test
-    void tenMinutesWithoutTheErpLoseNothingAndBookNothingTwice() throws Exception {
-        erp.down(true);
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void tenMinutesWithoutTheErpLoseNothingAndBookNothingTwice(int status) throws Exception {
+        erp.answers().clear();
+        booked = 0;
+        erp.down(status);
         List<Long> orders = placed(2);
         for (int minute = 0; minute < MINUTES; minute++) {
             lazada.simulator().clock().advance(Duration.ofMinutes(1));
             orders.addAll(placed(1));
-            int refused = refused();
-            Await.soon().until(() -> refused() > refused);
+            int refused = refused(status);
+            Await.soon().until(() -> refused(status) > refused);
             if (minute == MINUTES / 2) {
                 lazada.stopApplication();
                 lazada.startApplication();
@@ -113,7 +119,7 @@ class HttpErpProcessesTest {
         }
         assertThat(booked()).isEqualTo(booked);
 
-        erp.down(false);
+        erp.down(0);
 
         assertBookedOnce(orders);
         assertThat(lazada.database().sql("SELECT COUNT(*) FROM erp_rejected").query(Integer.class).single()).isZero();
@@ -142,7 +148,7 @@ class HttpErpProcessesTest {
         return (int) erp.answers().stream().filter("createSale 201"::equals).count();
     }
 
-    private static int refused() {
-        return (int) erp.answers().stream().filter("createSale 503"::equals).count();
+    private static int refused(int status) {
+        return Collections.frequency(erp.answers(), "createSale " + status);
     }
 }

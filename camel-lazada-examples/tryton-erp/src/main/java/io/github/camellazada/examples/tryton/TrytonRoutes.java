@@ -16,6 +16,7 @@ package io.github.camellazada.examples.tryton;
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.examples.support.Refusals;
 import io.github.camellazada.examples.support.UnusableRowException;
+import io.github.camellazada.examples.support.Waiting;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -27,7 +28,7 @@ public class TrytonRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // Tryton is away: rows wait here and in the inbox, however long it takes
-        onException(TrytonUnavailableException.class)
+        onException(TrytonUnavailableException.class).onRedelivery(new Waiting("Tryton", "tryton.url and the log of Tryton"))
                 .maximumRedeliveries(-1).redeliveryDelay("{{tryton.retry}}").useExponentialBackOff().backOffMultiplier(2)
                 .maximumRedeliveryDelay("{{tryton.retry.most}}").asyncDelayedRedelivery();
 

@@ -85,7 +85,7 @@ start_postgres() {
     # a socket in a folder of the owner, and no port; statistics each second, since Tryton asks thousands of times about tables
     # that it has just made, and plans without statistics make that four times as long
     as_owner "$postgres/pg_ctl" -D "$data" -w -l "$data/server.log" -o "-c listen_addresses='' -c unix_socket_directories='$data' \
-        -c synchronous_commit=off -c jit=off -c autovacuum_naptime=1s" start > "$home/postgres.log" ||
+        -c synchronous_commit=off -c jit=off -c autovacuum_naptime=1s" start > "$home/postgres.log" 9>&- ||
         fail 1 "PostgreSQL did not start. $data/server.log tells why; '$0 remove' deletes the database and lets it be made anew."
 }
 
@@ -115,11 +115,18 @@ listens() {
     (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null
 }
 
+# one start or stop at a time; the servers must not inherit the lock
+lock() {
+    (umask 077 && mkdir -p "$home")
+    exec 9> "$home/lock"
+    flock 9
+}
+
 start() {
     check
+    lock
     is_running || ! listens || fail 4 "Tryton cannot start: another program listens on port $port.
 End it, or name a free port: TRYTON_PORT=8001 $0 start"
-    (umask 077 && mkdir -p "$home")
     # root makes the folder, postgres owns what is in data
     if [ ! -d "$data" ]; then
         mkdir -m 700 "$data"
@@ -135,7 +142,7 @@ EOF
     start_postgres
     fill
     if ! is_running; then
-        nohup trytond -c "$settings" -d "$database" > "$home/trytond.log" 2>&1 < /dev/null &
+        nohup trytond -c "$settings" -d "$database" > "$home/trytond.log" 2>&1 < /dev/null 9>&- &
         echo $! > "$home/trytond.pid"
     fi
     for _ in $(seq 300); do
@@ -149,6 +156,8 @@ $(tail -5 "$home/trytond.log")"
 }
 
 stop() {
+    [ -d "$home" ] || return 0
+    lock
     if is_running; then
         kill "$(cat "$home/trytond.pid")"
         # the next start needs the port

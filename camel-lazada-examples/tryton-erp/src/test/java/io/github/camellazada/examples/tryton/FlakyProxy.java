@@ -20,8 +20,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,11 +33,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Stands before Tryton: loses answers of calls that Tryton has carried out, or answers 500 by itself. */
+/** Stands before Tryton: loses or spoils answers of calls that Tryton has carried out, or answers by itself. */
 final class FlakyProxy implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Trouble>> troubles = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
     private final Map<String, AtomicInteger> passed = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -53,16 +56,33 @@ final class FlakyProxy implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + target.getPath();
     }
 
-    /** Loses the next answer to each of these methods. */
-    void lose(String... methods) {
+    /** What may become of a call. */
+    enum Trouble {
+        /** Tryton carries it out, and the connection ends without an answer. */
+        LOST,
+        /** Tryton carries it out, and a server before it answers 500. */
+        SPOILT,
+        /** A server before Tryton answers 500. */
+        BROKEN,
+        /** The session is stale. */
+        STALE
+    }
+
+    /** Lets the next calls of each of these methods have these troubles, one after the other. */
+    void trouble(List<Trouble> next, String... methods) {
         for (String method : methods) {
-            losses.put(method, new AtomicInteger(1));
+            troubles.put(method, new ConcurrentLinkedQueue<>(next));
         }
     }
 
-    /** Whether all those answers were lost. */
-    boolean hasLost() {
-        return losses.values().stream().allMatch(left -> left.get() <= 0);
+    /** Loses the next answer to each of these methods. */
+    void lose(String... methods) {
+        trouble(List.of(Trouble.LOST), methods);
+    }
+
+    /** Whether all those troubles are over. */
+    boolean isOver() {
+        return troubles.values().stream().allMatch(Queue::isEmpty);
     }
 
     void down(boolean isDown) {
@@ -88,17 +108,20 @@ final class FlakyProxy implements AutoCloseable {
                 exchange.sendResponseHeaders(500, -1);
                 return;
             }
-            HttpRequest.Builder request = HttpRequest.newBuilder(target).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-            String session = exchange.getRequestHeaders().getFirst("Authorization");
-            if (session != null) {
-                request.header("Authorization", session);
-            }
-            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             String method = new ObjectMapper().readTree(body).path("method").asText();
+            Queue<Trouble> next = troubles.get(method);
+            Trouble trouble = next == null ? null : next.poll();
+            if (trouble == Trouble.STALE || trouble == Trouble.BROKEN) {
+                exchange.sendResponseHeaders(trouble == Trouble.STALE ? 401 : 500, -1);
+                return;
+            }
+            HttpResponse<byte[]> answer = ask(body, exchange.getRequestHeaders().getFirst("Authorization"));
             passed.computeIfAbsent(method, name -> new AtomicInteger()).incrementAndGet();
-            AtomicInteger left = losses.get(method);
-            if (left != null && left.getAndDecrement() > 0) {
+            if (trouble == Trouble.LOST) {
+                return;
+            }
+            if (trouble == Trouble.SPOILT) {
+                exchange.sendResponseHeaders(500, -1);
                 return;
             }
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
@@ -106,6 +129,15 @@ final class FlakyProxy implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private HttpResponse<byte[]> ask(byte[] body, String session) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (session != null) {
+            request.header("Authorization", session);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Override

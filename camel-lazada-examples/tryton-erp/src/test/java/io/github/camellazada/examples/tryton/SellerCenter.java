@@ -41,10 +41,19 @@ final class SellerCenter {
 
     /** Answers a buyer who wants to give something back, for example {@code agreeReturn}. */
     void decide(long reverse, String action) throws IOException {
-        List<Long> lines = lazada.commerce().reverseOrders(seller).stream().filter(state -> state.id() == reverse)
-                .flatMap(state -> state.statuses().keySet().stream()).toList();
         call("order-reverse-return-update",
-                Map.of("reverse_order_id", reverse, "reverse_order_item_ids", lines, "action", action));
+                Map.of("reverse_order_id", reverse, "reverse_order_item_ids", lines(reverse), "action", action));
+    }
+
+    /** Gives money back to a buyer who keeps the goods. */
+    void decideRefund(long reverse) throws IOException {
+        call("order-reverse-onlyrefund-seller-decide",
+                Map.of("reverse_order_id", reverse, "reverse_order_item_ids", lines(reverse), "action", "agreeRefund"));
+    }
+
+    private List<Long> lines(long reverse) {
+        return lazada.commerce().reverseOrders(seller).stream().filter(state -> state.id() == reverse)
+                .flatMap(state -> state.statuses().keySet().stream()).toList();
     }
 
     private void call(String operation, Map<String, Object> parameters) throws IOException {

@@ -14,7 +14,12 @@
 package io.github.camellazada.examples.tryton;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +27,7 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,6 +126,31 @@ class TrytonClientTest {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsNotWaitedFor() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            client = new TrytonClient(url(silent), "lazada", "right", Duration.ofMillis(50));
+
+            assertThatThrownBy(() -> client.call("model.sale.sale.read")).isInstanceOf(TrytonUnavailableException.class)
+                    .hasMessageContaining("gave no answer");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsResetOrRefusedBlamesNoRow() throws Exception {
+        URI url;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            url = url(socket);
+            client = new TrytonClient(url, "lazada", "right", Duration.ofSeconds(30));
+            CompletableFuture<Void> reset = CompletableFuture.runAsync(() -> resetNext(socket));
+            assertThatThrownBy(() -> client.call("model.sale.sale.read")).isInstanceOf(TrytonUnavailableException.class)
+                    .hasMessageContaining("gave no answer");
+            reset.join();
+        }
+        assertThatThrownBy(() -> client.call("model.sale.sale.read")).isInstanceOf(TrytonUnavailableException.class)
+                .hasMessageContaining("Is it running?").hasMessageContaining(url.toString());
+    }
+
+    @Test
     void answersThatAreNoResultBlameNoRow() {
         server.then(500, "<html>").then(200, "<html>").then(200, "{\"id\":1}");
 
@@ -142,6 +173,19 @@ class TrytonClientTest {
         assertThat(sent.path(2)).isEqualTo(json("{'__class__': 'datetime', 'year': 2026, 'month': 11, 'day': 30, 'hour': 8,"
                 + " 'minute': 9, 'second': 10, 'microsecond': 123456}"));
         assertThat(TrytonJson.amount(json("{'__class__': 'Decimal', 'decimal': '19.90'}"))).isEqualTo(new BigDecimal("19.90"));
+    }
+
+    private static URI url(ServerSocket socket) {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/lazada/");
+    }
+
+    private static void resetNext(ServerSocket socket) {
+        try (Socket connection = socket.accept()) {
+            connection.getInputStream().read();
+            connection.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(String text) throws IOException {

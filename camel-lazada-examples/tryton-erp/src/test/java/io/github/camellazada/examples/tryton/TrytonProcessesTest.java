@@ -13,20 +13,17 @@
  */
 package io.github.camellazada.examples.tryton;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.examples.support.Await;
+import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.examples.support.DemoProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,37 +34,15 @@ class TrytonProcessesTest {
     private static final int MINUTES = 10;
     private static final Duration BETWEEN_ORDERS = Duration.ofMillis(300);
 
-    @TempDir
-    static Path folder;
-    private static EmbeddedPostgres postgres;
-    private static TrytonWorld world;
+    @RegisterExtension
+    static TrytonWorld world = new TrytonWorld(TrytonProcessesTest::inPostgres);
 
-    @BeforeAll
-    static void start() throws Exception {
-        world = TrytonWorld.start(folder, lazada -> {
-            try {
-                postgres = EmbeddedPostgres.start();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-            lazada.set("camel.component.lazada.push-inbox", "jdbc:tryton").set("tryton.poll", 300_000).sharedClock()
-                    .set("camel.component.lazada.version-store", "jdbc:tryton")
-                    .set("tryton.db.url", postgres.getJdbcUrl("postgres", "postgres")).set("tryton.db.user", "postgres")
-                    .set("tryton.db.password", "postgres");
-        });
-    }
-
-    @BeforeEach
-    void onlyWithTryton() throws Exception {
-        TrytonWorld.onlyWithTryton();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (world != null) {
-            world.close();
-            postgres.close();
-        }
+    private static void inPostgres(DemoLazada lazada) throws Exception {
+        EmbeddedPostgres postgres = world.closeLater(EmbeddedPostgres.start());
+        lazada.set("camel.component.lazada.push-inbox", "jdbc:tryton").set("tryton.poll", 300_000).sharedClock()
+                .set("camel.component.lazada.version-store", "jdbc:tryton")
+                .set("tryton.db.url", postgres.getJdbcUrl("postgres", "postgres")).set("tryton.db.user", "postgres")
+                .set("tryton.db.password", "postgres");
     }
 
     @Test

@@ -13,17 +13,12 @@
  */
 package io.github.camellazada.examples.tryton;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import io.github.camellazada.examples.support.Await;
-import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.LineState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,28 +27,9 @@ class TrytonShippingTest {
     private static final String PACK = "/order/fulfill/pack";
     private static final String READY = "/order/package/rts";
 
-    @TempDir
-    static Path folder;
-    private static TrytonWorld world;
-    private static Commerce commerce;
-
-    @BeforeAll
-    static void start() throws Exception {
-        world = TrytonWorld.start(folder, lazada -> lazada.set("tryton.ship", "true").set("tryton.ship.period", 200));
-        commerce = world == null ? null : world.commerce;
-    }
-
-    @BeforeEach
-    void onlyWithTryton() throws Exception {
-        TrytonWorld.onlyWithTryton();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (world != null) {
-            world.close();
-        }
-    }
+    @RegisterExtension
+    static TrytonWorld world = new TrytonWorld(
+            lazada -> lazada.set("tryton.ship", "true").set("tryton.ship.period", 200));
 
     @Test
     void whatTheWarehousePacksAndSendsIsPackedOnceAndReadyAtLazada() throws Exception {
@@ -69,8 +45,8 @@ class TrytonShippingTest {
         awaitRow(order, "pack", "done ");
         assertThat(statuses(order)).containsOnly("packed");
         assertThat(world.lazada.calls(PACK)).isEqualTo(packed + 1);
-        String parcel = commerce.order(world.seller, order).lines().get(0).packageId();
-        assertThat(folder.resolve("printer/" + parcel + ".pdf")).isNotEmptyFile();
+        String parcel = world.commerce.order(world.seller, order).lines().get(0).packageId();
+        assertThat(world.folder.resolve("printer/" + parcel + ".pdf")).isNotEmptyFile();
 
         world.books.send(world.reference(order));
 
@@ -78,8 +54,8 @@ class TrytonShippingTest {
         assertThat(statuses(order)).containsOnly("ready_to_ship");
         assertThat(world.lazada.calls(PACK)).isEqualTo(packed + 1);
         assertThat(world.lazada.calls(READY)).isEqualTo(ready + 1);
-        commerce.ship(world.seller, order);
-        commerce.deliver(world.seller, order);
+        world.commerce.ship(world.seller, order);
+        world.commerce.deliver(world.seller, order);
         world.awaitShipments(order, "done");
         assertThat(world.books.quantity(world.code("PAN"), "WH")).isEqualTo(7);
         // what Lazada tells later is no reason for another row
@@ -90,7 +66,8 @@ class TrytonShippingTest {
     void whatLiesWithLazadaIsNotPackedAndLeavesTheSellersStockAlone() throws Exception {
         long own = world.listed("LID", 5);
         world.books.receive(world.code("POT"), 5, true);
-        long lazadas = commerce.product(world.seller).sku(world.code("POT")).price("9.90").lazadaWarehouse(5).add().skuId();
+        long lazadas = world.commerce.product(world.seller).sku(world.code("POT")).price("9.90").lazadaWarehouse(5).add()
+                .skuId();
         long order = world.paid(own, lazadas);
         world.awaitShipments(order, "waiting", "waiting");
 
@@ -99,7 +76,7 @@ class TrytonShippingTest {
 
         awaitRow(order, "ship", "done ");
         assertThat(statuses(order)).containsExactlyInAnyOrder("ready_to_ship", "pending");
-        commerce.ship(world.seller, order);
+        world.commerce.ship(world.seller, order);
         world.awaitShipments(order, "done", "done");
         assertThat(statuses(order)).containsOnly("shipped");
         assertThat(world.books.quantity(world.code("LID"), "WH")).isEqualTo(4);
@@ -144,6 +121,6 @@ class TrytonShippingTest {
     }
 
     private static List<String> statuses(long order) {
-        return commerce.order(world.seller, order).lines().stream().map(LineState::status).toList();
+        return world.commerce.order(world.seller, order).lines().stream().map(LineState::status).toList();
     }
 }

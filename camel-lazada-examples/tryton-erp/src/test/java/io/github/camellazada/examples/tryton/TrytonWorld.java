@@ -13,61 +13,124 @@
  */
 package io.github.camellazada.examples.tryton;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.examples.support.Await;
 import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.commerce.Commerce;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A real Tryton, which tryton.sh starts, a simulated Lazada, and the application between them; with {@code -Dtryton=true} only. */
-final class TrytonWorld implements AutoCloseable {
-    // a seller of its own for each world, since Tryton remembers the orders of earlier ones
-    final String seller = Long.toString(System.currentTimeMillis());
-    final boolean started;
-    final DemoBooks books;
-    final String url;
-    final FlakyProxy proxy;
-    final DemoLazada lazada;
-    final Commerce commerce;
-    final SellerCenter sellerCenter;
+/**
+ * A real Tryton, which tryton.sh starts, a simulated Lazada, and the application between them, for one test class. Without
+ * {@code -Dtryton=true} or without its packages the tests are skipped with the reason.
+ */
+final class TrytonWorld implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private final Setting setting;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private String whyNot;
 
-    private TrytonWorld(Path folder, Consumer<DemoLazada> settings) throws Exception {
-        started = !TrytonServer.isRunning();
-        url = TrytonServer.start();
+    String seller;
+    Path folder;
+    DemoBooks books;
+    String url;
+    FlakyProxy proxy;
+    DemoLazada lazada;
+    Commerce commerce;
+    SellerCenter sellerCenter;
+
+    /** @param setting what this class wants otherwise, before the application starts */
+    TrytonWorld(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Sets what differs from the other classes. */
+    interface Setting {
+        void set(DemoLazada lazada) throws Exception;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        whyNot = Boolean.getBoolean("tryton")
+                ? TrytonServer.missing()
+                : "Tryton was not tried. Add -Dtryton=true; tryton.sh install of this example brings its packages.";
+        if (!whyNot.isEmpty()) {
+            return;
+        }
+        // a seller of its own for each world, since Tryton remembers the orders of earlier ones
+        seller = Long.toString(System.currentTimeMillis());
+        folder = Files.createTempDirectory("tryton");
+        closeLater(() -> FileSystemUtils.deleteRecursively(folder));
+        url = context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent("tryton", key -> new Server(),
+                Server.class).url;
         books = new DemoBooks(url);
-        proxy = new FlakyProxy(url);
+        proxy = closeLater(new FlakyProxy(url));
         lazada = Demo.set(DemoLazada.start(TrytonErp.EXAMPLE, folder).addSeller(seller, "sg"), seller)
                 .set("tryton.url", proxy.url()).set("tryton.stock", "true").set("tryton.retry", 100)
                 .set("tryton.retry.most", 500);
-        settings.accept(lazada);
-        lazada.startApplication();
+        setting.set(lazada);
+        closeLater(lazada).startApplication();
         commerce = lazada.commerce();
         sellerCenter = new SellerCenter(lazada, seller);
     }
 
-    /** Starts all, or skips the class with the reason. */
-    static TrytonWorld start(Path folder, Consumer<DemoLazada> settings) throws Exception {
-        String why = why();
-        return why.isEmpty() ? new TrytonWorld(folder, settings) : null;
+    /** Skips each test, so that reports count each as skipped. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        assumeTrue(whyNot.isEmpty(), whyNot);
     }
 
-    /** Skips a test, so that reports count each as skipped. */
-    static void onlyWithTryton() throws Exception {
-        String why = why();
-        assumeTrue(why.isEmpty(), why);
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
     }
 
-    private static String why() throws Exception {
-        return Boolean.getBoolean("tryton")
-                ? TrytonServer.missing()
-                : "Tryton was not tried. Add -Dtryton=true; tryton.sh install of this example brings its packages.";
+    /** One server for the classes of a run; one that ran before is left alone. */
+    private static final class Server implements AutoCloseable {
+        private final boolean ranBefore;
+        private final String url;
+
+        private Server() {
+            try {
+                ranBefore = TrytonServer.isRunning();
+                url = TrytonServer.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            if (!ranBefore) {
+                TrytonServer.stop();
+            }
+        }
+    }
+
+    /** Closes this after the tests of the class; what was opened last is closed first. */
+    <T extends AutoCloseable> T closeLater(T resource) {
+        open.push(resource);
+        return resource;
     }
 
     JdbcClient erp() {
@@ -106,14 +169,5 @@ final class TrytonWorld implements AutoCloseable {
     void awaitShipments(long order, String... states) {
         Await.soon().pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> assertThat(books.shipments(reference(order))).containsExactly(states));
-    }
-
-    @Override
-    public void close() throws Exception {
-        lazada.close();
-        proxy.close();
-        if (started) {
-            TrytonServer.stop();
-        }
     }
 }

@@ -32,6 +32,8 @@ import io.github.camellazada.outcome.LazadaLimitScope;
 @Internal
 public final class LocalRateLimiter implements RateLimiter {
     private static final Duration USUAL_BAN = Duration.ofSeconds(1);
+    // of a call that no limit has counted: its refusal shows that there is a limit, and not how high it is
+    private static final long UNCOUNTED = Long.MIN_VALUE;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Limits limits;
@@ -94,7 +96,7 @@ public final class LocalRateLimiter implements RateLimiter {
     @Override
     public Permit atOnce(LazadaCall call) {
         return inert && quota.isUnlimited() && call.operation().flow().callsPerSecond() == null
-                ? new Grant(call, null, clock.now())
+                ? new Grant(call, null, UNCOUNTED)
                 : null;
     }
 

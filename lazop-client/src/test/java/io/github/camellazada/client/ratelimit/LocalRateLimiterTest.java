@@ -14,6 +14,11 @@
 package io.github.camellazada.client.ratelimit;
 
 import java.time.Duration;
+import io.github.camellazada.exception.LazadaFailure;
+import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +55,7 @@ class LocalRateLimiterTest {
     private final List<Throwable> failures = new ArrayList<>();
     private LocalRateLimiter permits = permits(0, 10_000);
     private LimitedCalls flow = flow();
+    private boolean isLearning;
     private int started;
     private int ended;
 
@@ -70,6 +76,49 @@ class LocalRateLimiterTest {
                 rejected);
         assertThat(used).as("used share of the allowed rate").isGreaterThanOrEqualTo(0.95);
         assertThat(rejected).as("rejected share of calls").isLessThan(0.01);
+    }
+
+    @Test
+    void aCallThatLeavesWhileALimitShowsItselfDoesNotHoldItsRateDown() {
+        gateway.limit("ApiCallLimit", LazadaLimitScope.OPERATION, 50, SECOND, call -> "");
+        LazadaCall call = call("1001", "/seller/get", CallPriority.CATALOGUE);
+        AtomicReference<RateLimiter.Permit> second = new AtomicReference<>();
+        // a clock that is asked under the lock, while another thread lets a call pass at once
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                Instant now = time.instant();
+                if (isLearning) {
+                    isLearning = false;
+                    time.advance(Duration.ofMillis(10));
+                    second.set(permits.atOnce(call));
+                }
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        permits = new LocalRateLimiter(new RateLimiterOptions(0, 100, time, clock, time::execute));
+        RateLimiter.Permit first = permits.atOnce(call);
+        isLearning = true;
+        first.rejected(refusal());
+        assertThat(second.get()).isNotNull();
+        second.get().rejected(refusal());
+
+        flow = flow();
+        keepBusy("1001", "/seller/get", CallPriority.CATALOGUE, 20);
+        time.advance(Duration.ofSeconds(10));
+
+        assertThat(permits.state().limits()).singleElement()
+                .satisfies(limit -> assertThat(limit.callsPerSecond()).isGreaterThan(25));
     }
 
     @Test
@@ -399,6 +448,11 @@ class LocalRateLimiterTest {
                 failures.add(failure);
             }
         });
+    }
+
+    private static LazadaThrottledException refusal() {
+        return new LazadaThrottledException(new LazadaFailure("seller-get", "1001", "ApiCallLimit", null, "too many", null, 200,
+                true, List.of()), SECOND, LazadaLimitScope.OPERATION);
     }
 
     private static LazadaLimitScope scope(String code) {

@@ -14,16 +14,13 @@
 package io.github.camellazada.benchmarks.push;
 
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.benchmarks.result.Measurements;
@@ -33,19 +30,17 @@ import io.github.camellazada.benchmarks.run.Mode;
 import io.github.camellazada.benchmarks.run.Settings;
 import io.github.camellazada.benchmarks.run.Suite;
 import io.github.camellazada.broker.KafkaBroker;
-import io.github.camellazada.client.inbox.InboxPush;
-import io.github.camellazada.client.inbox.PushInbox;
-import io.github.camellazada.jdbc.JdbcPushInbox;
-import io.github.camellazada.kafka.KafkaPushInbox;
 
-/** How many stored pushes a second one, two and four processes route together, and who uses the processors meanwhile. */
+/** How many pushes a second one, two and four processes store and route together, and who uses the processors meanwhile. */
 public final class ScaleOutSuite implements Suite {
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int[] PROCESSES = {1, 2, 4};
-    private static final int IN_FLIGHT = 512;
-    private static final int WARM_UP = 2_000;
+    private static final int UNDER_WAY = 512;
+    private static final int WARM_UP = 4_000;
+    // less is left idle by processes that only wait for one another
+    private static final double BUSY = 85;
 
-    private final AtomicLong numbers = new AtomicLong(System.nanoTime());
+    private long number = PushLoad.unused();
 
     @Override
     public String name() {
@@ -59,30 +54,26 @@ public final class ScaleOutSuite implements Suite {
 
     @Override
     public void measure(Settings settings, Measurements into) throws Exception {
-        int rows = settings.pick(20_000, 100_000);
-        into.note(String.format("%,d pushes of 5,000 objects are stored before each run; the route only counts them.", rows));
-        into.note("The shares are of all processors. The share of the store in Kafka is that of the broker's process.");
-        ExecutorService threads = Executors.newCachedThreadPool();
+        int rows = settings.pick(10_000, 40_000);
+        into.note(String.format(Locale.ROOT, "%,d pushes of 5,000 objects come to the processes in equal parts, %d under way. Each"
+                + " process stores its own and routes what it gets of all; the route only counts.", rows, UNDER_WAY));
+        into.note("The shares are of all processors. That of the store in Kafka is the share of the broker's process.");
         try (BenchmarkDatabase postgres = BenchmarkDatabase.postgres()) {
-            JdbcPushInbox inbox = new JdbcPushInbox(postgres.source(), null, threads);
-            inbox.createTables().toCompletableFuture().join();
+            into.note(postgres.settings() + ".");
             for (int processes : PROCESSES) {
-                measure(settings, "postgresql", postgres.url(), inbox, processes, rows,
-                        () -> postgres.serverCpu().toMillis(), into);
+                measure(settings, "postgresql", postgres.url(), processes, rows, () -> postgres.serverCpu().toMillis(), into);
             }
         }
         try (KafkaBroker broker = KafkaBroker.start(Files.createTempDirectory("scale").resolve("kafka"))) {
-            KafkaPushInbox inbox = ScaleProcess.kafka(broker.bootstrapServers());
             for (int processes : PROCESSES) {
-                measure(settings, "kafka", broker.bootstrapServers(), inbox, processes, rows,
+                measure(settings, "kafka", broker.bootstrapServers(), processes, rows,
                         () -> SYSTEM.getProcessCpuTime() / 1_000_000, into);
             }
         }
-        threads.shutdownNow();
     }
 
-    private void measure(Settings settings, String store, String address, PushInbox inbox, int count, int rows,
-            Callable<Long> storeCpu, Measurements into) throws Exception {
+    private void measure(Settings settings, String store, String address, int count, int rows, Callable<Long> storeCpu,
+            Measurements into) throws Exception {
         List<JavaProcess> processes = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
@@ -90,51 +81,51 @@ public final class ScaleOutSuite implements Suite {
                         ScaleProcess.class, store, address));
             }
             processes.forEach(JavaProcess::reply);
-            append(inbox, WARM_UP);
+            append(processes, WARM_UP);
             await(processes, WARM_UP);
             Routed before = routed(processes);
             long cpu = storeCpu.call();
+            SYSTEM.getCpuLoad(); // the next answer is for the time since this one
             long begun = System.nanoTime();
-            append(inbox, rows);
+            append(processes, rows);
             double stored = (System.nanoTime() - begun) / 1e9;
             await(processes, before.rows() + rows);
             double seconds = (System.nanoTime() - begun) / 1e9;
+            double busy = 100 * SYSTEM.getCpuLoad();
             String at = count + (count == 1 ? " process" : " processes");
             double whole = seconds * 10 * SYSTEM.getAvailableProcessors();
             into.add(store, "pushes a second, stored and routed", at, "", rows / seconds);
             into.add(store, "pushes a second, stored", at, "", rows / stored);
-            into.add(store, "share of the processors, consumers", at, "%", (routed(processes).cpu() - before.cpu()) / whole);
+            into.add(store, "share of the processors, processes", at, "%", (routed(processes).cpu() - before.cpu()) / whole);
             into.add(store, "share of the processors, store", at, "%", (storeCpu.call() - cpu) / whole);
+            into.add(store, "share of the processors, whole machine", at, "%", busy);
+            into.note(store + ", " + at + ": " + (busy >= BUSY
+                    ? "the processors are the limit."
+                    : "the processors are not the limit; the processes wait for the store."));
         } finally {
             processes.forEach(JavaProcess::close);
         }
     }
 
-    private void append(PushInbox inbox, int rows) throws InterruptedException {
-        Semaphore free = new Semaphore(IN_FLIGHT);
-        for (int row = 0; row < rows; row++) {
-            free.acquire();
-            inbox.append(push()).whenComplete((stored, failure) -> free.release());
+    /** Lets each process store its part, all at a time. */
+    private void append(List<JavaProcess> processes, int rows) {
+        int part = rows / processes.size();
+        List<CompletableFuture<String[]>> parts = new ArrayList<>();
+        for (JavaProcess process : processes) {
+            String command = "append " + number + " " + part + " " + UNDER_WAY / processes.size();
+            number += part;
+            parts.add(CompletableFuture.supplyAsync(() -> process.ask(command), task -> new Thread(task).start()));
         }
-        free.acquire(IN_FLIGHT);
-    }
-
-    private InboxPush push() {
-        long number = numbers.incrementAndGet();
-        byte[] body = ("{\"seller_id\":\"1001\",\"message_type\":0,\"data\":{\"trade_order_id\":\"" + number % 5000
-                + "\",\"trade_order_line_id\":\"" + number + "\",\"order_status\":\"pending\",\"status_update_time\":1763610099"
-                + "},\"timestamp\":1763610099,\"site\":\"lazada_sg\"}").getBytes(StandardCharsets.UTF_8);
-        return new InboxPush(PushLoad.APP_KEY, 0, "1001", InboxPush.hash("order" + number % 5000),
-                InboxPush.hash("key" + number), body, null, null);
+        parts.forEach(CompletableFuture::join);
     }
 
     private static void await(List<JavaProcess> processes, long rows) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (routed(processes).rows() < rows) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Only " + routed(processes).rows() + " of " + rows + " pushes were routed");
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -14,10 +14,13 @@
 package io.github.camellazada.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import io.github.camellazada.benchmarks.calls.BatchesSuite;
 import io.github.camellazada.benchmarks.calls.CallsSuite;
@@ -58,21 +61,38 @@ public final class Benchmarks {
     public static void main(String[] arguments) {
         Settings settings = Settings.ofProperties();
         boolean good = true;
-        for (Suite suite : wanted(settings)) {
-            good &= measured(suite, settings);
+        for (List<Suite> together : grouped(wanted(settings))) {
+            together.forEach(suite -> System.out.println("Measuring " + suite.name() + " ..."));
+            List<CompletableFuture<SuiteResult>> runs = together.stream()
+                    .map(suite -> CompletableFuture.supplyAsync(() -> run(suite, settings), task -> new Thread(task).start()))
+                    .toList();
+            for (int i = 0; i < runs.size(); i++) {
+                good &= reported(together.get(i), runs.get(i), settings);
+            }
         }
         System.out.println("Results: " + settings.folder().toAbsolutePath().normalize());
         System.exit(good ? 0 : 1);
     }
 
+    /** Those that count and hardly use the processors run together with their neighbors, the others alone. */
+    private static List<List<Suite>> grouped(List<Suite> suites) {
+        List<List<Suite>> groups = new ArrayList<>();
+        for (Suite suite : suites) {
+            List<Suite> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (suite.isLight() && !last.isEmpty() && last.get(0).isLight()) {
+                last.add(suite);
+            } else {
+                groups.add(new ArrayList<>(List.of(suite)));
+            }
+        }
+        return groups;
+    }
+
     /** Whether the suite ran to its end and exceeds no bound of the guard; its failure keeps no other suite from running. */
-    private static boolean measured(Suite suite, Settings settings) {
-        long begun = System.nanoTime();
-        System.out.println("Measuring " + suite.name() + " ...");
+    private static boolean reported(Suite suite, CompletableFuture<SuiteResult> run, Settings settings) {
         try {
-            SuiteResult result = run(suite, settings);
+            SuiteResult result = run.join();
             System.out.print(ConsoleTable.of(result));
-            System.out.printf("  %s took %d s%n", suite.name(), (System.nanoTime() - begun) / 1_000_000_000);
             write(result, settings);
             List<Figure> missed = result.figures().stream().filter(Figure::isMissed).toList();
             if (settings.mode() == Mode.guard && !missed.isEmpty()) {
@@ -81,7 +101,7 @@ public final class Benchmarks {
                 return false;
             }
             return true;
-        } catch (Exception e) {
+        } catch (CompletionException | IOException e) {
             System.out.println("  " + suite.name() + " has failed, so that it has no figures:");
             e.printStackTrace(System.out);
             return false;
@@ -97,10 +117,16 @@ public final class Benchmarks {
         }
     }
 
-    private static SuiteResult run(Suite suite, Settings settings) throws Exception {
+    private static SuiteResult run(Suite suite, Settings settings) {
+        long begun = System.nanoTime();
         Conditions conditions = Host.conditions(settings, suite.name());
         Measurements measured = new Measurements();
-        suite.measure(settings, measured);
+        try {
+            suite.measure(settings, measured);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+        measured.note("The suite took " + (System.nanoTime() - begun) / 1_000_000_000 + " s.");
         return new SuiteResult(suite.name(), conditions, measured.notes(), measured.figures(), suite.charts());
     }
 

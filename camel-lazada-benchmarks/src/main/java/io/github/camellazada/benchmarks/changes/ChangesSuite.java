@@ -44,6 +44,11 @@ public final class ChangesSuite implements Suite {
     }
 
     @Override
+    public boolean isLight() {
+        return true;
+    }
+
+    @Override
     public void measure(Settings settings, Measurements into) throws Exception {
         int orders = settings.pick(50, 200);
         Duration step = Duration.ofSeconds(settings.pick(4, 10));

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.benchmarks.guard;
 
+import java.io.IOException;
 import java.util.Properties;
 
 import io.github.camellazada.benchmarks.calls.CallRatios;
@@ -39,6 +40,11 @@ public final class GuardSuite implements Suite {
     public void measure(Settings settings, Measurements into) throws Exception {
         CallRatios.measure(settings, into);
         PushRatios.measure(settings, into);
+        bound(into);
+    }
+
+    /** Sets the bound of each figure that was measured. */
+    static void bound(Measurements into) throws IOException {
         Properties bounds = new Properties();
         try (var in = GuardSuite.class.getResourceAsStream("/guard.properties")) {
             bounds.load(in);

@@ -48,8 +48,13 @@ public final class LimitsSuite implements Suite {
     }
 
     @Override
+    public boolean isLight() {
+        return true;
+    }
+
+    @Override
     public void measure(Settings settings, Measurements into) throws Exception {
-        long seconds = settings.pick(16L, 120L);
+        long seconds = settings.pick(20L, 120L);
         into.note(CALLERS + " callers want more than they may.");
         into.note(String.format("The gateway allows %d calls a second, and %d a second after %d seconds.", LimitGateway.LIMIT,
                 LimitGateway.LIMIT / 2, seconds / 2));

@@ -58,7 +58,8 @@ public final class PushesSuite implements Suite {
     public void measure(Settings settings, Measurements into) throws Exception {
         Path folder = Files.createTempDirectory("pushes");
         into.note(DiskFlush.note(folder));
-        PushRun run = new PushRun(settings, into, Duration.ofSeconds(8), Duration.ofSeconds(settings.pick(4, 10)));
+        PushRun run = new PushRun(settings, into, Duration.ofSeconds(settings.pick(4, 8)),
+                Duration.ofSeconds(settings.pick(2, 10)));
         try (BenchmarkDatabase postgres = BenchmarkDatabase.postgres();
                 BenchmarkDatabase h2 = BenchmarkDatabase.h2(folder);
                 KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"))) {

@@ -30,6 +30,11 @@ public interface Suite {
         return List.of();
     }
 
+    /** Whether the suite counts instead of measuring times, and may run while another such one does. */
+    default boolean isLight() {
+        return false;
+    }
+
     /** Whether the suite runs in that mode without being named. */
     default boolean isPartOf(Mode mode) {
         return mode != Mode.guard;

@@ -36,7 +36,7 @@ public final class ScaleOutSuite implements Suite {
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int[] PROCESSES = {1, 2, 4};
     private static final int UNDER_WAY = 512;
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 2_000;
     // less is left idle by processes that only wait for one another
     private static final double BUSY = 85;
 
@@ -54,9 +54,12 @@ public final class ScaleOutSuite implements Suite {
 
     @Override
     public void measure(Settings settings, Measurements into) throws Exception {
-        int rows = settings.pick(10_000, 40_000);
-        into.note(String.format(Locale.ROOT, "%,d pushes of 5,000 objects come to the processes in equal parts, %d under way. Each"
-                + " process stores its own and routes what it gets of all; the route only counts.", rows, UNDER_WAY));
+        int rows = settings.pick(8_000, 20_000);
+        into.note(
+                String.format(Locale.ROOT,
+                        "%,d pushes of 5,000 objects come to the processes in equal parts, %d under way. Each"
+                                + " process stores its own and routes what it gets of all; the route only counts.",
+                        rows, UNDER_WAY));
         into.note("The shares are of all processors. That of the store in Kafka is the share of the broker's process.");
         try (BenchmarkDatabase postgres = BenchmarkDatabase.postgres()) {
             into.note(postgres.settings() + ".");

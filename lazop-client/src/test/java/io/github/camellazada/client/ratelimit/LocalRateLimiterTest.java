@@ -13,12 +13,11 @@
  */
 package io.github.camellazada.client.ratelimit;
 
-import java.time.Duration;
-import io.github.camellazada.exception.LazadaFailure;
-import java.time.ZoneOffset;
-import java.time.ZoneId;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.retry.RetryOptions;
 import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.outcome.LazadaLimitScope;
 import org.junit.jupiter.api.Test;

@@ -52,7 +52,9 @@ public final class Benchmarks {
             new PushesSuite(), new StoresSuite(), new LimitsSuite(), new ChangesSuite(), new BackfillSuite(),
             new UploadsSuite(),
             new SellersSuite(), new ScaleOutSuite(), new SoakSuite(), new GuardSuite());
-    private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "batchJson",
+    private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "officialStyleKept",
+            "batchJson",
+            "batchFloor",
             "listingJackson", "bareKafka", "jdkClient", "throttle", "none", "callsForEachPush", "simplePoll");
 
     private Benchmarks() {

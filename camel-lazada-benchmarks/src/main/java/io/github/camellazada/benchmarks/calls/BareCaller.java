@@ -54,11 +54,11 @@ final class BareCaller implements Caller {
 
     // Asks for the answer before the request ends: later, the answer may have come and gone unread.
     private Future<Buffer> body(HttpClientRequest request) {
-        Future<Buffer> body = request.response().compose(HttpClientResponse::body).map(this::read);
+        Future<Buffer> body = request.response().compose(HttpClientResponse::body).map(answer -> read(reader, answer));
         return request.end().compose(sent -> body);
     }
 
-    private Buffer read(Buffer body) {
+    static Buffer read(Reader reader, Buffer body) {
         try {
             reader.read(body);
         } catch (IOException e) {

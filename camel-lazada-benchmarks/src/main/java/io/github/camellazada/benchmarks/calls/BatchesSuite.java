@@ -27,6 +27,7 @@ import io.github.camellazada.benchmarks.run.Suite;
 public final class BatchesSuite implements Suite {
     private static final int UNDER_WAY = 16;
     private static final String TIMES_JSON = "CPU in times of batchJson";
+    private static final String TIMES_FLOOR = "CPU in times of batchFloor";
     private static final String TIMES_JACKSON = "bytes a second in times of listingJackson";
 
     @Override
@@ -39,11 +40,15 @@ public final class BatchesSuite implements Suite {
         List<CallRow> rows = EnumSet.range(CallRow.batchJson, CallRow.listingPojo).stream()
                 .filter(row -> settings.wantsRow(row.name())).toList();
         into.note(Cpus.note());
+        long warmUp = settings.pick(20_000L, 40_000L);
+        into.note(CallRounds.note(warmUp));
         into.note(UNDER_WAY + " calls are under way.");
         try (CallRounds rounds = new CallRounds(settings, rows)) {
-            rounds.warmUp(settings.pick(15_000L, 30_000L));
+            rounds.warmUp(warmUp);
+            long millis = settings.pick(500L, 2_000L);
+            rounds.round(UNDER_WAY, millis);
             for (int round = 0; round < settings.pick(5, 15); round++) {
-                add(into, rounds.round(UNDER_WAY, settings.pick(500L, 2_000L)));
+                add(into, rounds.round(UNDER_WAY, millis));
             }
         }
         into.goal("batch", TIMES_JSON, "", Goal.atMost(1.5));
@@ -59,6 +64,10 @@ public final class BatchesSuite implements Suite {
         Window batchJson = windows.get(CallRow.batchJson);
         if (batchJson != null && windows.containsKey(CallRow.batch)) {
             into.add("batch", TIMES_JSON, "", "", windows.get(CallRow.batch).cpuMicros() / batchJson.cpuMicros());
+        }
+        Window floor = windows.get(CallRow.batchFloor);
+        if (floor != null && windows.containsKey(CallRow.batch)) {
+            into.add("batch", TIMES_FLOOR, "", "", windows.get(CallRow.batch).cpuMicros() / floor.cpuMicros());
         }
         Window jackson = windows.get(CallRow.listingJackson);
         if (jackson != null && windows.containsKey(CallRow.listingPojo)) {

@@ -25,8 +25,10 @@ enum CallRow {
     bare(CannedAnswer.orders, url -> new BareCaller(Vertx.vertx(), url, Reader.ofBytes(Answers.orders().length))),
     /** And makes a tree of the answer. */
     bareJackson(CannedAnswer.orders, url -> new BareCaller(Vertx.vertx(), url, Reader.ofTree())),
-    /** The style of Lazada's own SDK. */
-    officialStyle(CannedAnswer.orders, OfficialStyleCaller::new),
+    /** The style of Lazada's own SDK, with a connection for each call. */
+    officialStyle(CannedAnswer.orders, url -> new OfficialStyleCaller(url, false)),
+    /** The same, but with connections that are kept. */
+    officialStyleKept(CannedAnswer.orders, url -> new OfficialStyleCaller(url, true)),
     /** A route that signs by hand and calls with camel-http. */
     camelHttp(CannedAnswer.orders, RouteCaller::ofHttp),
     /** The client of this project without Camel. */
@@ -42,6 +44,9 @@ enum CallRow {
     /** The answer to a batch, read as text. */
     batchJson(CannedAnswer.batch, url -> component(url, ComponentCaller.orders("json").replace("orders-get?",
             "raw?apiPath=/stock/get&httpMethod=GET&bodyAs=ignore&"))),
+    /** Signs a batch of 50 SKUs and sends it with the HTTP client of Vert.x, reads the bytes. */
+    batchFloor(CannedAnswer.batch,
+            url -> new BareWriteCaller(Vertx.vertx(), url, Reader.ofBytes(CannedAnswer.batch.bytes().length))),
     /** A batch of 50 SKUs with an outcome for each. */
     batch(CannedAnswer.batch, CallRow::batches),
     /** A listing of 1 MB over the bare client, read by a streaming parser. */

@@ -35,8 +35,9 @@ public final class CallsSuite implements Suite {
     private static final int[] UNDER_WAY = {1, 16, 64, 256};
     private static final long SLOW = 80;
     private static final Map<String, String> LABELS = Map.of("bare", "Vert.x, signed, bytes", "bareJackson",
-            "Vert.x, signed, Jackson tree", "officialStyle", "style of the official SDK", "camelHttp",
-            "camel-http, signed, Jackson tree", "lazopClient", "lazop-client, tree", "raw", "lazada: bytes", "json",
+            "Vert.x, signed, Jackson tree", "officialStyle", "style of the official SDK", "officialStyleKept",
+            "the same, connections kept", "camelHttp", "camel-http, signed, Jackson tree", "lazopClient", "lazop-client, tree",
+            "raw", "lazada: bytes", "json",
             "lazada: text of the payload", "pojo", "lazada: records", "routeJson", "route with lazada: text");
 
     @Override
@@ -59,8 +60,13 @@ public final class CallsSuite implements Suite {
                 .filter(row -> settings.wantsRow(row.name())).toList();
         long millis = settings.pick(600L, 2_000L);
         into.note(Cpus.note());
+        long warmUp = settings.pick(20_000L, 30_000L);
+        into.note(CallRounds.note(warmUp));
         try (CallRounds rounds = new CallRounds(settings, rows)) {
-            rounds.warmUp(settings.pick(20_000L, 30_000L));
+            rounds.warmUp(warmUp);
+            for (int underWay : settings.pick(FEW, UNDER_WAY)) {
+                rounds.round(underWay, millis);
+            }
             for (int round = 0; round < settings.pick(3, 10); round++) {
                 for (int underWay : settings.pick(FEW, UNDER_WAY)) {
                     add(into, rounds.round(underWay, millis), underWay);
@@ -102,7 +108,8 @@ public final class CallsSuite implements Suite {
             into.add(row.name(), "latency", "p99 in times of bare", "", own.p99Micros() / bare.p99Micros());
         }
         if (underWay == 64 && (row == CallRow.json || row == CallRow.routeJson)) {
-            for (CallRow peer : List.of(CallRow.bareJackson, CallRow.officialStyle, CallRow.camelHttp)) {
+            for (CallRow peer : List.of(CallRow.bareJackson, CallRow.officialStyle, CallRow.officialStyleKept,
+                    CallRow.camelHttp)) {
                 if (windows.containsKey(peer)) {
                     into.add(row.name(), TIMES + peer, at(64), "", own.perSecond() / windows.get(peer).perSecond());
                 }

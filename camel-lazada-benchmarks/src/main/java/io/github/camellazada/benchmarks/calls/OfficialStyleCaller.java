@@ -40,9 +40,15 @@ final class OfficialStyleCaller implements Caller {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final String url;
+    private final boolean keeps;
 
-    OfficialStyleCaller(String url) {
+    /**
+     * @param keeps whether a connection serves several calls. Over HTTPS none of the SDK's does: it sets a new socket factory for
+     *              each call, and the connections of another factory are not reused.
+     */
+    OfficialStyleCaller(String url, boolean keeps) {
         this.url = url + PATH;
+        this.keeps = keeps;
     }
 
     @Override
@@ -62,7 +68,7 @@ final class OfficialStyleCaller implements Caller {
         }
     }
 
-    private static String answer(String url) throws IOException {
+    private String answer(String url) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) new URL(url).openConnection();
         connection.setRequestMethod("GET");
         connection.setConnectTimeout(15_000);
@@ -75,6 +81,9 @@ final class OfficialStyleCaller implements Caller {
             while (read >= 0) {
                 text.write(chars, 0, read);
                 read = in.read(chars);
+            }
+            if (!keeps) {
+                connection.disconnect(); // without effect once the stream is closed
             }
         }
         return text.toString();

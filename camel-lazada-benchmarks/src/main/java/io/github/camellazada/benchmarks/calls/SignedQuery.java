@@ -31,15 +31,21 @@ final class SignedQuery {
     }
 
     static Map<String, String> parameters(int offset) {
+        Map<String, String> parameters = ofSystem();
+        parameters.put("created_after", Caller.CREATED_AFTER);
+        parameters.put("status", "pending");
+        parameters.put("limit", "100");
+        parameters.put("offset", Integer.toString(offset));
+        return parameters;
+    }
+
+    /** What each call has beside its own parameters and the signature. */
+    static Map<String, String> ofSystem() {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("app_key", Caller.APP_KEY);
         parameters.put("access_token", Caller.ACCESS_TOKEN);
         parameters.put("sign_method", "sha256");
         parameters.put("timestamp", Long.toString(System.currentTimeMillis()));
-        parameters.put("created_after", Caller.CREATED_AFTER);
-        parameters.put("status", "pending");
-        parameters.put("limit", "100");
-        parameters.put("offset", Integer.toString(offset));
         return parameters;
     }
 

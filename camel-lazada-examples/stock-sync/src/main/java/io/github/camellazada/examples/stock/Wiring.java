@@ -21,6 +21,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.ExampleDatabase;
+import io.github.camellazada.examples.support.Progress;
 import io.github.camellazada.examples.support.Settings;
 import io.github.camellazada.examples.support.StockBuffer;
 import org.apache.camel.CamelConfiguration;
@@ -61,5 +62,6 @@ public class Wiring implements CamelConfiguration {
                 new StockRules(new StockBuffer(settings.number("stock.buffer-percent")), counts), operation, clock));
         registry.bind("ledger", new StockLedger(database, directory, clock));
         registry.bind("results", new StockResults(database));
+        registry.bind("progress", new StockProgress(database, Progress.onStandardOutput("Stock", "rows")));
     }
 }

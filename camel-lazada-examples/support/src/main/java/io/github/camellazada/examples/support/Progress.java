@@ -37,9 +37,10 @@ public final class Progress {
     /**
      * @param work     what is done
      * @param unit     what is counted
+     * @param out      where it is told
      * @param terminal whether a line can be drawn anew
      */
-    Progress(String work, String unit, PrintStream out, boolean terminal, InstantSource clock) {
+    public Progress(String work, String unit, PrintStream out, boolean terminal, InstantSource clock) {
         this.work = work;
         this.unit = unit;
         this.out = out;

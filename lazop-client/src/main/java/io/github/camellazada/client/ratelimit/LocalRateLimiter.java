@@ -32,7 +32,6 @@ import io.github.camellazada.outcome.LazadaLimitScope;
 @Internal
 public final class LocalRateLimiter implements RateLimiter {
     private static final Duration USUAL_BAN = Duration.ofSeconds(1);
-    // of a call that no limit has counted: its refusal shows that there is a limit, and not how high it is
     private static final long UNCOUNTED = Long.MIN_VALUE;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -92,7 +91,7 @@ public final class LocalRateLimiter implements RateLimiter {
         }
     }
 
-    /** Where nothing is limited, no call has to be counted. */
+    /** Where nothing is limited, no call has to be counted; the refusal of such a call does not tell how high a limit is. */
     @Override
     public Permit atOnce(LazadaCall call) {
         return inert && quota.isUnlimited() && call.operation().flow().callsPerSecond() == null

@@ -36,7 +36,7 @@ final class PackedEntry {
     private final Instant until;
     private final long generation;
 
-    PackedEntry(TokenFile.Entry entry) {
+    PackedEntry(TokenEntry entry) {
         LazadaToken token = entry.token();
         byte[] access = token.accessToken().getBytes(StandardCharsets.UTF_8);
         if (token.refreshToken() == null) {
@@ -58,12 +58,12 @@ final class PackedEntry {
         generation = entry.generation();
     }
 
-    TokenFile.Entry entry() {
+    TokenEntry entry() {
         boolean renewable = refresh != NO_REFRESH;
         int end = renewable ? refresh : tokens.length;
         String access = new String(tokens, 0, end, StandardCharsets.UTF_8);
         String second = renewable ? new String(tokens, end, tokens.length - end, StandardCharsets.UTF_8) : null;
-        return new TokenFile.Entry(new LazadaToken(access, accessExpiresAt(), second, refreshExpiresAt(), sharedBy), owner,
+        return new TokenEntry(new LazadaToken(access, accessExpiresAt(), second, refreshExpiresAt(), sharedBy), owner,
                 until, generation);
     }
 

@@ -27,11 +27,11 @@ final class TokenFile {
     private final Map<TokenKey, PackedEntry> entries = new HashMap<>();
     private final Map<String, Instant> states = new HashMap<>();
 
-    void forEach(BiConsumer<TokenKey, Entry> action) {
+    void forEach(BiConsumer<TokenKey, TokenEntry> action) {
         entries.forEach((key, packed) -> action.accept(key, packed.entry()));
     }
 
-    void put(TokenKey key, Entry entry) {
+    void put(TokenKey key, TokenEntry entry) {
         entries.put(entries.containsKey(key) ? key : key.shared(), new PackedEntry(entry));
     }
 
@@ -40,7 +40,7 @@ final class TokenFile {
     }
 
     Optional<LazadaToken> load(TokenKey key) {
-        return Optional.ofNullable(get(key)).map(Entry::token);
+        return Optional.ofNullable(get(key)).map(TokenEntry::token);
     }
 
     List<TokenKey> ending(EndingTokens which) {
@@ -56,24 +56,24 @@ final class TokenFile {
 
     /** Ends a lease that may be under way: what it would bring is older than this. */
     void save(TokenKey key, LazadaToken token) {
-        Entry entry = get(key);
-        put(key, new Entry(token, null, null, entry == null ? 1 : entry.generation() + 1));
+        TokenEntry entry = get(key);
+        put(key, new TokenEntry(token, null, null, entry == null ? 1 : entry.generation() + 1));
     }
 
     Optional<TokenLease> lease(TokenKey key, Duration duration, Instant now) {
-        Entry entry = get(key);
+        TokenEntry entry = get(key);
         if (entry == null || entry.until() != null && now.isBefore(entry.until())) {
             return Optional.empty();
         }
         TokenLease lease = new TokenLease(UUID.randomUUID().toString(), entry.generation() + 1);
-        put(key, new Entry(entry.token(), lease.owner(), now.plus(duration), lease.generation()));
+        put(key, new TokenEntry(entry.token(), lease.owner(), now.plus(duration), lease.generation()));
         return Optional.of(lease);
     }
 
     boolean save(TokenKey key, LazadaToken token, TokenLease lease) {
         boolean held = isHeld(key, lease);
         if (held) {
-            put(key, new Entry(token, null, null, lease.generation()));
+            put(key, new TokenEntry(token, null, null, lease.generation()));
         }
         return held;
     }
@@ -88,7 +88,7 @@ final class TokenFile {
 
     void release(TokenKey key, TokenLease lease) {
         if (isHeld(key, lease)) {
-            put(key, new Entry(get(key).token(), null, null, lease.generation()));
+            put(key, new TokenEntry(get(key).token(), null, null, lease.generation()));
         }
     }
 
@@ -106,24 +106,13 @@ final class TokenFile {
         return until != null && now.isBefore(until);
     }
 
-    private Entry get(TokenKey key) {
+    private TokenEntry get(TokenKey key) {
         PackedEntry packed = entries.get(key);
         return packed == null ? null : packed.entry();
     }
 
     private boolean isHeld(TokenKey key, TokenLease lease) {
-        Entry entry = get(key);
+        TokenEntry entry = get(key);
         return entry != null && lease.owner().equals(entry.owner()) && lease.generation() == entry.generation();
-    }
-
-    /**
-     * A token and who may refresh it.
-     *
-     * @param token      the token
-     * @param owner      owner of the lease, or {@code null}
-     * @param until      end of the lease, or {@code null}
-     * @param generation as in {@link TokenLease}
-     */
-    record Entry(LazadaToken token, String owner, Instant until, long generation) {
     }
 }

@@ -96,6 +96,6 @@ public final class TokenJson {
      * @param key   whose it is
      * @param entry the token and who may refresh it
      */
-    record Row(TokenKey key, TokenFile.Entry entry) {
+    record Row(TokenKey key, TokenEntry entry) {
     }
 }

@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.token;
+
+import java.time.Instant;
+
+/**
+ * A token and who may refresh it.
+ *
+ * @param token      the token
+ * @param owner      owner of the lease, or {@code null}
+ * @param until      end of the lease, or {@code null}
+ * @param generation as in {@link TokenLease}
+ */
+record TokenEntry(LazadaToken token, String owner, Instant until, long generation) {
+}

@@ -103,6 +103,7 @@ final class Boot implements AutoCloseable {
     }
 
     private void prepare(ConfigurableApplicationContext context) {
+        spring = context;
         // Spring has taken all others off by now
         appender.start();
         root().addAppender(appender);
@@ -129,6 +130,11 @@ final class Boot implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(url(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(url(path)).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Pushes the state of an order, signed as Lazada does; returns the status of the answer, 0 where nobody answers. */

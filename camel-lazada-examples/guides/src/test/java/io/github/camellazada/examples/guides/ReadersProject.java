@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,8 @@ final class ReadersProject implements AutoCloseable {
             }
         }
         // what the project logs by slf4j-simple is logged here as this module does
-        Files.copy(RunGuide.class.getResourceAsStream("/log4j2.properties"), classes.resolve("log4j2.properties"));
+        Files.copy(RunGuide.class.getResourceAsStream("/log4j2.properties"), classes.resolve("log4j2.properties"),
+                StandardCopyOption.REPLACE_EXISTING);
         Path here = Path.of(URI.create(RunGuide.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         String classPath = Stream.concat(Stream.of(classes.toString(), folder.resolve("src/main/resources").toString()),
                 Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
@@ -73,6 +75,11 @@ final class ReadersProject implements AutoCloseable {
         builder.environment().put("LAZADA_ACCESS_TOKEN", lazada.tokens().issue(seller).accessToken());
         builder.environment().keySet().removeAll(List.of("LAZADA_APP_KEY", "LAZADA_APP_SECRET", "LAZADA_SELLER_ID"));
         process = builder.start();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     boolean isAlive() {

@@ -47,7 +47,7 @@ final class TokenMeters implements TokenListener {
 
     void start(Gauges gauges) {
         for (TokenState state : TokenState.values()) {
-            gauges.number("lazada.tokens", "Sellers' access tokens that this process has used",
+            gauges.number("lazada.tokens", "Sellers' access tokens that this process uses; idle ones for an hour",
                     () -> states.get().stream().filter(token -> token.state() == state).count(), "state",
                     state.name().toLowerCase(Locale.ROOT));
         }

@@ -49,7 +49,8 @@ class ArchitectureTest {
             .layer("shown").definedBy("io.github.camellazada.health..", "io.github.camellazada.console..",
                     "io.github.camellazada.metrics..", "io.github.camellazada.tracing..", "io.github.camellazada.doctor..")
             .layer("root").definedBy("io.github.camellazada", "io.github.camellazada.producer..",
-                    "io.github.camellazada.converter..", "io.github.camellazada.transform..")
+                    "io.github.camellazada.converter..", "io.github.camellazada.transform..",
+                    "io.github.camellazada.stock..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
             .whereLayer("shown").mayOnlyBeAccessedByLayers("root")
             .whereLayer("runtime").mayOnlyBeAccessedByLayers("shown", "root")

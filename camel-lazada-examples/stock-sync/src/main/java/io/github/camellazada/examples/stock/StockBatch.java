@@ -14,6 +14,11 @@
 package io.github.camellazada.examples.stock;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.github.camellazada.stock.StockLevel;
 
 /**
  * Rows of one seller that travel in one call.
@@ -21,7 +26,7 @@ import java.util.List;
  * @param seller  seller id
  * @param country two-letter code of the country
  * @param claim   under which the book has given them out
- * @param lines   the rows; all are levels or all are differences
+ * @param lines   the rows, of one kind
  */
 public record StockBatch(String seller, String country, String claim, List<StockLine> lines) {
 
@@ -29,18 +34,13 @@ public record StockBatch(String seller, String country, String claim, List<Stock
         lines = List.copyOf(lines);
     }
 
-    /** The SKUs, each once. */
-    public List<String> skus() {
-        return lines.stream().map(StockLine::sellerSku).distinct().toList();
+    /** What the planner plans. */
+    public List<StockLevel> getLevels() {
+        return lines.stream().map(StockLine::level).toList();
     }
 
-    /** Whether the rows are differences. */
-    public boolean isRelative() {
-        return lines.get(0).relative();
-    }
-
-    /** Whether the rows are only compared and written where they differ. */
-    public boolean isRepair() {
-        return lines.get(0).repair();
+    /** The rows by what was planned for them. */
+    Map<StockLevel, StockLine> byLevel() {
+        return lines.stream().collect(Collectors.toMap(StockLine::level, Function.identity()));
     }
 }

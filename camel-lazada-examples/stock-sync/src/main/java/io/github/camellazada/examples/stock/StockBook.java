@@ -24,6 +24,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.BadRow;
+import io.github.camellazada.stock.StockLevel;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -116,16 +117,17 @@ public class StockBook {
             try {
                 write(INSERT, change);
             } catch (DuplicateKeyException e) {
-                throw new IllegalStateException("Another process has just told of " + change.sellerSku()
+                throw new IllegalStateException("Another process has just told of " + change.level().sellerSku()
                         + " for the first time; the source is read again.", e);
             }
         }
     }
 
     private int write(String sql, StockChange change) {
-        return jdbc.sql(sql).param("seller", change.seller()).param("sku", change.sellerSku())
-                .param("warehouse", change.warehouse()).param("country", change.country()).param("quantity", change.quantity())
-                .param("relative", change.relative()).param("source", change.source()).param("position", change.position())
+        StockLevel level = change.level();
+        return jdbc.sql(sql).param("seller", change.seller()).param("sku", level.sellerSku())
+                .param("warehouse", level.warehouse()).param("country", change.country()).param("quantity", level.quantity())
+                .param("relative", level.isChange()).param("source", change.source()).param("position", change.position())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
     }
 }

@@ -13,34 +13,30 @@
  */
 package io.github.camellazada.examples.stock;
 
+import io.github.camellazada.stock.StockLevel;
+
 /**
  * A stock level, or a change of one, that the source has told.
  *
- * @param seller    seller id as text
- * @param country   two-letter code of the seller's country
- * @param sellerSku the seller's own SKU code
- * @param warehouse warehouse code; empty for a seller with one warehouse
- * @param quantity  pieces: the new level, or the difference where {@code relative}
- * @param relative  whether {@code quantity} is a difference
- * @param source    where it came from, such as {@code kafka:stock-0}; gets the result
- * @param position  place in the source, growing: offset, line, number of a row
+ * @param seller   seller id as text
+ * @param country  two-letter code of the seller's country
+ * @param level    the level or the difference
+ * @param source   where it came from, such as {@code kafka:stock-0}; gets the result
+ * @param position place in the source, growing: offset, line, number of a row
  */
-public record StockChange(String seller, String country, String sellerSku, String warehouse, long quantity, boolean relative,
-        String source, long position) {
+public record StockChange(String seller, String country, StockLevel level, String source, long position) {
 
     /** What is known by one number: a SKU in one warehouse. */
     record Key(String seller, String sellerSku, String warehouse) {
     }
 
     Key key() {
-        return new Key(seller, sellerSku, warehouse);
+        return new Key(seller, level.sellerSku(), level.warehouse());
     }
 
     /** The one change that stands for this one and a later one. */
     StockChange then(StockChange later) {
-        return later.relative
-                ? new StockChange(seller, country, sellerSku, warehouse, Math.addExact(quantity, later.quantity), relative,
-                        later.source, later.position)
-                : later;
+        return new StockChange(later.seller, later.level.isChange() ? country : later.country, level.then(later.level),
+                later.source, later.position);
     }
 }

@@ -19,8 +19,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -28,6 +26,11 @@ import io.github.camellazada.exception.LazadaOutcomeUnknownException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.stock.SkuDirectory;
+import io.github.camellazada.stock.StockLevel;
+import io.github.camellazada.stock.StockOutcome;
+import io.github.camellazada.stock.StockPlan;
+import io.github.camellazada.stock.StockWrite;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -69,28 +72,28 @@ public class StockLedger {
     }
 
     /** Settles the rows of a plan that are not sent. */
-    public void planned(@Variable("plan") StockPlan plan) {
-        updates.write(rows -> {
-            plan.refused().forEach((row, reason) -> settle(rows, plan, row, "refused", reason, null));
-            plan.same().forEach(row -> settle(rows, plan, row, "sent", null, null));
-        });
+    public void planned(@Variable("batch") StockBatch batch, @Variable("plan") StockPlan plan) {
+        settle(batch, plan.outcomes(List.of()).stream().filter(outcome -> outcome.line() == null).toList());
     }
 
-    /** Settles each row by the outcome of its SKU. */
-    public void settle(@Variable("plan") StockPlan plan, @Header("CamelLazadaItems") List<LazadaItemOutcome> items) {
-        Map<String, LazadaItemOutcome> outcomes = items.stream()
-                .collect(Collectors.toMap(LazadaItemOutcome::id, Function.identity(), (one, other) -> other));
-        updates.write(rows -> plan.lines().forEach(line -> settle(rows, plan, line, outcomes.get(line.skuId()))));
+    /** Settles each row that was sent by the outcome of its SKU. */
+    public void settle(@Variable("batch") StockBatch batch, @Variable("plan") StockPlan plan,
+            @Header("CamelLazadaItems") List<LazadaItemOutcome> items) {
+        settle(batch, plan.outcomes(items).stream().filter(outcome -> outcome.line() != null).toList());
     }
 
-    private void settle(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, LazadaItemOutcome outcome) {
-        switch (outcome == null ? LazadaItemOutcome.State.UNKNOWN : outcome.state()) {
-            case DONE -> settle(rows, plan, line.row(), "sent", line.note(), line);
-            case HELD ->
-                settle(rows, plan, line.row(), "held", "Lazada has frozen it; it is sent when the freeze lifts.", line);
-            case SUPERSEDED -> settle(rows, plan, line.row(), "sent", "a later write took its place", line);
-            case REJECTED -> refused(rows, plan, line, outcome);
-            default -> unknown(rows, plan, line, "Lazada's answer does not tell what became of it.");
+    private void settle(StockBatch batch, List<StockOutcome> outcomes) {
+        Map<StockLevel, StockLine> lines = batch.byLevel();
+        updates.write(rows -> outcomes.forEach(
+                outcome -> settle(new Settled(rows, batch, lines.get(outcome.level()), outcome.line()), outcome)));
+    }
+
+    private void settle(Settled row, StockOutcome outcome) {
+        switch (outcome.state()) {
+            case DONE, SUPERSEDED -> settle(row, "sent", outcome.reason());
+            case HELD -> settle(row, "held", outcome.reason());
+            case REJECTED -> refused(row, outcome);
+            default -> unknown(row, outcome.reason());
         }
     }
 
@@ -98,24 +101,25 @@ public class StockLedger {
     public void failed(@Variable("plan") StockPlan plan, @Variable("batch") StockBatch batch,
             @ExchangeProperty("CamelExceptionCaught") Exception failure) {
         if (plan == null) {
-            LOG.warn("The stock of {} SKUs of seller {} cannot be read: {}", batch.skus().size(), batch.seller(),
+            LOG.warn("The stock of {} SKUs of seller {} cannot be read: {}", batch.lines().size(), batch.seller(),
                     failure.getMessage());
-            updates.write(rows -> batch.lines().forEach(
-                    row -> postpone(rows, batch, row, wait(row, failure), row.attempts() > 0, failure.getMessage())));
+            updates.write(rows -> batch.lines().forEach(line -> postpone(new Settled(rows, batch, line, null),
+                    wait(line, failure), line.attempts() > 0, failure.getMessage())));
         } else {
-            updates.write(rows -> plan.lines().forEach(line -> failed(rows, plan, line, failure)));
+            Map<StockLevel, StockLine> lines = batch.byLevel();
+            updates.write(rows -> plan.lines().forEach(line -> failed(
+                    new Settled(rows, batch, lines.get(line.level()), line), plan.lines().size() == 1, failure)));
         }
     }
 
-    private void failed(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, Exception failure) {
+    private void failed(Settled row, boolean alone, Exception failure) {
         boolean refused = failure instanceof LazadaRequestException;
         if (failure instanceof LazadaOutcomeUnknownException) {
-            unknown(rows, plan, line, failure.getMessage());
-        } else if (refused && plan.lines().size() == 1) {
-            settle(rows, plan, line.row(), "refused", failure.getMessage(), line);
+            unknown(row, failure.getMessage());
+        } else if (refused && alone) {
+            settle(row, "refused", failure.getMessage());
         } else {
-            postpone(rows, plan.batch(), line.row(), refused ? Duration.ZERO : wait(line.row(), failure), refused,
-                    failure.getMessage());
+            postpone(row, refused ? Duration.ZERO : wait(row.line, failure), refused, failure.getMessage());
         }
     }
 
@@ -133,45 +137,48 @@ public class StockLedger {
     }
 
     /** What was planned by older facts gets one more try with new ones. */
-    private void refused(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, LazadaItemOutcome outcome) {
-        String reason = outcome.code() + " " + outcome.message();
-        directory.forget(plan.batch().seller(), line.row().sellerSku());
-        if (outcome.retryable() || line.row().attempts() == 0) {
-            postpone(rows, plan.batch(), line.row(), outcome.retryable() ? wait(line.row(), null) : Duration.ZERO, false,
-                    reason);
+    private void refused(Settled row, StockOutcome outcome) {
+        directory.forget(row.line.seller(), outcome.level().sellerSku());
+        if (row.sent != null && (outcome.retryable() || row.line.attempts() == 0)) {
+            postpone(row, outcome.retryable() ? wait(row.line, null) : Duration.ZERO, false, outcome.reason());
         } else {
-            settle(rows, plan, line.row(), "refused", reason, line);
+            settle(row, "refused", outcome.reason());
         }
     }
 
     /** A level may be sent again; a difference must not before somebody knows. */
-    private void unknown(RowUpdates.Rows rows, StockPlan plan, StockPlan.Line line, String reason) {
-        if (line.row().relative()) {
-            settle(rows, plan, line.row(), "unknown", reason, line);
+    private void unknown(Settled row, String reason) {
+        if (row.line.level().isChange()) {
+            settle(row, "unknown", reason);
         } else {
-            postpone(rows, plan.batch(), line.row(), wait(line.row(), null), false, reason);
+            postpone(row, wait(row.line, null), false, reason);
         }
     }
 
-    private void settle(RowUpdates.Rows rows, StockPlan plan, StockLine row, String state, String reason, StockPlan.Line line) {
+    private static void settle(Settled row, String state, String reason) {
+        StockWrite sent = row.sent;
         if ("refused".equals(state)) {
-            LOG.warn("The stock of SKU {} of seller {} was not written: {}", row.sellerSku(), row.seller(), reason);
+            LOG.warn("The stock of SKU {} of seller {} was not written: {}", row.line.level().sellerSku(), row.line.seller(),
+                    reason);
         }
-        boolean unchanged = row.repair() && line == null && "sent".equals(state);
-        rows.add(SETTLE, key(row, plan.batch()).addValue("state", state).addValue("reason", shortened(reason))
-                .addValue("written", line == null ? null : line.sellable())
-                .addValue("skuId", line == null ? null : line.skuId())
-                .addValue("committed", line == null ? null : line.committed()).addValue("reported", unchanged));
+        boolean unchanged = row.line.level().isRepair() && sent == null && "sent".equals(state);
+        row.rows.add(SETTLE, row.key().addValue("state", state).addValue("reason", shortened(reason))
+                .addValue("written", sent == null ? null : sent.sellable())
+                .addValue("skuId", sent == null ? null : sent.skuId())
+                .addValue("committed", sent == null ? null : sent.committed()).addValue("reported", unchanged));
     }
 
-    private void postpone(RowUpdates.Rows rows, StockBatch batch, StockLine row, Duration wait, boolean alone, String reason) {
-        rows.add(POSTPONE, key(row, batch).addValue("alone", alone).addValue("notBefore", now().plus(wait))
-                .addValue("reason", shortened(reason)).addValue("relative", row.relative()));
+    private void postpone(Settled row, Duration wait, boolean alone, String reason) {
+        row.rows.add(POSTPONE, row.key().addValue("alone", alone).addValue("notBefore", now().plus(wait))
+                .addValue("reason", shortened(reason)).addValue("relative", row.line.level().isChange()));
     }
 
-    private static MapSqlParameterSource key(StockLine row, StockBatch batch) {
-        return new MapSqlParameterSource("seller", row.seller()).addValue("sku", row.sellerSku())
-                .addValue("warehouse", row.warehouse()).addValue("claim", batch.claim());
+    /** A row of a batch that is written, with what was sent of it or {@code null}. */
+    private record Settled(RowUpdates.Rows rows, StockBatch batch, StockLine line, StockWrite sent) {
+        MapSqlParameterSource key() {
+            return new MapSqlParameterSource("seller", line.seller()).addValue("sku", line.level().sellerSku())
+                    .addValue("warehouse", line.level().warehouse()).addValue("claim", batch.claim());
+        }
     }
 
     private OffsetDateTime now() {

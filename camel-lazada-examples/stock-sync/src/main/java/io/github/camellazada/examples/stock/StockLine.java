@@ -13,23 +13,15 @@
  */
 package io.github.camellazada.examples.stock;
 
+import io.github.camellazada.stock.StockLevel;
+
 /**
  * A row of the book that is on its way to Lazada.
  *
- * @param seller    seller id
- * @param sellerSku the seller's own SKU code
- * @param warehouse warehouse code, or empty
- * @param quantity  the level or the difference
- * @param relative  whether it is a difference
- * @param repair    whether it is only to be written where Lazada has another number
- * @param committed pieces of open orders when it was last written, {@code null} if never
- * @param version   number of the change
- * @param attempts  how often it was sent in vain
+ * @param seller   seller id
+ * @param level    the level or the difference
+ * @param version  number of the change
+ * @param attempts how often it was sent in vain
  */
-public record StockLine(String seller, String sellerSku, String warehouse, long quantity, boolean relative, boolean repair,
-        Integer committed, long version, int attempts) {
-
-    StockChange.Key key() {
-        return new StockChange.Key(seller, sellerSku, warehouse);
-    }
+public record StockLine(String seller, StockLevel level, long version, int attempts) {
 }

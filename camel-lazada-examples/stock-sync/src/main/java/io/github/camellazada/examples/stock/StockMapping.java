@@ -18,6 +18,7 @@ import java.util.Set;
 
 import io.github.camellazada.examples.support.BadRow;
 import io.github.camellazada.examples.support.UnusableRowException;
+import io.github.camellazada.stock.StockLevel;
 
 /** Reads a stock change from the fields of a row or record: the place to change where your source has other columns. */
 public final class StockMapping {
@@ -58,8 +59,8 @@ public final class StockMapping {
         if (of.isEmpty()) {
             throw unusable(source, position, "seller", "", "The row names no seller, and stock.seller is not set.");
         }
-        return new StockChange(of, text(row, "country", country), sku, text(row, "warehouse", ""), quantity, relative, source,
-                position);
+        StockLevel told = relative ? StockLevel.change(sku, quantity) : StockLevel.of(sku, quantity);
+        return new StockChange(of, text(row, "country", country), told.in(text(row, "warehouse", "")), source, position);
     }
 
     private static long wholeNumber(String text, String column, String source, long position) throws UnusableRowException {

@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.Leases;
+import io.github.camellazada.stock.StockLevel;
+import io.github.camellazada.stock.StockLevel.Kind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -80,14 +82,10 @@ public class StockOutbox {
     private final int parallel;
 
     /**
-     * @param batch    SKUs in a call, 50 at most
+     * @param batch    SKUs in a call
      * @param parallel calls at the same time
      */
     public StockOutbox(DataSource dataSource, InstantSource clock, int batch, int parallel) {
-        if (batch < 1 || batch > 50) {
-            throw new IllegalArgumentException("stock.batch is " + batch
-                    + ", but Lazada takes 1 to 50 SKUs in a call and advises 20. Set it in application.properties.");
-        }
         this.jdbc = JdbcClient.create(dataSource);
         this.rows = new NamedParameterJdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
@@ -160,15 +158,17 @@ public class StockOutbox {
     }
 
     private Map<String, List<StockLine>> lines(Map<String, Object> group, List<String> skus) {
-        boolean relative = Boolean.TRUE.equals(group.get("is_relative"));
-        boolean repair = Boolean.TRUE.equals(group.get("repair"));
+        Kind kind = Boolean.TRUE.equals(group.get("is_relative"))
+                ? Kind.CHANGE
+                : Boolean.TRUE.equals(group.get("repair")) ? Kind.REPAIR : Kind.LEVEL;
         return jdbc.sql(ROWS).params(group).param("skus", skus)
                 .query((row, number) -> row.getInt("due") == 0
                         ? null
-                        : new StockLine(row.getString("seller_id"), row.getString("seller_sku"), row.getString("warehouse"),
-                                row.getLong("quantity"), relative, repair, (Integer) row.getObject("committed"),
+                        : new StockLine(row.getString("seller_id"),
+                                new StockLevel(row.getString("seller_sku"), row.getString("warehouse"), row.getLong("quantity"),
+                                        kind, (Integer) row.getObject("committed")),
                                 row.getLong("version"), row.getInt("attempts")))
-                .stream().filter(Objects::nonNull).collect(Collectors.groupingBy(StockLine::sellerSku));
+                .stream().filter(Objects::nonNull).collect(Collectors.groupingBy(line -> line.level().sellerSku()));
     }
 
     private StockBatch claim(Map<String, Object> group, List<StockLine> lines) {
@@ -176,8 +176,9 @@ public class StockOutbox {
         OffsetDateTime until = ((OffsetDateTime) group.get("now")).plus(Leases.TIME);
         leases.add(claim, clock.instant());
         int[] claimed = rows.batchUpdate(CLAIM_ROW, lines.stream()
-                .map(line -> new MapSqlParameterSource("seller", line.seller()).addValue("sku", line.sellerSku())
-                        .addValue("warehouse", line.warehouse()).addValue("version", line.version()).addValue("claim", claim)
+                .map(line -> new MapSqlParameterSource("seller", line.seller()).addValue("sku", line.level().sellerSku())
+                        .addValue("warehouse", line.level().warehouse()).addValue("version", line.version())
+                        .addValue("claim", claim)
                         .addValue("until", until))
                 .toArray(SqlParameterSource[]::new));
         // a row that another process claimed, or that changed meanwhile, waits for the next claim

@@ -43,7 +43,7 @@ public class StockSyncRoutes extends RouteBuilder {
                 .loopDoWhile(body().isNotNull())
                 .setVariable("next", body())
                 .setBody(method("outbox", "ahead"))
-                .split(method("directory", "lookUps")).executorService("readers").to("direct:ahead").end()
+                .split(method("lookAhead", "pages")).executorService("readers").to("direct:ahead").end()
                 .setBody(variable("next"))
                 .to("direct:batch")
                 .setBody(method("outbox", "next")).end();
@@ -54,23 +54,25 @@ public class StockSyncRoutes extends RouteBuilder {
                 .to("direct:read");
 
         from("direct:read").routeId("read").errorHandler(noErrorHandler())
-                .setVariable("read", body())
+                .setVariable("levels", simple("${body.levels}"))
                 .setHeader("CamelLazadaSellerId", simple("${body.seller}"))
                 .setHeader("CamelLazadaCountry", simple("${body.country}"))
-                .setHeader("CamelLazadaParam.sku_seller_list", method("directory", "toRead"))
+                .setHeader("CamelLazadaParam.sku_seller_list", method("planner", "toRead"))
                 .filter(header("CamelLazadaParam.sku_seller_list").isNotNull())
                 .to("lazada:products-get?paging=true&outputType=pojo&bodyAs=ignore&priority=STOCK"
                         + "&param.filter=all&param.options=1&param.limit=50")
-                .bean("directory", "learn(${variable.read}, ${body})")
+                .bean("planner", "learn")
                 .end()
                 .removeHeader("CamelLazadaParam.sku_seller_list");
 
         from("direct:batch").routeId("batch")
                 .onException(LazadaException.class).handled(true).bean("ledger", "failed").end()
                 .setVariable("batch", body())
+                // a worker goes on with the exchange of its last batch
+                .removeVariable("plan")
                 .to("direct:read")
                 .filter(method("planner", "asksForWarehouses")).to("direct:warehouses").end()
-                .setVariable("plan", method("planner", "plan(${variable.batch})"))
+                .setVariable("plan", method("planner", "plan"))
                 .bean("ledger", "planned")
                 .setBody(simple("${variable.plan.document}"))
                 .filter(simple("${variable.plan.operation} != null"))
@@ -79,8 +81,8 @@ public class StockSyncRoutes extends RouteBuilder {
 
         // a row may name a warehouse by the name that the seller has given it
         from("direct:warehouses").routeId("warehouses").errorHandler(noErrorHandler())
-                .to("lazada:rc-warehouse-get?outputType=map&bodyAs=ignore").bean("warehouses", "learn")
-                .to("lazada:rc-warehouse-detail-get?outputType=map&bodyAs=ignore").bean("warehouses", "learn");
+                .to("lazada:rc-warehouse-get?outputType=map&bodyAs=ignore").bean("planner", "learnWarehouses")
+                .to("lazada:rc-warehouse-detail-get?outputType=map&bodyAs=ignore").bean("planner", "learnWarehouses");
 
         from("lazada:outcomes").routeId("outcomes")
                 .bean("ledger", "ended");

@@ -14,7 +14,6 @@
 package io.github.camellazada.examples.stock;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +22,8 @@ import javax.sql.DataSource;
 import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.examples.support.Progress;
 import io.github.camellazada.examples.support.Settings;
-import io.github.camellazada.examples.support.StockBuffer;
+import io.github.camellazada.stock.StockCounts;
+import io.github.camellazada.stock.StockPlanner;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -37,13 +37,12 @@ public class Wiring implements CamelConfiguration {
         Settings settings = new Settings(context);
         StockBook book = new StockBook(database, clock);
         Intake intake = new Intake(book, new StockMapping(settings.text("stock.seller"), settings.text("stock.country")));
-        String operation = settings.text("stock.operation");
-        StockRules.Counts counts = StockRules.Counts
-                .valueOf(settings.text("stock.counts").toUpperCase(Locale.ROOT));
-        // what is computed from Lazada's own numbers needs the newest ones
-        boolean independent = operation.equals(StockWrite.UPDATE.operation()) && counts == StockRules.Counts.SELLABLE;
-        SkuDirectory directory = new SkuDirectory(clock,
-                independent ? settings.millis("stock.remember") : Duration.ZERO);
+        StockPlanner planner = new StockPlanner(clock);
+        planner.setOperation(settings.text("stock.operation"));
+        planner.setCounts(StockCounts.valueOf(settings.text("stock.counts").toUpperCase(Locale.ROOT)));
+        planner.setBufferPercent(settings.number("stock.buffer-percent"));
+        planner.setBatchSize(settings.number("stock.batch"));
+        planner.setRemember(settings.millis("stock.remember"));
         Registry registry = context.getRegistry();
         registry.bind("intake", intake);
         registry.bind("topic", new KafkaTopic(intake));
@@ -51,16 +50,13 @@ public class Wiring implements CamelConfiguration {
                 settings.number("stock.parallel"));
         outbox.leases().keep(context, clock);
         registry.bind("outbox", outbox);
-        registry.bind("directory", directory);
-        Warehouses warehouses = new Warehouses(clock);
-        registry.bind("warehouses", warehouses);
+        registry.bind("planner", planner);
+        registry.bind("lookAhead", new LookAhead(planner));
         for (String pool : List.of("senders", "readers")) {
             registry.bind(pool, context.getExecutorServiceManager().newFixedThreadPool(this, pool,
                     settings.number("stock.parallel")));
         }
-        registry.bind("planner", new StockPlanner(directory, warehouses,
-                new StockRules(new StockBuffer(settings.number("stock.buffer-percent")), counts), operation, clock));
-        registry.bind("ledger", new StockLedger(database, directory, clock));
+        registry.bind("ledger", new StockLedger(database, planner.skus(), clock));
         registry.bind("results", new StockResults(database));
         registry.bind("progress", new StockProgress(database, Progress.onStandardOutput("Stock", "rows")));
     }

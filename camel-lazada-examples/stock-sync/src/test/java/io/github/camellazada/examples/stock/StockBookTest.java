@@ -28,6 +28,10 @@ import javax.sql.DataSource;
 import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaUnavailableException;
+import io.github.camellazada.stock.SkuDirectory;
+import io.github.camellazada.stock.StockLevel;
+import io.github.camellazada.stock.StockOperation;
+import io.github.camellazada.stock.StockPlan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +100,7 @@ class StockBookTest {
 
         book.accept(List.of(level("a", 6, 3), change("b", 7, 4)));
         assertThat(outbox.claim()).isEmpty();
-        batches.forEach(batch -> ledger.planned(sent(batch)));
+        batches.forEach(batch -> ledger.planned(batch, sent(batch)));
 
         assertThat(claimed()).isEqualTo(Map.of("a", 6L, "b", 7L));
     }
@@ -145,13 +149,13 @@ class StockBookTest {
         open(source, NOW);
         List<StockChange> changes = new ArrayList<>();
         for (int i = 0; i < 250; i++) {
-            changes.add(new StockChange(i % 2 == 0 ? "s" : "t", "SG", "sku" + i, "", i, false, "csv:x:1", i));
+            changes.add(new StockChange(i % 2 == 0 ? "s" : "t", "SG", StockLevel.of("sku" + i, i), "csv:x:1", i));
         }
         book.accept(changes);
 
         List<StockBatch> batches = claimAll();
 
-        assertThat(batches).extracting(batch -> batch.skus().size()).containsExactlyInAnyOrder(50, 50, 25, 50, 50, 25);
+        assertThat(batches).extracting(batch -> batch.lines().size()).containsExactlyInAnyOrder(50, 50, 25, 50, 50, 25);
         assertThat(batches).allSatisfy(
                 batch -> assertThat(batch.lines()).extracting(StockLine::seller).containsOnly(batch.seller()));
     }
@@ -173,7 +177,7 @@ class StockBookTest {
         now = instant;
         book = new StockBook(database, clock);
         outbox = new StockOutbox(database, clock, 50, 2);
-        ledger = new StockLedger(database, new SkuDirectory(clock, Duration.ZERO), clock);
+        ledger = new StockLedger(database, new SkuDirectory(Duration.ZERO, clock), clock);
     }
 
     private List<StockBatch> claimAll() {
@@ -186,19 +190,20 @@ class StockBookTest {
 
     private Map<String, Long> claimed() {
         Map<String, Long> quantities = new LinkedHashMap<>();
-        claimAll().forEach(batch -> batch.lines().forEach(line -> quantities.put(line.sellerSku(), line.quantity())));
+        claimAll().forEach(
+                batch -> batch.lines().forEach(line -> quantities.put(line.level().sellerSku(), line.level().quantity())));
         return quantities;
     }
 
     private static StockPlan sent(StockBatch batch) {
-        return new StockPlan(batch, StockWrite.UPDATE, List.of(), Map.of(), batch.lines());
+        return new StockPlan(StockOperation.UPDATE, List.of(), Map.of(), batch.getLevels());
     }
 
     private static StockChange level(String sku, long quantity, long position) {
-        return new StockChange("s", "SG", sku, "", quantity, false, "kafka:stock-0", position);
+        return new StockChange("s", "SG", StockLevel.of(sku, quantity), "kafka:stock-0", position);
     }
 
     private static StockChange change(String sku, long quantity, long position) {
-        return new StockChange("s", "SG", sku, "", quantity, true, "kafka:stock-0", position);
+        return new StockChange("s", "SG", StockLevel.change(sku, quantity), "kafka:stock-0", position);
     }
 }

@@ -24,9 +24,13 @@ import java.util.Map;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camellazada.simulator.commerce.Commerce.StockLevel;
+import io.github.camellazada.simulator.commerce.Commerce;
+import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
+import io.github.camellazada.stock.StockLevel;
+import io.github.camellazada.stock.StockOperation;
+import io.github.camellazada.stock.StockPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +141,7 @@ class StockSyncTest {
 
         soon().untilAsserted(() -> assertThat(sync.erpState(named)).isEqualTo("sent"));
         soon().untilAsserted(() -> assertThat(sync.erpState(unknown)).isEqualTo("refused"));
-        assertThat(sync.commerce.stock(SELLER, cup)).extracting(StockLevel::warehouse, StockLevel::sellable)
+        assertThat(sync.commerce.stock(SELLER, cup)).extracting(Commerce.StockLevel::warehouse, Commerce.StockLevel::sellable)
                 .containsExactlyInAnyOrder(tuple("north", 6), tuple("south", 2));
         assertThat(sync.erpReason(unknown)).contains("no warehouse 'Hall 9'").contains("{north=ACTIVE}");
     }
@@ -145,7 +149,7 @@ class StockSyncTest {
     @Test
     void aSkuInBothKindsOfWarehousesIsWrittenOnlyInTheSellersOwn() {
         long cup = sync.commerce.product(SELLER).sku("mixed-cup").warehouse("north", 1).lazadaWarehouse(9).add().skuId();
-        String lazadas = sync.commerce.stock(SELLER, cup).stream().map(StockLevel::warehouse)
+        String lazadas = sync.commerce.stock(SELLER, cup).stream().map(Commerce.StockLevel::warehouse)
                 .filter(warehouse -> !"north".equals(warehouse)).findFirst().orElseThrow();
 
         long foreign = sync.erp("mixed-cup", lazadas, "6", null);
@@ -154,7 +158,7 @@ class StockSyncTest {
         soon().untilAsserted(() -> assertThat(sync.erpState(unnamed)).isEqualTo("sent"));
 
         assertThat(sync.erpReason(foreign)).contains("warehouse of Lazada");
-        assertThat(sync.commerce.stock(SELLER, cup)).extracting(StockLevel::warehouse, StockLevel::sellable)
+        assertThat(sync.commerce.stock(SELLER, cup)).extracting(Commerce.StockLevel::warehouse, Commerce.StockLevel::sellable)
                 .containsExactlyInAnyOrder(tuple("north", 4), tuple(lazadas, 9));
     }
 
@@ -267,7 +271,7 @@ class StockSyncTest {
         for (int i = 0; i < CHANGES; i++) {
             String code = "storm-" + random.nextInt(SKUS);
             last.put(code, random.nextInt(1_000));
-            changes.add(new StockChange(SELLER, "SG", code, "", last.get(code), false, "csv:storm:1", i));
+            changes.add(new StockChange(SELLER, "SG", StockLevel.of(code, last.get(code)), "csv:storm:1", i));
         }
         Instant start = Instant.now();
         StockBook book = sync.lazada.bean("intake", Intake.class).book();
@@ -279,20 +283,40 @@ class StockSyncTest {
         if (DELAY > 0) {
             sync.lazada.simulator().faults().on(UPDATE).delay(Duration.ofMillis(DELAY));
         }
-        Instant sending = Instant.now();
         sync.lazada.send("direct:flush", "");
+        Instant end = Instant.now();
         sync.lazada.simulator().faults().clear();
 
-        Duration sent = Duration.between(sending, Instant.now());
-        Duration all = Duration.between(start, Instant.now());
-        int made = sync.lazada.calls(UPDATE) - calls;
-        System.out
-                .println(CHANGES + " changes of " + last.size() + " SKUs: taken in " + taken.toMillis() + " ms, written after "
-                        + all.toMillis() + " ms with " + made + " calls, " + made * 1000 / Math.max(1, sent.toMillis())
-                        + " calls a second");
+        List<Instant> sent = sync.lazada.simulator().received(UPDATE).stream().skip(calls).map(ReceivedRequest::at).sorted()
+                .toList();
+        int made = sent.size();
+        System.out.println(CHANGES + " changes of " + last.size() + " SKUs: taken in " + taken.toMillis()
+                + " ms, written after " + Duration.between(start, end).toMillis() + " ms with " + made + " calls, "
+                + made * 1000L / Math.max(1, Duration.between(sent.get(0), end).toMillis())
+                + " calls a second from the first call to the last answer");
         sync.startRoute("window");
         assertThat((double) made).isLessThanOrEqualTo(Math.ceil(last.size() / (double) BATCH) * 1.05);
         assertThat(last).allSatisfy((code, level) -> assertThat(sync.sellable(skus.get(code))).as(code).isEqualTo(level));
+    }
+
+    @Test
+    void aBatchThatCannotBeReadWaitsWhateverItsWorkerWroteBefore() throws Exception {
+        sync.product("reading-cup", 1);
+        sync.stopRoute("window");
+        sync.lazada.bean("intake", Intake.class).book()
+                .accept(List.of(new StockChange(SELLER, "SG", StockLevel.of("reading-cup", 4), "csv:reading:1", 2)));
+        StockBatch batch = sync.lazada.bean("outbox", StockOutbox.class).next();
+        sync.lazada.simulator().faults().on("/products/get").times(4).httpStatus(500);
+
+        sync.lazada.application().getCamelTemplate().request("direct:batch", exchange -> {
+            exchange.setVariable("plan", new StockPlan(StockOperation.UPDATE, List.of(), Map.of(), List.of()));
+            exchange.getMessage().setBody(batch);
+        });
+
+        assertThat(sync.database().sql("SELECT state FROM stock_level WHERE seller_sku = 'reading-cup'").query(String.class)
+                .single()).isEqualTo("waiting");
+        sync.lazada.simulator().faults().clear();
+        sync.startRoute("window");
     }
 
     private static void writeBesideTheFlow(long skuId, String code) {

@@ -11,37 +11,30 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.stock;
+package io.github.camellazada.stock;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.camellazada.examples.support.StockBuffer;
 import io.github.camellazada.model.CampaignStock;
 import io.github.camellazada.model.Sku;
 import io.github.camellazada.model.WarehouseStock;
 
-/** How many pieces may be on sale at Lazada, given what the source counts and what Lazada has promised. */
-public final class StockRules {
-    private final StockBuffer buffer;
-    private final Counts counts;
+/**
+ * How many pieces may be on sale at Lazada, given what the source counts and what Lazada has promised.
+ *
+ * @param bufferPercent share of each level that is kept back, rounded up
+ * @param counts        what a level of the source counts
+ */
+record StockRules(int bufferPercent, StockCounts counts) {
+    private static final int ALL = 100;
 
-    /** What a number of the source counts. */
-    public enum Counts {
-        /** Pieces that can be sold: those of open orders are taken off already. */
-        SELLABLE,
-        /** Pieces that lie in the warehouse, with those of open orders. */
-        TOTAL
-    }
-
-    /**
-     * @param buffer share of each level that is kept back
-     * @param counts what a number of the source counts
-     */
-    public StockRules(StockBuffer buffer, Counts counts) {
-        this.buffer = buffer;
-        this.counts = counts;
+    StockRules {
+        if (bufferPercent < 0 || bufferPercent > ALL) {
+            throw new IllegalArgumentException("bufferPercent is " + bufferPercent
+                    + ", but only a share from 0 to 100 can be kept back. Correct that option of the StockPlanner.");
+        }
     }
 
     /** Pieces of open orders: withheld and occupied. */
@@ -56,16 +49,18 @@ public final class StockRules {
     }
 
     /** Sellable pieces that the source asks for; below zero where it asks for less than is possible. */
-    long wanted(StockLine line, WarehouseStock now) {
-        if (line.relative()) {
-            return orZero(now.sellable()) + line.quantity();
+    long wanted(StockLevel source, WarehouseStock now) {
+        if (source.isChange()) {
+            return orZero(now.sellable()) + source.quantity();
         }
-        long level = buffer.leaves(line.quantity());
-        if (counts == Counts.TOTAL) {
+        long level = source.quantity() * (ALL - bufferPercent) / ALL;
+        if (counts == StockCounts.TOTAL) {
             return level - committed(now);
         }
         // the source may not know yet of orders that were placed since the last write; a repair must not sell their pieces twice
-        int newOrders = line.repair() && line.committed() != null ? Math.max(0, committed(now) - line.committed()) : 0;
+        int newOrders = source.isRepair() && source.committed() != null
+                ? Math.max(0, committed(now) - source.committed())
+                : 0;
         return level - newOrders;
     }
 

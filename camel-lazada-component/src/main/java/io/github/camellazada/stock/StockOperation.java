@@ -11,14 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.stock;
+package io.github.camellazada.stock;
 
 import java.util.Arrays;
 
 import io.github.camellazada.model.WarehouseStock;
 
-/** Operations that write stock, with the field of each and what its number means. */
-enum StockWrite {
+/** Operations that write the stock of several SKUs, with the field that each sets and what its number means. */
+public enum StockOperation {
     /** The new sellable quantity. */
     UPDATE("product-stock-sellable-update", "SellableQuantity") {
         @Override
@@ -44,26 +44,28 @@ enum StockWrite {
     private final String operation;
     private final String field;
 
-    StockWrite(String operation, String field) {
+    StockOperation(String operation, String field) {
         this.operation = operation;
         this.field = field;
     }
 
-    static StockWrite of(String operation) {
-        return Arrays.stream(values()).filter(write -> write.operation.equals(operation)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("stock.operation is '" + operation
-                        + "', which does not write the stock of several SKUs. Set one of "
-                        + Arrays.stream(values()).map(StockWrite::operation).toList() + '.'));
+    /** The operation of that name, as in a URI. */
+    public static StockOperation of(String name) {
+        return Arrays.stream(values()).filter(write -> write.operation.equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' does not write the stock of several SKUs."
+                        + " Set one of " + Arrays.stream(values()).map(StockOperation::operation).toList() + '.'));
     }
 
     /** What the field has to hold so that this many pieces can be sold. */
     abstract long number(long sellable, WarehouseStock now);
 
-    String operation() {
+    /** Its name, as in a URI. */
+    public String operation() {
         return operation;
     }
 
-    String field() {
+    /** The field that it sets. */
+    public String field() {
         return field;
     }
 }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.stock;
+package io.github.camellazada.stock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,20 +20,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.camel.Body;
-import org.apache.camel.Variable;
+import io.github.camellazada.client.concurrent.BoundedMap;
 
-/** Finds the seller's warehouses by their names, so that the ERP needs no code of Lazada. Only the seller's own are known. */
-public class Warehouses {
-    /** A new warehouse is found after this time; sellers without odd names are never asked for. */
+/** Finds the warehouses of sellers by the names that these gave them. */
+final class WarehouseDirectory {
+    private static final int MOST = 20_000;
+    /** A new warehouse is found after this time. */
     private static final Duration AGE = Duration.ofMinutes(1);
 
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final BoundedMap<String, Known> known = new BoundedMap<>(MOST);
     private final InstantSource clock;
 
-    public Warehouses(InstantSource clock) {
+    WarehouseDirectory(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -42,38 +41,42 @@ public class Warehouses {
 
     /** Whether the seller was asked for lately. */
     boolean isKnown(String seller) {
-        Known of = known.get(seller);
+        Known of = known.get(key(seller));
         return of != null && !of.readAt().isBefore(clock.instant().minus(AGE));
     }
 
     /** Learns the warehouses that Lazada names; Lazada documents one, a list is read as well. */
-    public void learn(@Variable("batch") StockBatch batch, @Body Object answer) {
-        Known seller = new Known(clock.instant(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        Known before = known.get(batch.seller());
-        if (isKnown(batch.seller())) {
-            seller.codes().putAll(before.codes());
-            seller.states().putAll(before.states());
+    void learn(String seller, Object answer) {
+        Known now = new Known(clock.instant(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        if (isKnown(seller)) {
+            Known before = known.get(key(seller));
+            now.codes().putAll(before.codes());
+            now.states().putAll(before.states());
         }
         for (Object row : answer instanceof List<?> list ? list : List.of(answer)) {
             if (row instanceof Map<?, ?> warehouse && warehouse.get("warehouse_code") != null) {
                 String code = String.valueOf(warehouse.get("warehouse_code"));
-                seller.codes().put(plain(String.valueOf(warehouse.get("name"))), code);
-                seller.states().put(code, String.valueOf(warehouse.get("status")));
+                now.codes().put(plain(String.valueOf(warehouse.get("name"))), code);
+                now.states().put(code, String.valueOf(warehouse.get("status")));
             }
         }
-        known.put(batch.seller(), seller);
+        known.put(key(seller), now);
     }
 
     /** The code of a warehouse that a row names by its code or its name. */
     String code(String seller, String named) {
-        Known of = known.get(seller);
+        Known of = known.get(key(seller));
         return of == null ? named : of.codes().getOrDefault(plain(named), named);
     }
 
     /** What Lazada tells of the seller's warehouses, for a row that names another one; empty where nothing is known. */
     String told(String seller) {
-        Known of = known.get(seller);
+        Known of = known.get(key(seller));
         return of == null || of.states().isEmpty() ? "" : " The seller's warehouses: " + of.states() + '.';
+    }
+
+    private static String key(String seller) {
+        return String.valueOf(seller);
     }
 
     private static String plain(String name) {

@@ -14,7 +14,6 @@
 package io.github.camellazada.examples.stock;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,45 +21,50 @@ import java.util.stream.IntStream;
 
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.Sku;
+import io.github.camellazada.stock.StockCounts;
+import io.github.camellazada.stock.StockLevel;
+import io.github.camellazada.stock.StockLevel.Kind;
+import io.github.camellazada.stock.StockPlanner;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SkuDirectoryTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
-
-    private final SkuDirectory directory = new SkuDirectory(CLOCK, Duration.ofMinutes(1));
+class LookAheadTest {
+    private final StockPlanner planner = new StockPlanner(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+    private final LookAhead ahead = new LookAhead(planner);
 
     @Test
     void severalBatchesAreLookedUpTogetherInFullPages() {
-        assertThat(directory.lookUps(List.of(levels(0, 20), levels(20, 40), levels(40, 60))))
-                .extracting(lookUp -> lookUp.skus().size()).containsExactly(50, 10);
+        assertThat(ahead.pages(List.of(levels(0, 20), levels(20, 40), levels(40, 60))))
+                .extracting(page -> page.lines().size()).containsExactly(50, 10);
     }
 
     @Test
     void whatWasReadIsNotLookedUpAgain() {
         Sku sku = new Sku("1", "sku-0", null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null);
-        directory.learn(levels(0, 1),
+        planner.skus().learn("s", List.of("sku-0"),
                 List.of(new Product("s", "7", null, null, null, null, null, null, List.of(sku), null, null, null)).iterator());
 
-        assertThat(directory.lookUps(List.of(levels(0, 3)))).singleElement()
-                .satisfies(lookUp -> assertThat(lookUp.skus()).containsExactly("sku-1", "sku-2"));
+        assertThat(ahead.pages(List.of(levels(0, 3)))).singleElement()
+                .satisfies(page -> assertThat(page.getLevels()).extracting(StockLevel::sellerSku)
+                        .containsExactly("sku-1", "sku-2"));
     }
 
     @Test
     void whatHasToBeReadJustBeforeItIsWrittenIsNotLookedUpAhead() {
-        assertThat(directory.lookUps(List.of(lines(0, 3, true, false), lines(3, 6, false, true)))).isEmpty();
-        assertThat(new SkuDirectory(CLOCK, Duration.ZERO).lookUps(List.of(levels(0, 3)))).isEmpty();
-        assertThat(directory.lookUps(List.of())).isEmpty();
+        assertThat(ahead.pages(List.of(lines(0, 3, Kind.CHANGE), lines(3, 6, Kind.REPAIR)))).isEmpty();
+        assertThat(ahead.pages(List.of())).isEmpty();
+        planner.setCounts(StockCounts.TOTAL);
+        assertThat(ahead.pages(List.of(levels(0, 3)))).isEmpty();
     }
 
     private static StockBatch levels(int from, int to) {
-        return lines(from, to, false, false);
+        return lines(from, to, Kind.LEVEL);
     }
 
-    private static StockBatch lines(int from, int to, boolean relative, boolean repair) {
+    private static StockBatch lines(int from, int to, Kind kind) {
         return new StockBatch("s", "SG", "claim", IntStream.range(from, to)
-                .mapToObj(number -> new StockLine("s", "sku-" + number, "", 1, relative, repair, null, 1, 0)).toList());
+                .mapToObj(number -> new StockLine("s", new StockLevel("sku-" + number, "", 1, kind, null), 1, 0)).toList());
     }
 }

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.stock;
+
+import java.time.Instant;
+
+import io.github.camellazada.model.Sku;
+
+/**
+ * A SKU of Lazada that was found by the seller's code.
+ *
+ * @param itemId    product id
+ * @param sku       the SKU with its stock
+ * @param ambiguous whether several SKUs of the seller have this code
+ * @param readAt    when it was read
+ */
+public record KnownSku(String itemId, Sku sku, boolean ambiguous, Instant readAt) {
+}

@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.benchmarks.result.Measurements;
@@ -46,12 +47,16 @@ final class PushRun {
     }
 
     /**
+     * @param started   starts the server, for a row that is wanted
      * @param database  whose CPU time counts as well; {@code null} for none
      * @param perSecond how many are sent; 0 for as many as are answered
-     * @return answers with 200 a second
+     * @return answers with 200 a second; 0 for a row that is not wanted
      */
-    double measure(String row, PushServer server, BenchmarkDatabase database, long perSecond) throws Exception {
-        try (server;
+    double measure(String row, Callable<PushServer> started, BenchmarkDatabase database, long perSecond) throws Exception {
+        if (!settings.wantsRow(row)) {
+            return 0;
+        }
+        try (PushServer server = started.call();
                 JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of(), PushLoad.class, server.port(),
                         warmUp.toMillis(), length.toMillis(), perSecond, PushLoad.unused(),
                         false)) {

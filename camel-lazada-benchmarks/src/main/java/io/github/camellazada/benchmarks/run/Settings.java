@@ -23,7 +23,7 @@ import java.util.List;
  *
  * @param mode   how thoroughly is measured
  * @param suites names of the suites; empty for all of the mode
- * @param rows   names of the rows of calls and batches; empty for all
+ * @param rows   names of the rows of calls, batches and pushes; empty for all
  * @param length of the soak
  * @param folder where results and logs are written
  * @param docs   the folder of the pages that are written anew; {@code null} to leave them

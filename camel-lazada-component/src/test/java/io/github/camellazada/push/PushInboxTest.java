@@ -20,15 +20,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxStatus;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.token.LazadaToken;
 import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.push.event.PushEvent;
+import io.vertx.core.VertxOptions;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,23 @@ class PushInboxTest {
             inbox.answers(new CompletableFuture<>());
 
             assertThat(application.sender().push(order(1, 1))).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void morePushesThanTheServerHasWorkersWaitForTheStoreAtOnce() throws Exception {
+        int many = VertxOptions.DEFAULT_WORKER_POOL_SIZE + 10;
+        try (StoppableInbox inbox = new StoppableInbox();
+                PushApplication application = start(inbox, "lazada:push?ackTimeout=30000", 0)) {
+            CompletableFuture<AppendResult> commit = new CompletableFuture<>();
+            inbox.answers(commit);
+
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, many)
+                    .mapToObj(number -> application.sender().pushLater(order(number, 1))).toList();
+            await().until(() -> inbox.asked() == many);
+            commit.complete(AppendResult.STORED);
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
         }
     }
 

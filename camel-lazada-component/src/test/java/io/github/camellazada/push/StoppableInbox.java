@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
@@ -32,7 +33,13 @@ import io.github.camellazada.client.time.DelayTimer;
 final class StoppableInbox implements PushInbox, AutoCloseable {
     private final ExecutorService timer = Executors.newSingleThreadExecutor();
     private final PushInbox inbox = new MemoryPushInbox(DelayTimer.ofTheJdk(timer), Clock.systemUTC());
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile CompletionStage<AppendResult> answer;
+
+    /** How many pushes it was given. */
+    int asked() {
+        return asked.get();
+    }
 
     void fails(Throwable failure) {
         answer = CompletableFuture.failedStage(failure);
@@ -48,6 +55,7 @@ final class StoppableInbox implements PushInbox, AutoCloseable {
 
     @Override
     public CompletionStage<AppendResult> append(InboxPush push) {
+        asked.incrementAndGet();
         CompletionStage<AppendResult> given = answer;
         return given == null ? inbox.append(push) : given;
     }

@@ -16,10 +16,15 @@ package io.github.camellazada.push.http;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
+import io.github.camellazada.push.event.PushAnswer;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
@@ -29,7 +34,11 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpConsumer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
-/** Serves as the Vert.x engine of platform-http does, but lends its worker threads only to requests whose body is there. */
+/**
+ * Serves as the Vert.x engine of platform-http does, but lends its worker threads only to requests whose body is there, and only
+ * until the processor returns. That engine has a worker wait for each answer, so that no more pushes than it has workers could wait
+ * for a store at once.
+ */
 final class GatheringEngine implements PlatformHttpEngine {
     private final VertxPlatformHttpEngine engine;
     private final Function<HttpServerRequest, ? extends CompletionStage<?>> bodies;
@@ -56,6 +65,44 @@ final class GatheringEngine implements PlatformHttpEngine {
     private final class GatheringConsumer extends VertxPlatformHttpConsumer {
         private GatheringConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
             super(endpoint, processor, engine.getHandlers(), VertxPlatformHttpRouter.getRouterNameFromPort(getServerPort()));
+        }
+
+        @Override
+        protected void handleRequest(RoutingContext routing) {
+            if (isSuspended()) {
+                routing.response().setStatusCode(PushAnswer.STARTING.status()).end();
+                return;
+            }
+            Context loop = routing.vertx().getOrCreateContext();
+            Exchange exchange = createExchange(false);
+            exchange.setPattern(ExchangePattern.InOut);
+            AsyncCallback answered = sync -> loop.runOnContext(turn -> answer(routing.response(), exchange));
+            processHttpRequest(exchange, routing)
+                    .compose(read -> routing.vertx().executeBlocking(() -> begin(exchange, answered), false))
+                    .onFailure(failure -> {
+                        getExceptionHandler().handleException("The processor of " + getEndpoint().getPath() + " failed",
+                                failure);
+                        PushAnswer.FAILED.writeTo(exchange.getMessage());
+                        answer(routing.response(), exchange);
+                    });
+        }
+
+        private Void begin(Exchange exchange, AsyncCallback answered) throws Exception {
+            createUoW(exchange);
+            getAsyncProcessor().process(exchange, answered);
+            return null;
+        }
+
+        private void answer(HttpServerResponse response, Exchange exchange) {
+            Message answer = exchange.getMessage();
+            // a sender that waits no longer has closed it
+            if (!response.ended() && !response.closed()) {
+                response.setStatusCode(answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class))
+                        .putHeader(Exchange.CONTENT_TYPE, answer.getHeader(Exchange.CONTENT_TYPE, String.class))
+                        .end(answer.getBody(String.class));
+            }
+            doneUoW(exchange);
+            releaseExchange(exchange, false);
         }
 
         @Override

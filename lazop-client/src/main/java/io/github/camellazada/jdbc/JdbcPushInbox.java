@@ -44,7 +44,8 @@ import io.github.camellazada.client.token.TokenCipher;
  * all that is kept in it.
  */
 public final class JdbcPushInbox implements PushInbox {
-    private static final int WRITERS = 2;
+    // A second one makes the groups of both smaller, which costs more than it gains where it has no processor of its own
+    private static final int WRITERS = Runtime.getRuntime().availableProcessors() > 4 ? 2 : 1;
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final List<JdbcSubscription> subscriptions = new CopyOnWriteArrayList<>();
@@ -58,7 +59,7 @@ public final class JdbcPushInbox implements PushInbox {
     private final Duration lease;
 
     /**
-     * @param dataSource a pool of connections: two that write, and one more for each route that receives pushes
+     * @param dataSource a pool of connections: one or two that write, and one more for each route that receives pushes
      * @param cipher     encrypts the bodies, {@code null} keeps them readable for whoever reads the table
      * @param executor   runs the statements, which block: a thread for each of these connections, and one
      */

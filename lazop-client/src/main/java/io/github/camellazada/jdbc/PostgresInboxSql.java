@@ -48,13 +48,15 @@ final class PostgresInboxSql implements InboxSql {
             + InboxPush.NO_TYPE + ") SELECT app_key, key_hash, id, received, (" + OTHERS + ") FROM pushed";
     // A server that crashes may forget which pushes were routed last, so that they are routed again, and it never forgets a push.
     // The flush of the next append takes them along
-    private static final String WITHOUT_FLUSH = " AND (SELECT set_config('synchronous_commit', 'off', TRUE)) IS NOT NULL";
+    private static final String WITHOUT_FLUSH = "set_config('synchronous_commit', 'off', TRUE)";
+    // A plan that was made while few rows were open is kept, and would read all that have ended since the last vacuum
+    private static final String BY_INDEX = "SELECT set_config('enable_seqscan', 'off', TRUE)";
     // No join with what is given or with the lanes: while the tables have no statistics, each open row would meet each of them.
     // A subselect that gives a value is run once and hashed
     private static final String OWN = " WHERE o.app_key = ? AND o.id = ANY(?) AND (o.lane IN (SELECT l.lane"
             + " FROM lazada_inbox_lane AS l WHERE l.app_key = ? AND l.consumer = ? AND l.owner = ?"
             + " AND l.fence = (CAST(? AS BIGINT[]))[l.lane + 1])) IS TRUE";
-    private static final String ROUTED = "DELETE FROM lazada_inbox_open AS o" + OWN + "%s RETURNING o.id";
+    private static final String ROUTED = "DELETE FROM lazada_inbox_open AS o" + OWN + " RETURNING o.id";
     private static final String REASON = "(CAST(? AS VARCHAR[]))[array_position(?, id)]";
     private static final String DEAD = "WITH gone AS (DELETE FROM lazada_inbox_open AS o" + OWN
             + " RETURNING o.app_key, o.id, o.attempts) INSERT INTO lazada_inbox_dead (app_key, id, attempts, reason, ended)"
@@ -101,11 +103,12 @@ final class PostgresInboxSql implements InboxSql {
         GivenFences fences = GivenFences.of(ends);
         Map<RowEnd.Kind, List<RowEnd>> kinds = ends.stream().filter(fences::isNewest)
                 .collect(Collectors.groupingBy(RowEnd::kind));
-        String routed = ROUTED.formatted(kinds.size() == 1 ? WITHOUT_FLUSH : "");
+        boolean flushes = !kinds.keySet().equals(Set.of(RowEnd.Kind.ROUTED));
+        Statements.query(connection, row -> row.getString(1), flushes ? BY_INDEX : BY_INDEX + ", " + WITHOUT_FLUSH);
         Set<Long> ended = new HashSet<>();
         for (Map.Entry<RowEnd.Kind, List<RowEnd>> kind : kinds.entrySet()) {
             String sql = switch (kind.getKey()) {
-                case ROUTED -> routed;
+                case ROUTED -> ROUTED;
                 case DEAD -> DEAD;
                 case RETRY -> RETRY;
             };

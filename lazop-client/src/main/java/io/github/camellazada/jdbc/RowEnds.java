@@ -25,9 +25,9 @@ import java.util.function.Consumer;
 /** How rows of a subscription have ended, until the database has it. */
 final class RowEnds {
     /** How long ends wait for others, where nobody waits for them. */
-    static final Duration PAUSE = Duration.ofMillis(10);
+    static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final int MANY = 128;
+    private static final int MANY = 512;
 
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger urgent = new AtomicInteger();

@@ -20,10 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camellazada.examples.support.BadRow;
 import io.github.camellazada.examples.support.CsvRows;
 import io.github.camellazada.examples.support.UnusableRowException;
 import org.apache.camel.Header;
@@ -36,7 +32,6 @@ public class Intake {
             "package_height", "images", "video", "size_chart");
     static final Set<String> ACTIONS = Set.of("upsert", "deactivate", "remove");
 
-    private final ObjectMapper json = new ObjectMapper();
     private final RowDesk desk;
     private final CsvRows rows;
     private final String seller;
@@ -70,18 +65,7 @@ public class Intake {
             @Header("kafka.OFFSET") long offset) {
         try (RowBatch batch = desk.batch("kafka:" + topic + "-" + partition)) {
             try {
-                Map<String, String> row = new LinkedHashMap<>();
-                JsonNode fields = json.readTree(text);
-                fields.properties().forEach(field -> row.put(field.getKey(), field.getValue().asText("")));
-                if (!rows.columns().containsAll(row.keySet())) {
-                    TreeSet<String> unknown = new TreeSet<>(row.keySet());
-                    unknown.removeAll(rows.columns());
-                    throw new UnusableRowException(new BadRow(batch.source(), offset, String.join(" ", unknown), "",
-                            "The record has fields that are no columns. It may have " + rows.columns()));
-                }
-                batch.add(read(row, batch.source(), offset));
-            } catch (JsonProcessingException e) {
-                batch.refuse(new BadRow(batch.source(), offset, "", text, "The record is not JSON."));
+                batch.add(read(rows.record(text, batch.source(), offset), batch.source(), offset));
             } catch (UnusableRowException e) {
                 batch.refuse(e.row());
             }

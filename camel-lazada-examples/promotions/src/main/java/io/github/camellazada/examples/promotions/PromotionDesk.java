@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -104,7 +105,7 @@ public class PromotionDesk {
         }
     }
 
-    /** Rows that have ended and whose result file does not have them. */
+    /** Rows that have ended and whose source has not been told. */
     public List<Map<String, Object>> ended() {
         return jdbc
                 .sql("SELECT id, file, line, kind, name, promotion_id, state, changes, result FROM promotion_row WHERE NOT told"
@@ -118,7 +119,15 @@ public class PromotionDesk {
                 row.get("changes"), row.get("result"));
     }
 
-    /** The result file has it. */
+    /** A row for the topic of results. */
+    public Map<String, Object> fields(Map<String, Object> row) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        List.of("file", "line", "kind", "name", "promotion_id", "state", "changes", "result")
+                .forEach(column -> fields.put(column, row.get(column)));
+        return fields;
+    }
+
+    /** Its source has been told. */
     public void told(@Variable("id") Long id) {
         jdbc.sql("UPDATE promotion_row SET told = TRUE WHERE id = ?").param(id).update();
         changed = true;

@@ -33,10 +33,11 @@ import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.examples.support.BadRow;
 import io.github.camellazada.examples.support.CsvRows;
 import io.github.camellazada.examples.support.UnusableRowException;
+import org.apache.camel.Header;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads promotions from the rows of a file: the place to change where your files have other columns. */
+/** Reads promotions from rows of files and records of a topic: the place to change where yours have other columns. */
 public class PromotionIntake {
     private static final Set<String> OWN = Set.of("seller", "country", "kind", "name", "state", "start", "end", "skus");
     private static final Map<String, Boolean> STATES = Map.of("active", true, "suspended", false);
@@ -76,6 +77,21 @@ public class PromotionIntake {
         List<BadRow> bad = new ArrayList<>();
         rows.read(file, name, (row, line) -> take(row, name, line, name + ":" + modified + ":" + line), bad::add);
         return bad;
+    }
+
+    /**
+     * Takes a record: a JSON object with the columns as fields, where lists stay JSON. Gives it back if it cannot be used. A
+     * record that comes again is not taken twice.
+     */
+    public BadRow record(String text, @Header("kafka.TOPIC") String topic, @Header("kafka.PARTITION") int partition,
+            @Header("kafka.OFFSET") long offset) throws IOException {
+        String source = "kafka:" + topic + "-" + partition;
+        try {
+            take(rows.record(text, source, offset), source, offset, source + ":" + offset);
+            return null;
+        } catch (UnusableRowException e) {
+            return e.row();
+        }
     }
 
     private void take(Map<String, String> row, String file, long line, String source) throws UnusableRowException, IOException {

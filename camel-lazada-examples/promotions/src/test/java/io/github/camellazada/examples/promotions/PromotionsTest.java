@@ -15,10 +15,15 @@ package io.github.camellazada.examples.promotions;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camellazada.broker.KafkaBroker;
+import io.github.camellazada.broker.TopicReader;
 import io.github.camellazada.examples.support.DemoLazada;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.github.camellazada.examples.support.Await.soon;
 import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PromotionsTest {
     private static final String VOUCHER = "kind,name,state,start,end,skus,apply,voucher_discount_type,"
@@ -48,14 +54,18 @@ class PromotionsTest {
 
     @TempDir
     static Path folder;
+    private static KafkaBroker broker;
     private static DemoLazada lazada;
     private static Services services;
     private static int files;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
+        broker = KafkaBroker.start(folder.resolve("kafka"));
         lazada = Demo.set(DemoLazada.start(Promotions.EXAMPLE, folder)).set("promotions.period", 50)
-                .set("promotions.unknown-wait", 100).startApplication();
+                .set("promotions.unknown-wait", 100)
+                .set("camel.component.kafka.brokers", broker.bootstrapServers()).set("promotions.topic.enabled", true)
+                .startApplication();
         services = lazada.simulator().module(Services.class);
         lazada.commerce().product(SELLER).sku("one").stock(9).sku("two").stock(9).sku("three").stock(9).add();
     }
@@ -63,6 +73,7 @@ class PromotionsTest {
     @AfterAll
     static void stop() {
         lazada.close();
+        broker.close();
     }
 
     @ParameterizedTest
@@ -133,6 +144,35 @@ class PromotionsTest {
 
         assertThat(result(row(RecordKind.VOUCHER, "Twin", "suspended", "one", "11"))).contains("refused",
                 "Lazada has 2 promotions of this name");
+    }
+
+    @Test
+    void recordsOfATopicAreRowsWithResultsAndDeadLettersOnTopics() throws Exception {
+        String voucher = "{\"kind\":\"KIND\",\"name\":\"By topic\",\"state\":\"active\",\"start\":\"2036-12-12T00:00:00+08:00\","
+                + "\"end\":\"2036-12-13T00:00:00+08:00\",\"skus\":\"one nobody\",\"apply\":\"SPECIFIC_PRODUCTS\","
+                + "\"criteria_type\":\"QUANTITY\",\"criteria_value\":[\"2\",\"3\"],\"discount_type\":\"discount\","
+                + "\"discount_value\":[\"5\",\"11\"],\"order_numbers\":50}";
+
+        lazada.send("kafka:promotions", voucher.replace("KIND", "flexi combo"));
+        lazada.send("kafka:promotions", voucher.replace("KIND", "coupon"));
+        lazada.send("kafka:promotions", "no json");
+
+        assertThat(topic("promotions-results", 1)).singleElement().satisfies(result -> {
+            assertThat(result.path("state").asText()).isEqualTo("partly");
+            assertThat(result.path("changes").asText()).isEqualTo("created, 1 SKUs added");
+            assertThat(result.path("result").asText()).isEqualTo("nobody: Lazada has no SKU with this code of the seller");
+        });
+        assertThat(topic("promotions-dead-letters", 2)).extracting(letter -> letter.path("column").asText(),
+                letter -> letter.path("value").asText())
+                .containsExactlyInAnyOrder(tuple("kind", "coupon"), tuple("", "no json"));
+    }
+
+    private static List<JsonNode> topic(String name, int expected) throws JsonProcessingException {
+        List<JsonNode> values = new ArrayList<>();
+        for (String value : TopicReader.of(broker).values(name, expected)) {
+            values.add(new ObjectMapper().readTree(value));
+        }
+        return values;
     }
 
     @Test

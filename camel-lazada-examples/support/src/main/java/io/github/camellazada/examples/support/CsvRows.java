@@ -23,7 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 
@@ -36,6 +38,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
  * @param header   what the header has to be, as a sentence for the one who wrote the file
  */
 public record CsvRows(Set<String> columns, Set<String> required, String header) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * Reads a file.
@@ -73,6 +76,31 @@ public record CsvRows(Set<String> columns, Set<String> required, String header) 
                 }
             }
         }
+    }
+
+    /**
+     * Reads a record of a topic: a JSON object with the columns as fields. A list or an object in it stays JSON. A required field
+     * that is missing is empty.
+     *
+     * @param source   what the record is of
+     * @param position its offset
+     */
+    public Map<String, String> record(String json, String source, long position) throws UnusableRowException {
+        Map<String, String> row = new LinkedHashMap<>();
+        try {
+            JSON.readTree(json).properties().forEach(field -> row.put(field.getKey(),
+                    field.getValue().isContainerNode() ? field.getValue().toString() : field.getValue().asText("")));
+        } catch (JsonProcessingException e) {
+            throw new UnusableRowException(new BadRow(source, position, "", json, "The record is not JSON."));
+        }
+        TreeSet<String> unknown = new TreeSet<>(row.keySet());
+        unknown.removeAll(columns);
+        if (!unknown.isEmpty()) {
+            throw new UnusableRowException(new BadRow(source, position, String.join(" ", unknown), "",
+                    "The record has fields that are no columns. It may have " + new TreeSet<>(columns)));
+        }
+        required.forEach(column -> row.putIfAbsent(column, ""));
+        return row;
     }
 
     private static Map<String, String> row(String[] names, String[] values) {

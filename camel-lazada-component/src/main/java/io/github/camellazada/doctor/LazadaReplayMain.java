@@ -14,6 +14,7 @@
 package io.github.camellazada.doctor;
 
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ public final class LazadaReplayMain {
             Map<String, String> words = given(arguments);
             words.put("app", environment.required("LAZADA_APP_KEY"));
             InboxReplay replay = InboxReplay.of(words);
-            out.println(inbox().replay(replay).toCompletableFuture().join() + " pushes are routed again: " + replay);
+            out.println(replayed(replay) + " pushes are routed again: " + replay);
             return 0;
         } catch (CompletionException e) {
             out.println(e.getCause().getMessage());
@@ -70,6 +71,15 @@ public final class LazadaReplayMain {
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage() + "\n" + USAGE);
             return 2;
+        }
+    }
+
+    private int replayed(InboxReplay replay) {
+        ReplayProgress progress = new ReplayProgress(out, System.console() != null, InstantSource.system());
+        try {
+            return inbox().replay(replay, progress).toCompletableFuture().join();
+        } finally {
+            progress.end();
         }
     }
 

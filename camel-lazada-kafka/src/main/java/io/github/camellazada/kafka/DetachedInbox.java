@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxPush;
@@ -82,12 +83,12 @@ final class DetachedInbox {
         }
     }
 
-    int replay(InboxReplay replay) {
+    int replay(InboxReplay replay, IntConsumer progress) {
         try (Admin admin = clients.admin();
                 Consumer<byte[], byte[]> reader = clients.reader();
                 Producer<byte[], byte[]> producer = clients.patientProducer()) {
             return new InboxReplayer(admin, new TopicScan(reader), new AwaitedWrites(producer), names(admin, replay.appKey()),
-                    replay).run();
+                    replay, progress).run();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 import io.github.camellazada.client.inbox.InboxReplay;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,16 +35,19 @@ final class InboxReplayer {
     private final AwaitedWrites writes;
     private final InboxNames names;
     private final InboxReplay replay;
+    private final IntConsumer progress;
     // of pushes that are not to be routed again, and of those that are already
     private final Set<Long> known = new HashSet<>();
     private int count;
 
-    InboxReplayer(Admin admin, TopicScan scan, AwaitedWrites writes, InboxNames names, InboxReplay replay) {
+    InboxReplayer(Admin admin, TopicScan scan, AwaitedWrites writes, InboxNames names, InboxReplay replay,
+            IntConsumer progress) {
         this.admin = admin;
         this.scan = scan;
         this.writes = writes;
         this.names = names;
         this.replay = replay;
+        this.progress = progress;
     }
 
     /** Returns how many there were. */
@@ -74,7 +78,7 @@ final class InboxReplayer {
                         again(row);
                     }
                 });
-                writes.await();
+                written();
             });
         }
         return replay.logged(count);
@@ -91,13 +95,18 @@ final class InboxReplayer {
             }
             over.put(place(letter), RecordsToDelete.beforeOffset(letter.offset() + 1));
         });
-        writes.await();
+        written();
         KafkaAnswers.get(admin.deleteRecords(over).all());
     }
 
     private void again(ConsumerRecord<byte[], byte[]> row) {
         writes.send(InboxRecords.replayed(row, names.main()));
         count++;
+    }
+
+    private void written() {
+        writes.await();
+        progress.accept(count);
     }
 
     private static TopicPartition place(ConsumerRecord<byte[], byte[]> row) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.AppendResult;
@@ -92,8 +93,8 @@ public final class KafkaPushInbox implements PushInbox {
      * process. Two replays at the same time in different processes may route a push twice.
      */
     @Override
-    public CompletionStage<Integer> replay(InboxReplay replay) {
-        return later(() -> detached.replay(replay));
+    public CompletionStage<Integer> replay(InboxReplay replay, IntConsumer progress) {
+        return later(() -> detached.replay(replay, progress));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camellazada.client.inbox.InboxPush;
 import io.github.camellazada.client.inbox.InboxReplay;
@@ -190,7 +191,10 @@ class KafkaReplayTest extends BrokerTestSupport {
     }
 
     private static int replay(PushApplication application, InboxReplay replay) throws Exception {
-        return application.inbox().replay(replay).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        AtomicInteger told = new AtomicInteger();
+        int count = application.inbox().replay(replay, told::set).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        assertThat(told).hasValue(count);
+        return count;
     }
 
     private static InboxStatus status(PushApplication application) {

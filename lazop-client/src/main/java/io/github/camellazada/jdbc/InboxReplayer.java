@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import io.github.camellazada.client.inbox.InboxPush;
@@ -39,13 +40,14 @@ final class InboxReplayer {
     }
 
     /** Returns how many there were. */
-    int replay(InboxReplay replay) {
+    int replay(InboxReplay replay, IntConsumer progress) {
         int all = 0;
         Batch batch = new Batch(-1, 0, false);
         while (!batch.last()) {
             long after = batch.lastId();
             batch = database.run(connection -> batch(connection, database.sql(), replay, after));
             all += batch.opened();
+            progress.accept(all);
         }
         return replay.logged(all);
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -165,9 +166,9 @@ public final class JdbcPushInbox implements PushInbox {
     }
 
     @Override
-    public CompletionStage<Integer> replay(InboxReplay replay) {
+    public CompletionStage<Integer> replay(InboxReplay replay, IntConsumer progress) {
         return CompletableFuture.supplyAsync(() -> {
-            int count = new InboxReplayer(database).replay(replay);
+            int count = new InboxReplayer(database).replay(replay, progress);
             subscriptions.forEach(JdbcSubscription::reopened);
             return count;
         }, executor);

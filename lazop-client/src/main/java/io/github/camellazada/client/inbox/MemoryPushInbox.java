@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 
 import io.github.camellazada.client.time.DelayTimer;
 
@@ -73,12 +74,15 @@ public final class MemoryPushInbox implements PushInbox {
     }
 
     @Override
-    public CompletionStage<Integer> replay(InboxReplay replay) {
-        return replay.which() == InboxReplay.Which.DEAD
-                ? CompletableFuture.completedFuture(replay.logged(letters.replay(replay, this::take)))
-                : CompletableFuture.failedFuture(new UnsupportedOperationException(
-                        "An inbox in memory keeps no push that was routed, so that only dead letters can be routed again. Ask for"
-                                + " dead, or use pushInbox=jdbc:NAME or pushInbox=kafka:BROKERS"));
+    public CompletionStage<Integer> replay(InboxReplay replay, IntConsumer progress) {
+        if (replay.which() != InboxReplay.Which.DEAD) {
+            return CompletableFuture.failedFuture(new UnsupportedOperationException(
+                    "An inbox in memory keeps no push that was routed, so that only dead letters can be routed again. Ask for"
+                            + " dead, or use pushInbox=jdbc:NAME or pushInbox=kafka:BROKERS"));
+        }
+        int count = letters.replay(replay, this::take);
+        progress.accept(count);
+        return CompletableFuture.completedFuture(replay.logged(count));
     }
 
     @Override

@@ -15,6 +15,7 @@ package io.github.camellazada.client.inbox;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntConsumer;
 
 /**
  * Keeps pushes from before Lazada is told 200 until a route has completed them. Lazada does not repeat a push that was answered
@@ -59,6 +60,16 @@ public interface PushInbox {
      *         ended
      */
     default CompletionStage<Integer> replay(InboxReplay replay) {
+        return replay(replay, opened -> {
+        });
+    }
+
+    /**
+     * Routes stored pushes again as {@link #replay(InboxReplay)}, and tells meanwhile how far it is.
+     *
+     * @param progress gets after each group of pushes how many are open again so far, on the thread that opens them
+     */
+    default CompletionStage<Integer> replay(InboxReplay replay, IntConsumer progress) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException(
                 "This inbox keeps no push that has ended, so that none can be routed again. Use pushInbox=jdbc:NAME or"
                         + " pushInbox=kafka:BROKERS"));

@@ -171,7 +171,10 @@ public abstract class PushInboxContract {
     }
 
     private static int replay(PushInbox inbox, InboxReplay replay) {
-        return inbox.replay(replay).toCompletableFuture().join();
+        List<Integer> told = new CopyOnWriteArrayList<>();
+        int count = inbox.replay(replay, told::add).toCompletableFuture().join();
+        assertThat(told).endsWith(count);
+        return count;
     }
 
     /** A body that is no push. */

@@ -16,6 +16,7 @@ package io.github.camellazada.jdbc;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxRow;
 
@@ -31,9 +32,9 @@ interface InboxLanes {
     /**
      * Renews the lease, and takes or gives up lanes. It blocks.
      *
-     * @param busy lanes with rows that it holds
+     * @param busy tells which lanes have rows that it holds; asked when no other renewal runs, since rows may have begun meanwhile
      */
-    void renew(Set<Integer> busy);
+    void renew(Supplier<Set<Integer>> busy);
 
     /** Whether it wants any from now on; if not, it gives up each of them as no row of it is held any more. */
     void want(boolean some);
@@ -59,7 +60,7 @@ interface InboxLanes {
             }
 
             @Override
-            public void renew(Set<Integer> busy) {
+            public void renew(Supplier<Set<Integer>> busy) {
                 // nobody else wants them
             }
 

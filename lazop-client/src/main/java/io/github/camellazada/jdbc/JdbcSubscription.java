@@ -115,7 +115,7 @@ final class JdbcSubscription implements InboxSubscription {
             }
             if (lanesChange) {
                 lanesChange = false;
-                lanes.renew(busyLanes());
+                lanes.renew(this::busyLanes);
             }
             while (!over && window.fill()) {
                 if (ends.isDue()) {

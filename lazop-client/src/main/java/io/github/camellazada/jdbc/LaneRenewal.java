@@ -41,7 +41,7 @@ final class LaneRenewal implements Runnable {
             return;
         }
         try {
-            lanes.renew(subscription.busyLanes());
+            lanes.renew(subscription::busyLanes);
             subscription.lookAgain();
         } catch (RuntimeException | Error e) {
             LOG.debug("The lease of the lanes could not be renewed; another try follows", e);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxRow;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LeasedLanes implements InboxLanes {
     private static final Logger LOG = LoggerFactory.getLogger(LeasedLanes.class);
+    // One renewal of a consumer at a time: what another process takes while this one looks would still seem free
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String CONSUMER = " WHERE app_key = ? AND consumer = ?";
     private static final String MAKE = "INSERT INTO lazada_inbox_lane (app_key, consumer, lane, fence)"
             + " SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), lane, 0 FROM generate_series(0, " + (StoredPush.LANES - 1)
@@ -84,11 +87,11 @@ final class LeasedLanes implements InboxLanes {
     }
 
     @Override
-    public void renew(Set<Integer> busy) {
+    public void renew(Supplier<Set<Integer>> busy) {
         lock.lock();
         try {
             if (!released) {
-                renewLease(busy);
+                renewLease(busy.get());
             }
         } finally {
             lock.unlock();
@@ -113,8 +116,14 @@ final class LeasedLanes implements InboxLanes {
     private record Share(Map<Integer, Long> owned, Map<Integer, Long> readable) {
     }
 
+    /** Lets no other process renew leases of a consumer until the transaction ends. */
+    static void lock(Connection connection, InboxConsumer consumer) throws SQLException {
+        Statements.query(connection, row -> null, LOCK, "lazada_inbox_lane/" + consumer.appKey() + "/" + consumer.name());
+    }
+
     private Share renew(Connection connection, Set<Integer> busy) throws SQLException {
         boolean some = wanted;
+        lock(connection, consumer);
         Map<Integer, Long> mine = mine(connection);
         // without lanes and wish for any, others share all
         live(connection, some || !mine.isEmpty() ? lease : Duration.ZERO);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import io.github.camellazada.client.inbox.InboxRow;
 import io.github.camellazada.client.ratelimit.VirtualTime;
@@ -53,7 +54,7 @@ class LaneRenewalTest {
         }
 
         @Override
-        public void renew(Set<Integer> busy) {
+        public void renew(Supplier<Set<Integer>> busy) {
             renewals.incrementAndGet();
             throw new NoClassDefFoundError("a class of the driver");
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
 
@@ -138,11 +139,11 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
     @Test
     void lanesThatWereGivenUpAreNotTakenByARenewalThatComesLate() throws Exception {
         LeasedLanes lanes = new LeasedLanes(new InboxDatabase(source()), new InboxConsumer(APP, "rest", "ours"), LEASE);
-        lanes.renew(Set.of());
+        lanes.renew(Set::of);
         assertThat(lanes.readable()).hasSize(StoredPush.LANES);
         lanes.release();
 
-        lanes.renew(Set.of());
+        lanes.renew(Set::of);
 
         assertThat(lanes.readable()).isEmpty();
         assertThat(owned()).isEqualTo("0");
@@ -155,7 +156,7 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
         InboxConsumer away = new InboxConsumer(APP, "away", "ours");
         for (InboxConsumer consumer : List.of(gone, away)) {
             LeasedLanes lanes = new LeasedLanes(database, consumer, LEASE);
-            lanes.renew(Set.of());
+            lanes.renew(Set::of);
             lanes.release();
         }
         execute("UPDATE lazada_inbox_process SET lives_until = 0 WHERE consumer = 'gone'");
@@ -166,14 +167,14 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
 
         assertThat(text("SELECT string_agg(DISTINCT consumer, ' ') || count(*) FROM lazada_inbox_lane")).isEqualTo("away256");
         LeasedLanes back = new LeasedLanes(database, gone, LEASE);
-        back.renew(Set.of());
+        back.renew(Set::of);
         assertThat(back.readable()).hasSize(StoredPush.LANES);
     }
 
     @Test
     void anOwnerWithAnOldFenceCanEndNoRow() throws Exception {
         JdbcPushInbox inbox = inbox();
-        List<InboxRow> held = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<InboxRow> held = new CopyOnWriteArrayList<>();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> held.add(row)).subscribeTo(inbox);
         append(inbox, push("order", "k1", "b"));
         await().until(() -> held.size() == 1);
@@ -233,18 +234,62 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
         LeasedLanes ours = new LeasedLanes(new InboxDatabase(failing(fails, "the connection is gone", "08006")),
                 new InboxConsumer(APP, "rest", "ours"),
                 LEASE);
-        others.renew(Set.of());
-        ours.renew(Set.of());
-        others.renew(Set.of());
-        others.renew(Set.of());
+        others.renew(Set::of);
+        ours.renew(Set::of);
+        others.renew(Set::of);
+        others.renew(Set::of);
         assertThat(others.readable()).hasSize(StoredPush.LANES / 2);
 
         fails[0] = "commit";
-        assertThatThrownBy(() -> ours.renew(Set.of())).hasMessageContaining("failed");
+        assertThatThrownBy(() -> ours.renew(Set::of)).hasMessageContaining("failed");
         assertThat(ours.readable()).isEmpty();
         fails[0] = "";
-        ours.renew(Set.of());
+        ours.renew(Set::of);
         assertThat(ours.readable()).hasSize(StoredPush.LANES / 2);
+    }
+
+    @Test
+    void whichLanesAreBusyIsAskedWhenNoOtherRenewalRuns() throws Exception {
+        LeasedLanes lanes = new LeasedLanes(new InboxDatabase(source()), new InboxConsumer(APP, "rest", "ours"), LEASE);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Thread[] later = new Thread[1];
+        lanes.renew(() -> {
+            later[0] = new Thread(() -> lanes.renew(() -> {
+                asked.add("later");
+                return Set.of();
+            }));
+            later[0].start();
+            await().until(() -> later[0].getState() == Thread.State.WAITING);
+            asked.add("first");
+            return Set.of();
+        });
+
+        later[0].join();
+
+        assertThat(asked).containsExactly("first", "later");
+    }
+
+    @Test
+    void lanesThatAnotherProcessIsTakingAreNotTakenFromIt() throws Exception {
+        InboxConsumer others = new InboxConsumer(APP, "rest", "others");
+        LeasedLanes theirs = new LeasedLanes(new InboxDatabase(source()), others, LEASE);
+        theirs.renew(Set::of);
+        theirs.release();
+        LeasedLanes ours = new LeasedLanes(new InboxDatabase(source()), new InboxConsumer(APP, "rest", "ours"), LEASE);
+        try (Connection taking = source().getConnection()) {
+            taking.setAutoCommit(false);
+            LeasedLanes.lock(taking, others);
+            Thread late = new Thread(() -> ours.renew(Set::of));
+            late.start();
+            await().until(() -> "1".equals(text("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")));
+            Statements.execute(taking, "UPDATE lazada_inbox_process SET lives_until = 9000000000000 WHERE owner = 'others'");
+            Statements.execute(taking, "UPDATE lazada_inbox_lane SET owner = 'others', fence = fence + 1");
+            taking.commit();
+            late.join();
+        }
+
+        assertThat(ours.readable()).isEmpty();
+        assertThat(text("SELECT COUNT(*) FROM lazada_inbox_lane WHERE owner = 'others'")).isEqualTo("256");
     }
 
     @Test

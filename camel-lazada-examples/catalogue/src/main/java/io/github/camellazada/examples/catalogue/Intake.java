@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.camellazada.examples.support.CsvRows;
+import io.github.camellazada.examples.support.RowFields;
 import io.github.camellazada.examples.support.UnusableRowException;
 import org.apache.camel.Header;
 
@@ -30,6 +31,9 @@ public class Intake {
     static final Set<String> COLUMNS = Set.of("action", "seller", "country", "seller_sku", "name", "brand", "category",
             "description", "short_description", "price", "quantity", "package_weight", "package_length", "package_width",
             "package_height", "images", "video", "size_chart");
+    private static final int LONGEST_SELLER = 64;
+    private static final int LONGEST_SKU = 200;
+    private static final int LONGEST_ROW = 45_000;
     static final Set<String> ACTIONS = Set.of("upsert", "deactivate", "remove");
 
     private final RowDesk desk;
@@ -79,15 +83,18 @@ public class Intake {
                 fields.put(column, value.trim());
             }
         });
-        ProductRow row = new ProductRow(0, 0, source, position, fields.getOrDefault("seller", seller),
-                fields.getOrDefault("country", country), fields.getOrDefault("seller_sku", ""),
-                fields.getOrDefault("action", "upsert"), fields);
+        String site = RowFields.country(fields.getOrDefault("country", country), source, position);
+        ProductRow row = new ProductRow(0, 0, source, position, fields.getOrDefault("seller", seller), site,
+                fields.getOrDefault("seller_sku", ""), fields.getOrDefault("action", "upsert"), fields);
         if (row.sellerSku().isEmpty()) {
             throw row.unusable("seller_sku", "", "The row names no SKU.");
         }
         if (row.seller().isEmpty()) {
             throw row.unusable("seller", "", "The row names no seller, and catalogue.seller is not set.");
         }
+        RowFields.fitting("seller_sku", row.sellerSku(), LONGEST_SKU, source, position);
+        RowFields.fitting("seller", row.seller(), LONGEST_SELLER, source, position);
+        RowFields.fitting("", String.join("", fields.values()), LONGEST_ROW, source, position);
         if (!ACTIONS.contains(row.action())) {
             throw row.unusable("action", row.action(), "The action is one of " + new TreeSet<>(ACTIONS) + ".");
         }

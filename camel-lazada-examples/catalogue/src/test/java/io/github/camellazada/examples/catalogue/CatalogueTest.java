@@ -104,6 +104,12 @@ class CatalogueTest {
                 .contains("8,\"category\",\"1819\",").contains("9,\"price\",\"\",").contains("10,\"\",\"BAD-9,too,few\",");
         lazada.drop("inbox/column.csv", "seller_sku,colour\nX-1,red\n");
         soon().untilAsserted(() -> assertThat(lazada.read("errors/column.csv")).startsWith("1,\"colour\","));
+        lazada.drop("inbox/sheet.csv", "PK\u0003\u0004\u0000\u0014\"" + "x".repeat(1_000));
+        lazada.drop("inbox/only-bad.csv", "seller_sku,country\nX-1,XX\nX-2,\"SG\"x\n");
+        soon().untilAsserted(() -> assertThat(lazada.read("errors/sheet.csv")).startsWith("1,").contains("UTF-8"));
+        soon().untilAsserted(() -> assertThat(lazada.read("errors/only-bad.csv").lines()).satisfiesExactly(
+                row -> assertThat(row).startsWith("2,\"country\",\"XX\",\"This is no country of Lazada."),
+                row -> assertThat(row).startsWith("3,").contains("This is no CSV")));
     }
 
     @Test

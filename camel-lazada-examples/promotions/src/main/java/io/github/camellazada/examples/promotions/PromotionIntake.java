@@ -32,6 +32,7 @@ import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.ParameterDescriptor;
 import io.github.camellazada.examples.support.BadRow;
 import io.github.camellazada.examples.support.CsvRows;
+import io.github.camellazada.examples.support.RowFields;
 import io.github.camellazada.examples.support.UnusableRowException;
 import org.apache.camel.Header;
 import org.springframework.dao.DuplicateKeyException;
@@ -96,9 +97,7 @@ public class PromotionIntake {
 
     private void take(Map<String, String> row, String file, long line, String source) throws UnusableRowException, IOException {
         for (Map.Entry<String, String> cell : row.entrySet()) {
-            if (cell.getValue().length() > LONGEST_CELL) {
-                throw unusable(file, line, cell.getKey(), cell.getValue(), "More than " + LONGEST_CELL + " characters.");
-            }
+            RowFields.fitting(cell.getKey(), cell.getValue(), LONGEST_CELL, file, line);
         }
         PromotionKind kind = PromotionKind.named(row.get("kind")).orElseThrow(() -> unusable(file, line, "kind",
                 row.get("kind"), "The kind is none of voucher, free_shipping and flexi_combo."));
@@ -119,7 +118,7 @@ public class PromotionIntake {
         values.put("file", file);
         values.put("line", line);
         values.put("seller", of);
-        values.put("country", text(row, "country").orElse(country));
+        values.put("country", RowFields.country(text(row, "country").orElse(country), file, line));
         values.put("kind", kind.name());
         values.put("name", name);
         values.put("active", active);

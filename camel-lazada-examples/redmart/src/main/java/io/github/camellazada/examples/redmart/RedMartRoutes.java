@@ -13,7 +13,9 @@
  */
 package io.github.camellazada.examples.redmart;
 
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -26,9 +28,11 @@ public class RedMartRoutes extends RouteBuilder {
     public void configure() {
         // a file that cannot be finished stays and is read again: what RedMart has by then is not written twice
         from("file:{{redmart.inbox}}?include=.*[.]csv&move=done&delay={{redmart.poll}}").routeId("stock")
+                .onException(LazadaException.class).logExhausted(false)
+                .log(LoggingLevel.WARN, "${variable.file} is read again later: ${exception.message}").end()
                 .setVariable("file", header("CamelFileName"))
                 .setVariable("stock", method("intake", "read(${body}, ${header.CamelFileName})"))
-                .split(simple("${variable.stock.stores}")).stopOnException().to("direct:directory").end()
+                .split(simple("${variable.stock.stores}")).stopOnException().to("direct:store").end()
                 .split(simple("${variable.stock.rows}")).stopOnException().to("direct:row").end()
                 .setHeader("CamelFileName", variable("file"))
                 .setBody(simple("${variable.stock.results}"))
@@ -38,6 +42,12 @@ public class RedMartRoutes extends RouteBuilder {
                 .setBody(simple("${variable.stock.errors}"))
                 .to("file:{{redmart.errors}}?tempFileName=${file:name}.part")
                 .end();
+
+        // a store that RedMart refuses costs its rows and not those of the others
+        from("direct:store").routeId("store").errorHandler(noErrorHandler())
+                .setVariable("store", body())
+                .doTry().to("direct:directory")
+                .doCatch(LazadaRequestException.class).bean("results", "storeRefused").end();
 
         from("direct:directory").routeId("directory").errorHandler(noErrorHandler())
                 .setVariable("store", body())

@@ -43,6 +43,12 @@ public class RowResults {
         file.result(row, "refused", "", failure.getMessage());
     }
 
+    /** RedMart does not tell what the store has, such as a store of somebody else; the other stores go on. */
+    public void storeRefused(@Variable("stock") StockFile file, @Variable("store") String store,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) LazadaRequestException failure) {
+        file.refuse(store, failure.getMessage());
+    }
+
     /** The store has no product or no location of that name. */
     public void unknown(@Variable("stock") StockFile file, @Variable("row") StockRow row, @Variable("product") String product) {
         file.result(row, "refused", "", product == null

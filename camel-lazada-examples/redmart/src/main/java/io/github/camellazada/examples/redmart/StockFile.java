@@ -57,6 +57,12 @@ public final class StockFile {
                         + quoted(reason) + "\n");
     }
 
+    /** Ends the rows of a store. */
+    void refuse(String store, String reason) {
+        rows.stream().filter(row -> row.store().equals(store)).forEach(row -> result(row, "refused", "", reason));
+        rows.removeIf(row -> row.store().equals(store));
+    }
+
     /** What became of the other rows, as CSV. */
     public String getResults() {
         return "line,product,location,state,available_for_sale,reason\n" + String.join("", results);

@@ -91,6 +91,30 @@ class RedMartTest {
     }
 
     @Test
+    void aFileWithBadRowsOnlyIsTold() throws Exception {
+        assertThat(file("h", "SALMON-200,Main kitchen,\"4\"x", "SALMON-200,Main kitchen,-1").lines()).hasSize(1);
+
+        assertThat(lazada.read("errors/h.csv").lines().skip(1)).satisfiesExactly(
+                row -> assertThat(row).startsWith("2,").contains("This is no CSV"),
+                row -> assertThat(row).startsWith("3,\"quantity\",\"-1\","));
+    }
+
+    @Test
+    void aStoreThatRedMartRefusesCostsItsRowsAndNotTheOthers() throws Exception {
+        // the overview reads products as well
+        lazada.application().getCamelContext().getRouteController().stopRoute("overview");
+        lazada.simulator().faults().on("/rss/products/get").once().reject("ISV", "E0015", "No such store");
+
+        lazada.drop("inbox/i.csv",
+                "store,product,location,quantity\n999,SALMON-200,Main kitchen,4\n,SALMON-200,Main kitchen,80\n");
+
+        soon().untilAsserted(() -> assertThat(lazada.read("results/i.csv").lines().skip(1)).satisfiesExactly(
+                row -> assertThat(row).startsWith("2,").contains(",refused,").contains("No such store"),
+                row -> assertThat(row).startsWith("3,").contains(",sent,80,")));
+        lazada.application().getCamelContext().getRouteController().startRoute("overview");
+    }
+
+    @Test
     void aProductThatIsNewAndALocationThatIsNewAreAskedForById() throws Exception {
         Services services = lazada.simulator().module(Services.class);
         services.add(RecordKind.RSS_PICKUP_LOCATION, SELLER, Map.of("id", "1900", "name", "Second kitchen"));

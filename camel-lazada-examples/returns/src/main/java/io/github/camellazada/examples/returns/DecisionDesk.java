@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,11 @@ public class DecisionDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionDesk.class);
     private static final String COLUMNS = "id, source, seller, country, decision, order_id, order_item_ids, reverse_order_id,"
             + " reverse_order_line_id, reason, comment, pictures, attempts";
+
+    /** Fields of a record, with what their columns hold. */
+    private static final Map<String, Integer> LONGEST = Map.of("seller", 64, "country", 8, "decision", 40, "order_id", 40,
+            "order_item_ids", 2_000, "reverse_order_id", 40, "reverse_order_line_id", 40, "reason", 500, "comment", 2_000,
+            "pictures", 4_000);
 
     private final ObjectMapper json = new ObjectMapper();
     private final JdbcClient jdbc;
@@ -79,27 +85,27 @@ public class DecisionDesk {
         } catch (JsonProcessingException e) {
             fields = json.createObjectNode();
         }
-        boolean unusable = !fields.isObject() || fields.isEmpty();
+        String unusable = !fields.isObject() || fields.isEmpty() ? "The record is no JSON object." : null;
+        Map<String, Object> texts = new HashMap<>();
+        for (Map.Entry<String, Integer> field : LONGEST.entrySet()) {
+            String value = fields.hasNonNull(field.getKey()) ? fields.get(field.getKey()).asText() : null;
+            if (value != null && value.length() > field.getValue()) {
+                unusable = "The field " + field.getKey() + " has more than " + field.getValue() + " characters.";
+                value = null;
+            }
+            texts.put(field.getKey(), value);
+        }
         try {
             jdbc.sql(
                     "INSERT INTO return_decision (source, seller, country, decision, order_id, order_item_ids, reverse_order_id,"
                             + " reverse_order_line_id, reason, comment, pictures, state, result) VALUES (:source, :seller, :country,"
                             + " :decision, :order_id, :order_item_ids, :reverse_order_id, :reverse_order_line_id, :reason, :comment,"
                             + " :pictures, :state, :result)")
-                    .params(texts(fields)).param("source", source).param("state", unusable ? "refused" : "new")
-                    .param("result", unusable ? "The record is no JSON object." : null).update();
+                    .params(texts).param("source", source).param("state", unusable == null ? "new" : "refused")
+                    .param("result", unusable).update();
         } catch (DuplicateKeyException e) {
             LOG.debug("The decision {} was taken before", source);
         }
-    }
-
-    private static Map<String, Object> texts(JsonNode fields) {
-        Map<String, Object> texts = new java.util.HashMap<>();
-        for (String name : List.of("seller", "country", "decision", "order_id", "order_item_ids", "reverse_order_id",
-                "reverse_order_line_id", "reason", "comment", "pictures")) {
-            texts.put(name, fields.hasNonNull(name) ? fields.get(name).asText() : null);
-        }
-        return texts;
     }
 
     /** Makes the configured decision about buyers' cancellations whose time is nearly over and about which nobody has decided. */

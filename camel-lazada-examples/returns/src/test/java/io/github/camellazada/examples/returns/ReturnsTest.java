@@ -172,11 +172,14 @@ class ReturnsTest {
         lazada.send("kafka:return-decisions", "{\"seller\": \"" + SELLER + "\", \"country\": \"SG\", \"decision\": "
                 + "\"agree only refund\", \"reverse_order_id\": \"" + reverse + "\"}");
         lazada.send("kafka:return-decisions", "no json");
+        lazada.send("kafka:return-decisions", "{\"seller\": \"" + SELLER + "\", \"reason\": \"" + "x".repeat(501) + "\"}");
 
         assertThat(topic("return-results", record -> valueOf(record, "reverse_order_id").equals(Long.toString(reverse)))
                 .toString()).contains("done");
         assertThat(topic("return-results", record -> valueOf(record, "result").contains("no JSON")).toString())
                 .contains("refused").contains("kafka:return-decisions-");
+        assertThat(topic("return-results", record -> valueOf(record, "result").contains("reason has more than 500")).toString())
+                .contains("refused");
         assertThat(statuses(reverse)).containsOnly("REFUND_SUCCESS");
     }
 

@@ -103,8 +103,8 @@ public class StockLedger {
         if (plan == null) {
             LOG.warn("The stock of {} SKUs of seller {} cannot be read: {}", batch.lines().size(), batch.seller(),
                     failure.getMessage());
-            updates.write(rows -> batch.lines().forEach(line -> postpone(new Settled(rows, batch, line, null),
-                    wait(line, failure), line.attempts() > 0, failure.getMessage())));
+            updates.write(rows -> batch.lines().forEach(line -> failed(new Settled(rows, batch, line, null),
+                    batch.lines().size() == 1, failure)));
         } else {
             Map<StockLevel, StockLine> lines = batch.byLevel();
             updates.write(rows -> plan.lines().forEach(line -> failed(
@@ -119,7 +119,8 @@ public class StockLedger {
         } else if (refused && alone) {
             settle(row, "refused", failure.getMessage());
         } else {
-            postpone(row, refused ? Duration.ZERO : wait(row.line, failure), refused, failure.getMessage());
+            boolean unread = row.sent == null && row.line.attempts() > 0;
+            postpone(row, refused ? Duration.ZERO : wait(row.line, failure), refused || unread, failure.getMessage());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.camellazada.examples.support.BadRow;
+import io.github.camellazada.examples.support.RowFields;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.stock.StockLevel;
 
@@ -25,6 +26,9 @@ public final class StockMapping {
     /** Columns that a source may have. {@code quantity} and {@code change} exclude each other. */
     static final Set<String> COLUMNS = Set.of("seller", "country", "seller_sku", "warehouse", "quantity", "change");
     private static final int LONGEST_QUANTITY = 9;
+    private static final int LONGEST_SELLER = 64;
+    private static final int LONGEST_SKU = 200;
+    private static final int LONGEST_WAREHOUSE = 100;
 
     private final String seller;
     private final String country;
@@ -44,6 +48,7 @@ public final class StockMapping {
         if (sku.isEmpty()) {
             throw unusable(source, position, "seller_sku", "", "The row names no SKU.");
         }
+        RowFields.fitting("seller_sku", sku, LONGEST_SKU, source, position);
         boolean relative = !text(row, "change", "").isEmpty();
         boolean level = !text(row, "quantity", "").isEmpty();
         if (relative == level) {
@@ -59,8 +64,11 @@ public final class StockMapping {
         if (of.isEmpty()) {
             throw unusable(source, position, "seller", "", "The row names no seller, and stock.seller is not set.");
         }
+        RowFields.fitting("seller", of, LONGEST_SELLER, source, position);
         StockLevel told = relative ? StockLevel.change(sku, quantity) : StockLevel.of(sku, quantity);
-        return new StockChange(of, text(row, "country", country), told.in(text(row, "warehouse", "")), source, position);
+        String site = RowFields.country(text(row, "country", country), source, position);
+        String warehouse = RowFields.fitting("warehouse", text(row, "warehouse", ""), LONGEST_WAREHOUSE, source, position);
+        return new StockChange(of, site, told.in(warehouse), source, position);
     }
 
     private static long wholeNumber(String text, String column, String source, long position) throws UnusableRowException {

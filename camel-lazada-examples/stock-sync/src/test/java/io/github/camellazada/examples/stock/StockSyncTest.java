@@ -71,15 +71,17 @@ class StockSyncTest {
         long plate = sync.product("csv-plate", 1);
 
         sync.lazada.drop("inbox/levels.csv", """
-                seller_sku,quantity
-                csv-cup,5
-                csv-cup,7
-                csv-plate,-2
-                csv-plate,many
-                csv-plate,3,4
-                csv-nobody,5
-                csv-plate,4
-                """);
+                seller_sku,quantity,country
+                csv-cup,5,
+                csv-cup,7,SG
+                csv-plate,-2,SG
+                csv-plate,many,SG
+                csv-plate,3
+                csv-nobody,5,SG
+                csv-plate,4,lazada_sg
+                csv-plate,5,XX
+                %s,5,SG
+                """.formatted("x".repeat(201)));
 
         soon().untilAsserted(() -> assertThat(sync.lazada.read("results/levels.csv").lines()).hasSize(3));
         assertThat(sync.sellable(cup)).isEqualTo(7);
@@ -87,7 +89,9 @@ class StockSyncTest {
         assertThat(sync.lazada.read("errors/levels.csv").lines()).containsExactly(
                 "4,\"quantity\",\"-2\",\"A stock level cannot be negative.\"",
                 "5,\"quantity\",\"many\",\"The number of pieces must be a whole number of at most nine digits.\"",
-                "6,\"\",\"csv-plate,3,4\",\"The row has 3 values, but the header has 2.\"");
+                "6,\"\",\"csv-plate,3\",\"The row has 2 values, but the header has 3.\"",
+                "9,\"country\",\"XX\",\"This is no country of Lazada. Write one of SG, MY, TH, VN, PH, ID.\"",
+                "10,\"seller_sku\",\"" + "x".repeat(197) + "...\",\"More than 200 characters.\"");
         assertThat(sync.lazada.read("results/levels.csv"))
                 .contains("3,\"1000001\",\"csv-cup\",\"\",sent,7,\"\"")
                 .contains("7,\"1000001\",\"csv-nobody\",\"\",refused,,\"Lazada has no SKU with this code of the seller.");
@@ -102,6 +106,57 @@ class StockSyncTest {
         soon().untilAsserted(
                 () -> assertThat(sync.lazada.read("errors/wrong.csv")).startsWith("1,\"stock\",\"seller_sku,stock\","));
         assertThat(sync.sellable(cup)).isEqualTo(1);
+    }
+
+    @Test
+    void ofAFileThatIsNoCsvEachRowIsToldAndTheOthersAreWritten() throws Exception {
+        long cup = sync.product("quoted-cup", 1);
+
+        sync.lazada.drop("inbox/sheet.csv", "PK\u0003\u0004\u0000\u0014\"\n1");
+        sync.lazada.drop("inbox/quotes.csv", "seller_sku,quantity\nquoted-cup,\"5\"x\nquoted-cup,6\n\"quoted-cup,7\n");
+
+        soon().untilAsserted(() -> assertThat(sync.lazada.read("errors/sheet.csv")).startsWith("1,"));
+        soon().untilAsserted(() -> assertThat(sync.lazada.read("results/quotes.csv")).startsWith("3,").contains("sent,6"));
+        assertThat(sync.lazada.read("errors/quotes.csv").lines()).hasSize(2).allMatch(row -> row.contains("This is no CSV"));
+        assertThat(sync.sellable(cup)).isEqualTo(6);
+        assertThat(folder.resolve("inbox/failed")).doesNotExist();
+    }
+
+    @Test
+    void aCallThatLazadaRefusesAsAWholeIsToldRowByRow() throws Exception {
+        sync.product("group-cup", 1);
+        sync.product("group-plate", 1);
+        sync.stopRoute("window");
+        sync.lazada.drop("inbox/group.csv", "seller_sku,quantity\ngroup-cup,5\ngroup-plate,6\n");
+        soon().untilAsserted(() -> assertThat(sync.database().sql("SELECT COUNT(*) FROM stock_level WHERE seller_sku"
+                + " LIKE 'group-%' AND state = 'waiting'").query(Integer.class).single()).isEqualTo(2));
+
+        sync.lazada.simulator().faults().on(UPDATE).times(100).reject("ISV", "E0015", "No permission");
+        try {
+            sync.startRoute("window");
+
+            soon().untilAsserted(() -> assertThat(sync.lazada.read("results/group.csv").lines()).hasSize(2)
+                    .allMatch(row -> row.contains("refused") && row.contains("No permission")));
+        } finally {
+            sync.lazada.simulator().faults().clear();
+        }
+    }
+
+    @Test
+    void aReadThatLazadaRefusesForAGroupIsToldRowByRow() throws Exception {
+        sync.product("unread-cup", 1);
+        sync.lazada.simulator().faults().on("/products/get").times(100).reject("ISV", "E0015", "No permission");
+        try {
+            long cup = sync.erp("unread-cup", null, "5", null);
+            long plate = sync.erp("unread-plate", null, "5", null);
+
+            soon().untilAsserted(() -> assertThat(List.of(cup, plate)).allSatisfy(row -> {
+                assertThat(sync.erpState(row)).isEqualTo("refused");
+                assertThat(sync.erpReason(row)).contains("No permission");
+            }));
+        } finally {
+            sync.lazada.simulator().faults().clear();
+        }
     }
 
     @Test

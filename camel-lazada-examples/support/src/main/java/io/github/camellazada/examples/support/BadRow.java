@@ -24,9 +24,16 @@ package io.github.camellazada.examples.support;
  */
 public record BadRow(String source, long position, String column, String value, String reason) {
     private static final int LONGEST = 200;
+    private static final String CUT = "...";
 
     public BadRow {
-        value = value == null ? "" : value.length() > LONGEST ? value.substring(0, LONGEST) + "..." : value;
+        column = shortened(column);
+        value = shortened(value);
+    }
+
+    private static String shortened(String text) {
+        String known = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
+        return known.length() > LONGEST ? known.substring(0, LONGEST - CUT.length()) + CUT : known;
     }
 
     /** The row for an error file of CSV. */

@@ -53,8 +53,45 @@ class CsvRowsTest {
                 "1,\"\",\"\",\"The header must name sku. Nothing of the file was taken.\"");
     }
 
+    @Test
+    void aRowThatIsNoCsvIsToldAndTheOthersAreRead() throws IOException {
+        read("sku,level\nCUP,\"5\"x\nPLATE,6\nBOWL,\"7\nnone,8\n");
+
+        assertThat(read).containsExactly(Map.of("sku", "PLATE", "level", "6"));
+        assertThat(bad).hasSize(2);
+        assertThat(bad.get(0)).startsWith("2,\"\",\"\",\"This is no CSV: Unexpected character ('x'");
+        assertThat(bad.get(1)).startsWith("6,\"\",\"\",\"This is no CSV: Missing closing quote");
+    }
+
+    @Test
+    void aRowInAnotherEncodingIsToldAndTheOthersAreRead() throws IOException {
+        read("sku,level\nTASSE é,5\nCUP,6\n".getBytes(StandardCharsets.ISO_8859_1));
+        read("sku,level\nTASSE é,5\n".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(read).containsExactly(Map.of("sku", "CUP", "level", "6"), Map.of("sku", "TASSE é", "level", "5"));
+        assertThat(bad).containsExactly(
+                "2,\"sku\",\"TASSE \uFFFD\",\"This is no text in UTF-8. Save the file as CSV in UTF-8.\"");
+    }
+
+    @Test
+    void whatIsNoCsvAtAllIsToldOnce() throws IOException {
+        read(new byte[]{'P', 'K', 3, 4, 0, (byte) 0xb7, 8, '"', 9, '\n', '1', ','});
+        read("sku;level\nCUP;5\n");
+        read("x".repeat(5_000));
+
+        assertThat(read).isEmpty();
+        assertThat(bad).hasSize(3);
+        assertThat(bad.get(0)).startsWith("1,").contains("This is no text in UTF-8.").matches("\\P{Cntrl}+");
+        assertThat(bad.get(1)).contains("Columns are separated by commas.");
+        assertThat(bad.get(2)).contains("The header must name sku.").hasSizeLessThan(600);
+    }
+
     private void read(String text) throws IOException {
-        ROWS.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "file", (row, line) -> {
+        read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void read(byte[] content) throws IOException {
+        ROWS.read(new ByteArrayInputStream(content), "file", (row, line) -> {
             if ("none".equals(row.get("sku"))) {
                 throw new UnusableRowException(new BadRow("file", line, "sku", "none", "No \"such\" SKU."));
             }

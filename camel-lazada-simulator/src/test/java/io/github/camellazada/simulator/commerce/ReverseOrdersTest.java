@@ -153,7 +153,9 @@ class ReverseOrdersTest {
         assertThat(returned.path("order_status").asText()).isEqualTo("returned");
         assertThat(returned.path("reverse_order_id").asLong()).isEqualTo(reverse);
         assertThat(floor.statuses(order)).containsExactly("returned");
-        assertThat(detail(reverse).at("/reverseOrderLineDTOList/0/reverse_status").asText()).isEqualTo("REFUND_SUCCESS");
+        JsonNode line = detail(reverse).at("/reverseOrderLineDTOList/0");
+        assertThat(line.path("reverse_status").asText()).isEqualTo("REFUND_SUCCESS");
+        assertThat(line.path("tracking_number").asText()).as("number of the parcel, also when it has arrived").isNotEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ReverseLine {
     private Instant updatedAt;
     private boolean disputed;
     private BigDecimal refund;
+    private String trackingNumber = "";
 
     ReverseLine(long id, OrderLine orderLine, Instant now) {
         this.id = id;
@@ -62,6 +63,14 @@ public final class ReverseLine {
     void stage(ReverseStage next, Instant now) {
         stage = next;
         updatedAt = now;
+        if (next == ReverseStage.SHIPPING_BACK) {
+            trackingNumber = "RT" + id;
+        }
+    }
+
+    /** That of the parcel that goes back; empty before there is one, and kept when it has arrived. */
+    public String trackingNumber() {
+        return trackingNumber;
     }
 
     public boolean disputed() {

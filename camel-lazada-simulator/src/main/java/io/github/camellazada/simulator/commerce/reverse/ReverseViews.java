@@ -113,7 +113,7 @@ final class ReverseViews {
                 .put("is_dispute", line.disputed())
                 .put("seller_sku_id", orderLine.sku().sellerSku())
                 .put("platform_sku_id", orderLine.sku().shopSku())
-                .put("tracking_number", line.stage() == ReverseStage.SHIPPING_BACK ? "RT" + line.id() : "")
+                .put("tracking_number", line.trackingNumber())
                 .put("sla", line.createdAt().plus(TIME_TO_ACT).toEpochMilli());
     }
 

@@ -70,6 +70,11 @@ public class StockPlanner {
         rules = new StockRules(percent, rules.counts());
     }
 
+    /** What of a level is offered while {@code bufferPercent} stays back, for a route that plans its calls itself. */
+    public long offered(long level) {
+        return rules.offered(level);
+    }
+
     /** What a level of the source counts, {@code SELLABLE} by default. */
     public void setCounts(StockCounts counts) {
         rules = new StockRules(rules.bufferPercent(), counts);

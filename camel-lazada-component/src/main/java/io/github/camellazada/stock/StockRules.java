@@ -48,12 +48,17 @@ record StockRules(int bufferPercent, StockCounts counts) {
                 .map(CampaignStock::sellable).mapToInt(StockRules::orZero).sum();
     }
 
+    /** What of a level is offered, while the buffer stays back. */
+    long offered(long level) {
+        return level * (ALL - bufferPercent) / ALL;
+    }
+
     /** Sellable pieces that the source asks for; below zero where it asks for less than is possible. */
     long wanted(StockLevel source, WarehouseStock now) {
         if (source.isChange()) {
             return orZero(now.sellable()) + source.quantity();
         }
-        long level = source.quantity() * (ALL - bufferPercent) / ALL;
+        long level = offered(source.quantity());
         if (counts == StockCounts.TOTAL) {
             return level - committed(now);
         }

@@ -55,6 +55,7 @@ class StockPlannerTest {
     void aBufferIsKeptBackAndOpenOrdersAreTakenOffATotal() {
         assertThat(number("product-stock-sellable-update", 10, StockCounts.SELLABLE, 15, 0)).isEqualTo(13);
         assertThat(number("product-stock-sellable-update", 10, StockCounts.TOTAL, 15, 0)).isEqualTo(8);
+        assertThat(planner.offered(55)).isEqualTo(49);
     }
 
     @Test

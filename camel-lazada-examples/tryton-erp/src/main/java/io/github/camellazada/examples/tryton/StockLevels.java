@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import io.github.camellazada.examples.support.StockBuffer;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.Sku;
 import io.github.camellazada.model.WarehouseStock;
 import io.github.camellazada.outcome.LazadaItemOutcome;
+import io.github.camellazada.stock.StockPlanner;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +39,12 @@ public class StockLevels {
 
     private final JdbcClient jdbc;
     private final Rejections rejections;
-    private final StockBuffer buffer;
+    private final StockPlanner planner;
 
-    public StockLevels(DataSource dataSource, Rejections rejections, StockBuffer buffer) {
+    public StockLevels(DataSource dataSource, Rejections rejections, StockPlanner planner) {
         this.jdbc = JdbcClient.create(dataSource);
         this.rejections = rejections;
-        this.buffer = buffer;
+        this.planner = planner;
     }
 
     /**
@@ -127,7 +127,7 @@ public class StockLevels {
         WarehouseStock now = sku.warehouses().get(0);
         int withheld = now.withheld() == null ? 0 : now.withheld();
         return Map.of("ItemId", product.itemId(), "SkuId", sku.skuId(), "SellerSku", sku.sellerSku(), "SellableQuantity",
-                Math.max(0, buffer.leaves(quantity) - withheld));
+                Math.max(0, planner.offered(quantity) - withheld));
     }
 
     /** Takes what became of each SKU: done, refused for good, or to be told again. */

@@ -23,7 +23,7 @@ import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.examples.support.Labels;
 import io.github.camellazada.examples.support.Parcels;
 import io.github.camellazada.examples.support.Settings;
-import io.github.camellazada.examples.support.StockBuffer;
+import io.github.camellazada.stock.StockPlanner;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -40,8 +40,9 @@ public class Wiring implements CamelConfiguration {
         String lazadaWarehouse = settings.text("tryton.warehouse.lazada");
         ZoneId zone = ZoneId.of(settings.text("tryton.zone"));
         Rejections rejections = new Rejections(database);
-        StockLevels levels = new StockLevels(database, rejections,
-                new StockBuffer(settings.number("tryton.stock.buffer-percent")));
+        StockPlanner planner = new StockPlanner();
+        planner.setBufferPercent(settings.number("tryton.stock.buffer-percent"));
+        StockLevels levels = new StockLevels(database, rejections, planner);
         Registry registry = context.getRegistry();
         registry.bind("rejections", rejections);
         registry.bind("levels", levels);

@@ -14,6 +14,7 @@
 package io.github.camellazada.examples.orders;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.simulator.commerce.product.ProductDraft.Listed;
@@ -21,6 +22,7 @@ import io.github.camellazada.simulator.push.PushDelivery;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -96,6 +98,32 @@ class DeliveryTest {
             assertThat(report.ofOrders()).filteredOn(sink -> sink.sink().equals("file")).singleElement()
                     .satisfies(file -> assertThat(file.repeats()).isZero());
         }
+    }
+
+    @Test
+    void whatTheErpRefusesIsKeptWithTheReasonWhileTheOthersGoOnAndBookedWhenItFits() throws Exception {
+        try (TestRun run = new TestRun(folder).start()) {
+            JdbcClient erp = run.sinks().erp();
+            erp.sql("ALTER TABLE erp_order ADD CONSTRAINT other_sellers CHECK (seller_id <> '" + run.lazada().seller() + "')")
+                    .update();
+            run.placeOrders(10);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(count(erp, "erp_order") + count(erp, "erp_refused")).isEqualTo(10));
+            assertThat(count(erp, "erp_order")).isPositive();
+            assertThat(erp.sql("SELECT kind, seller_id, reason FROM erp_refused").query().listOfRows()).isNotEmpty()
+                    .allSatisfy(row -> assertThat(row).containsEntry("kind", "order")
+                            .containsEntry("seller_id", run.lazada().seller()).extractingByKey("reason").asString()
+                            .containsIgnoringCase("other_sellers"));
+
+            erp.sql("ALTER TABLE erp_order DROP CONSTRAINT other_sellers").update();
+            assertThat(run.awaitDelivery().repeats()).isZero();
+            assertThat(count(erp, "erp_refused")).isZero();
+        }
+    }
+
+    private static int count(JdbcClient erp, String table) {
+        return erp.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
     }
 
     @Test

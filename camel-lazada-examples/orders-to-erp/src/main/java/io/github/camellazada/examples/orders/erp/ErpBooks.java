@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.model.Address;
 import io.github.camellazada.model.Money;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,16 +36,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The ERP's books of orders and returns. Each save is one transaction, and an older change never overwrites a newer one: the
  * statements themselves compare {@code updated_at}. Any number of writers may book the same order at once; whoever comes
- * second waits for the head of the order and then finds it.
+ * second waits for the head of the order and then finds it. What a table refuses for its content is kept with the reason
+ * until it is booked.
  */
 public class ErpBooks {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate attempt;
+    private final ErpRefusals refusals;
 
     public ErpBooks(DataSource dataSource) {
         JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
+        this.refusals = new ErpRefusals(dataSource);
         this.transaction = new TransactionTemplate(manager);
         this.attempt = new TransactionTemplate(manager);
         attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -52,7 +56,7 @@ public class ErpBooks {
 
     /** Books the order with its lines, unless a newer change of it is booked already. */
     public void saveOrder(ErpOrder order) {
-        transaction.executeWithoutResult(status -> {
+        book(new ErpRefusals.Document("order", order.seller(), order.orderId(), order.version()), () -> {
             if (isBooked("order", head(order))) {
                 order.lines().forEach(line -> isBooked("order-line", line(order, line)));
             }
@@ -61,11 +65,22 @@ public class ErpBooks {
 
     /** Books the return with its lines, unless a newer change of it is booked already. */
     public void saveReturn(ErpReturn reverse) {
-        transaction.executeWithoutResult(status -> {
+        book(new ErpRefusals.Document("return", reverse.seller(), reverse.returnId(), reverse.version()), () -> {
             if (isBooked("return", head(reverse))) {
                 reverse.lines().forEach(line -> isBooked("return-line", line(reverse, line)));
             }
         });
+    }
+
+    private void book(ErpRefusals.Document document, Runnable rows) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                rows.run();
+                refusals.end(document);
+            });
+        } catch (DataIntegrityViolationException e) {
+            throw refusals.keep(document, e);
+        }
     }
 
     /** Books a row where it is not there yet, and changes one that is; {@code false} where that one is newer. */

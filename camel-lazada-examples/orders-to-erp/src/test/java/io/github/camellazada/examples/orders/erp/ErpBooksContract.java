@@ -56,7 +56,7 @@ abstract class ErpBooksContract {
     @BeforeEach
     void emptyBooks() {
         jdbc = JdbcClient.create(dataSource());
-        List.of("erp_order_line", "erp_order", "erp_return_line", "erp_return")
+        List.of("erp_refused", "erp_order_line", "erp_order", "erp_return_line", "erp_return")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
         books = new ErpBooks(dataSource());
     }
@@ -108,12 +108,21 @@ abstract class ErpBooksContract {
     }
 
     @Test
-    void anOrderWhoseLineCannotBeBookedIsNotBookedAtAll() {
+    void anOrderWhoseLineCannotBeBookedIsKeptWithTheReasonUntilItIsBooked() {
         ErpOrder broken = order("s", "1", "pending", NOON, line("1", "x".repeat(101)));
+        assertThatThrownBy(() -> books.saveOrder(broken)).isInstanceOf(RefusedByErpException.class).hasNoCause()
+                .hasMessageContaining("order 1").hasMessageContaining("erp_refused").hasMessageNotContaining("xxx");
+        books.saveOrder(order("2", "pending", NOON));
 
-        assertThatThrownBy(() -> books.saveOrder(broken)).isNotNull();
+        assertThat(statuses("erp_order", "order_id")).containsExactly("2");
+        assertThat(statuses("erp_refused", "kind || ' ' || document_id")).containsExactly("order 1");
+        assertThat(jdbc.sql("SELECT reason FROM erp_refused").query(String.class).single()).containsIgnoringCase("too long")
+                .contains("100");
 
-        assertThat(statuses("erp_order", "statuses")).isEmpty();
+        books.saveOrder(order("1", "packed", NOON.plusSeconds(1)));
+
+        assertThat(statuses("erp_order", "order_id")).containsExactlyInAnyOrder("1", "2");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM erp_refused").query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -38,7 +38,7 @@ final class PresenceCheck {
 
     void check(JsonNode owner, JsonNode value) {
         if (!rule.required() && rule.apart().isEmpty()) {
-            return; // as of most parts, of which a document may have hundreds
+            return; // so it is with most parts, and a document may have hundreds
         }
         if (isThere(value)) {
             rule.apart().stream().filter(other -> isThere(owner.path(other))).findFirst().ifPresent(other -> findings.add(

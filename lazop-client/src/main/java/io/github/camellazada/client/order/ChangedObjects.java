@@ -78,7 +78,7 @@ final class ChangedObjects {
         return DocumentPath.find(call.document(at.substring(0, parameter)), at.substring(parameter + 1));
     }
 
-    /** Adds all names of an object; the first of several is that of a whole of which it is a part. */
+    /** Adds all names of an object; where there are several, the first is that of the whole. */
     private static void addNames(JsonNode object, List<String> ids, String owner, ObjectAliases names, Set<String> keys) {
         List<String> own = new ArrayList<>(ids.size());
         List<String> shared = new ArrayList<>(1);

@@ -52,12 +52,17 @@ public record LazadaToken(String accessToken, Instant accessExpiresAt, String re
 
     /** Whether the refresh token is good at that time, as far as this machine knows. */
     public boolean canRefresh(Instant now) {
-        return refreshToken != null && !refreshToken.isBlank() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
+        return isRenewable() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
     }
 
     /** When the seller has to authorize the app again: the end of what no refresh prolongs, {@code null} where it is not known. */
     public Instant authorizedUntil() {
-        return refreshToken == null || refreshToken.isBlank() ? accessExpiresAt : refreshExpiresAt;
+        return isRenewable() ? refreshExpiresAt : accessExpiresAt;
+    }
+
+    /** Whether there is a refresh token. */
+    boolean isRenewable() {
+        return refreshToken != null && !refreshToken.isBlank();
     }
 
     /** The same pair, kept under those keys. */

@@ -26,6 +26,7 @@ final class PackedEntry {
     private final byte[] tokens;
     // where the refresh token begins
     private final int refresh;
+    private final boolean renewable;
     // numbers take half of the memory of two times
     private final long accessSecond;
     private final int accessNano;
@@ -48,6 +49,7 @@ final class PackedEntry {
             System.arraycopy(second, 0, tokens, access.length, second.length);
             refresh = access.length;
         }
+        renewable = token.isRenewable();
         accessSecond = second(token.accessExpiresAt());
         accessNano = nano(token.accessExpiresAt());
         refreshSecond = second(token.refreshExpiresAt());
@@ -59,17 +61,17 @@ final class PackedEntry {
     }
 
     TokenEntry entry() {
-        boolean renewable = refresh != NO_REFRESH;
-        int end = renewable ? refresh : tokens.length;
+        boolean two = refresh != NO_REFRESH;
+        int end = two ? refresh : tokens.length;
         String access = new String(tokens, 0, end, StandardCharsets.UTF_8);
-        String second = renewable ? new String(tokens, end, tokens.length - end, StandardCharsets.UTF_8) : null;
+        String second = two ? new String(tokens, end, tokens.length - end, StandardCharsets.UTF_8) : null;
         return new TokenEntry(new LazadaToken(access, accessExpiresAt(), second, refreshExpiresAt(), sharedBy), owner,
                 until, generation);
     }
 
     /** Whether it is looked for; makes no text of the tokens. */
     boolean matches(TokenKey key, EndingTokens which) {
-        return which.matches(key, accessExpiresAt(), isRenewable() ? refreshExpiresAt() : accessExpiresAt());
+        return which.matches(key, accessExpiresAt(), renewable ? refreshExpiresAt() : accessExpiresAt());
     }
 
     private Instant accessExpiresAt() {
@@ -90,15 +92,5 @@ final class PackedEntry {
 
     private static Instant instant(long second, int nano) {
         return second == UNKNOWN ? null : Instant.ofEpochSecond(second, nano);
-    }
-
-    // as LazadaToken has it, a blank refresh token is none
-    private boolean isRenewable() {
-        for (int i = refresh == NO_REFRESH ? tokens.length : refresh; i < tokens.length; i++) {
-            if (tokens[i] > ' ') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.camellazada.benchmarks.run.ProcessTree;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A database of a measurement, which flushes each commit to the disk. */
@@ -87,14 +88,13 @@ final class BenchmarkDatabase implements AutoCloseable {
         }
     }
 
-    /** CPU time that its server has taken so far; nothing of one in this process. */
+    /** CPU time that its server has taken so far, ended connections included; nothing of one in this process. */
     Duration serverCpu() throws SQLException {
         if (postgres == null) {
             return Duration.ZERO;
         }
         ProcessHandle backend = ProcessHandle.of(Long.parseLong(value("SELECT pg_backend_pid()"))).orElseThrow();
-        return backend.parent().orElseThrow().children().map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        return ProcessTree.cpu(backend.parent().orElseThrow());
     }
 
     private String value(String sql) throws SQLException {

@@ -85,6 +85,6 @@ public final class SoakProcess {
         JavaProcess.answer(now.heapBytes(), now.residentBytes(), now.threads(), now.sockets(),
                 now.collectMillis() - before.collectMillis(), now.cpuMillis() - before.cpuMillis(), ledger.routed(), calls,
                 ledger.missing(), ledger.doubled());
-        before = Vitals.now(); // the collection of a sample belongs to no minute
+        before = Vitals.now(); // the collection of a sample belongs to no sample
     }
 }

@@ -34,6 +34,7 @@ public final class SoakSuite implements Suite {
     private static final int PER_SECOND = 50;
     private static final int LATE_SECONDS = 5;
     private static final int REST_SECONDS = 30;
+    private static final int SAMPLES = 12;
     private static final int PART = 6;
     private static final String GROWTH = "last part in times of the first";
     private static final String ALL = "in the whole run";
@@ -51,16 +52,17 @@ public final class SoakSuite implements Suite {
 
     @Override
     public List<Chart> charts() {
-        return List.of(new Chart("benchmark-soak", "Heap after a collection, minute by minute", "heap", "", "MB", Map.of()));
+        return List.of(new Chart("benchmark-soak", "Heap after a collection", "heap", "", "MB", Map.of()));
     }
 
     @Override
     public void measure(Settings settings, Measurements into) throws Exception {
         int minutes = (int) settings.length().toMinutes();
+        into.note("It lasts " + minutes + " minutes: -Dbenchmark.minutes=" + minutes + ".");
         into.note(PER_SECOND + " pushes a second come from a process of their own. An inbox on PostgreSQL stores them, and the"
                 + " route makes a call for each. The load is far below what the machine can do. It sends again what was not answered with 200, as Lazada does.");
         into.note(
-                "The application has -Xmx256m. Its heap is that after a collection, which each minute ends with and which is in"
+                "The application has -Xmx256m. Its heap is that after a collection, which each row ends with and which is in"
                         + " no other figure.");
         into.note("A push counts as late or lost where one that was sent " + LATE_SECONDS
                 + " seconds after it has come earlier.");
@@ -74,36 +76,37 @@ public final class SoakSuite implements Suite {
                         soak.reply()[0], 0, TimeUnit.MINUTES.toMillis(minutes), PER_SECOND, first, true)) {
             into.note(postgres.settings() + ".");
             load.reply(); // it counts from now on
-            List<SoakMinute> all = sample(minutes, soak, postgres, into);
+            List<SoakSample> all = sample(minutes, soak, postgres, into);
             compare(all, into);
             String[] sent = load.reply();
             long count = Long.parseLong(sent[4]) - first;
-            SoakMinute end = rest(soak, count);
+            SoakSample end = rest(soak, count);
             into.add(ALL, "pushes sent", "", "", count);
             into.add(ALL, "pushes routed", "", "", end.routed());
             into.add(ALL, "calls answered", "", "", end.calls());
-            into.add(ALL, SoakMinute.DOUBLED, "", "", all.stream().mapToLong(SoakMinute::doubled).sum() + end.doubled());
+            into.add(ALL, SoakSample.DOUBLED, "", "", all.stream().mapToLong(SoakSample::doubled).sum() + end.doubled());
             into.add(ALL, "lost", "", "", count - end.routed());
             into.add(ALL, "other answers than 200, sent again", "", "", Double.parseDouble(sent[3]));
         }
         List.of("heap", "resident memory", "threads", "open sockets")
                 .forEach(figure -> into.goal(figure, GROWTH, "", Goal.atMost(1.2)));
-        List.of(SoakMinute.DOUBLED, "lost")
+        List.of(SoakSample.DOUBLED, "lost")
                 .forEach(figure -> into.goal(ALL, figure, "", Goal.atMost(0)));
     }
 
-    private static List<SoakMinute> sample(int minutes, JavaProcess soak, BenchmarkDatabase postgres, Measurements into)
+    private static List<SoakSample> sample(int minutes, JavaProcess soak, BenchmarkDatabase postgres, Measurements into)
             throws Exception {
-        List<SoakMinute> all = new ArrayList<>();
-        SoakMinute before = SoakMinute.of(soak.ask("start"));
+        List<SoakSample> all = new ArrayList<>();
+        SoakSample before = SoakSample.of(soak.ask("start"));
         long database = postgres.serverCpu().toMillis();
         long end = System.nanoTime();
-        for (int minute = 1; minute <= minutes; minute++) {
-            end += TimeUnit.MINUTES.toNanos(1);
+        int step = Math.max(1, minutes / SAMPLES);
+        for (int minute = step; minute <= minutes; minute += step) {
+            end += TimeUnit.MINUTES.toNanos(step);
             TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
-            SoakMinute now = SoakMinute.of(soak.ask("minute"));
+            SoakSample now = SoakSample.of(soak.ask("sample"));
             long cpu = postgres.serverCpu().toMillis();
-            now.addTo(into, String.format("minute %02d", minute), before, cpu - database);
+            now.addTo(into, String.format("to minute %02d", minute), before, cpu - database, step);
             System.out.println("  minute " + minute + ": " + now);
             all.add(now);
             before = now;
@@ -113,34 +116,34 @@ public final class SoakSuite implements Suite {
     }
 
     /** Gives the last pushes some time to come. */
-    private static SoakMinute rest(JavaProcess soak, long count) throws InterruptedException {
-        SoakMinute rest = SoakMinute.of(soak.ask("rest"));
+    private static SoakSample rest(JavaProcess soak, long count) throws InterruptedException {
+        SoakSample rest = SoakSample.of(soak.ask("rest"));
         for (int second = 0; rest.calls() < count && second < REST_SECONDS; second++) {
             TimeUnit.SECONDS.sleep(1);
-            SoakMinute next = SoakMinute.of(soak.ask("rest"));
+            SoakSample next = SoakSample.of(soak.ask("rest"));
             rest = next.withDoubled(rest.doubled() + next.doubled());
         }
         return rest;
     }
 
-    /** The last minutes and the first ones; those that warm up are neither. */
-    private static void compare(List<SoakMinute> all, Measurements into) {
+    /** The last samples and the first ones; those that warm up are neither. */
+    private static void compare(List<SoakSample> all, Measurements into) {
         int part = Math.max(1, all.size() / PART);
         int warm = all.size() > 2 * part ? part : 0;
-        List<SoakMinute> early = all.subList(warm, warm + part);
-        List<SoakMinute> late = all.subList(all.size() - part, all.size());
-        compare("heap", SoakMinute::heap, early, late, into);
-        compare("resident memory", SoakMinute::resident, early, late, into);
-        compare("threads", SoakMinute::threads, early, late, into);
-        compare("open sockets", SoakMinute::sockets, early, late, into);
+        List<SoakSample> early = all.subList(warm, warm + part);
+        List<SoakSample> late = all.subList(all.size() - part, all.size());
+        compare("heap", SoakSample::heap, early, late, into);
+        compare("resident memory", SoakSample::resident, early, late, into);
+        compare("threads", SoakSample::threads, early, late, into);
+        compare("open sockets", SoakSample::sockets, early, late, into);
     }
 
-    private static void compare(String row, ToDoubleFunction<SoakMinute> value, List<SoakMinute> early, List<SoakMinute> late,
+    private static void compare(String row, ToDoubleFunction<SoakSample> value, List<SoakSample> early, List<SoakSample> late,
             Measurements into) {
         into.add(row, GROWTH, "", "", mean(late, value) / mean(early, value));
     }
 
-    private static double mean(List<SoakMinute> minutes, ToDoubleFunction<SoakMinute> value) {
-        return minutes.stream().mapToDouble(value).average().orElseThrow();
+    private static double mean(List<SoakSample> samples, ToDoubleFunction<SoakSample> value) {
+        return samples.stream().mapToDouble(value).average().orElseThrow();
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.runtime.BoundedExecutor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -33,13 +34,16 @@ final class PushThreads {
     private static final int UNBOUNDED = -1;
 
     private final ExecutorServiceManager manager;
-    private final ExecutorService workers;
+    private final ExecutorService pool;
+    private final Executor workers;
     private final ScheduledExecutorService timer;
 
     /** @param most tasks that may wait for a thread: as many as the push queue lets in */
     PushThreads(CamelContext context, Object owner, LazadaConfiguration configuration, int most) {
         manager = context.getExecutorServiceManager();
-        workers = manager.newThreadPool(owner, POOL_NAME, profile(configuration.getConcurrentConsumers(), most));
+        int threads = configuration.getConcurrentConsumers();
+        pool = manager.newThreadPool(owner, POOL_NAME, profile(threads, most));
+        workers = new BoundedExecutor(pool, threads, most);
         timer = manager.newScheduledThreadPool(owner, POOL_NAME + "Timer", profile(1, UNBOUNDED));
     }
 
@@ -68,7 +72,7 @@ final class PushThreads {
     }
 
     void shutdown() {
-        manager.shutdown(workers);
+        manager.shutdown(pool);
         manager.shutdown(timer);
     }
 

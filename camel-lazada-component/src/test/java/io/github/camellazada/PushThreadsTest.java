@@ -14,11 +14,18 @@
 package io.github.camellazada;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +45,45 @@ class PushThreadsTest {
 
             assertThat(left.await(30, TimeUnit.SECONDS)).as("%d tasks were dropped", left.getCount()).isTrue();
             threads.shutdown();
+        }
+    }
+
+    @Test
+    void concurrentConsumersIsABoundAlsoWhereAPoolHasNone() throws Exception {
+        List<Runnable> called = new ArrayList<>();
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getExecutorServiceManager().setThreadPoolFactory(new Boundless(called));
+            context.start();
+            LazadaConfiguration configuration = new LazadaConfiguration();
+            configuration.setConcurrentConsumers(2);
+            PushThreads threads = new PushThreads(context, this, configuration, 10);
+
+            for (int task = 0; task < 5; task++) {
+                threads.workers().execute(() -> {
+                });
+            }
+
+            assertThat(called).hasSize(2);
+            threads.shutdown();
+        }
+    }
+
+    /** Its pools take any number of tasks at once, as those of virtual threads do; here they only note them. */
+    private static final class Boundless extends DefaultThreadPoolFactory {
+        private final List<Runnable> called;
+
+        private Boundless(List<Runnable> called) {
+            this.called = called;
+        }
+
+        @Override
+        public ExecutorService newThreadPool(ThreadPoolProfile profile, ThreadFactory factory) {
+            return new ForkJoinPool(1) {
+                @Override
+                public void execute(Runnable task) {
+                    called.add(task);
+                }
+            };
         }
     }
 }

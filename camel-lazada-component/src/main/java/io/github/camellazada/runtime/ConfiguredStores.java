@@ -235,7 +235,8 @@ public final class ConfiguredStores extends TypeConverterSupport {
 
     private Executor executor() {
         if (executor == null) {
-            executor = context.getExecutorServiceManager().newFixedThreadPool(this, "LazadaStores", THREADS);
+            executor = new BoundedExecutor(context.getExecutorServiceManager().newCachedThreadPool(this, "LazadaStores"),
+                    THREADS, Integer.MAX_VALUE - THREADS);
         }
         return executor;
     }

@@ -69,10 +69,12 @@ public final class ConfiguredStores extends TypeConverterSupport {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Object> made = new ConcurrentHashMap<>();
     private final CamelContext context;
+    private final NamedDataSources sources;
     private Executor executor;
 
     private ConfiguredStores(CamelContext context) {
         this.context = context;
+        this.sources = new NamedDataSources(context.getRegistry());
     }
 
     /** Lets the context read the options of all components of it. */
@@ -89,6 +91,10 @@ public final class ConfiguredStores extends TypeConverterSupport {
         lock.lock();
         try {
             return type.cast(made.computeIfAbsent(type.getName() + " " + value, key -> make(type, value.toString().strip())));
+        } catch (RuntimeException e) {
+            // Camel's own message has the value without the reason; with auto-configuration-fail-fast=false it has none
+            StoreRefusals.log(type, e);
+            throw e;
         } finally {
             lock.unlock();
         }
@@ -100,13 +106,13 @@ public final class ConfiguredStores extends TypeConverterSupport {
         Object store = switch (kind) {
             case "memory" -> place.isEmpty() ? memory(type) : null;
             case "file" -> place.isEmpty() ? null : file(type, Path.of(place));
-            case "jdbc" -> type == UploadStore.class ? null : jdbc(type, text, dataSource(place));
+            case "jdbc" -> type == UploadStore.class ? null : jdbc(type, text, sources.find(place));
             default -> type == PushInbox.class ? inboxOfAModule(kind, place) : null;
         };
         if (store == null) {
             throw new IllegalArgumentException((text.isEmpty()
                     ? "The name of the " + type.getSimpleName() + " is empty. Remove the option, or write "
-                    : "'" + text + "' names no " + type.getSimpleName() + ". Write ")
+                    : "'" + shown(text) + "' names no " + type.getSimpleName() + ". Write ")
                     + (type == UploadStore.class
                             ? "file:PATH with the path of a folder"
                             : "jdbc:NAME with the name of a DataSource in the registry")
@@ -115,6 +121,11 @@ public final class ConfiguredStores extends TypeConverterSupport {
                     + (type == RateLimitStore.class ? "" : ", memory") + ", or #NAME for a bean of your own");
         }
         return store;
+    }
+
+    /** A URL may have a password. */
+    private static String shown(String text) {
+        return text.replaceFirst("(?s)//.*", "//...");
     }
 
     private PushInbox inboxOfAModule(String kind, String place) {
@@ -193,25 +204,6 @@ public final class ConfiguredStores extends TypeConverterSupport {
         JdbcRateLimitStore store = new JdbcRateLimitStore(source, executor());
         StoreTables.await(text, store.createTables());
         return store;
-    }
-
-    private DataSource dataSource(String name) {
-        if (!name.isEmpty()) {
-            DataSource named = context.getRegistry().lookupByNameAndType(name, DataSource.class);
-            if (named == null) {
-                throw new IllegalArgumentException(
-                        "The registry has no DataSource '" + name + "', so that jdbc:" + name
-                                + " keeps nothing. Bind one by that name, or correct the name");
-            }
-            return named;
-        }
-        // of several, Spring has a primary one
-        DataSource only = context.getRegistry().findSingleByType(DataSource.class);
-        if (only == null) {
-            throw new IllegalArgumentException("There are " + context.getRegistry().findByType(DataSource.class).size()
-                    + " DataSources in the registry; jdbc alone means the only one, or Spring's primary one. Write jdbc:NAME");
-        }
-        return only;
     }
 
     private String key() {

@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
+import javax.sql.DataSource;
+
 import io.github.camellazada.LazadaComponentConfigurer;
 import io.github.camellazada.LazadaEndpoint;
 import io.github.camellazada.LazadaTestSupport;
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.freeze.HeldWriteStore;
 import io.github.camellazada.client.inbox.MemoryPushInbox;
 import io.github.camellazada.client.inbox.PushInbox;
@@ -43,11 +46,14 @@ import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.util.StringHelper;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -137,6 +143,52 @@ class ConfiguredStoresTest extends LazadaTestSupport {
                         .hasMessageContaining(" is empty. Remove the option, or write ");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokenStore", "heldWriteStore", "unconfirmedWriteStore", "rateLimitStore", "pushInbox",
+            "versionStore", "watermarkStore"})
+    void theLogTellsWhyAStoreCannotBeOpenedAndWhereItIsSet(String option) {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThatThrownBy(() -> set(option, "jdbc:shopp"));
+
+            assertThat(log.text()).contains("ERROR The option " + option + " opens no store: The registry has no DataSource"
+                    + " 'shopp', so that jdbc:shopp keeps nothing. Bind one by that name, or correct the name; the registry has"
+                    + " shop. It is set by " + "camel.component.lazada." + StringHelper.camelCaseToDash(option) + ", or by "
+                    + option + " in the URI");
+        }
+    }
+
+    @Test
+    void theUrlOfADatabaseIsRefusedAndNeverRepeated() {
+        for (String url : List.of("jdbc:postgresql://db/shop?user=u&password=hunter2", "postgresql://u:hunter2@db/shop",
+                "jdbc:h2:mem:shop;PASSWORD=hunter2")) {
+            try (CapturedLog log = new CapturedLog()) {
+                assertThatThrownBy(() -> set("watermarkStore", url)).rootCause().hasMessageContaining("jdbc:NAME")
+                        .hasMessageNotContaining("hunter2");
+                assertThat(log.text()).contains("The option watermarkStore opens no store").doesNotContain("hunter2");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokenStore", "heldWriteStore", "unconfirmedWriteStore", "rateLimitStore", "pushInbox",
+            "versionStore", "watermarkStore"})
+    void aDataSourceThatCannotBeMadeIsNamedWithoutItsPassword(String option) {
+        context.getRegistry().bind("broken", DataSource.class, () -> {
+            throw new IllegalStateException("no driver for jdbc:postgresql://db?password=hunter2");
+        });
+        try (CapturedLog log = new CapturedLog()) {
+            assertThatThrownBy(() -> set(option, "jdbc:broken"))
+                    .hasStackTraceContaining("The DataSource of jdbc:broken cannot be made (IllegalStateException)");
+
+            assertThat(log.text()).contains("The option " + option + " opens no store: The DataSource of jdbc:broken cannot be"
+                    + " made (IllegalStateException), so that nothing is kept. Correct its URL").doesNotContain("hunter2");
+        }
+    }
+
+    private void set(String option, String value) {
+        new LazadaComponentConfigurer().configure(context, lazada, option, value, true);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camellazada.kamelets.PipeRun.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +137,15 @@ class StoresByConfigurationTest {
             start(again, uri, properties);
             assertThat(tokensInTheDatabase()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token-store", "rate-limit-store", "held-write-store", "unconfirmed-write-store", "push-inbox",
+            "watermark-store", "version-store"})
+    void aWrongNameFailsTheStartWithTheNamesThatThereAre(String option) {
+        assertThatThrownBy(() -> start(CALL, Map.of("camel.component.lazada." + option, "jdbc:shopp"))).hasStackTraceContaining(
+                "The registry has no DataSource 'shopp', so that jdbc:shopp keeps nothing. Bind one by that name, or correct the"
+                        + " name; the registry has orders");
     }
 
     private void start(String uri, Map<String, String> properties) throws Exception {

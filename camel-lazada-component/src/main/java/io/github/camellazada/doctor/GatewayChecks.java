@@ -18,13 +18,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.catalog.LazadaOperation;
@@ -57,17 +56,16 @@ final class GatewayChecks {
                 .atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")), "limit", "1");
     }
 
-    List<Finding> examine() {
-        List<Finding> findings = new ArrayList<>();
+    /** @param found hears of each finding at once, since there is a call for each group */
+    void examine(Consumer<Finding> found) {
         Finding seller = credentials();
-        findings.add(seller);
-        findings.add(clock(seller));
+        found.accept(seller);
+        found.accept(clock(seller));
         if (seller.state() != Finding.State.OK) {
-            findings.add(Finding.skipped("API groups", "cannot be tried before the seller can be read"));
-            return findings;
+            found.accept(Finding.skipped("API groups", "cannot be tried before the seller can be read"));
+            return;
         }
-        reads().forEach((group, read) -> findings.add(permission(group, read)));
-        return findings;
+        reads().forEach((group, read) -> found.accept(permission(group, read)));
     }
 
     private Finding credentials() {

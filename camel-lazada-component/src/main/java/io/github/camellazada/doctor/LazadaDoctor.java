@@ -16,9 +16,9 @@ package io.github.camellazada.doctor;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javax.net.ssl.SSLContext;
 
@@ -57,41 +57,44 @@ public final class LazadaDoctor {
     }
 
     int run(PrintStream out) throws Exception {
-        List<Finding> findings = examine();
-        findings.forEach(finding -> out.println(finding.line()));
-        long problems = findings.stream().filter(finding -> finding.state() == Finding.State.PROBLEM).count();
-        out.println(problems == 0 ? "Nothing keeps the app from working." : problems + " problems.");
+        AtomicInteger problems = new AtomicInteger();
+        examine(finding -> {
+            out.println(finding.line());
+            out.flush();
+            problems.addAndGet(finding.state() == Finding.State.PROBLEM ? 1 : 0);
+        });
+        out.println(problems.get() == 0 ? "Nothing keeps the app from working." : problems + " problems.");
         out.flush();
-        return problems == 0 ? 0 : PROBLEMS;
+        return problems.get() == 0 ? 0 : PROBLEMS;
     }
 
-    List<Finding> examine() throws Exception {
-        List<Finding> findings = new ArrayList<>(List.of(CamelChecks.examine(LazadaDoctor.class.getClassLoader())));
-        findings.addAll(CredentialChecks.examine(options));
+    /** @param found hears of each finding as soon as it is known: a call that is not answered takes half a minute */
+    void examine(Consumer<Finding> found) throws Exception {
+        found.accept(CamelChecks.examine(LazadaDoctor.class.getClassLoader()));
+        CredentialChecks.examine(options).forEach(found);
         if (!options.hasApp()) {
-            findings.add(Finding.skipped("gateway and push", "cannot be tried without app key and app secret"));
-            return findings;
+            found.accept(Finding.skipped("gateway and push", "cannot be tried without app key and app secret"));
+            return;
         }
-        findings.add(new TokenStoreChecks(options.configured(), options.appKey(), Clock.systemUTC()).examine());
+        found.accept(new TokenStoreChecks(options.configured(), options.appKey(), Clock.systemUTC()).examine());
         if (options.hasToken()) {
-            findings.addAll(askGateway());
+            askGateway(found);
         }
         if (options.pushUrl() == null) {
-            findings.add(Finding.skipped("push URL", "give --push-url to have it called as Lazada does"));
+            found.accept(Finding.skipped("push URL", "give --push-url to have it called as Lazada does"));
         } else {
-            findings.addAll(new PushChecks(options.pushUrl(), new PushSignature(options.appKey(), options.appSecret()),
-                    Clock.systemUTC(), SSLContext.getDefault()).examine());
+            new PushChecks(options.pushUrl(), new PushSignature(options.appKey(), options.appSecret()), Clock.systemUTC(),
+                    SSLContext.getDefault()).examine().forEach(found);
         }
-        return findings;
     }
 
-    private List<Finding> askGateway() throws Exception {
+    private void askGateway(Consumer<Finding> found) throws Exception {
         Vertx vertx = Vertx.vertx();
         VertxTransport transport = new VertxTransport(vertx, VertxTransportOptions.defaults());
         try (LazopClient client = new LazopClient(new LazopClientOptions(options.appKey(), options.appSecret(),
                 new Gateways(options.serverUrl(), options.authServerUrl(), false), CALL, AccessTokens.none(), transport,
                 Clock.systemUTC(), Runnable::run))) {
-            return new GatewayChecks(options, client, Clock.systemUTC()).examine();
+            new GatewayChecks(options, client, Clock.systemUTC()).examine(found);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(CALL.toSeconds(), TimeUnit.SECONDS);
         }

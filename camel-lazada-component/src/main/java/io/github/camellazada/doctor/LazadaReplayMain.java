@@ -14,7 +14,6 @@
 package io.github.camellazada.doctor;
 
 import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -75,9 +74,9 @@ public final class LazadaReplayMain {
     }
 
     private int replayed(InboxReplay replay) {
-        ReplayProgress progress = new ReplayProgress(out, System.console() != null, InstantSource.system());
+        Progress progress = Progress.on(out, "Replay", "pushes");
         try {
-            return inbox().replay(replay, progress).toCompletableFuture().join();
+            return inbox().replay(replay, progress::at).toCompletableFuture().join();
         } finally {
             progress.end();
         }

@@ -14,12 +14,15 @@
 package io.github.camellazada.doctor;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camellazada.LazadaComponent;
@@ -114,6 +117,23 @@ class LazadaDoctorTest {
 
         assertThat(report.status).isZero();
         assertThat(report.text).containsPattern("WARNING +API group order +not permitted");
+    }
+
+    @Test
+    void eachFindingIsToldBeforeTheNextGroupIsAsked() throws Exception {
+        List<Integer> calls = new ArrayList<>();
+        DoctorOptions options = options(SECRET, "http://127.0.0.1:" + http.getPort() + "/lazada/push");
+
+        new LazadaDoctor(options).run(new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                if (line.contains("API group")) {
+                    calls.add(simulator.received().size());
+                }
+            }
+        });
+
+        assertThat(calls).hasSizeGreaterThan(10).doesNotHaveDuplicates().isSorted();
     }
 
     @Test

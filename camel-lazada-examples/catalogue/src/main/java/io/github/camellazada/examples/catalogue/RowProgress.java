@@ -13,7 +13,7 @@
  */
 package io.github.camellazada.examples.catalogue;
 
-import io.github.camellazada.examples.support.Progress;
+import io.github.camellazada.doctor.Progress;
 
 /** Shows how many rows have ended. */
 public class RowProgress {

@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.client.upload.FolderUploadStore;
 import io.github.camellazada.client.upload.UploadProgress;
+import io.github.camellazada.doctor.Progress;
 import io.github.camellazada.examples.support.ExampleDatabase;
-import io.github.camellazada.examples.support.Progress;
 import io.github.camellazada.examples.support.Settings;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -44,7 +44,7 @@ public class Wiring implements CamelConfiguration {
         desk.leases().keep(context, clock);
         Reference reference = new Reference(database, clock);
         MediaTable media = new MediaTable(database);
-        Progress uploaded = Progress.onStandardOutput("Video", "bytes");
+        Progress uploaded = Progress.on(System.out, "Video", "bytes");
         Registry registry = context.getRegistry();
         registry.bind("desk", desk);
         registry.bind("intake", new Intake(desk, attributes(settings), settings.text("catalogue.seller"),
@@ -60,7 +60,7 @@ public class Wiring implements CamelConfiguration {
         registry.bind("uploads", new FolderUploadStore(settings.path("catalogue.uploads")));
         registry.bind("uploadProgress",
                 (Consumer<UploadProgress>) progress -> uploaded.at(progress.doneBytes(), progress.bytes()));
-        registry.bind("rowProgress", new RowProgress(desk, Progress.onStandardOutput("Products", "rows")));
+        registry.bind("rowProgress", new RowProgress(desk, Progress.on(System.out, "Products", "rows")));
     }
 
     private static Set<String> attributes(Settings settings) {

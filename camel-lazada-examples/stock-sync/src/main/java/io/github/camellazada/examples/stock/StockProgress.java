@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import io.github.camellazada.examples.support.Progress;
+import io.github.camellazada.doctor.Progress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells how much of a storm of changes is at Lazada, as long as many rows wait. */

@@ -19,8 +19,8 @@ import java.util.Locale;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.doctor.Progress;
 import io.github.camellazada.examples.support.ExampleDatabase;
-import io.github.camellazada.examples.support.Progress;
 import io.github.camellazada.examples.support.Settings;
 import io.github.camellazada.stock.StockCounts;
 import io.github.camellazada.stock.StockPlanner;
@@ -58,6 +58,6 @@ public class Wiring implements CamelConfiguration {
         }
         registry.bind("ledger", new StockLedger(database, planner.skus(), clock));
         registry.bind("results", new StockResults(database));
-        registry.bind("progress", new StockProgress(database, Progress.onStandardOutput("Stock", "rows")));
+        registry.bind("progress", new StockProgress(database, Progress.on(System.out, "Stock", "rows")));
     }
 }

@@ -21,8 +21,8 @@ import java.time.InstantSource;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.doctor.Progress;
 import io.github.camellazada.examples.support.ExampleDatabase;
-import io.github.camellazada.examples.support.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +54,9 @@ class StockProgressTest {
         progress.show();
         progress.show();
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).containsSubsequence("Stock   0 % (0 of 1200 rows)",
-                "Stock  25 % (300 of 1200 rows)", "Stock 100 % (1200 of 1200 rows)\n").endsWith("rows)\n")
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsSubsequence("Stock   0 % (0 of 1,200 rows)",
+                "Stock  25 % (300 of 1,200 rows)", "Stock 100 % (1,200 of 1,200 rows)")
+                .endsWith("rows)" + System.lineSeparator())
                 .containsOnlyOnce("100 %");
     }
 

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camellazada.examples.support;
+package io.github.camellazada.doctor;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -56,7 +56,32 @@ class ProgressTest {
                 + "Products 100 % (10 of 10 rows)\n");
     }
 
+    @Test
+    void withoutATotalATerminalHasACountThatIsDrawnAnew() {
+        Progress progress = new Progress("Replay", "pushes", out, true, () -> now);
+
+        progress.at(1000);
+        progress.at(1500);
+        progress.end();
+        progress.end();
+
+        assertThat(text()).isEqualTo("\rReplay: 1,000 pushes so far\rReplay: 1,500 pushes so far\n");
+    }
+
+    @Test
+    void withoutATotalALineComesEveryFewSecondsElsewhere() {
+        Progress progress = new Progress("Replay", "pushes", out, false, () -> now);
+
+        progress.at(1000);
+        progress.at(1500);
+        now = now.plus(Duration.ofSeconds(5));
+        progress.at(2000);
+        progress.end();
+
+        assertThat(text()).isEqualTo("Replay: 1,000 pushes so far\nReplay: 2,000 pushes so far\n");
+    }
+
     private String text() {
-        return written.toString(StandardCharsets.UTF_8);
+        return written.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

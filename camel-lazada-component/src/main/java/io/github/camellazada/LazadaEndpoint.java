@@ -27,6 +27,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** Call the APIs of the Lazada Open Platform (LazOP) and receive its push messages. */
@@ -87,6 +88,8 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
             case PUSH -> new LazadaPushConsumer(context, processor);
             default -> new LazadaPollConsumer(context, processor);
         };
+        // configureConsumer replaces it where the user has chosen another one
+        ((DefaultConsumer) consumer).setExceptionHandler(OneLineFailures.handler(getCamelContext(), consumer.getClass()));
         configureConsumer(consumer);
         return consumer;
     }

@@ -65,8 +65,8 @@ final class PollRoute {
             process(exchange);
             Throwable failure = failure(exchange);
             if (failure != null) {
-                consumer.getExceptionHandler().handleException("The route failed with a row of " + seller.name()
-                        + "; the next poll delivers it again, without the completed rows", exchange, failure);
+                consumer.getExceptionHandler().handleException("The route failed with row " + row.object() + " of "
+                        + seller.name() + "; the next poll delivers it again, without the completed rows", exchange, failure);
             }
             return failure;
         } finally {

@@ -64,7 +64,8 @@ final class StreamBackfills implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("The back-fill failed; the stream tries again in {} s", AGAIN_SECONDS, e);
+            LOG.warn("The back-fill failed; the stream tries again in {} s: {}", AGAIN_SECONDS, e.toString());
+            LOG.debug("The trace of the last failure", e);
         }
     }
 
@@ -74,8 +75,9 @@ final class StreamBackfills implements AutoCloseable {
                 done.add(scope);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s", scope.stream(),
-                    scope.seller(), AGAIN_SECONDS, e);
+            LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s: {}", scope.stream(),
+                    scope.seller(), AGAIN_SECONDS, e.toString());
+            LOG.debug("The trace of the last failure", e);
         }
     }
 

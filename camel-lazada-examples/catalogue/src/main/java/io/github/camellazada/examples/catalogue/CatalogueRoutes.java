@@ -16,6 +16,7 @@ package io.github.camellazada.examples.catalogue;
 import java.util.Map;
 
 import io.github.camellazada.exception.LazadaRequestException;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /** CSV files to the table of rows; rows to Lazada; what becomes of them back. {@code camel/topic.yaml} adds a topic. */
@@ -29,7 +30,7 @@ public class CatalogueRoutes extends RouteBuilder {
                 .loopDoWhile(simple("${body.size} > 0")).to("direct:rows").setBody(method("desk", "claim")).end();
 
         from("direct:rows").routeId("work")
-                .onException(Exception.class).handled(true).bean("desk", "postpone").end()
+                .onException(Exception.class).handled(true).bean("desk", "allFailed").end()
                 .setVariable("rows", body())
                 .setHeader("CamelLazadaSellerId", simple("${body[0].seller}"))
                 .setHeader("CamelLazadaCountry", simple("${body[0].country}"))
@@ -49,7 +50,14 @@ public class CatalogueRoutes extends RouteBuilder {
         from("lazada:push:category-tree").routeId("category-tree").bean("reference", "forget");
 
         from("direct:find").routeId("find").errorHandler(noErrorHandler())
+                .removeVariable("found")
                 .setHeader("CamelLazadaParam.sku_seller_list", method("directory", "codes"))
+                .doTry().to("direct:skus")
+                .doCatch(LazadaRequestException.class)
+                // Lazada may refuse the code of a single row; each row asks by itself then
+                .log(LoggingLevel.DEBUG, "Rows are looked for one by one: ${exception.message}").end();
+
+        from("direct:skus").routeId("skus").errorHandler(noErrorHandler())
                 .to("lazada:products-get?paging=true&outputType=pojo&bodyAs=ignore&param.filter=all&param.limit=50")
                 .setVariable("found", method("directory", "found"));
 
@@ -69,6 +77,9 @@ public class CatalogueRoutes extends RouteBuilder {
         from("direct:row").routeId("row")
                 .onException(Exception.class).handled(true).bean("desk", "failed").end()
                 .setVariable("row", body())
+                .filter(simple("${variable.found} == null"))
+                .setHeader("CamelLazadaParam.sku_seller_list", simple("${variable.row.sellerSku}"))
+                .to("direct:skus").end()
                 .setVariable("known", method("directory", "of"))
                 .choice()
                 .when(simple("${variable.row.action} == 'deactivate'")).to("direct:deactivate")

@@ -51,6 +51,11 @@ final class MediaTable {
         }
     }
 
+    /** Lazada does not have it any more. */
+    void forget(String seller, String content) {
+        jdbc.sql("DELETE FROM media WHERE seller = ? AND content = ?").params(seller, content).update();
+    }
+
     /** @param last states that do not change any more */
     void state(String seller, String video, String state, List<String> last) {
         jdbc.sql("UPDATE media SET hash = :state WHERE seller = :seller AND place = :video AND hash NOT IN (:last)")

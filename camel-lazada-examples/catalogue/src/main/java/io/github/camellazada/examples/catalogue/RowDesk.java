@@ -29,8 +29,6 @@ import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
 import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaPartialFailureException;
-import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,19 +112,17 @@ public class RowDesk {
         Throwable failure = WorkTable.cause(caught, UnusableRowException.class);
         if (failure instanceof UnusableRowException unusable) {
             refuse(row, unusable.row());
-        } else if (failure instanceof LazadaRequestException || failure instanceof LazadaPartialFailureException partly
-                && partly.getItems().stream().noneMatch(item -> item.isUnknown() || item.retryable())) {
-            LazadaException refusal = (LazadaException) failure;
-            refuse(row, Refusals.of(row, refusal));
+        } else if (WorkTable.isFinal(failure, UnusableRowException.class)) {
+            refuse(row, Refusals.of(row, (LazadaException) failure));
         } else {
-            rows.again(row, failure.toString());
+            rows.again(row, failure);
         }
     }
 
-    /** What all of the rows need could not be read: they are tried again. */
-    public void postpone(@Variable("rows") List<ProductRow> claimed,
+    /** What all of the rows need could not be read: refused for good, or to be tried again. */
+    public void allFailed(@Variable("rows") List<ProductRow> claimed,
             @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        claimed.forEach(row -> rows.again(row, caught.toString()));
+        claimed.forEach(row -> failed(row, caught));
     }
 
     private void refuse(ProductRow row, BadRow bad) {

@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.examples.catalogue;
 
+import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -23,6 +24,8 @@ public class StatusRoutes extends RouteBuilder {
         from("lazada:push:product-quality-control").routeId("quality").bean("products", "checked");
 
         from("timer:alerts?synchronous=true&period={{catalogue.look}}&delay={{catalogue.look}}").routeId("alerts")
+                // a look that fails is made again at its next time
+                .onException(LazadaException.class).handled(true).process("troubles").end()
                 .split(method("products", "sellers"))
                 .setHeader("CamelLazadaSellerId", simple("${body[seller]}"))
                 .setHeader("CamelLazadaCountry", simple("${body[country]}"))
@@ -30,6 +33,7 @@ public class StatusRoutes extends RouteBuilder {
                 .bean("products", "alerts");
 
         from("timer:undecided?synchronous=true&period={{catalogue.look}}&delay={{catalogue.look}}").routeId("undecided")
+                .onException(LazadaException.class).handled(true).process("troubles").end()
                 .split(method("products", "undecided"))
                 .setHeader("CamelLazadaSellerId", simple("${body[seller]}"))
                 .setHeader("CamelLazadaCountry", simple("${body[country]}"))
@@ -42,13 +46,16 @@ public class StatusRoutes extends RouteBuilder {
                 .to("direct:video-decided");
 
         from("timer:videos?synchronous=true&period={{catalogue.look}}&delay={{catalogue.look}}").routeId("videos")
+                .onException(LazadaException.class).handled(true).process("troubles").end()
                 .split(method("videos", "undecided"))
                 .setVariable("video", simple("${body[video]}"))
                 .setHeader("CamelLazadaSellerId", simple("${body[seller]}"))
                 .setHeader("CamelLazadaCountry", simple("${body[country]}"))
                 .setHeader("CamelLazadaParam.videoId", simple("${body[video]}"))
+                .doTry()
                 .to("lazada:media-video-get?outputType=map&bodyAs=ignore")
                 .setVariable("refused", method("videos", "read"))
+                .doCatch(LazadaRequestException.class).bean("videos", "lost").end()
                 .to("direct:video-decided");
 
         // what Lazada has refused counts against the room of the seller

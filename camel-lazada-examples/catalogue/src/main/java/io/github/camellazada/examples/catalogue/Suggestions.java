@@ -23,10 +23,10 @@ import org.apache.camel.Variable;
 /** Finds the category of each row: the one that it names, or the first one that Lazada suggests for its name. */
 public class Suggestions {
 
-    /** Names of new products for which Lazada is asked; {@code null} for none. */
+    /** Names of new products for which Lazada is asked, also where it is not known yet what is new; {@code null} for none. */
     public List<String> names(@Variable("rows") List<ProductRow> rows, @Variable("found") Map<String, KnownSku> found) {
         List<String> names = rows.stream().filter(row -> row.action().equals("upsert") && row.text("category").isEmpty())
-                .filter(row -> !found.containsKey(row.sellerSku())).map(row -> row.text("name"))
+                .filter(row -> found == null || !found.containsKey(row.sellerSku())).map(row -> row.text("name"))
                 .filter(name -> !name.isEmpty()).distinct().toList();
         return names.isEmpty() ? null : names;
     }

@@ -27,6 +27,8 @@ import org.apache.camel.Variable;
 public class Videos {
     private static final String ACCEPTED = "AUDIT_SUCCESS";
     private static final String DELETED = "DELETED";
+    /** Lazada answers nothing about it any more. */
+    private static final String LOST = "LOST";
     private static final List<String> REFUSED = List.of("TRANSCODE_FAILED", "AUDIT_FAILED");
     private static final long MOST_BYTES = 104_857_600;
 
@@ -50,6 +52,12 @@ public class Videos {
         }
         String content = "video:" + folder.digest(row, "video", name);
         MediaTable.Medium known = media.find(row.seller(), content).orElse(null);
+        if (known != null && LOST.equals(known.hash())) {
+            // a row that uploaded it at once might do so for ever
+            media.forget(row.seller(), content);
+            throw row.unusable("video", name, "Lazada no longer answers about this video. Give the row again, which uploads it"
+                    + " anew.");
+        }
         if (known != null && REFUSED.contains(known.hash())) {
             throw row.unusable("video", name, "Lazada has refused the video: its state is " + known.hash()
                     + ". Give another file.");
@@ -87,6 +95,11 @@ public class Videos {
         return decided(seller, video, String.valueOf(answer.get("state")));
     }
 
+    /** Lazada refuses to tell of a video. */
+    public void lost(@Header("CamelLazadaSellerId") String seller, @Variable("video") String video) {
+        media.state(seller, video, LOST, REFUSED);
+    }
+
     private String decided(String seller, String video, String state) {
         // what was refused stays so, also when it is deleted for that
         media.state(seller, video, state, REFUSED);
@@ -95,6 +108,6 @@ public class Videos {
 
     /** Videos about which Lazada has not decided. */
     public List<Map<String, Object>> undecided() {
-        return media.videos(List.of(ACCEPTED, DELETED, REFUSED.get(0), REFUSED.get(1)));
+        return media.videos(List.of(ACCEPTED, DELETED, LOST, REFUSED.get(0), REFUSED.get(1)));
     }
 }

@@ -27,6 +27,7 @@ import io.github.camellazada.client.upload.UploadProgress;
 import io.github.camellazada.doctor.Progress;
 import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.examples.support.Settings;
+import io.github.camellazada.examples.support.Troubles;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -57,6 +58,7 @@ public class Wiring implements CamelConfiguration {
         registry.bind("videos", new Videos(media, settings.path("catalogue.videos")));
         registry.bind("documents", new Documents(reference, text));
         registry.bind("products", new ProductTable(database));
+        registry.bind("troubles", new Troubles(clock));
         registry.bind("uploads", new FolderUploadStore(settings.path("catalogue.uploads")));
         registry.bind("uploadProgress",
                 (Consumer<UploadProgress>) progress -> uploaded.at(progress.doneBytes(), progress.bytes()));

@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.WorkTable;
-import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,12 +83,7 @@ public class AnswerDesk {
 
     /** It was not carried out: refused for good, or to be tried again. */
     public void failed(@Variable("row") Answer row, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = WorkTable.cause(caught, UnfitAnswerException.class);
-        if (failure instanceof UnfitAnswerException || failure instanceof LazadaRequestException) {
-            rows.settle(row, "refused", failure.getMessage());
-        } else {
-            rows.again(row, failure.getMessage());
-        }
+        rows.failed(row, caught, UnfitAnswerException.class);
     }
 
     /** The message that a recall takes back; {@code null} if its answer has not been sent and never will be. */

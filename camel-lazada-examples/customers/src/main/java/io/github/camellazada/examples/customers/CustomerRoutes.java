@@ -105,6 +105,7 @@ public class CustomerRoutes extends RouteBuilder {
 
         from("timer:replied-elsewhere?period={{customers.check.period}}&delay={{customers.check.period}}")
                 .routeId("replied-elsewhere").autoStartup("{{customers.check}}")
+                .onException(LazadaException.class).handled(true).process("troubles").end()
                 .split(method("questions", "products"))
                 .setVariable("product", body())
                 .setHeader("CamelLazadaSellerId", simple("${body[seller]}"))
@@ -120,7 +121,7 @@ public class CustomerRoutes extends RouteBuilder {
                 .loopDoWhile(body().isNotNull()).to("direct:answer").setBody(method("desk", "claim")).end();
 
         from("direct:answer").routeId("answer")
-                .onException(LazadaException.class, UnfitAnswerException.class).handled(true).bean("desk", "failed").end()
+                .onException(Exception.class).handled(true).bean("desk", "failed").end()
                 .setVariable("row", body())
                 .setVariable("outcome", constant(""))
                 .removeHeaders("CamelLazada*")

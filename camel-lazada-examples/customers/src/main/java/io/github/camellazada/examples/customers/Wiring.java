@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 
 import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.examples.support.Settings;
+import io.github.camellazada.examples.support.Troubles;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -38,6 +39,7 @@ public class Wiring implements CamelConfiguration {
         registry.bind("desk", desk);
         registry.bind("intake", new AnswerIntake(database, settings.number("customers.longest-message")));
         registry.bind("chat", new Chat(database, questions));
+        registry.bind("troubles", new Troubles(clock));
         registry.bind("reviews", new Reviews());
     }
 }

@@ -29,7 +29,6 @@ import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.Refusals;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
-import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.Order;
 import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.outcome.LazadaItemOutcome;
@@ -91,12 +90,7 @@ public class JobDesk {
 
     /** A job failed as a whole: for good, or to be tried again. */
     public void failed(@Variable("job") Job job, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = WorkTable.cause(caught, UnusableRowException.class);
-        if (failure instanceof LazadaRequestException || failure instanceof UnusableRowException) {
-            jobs.settle(job, "refused", failure.getMessage());
-        } else {
-            jobs.again(job, failure.getMessage());
-        }
+        jobs.failed(job, caught, UnusableRowException.class);
     }
 
     /** Records the items of an order as the stream tells them. */

@@ -21,6 +21,7 @@ import io.github.camellazada.examples.support.ExampleDatabase;
 import io.github.camellazada.examples.support.Labels;
 import io.github.camellazada.examples.support.Parcels;
 import io.github.camellazada.examples.support.Settings;
+import io.github.camellazada.examples.support.Troubles;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -37,6 +38,7 @@ public class Wiring implements CamelConfiguration {
         Registry registry = context.getRegistry();
         registry.bind("desk", desk);
         registry.bind("traces", new Traces(database, clock));
+        registry.bind("troubles", new Troubles(clock));
         Parcels parcels = new Parcels(settings.text("fulfillment.provider"));
         registry.bind("parcels", parcels);
         registry.bind("steps", new Steps(parcels));

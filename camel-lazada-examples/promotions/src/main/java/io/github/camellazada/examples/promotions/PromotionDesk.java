@@ -29,9 +29,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.WorkTable;
-import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaOutcomeUnknownException;
-import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,13 +84,8 @@ public class PromotionDesk {
     public void failed(@Variable("row") PromotionRow row, @Variable("work") PromotionWork work,
             @ExchangeProperty("CamelExceptionCaught") Exception caught) {
         keep(row, work);
-        Throwable failure = WorkTable.cause(caught, UnfitPromotionException.class);
-        if (failure instanceof UnfitPromotionException || failure instanceof LazadaRequestException) {
-            rows.settle(row, "refused", failure.getMessage());
-        } else {
-            rows.again(row, failure instanceof LazadaException ? failure.getMessage() : failure.toString(),
-                    failure instanceof LazadaOutcomeUnknownException ? unknownWait : Duration.ZERO);
-        }
+        boolean unknown = WorkTable.cause(caught, UnfitPromotionException.class) instanceof LazadaOutcomeUnknownException;
+        rows.failed(row, caught, UnfitPromotionException.class, unknown ? unknownWait : Duration.ZERO);
     }
 
     /** An earlier try may have changed something, too. */

@@ -98,8 +98,9 @@ public class RedMartRoutes extends RouteBuilder {
 
         // what RedMart has of each product at each location, to compare with the ERP
         from("timer:overview?synchronous=true&period={{redmart.overview.period}}").routeId("overview")
+                .onException(LazadaException.class).handled(true).process("troubles").end()
                 .split(simple("{{redmart.stores}}"), ",").to("direct:overview").end();
-        from("direct:overview").routeId("overview-of-store")
+        from("direct:overview").routeId("overview-of-store").errorHandler(noErrorHandler())
                 .setBody(simple("${body.trim}")).to("direct:directory")
                 .setBody(method("directory", "lots(${variable.store})"))
                 .split(body(), AggregationStrategies.string("")).stopOnException().to("direct:lots").end()

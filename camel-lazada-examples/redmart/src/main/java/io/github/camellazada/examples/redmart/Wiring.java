@@ -13,7 +13,10 @@
  */
 package io.github.camellazada.examples.redmart;
 
+import java.time.Clock;
+
 import io.github.camellazada.examples.support.Settings;
+import io.github.camellazada.examples.support.Troubles;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -26,6 +29,7 @@ public class Wiring implements CamelConfiguration {
         Registry registry = context.getRegistry();
         registry.bind("directory", new Directory());
         registry.bind("intake", new Intake(settings.text("redmart.store")));
+        registry.bind("troubles", new Troubles(Clock.systemUTC()));
         registry.bind("results", new RowResults());
         registry.bind("jobs", new PickupJobs(settings.path("redmart.jobs")));
     }

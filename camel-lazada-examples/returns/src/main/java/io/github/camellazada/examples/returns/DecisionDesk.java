@@ -28,10 +28,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.WorkTable;
-import io.github.camellazada.exception.LazadaException;
-import io.github.camellazada.exception.LazadaOutcomeUnknownException;
-import io.github.camellazada.exception.LazadaPartialFailureException;
-import io.github.camellazada.exception.LazadaRequestException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -127,16 +123,7 @@ public class DecisionDesk {
 
     /** It was not carried out: refused for good, or to be tried again. */
     public void failed(@Variable("row") DecisionRow row, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = WorkTable.cause(caught, UnfitDecisionException.class);
-        boolean partly = failure instanceof LazadaPartialFailureException partial
-                && partial.getItems().stream().noneMatch(item -> item.isUnknown() || item.retryable());
-        if (failure instanceof UnfitDecisionException || failure instanceof LazadaRequestException || partly) {
-            rows.settle(row, "refused", failure.getMessage());
-            return;
-        }
-        boolean unknown = failure instanceof LazadaOutcomeUnknownException;
-        rows.again(row, (unknown ? "not known yet: " : "")
-                + (failure instanceof LazadaException ? failure.getMessage() : failure.toString()));
+        rows.failed(row, caught, UnfitDecisionException.class);
     }
 
     /** Results that their sources have not been told; those of ERP rows stand in the rows themselves. */

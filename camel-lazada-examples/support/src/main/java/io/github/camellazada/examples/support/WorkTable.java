@@ -23,6 +23,9 @@ import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 
 import io.github.camellazada.exception.LazadaException;
+import io.github.camellazada.exception.LazadaOutcomeUnknownException;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.exception.LazadaRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
@@ -47,6 +50,7 @@ public final class WorkTable<T extends WorkTable.Row> {
 
     private final Leases<T> leases = new Leases<>(this::renew);
     private final JdbcClient jdbc;
+    private final Troubles troubles;
     private final InstantSource clock;
     private final String table;
     private final String due;
@@ -54,6 +58,7 @@ public final class WorkTable<T extends WorkTable.Row> {
 
     private WorkTable(DataSource database, InstantSource clock, String table, String due, RowMapper<T> mapper) {
         this.jdbc = JdbcClient.create(database);
+        this.troubles = new Troubles(clock);
         this.clock = clock;
         this.table = table;
         this.due = due;
@@ -134,17 +139,55 @@ public final class WorkTable<T extends WorkTable.Row> {
                 .param("result", shortened(result)).param("id", row.id()).param("claimed", row.attempts() + 1).update();
     }
 
-    /** Lets a row be claimed again, after a wait that doubles up to five minutes. */
-    public void again(T row, String reason) {
-        again(row, reason, Duration.ZERO);
+    /** Ends a row as refused if its failure is final, or lets it be claimed again. */
+    public void failed(T row, Throwable caught, Class<? extends Throwable> own) {
+        failed(row, caught, own, Duration.ZERO);
     }
 
-    /** Lets a row be claimed again, after a wait that doubles up to five minutes and is as long as given at least. */
-    public void again(T row, String reason, Duration atLeast) {
+    /**
+     * Ends a row as refused if its failure is final, or lets it be claimed again.
+     *
+     * @param own     what the application throws for a row that it cannot use
+     * @param atLeast how long the row waits at least
+     */
+    public void failed(T row, Throwable caught, Class<? extends Throwable> own, Duration atLeast) {
+        Throwable failure = cause(caught, own);
+        if (isFinal(failure, own)) {
+            settle(row, "refused", failure.getMessage());
+        } else {
+            again(row, failure, atLeast);
+        }
+    }
+
+    /** Whether the same call would be refused at any time: a repetition would go on for ever. */
+    public static boolean isFinal(Throwable failure, Class<? extends Throwable> own) {
+        return own.isInstance(failure) || failure instanceof LazadaRequestException
+                || failure instanceof LazadaPartialFailureException partly
+                        && partly.getItems().stream().noneMatch(item -> item.isUnknown() || item.retryable());
+    }
+
+    /** Lets a row be claimed again after its failure. */
+    public void again(T row, Throwable failure) {
+        again(row, failure, Duration.ZERO);
+    }
+
+    private void again(T row, Throwable failure, Duration atLeast) {
+        String reason = failure instanceof LazadaException ? failure.getMessage() : failure.toString();
+        again(row, failure instanceof LazadaOutcomeUnknownException ? "not known yet: " + reason : reason,
+                Troubles.kind(failure), atLeast);
+    }
+
+    /** Lets a row be claimed again. */
+    public void again(T row, String reason) {
+        again(row, reason, " " + row.id(), Duration.ZERO);
+    }
+
+    /** The wait doubles up to five minutes. */
+    private void again(T row, String reason, String kind, Duration atLeast) {
         Duration doubled = Duration.ofSeconds(1L << Math.min(row.attempts(), MOST_DOUBLINGS));
         Duration grown = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
         Duration wait = grown.compareTo(atLeast) < 0 ? atLeast : grown;
-        LOG.warn("Row {} of {} is tried again in {}: {}", row.id(), table, wait, reason);
+        troubles.tell("Row " + row.id() + " of " + table + " is tried again in " + wait + ": " + reason, table + kind);
         jdbc.sql("UPDATE " + table + " SET state = 'new', not_before = :at, result = :result" + CLAIMED)
                 .param("at", now().plus(wait)).param("result", shortened(reason)).param("id", row.id())
                 .param("claimed", row.attempts() + 1).update();

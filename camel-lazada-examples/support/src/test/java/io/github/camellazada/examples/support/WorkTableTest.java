@@ -16,7 +16,13 @@ package io.github.camellazada.examples.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
+import io.github.camellazada.exception.LazadaAuthorizationException;
+import io.github.camellazada.exception.LazadaFailure;
+import io.github.camellazada.exception.LazadaPartialFailureException;
+import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,8 +117,30 @@ class WorkTableTest {
         at(Duration.ZERO).again(new Work(1, 60), "not now");
         assertThat(due(1)).isEqualTo(NOW.plusSeconds(300));
         claimed(3);
-        at(Duration.ZERO).again(new Work(1, 3), "not now", Duration.ofMinutes(1));
+        at(Duration.ZERO).failed(new Work(1, 3), new IllegalStateException("not now"), UnusableRowException.class,
+                Duration.ofMinutes(1));
         assertThat(due(1)).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void whatLazadaRefusesForGoodIsNotTriedAgain() {
+        LazadaFailure failure = LazadaFailure.unanswered("product-create", "1", "no", false);
+        LazadaItemOutcome refused = new LazadaItemOutcome("a", LazadaItemOutcome.State.REJECTED, "4", "no", false);
+        LazadaItemOutcome busy = new LazadaItemOutcome("b", LazadaItemOutcome.State.REJECTED, "5", "busy", true);
+
+        assertThat(stateAfter(new LazadaRequestException(failure))).isEqualTo("refused");
+        assertThat(stateAfter(new LazadaPartialFailureException(failure, List.of(refused)))).isEqualTo("refused");
+        assertThat(stateAfter(new IllegalStateException(new UnusableRowException(new BadRow("a", 1, "", "", "bad")))))
+                .isEqualTo("refused");
+        assertThat(stateAfter(new LazadaPartialFailureException(failure, List.of(refused, busy)))).isEqualTo("new");
+        assertThat(stateAfter(new LazadaAuthorizationException(failure))).isEqualTo("new");
+        assertThat(stateAfter(new IllegalStateException("a fault of the example"))).isEqualTo("new");
+    }
+
+    private String stateAfter(Exception failure) {
+        claimed(1);
+        at(Duration.ZERO).failed(new Work(1, 1), failure, UnusableRowException.class);
+        return JdbcClient.create(database).sql("SELECT state FROM job WHERE id = 1").query(String.class).single();
     }
 
     private void claimed(int attempts) {

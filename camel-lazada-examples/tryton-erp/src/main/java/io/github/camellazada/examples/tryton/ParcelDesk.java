@@ -25,7 +25,6 @@ import io.github.camellazada.examples.support.Leases;
 import io.github.camellazada.examples.support.Refusals;
 import io.github.camellazada.examples.support.UnusableRowException;
 import io.github.camellazada.examples.support.WorkTable;
-import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.model.OrderItem;
 import io.github.camellazada.outcome.LazadaItemOutcome;
 import org.apache.camel.ExchangeProperty;
@@ -111,11 +110,6 @@ public class ParcelDesk {
 
     /** A row failed as a whole: for good, or to be tried again. */
     public void failed(@Variable("parcel") Parcel parcel, @ExchangeProperty("CamelExceptionCaught") Exception caught) {
-        Throwable failure = WorkTable.cause(caught, UnusableRowException.class);
-        if (failure instanceof LazadaRequestException || failure instanceof UnusableRowException) {
-            table.settle(parcel, "refused", failure.getMessage());
-        } else {
-            table.again(parcel, failure.getMessage());
-        }
+        table.failed(parcel, caught, UnusableRowException.class);
     }
 }

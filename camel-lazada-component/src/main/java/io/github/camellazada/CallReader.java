@@ -24,10 +24,11 @@ import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.SellerCalls;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.WantedAnswer;
 import io.github.camellazada.exception.LazadaFailure;
 import io.github.camellazada.exception.LazadaRequestException;
+import io.github.camellazada.producer.AnswerWriter;
 import io.github.camellazada.producer.BodyAs;
-import io.github.camellazada.producer.OutputType;
 import io.github.camellazada.producer.RefusedRows;
 import io.github.camellazada.producer.RequestOptions;
 import io.github.camellazada.producer.RequestParameters;
@@ -134,8 +135,8 @@ final class CallReader {
     }
 
     private LazadaCall.Handling handling(Message message, boolean rows) {
-        boolean bytesOnly = configuration.getOutputType() == OutputType.raw && !rows;
-        return new LazadaCall.Handling(priority(message), configuration.getReconcileTimeout() > 0, bytesOnly, null);
+        return new LazadaCall.Handling(priority(message), configuration.getReconcileTimeout() > 0,
+                rows ? WantedAnswer.VALUES : AnswerWriter.wanted(configuration.getOutputType()), null);
     }
 
     private CallPriority priority(Message message) {

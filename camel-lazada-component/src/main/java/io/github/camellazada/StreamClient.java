@@ -24,6 +24,7 @@ import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
+import io.github.camellazada.client.call.WantedAnswer;
 import io.github.camellazada.client.protocol.ParameterEncoder;
 import io.github.camellazada.client.stream.StreamCalls;
 import io.github.camellazada.client.stream.StreamScope;
@@ -58,6 +59,7 @@ final class StreamClient implements StreamCalls {
                 (name, value) -> texts.put(name, encoder.of(name, value, descriptor.request().parameter(name).orElse(null))));
         return new LazadaCall(descriptor, called.method(), scope.country(), scope.seller(),
                 CallReader.accessToken(configuration, scope.seller()), texts, Map.of(),
-                new LazadaCall.Handling(priority == null ? configuration.getPriority() : priority, false, false, null));
+                new LazadaCall.Handling(priority == null ? configuration.getPriority() : priority, false, WantedAnswer.VALUES,
+                        null));
     }
 }

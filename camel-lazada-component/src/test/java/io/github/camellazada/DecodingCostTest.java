@@ -46,7 +46,7 @@ class DecodingCostTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         CalledOperation called = CalledOperation.of(LazadaOperation.ORDERS_GET, null);
         LazadaCall call = new LazadaCall(called.descriptor(), "GET", LazadaCountry.SG, "1001", "token", Map.of("status", "all"),
-                Map.of(), new LazadaCall.Handling(null, true, type == OutputType.raw, null));
+                Map.of(), new LazadaCall.Handling(null, true, AnswerWriter.wanted(type), null));
         ResponseDecoder decoder = new ResponseDecoder(ErrorCatalogue.load());
         AnswerWriter writer = new AnswerWriter(type, FailOn.any);
         TransportResponse response = new TransportResponse(200, "application/json", null, answer());

@@ -23,6 +23,7 @@ import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.ItemFailures;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.WantedAnswer;
 import io.github.camellazada.client.json.DocumentPath;
 import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.exception.LazadaException;
@@ -41,6 +42,15 @@ public final class AnswerWriter {
     public AnswerWriter(OutputType format, FailOn failOn) {
         this.format = format;
         this.failOn = failOn;
+    }
+
+    /** What has to be read of an answer for that shape. */
+    public static WantedAnswer wanted(OutputType format) {
+        return switch (format) {
+            case raw -> WantedAnswer.BYTES;
+            case json -> WantedAnswer.TEXT;
+            default -> WantedAnswer.VALUES;
+        };
     }
 
     /** The message body of an answer. */

@@ -26,6 +26,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.client.call.CalledOperation;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.WantedAnswer;
 import io.github.camellazada.client.protocol.ErrorCatalogue;
 import io.github.camellazada.client.protocol.LazopSigner;
 import io.github.camellazada.client.protocol.ResponseDecoder;
@@ -58,7 +59,7 @@ public class DecodingBenchmark {
     private final TransportResponse batch = response(Answers.batch(0));
     private final CalledOperation reading = CalledOperation.of(LazadaOperation.ORDERS_GET, null);
     private final CalledOperation writing = CalledOperation.of(LazadaOperation.PRODUCT_STOCK_SELLABLE_UPDATE, null);
-    private final LazadaCall stock = call(writing, Map.of("payload", Answers.stock(0)), false);
+    private final LazadaCall stock = call(writing, Map.of("payload", Answers.stock(0)), WantedAnswer.VALUES);
 
     @Benchmark
     public String sign() {
@@ -102,13 +103,13 @@ public class DecodingBenchmark {
     }
 
     private Object decoded(OutputType type, TransportResponse response) throws JsonProcessingException {
-        LazadaCall call = call(reading, Map.of("status", "pending"), type == OutputType.raw);
+        LazadaCall call = call(reading, Map.of("status", "pending"), AnswerWriter.wanted(type));
         return new AnswerWriter(type, FailOn.any).body(reading, call, decoder.decode(call, response, SECRETS));
     }
 
-    private static LazadaCall call(CalledOperation called, Map<String, String> parameters, boolean bytesOnly) {
+    private static LazadaCall call(CalledOperation called, Map<String, String> parameters, WantedAnswer wanted) {
         return new LazadaCall(called.descriptor(), called.method(), LazadaCountry.SG, "1001", "token", parameters, Map.of(),
-                new LazadaCall.Handling(null, true, bytesOnly, null));
+                new LazadaCall.Handling(null, true, wanted, null));
     }
 
     private static TransportResponse response(byte[] body) {

@@ -77,7 +77,12 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
 
     /** Whether the caller wants the bytes of a good answer and not what is in them. */
     public boolean bytesOnly() {
-        return handling.bytesOnly();
+        return handling.wanted() == WantedAnswer.BYTES;
+    }
+
+    /** What the caller wants of a good answer. */
+    public WantedAnswer wanted() {
+        return handling.wanted();
     }
 
     /** After that no request may be sent for it; {@code null} for no such time. */
@@ -109,12 +114,12 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
      *
      * @param priority   who goes first when calls have to wait; {@code null} for the operation's own
      * @param reconcile  whether the state is read where the answer to a write is lost
-     * @param bytesOnly  whether the caller wants the bytes of a good answer and not what is in them
+     * @param wanted     what the caller wants of a good answer
      * @param sendBefore after that no request may be sent for it; {@code null} for no such time
      */
-    public record Handling(CallPriority priority, boolean reconcile, boolean bytesOnly, Instant sendBefore) {
+    public record Handling(CallPriority priority, boolean reconcile, WantedAnswer wanted, Instant sendBefore) {
         /** In the priority of the operation, looked up where the answer is lost. */
-        public static final Handling USUAL = new Handling(null, true, false, null);
+        public static final Handling USUAL = new Handling(null, true, WantedAnswer.VALUES, null);
 
         /** In that priority, and looked up where the answer is lost. */
         public static Handling of(CallPriority priority) {
@@ -122,11 +127,11 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         }
 
         private Handling with(CallPriority other) {
-            return new Handling(other, reconcile, bytesOnly, sendBefore);
+            return new Handling(other, reconcile, wanted, sendBefore);
         }
 
         private Handling before(Instant latest) {
-            return new Handling(priority, reconcile, bytesOnly, latest);
+            return new Handling(priority, reconcile, wanted, latest);
         }
     }
 }

@@ -68,7 +68,7 @@ public final class AnswerContent {
     /** The tree of the envelope. */
     public JsonNode envelope() {
         JsonNode envelope = trees().envelope;
-        return envelope instanceof IndexedNode ? envelope.deepCopy() : envelope;
+        return envelope instanceof SlicedNode ? envelope.deepCopy() : envelope;
     }
 
     /** The tree of the payload. */
@@ -83,7 +83,7 @@ public final class AnswerContent {
             if (place == null) {
                 return ((IndexedNode) root).text(field -> !PayloadLocator.isOfEnvelope(field));
             }
-            if (Json.at(root, place) instanceof IndexedNode payload) {
+            if (Json.at(root, place) instanceof SlicedNode payload) {
                 return payload.text();
             }
         }

@@ -13,30 +13,26 @@
  */
 package io.github.camellazada.client.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** An object or a list of an answer, read from its bytes without a tree; what few ask of a node is left to a tree. */
-public final class IndexedNode extends DelegatingNode {
+public final class IndexedNode extends SlicedNode {
     private static final long serialVersionUID = 1L;
 
-    private final transient byte[] json;
     private final transient int[] tape;
     private final int at;
     // values by their places, where several readers share them; else null, and each reader makes its own
     private final transient JsonNode[] made;
 
     private IndexedNode(byte[] json, int[] tape, int at, JsonNode[] made) {
-        this.json = json;
+        super(json);
         this.tape = tape;
         this.at = at;
         this.made = made;
@@ -54,54 +50,25 @@ public final class IndexedNode extends DelegatingNode {
         return tape == null ? null : new IndexedNode(json, tape, 0, new JsonNode[tape.length]);
     }
 
-    /** Where it starts in the document. */
+    /** The same for a document of which hardly more is asked than its upper levels: what is in lists and below them is unread. */
+    public static IndexedNode upper(byte[] json, int levels) {
+        int[] tape = JsonScanner.scan(json, levels);
+        return tape == null ? null : new IndexedNode(json, tape, 0, null);
+    }
+
+    @Override
     int start() {
         return JsonTape.start(tape, at);
     }
 
-    /** Where it ends in the document. */
+    @Override
     int end() {
         return JsonTape.end(tape, at);
     }
 
-    /** The same, to be kept for long: it holds some times its own length at most, and this one all of the document. */
-    public Supplier<JsonNode> kept() {
-        return JsonSlice.kept(json, start(), end() - start());
-    }
-
-    /** The same as maps, lists and values of Java. */
-    public Object plain() {
-        return JsonSlice.plain(json, start(), end() - start());
-    }
-
-    /** Its JSON as it came. */
-    String text() {
-        return new String(json, start(), end() - start(), StandardCharsets.UTF_8);
-    }
-
     /** The JSON of an object with some of its fields as they came. */
     String text(Predicate<String> field) {
-        return JsonFields.text(json, tape, at, field);
-    }
-
-    @Override
-    JsonNode tree() {
-        return JsonSlice.tree(json, start(), end() - start());
-    }
-
-    @Override
-    public JsonNodeType getNodeType() {
-        return isObject() ? JsonNodeType.OBJECT : JsonNodeType.ARRAY;
-    }
-
-    @Override
-    public boolean isObject() {
-        return json[start()] == '{';
-    }
-
-    @Override
-    public boolean isArray() {
-        return !isObject();
+        return JsonFields.text(json(), tape, at, field);
     }
 
     @Override
@@ -159,34 +126,24 @@ public final class IndexedNode extends DelegatingNode {
         };
     }
 
-    @Override
-    public Set<Map.Entry<String, JsonNode>> properties() {
-        return new NodeFields(this);
-    }
-
-    /** The names of all fields in it, at any depth, each of them once. */
+    /** The names of all fields that were read in it, at any depth, each of them once. */
     public Set<String> names() {
-        return JsonNames.of(json, tape, at);
+        return JsonNames.of(json(), tape, at);
     }
 
     /** Whether each field of the object has one of these names. */
     public boolean hasOnly(Collection<String> names) {
-        return JsonNames.areAmong(json, tape, at, names);
+        return JsonNames.areAmong(json(), tape, at, names);
     }
 
     /** The elements or fields that are objects or lists themselves. */
-    public Iterator<IndexedNode> containers() {
+    public Iterator<SlicedNode> containers() {
         return new TapeIterator<>(tape, first(), JsonTape.next(tape, at), true) {
             @Override
-            IndexedNode value(int value) {
-                return (IndexedNode) node(value);
+            SlicedNode value(int value) {
+                return (SlicedNode) node(value);
             }
         };
-    }
-
-    /** The name under which it stands in an object. */
-    public String name() {
-        return name(at);
     }
 
     @Override
@@ -206,7 +163,7 @@ public final class IndexedNode extends DelegatingNode {
         }
         int behind = JsonTape.next(tape, at);
         for (int i = first(); i < behind; i = next(i)) {
-            if (tape[i] == hash && JsonText.isName(json, JsonTape.start(tape, i), name)) {
+            if (tape[i] == hash && JsonText.isName(json(), JsonTape.start(tape, i), name)) {
                 return i;
             }
         }
@@ -235,13 +192,16 @@ public final class IndexedNode extends DelegatingNode {
     }
 
     private JsonNode newNode(int value) {
+        if (JsonTape.isUnread(tape, value)) {
+            return new UnreadNode(json(), tape, value);
+        }
         return JsonTape.isContainer(tape, value)
-                ? new IndexedNode(json, tape, value, made)
-                : JsonScalar.node(json, JsonTape.start(tape, value), JsonTape.end(tape, value),
+                ? new IndexedNode(json(), tape, value, made)
+                : JsonScalar.node(json(), JsonTape.start(tape, value), JsonTape.end(tape, value),
                         JsonTape.isEscaped(tape, value));
     }
 
     private String name(int value) {
-        return JsonText.name(json, JsonTape.start(tape, value));
+        return JsonText.name(json(), JsonTape.start(tape, value));
     }
 }

@@ -36,8 +36,19 @@ final class JsonScanner {
 
     /** The tape of an object; {@code null} where it is none, or not plain. */
     static int[] scan(byte[] json) {
+        return scan(json, Integer.MAX_VALUE);
+    }
+
+    /** The same without what is in lists and in objects below that level, which is checked all the same. */
+    static int[] scan(byte[] json, int levels) {
         JsonScanner scanner = new JsonScanner(json);
-        int[] written = scanner.document() ? scanner.tape.written() : null;
+        int[] written = null;
+        if (scanner.document()) {
+            if (levels <= DEEPEST) {
+                scanner.tape.cut(json, levels);
+            }
+            written = scanner.tape.written();
+        }
         scanner.tape.release();
         return written;
     }

@@ -48,6 +48,31 @@ final class JsonTape {
         return Arrays.copyOf(numbers, end);
     }
 
+    /** Takes off it what is in lists and in objects below that level; they keep their size. */
+    void cut(byte[] json, int levels) {
+        end = moved(json, 0, 0, levels);
+    }
+
+    /** Moves a value, with what is in it on the levels that stay; the place behind it. Nothing moves further from the start. */
+    private int moved(byte[] json, int from, int to, int levels) {
+        if (!isContainer(numbers, from)) {
+            System.arraycopy(numbers, from, numbers, to, SCALAR);
+            return to + SCALAR;
+        }
+        boolean stays = levels > 0 && json[start(numbers, from)] == '{';
+        int behind = next(numbers, from);
+        System.arraycopy(numbers, from, numbers, to, CONTAINER);
+        int last = to + CONTAINER;
+        int value = from + CONTAINER;
+        while (stays && value < behind) {
+            int following = next(numbers, value);
+            last = moved(json, value, last, levels - 1);
+            value = following;
+        }
+        numbers[to + NEXT] = last;
+        return last;
+    }
+
     /** The tape is of no use any longer. */
     void release() {
         if (numbers.length <= KEPT && numbers != SPARE.get()) {
@@ -123,6 +148,11 @@ final class JsonTape {
 
     static boolean isContainer(int[] numbers, int at) {
         return numbers[at + 1] < 0;
+    }
+
+    /** Whether it is a container that has values which are not on the tape. */
+    static boolean isUnread(int[] numbers, int at) {
+        return isContainer(numbers, at) && numbers[at + SIZE] > 0 && numbers[at + NEXT] == at + CONTAINER;
     }
 
     static int start(int[] numbers, int at) {

@@ -43,6 +43,14 @@ public final class ParsedBody {
         return plain;
     }
 
+    /**
+     * The same for whom hardly more matters than its upper levels; what is in lists and below is read by a parser once somebody
+     * asks.
+     */
+    public IndexedNode upper(int levels) {
+        return scanned ? plain : IndexedNode.upper(bytes, levels);
+    }
+
     /** What it is, for reading alone: it may be no tree. */
     public JsonNode read() throws IOException {
         return plain() == null ? Json.read(bytes) : plain;

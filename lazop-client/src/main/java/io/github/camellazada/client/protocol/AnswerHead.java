@@ -23,7 +23,7 @@ import io.github.camellazada.client.json.JsonOutline;
 
 /** Reads what an answer says of itself, without a tree of all that it holds: single values down to the third level. */
 final class AnswerHead {
-    private static final int LEVELS = 3;
+    static final int LEVELS = 3;
 
     private AnswerHead() {
     }

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.Gateway;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.WantedAnswer;
 import io.github.camellazada.client.json.AnswerContent;
 import io.github.camellazada.client.json.IndexedNode;
 import io.github.camellazada.client.json.Json;
@@ -80,7 +81,7 @@ public final class ResponseDecoder {
                 return answer(response, AnswerContent.of(head, MissingNode.getInstance(), response.body()), List.of(), null);
             }
         }
-        IndexedNode plain = response.status() < 400 ? body.plain() : null;
+        IndexedNode plain = response.status() >= 400 ? null : textSuffices(call) ? body.upper(AnswerHead.LEVELS) : body.plain();
         boolean good = plain != null && ApiError.isAnswer(plain)
                 && ApiError.of(plain, call.operation().answer().refusal()).isEmpty();
         JsonNode envelope = good ? plain : parse(call, response);
@@ -111,6 +112,12 @@ public final class ResponseDecoder {
     /** Whether a good answer of the call need not be read further than to what it says of itself. */
     private static boolean headSuffices(LazadaCall call, TransportResponse response) {
         return call.bytesOnly() && call.operation().readOnly() && !EmptyListing.isPossible(call) && response.status() < 400;
+    }
+
+    /** Whether hardly anybody asks what is in the lists of a good answer of the call. */
+    private static boolean textSuffices(LazadaCall call) {
+        return call.wanted() == WantedAnswer.TEXT && call.operation().readOnly() && !EmptyListing.isPossible(call)
+                && call.operation().effect().batch() == null;
     }
 
     private static LazadaAnswer answer(TransportResponse response, AnswerContent content, List<LazadaItemOutcome> items,

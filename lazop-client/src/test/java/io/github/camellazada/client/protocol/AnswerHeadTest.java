@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.TestCalls;
 import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
+import io.github.camellazada.client.call.WantedAnswer;
 import io.github.camellazada.client.transport.TransportResponse;
 import io.github.camellazada.exception.LazadaException;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,33 @@ class AnswerHeadTest {
 
     @Test
     void aGoodAnswerKeepsItsBytesAndTellsItsRequestId() {
-        LazadaAnswer answer = decoder.decode(call(true), response(GOOD));
+        LazadaAnswer answer = decoder.decode(call(WantedAnswer.BYTES), response(GOOD));
 
         assertThat(answer.body()).isEqualTo(bytes(GOOD));
         assertThat(answer.requestId()).isEqualTo("0ba2887315178178017221014");
         assertThat(answer.code()).isEqualTo("0");
         assertThat(answer.payload().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void thePayloadIsTheTextThatCameAndItsListsCanBeReadAllTheSame() throws JsonProcessingException {
+        LazadaAnswer answer = decoder.decode(call(WantedAnswer.TEXT), response(GOOD));
+        LazadaAnswer whole = decoder.decode(call(WantedAnswer.VALUES), response(GOOD));
+
+        assertThat(answer.content().payloadText()).isEqualTo(whole.content().payloadText());
+        assertThat(answer.content().root().at("/data/orders")).isEqualTo(whole.content().root().at("/data/orders"));
+        assertThat(answer.payload()).isEqualTo(whole.payload());
+        assertThat(answer.envelope()).isEqualTo(whole.envelope());
+        assertThat(answer.requestId()).isEqualTo(whole.requestId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ids\":[1,2,1e]", "\"a\":[{\"b\":01}]", "\"a\":[\"\\x\"]", "\"a\":[[}]"})
+    void aFaultInAListIsFoundWhereTheTextIsWanted(String fault) {
+        String body = "{\"code\":\"0\",\"data\":{\"orders\":[]," + fault + "},\"request_id\":\"1\"}";
+
+        assertThatThrownBy(() -> decoder.decode(call(WantedAnswer.TEXT), response(body)))
+                .isInstanceOf(LazadaException.class).hasMessageContaining("no complete JSON");
     }
 
     @ParameterizedTest
@@ -66,16 +89,18 @@ class AnswerHeadTest {
             "{\"code\":\"0\",\"data\":{\"success\":false,\"error_msg\":\"no\"}}"})
     void whatIsNoGoodAnswerFailsAsWhenItIsReadAsAWhole(String body) {
         LazadaException whole = catchThrowableOfType(LazadaException.class,
-                () -> decoder.decode(call(false), response(body)));
+                () -> decoder.decode(call(WantedAnswer.VALUES), response(body)));
 
         assertThat(whole).isNotNull();
-        assertThatThrownBy(() -> decoder.decode(call(true), response(body))).isExactlyInstanceOf(whole.getClass())
-                .hasMessage(whole.getMessage());
+        for (WantedAnswer wanted : List.of(WantedAnswer.BYTES, WantedAnswer.TEXT)) {
+            assertThatThrownBy(() -> decoder.decode(call(wanted), response(body))).isExactlyInstanceOf(whole.getClass())
+                    .hasMessage(whole.getMessage());
+        }
     }
 
-    private static LazadaCall call(boolean bytesOnly) {
+    private static LazadaCall call(WantedAnswer wanted) {
         return new LazadaCall(TestCalls.operation("/orders/get"), "GET", LazadaCountry.SG, "1001", "token", Map.of(), Map.of(),
-                new LazadaCall.Handling(null, true, bytesOnly, null));
+                new LazadaCall.Handling(null, true, wanted, null));
     }
 
     private static TransportResponse response(String body) {

@@ -1,0 +1,24 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.client.call;
+
+/** What a caller wants of a good answer, so that no more of it is read than that takes. */
+public enum WantedAnswer {
+    /** The bytes, as they came. */
+    BYTES,
+    /** The text of the payload, checked as a whole. */
+    TEXT,
+    /** The values in it. */
+    VALUES
+}

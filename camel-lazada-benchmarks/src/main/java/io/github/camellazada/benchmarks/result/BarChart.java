@@ -16,10 +16,10 @@ package io.github.camellazada.benchmarks.result;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Draws figures as an SVG file with one bar for each row, light or dark as the reader's screen is. */
 final class BarChart {
-    private static final int WIDTH = 880;
     private static final int TOP = 78;
     private static final int STEP = 34;
     private static final int BAR = 22;
@@ -33,15 +33,11 @@ final class BarChart {
     static String of(Chart chart, List<Figure> figures, Conditions conditions, Predicate<String> own) {
         int height = TOP + STEP * figures.size() + 16;
         double most = figures.stream().mapToDouble(Figure::most).max().orElse(1);
-        StringBuilder svg = ChartParts.begin(chart.title(), WIDTH, height).append("  <desc id=\"d\">");
-        figures.forEach(
-                figure -> svg.append(ChartParts.escaped(chart.label(figure.row()))).append(": ")
-                        .append(Numbers.text(figure.median()))
-                        .append(". "));
-        svg.append("</desc>\n").append(ChartParts.STYLE);
-        ChartParts.text(svg, "title", 16, 28, chart.title());
-        ChartParts.text(svg, "small", 16, 50, chart.note() + ". The line shows the least and the most of the runs. "
-                + conditions.date() + ", " + conditions.machine());
+        String description = figures.stream()
+                .map(figure -> chart.label(figure.row()) + ": " + Numbers.text(figure.median()) + ". ")
+                .collect(Collectors.joining());
+        StringBuilder svg = ChartParts.begin(chart, chart.note() + ". The line shows the least and the most of the runs",
+                conditions, height, description);
         for (int i = 0; i < figures.size(); i++) {
             bar(svg, chart.label(figures.get(i).row()), figures.get(i), TOP + STEP * i, LONGEST / most,
                     own.test(figures.get(i).row()));

@@ -16,7 +16,7 @@ package io.github.camellazada.benchmarks.result;
 import java.util.Map;
 
 /**
- * A picture of one figure of a suite, a bar for each row.
+ * A picture of one figure of a suite, with all of its rows.
  *
  * @param name   of the file, without its ending
  * @param title  above the bars

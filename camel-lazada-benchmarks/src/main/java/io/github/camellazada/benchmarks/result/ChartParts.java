@@ -17,7 +17,8 @@ import java.util.Locale;
 
 /** What all pictures have in common: head, colors that are light or dark as the reader's screen is, and text. */
 final class ChartParts {
-    static final String STYLE = """
+    private static final int WIDTH = 880;
+    private static final String STYLE = """
               <style>
                 .bar { fill: #d0d7de }
                 .own { fill: #0969da }
@@ -43,12 +44,20 @@ final class ChartParts {
     private ChartParts() {
     }
 
-    /** A document up to its title; its description is to follow. */
-    static StringBuilder begin(String title, int width, int height) {
-        return new StringBuilder(String.format(Locale.ROOT,
+    /**
+     * A document with its title and what it tells in words; what it shows is to follow.
+     *
+     * @param note below the title, before date and machine
+     */
+    static StringBuilder begin(Chart chart, String note, Conditions conditions, int height, String description) {
+        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"t d\" "
                         + "font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif\">%n",
-                width, height)).append("  <title id=\"t\">").append(escaped(title)).append("</title>\n");
+                WIDTH, height)).append("  <title id=\"t\">").append(escaped(chart.title())).append("</title>\n")
+                .append("  <desc id=\"d\">").append(escaped(description)).append("</desc>\n").append(STYLE);
+        text(svg, "title", 16, 28, chart.title());
+        text(svg, "small", 16, 50, note + ". " + conditions.date() + ", " + conditions.machine());
+        return svg;
     }
 
     static void text(StringBuilder svg, String style, double x, int y, String text) {

@@ -18,7 +18,6 @@ import java.util.Locale;
 
 /** Draws a figure of many rows, such as minutes, as an SVG file with one line. */
 final class LineChart {
-    private static final int WIDTH = 880;
     private static final int HEIGHT = 330;
     private static final int LEFT = 70;
     private static final int RIGHT = 850;
@@ -32,12 +31,9 @@ final class LineChart {
     static String of(Chart chart, List<Figure> figures, Conditions conditions) {
         double most = figures.stream().mapToDouble(Figure::median).max().orElse(1);
         double top = most <= 0 ? 1 : most * 1.1;
-        StringBuilder svg = ChartParts.begin(chart.title(), WIDTH, HEIGHT);
-        svg.append("  <desc id=\"d\">From ").append(Numbers.text(figures.get(0).median())).append(" to ")
-                .append(Numbers.text(figures.get(figures.size() - 1).median())).append(", at most ").append(Numbers.text(most))
-                .append(".</desc>\n").append(ChartParts.STYLE);
-        ChartParts.text(svg, "title", 16, 28, chart.title());
-        ChartParts.text(svg, "small", 16, 50, chart.note() + ". " + conditions.date() + ", " + conditions.machine());
+        StringBuilder svg = ChartParts.begin(chart, chart.note(), conditions, HEIGHT,
+                "From " + Numbers.text(figures.get(0).median()) + " to "
+                        + Numbers.text(figures.get(figures.size() - 1).median()) + ", at most " + Numbers.text(most) + ".");
         for (int i = 0; i <= GRID; i++) {
             double y = BOTTOM - (double) i * (BOTTOM - TOP) / GRID;
             svg.append(String.format(Locale.ROOT, "  <path class=\"grid\" d=\"M%d %.0fH%d\"/>%n", LEFT, y, RIGHT));

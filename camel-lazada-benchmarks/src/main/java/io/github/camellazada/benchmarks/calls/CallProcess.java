@@ -26,7 +26,7 @@ import io.github.camellazada.benchmarks.run.JavaProcess;
 public final class CallProcess {
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private static final long LEAD_MILLIS = 100;
+    private static final long LEAD_MILLIS = 50;
 
     private CallProcess() {
     }

@@ -29,7 +29,7 @@ import io.github.camellazada.benchmarks.run.Settings;
 final class CallRounds implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx512m");
     private static final int WARM_UNDER_WAY = 16;
-    private static final long WARM_MILLIS = 1_000;
+    private static final long WARM_MILLIS = 500;
     private static final double CHEAPER = 0.97;
     private static final int STEADY = 4;
 
@@ -56,8 +56,8 @@ final class CallRounds implements AutoCloseable {
 
     /** How the rows are made warm, for readers of the figures. */
     static String note(long millis) {
-        return "Each row first calls uncounted until a call has become no cheaper for " + STEADY + " seconds. That lasts "
-                + millis / 1000 + " seconds at most. One round more is not counted either.";
+        return "Each row first calls uncounted until a call has become no cheaper for " + STEADY * WARM_MILLIS / 1000
+                + " seconds. That lasts " + millis / 1000 + " seconds at most.";
     }
 
     /** Lets each row call uncounted until a call becomes no cheaper, for that time at most. */
@@ -70,7 +70,7 @@ final class CallRounds implements AutoCloseable {
                 steady = cpu < least * CHEAPER ? 0 : steady + 1;
                 least = Math.min(least, cpu);
             }
-            process.ask(Lanes.MOST + " " + WARM_MILLIS / 4); // opens all connections
+            process.ask(Lanes.MOST + " " + WARM_MILLIS / 2); // opens all connections
         });
     }
 

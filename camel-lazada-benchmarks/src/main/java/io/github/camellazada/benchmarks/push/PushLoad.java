@@ -14,12 +14,14 @@
 package io.github.camellazada.benchmarks.push;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.camellazada.benchmarks.run.Commands;
 import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.push.event.PushSignature;
 import io.vertx.core.Future;
@@ -32,9 +34,9 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * Sends signed pushes as a process of its own: first uncounted, so that neither side is measured cold. Arguments: port, milliseconds
- * before it counts, milliseconds that count, pushes a second (0 for as many as are answered), number of the first push,
- * whether it sends again what was not answered with 200, as Lazada does.
+ * Sends signed pushes as a process of its own: first uncounted until it gets no faster, so that neither side is measured cold. A
+ * command has the port, the most milliseconds before it counts, the milliseconds that count, pushes a second (0 for as many as are
+ * answered), the number of the first push, and whether it sends again what was not answered with 200, as Lazada does.
  */
 public final class PushLoad {
     static final String APP_KEY = "100001";
@@ -44,6 +46,9 @@ public final class PushLoad {
     private static final int IN_FLIGHT = 256;
     private static final long TIMEOUT = 10_000;
     private static final long PAUSE = 1_000;
+    private static final long WARM_MILLIS = 500;
+    private static final double FASTER = 1.03;
+    private static final int STEADY = 3;
 
     private final Semaphore free = new Semaphore(IN_FLIGHT);
     private final AtomicLong failed = new AtomicLong();
@@ -64,18 +69,38 @@ public final class PushLoad {
         this.number = first;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Vertx vertx = Vertx.vertx();
-        PushLoad load = new PushLoad(vertx, Integer.parseInt(arguments[0]), Long.parseLong(arguments[4]),
-                Boolean.parseBoolean(arguments[5]));
-        long perSecond = Long.parseLong(arguments[3]);
-        load.run(Long.parseLong(arguments[1]), perSecond);
-        load.micros.clear();
-        load.failed.set(0);
-        JavaProcess.answer("counts");
-        load.run(Long.parseLong(arguments[2]), perSecond);
-        load.answer(Long.parseLong(arguments[2]));
-        vertx.close();
+        Commands.serve(words -> {
+            PushLoad load = new PushLoad(vertx, Integer.parseInt(words[0]), Long.parseLong(words[4]),
+                    Boolean.parseBoolean(words[5]));
+            long perSecond = Long.parseLong(words[3]);
+            load.warmUp(Long.parseLong(words[1]), perSecond);
+            JavaProcess.answer("counts");
+            load.run(Long.parseLong(words[2]), perSecond);
+            load.answer(Long.parseLong(words[2]));
+            load.client.close();
+        });
+    }
+
+    /** How both sides are made warm, for readers of the figures. */
+    static String note(Duration warmUp) {
+        return "Each row first gets uncounted pushes until it has become no faster for " + STEADY * WARM_MILLIS / 1000.0
+                + " seconds. That lasts " + warmUp.toSeconds() + " seconds at most.";
+    }
+
+    /** Sends uncounted until it gets no faster, for that time at most. */
+    private void warmUp(long millis, long perSecond) throws InterruptedException {
+        int most = 0;
+        int steady = 0;
+        for (long spent = 0; spent < millis && steady < STEADY; spent += WARM_MILLIS) {
+            run(WARM_MILLIS, perSecond);
+            int answered = micros.size();
+            steady = answered > most * FASTER ? 0 : steady + 1;
+            most = Math.max(most, answered);
+            micros.clear();
+        }
+        failed.set(0);
     }
 
     private void run(long millis, long perSecond) throws InterruptedException {

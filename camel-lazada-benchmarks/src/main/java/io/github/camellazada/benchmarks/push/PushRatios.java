@@ -27,10 +27,11 @@ public final class PushRatios {
 
     /** Adds the ratio of the rates. */
     public static void measure(Settings settings, Measurements into) throws Exception {
-        PushRun run = new PushRun(settings, new Measurements(), Duration.ofSeconds(3), Duration.ofMillis(1_500));
-        for (int round = 0; round < ROUNDS; round++) {
-            double bare = PushesSuite.floor(run);
-            into.add("acknowledged", "rate", "", "", PushesSuite.memory(run) / bare);
+        try (PushRun run = new PushRun(settings, new Measurements(), Duration.ofSeconds(3), Duration.ofMillis(1_500))) {
+            for (int round = 0; round < ROUNDS; round++) {
+                double bare = PushesSuite.floor(run);
+                into.add("acknowledged", "rate", "", "", PushesSuite.memory(run) / bare);
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.benchmarks.run.Settings;
 
 /** Lets another process send pushes to a server of this one, first uncounted, and gives what it has measured. */
-final class PushRun {
+final class PushRun implements AutoCloseable {
     static final String RATE = "pushes a second";
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -34,9 +34,11 @@ final class PushRun {
     private final Measurements into;
     private final Duration warmUp;
     private final Duration length;
+    // the same for all rows, so that only the first one finds it cold
+    private final JavaProcess load;
 
     /**
-     * @param warmUp for both processes, which are new to each row
+     * @param warmUp the longest for both processes
      * @param length of what counts
      */
     PushRun(Settings settings, Measurements into, Duration warmUp, Duration length) {
@@ -44,6 +46,7 @@ final class PushRun {
         this.into = into;
         this.warmUp = warmUp;
         this.length = length;
+        this.load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of(), PushLoad.class);
     }
 
     /**
@@ -56,11 +59,9 @@ final class PushRun {
         if (!settings.wantsRow(row)) {
             return 0;
         }
-        try (PushServer server = started.call();
-                JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of(), PushLoad.class, server.port(),
-                        warmUp.toMillis(), length.toMillis(), perSecond, PushLoad.unused(),
-                        false)) {
-            load.reply(); // it counts from now on
+        try (PushServer server = started.call()) {
+            load.ask(server.port() + " " + warmUp.toMillis() + " " + length.toMillis() + " " + perSecond + " "
+                    + PushLoad.unused() + " false"); // it counts from now on
             Duration before = cpu(database);
             String[] figures = load.reply();
             double rate = Double.parseDouble(figures[0]);
@@ -72,6 +73,11 @@ final class PushRun {
             into.add(row, "other answers than 200", "", "", Double.parseDouble(figures[3]));
             return rate;
         }
+    }
+
+    @Override
+    public void close() {
+        load.close();
     }
 
     /** Of this process and of the database; that of the load is not in it. */

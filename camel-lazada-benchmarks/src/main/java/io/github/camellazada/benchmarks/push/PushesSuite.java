@@ -58,9 +58,10 @@ public final class PushesSuite implements Suite {
     public void measure(Settings settings, Measurements into) throws Exception {
         Path folder = Files.createTempDirectory("pushes");
         into.note(DiskFlush.note(folder));
-        PushRun run = new PushRun(settings, into, Duration.ofSeconds(settings.pick(4, 8)),
-                Duration.ofSeconds(settings.pick(2, 10)));
-        try (BenchmarkDatabase postgres = BenchmarkDatabase.postgres();
+        Duration warmUp = Duration.ofSeconds(settings.pick(6, 12));
+        into.note(PushLoad.note(warmUp));
+        try (PushRun run = new PushRun(settings, into, warmUp, Duration.ofMillis(settings.pick(1_500, 10_000)));
+                BenchmarkDatabase postgres = BenchmarkDatabase.postgres();
                 BenchmarkDatabase h2 = BenchmarkDatabase.h2(folder);
                 KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"))) {
             into.note(postgres.settings() + ".");

@@ -72,10 +72,10 @@ public final class SoakSuite implements Suite {
                         GatewayProcess.class);
                 JavaProcess soak = JavaProcess.start(settings, "soak", Cpus.ANY, List.of("-Xmx256m"), SoakProcess.class,
                         postgres.url(), "http://127.0.0.1:" + gateway.reply()[0] + "/rest", first, PER_SECOND * LATE_SECONDS);
-                JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of("-Xmx128m"), PushLoad.class,
-                        soak.reply()[0], 0, TimeUnit.MINUTES.toMillis(minutes), PER_SECOND, first, true)) {
+                JavaProcess load = JavaProcess.start(settings, "push-load", Cpus.ANY, List.of("-Xmx128m"),
+                        PushLoad.class)) {
             into.note(postgres.settings() + ".");
-            load.reply(); // it counts from now on
+            load.ask(soak.reply()[0] + " 0 " + TimeUnit.MINUTES.toMillis(minutes) + " " + PER_SECOND + " " + first + " true");
             List<SoakSample> all = sample(minutes, soak, postgres, into);
             compare(all, into);
             String[] sent = load.reply();

@@ -47,7 +47,11 @@ public record Settings(Mode mode, List<String> suites, List<String> rows, Durati
     }
 
     public boolean wantsRow(String row) {
-        return rows.isEmpty() || rows.contains(row);
+        return rows.isEmpty() || isNamed(row);
+    }
+
+    public boolean isNamed(String row) {
+        return rows.contains(row);
     }
 
     private static List<String> names(String property) {

@@ -16,6 +16,7 @@ package io.github.camellazada.client.transport;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import io.github.camellazada.client.transport.TransportException.Stage;
 import io.netty.buffer.ByteBuf;
@@ -34,6 +35,8 @@ import io.vertx.core.http.RequestOptions;
  * happens in the one context in which it is started.
  */
 final class VertxExchange implements Deadlines.Timed {
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
+
     private final Vertx vertx;
     private final HttpClient client;
     private final TransportRequest request;
@@ -43,6 +46,7 @@ final class VertxExchange implements Deadlines.Timed {
     private long end;
     private Buffer body = Buffer.buffer(0);
     private boolean gathering;
+    private String toldLength;
     private HttpClientRequest sent;
     private Stage stage = Stage.NOT_SENT;
 
@@ -121,6 +125,7 @@ final class VertxExchange implements Deadlines.Timed {
 
     private void read(HttpClientResponse response) {
         stage = Stage.BROKEN_ANSWER;
+        toldLength = response.getHeader(HttpHeaders.CONTENT_LENGTH);
         response.exceptionHandler(failure -> fail("the answer was cut after " + body.length() + " bytes", failure));
         response.handler(this::append);
         response.endHandler(whole -> {
@@ -149,9 +154,16 @@ final class VertxExchange implements Deadlines.Timed {
         } else if (gathering) {
             body.appendBuffer(chunk);
         } else {
-            body = Buffer.buffer().appendBuffer(body).appendBuffer(chunk);
+            // room for all of it at once, where its length is told, need be neither widened nor cut to its length
+            body = Buffer.buffer(Math.max(toldLength(), body.length() + chunk.length())).appendBuffer(body).appendBuffer(chunk);
             gathering = true;
         }
+    }
+
+    /** The length that the answer tells of itself, no more than it may have; 0 where it tells none. */
+    private int toldLength() {
+        boolean told = toldLength != null && LENGTH.matcher(toldLength).matches();
+        return told ? Math.min(Integer.parseInt(toldLength), maxResponseBytes) : 0;
     }
 
     // What Vert.x hands over belongs to nobody else, so that its array is good as it is where it holds the bytes and no more.

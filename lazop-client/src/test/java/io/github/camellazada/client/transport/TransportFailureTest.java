@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,6 +126,17 @@ class TransportFailureTest {
         try (TestClient client = new TestClient(Vertx.vertx(), server.url().toString(), small, LONG, Clock.systemUTC())) {
             assertThat(client.failure(READ)).isInstanceOf(LazadaResponseException.class)
                     .hasMessageContaining("larger than 100000 bytes").hasMessageContaining("maxResponseSize");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerInManyPiecesIsWholeWhetherItTellsItsLengthOrNot(boolean told) {
+        String answer = "{\"code\":\"0\",\"data\":{\"order_id\":1,\"note\":\"" + "0123456789".repeat(100_000) + "\"}}";
+        server.answers(response -> response.setChunked(!told).end(answer));
+
+        try (TestClient client = TestClient.of(server.url().toString(), LONG)) {
+            assertThat(new String(client.call(READ).body(), StandardCharsets.UTF_8)).isEqualTo(answer);
         }
     }
 

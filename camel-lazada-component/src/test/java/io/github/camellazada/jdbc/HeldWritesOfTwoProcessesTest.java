@@ -55,7 +55,7 @@ class HeldWritesOfTwoProcessesTest {
     }
 
     private void start(String window) throws Exception {
-        processes = new SellerProcesses(database, window, Duration.ofSeconds(20));
+        processes = new SellerProcesses(database, window, Duration.ofSeconds(8));
         processes.authorize(SELLER);
         first = processes.start();
         second = processes.start();

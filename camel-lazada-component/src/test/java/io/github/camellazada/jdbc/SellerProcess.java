@@ -23,6 +23,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 
+import javax.sql.DataSource;
+
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.LazadaConstants;
@@ -38,7 +40,6 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.health.ProducersHealthCheckRepository;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * An application of its own process, with tokens and held writes in a shared database: one command in, one line out. Its
@@ -62,8 +63,7 @@ final class SellerProcess {
         producers.setEnabled(true);
         registry.register(producers);
         registry.setExposureLevel("full");
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database);
+        DataSource source = PooledPostgres.open(database);
         LazadaComponent lazada = new LazadaComponent();
         LazadaConfiguration configuration = lazada.getConfiguration();
         configuration.setAppKey(appKey);

@@ -16,6 +16,8 @@ package io.github.camellazada.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 
+import javax.sql.DataSource;
+
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.catalog.LazadaCountry;
@@ -23,7 +25,6 @@ import io.github.camellazada.model.Order;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A process that books a stream of orders in a table, with all stores in one database. Runs until it is killed. */
 final class StreamProcess {
@@ -31,8 +32,7 @@ final class StreamProcess {
     }
 
     public static void main(String[] arguments) throws Exception {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(arguments[0]);
+        DataSource source = PooledPostgres.open(arguments[0]);
         DefaultCamelContext context = new DefaultCamelContext();
         context.disableJMX();
         context.getRegistry().bind("db", source);
@@ -56,7 +56,7 @@ final class StreamProcess {
         Thread.currentThread().join();
     }
 
-    private static void book(PGSimpleDataSource source, Exchange exchange) throws Exception {
+    private static void book(DataSource source, Exchange exchange) throws Exception {
         Order order = exchange.getMessage().getBody(Order.class);
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.github.camellazada.LazadaComponent;
 import io.github.camellazada.LazadaConfiguration;
@@ -40,6 +41,8 @@ final class BusyApplication implements AutoCloseable {
     static final Duration LATENCY = Duration.ofMillis(40);
 
     private static final Duration THOUGHT = Duration.ofMillis(1);
+    // what fails without a request would otherwise be called a thousand times a second
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
     // of the machine's time, which passes while simulated time stands still: however busy it is, no call may fail of that
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -75,7 +78,7 @@ final class BusyApplication implements AutoCloseable {
         return context.getComponent("lazada", LazadaComponent.class).getConfiguration();
     }
 
-    /** So many callers, each of which calls again as soon as its call has ended. */
+    /** So many callers, each of which calls again as soon as its call was carried out, or a little after it has failed. */
     void keepBusy(String name, int callers, String uri, Map<String, Object> headers) {
         for (int i = 0; i < callers; i++) {
             clock.schedule(clock.instant().plus(THOUGHT), () -> again(name, uri, headers));
@@ -83,17 +86,23 @@ final class BusyApplication implements AutoCloseable {
     }
 
     private void again(String name, String uri, Map<String, Object> headers) {
-        call(name, uri, null, headers, () -> clock.schedule(clock.instant().plus(THOUGHT), () -> again(name, uri, headers)));
+        call(name, uri, null, headers, carriedOut -> clock.schedule(
+                clock.instant().plus(carriedOut ? THOUGHT : AFTER_FAILURE), () -> again(name, uri, headers)));
     }
 
     void call(String name, String uri, Object body, Map<String, Object> headers, Runnable ended) {
+        call(name, uri, body, headers, carriedOut -> ended.run());
+    }
+
+    private void call(String name, String uri, Object body, Map<String, Object> headers, Consumer<Boolean> ended) {
         AsyncProducer producer = producers.computeIfAbsent(uri, this::producer);
         Exchange exchange = producer.getEndpoint().createExchange();
         exchange.getMessage().setBody(body);
         exchange.getMessage().setHeaders(new HashMap<>(headers));
         producer.process(exchange, sync -> {
-            count(exchange.getException() == null ? done : failed, name);
-            ended.run();
+            boolean carriedOut = exchange.getException() == null;
+            count(carriedOut ? done : failed, name);
+            ended.accept(carriedOut);
         });
     }
 

@@ -42,11 +42,11 @@ import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Limits that are drawn at random and hidden from the component, over real HTTP, for ten minutes after a time to learn. */
+/** Limits that are drawn at random and hidden from the component, over real HTTP, for five minutes after a time to learn. */
 class HiddenLimitsTest {
     private static final Logger LOG = LoggerFactory.getLogger(HiddenLimitsTest.class);
     private static final Duration TO_LEARN = Duration.ofMinutes(3);
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration COUNTED = Duration.ofMinutes(Long.getLong("limits.minutes", 5));
     private static final List<String> SELLERS = List.of("1001", "2002");
     // which limit a refusal belongs to, the component takes from its code
     private static final Map<CountedBy, List<ThrottleShape>> ANSWERS = Map.of(
@@ -105,10 +105,10 @@ class HiddenLimitsTest {
         HiddenLimit.Count before = HiddenLimit.count(simulator);
         application.forget();
 
-        turn(TEN_MINUTES);
+        turn(COUNTED);
 
         HiddenLimit.Count count = HiddenLimit.count(simulator).since(before);
-        double used = count.used(limit.perSecond(), TEN_MINUTES);
+        double used = count.used(limit.perSecond(), COUNTED);
         LOG.info("seed {}, {}: {} of the allowed rate used, {} of the calls rejected, priorities {}", seed, limit, used,
                 count.rejected(), Stream.of(CallPriority.values()).map(priority -> application.done(priority.name())).toList());
         assertThat(used).as("used share of the allowed rate, %s, seed %s", limit, seed).isGreaterThanOrEqualTo(0.95);

@@ -23,10 +23,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
+import io.github.camellazada.jdbc.PooledPostgres;
 import io.github.camellazada.simulator.world.SimulatedClock;
 import io.github.camellazada.virtualtime.Activity;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A process of its own that calls as often as its permits let it, and shares these by a database. Its time is turned by whoever
@@ -42,11 +43,10 @@ final class PermitProcess {
     }
 
     public static void main(String[] args) throws Exception {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(args[0]);
         Activity activity = new Activity();
         ExecutorService statements = Executors.newSingleThreadExecutor();
-        try (SimulatedClock clock = SimulatedClock.standingAt(START);
+        try (HikariDataSource database = PooledPostgres.open(args[0]);
+                SimulatedClock clock = SimulatedClock.standingAt(START);
                 BusyApplication application = new BusyApplication(clock, activity, args[1], args[1]);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             application.configuration().setAppKey(args[2]);

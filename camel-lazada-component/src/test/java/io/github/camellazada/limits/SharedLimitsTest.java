@@ -23,8 +23,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.camellazada.LazadaConstants;
 import io.github.camellazada.jdbc.JdbcRateLimitStore;
+import io.github.camellazada.jdbc.PooledPostgres;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.limit.CountedBy;
 import io.github.camellazada.simulator.limit.ThrottleShape;
@@ -47,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SharedLimitsTest {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLimitsTest.class);
     private static final Duration TO_LEARN = Duration.ofMinutes(4);
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration COUNTED = Duration.ofMinutes(Long.getLong("limits.minutes", 5));
     private static final String NAME = "calls";
 
     private final Activity activity = new Activity();
@@ -57,11 +59,13 @@ class SharedLimitsTest {
     private final List<BusyApplication> applications = new ArrayList<>();
     private final ExecutorService statements = Executors.newFixedThreadPool(3);
     private EmbeddedPostgres database;
+    private HikariDataSource connections;
 
     @BeforeEach
     void startThem() throws IOException {
         database = EmbeddedPostgres.start();
-        new JdbcRateLimitStore(database.getPostgresDatabase(), Runnable::run).createTables().toCompletableFuture().join();
+        connections = PooledPostgres.open(database.getJdbcUrl("postgres", "postgres"));
+        new JdbcRateLimitStore(connections, Runnable::run).createTables().toCompletableFuture().join();
         simulator.sellers().add("1001", "sg");
         String token = simulator.tokens().issue("1001").accessToken();
         for (int i = 0; i < 3; i++) {
@@ -72,7 +76,7 @@ class SharedLimitsTest {
             application.configuration().setAppSecret(simulator.appSecret());
             application.configuration().setAccessToken(token);
             // the component finds the one store of the registry by itself
-            application.context().getRegistry().bind("permits", new JdbcRateLimitStore(database.getPostgresDatabase(),
+            application.context().getRegistry().bind("permits", new JdbcRateLimitStore(connections,
                     work -> statements.execute(activity.counted(work))));
             application.context().start();
         }
@@ -85,6 +89,7 @@ class SharedLimitsTest {
         }
         statements.shutdown();
         simulator.close();
+        connections.close();
         database.close();
     }
 
@@ -100,11 +105,11 @@ class SharedLimitsTest {
         HiddenLimit.Count before = HiddenLimit.count(simulator);
         applications.forEach(BusyApplication::forget);
 
-        turn(TEN_MINUTES);
+        turn(COUNTED);
 
         HiddenLimit.Count count = HiddenLimit.count(simulator).since(before);
         List<Integer> done = applications.stream().map(application -> application.done(NAME)).toList();
-        double used = count.used(limit.perSecond(), TEN_MINUTES);
+        double used = count.used(limit.perSecond(), COUNTED);
         LOG.info("seed {}, {}: {} of the allowed rate used, {} of the calls rejected, by application {}", seed, limit, used,
                 count.rejected(), done);
         assertThat(used).as("used share of the allowed rate, %s, seed %s", limit, seed).isGreaterThanOrEqualTo(0.95);

@@ -21,6 +21,7 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -32,6 +33,7 @@ final class PostgresTables implements BeforeAllCallback, BeforeEachCallback, Aft
     private final Function<DataSource, CompletionStage<Void>> creation;
     private final String names;
     private EmbeddedPostgres database;
+    private HikariDataSource connections;
 
     /** @param names of the tables, separated by commas */
     PostgresTables(String names, Function<DataSource, CompletionStage<Void>> creation) {
@@ -44,12 +46,13 @@ final class PostgresTables implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     DataSource source() {
-        return database.getPostgresDatabase();
+        return connections;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         database = EmbeddedPostgres.start();
+        connections = PooledPostgres.open(database.getJdbcUrl("postgres", "postgres"));
         // as each of several processes does that starts
         creation.apply(source()).toCompletableFuture().join();
         creation.apply(source()).toCompletableFuture().join();
@@ -64,6 +67,7 @@ final class PostgresTables implements BeforeAllCallback, BeforeEachCallback, Aft
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        connections.close();
         database.close();
     }
 }

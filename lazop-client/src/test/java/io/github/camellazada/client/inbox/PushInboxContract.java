@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.github.camellazada.client.CapturedLog;
 import org.junit.jupiter.api.Test;
@@ -56,24 +58,26 @@ public abstract class PushInboxContract {
     void aFailedRowIsRepeatedBeforeLaterOnesOfItsObject() {
         PushInbox inbox = inbox();
         AtomicInteger failures = new AtomicInteger();
+        AtomicBoolean otherCame = new AtomicBoolean();
         RecordingSubscriber subscriber = new RecordingSubscriber(APP, (subscription, row) -> {
-            if (text(row).equals("first") && failures.getAndIncrement() < 2) {
-                subscription.retry(row, Duration.ofMillis(300), "ERP is away");
+            if (text(row).equals("first") && (row.attempts() < 2 || !otherCame.get())) {
+                failures.incrementAndGet();
+                subscription.retry(row, Duration.ofMillis(50), "ERP is away");
             } else {
+                otherCame.compareAndSet(false, text(row).equals("other"));
                 subscription.complete(row);
             }
         }).atOnce(1).subscribeTo(inbox);
 
         append(inbox, push("order", "k1", "first"));
-        await().until(() -> failures.get() == 1);
+        await().until(() -> failures.get() > 0);
         append(inbox, push("order", "k2", "second"));
         append(inbox, push("another", "k3", "other"));
 
         await().until(() -> subscriber.bodies().contains("second"));
-        assertThat(subscriber.bodies()).containsSubsequence("first", "other", "first", "second").filteredOn("first"::equals)
-                .hasSize(3);
+        assertThat(subscriber.bodies()).containsSubsequence("first", "other", "first", "second").endsWith("second");
         assertThat(subscriber.rows()).filteredOn(row -> text(row).equals("first")).extracting(InboxRow::attempts)
-                .containsExactly(0, 1, 2);
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, failures.get()).boxed().toList());
         await().until(() -> status(inbox).open() == 0);
         assertThat(status(inbox).waiting()).isZero();
         subscriber.close();
@@ -246,6 +250,6 @@ public abstract class PushInboxContract {
     }
 
     protected static List<String> numbered(String prefix, int count) {
-        return java.util.stream.IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
     }
 }

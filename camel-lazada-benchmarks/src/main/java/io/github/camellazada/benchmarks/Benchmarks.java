@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 
 import io.github.camellazada.benchmarks.calls.BatchesSuite;
 import io.github.camellazada.benchmarks.calls.CallsSuite;
+import io.github.camellazada.benchmarks.calls.ProfileSuite;
 import io.github.camellazada.benchmarks.changes.ChangesSuite;
 import io.github.camellazada.benchmarks.decoding.DecodingSuite;
 import io.github.camellazada.benchmarks.guard.GuardSuite;
@@ -48,7 +49,7 @@ import io.github.camellazada.benchmarks.upload.UploadsSuite;
 
 /** Runs the suites that the command line asks for, and writes their results. */
 public final class Benchmarks {
-    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new DecodingSuite(),
+    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new ProfileSuite(), new DecodingSuite(),
             new PushesSuite(), new StoresSuite(), new LimitsSuite(), new ChangesSuite(), new SellersSuite(),
             new BackfillSuite(), new UploadsSuite(), new ScaleOutSuite(), new SoakSuite(), new GuardSuite());
     private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "officialStyleKept",

@@ -34,9 +34,9 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * Sends signed pushes as a process of its own: first uncounted until it gets no faster, so that neither side is measured cold. A
- * command has the port, the most milliseconds before it counts, the milliseconds that count, pushes a second (0 for as many as are
- * answered), the number of the first push, and whether it sends again what was not answered with 200, as Lazada does.
+ * Sends signed pushes as a process of its own: first uncounted until it gets no faster, so that neither side is measured cold.
+ * A command has the port, the most milliseconds before it counts, the milliseconds that count, pushes a second (0 for as many
+ * as are answered), the number of the first push, and whether it sends again what was not answered with 200, as Lazada does.
  */
 public final class PushLoad {
     static final String APP_KEY = "100001";

@@ -50,7 +50,7 @@ public final class IndexedNode extends SlicedNode {
         return tape == null ? null : new IndexedNode(json, tape, 0, new JsonNode[tape.length]);
     }
 
-    /** The same for a document of which hardly more is asked than its upper levels: what is in lists and below them is unread. */
+    /** The same for a document of which hardly more is asked than its upper levels: what is in lists and below is unread. */
     public static IndexedNode upper(byte[] json, int levels) {
         int[] tape = JsonScanner.scan(json, levels);
         return tape == null ? null : new IndexedNode(json, tape, 0, null);

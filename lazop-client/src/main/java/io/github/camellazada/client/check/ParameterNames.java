@@ -13,6 +13,7 @@
  */
 package io.github.camellazada.client.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,12 +39,24 @@ final class ParameterNames {
     void check(OperationDescriptor operation, Collection<String> names) {
         refuseReserved(names);
         if (!names.isEmpty() && !takesAny(operation)) {
-            List<String> others = names.stream().filter(name -> operation.request().parameter(name).isEmpty()).toList();
+            List<String> others = unknown(operation, names);
             if (!others.isEmpty()) {
                 List<String> known = operation.request().parameters().stream().map(ParameterDescriptor::name).toList();
                 tell(operation, others.stream().map(name -> new UnknownName(null, name, known)).toList());
             }
         }
+    }
+
+    // looked for in each call, and found in hardly any
+    private static List<String> unknown(OperationDescriptor operation, Collection<String> names) {
+        List<String> others = List.of();
+        for (String name : names) {
+            if (operation.request().parameter(name).isEmpty()) {
+                others = others.isEmpty() ? new ArrayList<>() : others;
+                others.add(name);
+            }
+        }
+        return others;
     }
 
     static boolean takesAny(OperationDescriptor operation) {

@@ -53,7 +53,7 @@ final class ValueCheck {
         String type = parameter.type();
         boolean numeric = "integer".equals(type) || "number".equals(type) || parameter.min() != null || parameter.max() != null;
         BigDecimal number = numeric ? PlainDecimal.parse(text) : null; // else a word would cost an exception for nothing
-        if ("integer".equals(type) && (number == null || number.stripTrailingZeros().scale() > 0)) {
+        if ("integer".equals(type) && (number == null || !isInteger(number))) {
             findings.add(where + " must be an integer");
         } else if ("number".equals(type) && number == null) {
             findings.add(where + " must be a number");
@@ -68,6 +68,10 @@ final class ValueCheck {
                     ? " is a date without a time, which Lazada refuses; add time and offset, such as 2026-01-31T00:00:00+08:00"
                     : " must match " + parameter.pattern()));
         }
+    }
+
+    private static boolean isInteger(BigDecimal number) {
+        return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     // those of the catalogue, of which a call would else compile each again

@@ -18,6 +18,11 @@
   var pages = document.querySelector('nav.pages > details')
   if (pages && window.matchMedia('(max-width: 48rem)').matches) pages.removeAttribute('open')
 
+  // the list is longer than a screen: show where this page is in it
+  var current = document.querySelector('nav.pages a[aria-current]')
+  var list = document.querySelector('nav.pages')
+  if (current && list && current.offsetTop > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2
+
   document.querySelectorAll('pre code[data-lang]').forEach(function (code) {
     if (window.hljs && window.hljs.getLanguage(code.dataset.lang)) window.hljs.highlightElement(code)
     var button = document.createElement('button')
@@ -36,7 +41,7 @@
   var aside = document.querySelector('aside.contents')
   var headings = document.querySelectorAll('article.doc .sect1 > h2[id], article.doc .sect2 > h3[id]')
   if (aside && headings.length > 2) {
-    var list = document.createElement('ul')
+    var contents = document.createElement('ul')
     headings.forEach(function (heading) {
       var item = document.createElement('li')
       var link = document.createElement('a')
@@ -44,10 +49,10 @@
       link.textContent = heading.textContent
       item.className = heading.tagName.toLowerCase()
       item.appendChild(link)
-      list.appendChild(item)
+      contents.appendChild(item)
     })
     aside.innerHTML = '<p>On this page</p>'
-    aside.appendChild(list)
+    aside.appendChild(contents)
   }
 
   // a long table gets a field that keeps the rows that hold each of its words

@@ -55,8 +55,14 @@
     aside.appendChild(contents)
   }
 
-  // a long table gets a field that keeps the rows that hold each of its words
-  document.querySelectorAll('article.doc table').forEach(function (table) {
+  document.querySelectorAll('article.doc :not(.admonitionblock) > table').forEach(function (table) {
+    // a table that is wider than the page scrolls by itself
+    var scroll = document.createElement('div')
+    scroll.className = 'scroll'
+    table.parentNode.insertBefore(scroll, table)
+    scroll.appendChild(table)
+
+    // a long table gets a field that keeps the rows that hold each of its words
     var rows = Array.prototype.slice.call(table.querySelectorAll('tbody > tr'))
     if (rows.length < 12) return
     var field = document.createElement('input')
@@ -71,6 +77,6 @@
         row.hidden = !words.every(function (word) { return texts[number].includes(word) })
       })
     })
-    table.parentNode.insertBefore(field, table)
+    scroll.parentNode.insertBefore(field, scroll)
   })
 })()

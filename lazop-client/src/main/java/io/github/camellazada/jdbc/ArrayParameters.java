@@ -48,23 +48,26 @@ final class ArrayParameters {
     }
 
     <T> void integers(List<T> rows, Function<T, Integer> column) throws SQLException {
-        set("integer", rows.stream().map(column).toArray(Integer[]::new));
+        set("integer", rows, column, new Integer[rows.size()]);
     }
 
     <T> void longs(List<T> rows, Function<T, Long> column) throws SQLException {
-        set("bigint", rows.stream().map(column).toArray(Long[]::new));
+        set("bigint", rows, column, new Long[rows.size()]);
     }
 
     <T> void texts(List<T> rows, Function<T, String> column) throws SQLException {
-        set("varchar", rows.stream().map(column).toArray(String[]::new));
+        set("varchar", rows, column, new String[rows.size()]);
     }
 
     private <T> void bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
-        set("bytea", rows.stream().map(column).toArray(byte[][]::new));
+        set("bytea", rows, column, new byte[rows.size()][]);
     }
 
-    // of their own types: the driver sends an array of mere objects as text
-    private void set(String type, Object[] array) throws SQLException {
+    /** @param array of its own type: the driver sends an array of mere objects as text */
+    private <T, V> void set(String type, List<T> rows, Function<T, V> column, V[] array) throws SQLException {
+        for (int i = 0; i < array.length; i++) {
+            array[i] = column.apply(rows.get(i));
+        }
         statement.setArray(next(), connection.createArrayOf(type, array));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 interface InboxSql {
 
     /**
-     * Inserts what is not there yet.
+     * Inserts what is not there yet, as the first statement of a transaction.
      *
      * @param writer number of the writer; those of one process append side by side
      */

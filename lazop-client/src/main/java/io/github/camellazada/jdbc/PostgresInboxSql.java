@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,16 +37,21 @@ final class PostgresInboxSql implements InboxSql {
     private static final String COUNT = "INSERT INTO lazada_inbox_writer AS w (app_key, process, writer, groups, last)"
             + " SELECT app, ?, ?, " + Statements.NOW + ", " + Statements.NOW + " FROM unnest(?) AS apps (app)"
             + " ON CONFLICT (app_key, process, writer) DO UPDATE SET groups = w.groups + 1, last = EXCLUDED.last";
-    private static final String APPEND = "WITH counted AS (" + COUNT
+    private static final String INSERT = "WITH counted AS (" + COUNT
             + "), pushed AS (INSERT INTO lazada_inbox (app_key, lane, message_type, seller, object_hash, key_hash, received, body,"
             + " size) SELECT app_key, lane, message_type, seller, object_hash, key_hash, (SELECT " + Statements.NOW
             + "), body, size"
             + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS pushes (app_key, lane, message_type, seller,"
-            + " object_hash, key_hash, body, size, place) ORDER BY place ON CONFLICT (app_key, key_hash) DO NOTHING"
-            + " RETURNING app_key, id, lane, message_type, object_hash, key_hash, received, size"
+            + " object_hash, key_hash, body, size, place) ORDER BY place";
+    private static final String OPEN = " RETURNING app_key, id, lane, message_type, object_hash, key_hash, received, size"
             + "), opened AS (INSERT INTO lazada_inbox_open (app_key, id, lane, message_type, object_hash, received, size, attempts)"
             + " SELECT app_key, id, lane, message_type, object_hash, received, size, 0 FROM pushed WHERE message_type <> "
             + InboxPush.NO_TYPE + ") SELECT app_key, key_hash, id, received, (" + OTHERS + ") FROM pushed";
+    private static final String APPEND = INSERT + " ON CONFLICT (app_key, key_hash) DO NOTHING" + OPEN;
+    private static final String APPEND_NEW = INSERT + OPEN;
+    private static final String UNIQUE_VIOLATION = "23505";
+    // Repeats come in crowds, and at the start of a process that has been away
+    private static final int GROUPS_AFTER_REPEAT = 100;
     // A server that crashes may forget which pushes were routed last, so that they are routed again, and it never forgets a push.
     // The flush of the next append takes them along
     private static final String WITHOUT_FLUSH = "set_config('synchronous_commit', 'off', TRUE)";
@@ -68,11 +74,29 @@ final class PostgresInboxSql implements InboxSql {
     private static final String REOPENING = "replay";
 
     private final String process = UUID.randomUUID().toString();
+    private final AtomicInteger heedful = new AtomicInteger(GROUPS_AFTER_REPEAT);
 
+    /** To look for repeats costs a sixth of an insert, so that it is done only after one has been refused. */
     @Override
     public StoredGroup append(Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
+        if (heedful.get() == 0) {
+            try {
+                return append(APPEND_NEW, connection, pushes, writer);
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw e;
+                }
+                connection.rollback();
+            }
+        }
+        StoredGroup stored = append(APPEND, connection, pushes, writer);
+        heedful.updateAndGet(left -> stored.rows().contains(null) ? GROUPS_AFTER_REPEAT : Math.max(0, left - 1));
+        return stored;
+    }
+
+    private StoredGroup append(String sql, Connection connection, List<StoredPush> pushes, int writer) throws SQLException {
         Array apps = connection.createArrayOf("varchar", pushes.stream().map(StoredPush::appKey).distinct().toArray());
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             ArrayParameters arrays = new ArrayParameters(connection, statement);
             statement.setString(arrays.next(), process);
             statement.setInt(arrays.next(), writer);

@@ -30,7 +30,8 @@ CREATE TABLE IF NOT EXISTS lazada_inbox (
     replayed     BIGINT
 );
 
-CREATE UNIQUE INDEX IF NOT EXISTS lazada_inbox_key ON lazada_inbox (app_key, key_hash);
+-- the hash first, since it alone tells rows apart
+CREATE UNIQUE INDEX IF NOT EXISTS lazada_inbox_key ON lazada_inbox (key_hash, app_key);
 
 -- The pushes that are not routed yet. reason: why the last attempt failed.
 CREATE TABLE IF NOT EXISTS lazada_inbox_open (

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -92,6 +93,20 @@ class PostgresPushInboxTest extends JdbcPushInboxContract {
         await().until(() -> subscriber.bodies().size() == 61);
         assertThat(subscriber.bodies().subList(1, 61)).containsExactlyElementsOf(numbered("b", 60));
         subscriber.close();
+    }
+
+    @Test
+    void repeatsAreFoundAfterManyPushesWithoutOne() {
+        JdbcPushInbox inbox = inbox();
+        for (int i = 0; i < 150; i++) {
+            assertThat(append(inbox, push("order" + i, "k" + i, "b"))).isEqualTo(AppendResult.STORED);
+        }
+
+        List<CompletableFuture<AppendResult>> mixed = IntStream.range(0, 300)
+                .mapToObj(i -> inbox.append(push("order" + i / 2, "k" + (100 + i / 2), "b")).toCompletableFuture()).toList();
+
+        assertThat(mixed).extracting(CompletableFuture::join).filteredOn(AppendResult.STORED::equals).hasSize(100);
+        assertThat(status(inbox).open()).isEqualTo(250);
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.camellazada.annotation.Internal;
@@ -36,13 +35,13 @@ public final class PushStorage {
 
     private final PushInbox inbox;
     private final String appKey;
-    private final Duration longest;
+    private final StorageDeadlines<AppendResult> deadlines;
 
     /** @param longest a push that is not known to be stored by then is answered 503 */
     public PushStorage(PushInbox inbox, String appKey, Duration longest) {
         this.inbox = inbox;
         this.appKey = appKey;
-        this.longest = longest;
+        this.deadlines = new StorageDeadlines<>(longest);
     }
 
     CompletionStage<PushAnswer> store(PushEvent event) {
@@ -56,10 +55,7 @@ public final class PushStorage {
 
     private CompletionStage<PushAnswer> append(InboxPush push) {
         CompletableFuture<AppendResult> stored = inbox.append(push).toCompletableFuture();
-        // a copy: the inbox must not take the end of the wait for the end of its work
-        CompletableFuture<AppendResult> known = stored.isDone()
-                ? stored
-                : stored.copy().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<AppendResult> known = stored.isDone() ? stored : deadlines.limit(stored);
         return known.handle(PushStorage::answer);
     }
 

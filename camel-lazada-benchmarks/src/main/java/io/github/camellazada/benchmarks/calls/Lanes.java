@@ -27,9 +27,11 @@ final class Lanes {
     // they outlive a run, so that what they have allocated can be counted after it
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
+    // of all runs, which follow one another: an array for each would count as bytes of its calls
+    private static final long[] NANOS = new long[1 << 20];
+
     private final Caller caller;
     private final long end;
-    private final long[] nanos;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger open;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -37,7 +39,6 @@ final class Lanes {
     private Lanes(Caller caller, int count, long millis) {
         this.caller = caller;
         this.open = new AtomicInteger(count);
-        this.nanos = new long[(int) Math.min(1 << 22, 200_000 * Math.max(1, millis / 1000 + 1))];
         this.end = System.nanoTime() + millis * 1_000_000;
     }
 
@@ -57,7 +58,7 @@ final class Lanes {
             }
         }
         lanes.ended.join();
-        long[] sorted = Arrays.copyOf(lanes.nanos, Math.min(lanes.calls.get(), lanes.nanos.length));
+        long[] sorted = Arrays.copyOf(NANOS, Math.min(lanes.calls.get(), NANOS.length));
         Arrays.sort(sorted);
         return sorted;
     }
@@ -95,8 +96,8 @@ final class Lanes {
             return false;
         }
         int call = calls.getAndIncrement();
-        if (call < nanos.length) {
-            nanos[call] = System.nanoTime() - begun;
+        if (call < NANOS.length) {
+            NANOS[call] = System.nanoTime() - begun;
         }
         return true;
     }

@@ -193,6 +193,17 @@ class PushDispatchTest {
     }
 
     @Test
+    void anEarlyPushFindsNobodyAndItsRepeatIsTaken() throws Exception {
+        try (PushApplication application = PushApplication.create()) {
+            application.context.start();
+            assertThat(application.sender().push(ORDER)).isEqualTo(404);
+
+            application.context.addRoutes(routes("lazada:push:trade-order-status"));
+            assertThat(application.sender().push(ORDER)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theListenerOpensAgainAfterEveryRouteWasStopped() throws Exception {
         try (PushApplication application = PushApplication.start(routes("lazada:push:trade-order-status"))) {
             application.context.getRouteController().stopRoute("route0");

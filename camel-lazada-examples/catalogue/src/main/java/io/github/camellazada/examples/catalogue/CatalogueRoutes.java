@@ -105,22 +105,29 @@ public class CatalogueRoutes extends RouteBuilder {
 
         from("direct:pictures").routeId("pictures").errorHandler(noErrorHandler())
                 .setVariable("pictures", method("pictures", "missing"))
-                .split(simple("${variable.pictures.files}")).stopOnException()
+                .split(simple("${variable.pictures.files}")).stopOnException().to("direct:picture-file").end()
+                .choice()
+                .when(simple("${variable.pictures.urls.size} == 1")).to("direct:picture-url")
+                .when(simple("${variable.pictures.urls.size} > 1")).to("direct:picture-urls").end()
+                .setVariable("images", method("pictures", "images"));
+
+        from("direct:picture-file").routeId("picture-file").errorHandler(noErrorHandler())
                 .setVariable("picture", body())
                 .setBody(method("pictures", "file"))
                 .to("lazada:image-upload?outputType=map")
-                .bean("pictures", "uploaded").end()
-                .choice()
-                .when(simple("${variable.pictures.urls.size} == 1"))
+                .bean("pictures", "uploaded");
+
+        from("direct:picture-url").routeId("picture-url").errorHandler(noErrorHandler())
                 .setBody(method("pictures", "one"))
                 .to("lazada:image-migrate?outputType=map")
-                .bean("pictures", "copied")
-                .when(simple("${variable.pictures.urls.size} > 1"))
+                .bean("pictures", "copied");
+
+        // Lazada fetches several pictures on its own time, and tells of them when it is asked for their batch
+        from("direct:picture-urls").routeId("picture-urls").errorHandler(noErrorHandler())
                 .setBody(method("pictures", "several"))
                 .to("lazada:images-migrate?outputType=map")
                 .setHeader("CamelLazadaParam.batch_id", simple("${body[batch_id]}"))
-                .delay(600).to("direct:migrated").endChoice().end()
-                .setVariable("images", method("pictures", "images"));
+                .delay(600).to("direct:migrated");
 
         from("direct:migrated").routeId("migrated")
                 .errorHandler(defaultErrorHandler().maximumRedeliveries(4).redeliveryDelay(600).logExhausted(false))

@@ -49,17 +49,21 @@ public class FulfillmentRoutes extends RouteBuilder {
                 .setVariable("items", body());
 
         from("direct:ship").routeId("ship").errorHandler(noErrorHandler())
+                .to("direct:digital")
+                .split(method("steps", "toPack")).stopOnException().to("direct:pack").end()
+                // the items have their packages now
+                .to("direct:items")
+                .split(method("steps", "labels")).stopOnException().to("direct:label").end()
+                .filter(simple("${variable.job.invoiced}")).to("direct:invoices").end()
+                .to("direct:ready");
+
+        from("direct:digital").routeId("digital").errorHandler(noErrorHandler())
                 .setBody(method("steps", "digital"))
                 .filter(simple("${body.size} > 0"))
                 .setBody(method("steps", "digitalDelivery(${variable.job}, ${body})"))
-                .to("lazada:order-digital-delivered" + ITEMS).bean("desk", "note")
-                .end()
-                .split(method("steps", "toPack")).stopOnException().to("direct:pack").end()
-                .to("direct:items")
-                .split(method("steps", "labels")).stopOnException().to("direct:label").end()
-                .filter(simple("${variable.job.invoiced}"))
-                .split(method("steps", "packed")).stopOnException().to("direct:invoice").end()
-                .end()
+                .to("lazada:order-digital-delivered" + ITEMS).bean("desk", "note");
+
+        from("direct:ready").routeId("ready").errorHandler(noErrorHandler())
                 .setVariable("status", constant("packed")).to("direct:packages")
                 .filter(body().isNotNull()).to("lazada:order-package-rts" + ITEMS).bean("desk", "note");
 
@@ -76,6 +80,9 @@ public class FulfillmentRoutes extends RouteBuilder {
                 .setBody(simple("{\"doc_type\": \"{{fulfillment.label}}\", \"packages\": [{\"package_id\": \"${body}\"}]}"))
                 .to("lazada:order-package-document-get?outputType=pojo&bodyAs=document")
                 .bean("labels", "save(${variable.package}, ${body})");
+
+        from("direct:invoices").routeId("invoices").errorHandler(noErrorHandler())
+                .split(method("steps", "packed")).stopOnException().to("direct:invoice");
 
         from("direct:invoice").routeId("invoice").errorHandler(noErrorHandler())
                 .setHeader("CamelLazadaParam.order_item_id", body())

@@ -82,7 +82,9 @@ public class TrytonRoutes extends RouteBuilder {
                 .split(method("parcels", "toPack(${variable.items})")).stopOnException().to("direct:pack").end()
                 .to("direct:items")
                 .split(method("parcels", "labels(${variable.items})")).stopOnException().to("direct:label").end()
-                .filter(simple("${variable.parcel.shipped}"))
+                .filter(simple("${variable.parcel.shipped}")).to("direct:ready").end();
+
+        from("direct:ready").routeId("ready").errorHandler(noErrorHandler())
                 .setBody(method("parcels", "packages(${variable.items}, 'packed')"))
                 .setBody(method("parcels", "packageList(${body})"))
                 .filter(body().isNotNull()).to("lazada:order-package-rts" + ITEMS).bean("desk", "note");

@@ -128,8 +128,9 @@ class TwoProcessesTest {
 
         Turned(String accessToken) throws IOException {
             process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), PermitProcess.class.getName(),
-                    database.getJdbcUrl("postgres", "postgres"), simulator.serverUrl(), simulator.appKey(),
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                    PermitProcess.class.getName(), database.getJdbcUrl("postgres", "postgres"), simulator.serverUrl(),
+                    simulator.appKey(),
                     simulator.appSecret(), accessToken).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             in = process.getOutputStream();
             out = process.inputReader(StandardCharsets.UTF_8);

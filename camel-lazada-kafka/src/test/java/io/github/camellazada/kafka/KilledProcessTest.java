@@ -85,7 +85,8 @@ class KilledProcessTest {
 
     private static Process start(Map<String, String> properties) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), InboxProcess.class.getName()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                InboxProcess.class.getName()));
         properties.forEach((name, value) -> command.add(name + "=" + value));
         return new ProcessBuilder(command).redirectError(new File("target", "killed-process.log")).start();
     }

@@ -52,7 +52,8 @@ class HostileEnvironmentTest {
     private String stockSetBesideForeignVariables(String where) throws Exception {
         Path log = folder.resolve("application.log");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Application.class.getName(), where)
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                Application.class.getName(), where)
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         FOREIGN.forEach(variable -> builder.environment().put(variable.split("=")[0], variable.split("=")[1]));
         Process application = builder.start();

@@ -70,7 +70,8 @@ final class ReadersProject implements AutoCloseable {
                         .filter(entry -> !Path.of(entry).toAbsolutePath().normalize().equals(here)))
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", classPath, mainClass).redirectErrorStream(true).directory(folder.toFile())
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, mainClass).redirectErrorStream(true)
+                .directory(folder.toFile())
                 .redirectOutput(folder.resolve("log").toFile());
         builder.environment().put("LAZADA_ACCESS_TOKEN", lazada.tokens().issue(seller).accessToken());
         builder.environment().keySet().removeAll(List.of("LAZADA_APP_KEY", "LAZADA_APP_SECRET", "LAZADA_SELLER_ID"));

@@ -13,6 +13,8 @@
  */
 package io.github.camellazada.examples.orders;
 
+import java.time.Duration;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
@@ -27,7 +29,7 @@ public enum DatabasePool {
     /** A database that is away has to be noticed soon, so that what waits for it is tried again. */
     private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
     /** At the start a database that starts at the same time, or makes its file, may take longer. */
-    private static final long START_TIMEOUT_MILLIS = 30_000;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final String variables;
     private final String loss;
@@ -39,6 +41,10 @@ public enum DatabasePool {
 
     /** A pool of connections; fails with a message that names the setting if the database cannot be reached. */
     public HikariDataSource open(String url, String user, String password) {
+        return open(url, user, password, START_TIMEOUT);
+    }
+
+    HikariDataSource open(String url, String user, String password, Duration startTimeout) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name().toLowerCase(java.util.Locale.ROOT));
         config.setJdbcUrl(url);
@@ -46,7 +52,7 @@ public enum DatabasePool {
         config.setPassword(password);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setValidationTimeout(1_000);
-        config.setInitializationFailTimeout(START_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(startTimeout.toMillis());
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

@@ -46,13 +46,6 @@ class ErpBooksOnH2Test extends ErpBooksContract {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsNamedWithTheSettings() {
-        assertThatThrownBy(() -> ErpDatabase.open("jdbc:postgresql://127.0.0.1:1/erp", "erp", ""))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("jdbc:postgresql://127.0.0.1:1/erp")
-                .hasMessageContaining("ERP_URL");
-    }
-
-    @Test
     void aDatabaseThatAnswersBeforeItWritesIsRefused() {
         assertThatThrownBy(() -> ErpDatabase.open("jdbc:h2:file:" + folder.resolve("late"), "erp", ""))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("WRITE_DELAY=0")

@@ -49,7 +49,8 @@ import io.github.camellazada.benchmarks.upload.UploadsSuite;
 
 /** Runs the suites that the command line asks for, and writes their results. */
 public final class Benchmarks {
-    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new ProfileSuite(), new DecodingSuite(),
+    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new ProfileSuite(),
+            new DecodingSuite(),
             new PushesSuite(), new StoresSuite(), new LimitsSuite(), new ChangesSuite(), new SellersSuite(),
             new BackfillSuite(), new UploadsSuite(), new ScaleOutSuite(), new SoakSuite(), new GuardSuite());
     private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "officialStyleKept",

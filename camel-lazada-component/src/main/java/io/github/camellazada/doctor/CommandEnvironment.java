@@ -130,7 +130,7 @@ public final class CommandEnvironment {
         return null;
     }
 
-    /** The value of the variable that it names in the way of Camel or Quarkus, or else itself. */
+    /** The value of the variable or property that it names in the way of Camel or Quarkus, or else itself. */
     private String resolved(String value) {
         boolean camel = value.startsWith("{{") && value.endsWith("}}");
         boolean quarkus = value.startsWith("${") && value.endsWith("}");
@@ -140,7 +140,9 @@ public final class CommandEnvironment {
         String name = value.substring(2, value.length() - (camel ? 2 : 1));
         name = name.startsWith("env:") ? name.substring("env:".length()) : name;
         int colon = name.indexOf(':');
-        String found = variable(colon < 0 ? name : name.substring(0, colon));
+        String plain = colon < 0 ? name : name.substring(0, colon);
+        String found = variable(plain);
+        found = found == null ? properties.getProperty(plain) : found;
         return found != null ? found : colon < 0 ? null : name.substring(colon + 1);
     }
 }

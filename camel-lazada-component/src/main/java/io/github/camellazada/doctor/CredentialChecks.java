@@ -37,7 +37,8 @@ final class CredentialChecks {
         findings.add(form("app secret", "LAZADA_APP_SECRET", options.appSecret(), SECRET, "letters and digits, normally 32"));
         findings.add(options.hasToken()
                 ? form("access token", "LAZADA_ACCESS_TOKEN", options.accessToken(), TOKEN, "letters and digits")
-                : Finding.skipped("access token", "LAZADA_ACCESS_TOKEN is not set, so that no API can be tried"));
+                : Finding.skipped("access token",
+                        "LAZADA_ACCESS_TOKEN is not set; one of the token store is tried, if there is one"));
         findings.add(vector());
         return findings;
     }

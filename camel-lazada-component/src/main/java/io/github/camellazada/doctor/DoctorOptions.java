@@ -15,10 +15,12 @@ package io.github.camellazada.doctor;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.camellazada.catalog.LazadaCountry;
+import io.github.camellazada.catalog.NearestNames;
 
 /**
  * What is to be examined. Secrets come from the environment and from files: other users of a machine can read a command line.
@@ -26,7 +28,7 @@ import io.github.camellazada.catalog.LazadaCountry;
  * @param appKey        key of the app
  * @param appSecret     secret of the app
  * @param accessToken   token of a seller, or {@code null}
- * @param country       the seller's country
+ * @param country       the seller's country, or {@code null} where nothing names one
  * @param serverUrl     another gateway than Lazada's, or {@code null}
  * @param authServerUrl another auth host than Lazada's, or {@code null}
  * @param pushUrl       the app's callback URL, or {@code null}
@@ -39,16 +41,18 @@ record DoctorOptions(String appKey, String appSecret, String accessToken, Lazada
             Looks whether an app of the Lazada Open Platform is set up to work. It reads only, and needs a few calls of the quota.
             Environment:
               LAZADA_APP_KEY, LAZADA_APP_SECRET   the app, from its page in the console
-              LAZADA_ACCESS_TOKEN                 token of a seller; without one no API can be tried
+              LAZADA_ACCESS_TOKEN                 token of a seller; without it one of the token store is tried
               LAZADA_TOKEN_KEY                    key of the application's token store, file: or jdbc:
               LAZADA_JDBC_URL, LAZADA_JDBC_USER, LAZADA_JDBC_PASSWORD   the database of a token store jdbc:
               each of them also as NAME_FILE, the file that holds it, or as CAMEL_COMPONENT_LAZADA_APP_KEY and so on
             Options:
               --country=SG                        the seller's country: SG, MY, TH, VN, PH or ID
-              --properties=FILE                   the application's properties, camel.component.lazada.app-key and so on
+              --properties=FILE                   the application's properties, camel.component.lazada.app-key and so on;
+                                                  country and URLs too, unless an option names them
               --push-url=URL                      the app's callback URL, as the console has it
               --server-url=URL                    another gateway than Lazada's own, such as the simulator
               --auth-server-url=URL               another auth host than Lazada's own
+            Ends with 0; 1 for problems, 2 for a wrong option, 3 where nothing was asked of Lazada.
             """;
 
     private static final Set<String> NAMES = Set.of("country", "properties", "push-url", "server-url", "auth-server-url");
@@ -58,19 +62,41 @@ record DoctorOptions(String appKey, String appSecret, String accessToken, Lazada
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
             String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
-            if (!NAMES.contains(name) || parts.length == 1) {
-                throw new IllegalArgumentException("There is no option " + parts[0] + ", or it lacks =value");
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("There is no option " + parts[0] + ". Is --"
+                        + NearestNames.of(parts[0], NAMES, 1).get(0) + " meant?");
+            }
+            if (parts.length == 1) {
+                throw new IllegalArgumentException("The option " + parts[0] + " lacks its value: write " + parts[0] + "=VALUE");
             }
             given.put(name, parts[1]);
         }
-        String country = given.getOrDefault("country", "SG");
         String pushUrl = given.get("push-url");
         CommandEnvironment configured = CommandEnvironment.of(environment, given.get("properties"));
         return new DoctorOptions(configured.get("LAZADA_APP_KEY"), configured.get("LAZADA_APP_SECRET"),
-                configured.get("LAZADA_ACCESS_TOKEN"), LazadaCountry.ofSite(country).orElseThrow(
-                        () -> new IllegalArgumentException("--country is one of " + LazadaCountry.NAMES)),
-                given.get("server-url"), given.get("auth-server-url"), pushUrl == null ? null : URI.create(pushUrl),
+                configured.get("LAZADA_ACCESS_TOKEN"), country(either(given, "country", configured)),
+                either(given, "server-url", configured), either(given, "auth-server-url", configured),
+                pushUrl == null ? null : URI.create(pushUrl),
                 configured);
+    }
+
+    /** From the command line, or else as the application is configured. */
+    private static String either(Map<String, String> given, String name, CommandEnvironment configured) {
+        String value = given.get(name);
+        return value == null ? configured.get("LAZADA_" + name.toUpperCase(Locale.ROOT).replace('-', '_')) : value;
+    }
+
+    private static LazadaCountry country(String name) {
+        return name == null
+                ? null
+                : LazadaCountry.ofSite(name).orElseThrow(() -> new IllegalArgumentException("'" + name
+                        + "' is no country. --country, or camel.component.lazada.country of the application, is one of "
+                        + LazadaCountry.NAMES));
+    }
+
+    /** The country to ask where no token says another one. */
+    LazadaCountry anyCountry() {
+        return country == null ? LazadaCountry.SG : country;
     }
 
     boolean hasApp() {

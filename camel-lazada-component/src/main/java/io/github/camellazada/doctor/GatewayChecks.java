@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import io.github.camellazada.catalog.Gateway;
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaOperation;
 import io.github.camellazada.catalog.OperationCatalog;
 import io.github.camellazada.catalog.OperationDescriptor;
@@ -44,13 +45,13 @@ final class GatewayChecks {
     private static final Set<String> NOT_APPLIED_FOR = Set.of("InsufficientPermission", "AppNotSubscribed");
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
-    private final DoctorOptions options;
+    private final Place place;
     private final LazopClient client;
     /** What a read may ask for and still be harmless. */
     private final Map<String, String> examples;
 
-    GatewayChecks(DoctorOptions options, LazopClient client, Clock clock) {
-        this.options = options;
+    GatewayChecks(Place place, LazopClient client, Clock clock) {
+        this.place = place;
         this.client = client;
         this.examples = Map.of("created_after", clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS)
                 .atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")), "limit", "1");
@@ -72,13 +73,15 @@ final class GatewayChecks {
         String subject = "gateway, app, token";
         try {
             call(OperationCatalog.get(LazadaOperation.SELLER_GET));
-            return Finding.ok(subject, "the seller was read in " + options.country());
+            return Finding.ok(subject, "the seller was read in " + place.country());
         } catch (LazadaUnavailableException e) {
-            return Finding.problem(subject, "no answer", e.getMessage());
+            return Finding.problem(subject, "no answer", DoctorTexts.of(e));
         } catch (LazadaAuthorizationException e) {
-            return Finding.problem(subject, "refused: " + e.getCode(), e.getMessage());
+            return Finding.problem(subject, refused(e), likely(String.valueOf(e.getCode())) + DoctorTexts.of(e));
         } catch (LazadaException e) {
-            return Finding.warning(subject, "answered with " + e.getCode(), e.getMessage());
+            return Finding.warning(subject, e.getCode() == null
+                    ? "answered with HTTP " + e.getHttpStatus()
+                    : "answered with " + e.getCode(), DoctorTexts.of(e));
         }
     }
 
@@ -127,13 +130,29 @@ final class GatewayChecks {
             return NOT_APPLIED_FOR.contains(e.getCode())
                     ? Finding.warning(subject, "not permitted", "if a route needs it, apply for the group in the console and"
                             + " let the seller authorize the app again")
-                    : Finding.warning(subject, "refused: " + e.getCode(), e.getMessage());
+                    : Finding.warning(subject, refused(e), DoctorTexts.of(e));
         } catch (LazadaUnavailableException e) {
-            return Finding.warning(subject, "no answer", e.getMessage());
+            return Finding.warning(subject, "no answer", DoctorTexts.of(e));
         } catch (LazadaException e) {
             return Finding.ok(subject, read.name() + " is permitted"
                     + (e.getCode() == null ? "" : ", and asks for more: " + e.getCode()));
         }
+    }
+
+    /** What is wrong most often, before all else that it may be. */
+    private String likely(String code) {
+        if ("IncompleteSignature".equals(code)) {
+            return "LAZADA_APP_SECRET is not the secret of the app; compare it with the console. Lazada said: ";
+        }
+        return place.mayDiffer() && code.contains("AccessToken")
+                ? "the country " + place.country() + " was asked (--country, or the option country of the application), and a"
+                        + " token is good in the country of its seller alone. Lazada said: "
+                : "";
+    }
+
+    /** A firewall names no code. */
+    private static String refused(LazadaException refusal) {
+        return "refused: " + (refusal.getCode() == null ? "HTTP " + refusal.getHttpStatus() : refusal.getCode());
     }
 
     private void call(OperationDescriptor operation) {
@@ -141,12 +160,19 @@ final class GatewayChecks {
         parameters.keySet().retainAll(operation.request().parameters().stream().map(ParameterDescriptor::name).toList());
         try {
             client.call(
-                    new LazadaCall(operation, operation.access().method(), options.country(), null, options.accessToken(),
-                            parameters,
-                            Map.of()))
+                    new LazadaCall(operation, operation.access().method(), place.country(), null, null, parameters, Map.of()))
                     .toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof LazadaException known ? known : e;
         }
+    }
+
+    /**
+     * Whose gateway is asked.
+     *
+     * @param country   of the gateway
+     * @param mayDiffer whether the token may be of another country, since nothing says of which it is
+     */
+    record Place(LazadaCountry country, boolean mayDiffer) {
     }
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.doctor;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -36,15 +37,21 @@ public final class LazadaDoctor {
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final int PROBLEMS = 1;
     private static final int WRONG_USAGE = 2;
+    private static final int NOTHING_ASKED = 3;
 
     private final DoctorOptions options;
+    private boolean asked;
 
     LazadaDoctor(DoctorOptions options) {
         this.options = options;
     }
 
-    /** Prints what it finds; ends with 1 where something keeps the app from working. */
+    /** Prints what it finds; ends with 1 where something keeps the app from working, and with 3 where Lazada was not asked. */
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(DoctorOptions.HELP);
+            return;
+        }
         int status;
         try {
             status = new LazadaDoctor(DoctorOptions.parse(System.getenv(), arguments)).run(System.out);
@@ -63,9 +70,15 @@ public final class LazadaDoctor {
             out.flush();
             problems.addAndGet(finding.state() == Finding.State.PROBLEM ? 1 : 0);
         });
-        out.println(problems.get() == 0 ? "Nothing keeps the app from working." : problems + " problems.");
+        int status = problems.get() > 0 ? PROBLEMS : asked ? 0 : NOTHING_ASKED;
+        out.println(switch (status) {
+            case PROBLEMS -> problems.get() == 1 ? "1 problem." : problems + " problems.";
+            case NOTHING_ASKED -> "Nothing was asked of Lazada: set LAZADA_ACCESS_TOKEN, or a token store with a seller whose"
+                    + " access token has not ended.";
+            default -> "Nothing keeps the app from working.";
+        });
         out.flush();
-        return problems.get() == 0 ? 0 : PROBLEMS;
+        return status;
     }
 
     /** @param found hears of each finding as soon as it is known: a call that is not answered takes half a minute */
@@ -76,9 +89,20 @@ public final class LazadaDoctor {
             found.accept(Finding.skipped("gateway and push", "cannot be tried without app key and app secret"));
             return;
         }
-        found.accept(new TokenStoreChecks(options.configured(), options.appKey(), Clock.systemUTC()).examine());
+        TokenStoreChecks store = new TokenStoreChecks(options.configured(), options.appKey(), options.anyCountry(),
+                Clock.systemUTC());
+        found.accept(store.examine());
         if (options.hasToken()) {
-            askGateway(found);
+            askGateway(found, options.accessToken(), new GatewayChecks.Place(options.anyCountry(), true));
+        } else if (store.usable().isPresent()) {
+            SellerToken token = store.usable().get();
+            if (options.country() != null && options.country() != token.country()) {
+                found.accept(Finding.problem("country", options.country() + " is configured, and the token store has tokens of "
+                        + token.countries() + " alone",
+                        "set the country to that of the seller, or let a seller of "
+                                + options.country() + " authorize the app"));
+            }
+            askGateway(found, token.value(), new GatewayChecks.Place(token.country(), false));
         }
         if (options.pushUrl() == null) {
             found.accept(Finding.skipped("push URL", "give --push-url to have it called as Lazada does"));
@@ -88,13 +112,14 @@ public final class LazadaDoctor {
         }
     }
 
-    private void askGateway(Consumer<Finding> found) throws Exception {
+    private void askGateway(Consumer<Finding> found, String token, GatewayChecks.Place place) throws Exception {
+        asked = true;
         Vertx vertx = Vertx.vertx();
         VertxTransport transport = new VertxTransport(vertx, VertxTransportOptions.defaults());
         try (LazopClient client = new LazopClient(new LazopClientOptions(options.appKey(), options.appSecret(),
-                new Gateways(options.serverUrl(), options.authServerUrl(), false), CALL, AccessTokens.none(), transport,
+                new Gateways(options.serverUrl(), options.authServerUrl(), false), CALL, AccessTokens.fixed(token), transport,
                 Clock.systemUTC(), Runnable::run))) {
-            new GatewayChecks(options, client, Clock.systemUTC()).examine(found);
+            new GatewayChecks(place, client, Clock.systemUTC()).examine(found);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(CALL.toSeconds(), TimeUnit.SECONDS);
         }

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.token.EndingTokens;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenKey;
@@ -36,14 +38,20 @@ final class StoredTokens {
 
     private final LazadaTokenStore store;
     private final String appKey;
+    private final List<TokenKey> all;
 
     StoredTokens(LazadaTokenStore store, String appKey) {
         this.store = store;
         this.appKey = appKey;
+        this.all = pages(last -> store.keys(appKey, last, PAGE));
+    }
+
+    /** One that has not ended, of that country where there is one; it fails where {@link #finding} does. */
+    Optional<SellerToken> usable(Instant now, LazadaCountry country) {
+        return SellerToken.of(store, all, country, now);
     }
 
     Finding finding(Instant now, Duration warning) {
-        List<TokenKey> all = pages(last -> store.keys(appKey, last, PAGE));
         if (all.isEmpty()) {
             return Finding.warning(SUBJECT, "keeps no token of app " + appKey,
                     "let a seller authorize the app; calls without a token of the seller fail");

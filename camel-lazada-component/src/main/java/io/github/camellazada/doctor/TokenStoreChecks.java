@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.token.FileTokenStore;
 import io.github.camellazada.client.token.LazadaTokenStore;
 import io.github.camellazada.client.token.TokenCipher;
@@ -33,11 +35,14 @@ final class TokenStoreChecks {
 
     private final CommandEnvironment configured;
     private final String appKey;
+    private final LazadaCountry country;
     private final Clock clock;
+    private SellerToken usable;
 
-    TokenStoreChecks(CommandEnvironment configured, String appKey, Clock clock) {
+    TokenStoreChecks(CommandEnvironment configured, String appKey, LazadaCountry country, Clock clock) {
         this.configured = configured;
         this.appKey = appKey;
+        this.country = country;
         this.clock = clock;
     }
 
@@ -58,6 +63,11 @@ final class TokenStoreChecks {
             case "jdbc" -> database(store, null, null);
             default -> Finding.skipped(SUBJECT, "tokenStore names a bean of the application, which this command cannot open");
         };
+    }
+
+    /** One that has not ended, of the wanted country where there is one; empty before the store is examined. */
+    Optional<SellerToken> usable() {
+        return Optional.ofNullable(usable);
     }
 
     private Finding file(Path file) {
@@ -99,7 +109,10 @@ final class TokenStoreChecks {
     private Finding read(Opening opening) {
         try {
             Instant now = clock.instant();
-            return new StoredTokens(opening.open(), appKey).finding(now, TokenWarning.of(configured));
+            StoredTokens tokens = new StoredTokens(opening.open(), appKey);
+            Finding finding = tokens.finding(now, TokenWarning.of(configured));
+            usable = tokens.usable(now, country).orElse(null);
+            return finding;
         } catch (CompletionException e) {
             return unreadable(e.getCause());
         } catch (IllegalArgumentException e) {

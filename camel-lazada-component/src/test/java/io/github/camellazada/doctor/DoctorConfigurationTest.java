@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +68,46 @@ class DoctorConfigurationTest {
         assertThat(DoctorOptions.parse(Map.of(), option).appKey()).isEqualTo("123456");
         assertThat(DoctorOptions.parse(Map.of("QUARKUS_PROFILE", "test"), option).appKey()).isEqualTo("2");
         assertThat(DoctorOptions.parse(Map.of("QUARKUS_PROFILE", "stage"), option).appKey()).isEqualTo("1");
+    }
+
+    @Test
+    void countryAndUrlsAreThoseOfTheApplicationUnlessTheCommandNamesOthers() throws Exception {
+        Path properties = Files.writeString(folder.resolve("application.properties"), """
+                gateway=http://localhost:1
+                camel.component.lazada.country=my
+                camel.component.lazada.server-url={{gateway}}
+                camel.component.lazada.authServerUrl=http://localhost:2
+                """);
+        String file = "--properties=" + properties;
+
+        DoctorOptions read = DoctorOptions.parse(Map.of(), file);
+        DoctorOptions told = DoctorOptions.parse(Map.of(), file, "--country=TH", "--server-url=http://localhost:3",
+                "--auth-server-url=http://localhost:4");
+
+        assertThat(read).extracting(DoctorOptions::country, DoctorOptions::serverUrl, DoctorOptions::authServerUrl)
+                .containsExactly(LazadaCountry.MY, "http://localhost:1", "http://localhost:2");
+        assertThat(told).extracting(DoctorOptions::country, DoctorOptions::serverUrl, DoctorOptions::authServerUrl)
+                .containsExactly(LazadaCountry.TH, "http://localhost:3", "http://localhost:4");
+        assertThat(DoctorOptions.parse(Map.of("CAMEL_COMPONENT_LAZADA_COUNTRY", "VN"), file).country())
+                .isEqualTo(LazadaCountry.VN);
+    }
+
+    @Test
+    void aCountryThatIsNoneIsNamedWithItsPlaces() {
+        assertThatThrownBy(() -> DoctorOptions.parse(Map.of("CAMEL_COMPONENT_LAZADA_COUNTRY", "XX")))
+                .hasMessageContaining("'XX'").hasMessageContaining("--country")
+                .hasMessageContaining("camel.component.lazada.country");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--contry=SG,--country", "--pushUrl=x,--push-url", "country=SG,--country",
+            "--authServerUrl=x,--auth-server-url"})
+    void aMisspeltOptionIsToldTheNearestOne(String argument, String nearest) {
+        assertThatThrownBy(() -> DoctorOptions.parse(Map.of(), argument)).hasMessageEndingWith("Is " + nearest + " meant?");
+    }
+
+    @Test
+    void anOptionWithoutAValueIsToldHowToWriteIt() {
+        assertThatThrownBy(() -> DoctorOptions.parse(Map.of(), "--country")).hasMessageContaining("--country=VALUE");
     }
 }

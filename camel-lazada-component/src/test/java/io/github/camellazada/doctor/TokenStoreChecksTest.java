@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.client.token.FileTokenStore;
 import io.github.camellazada.client.token.LazadaToken;
 import io.github.camellazada.client.token.LazadaTokenStore;
@@ -154,7 +155,8 @@ class TokenStoreChecksTest {
     void whatTheCommandCannotOpenIsSaid() throws Exception {
         assertThat(examine("memory")).contains("WARNING", "the tokens end with the process");
         assertThat(examine("#class:com.example.MyStore")).contains("SKIPPED", "a bean of the application");
-        assertThat(new TokenStoreChecks(new CommandEnvironment(variables), APP, Clock.systemUTC()).examine().line())
+        assertThat(new TokenStoreChecks(new CommandEnvironment(variables), APP, LazadaCountry.SG, Clock.systemUTC()).examine()
+                .line())
                 .contains("SKIPPED", "tokenStore is not set");
     }
 
@@ -173,7 +175,7 @@ class TokenStoreChecksTest {
     private String examine(String store, String... lines) throws Exception {
         Path properties = Files.writeString(folder.resolve("application.properties"),
                 (store == null ? "" : "camel.component.lazada.token-store=" + store + "\n") + String.join("\n", lines) + "\n");
-        return new TokenStoreChecks(CommandEnvironment.of(variables, properties.toString()), APP,
+        return new TokenStoreChecks(CommandEnvironment.of(variables, properties.toString()), APP, LazadaCountry.SG,
                 Clock.fixed(NOW, ZoneOffset.UTC)).examine().line();
     }
 }

@@ -74,6 +74,8 @@ public final class Excerpt {
             return line;
         }
         int end = Math.min(line.length(), LENGTH - 1);
-        return line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+        String kept = line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+        // what follows the excerpt is no longer in the brackets
+        return kept + (kept.lastIndexOf('(') > kept.lastIndexOf(')') ? "\u2026)" : "\u2026");
     }
 }

@@ -137,11 +137,7 @@ class RecipesTest {
             await().untilAsserted(() -> assertThat(commerce.order(recipe.seller, canceled).lines())
                     .extracting(LineState::status).containsOnly("canceled"));
 
-            long returned = paid(recipe.seller, mug);
-            commerce.packAndReady(recipe.seller, returned);
-            commerce.ship(recipe.seller, returned);
-            commerce.deliver(recipe.seller, returned);
-            long reverse = commerce.requestReturn(recipe.seller, returned, ReverseType.RTM);
+            long reverse = returned(recipe.seller, mug);
             await().until(() -> status(recipe.seller, reverse).equals("BUYER_RETURN_ITEM")
                     || status(recipe.seller, reverse).equals("SELLER_AGREE_RETURN"));
             commerce.shipBack(recipe.seller, reverse);
@@ -154,6 +150,23 @@ class RecipesTest {
                     "{\"reverse_order_id\": %d, \"reverse_order_item_ids\": [%s], \"action\": \"confirmDelivery\"}"
                             .formatted(reverse, line(recipe.seller, reverse)));
             await().until(() -> read(open).contains("REFUND_PENDING"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReturnIsRefundedOrRefusedByThePriceThatWasPaid(Form form) throws Exception {
+        try (RunningRecipe recipe = new RunningRecipe(lazada, "returns-by-price", form).start()) {
+            long cheap = returned(recipe.seller, mug(recipe.seller));
+            long dear = returned(recipe.seller,
+                    commerce.product(recipe.seller).sku("POT").price("120.00").stock(9).add().skuId());
+
+            await().until(() -> status(recipe.seller, cheap), "REFUND_SUCCESS"::equals);
+            await().until(() -> status(recipe.seller, dear), "REQUEST_REJECT"::equals);
+            assertThat(lazada.received("/order/reverse/return/update"))
+                    .filteredOn(call -> Long.toString(dear).equals(call.parameter("reverse_order_id")))
+                    .isNotEmpty().allSatisfy(call -> assertThat(List.of(call.parameter("action"), call.parameter("reason_id"),
+                            call.parameter("comment"))).containsExactly("refuseReturn", "1000201", "Item is as described"));
         }
     }
 
@@ -266,6 +279,14 @@ class RecipesTest {
         long order = commerce.placeOrder(seller, sku);
         commerce.pay(seller, order);
         return order;
+    }
+
+    private static long returned(String seller, long sku) {
+        long order = paid(seller, sku);
+        commerce.packAndReady(seller, order);
+        commerce.ship(seller, order);
+        commerce.deliver(seller, order);
+        return commerce.requestReturn(seller, order, ReverseType.RTM);
     }
 
     private static int sellable(String seller, long sku) {

@@ -62,7 +62,7 @@ final class PipeRun implements AutoCloseable {
         }
         ofThePipes.stringPropertyNames().stream().filter(name -> name.startsWith("camel.beans") || name.endsWith("-store")
                 || name.endsWith("-inbox")).forEach(name -> main.addInitialProperty(name, ofThePipes.getProperty(name)));
-        main.addInitialProperty("camel.beans.lazadaStore.url", "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        main.addInitialProperty("camel.beans.shop.url", "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         return start(Stream.concat(Stream.of(Path.of("pipes", pipe + ".yaml").toAbsolutePath()), Stream.of(further)),
                 properties);
     }

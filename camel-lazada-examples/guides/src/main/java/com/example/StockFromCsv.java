@@ -24,13 +24,14 @@ public class StockFromCsv extends RouteBuilder {
                 .setVariable("levels", method(SkuIds.class, "levels"))
                 .setHeader("CamelLazadaParam.sku_seller_list", method(SkuIds.class, "codes"))
                 .to("lazada:products-get?paging=true&outputType=pojo&bodyAs=ignore&param.filter=all&param.limit=50")
+                .setVariable("rows", method(SkuIds.class, "rows"))
                 .setBody(method(SkuIds.class, "document"))
                 .filter(body().isNotNull())
                 .to("lazada:product-stock-sellable-update?failOn=never&onFreeze=hold")
-                .split(header("CamelLazadaItems"))
-                .filter(simple("${body.isFailed}"))
-                .log("${body.id} is not written: ${body.state} ${body.code} ${body.message}")
-                .transform(simple("${body.id},${body.code},${body.message}"))
+                .end()
+                .setBody(method(SkuIds.class, "refused"))
+                .filter(body().isNotNull())
+                .log("Not written: ${body}")
                 .to("file:{{stock.dir:stock}}/refused?fileExist=Append&appendChars=\\n");
     }
 }

@@ -123,7 +123,11 @@ class RecipesTest {
 
             await().until(() -> Files.exists(folder.resolve(".camel/levels.csv")));
             assertThat(List.of(sellable(recipe.seller, mug), sellable(recipe.seller, cup))).isIn(List.of(9, 7), List.of(4, 9));
-            assertThat(read("refused/levels.csv")).contains("204");
+            assertThat(read("refused/levels.csv").lines()).hasSize(2).contains("NONE,1,,Lazada has no such SKU")
+                    .anyMatch(row -> row.matches("(MUG,4|CUP,7),204,.*Too many pieces.*"));
+
+            drop("broken.csv", "SellerSku,Quantity\nMUG,many\n");
+            await().until(() -> Files.exists(folder.resolve("failed/broken.csv")));
         }
     }
 

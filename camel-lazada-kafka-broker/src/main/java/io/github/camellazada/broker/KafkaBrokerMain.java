@@ -16,7 +16,7 @@ package io.github.camellazada.broker;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a Kafka broker until it is stopped: {@code --port=9092 --folder=kafka}. */
+/** Runs a Kafka broker until it is stopped: {@code --port=9092 --folder=target/kafka}. */
 public final class KafkaBrokerMain {
     private static final String PORT = "--port=";
     private static final String FOLDER = "--folder=";
@@ -26,14 +26,15 @@ public final class KafkaBrokerMain {
 
     public static void main(String[] arguments) throws Exception {
         int port = 9092;
-        Path folder = Path.of("kafka");
+        Path folder = Path.of("target", "kafka");
         for (String argument : arguments) {
             if (argument.startsWith(PORT)) {
                 port = Integer.parseInt(argument.substring(PORT.length()));
             } else if (argument.startsWith(FOLDER)) {
                 folder = Path.of(argument.substring(FOLDER.length()));
             } else {
-                System.err.println("There is no option " + argument + ". The options are --port=9092 and --folder=kafka");
+                System.err
+                        .println("There is no option " + argument + ". The options are --port=9092 and --folder=target/kafka");
                 System.exit(2);
             }
         }

@@ -28,6 +28,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** Call the APIs of the Lazada Open Platform (LazOP) and receive its push messages. */
@@ -88,6 +89,9 @@ public class LazadaEndpoint extends ScheduledPollEndpoint implements AsyncEndpoi
             case PUSH -> new LazadaPushConsumer(context, processor);
             default -> new LazadaPollConsumer(context, processor);
         };
+        if (consumer instanceof ScheduledPollConsumer) {
+            shared.staticTokens().started(configuration); // the others wait for what comes
+        }
         // configureConsumer replaces it where the user has chosen another one
         ((DefaultConsumer) consumer).setExceptionHandler(OneLineFailures.handler(getCamelContext(), consumer.getClass()));
         configureConsumer(consumer);

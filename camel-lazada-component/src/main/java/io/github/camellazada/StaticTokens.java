@@ -24,7 +24,7 @@ final class StaticTokens {
 
     private final AtomicBoolean told = new AtomicBoolean();
 
-    /** Takes note of the options of a producer that starts. */
+    /** Takes note of the options of a producer, poll or stream that starts. */
     void started(LazadaConfiguration configuration) {
         String token = configuration.getAccessToken();
         if (token != null && !token.isBlank() && told.compareAndSet(false, true)) {

@@ -64,7 +64,9 @@ final class StreamBackfills implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("The back-fill failed; the stream tries again in {} s: {}", AGAIN_SECONDS, e.toString());
+            if (!isEnding()) {
+                LOG.warn("The back-fill failed; the stream tries again in {} s: {}", AGAIN_SECONDS, e.toString());
+            }
             LOG.debug("The trace of the last failure", e);
         }
     }
@@ -75,10 +77,17 @@ final class StreamBackfills implements AutoCloseable {
                 done.add(scope);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s: {}", scope.stream(),
-                    scope.seller(), AGAIN_SECONDS, e.toString());
+            if (!isEnding()) {
+                LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s: {}", scope.stream(),
+                        scope.seller(), AGAIN_SECONDS, e.toString());
+            }
             LOG.debug("The trace of the last failure", e);
         }
+    }
+
+    /** Then nothing is tried again: a call that the stop cuts off is no failure. */
+    private boolean isEnding() {
+        return !running || context.isStopping() || context.isStopped();
     }
 
     private boolean goesOn() {

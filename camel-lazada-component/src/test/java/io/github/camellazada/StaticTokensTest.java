@@ -17,7 +17,10 @@ import java.util.Map;
 
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.exception.LazadaAuthorizationException;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +38,19 @@ class StaticTokensTest extends LazadaTestSupport {
 
             assertThat(log.text()).containsOnlyOnce("nothing refreshes it").contains("accessToken", "tokenStore")
                     .doesNotContain(TOKEN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ORDERS + "&startScheduler=false",
+            "lazada:stream:orders?streamPush=false&startScheduler=false&versionStore=memory&watermarkStore=memory"})
+    void aPollAndAStreamSaySoToo(String uri) throws Exception {
+        lazada.getConfiguration().setAccessToken(TOKEN);
+        try (CapturedLog log = new CapturedLog(Level.INFO)) {
+            context.getEndpoint(uri).createConsumer(exchange -> {
+            });
+
+            assertThat(log.text()).containsOnlyOnce("nothing refreshes it").doesNotContain(TOKEN);
         }
     }
 

@@ -54,6 +54,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 import org.apache.camel.support.TypeConverterSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the store that an option names in words, wherever options are written: {@code memory}, {@code jdbc:} with the name of a
@@ -63,6 +65,7 @@ public final class ConfiguredStores extends TypeConverterSupport {
     private static final List<Class<?>> TYPES = List.of(LazadaTokenStore.class, HeldWriteStore.class,
             UnconfirmedWriteStore.class,
             RateLimitStore.class, PushInbox.class, VersionStore.class, WatermarkStore.class, UploadStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredStores.class);
     private static final String KEY = "LAZADA_TOKEN_KEY";
     private static final int THREADS = 4;
 
@@ -172,7 +175,15 @@ public final class ConfiguredStores extends TypeConverterSupport {
 
     private Object jdbc(Class<?> type, String text, DataSource source) {
         if (type == LazadaTokenStore.class) {
-            JdbcTokenStore store = new JdbcTokenStore(source, cipher(), executor());
+            TokenCipher cipher = cipher();
+            if (cipher == null && Production.is(context)) {
+                LOG.warn(
+                        "The token store {} keeps the tokens of sellers readable, since {} is not set: whoever reads the table can"
+                                + " act for the sellers. Set the environment variable or property {} to 32 bytes in Base64: openssl rand"
+                                + " -base64 32",
+                        text, KEY, KEY);
+            }
+            JdbcTokenStore store = new JdbcTokenStore(source, cipher, executor());
             StoreTables.await(text, store.createTables());
             return store;
         }

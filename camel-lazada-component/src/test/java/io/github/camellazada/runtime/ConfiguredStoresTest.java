@@ -53,6 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +96,25 @@ class ConfiguredStoresTest extends LazadaTestSupport {
         assertThat(gateway.last().parameters()).containsEntry("access_token", "stored0token");
         assertThat(context.getEndpoint(uri, LazadaEndpoint.class).getConfiguration().getTokenStore())
                 .isInstanceOf(JdbcTokenStore.class).isSameAs(store);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none",
+            value = {"prod,none,1", "prod,MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=,0", "dev,none,0"})
+    void tokensThatADatabaseKeepsReadableInProductionAreWarnedOf(String profile, String key, int warnings) {
+        context.getCamelContextExtension().setProfile(profile);
+        Properties properties = new Properties();
+        if (key != null) {
+            properties.put("LAZADA_TOKEN_KEY", key);
+        }
+        context.getPropertiesComponent().setOverrideProperties(properties);
+        try (CapturedLog log = new CapturedLog()) {
+            option(LazadaTokenStore.class, "jdbc:shop");
+            option(LazadaTokenStore.class, "jdbc:shop");
+
+            assertThat(log.text().lines().filter(line -> line.contains("ConfiguredStores WARN"))).hasSize(warnings)
+                    .allMatch(line -> line.contains("LAZADA_TOKEN_KEY") && line.contains("openssl rand"));
+        }
     }
 
     @Test

@@ -39,10 +39,15 @@ public final class CapturedLog implements AutoCloseable {
 
     /** Takes everything of this project, and of everybody else what is logged at that level. */
     public CapturedLog(Level others) {
+        this(Level.ALL, others);
+    }
+
+    /** Takes of this project, and of everybody else, what is logged at these levels. */
+    public CapturedLog(Level ours, Level others) {
         appender.start();
         root.addAppender(appender, Level.ALL, null);
         root.setLevel(others);
-        context.getConfiguration().addLogger(OURS, new LoggerConfig(OURS, Level.ALL, true));
+        context.getConfiguration().addLogger(OURS, new LoggerConfig(OURS, ours, true));
         context.updateLoggers();
     }
 

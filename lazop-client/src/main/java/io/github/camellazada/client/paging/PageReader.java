@@ -48,7 +48,8 @@ public final class PageReader {
      *
      * @throws LazadaException of the call, without a wrapper around it
      */
-    public ListingPage read(LazadaCall call) {
+    public ListingPage read(LazadaCall template) {
+        LazadaCall call = template.ofItsOwn();
         try {
             return page(listing, call, client.call(call).toCompletableFuture().join());
         } catch (CompletionException e) {

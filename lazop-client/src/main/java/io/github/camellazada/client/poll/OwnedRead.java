@@ -99,7 +99,7 @@ final class OwnedRead {
         }
         refused.forEach((owner, failure) -> unreadable.accept(new UnreadableRow(
                 Json.bytes(JsonNodeFactory.instance.objectNode().put(listing.id(), owner)),
-                "Lazada refused to list what belongs to it (" + failure.getCode() + ")", window)));
+                "Lazada refused to list what belongs to it (" + FailedRead.reason(failure) + ")", window)));
         return ReadStep.Found.last(List.of());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.catalog.StreamDescriptor;
+import io.github.camellazada.client.poll.FailedRead;
 import io.github.camellazada.client.poll.PollWindow;
 import io.github.camellazada.client.poll.WindowReader;
 import io.github.camellazada.exception.LazadaException;
@@ -54,7 +55,9 @@ public final class BackfillEstimate {
             Duration one = Duration.between(begun, clock.instant());
             return size.map(rows -> text(rows, one)).orElse("the listing does not tell how many objects there are");
         } catch (LazadaException e) {
-            return "nobody knows how many objects there are, since Lazada did not count them (" + e.getCode() + ")";
+            return "nobody knows how many objects there are, since Lazada "
+                    + (FailedRead.isUnreached(e) ? "could not be reached" : "did not count them")
+                    + " (" + FailedRead.reason(e) + ")";
         }
     }
 

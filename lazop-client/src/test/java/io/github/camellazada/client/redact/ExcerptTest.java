@@ -99,4 +99,12 @@ class ExcerptTest {
     void noHalfCharacterIsShown() {
         assertThat(Excerpt.ofText("a" + "\ud83d\ude00".repeat(300))).isEqualTo("a" + "\ud83d\ude00".repeat(99) + "\u2026");
     }
+
+    @Test
+    void anExcerptThatEndsWithinBracketsClosesThem() {
+        String words = "the secret differs ".repeat(30);
+
+        assertThat(Excerpt.ofText("Refused (" + words + ")")).startsWith("Refused (the secret").endsWith("\u2026)");
+        assertThat(Excerpt.ofText("Refused (twice) " + words)).endsWith("\u2026");
+    }
 }

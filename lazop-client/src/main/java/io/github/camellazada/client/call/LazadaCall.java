@@ -97,11 +97,6 @@ public record LazadaCall(OperationDescriptor operation, String method, LazadaCou
         return new LazadaCall(operation, method, country, seller, accessToken, changed, files, handling, trail);
     }
 
-    /** The same call once more, which has cost nothing yet. */
-    public LazadaCall ofItsOwn() {
-        return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, handling);
-    }
-
     /** The same call, for which no request may be sent after that. */
     public LazadaCall sendBefore(Instant latest) {
         return new LazadaCall(operation, method, country, seller, accessToken, parameters, files, handling.before(latest),

@@ -49,7 +49,9 @@ public final class PageReader {
      * @throws LazadaException of the call, without a wrapper around it
      */
     public ListingPage read(LazadaCall template) {
-        LazadaCall call = template.ofItsOwn();
+        // a call of its own, that has cost nothing yet
+        LazadaCall call = new LazadaCall(template.operation(), template.method(), template.country(), template.seller(),
+                template.accessToken(), template.parameters(), template.files(), template.handling());
         try {
             return page(listing, call, client.call(call).toCompletableFuture().join());
         } catch (CompletionException e) {

@@ -60,7 +60,7 @@ public final class CallsSuite implements Suite {
                 .filter(row -> settings.isNamed(row.name()) || settings.rows().isEmpty() && isPart(row, settings)).toList();
         long millis = settings.pick(400L, 2_000L);
         into.note(Cpus.note());
-        long warmUp = settings.pick(7_000L, 30_000L);
+        long warmUp = settings.pick(20_000L, 30_000L);
         into.note(CallRounds.note(warmUp));
         try (CallRounds rounds = new CallRounds(settings, rows)) {
             rounds.warmUp(warmUp);

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 /** Cuts a text from outside down to a line that may stand in an exception: short, without secrets and personal data. */
 public final class Excerpt {
     private static final int LENGTH = 200;
+    private static final String MORE = "\u2026";
+    private static final String CLOSING = MORE + ")";
     private static final int WORD = 8;
     private static final int ID = 64;
     /** No more of a text is read than that, so that its length costs nothing. */
@@ -73,9 +75,9 @@ public final class Excerpt {
         if (line.length() <= LENGTH && !more) {
             return line;
         }
-        int end = Math.min(line.length(), LENGTH - 1);
+        int end = Math.min(line.length(), LENGTH - CLOSING.length());
         String kept = line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
         // what follows the excerpt is no longer in the brackets
-        return kept + (kept.lastIndexOf('(') > kept.lastIndexOf(')') ? "\u2026)" : "\u2026");
+        return kept + (kept.lastIndexOf('(') > kept.lastIndexOf(')') ? CLOSING : MORE);
     }
 }

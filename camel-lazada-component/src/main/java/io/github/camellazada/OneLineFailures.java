@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs a failed route in one line, and its trace at DEBUG: while an ERP is away, the route fails for each change, and the
- * traces would fill the log.
+ * traces would fill the log. A failure that quotes the body has neither its text nor its trace in the log.
  */
 final class OneLineFailures extends CamelLogger {
     private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
@@ -46,12 +46,14 @@ final class OneLineFailures extends CamelLogger {
 
     @Override
     public void log(String message, Throwable exception) {
-        String line = message;
-        if (exception.getMessage() != null && quotesTheBody(exception)) {
-            line = line.replace(exception.getMessage(), "the text is left out, since it quotes the body");
+        if (!quotesTheBody(exception)) {
+            log(BREAK.matcher(message).replaceAll(" "));
+            log.debug("The trace of the last failure", exception);
+        } else {
+            String text = exception.getMessage();
+            String line = text == null ? message : message.replace(text, "the text is left out, since it quotes the body");
+            log(BREAK.matcher(line).replaceAll(" "));
         }
-        log(BREAK.matcher(line).replaceAll(" "));
-        log.debug("The trace of the last failure", exception);
     }
 
     /** Camel's own texts about conversions do, and a body has data of a buyer. */

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.util.List;
 
 import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
@@ -32,6 +33,8 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,13 +89,19 @@ class OneLineFailuresTest {
                 .anyMatch(line -> line.contains("at io.github.camellazada.OneLineFailuresTest"));
     }
 
-    @Test
-    void theTextOfAFailedConversionIsLeftOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"INFO", "DEBUG"})
+    void theTextOfAFailedConversionIsLeftOut(String level) throws Exception {
+        logger.setLevel(Level.valueOf(level));
+        log4j.updateLoggers();
         DefaultExchange exchange = new DefaultExchange(camel);
         exchange.getIn().setBody("Jane Tan, Orchard Road 1");
+        List<Exception> failures = List.of(new InvalidPayloadException(exchange, Integer.class),
+                new TypeConversionException(exchange.getIn().getBody(), Integer.class, new NumberFormatException()));
 
-        handler("stream:orders", "").handleException(CHANGE, exchange, new IllegalStateException(
-                new InvalidPayloadException(exchange, Integer.class)));
+        for (Exception failure : failures) {
+            handler("stream:orders", "").handleException(CHANGE, exchange, new IllegalStateException(failure));
+        }
 
         assertThat(logged.toString()).contains(CHANGE, "IllegalStateException").doesNotContain("Jane");
     }

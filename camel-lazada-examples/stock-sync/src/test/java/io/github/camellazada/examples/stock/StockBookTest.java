@@ -17,10 +17,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -35,6 +39,7 @@ import io.github.camellazada.stock.StockPlan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,6 +163,20 @@ class StockBookTest {
         assertThat(batches).extracting(batch -> batch.lines().size()).containsExactlyInAnyOrder(50, 50, 25, 50, 50, 25);
         assertThat(batches).allSatisfy(
                 batch -> assertThat(batch.lines()).extracting(StockLine::seller).containsOnly(batch.seller()));
+    }
+
+    @Test
+    void aClaimReadsNoRowThatItDoesNotGive() throws IOException {
+        open(new DriverManagerDataSource("jdbc:h2:mem:book;DB_CLOSE_DELAY=-1"), NOW);
+        book.accept(IntStream.range(0, 1_000).mapToObj(i -> level("sku" + i, i, i)).toList());
+
+        String plan = JdbcClient.create(database).sql("EXPLAIN ANALYZE " + StockOutbox.ROWS)
+                .params(Map.of("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC), "seller_id", "s", "country", "SG",
+                        "is_relative", false, "repair", false, "alone", false))
+                .param("skus", new String[]{"sku3", "sku5"}).query(String.class).single();
+
+        assertThat(Pattern.compile("scanCount: (\\d+)").matcher(plan).results().map(found -> Integer.parseInt(found.group(1))))
+                .as(plan).isNotEmpty().allSatisfy(read -> assertThat(read).isLessThan(10));
     }
 
     private void open(DataSource source, Instant now) throws IOException {

@@ -18,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.simulator.commerce.Commerce;
@@ -348,7 +351,7 @@ class StockSyncTest {
         System.out.println(CHANGES + " changes of " + last.size() + " SKUs: taken in " + taken.toMillis()
                 + " ms, written after " + Duration.between(start, end).toMillis() + " ms with " + made + " calls, "
                 + made * 1000L / Math.max(1, Duration.between(sent.get(0), end).toMillis())
-                + " calls a second from the first call to the last answer");
+                + " calls a second from the first call to the last answer; in each second " + inEachSecond(sent));
         sync.startRoute("window");
         assertThat((double) made).isLessThanOrEqualTo(Math.ceil(last.size() / (double) BATCH) * 1.05);
         assertThat(last).allSatisfy((code, level) -> assertThat(sync.sellable(skus.get(code))).as(code).isEqualTo(level));
@@ -372,6 +375,11 @@ class StockSyncTest {
                 .single()).isEqualTo("waiting");
         sync.lazada.simulator().faults().clear();
         sync.startRoute("window");
+    }
+
+    private static Collection<Long> inEachSecond(List<Instant> calls) {
+        return calls.stream().collect(Collectors.groupingBy(at -> Duration.between(calls.get(0), at).toSeconds(), TreeMap::new,
+                Collectors.counting())).values();
     }
 
     private static void writeBesideTheFlow(long skuId, String code) {

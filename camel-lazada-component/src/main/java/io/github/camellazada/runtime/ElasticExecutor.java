@@ -80,8 +80,13 @@ final class ElasticExecutor implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        waiting.add(task);
+        add(task);
         callThread();
+    }
+
+    /** Lets a task wait for the next thread that looks; {@link #callThread} calls one. */
+    void add(Runnable task) {
+        waiting.add(task);
     }
 
     /** Whether all threads are held, so that what waits may have to wait for long. */
@@ -94,7 +99,8 @@ final class ElasticExecutor implements Executor {
         context.getExecutorServiceManager().shutdownGraceful(pool);
     }
 
-    private void callThread() {
+    /** Calls a thread for what waits, unless one is on its way. */
+    void callThread() {
         while (!called.get() && called.compareAndSet(false, true)) {
             try {
                 pool.execute(this::work);

@@ -33,6 +33,8 @@ public final class RouteThreads {
     private final Queue<Runnable> decodings = new ConcurrentLinkedQueue<>();
     // set for each answer: a value that stays is cheaper than one that comes and goes
     private final ThreadLocal<AtomicBoolean> arrived = ThreadLocal.withInitial(AtomicBoolean::new);
+    // waking a thread for each answer costs more than decoding it
+    private final OncePerTurn waking = new OncePerTurn(this::wake);
 
     private RouteThreads(ElasticExecutor routes, Executor elsewhere) {
         this.routes = routes;
@@ -51,7 +53,12 @@ public final class RouteThreads {
     /** Runs what follows the arrival of an answer on a thread of Camel's, on which the route may then go on. */
     void answered(Runnable decoding) {
         decodings.add(decoding);
-        routes.execute(this::decodeHere);
+        routes.add(this::decodeHere);
+        waking.ask();
+    }
+
+    private void wake() {
+        routes.callThread();
         if (routes.areHeld()) {
             elsewhere.execute(this::decodeAll);
         }

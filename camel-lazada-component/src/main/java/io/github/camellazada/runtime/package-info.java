@@ -16,7 +16,7 @@
  * <pre>{@code
  * ClientRegistry -> LazopClient, one for each ClientSettings; RateLimiterRegistry -> RateLimiter, WriteSequencer
  * Freezes -> FreezeInterceptor, HeldWriteDispatcher; FollowUps -> DeferredReconciliation, BackgroundReconciler
- * PeriodicTasks and ComponentTimer time them; ElasticExecutor and RouteThreads run them
+ * PeriodicTasks and ComponentTimer time them; ElasticExecutor, RouteThreads and OncePerTurn run them
  * }</pre>
  */
 @Internal

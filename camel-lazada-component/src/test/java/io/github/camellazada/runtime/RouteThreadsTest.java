@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
+import io.vertx.core.Vertx;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -123,6 +124,20 @@ class RouteThreadsTest {
 
         assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(IntStream.range(0, many)).allMatch(answer -> runs.get(answer) == 1);
+    }
+
+    @Test
+    void theAnswersOfAnEventLoopAreAllDecoded() throws Exception {
+        RouteThreads threads = threads(1);
+        int many = 20_000;
+        CountDownLatch all = new CountDownLatch(many);
+        Vertx vertx = Vertx.vertx();
+
+        IntStream.range(0, many).forEach(answer -> vertx.getOrCreateContext()
+                .runOnContext(turn -> threads.answered(all::countDown)));
+
+        assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+        vertx.close();
     }
 
     @Test

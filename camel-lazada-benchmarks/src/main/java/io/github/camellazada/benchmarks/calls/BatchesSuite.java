@@ -41,7 +41,7 @@ public final class BatchesSuite implements Suite {
                 .filter(row -> settings.wantsRow(row.name())).toList();
         into.note(Cpus.note());
         long warmUp = settings.pick(20_000L, 40_000L);
-        into.note(CallRounds.note(warmUp));
+        into.note(WarmUp.note(warmUp));
         into.note(UNDER_WAY + " calls are under way.");
         try (CallRounds rounds = new CallRounds(settings, rows)) {
             rounds.warmUp(warmUp);

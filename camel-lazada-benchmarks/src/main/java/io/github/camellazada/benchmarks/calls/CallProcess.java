@@ -13,20 +13,18 @@
  */
 package io.github.camellazada.benchmarks.calls;
 
-import java.lang.management.ManagementFactory;
-
-import com.sun.management.OperatingSystemMXBean;
 import io.github.camellazada.benchmarks.run.Commands;
 import io.github.camellazada.benchmarks.run.JavaProcess;
 
 /**
  * The process of one row. Arguments: the row and the URL of the gateway. A command has the number of calls under way and the
- * milliseconds; the answer is a {@link Window}.
+ * milliseconds; the answer is a {@link Window}. Before that {@link #WARM} with the most milliseconds makes it warm.
  */
 public final class CallProcess {
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    /** The command that warms up. */
+    static final String WARM = "warm";
 
-    private static final long LEAD_MILLIS = 50;
+    private static final long LEAD_MILLIS = 150;
 
     private CallProcess() {
     }
@@ -35,15 +33,23 @@ public final class CallProcess {
         Caller caller = CallRow.valueOf(arguments[0]).open(arguments[1]);
         JavaProcess.answer("ready");
         Commands.serve(words -> {
-            // it stood still while the other rows called
-            Lanes.run(caller, Integer.parseInt(words[0]), LEAD_MILLIS);
-            long begun = System.nanoTime();
-            long cpu = SYSTEM.getProcessCpuTime();
-            Allocation allocation = new Allocation();
-            long[] nanos = Lanes.run(caller, Integer.parseInt(words[0]), Long.parseLong(words[1]));
-            JavaProcess.answer(nanos.length, System.nanoTime() - begun, SYSTEM.getProcessCpuTime() - cpu, allocation.bytes(),
-                    at(nanos, 0.5), at(nanos, 0.99));
+            long millis = Long.parseLong(words[1]);
+            if (words[0].equals(WARM)) {
+                JavaProcess.answer(WarmUp.run(caller, millis));
+            } else {
+                measure(caller, Integer.parseInt(words[0]), millis);
+            }
         });
+    }
+
+    private static void measure(Caller caller, int underWay, long millis) {
+        // it stood still while the other rows called
+        Lanes.run(caller, underWay, LEAD_MILLIS);
+        Costs costs = new Costs();
+        long begun = System.nanoTime();
+        long[] nanos = Lanes.run(caller, underWay, millis);
+        long spent = System.nanoTime() - begun;
+        JavaProcess.answer(nanos.length, spent, costs.javaNanos(), costs.bytes(), at(nanos, 0.5), at(nanos, 0.99));
     }
 
     private static long at(long[] sorted, double part) {

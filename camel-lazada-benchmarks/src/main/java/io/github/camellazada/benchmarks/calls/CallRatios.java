@@ -19,7 +19,7 @@ import java.util.Map;
 import io.github.camellazada.benchmarks.result.Measurements;
 import io.github.camellazada.benchmarks.run.Settings;
 
-/** What calls cost in times of the bare client, measured in half a minute. */
+/** What calls cost in times of the bare client, measured in a minute or two. */
 public final class CallRatios {
     private static final int UNDER_WAY = 16;
     private static final int ROUNDS = 7;
@@ -30,7 +30,7 @@ public final class CallRatios {
     /** Adds the ratio of CPU and of bytes of each row, for each round. */
     public static void measure(Settings settings, Measurements into) {
         try (CallRounds rounds = new CallRounds(settings, List.of(CallRow.bare, CallRow.raw, CallRow.json, CallRow.pojo))) {
-            rounds.warmUp(4_000);
+            rounds.warmUp(15_000);
             for (int round = 0; round < ROUNDS; round++) {
                 Map<CallRow, Window> windows = rounds.round(UNDER_WAY, 400);
                 Window bare = windows.remove(CallRow.bare);

@@ -28,10 +28,6 @@ import io.github.camellazada.benchmarks.run.Settings;
  */
 final class CallRounds implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx512m");
-    private static final int WARM_UNDER_WAY = 16;
-    private static final long WARM_MILLIS = 500;
-    private static final double CHEAPER = 0.97;
-    private static final int STEADY = 4;
 
     private final List<JavaProcess> processes = new ArrayList<>();
     private final Map<CallRow, JavaProcess> rows = new EnumMap<>(CallRow.class);
@@ -54,24 +50,9 @@ final class CallRounds implements AutoCloseable {
         return process;
     }
 
-    /** How the rows are made warm, for readers of the figures. */
-    static String note(long millis) {
-        return "Each row first calls uncounted until a call has become no cheaper for " + STEADY * WARM_MILLIS / 1000
-                + " seconds. That lasts " + millis / 1000 + " seconds at most.";
-    }
-
-    /** Lets each row call uncounted until a call becomes no cheaper, for that time at most. */
+    /** Makes each row warm, within that time at most. */
     void warmUp(long millis) {
-        rows.values().forEach(process -> {
-            double least = Double.MAX_VALUE;
-            int steady = 0;
-            for (long spent = 0; spent < millis && steady < STEADY; spent += WARM_MILLIS) {
-                double cpu = Window.of(process.ask(WARM_UNDER_WAY + " " + WARM_MILLIS)).cpuMicros();
-                steady = cpu < least * CHEAPER ? 0 : steady + 1;
-                least = Math.min(least, cpu);
-            }
-            process.ask(Lanes.MOST + " " + WARM_MILLIS / 2); // opens all connections
-        });
+        rows.values().forEach(process -> process.ask(CallProcess.WARM + " " + millis));
     }
 
     void latency(long millis) {

@@ -61,7 +61,7 @@ public final class CallsSuite implements Suite {
         long millis = settings.pick(400L, 2_000L);
         into.note(Cpus.note());
         long warmUp = settings.pick(20_000L, 30_000L);
-        into.note(CallRounds.note(warmUp));
+        into.note(WarmUp.note(warmUp));
         try (CallRounds rounds = new CallRounds(settings, rows)) {
             rounds.warmUp(warmUp);
             for (int round = 0; round < settings.pick(3, 10); round++) {

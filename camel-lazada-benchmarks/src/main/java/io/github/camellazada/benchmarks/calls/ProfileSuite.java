@@ -34,6 +34,7 @@ import jdk.jfr.consumer.RecordingFile;
 public final class ProfileSuite implements Suite {
     private static final List<CallRow> ROWS = List.of(CallRow.bare, CallRow.raw, CallRow.json, CallRow.pojo, CallRow.batch);
     private static final int UNDER_WAY = 16;
+    private static final long WARM_MILLIS = 30_000;
     private static final String CPU = "share of the CPU samples";
     private static final String BYTES = "share of the allocated bytes";
 
@@ -50,8 +51,8 @@ public final class ProfileSuite implements Suite {
     @Override
     public void measure(Settings settings, Measurements into) throws IOException {
         long millis = settings.pick(5_000L, 15_000L);
-        into.note("Java Flight Recorder with its settings `profile`; " + UNDER_WAY + " calls are under way. Each row calls for "
-                + millis / 1000 + " seconds before it counts, and as long again.");
+        into.note("Java Flight Recorder with its settings `profile`; " + UNDER_WAY + " calls are under way. Each row counts for "
+                + millis / 1000 + " seconds. " + WarmUp.note(WARM_MILLIS));
         into.note("A sample belongs to the innermost method that is of one of the columns. Time in the kernel, of the compiler"
                 + " and of the collector is in no sample.");
         try (JavaProcess gateway = JavaProcess.start(settings, "gateway", Cpus.SERVER, List.of(), GatewayProcess.class)) {
@@ -73,7 +74,7 @@ public final class ProfileSuite implements Suite {
         try (JavaProcess process = JavaProcess.start(settings, "profile-" + row, Cpus.MEASURED, options, CallProcess.class, row,
                 "http://127.0.0.1:" + port + "/rest")) {
             process.reply();
-            process.ask(UNDER_WAY + " " + millis);
+            process.ask(CallProcess.WARM + " " + WARM_MILLIS);
             warm = Instant.now();
             process.ask(UNDER_WAY + " " + millis);
         }

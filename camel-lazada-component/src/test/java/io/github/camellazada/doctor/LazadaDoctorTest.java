@@ -13,10 +13,8 @@
  */
 package io.github.camellazada.doctor;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,17 +23,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.doctor.ExaminedApp.Report;
 import io.github.camellazada.push.event.PushSignature;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,59 +36,40 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static io.github.camellazada.doctor.ExaminedApp.SECRET;
+import static io.github.camellazada.doctor.ExaminedApp.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LazadaDoctorTest {
-    private static final String SECRET = "0123456789abcdef0123456789abcdef";
-
-    private final LazadaSimulator simulator = LazadaSimulator.builder().appSecret(SECRET).build().start();
-    private final DefaultCamelContext application = new DefaultCamelContext();
+    private ExaminedApp app;
+    private LazadaSimulator simulator;
     @TempDir
     private Path directory;
-    private VertxPlatformHttpServer http;
-    private String token;
 
     @BeforeEach
     void start() throws Exception {
-        simulator.sellers().add("1001", "sg");
-        token = simulator.tokens().issue("1001").accessToken();
-        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
-        configuration.setBindPort(0);
-        http = new VertxPlatformHttpServer(configuration);
-        application.disableJMX();
-        application.addService(http, true, true);
-        LazadaComponent lazada = application.getComponent("lazada", LazadaComponent.class);
-        lazada.getConfiguration().setAppKey(simulator.appKey());
-        lazada.getConfiguration().setAppSecret(SECRET);
-        application.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("lazada:push").to("mock:pushes");
-            }
-        });
-        application.start();
+        app = new ExaminedApp();
+        simulator = app.simulator;
     }
 
     @AfterEach
     void stop() {
-        application.stop();
-        simulator.close();
+        app.close();
     }
 
     @Test
     void anAppThatWorksIsFoundWell() throws Exception {
         Report report = examine(SECRET, "/lazada/push");
 
-        assertThat(report.status).as(report.text).isZero();
-        assertThat(report.text).containsPattern("OK +signature ").containsPattern("OK +gateway, app, token ")
+        assertThat(report.status()).as(report.text()).isZero();
+        assertThat(report.text()).containsPattern("OK +signature ").containsPattern("OK +gateway, app, token ")
                 .containsPattern("OK +clock ").containsPattern("OK +API group order ").containsPattern("OK +push URL ")
                 .containsPattern("SKIPPED +token store +the option tokenStore is not set")
                 .containsPattern("OK +push signature +a forged push is refused with 401")
                 .containsPattern("WARNING +push certificate +plain HTTP").endsWith("Nothing keeps the app from working."
                         + System.lineSeparator());
-        assertThat(application.getEndpoint("mock:pushes", MockEndpoint.class)
-                .getReceivedCounter()).as("no route sees the test message").isZero();
+        assertThat(app.routed()).as("no route sees the test message").isZero();
     }
 
     @Test
@@ -103,10 +77,10 @@ class LazadaDoctorTest {
         String wrong = SECRET.replace('0', '9');
         Report report = examine(wrong, "/lazada/push");
 
-        assertThat(report.status).isEqualTo(1);
-        assertThat(report.text).containsPattern("PROBLEM +gateway, app, token +refused: IncompleteSignature")
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("PROBLEM +gateway, app, token +refused: IncompleteSignature")
                 .containsPattern("SKIPPED +API groups").containsPattern("PROBLEM +push URL +refuses a signed push with 401")
-                .doesNotContain(wrong, token);
+                .doesNotContain(wrong, app.token);
     }
 
     @Test
@@ -115,14 +89,14 @@ class LazadaDoctorTest {
 
         Report report = examine(SECRET, "/lazada/push");
 
-        assertThat(report.status).isZero();
-        assertThat(report.text).containsPattern("WARNING +API group order +not permitted");
+        assertThat(report.status()).isZero();
+        assertThat(report.text()).containsPattern("WARNING +API group order +not permitted");
     }
 
     @Test
     void eachFindingIsToldBeforeTheNextGroupIsAsked() throws Exception {
         List<Integer> calls = new ArrayList<>();
-        DoctorOptions options = options(SECRET, "http://127.0.0.1:" + http.getPort() + "/lazada/push");
+        DoctorOptions options = app.options(SECRET, app.url("/lazada/push"));
 
         new LazadaDoctor(options).run(new PrintStream(OutputStream.nullOutputStream()) {
             @Override
@@ -138,7 +112,7 @@ class LazadaDoctorTest {
 
     @Test
     void aPathThatNobodyServesIsFound() throws Exception {
-        assertThat(examine(SECRET, "/elsewhere").text).containsPattern("PROBLEM +push URL +answers a signed push with 404")
+        assertThat(examine(SECRET, "/elsewhere").text()).containsPattern("PROBLEM +push URL +answers a signed push with 404")
                 .contains("pushPath");
     }
 
@@ -146,7 +120,7 @@ class LazadaDoctorTest {
     void aClockThatIsWrongIsFound() throws Exception {
         simulator.faults().clockSkew(Duration.ofHours(3));
 
-        assertThat(examine(SECRET, "/lazada/push").text).containsPattern("PROBLEM +clock +\\d+ s behind the gateway's");
+        assertThat(examine(SECRET, "/lazada/push").text()).containsPattern("PROBLEM +clock +\\d+ s behind the gateway's");
     }
 
     @Test
@@ -155,23 +129,23 @@ class LazadaDoctorTest {
 
         Report report = examine(SECRET, "/lazada/push");
 
-        assertThat(report.status).isEqualTo(1);
-        assertThat(report.text).containsPattern("PROBLEM +gateway, app, token +refused: IllegalAccessToken")
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("PROBLEM +gateway, app, token +refused: IllegalAccessToken")
                 .containsPattern("OK +push URL");
     }
 
     @Test
     void aGatewayThatDoesNotAnswerIsFound() throws Exception {
-        Report report = run(DoctorOptions.parse(credentials(SECRET), "--country=SG", "--server-url=http://localhost:1/rest"));
+        Report report = run(DoctorOptions.parse(app.credentials(SECRET), "--country=SG", "--server-url=http://localhost:1/rest"));
 
-        assertThat(report.status).isEqualTo(1);
-        assertThat(report.text).containsPattern("PROBLEM +gateway, app, token +no answer").containsPattern("SKIPPED +clock")
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("PROBLEM +gateway, app, token +no answer").containsPattern("SKIPPED +clock")
                 .containsPattern("SKIPPED +push URL +give --push-url");
     }
 
     @Test
     void anApplicationThatDoesNotRunIsFound() throws Exception {
-        assertThat(run(options(SECRET, "http://localhost:1/lazada/push")).text)
+        assertThat(run(app.options(SECRET, "http://localhost:1/lazada/push")).text())
                 .containsPattern("PROBLEM +push URL +no answer: ConnectException");
     }
 
@@ -182,10 +156,10 @@ class LazadaDoctorTest {
             HttpServer server = await(vertx.createHttpServer().requestHandler(request -> vertx.setTimer(600,
                     timer -> request.response().end())).listen(0, "localhost"));
 
-            Report report = run(options(SECRET, "http://localhost:" + server.actualPort() + "/lazada/push"));
+            Report report = run(app.options(SECRET, "http://localhost:" + server.actualPort() + "/lazada/push"));
 
-            assertThat(report.status).isEqualTo(1);
-            assertThat(report.text).containsPattern("WARNING +push URL +takes a signed push in \\d+ ms")
+            assertThat(report.status()).isEqualTo(1);
+            assertThat(report.text()).containsPattern("WARNING +push URL +takes a signed push in \\d+ ms")
                     .containsPattern("PROBLEM +push signature +a forged push is taken with 200");
         } finally {
             await(vertx.close());
@@ -195,10 +169,10 @@ class LazadaDoctorTest {
     @Test
     void aCertificateThatNobodyVouchesForIsFound() throws Exception {
         try (TlsCallback callback = new TlsCallback(directory, "67810c010202")) {
-            Report report = run(options(SECRET, callback.url().toString()));
+            Report report = run(app.options(SECRET, callback.url().toString()));
 
-            assertThat(report.status).isEqualTo(1);
-            assertThat(report.text).containsPattern("PROBLEM +push URL +TLS fails").contains("no self-signed ones");
+            assertThat(report.status()).isEqualTo(1);
+            assertThat(report.text()).containsPattern("PROBLEM +push URL +TLS fails").contains("no self-signed ones");
         }
     }
 
@@ -223,8 +197,8 @@ class LazadaDoctorTest {
     void missingCredentialsAreAskedFor() throws Exception {
         Report report = run(DoctorOptions.parse(Map.of()));
 
-        assertThat(report.status).isEqualTo(1);
-        assertThat(report.text).contains("set LAZADA_APP_KEY", "set LAZADA_APP_SECRET");
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.text()).contains("set LAZADA_APP_KEY", "set LAZADA_APP_SECRET");
     }
 
     @Test
@@ -241,24 +215,6 @@ class LazadaDoctorTest {
     }
 
     private Report examine(String secret, String path) throws Exception {
-        return run(options(secret, "http://127.0.0.1:" + http.getPort() + path));
-    }
-
-    private DoctorOptions options(String secret, String pushUrl) {
-        return DoctorOptions.parse(credentials(secret), "--country=SG", "--server-url=" + simulator.serverUrl(),
-                "--auth-server-url=" + simulator.authServerUrl(), "--push-url=" + pushUrl);
-    }
-
-    private Map<String, String> credentials(String secret) {
-        return Map.of("LAZADA_APP_KEY", simulator.appKey(), "LAZADA_APP_SECRET", secret, "LAZADA_ACCESS_TOKEN", token);
-    }
-
-    private static Report run(DoctorOptions options) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = new LazadaDoctor(options).run(new PrintStream(out, true, StandardCharsets.UTF_8));
-        return new Report(status, out.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Report(int status, String text) {
+        return run(app.options(secret, app.url(path)));
     }
 }

@@ -32,14 +32,23 @@ import java.util.Map;
 public record StockResult(String seller, String sellerSku, String warehouse, String state, Long sellable, String reason,
         String source, long position, long version) {
 
-    /** The kind of source: {@code erp}, {@code kafka} or {@code csv}. */
-    public String getKind() {
+    /** The kind of its source. */
+    String kind() {
         return source.split(":", 2)[0];
     }
 
-    /** The name of the file that told it, for the file of results. */
-    public String getFile() {
+    /** The name of the file that told it. */
+    String file() {
         return source.split(":", 3)[1];
+    }
+
+    /** What tells who gets it together with others: a file or the ERP gets all of its own, a topic each alone. */
+    String reader() {
+        return switch (kind()) {
+            case "csv" -> "csv:" + file();
+            case "erp" -> "erp";
+            default -> String.join("\n", source, seller, sellerSku, warehouse);
+        };
     }
 
     /** The result as fields, for JSON. */
@@ -56,12 +65,12 @@ public record StockResult(String seller, String sellerSku, String warehouse, Str
     }
 
     /** The result as a line of CSV. */
-    public String getCsv() {
+    String csv() {
         return position + "," + quoted(seller) + "," + quoted(sellerSku) + "," + quoted(warehouse) + "," + state + ","
                 + (sellable == null ? "" : sellable) + "," + quoted(reason == null ? "" : reason);
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"").replaceAll("[\\r\\n]", " ") + '"';
+        return '"' + text.replace("\"", "\"\"").replace('\r', ' ').replace('\n', ' ') + '"';
     }
 }

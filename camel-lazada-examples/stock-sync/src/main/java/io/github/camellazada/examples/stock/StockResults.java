@@ -13,9 +13,12 @@
  */
 package io.github.camellazada.examples.stock;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -38,8 +41,14 @@ public class StockResults {
         this.updates = new RowUpdates(dataSource);
     }
 
+    /** The next results, by whom they are told. */
+    public Collection<StockReport> reports() {
+        return pending().stream().collect(Collectors.groupingBy(StockResult::reader, LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), StockReport::new))).values();
+    }
+
     /** The next results. */
-    public List<StockResult> pending() {
+    List<StockResult> pending() {
         mark();
         return jdbc.sql("SELECT seller_id, seller_sku, warehouse, state, written, reason, source, source_position, version"
                 + " FROM stock_level WHERE reported = FALSE AND state IN ('sent', 'refused', 'held', 'unknown')"
@@ -51,15 +60,17 @@ public class StockResults {
                 .list();
     }
 
-    /** Writes a result into the ERP's row. */
-    public void erp(StockResult result) {
-        jdbc.sql("UPDATE erp_stock SET state = :state, reason = :reason WHERE id = :id")
-                .param("state", result.state()).param("reason", result.reason()).param("id", result.position()).update();
+    /** Writes results into the ERP's rows. */
+    public void erp(StockReport report) {
+        updates.write(rows -> report.results().forEach(result -> rows.add(
+                "UPDATE erp_stock SET state = :state, reason = :reason WHERE id = :id",
+                new MapSqlParameterSource("state", result.state()).addValue("reason", result.reason())
+                        .addValue("id", result.position()))));
     }
 
     /** The source has been told. */
-    public void told(StockResult result) {
-        told.add(result);
+    public void told(StockReport report) {
+        told.addAll(report.results());
     }
 
     /** Marks what the sources have been told, many in one transaction; what could not be marked stays for the next time. */

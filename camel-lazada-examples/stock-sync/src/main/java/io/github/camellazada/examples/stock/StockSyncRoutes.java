@@ -88,20 +88,21 @@ public class StockSyncRoutes extends RouteBuilder {
                 .bean("ledger", "ended");
 
         from("timer:results?synchronous=true&period={{stock.results.period}}").routeId("results")
-                .split(method("results", "pending")).to("direct:tell").end()
+                .split(method("results", "reports")).to("direct:tell").end()
                 .bean("results", "mark");
 
+        // a file and the ERP are told many results at once, since each opening and each commit takes time from the writes
         from("direct:tell").routeId("tell")
-                .setVariable("result", body())
+                .setVariable("report", body())
                 .choice()
                 .when(simple("${body.kind} == 'erp'")).bean("results", "erp")
                 .when(simple("${body.kind} == 'csv'"))
                 .setHeader("CamelFileName", simple("${body.file}"))
                 .setBody(simple("${body.csv}"))
                 .to("file:{{stock.results}}?fileExist=Append&appendChars=\\n")
-                .otherwise().to("{{stock.results.other}}")
+                .otherwise().setBody(simple("${body.first}")).to("{{stock.results.other}}")
                 .end()
-                .bean("results", "told(${variable.result})");
+                .bean("results", "told(${variable.report})");
 
         from("timer:drift?period={{stock.drift.period}}&delay={{stock.drift.period}}").routeId("drift")
                 .autoStartup("{{stock.drift}}")

@@ -136,7 +136,8 @@ class LazadaDoctorTest {
 
     @Test
     void aGatewayThatDoesNotAnswerIsFound() throws Exception {
-        Report report = run(DoctorOptions.parse(app.credentials(SECRET), "--country=SG", "--server-url=http://localhost:1/rest"));
+        Report report = run(
+                DoctorOptions.parse(app.credentials(SECRET), "--country=SG", "--server-url=http://localhost:1/rest"));
 
         assertThat(report.status()).isEqualTo(1);
         assertThat(report.text()).containsPattern("PROBLEM +gateway, app, token +no answer").containsPattern("SKIPPED +clock")

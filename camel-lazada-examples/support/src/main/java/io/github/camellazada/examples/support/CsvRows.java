@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -47,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public record CsvRows(Set<String> columns, Set<String> required, String header) {
     private static final Logger LOG = LoggerFactory.getLogger(CsvRows.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern BREAK = Pattern.compile("\\R");
     private static final char NO_TEXT = '\uFFFD';
     private static final String NOT_UTF_8 = " This is no text in UTF-8. Save the file as CSV in UTF-8.";
 
@@ -73,18 +75,25 @@ public record CsvRows(Set<String> columns, Set<String> required, String header) 
         try (MappingIterator<String[]> lines = new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .readValues(text(file))) {
             String[] names = header(lines, source, bad);
-            for (long line = 2; names != null; line++) {
+            for (long line = 1 + linesOf(names); names != null;) {
                 try {
                     if (!lines.hasNextValue()) {
                         return;
                     }
-                    row(names, lines.nextValue(), source, line, reader, bad);
+                    String[] values = lines.nextValue();
+                    row(names, values, source, line, reader, bad);
+                    line += linesOf(values);
                 } catch (JsonProcessingException e) {
-                    line = Math.max(line, e.getLocation() == null ? 0 : e.getLocation().getLineNr());
                     bad.accept(noCsv(source, line, e));
+                    line = Math.max(line, e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + 1;
                 }
             }
         }
+    }
+
+    /** How many lines of the file a row takes: a quoted value may have line breaks. */
+    private static long linesOf(String[] values) {
+        return 1 + (values == null ? 0 : Arrays.stream(values).mapToLong(value -> BREAK.matcher(value).results().count()).sum());
     }
 
     private static Reader text(InputStream file) throws IOException {
@@ -199,7 +208,7 @@ public record CsvRows(Set<String> columns, Set<String> required, String header) 
          * Takes a row.
          *
          * @param  row                  values by column
-         * @param  line                 number of the row, where the header is 1
+         * @param  line                 the line of the file in which the row starts, where the first is 1
          * @throws UnusableRowException if the row cannot be used
          */
         void read(Map<String, String> row, long line) throws UnusableRowException, IOException;

@@ -41,6 +41,18 @@ class CsvRowsTest {
     }
 
     @Test
+    void aRowIsToldWithTheLineInWhichItStarts() throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            bad.clear();
+            read(("sku,level\n\"CUP\nblue\n\nlarge\",5\n\nnone,6\n\"BOWL\n\",7\n\"no\nCSV\"x,8\nPLATE\nnone,\"9\n\"\n"
+                    + "none,10\nMUG,\"11\n").replace("\n", end));
+
+            assertThat(bad).extracting(row -> row.substring(0, row.indexOf(','))).as("lines that end with %s", end)
+                    .containsExactly("7", "10", "12", "13", "15", "16");
+        }
+    }
+
+    @Test
     void aFileWhoseHeaderDoesNotFitIsNotRead() throws IOException {
         read("sku,colour\nCUP,blue\n");
         read("level\n5\n");
@@ -60,7 +72,7 @@ class CsvRowsTest {
         assertThat(read).containsExactly(Map.of("sku", "PLATE", "level", "6"));
         assertThat(bad).hasSize(2);
         assertThat(bad.get(0)).startsWith("2,\"\",\"\",\"This is no CSV: Unexpected character ('x'");
-        assertThat(bad.get(1)).startsWith("6,\"\",\"\",\"This is no CSV: Missing closing quote");
+        assertThat(bad.get(1)).startsWith("4,\"\",\"\",\"This is no CSV: Missing closing quote");
     }
 
     @Test

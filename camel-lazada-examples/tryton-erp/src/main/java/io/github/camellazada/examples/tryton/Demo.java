@@ -32,7 +32,7 @@ final class Demo {
             out.println(missing);
             return;
         }
-        out.println("Starting Tryton. The first time this takes a minute, since it fills its database.");
+        out.println("Starting Tryton ...");
         String url = TrytonServer.start();
         DemoBooks books = new DemoBooks(url);
         // a seller of its own for each run, since Tryton remembers the orders of earlier ones

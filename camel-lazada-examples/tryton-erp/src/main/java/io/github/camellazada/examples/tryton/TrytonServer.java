@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The Tryton of {@code tryton.sh} on this machine. */
 final class TrytonServer {
@@ -46,6 +47,11 @@ final class TrytonServer {
     }
 
     private static Result run(String command) throws IOException, InterruptedException {
+        return run(command, Map.of());
+    }
+
+    /** @param settings of the script, which win over the environment */
+    static Result run(String command, Map<String, String> settings) throws IOException, InterruptedException {
         Path here = Path.of("tryton.sh");
         Path script = Files.exists(here) ? here : Path.of("camel-lazada-examples/tryton-erp/tryton.sh");
         Path error = Files.createTempFile("tryton", ".err");
@@ -53,9 +59,10 @@ final class TrytonServer {
             // files, since the servers keep what they inherit open
             Path output = Files.createTempFile("tryton", ".out");
             try {
-                Process process = new ProcessBuilder(script.toAbsolutePath().toString(), command)
-                        .redirectOutput(output.toFile()).redirectError(error.toFile()).start();
-                int status = process.waitFor();
+                ProcessBuilder builder = new ProcessBuilder(script.toAbsolutePath().toString(), command)
+                        .redirectOutput(output.toFile()).redirectError(error.toFile());
+                builder.environment().putAll(settings);
+                int status = builder.start().waitFor();
                 return new Result(status, Files.readString(output, StandardCharsets.UTF_8),
                         Files.readString(error, StandardCharsets.UTF_8).trim());
             } finally {
@@ -66,6 +73,6 @@ final class TrytonServer {
         }
     }
 
-    private record Result(int status, String output, String error) {
+    record Result(int status, String output, String error) {
     }
 }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Logs a failed route in one line, and its trace at DEBUG: while an ERP is away, the route fails for each change, and the
  * traces would fill the log. A failure that quotes the body has neither its text nor its trace in the log.
  */
-final class OneLineFailures extends CamelLogger {
+public final class OneLineFailures extends CamelLogger {
     private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private final Logger log;
@@ -39,9 +39,14 @@ final class OneLineFailures extends CamelLogger {
         this.log = log;
     }
 
-    /** The exception handler of a consumer for which the user has chosen none. */
-    static LoggingExceptionHandler handler(CamelContext context, Class<?> consumer) {
-        return new LoggingExceptionHandler(context, new OneLineFailures(LoggerFactory.getLogger(consumer)));
+    /**
+     * The exception handler of a consumer for which the user has chosen none. Bound to the registry, it is one for consumers
+     * of other components: {@code timer:report?exceptionHandler=#oneLine}.
+     *
+     * @param owner names the logger
+     */
+    public static LoggingExceptionHandler handler(CamelContext context, Class<?> owner) {
+        return new LoggingExceptionHandler(context, new OneLineFailures(LoggerFactory.getLogger(owner)));
     }
 
     @Override

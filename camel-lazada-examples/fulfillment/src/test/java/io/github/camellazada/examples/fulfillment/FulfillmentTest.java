@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.camellazada.examples.support.DemoLazada;
+import io.github.camellazada.examples.support.LoggedTroubles;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.LineState;
 import io.github.camellazada.simulator.commerce.order.Delivery;
@@ -191,6 +192,19 @@ class FulfillmentTest {
         soon().untilAsserted(() -> assertThat(erp.sql("SELECT trace FROM fulfillment_item WHERE order_id = ?")
                 .param(Long.toString(order)).query(String.class).list()).allSatisfy(
                         trace -> assertThat(trace).contains("The carrier has the package")));
+    }
+
+    @Test
+    void routesThatFailHaveNoTraceInTheLog() {
+        try (LoggedTroubles log = new LoggedTroubles()) {
+            erp.sql("ALTER TABLE fulfillment_item RENAME TO away").update();
+            soon().untilAsserted(() -> assertThat(log.lines()).anyMatch(line -> line.contains("The route deadlines failed"))
+                    .anyMatch(line -> line.contains("Error processing exchange")));
+
+            assertThat(log.lines()).allMatch(line -> line.startsWith("WARN "));
+        } finally {
+            erp.sql("ALTER TABLE away RENAME TO fulfillment_item").update();
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.broker.TopicReader;
 import io.github.camellazada.examples.support.DemoLazada;
+import io.github.camellazada.examples.support.LoggedTroubles;
 import io.github.camellazada.simulator.service.RecordKind;
 import io.github.camellazada.simulator.service.Services;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.github.camellazada.examples.support.Await.soon;
 import static io.github.camellazada.examples.support.DemoLazada.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 class PromotionsTest {
@@ -97,6 +99,21 @@ class PromotionsTest {
                 .contains("seller,country,kind,id,name,status,start,end,apply,skus")
                 .containsPattern("\"SG\",\"" + kind + "\",\"[0-9]+\",\"" + name
                         + "\",\"NOT_START\",\"2036-12-11T16:00:00Z\",\"2036-12-12T16:00:00Z\",\"SPECIFIC_PRODUCTS\",2"));
+    }
+
+    @Test
+    void aLookForTheReportThatFailsHasNoTraceInTheLog() throws IOException {
+        result(row(RecordKind.VOUCHER, "Looked for", "active", "one", "11"));
+        lazada.simulator().faults().on("/promotion/vouchers/get").times(100).reject("ISV", "37", "not now");
+
+        try (LoggedTroubles log = new LoggedTroubles()) {
+            assertThatThrownBy(() -> lazada.send("direct:report", null)).rootCause().hasMessageContaining("not now");
+
+            assertThat(log.lines()).allMatch(line -> line.startsWith("WARN ")).anySatisfy(
+                    line -> assertThat(line).startsWith("WARN The route report failed").contains("not now"));
+        } finally {
+            lazada.simulator().faults().clear();
+        }
     }
 
     @ParameterizedTest

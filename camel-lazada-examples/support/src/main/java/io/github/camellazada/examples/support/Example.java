@@ -50,7 +50,7 @@ public record Example(String name, Supplier<? extends CamelConfiguration> wiring
         Main main = new Main();
         settings.forEach(main::addOverrideProperty);
         main.configure().addConfiguration(wiring.get());
-        main.configure().addRoutesBuilder(routes);
+        main.configure().addRoutesBuilder(FailedRoutes.class, routes);
         return main;
     }
 

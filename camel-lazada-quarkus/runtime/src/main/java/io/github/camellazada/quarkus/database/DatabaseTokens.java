@@ -23,15 +23,23 @@ import jakarta.inject.Singleton;
 
 import io.github.camellazada.client.token.TokenCipher;
 import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import org.jboss.logging.Logger;
 
 /** Keeps the sellers' tokens in the application's data source. */
 @Singleton
 public class DatabaseTokens {
+    private static final String KEY = "quarkus.camel.lazada.database.token-key";
+    private static final Logger LOG = Logger.getLogger(DatabaseTokens.class);
 
     @Produces
     @Singleton
     JdbcTokenStore tokens(DataSource dataSource, DatabaseConfig config, DatabaseTables tables, ExecutorService executor) {
+        if (config.tokenKey().isEmpty() && LaunchMode.current() == LaunchMode.NORMAL) {
+            LOG.warnf("The database keeps the tokens of sellers readable, since %s is not set: whoever reads the table can act for"
+                    + " the sellers. Set it to 32 bytes in Base64: openssl rand -base64 32", KEY);
+        }
         JdbcTokenStore store = new JdbcTokenStore(dataSource, config.tokenKey().map(DatabaseTokens::cipher).orElse(null),
                 executor);
         tables.make("tokens", store::createTables);
@@ -42,8 +50,7 @@ public class DatabaseTokens {
         try {
             return TokenCipher.ofBase64(key);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("quarkus.camel.lazada.database.token-key cannot encrypt tokens: " + e.getMessage(),
-                    e, Set.of("quarkus.camel.lazada.database.token-key"));
+            throw new ConfigurationException(KEY + " cannot encrypt tokens: " + e.getMessage(), e, Set.of(KEY));
         }
     }
 }

@@ -14,12 +14,19 @@
 package io.github.camellazada.quarkus.database;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Settings of the database that cannot be meant. */
@@ -34,6 +41,44 @@ class DatabaseSettingsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("quarkus.camel.lazada.database.token-key", "openssl rand -base64 32")
                 .hasMessageNotContaining(key);
+    }
+
+    @Test
+    void tokensWithoutAKeyAreWarnedOfOnceAndWithOneNever() {
+        assertThat(warnings(Optional.empty())).singleElement().asString().contains("token-key is not set",
+                "whoever reads the table can act for the sellers", "openssl rand -base64 32");
+        assertThat(warnings(Optional.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="))).isEmpty();
+    }
+
+    private static List<String> warnings(Optional<String> key) {
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                warnings.add(entry.getMessage().contains("%s")
+                        ? String.format(entry.getMessage(), entry.getParameters())
+                        : entry.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        Logger logger = Logger.getLogger(DatabaseTokens.class.getName());
+        logger.addHandler(handler);
+        try {
+            DatabaseConfig config = new Settings(Duration.ofSeconds(5), key);
+            new DatabaseTokens().tokens(null, config, new DatabaseTables(config, null), null);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return warnings;
     }
 
     @ParameterizedTest

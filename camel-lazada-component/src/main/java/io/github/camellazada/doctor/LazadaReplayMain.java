@@ -75,6 +75,7 @@ public final class LazadaReplayMain {
 
     private int replayed(InboxReplay replay) {
         Progress progress = Progress.on(out, "Replay", "pushes");
+        progress.begin();
         try {
             return inbox().replay(replay, progress::at).toCompletableFuture().join();
         } finally {

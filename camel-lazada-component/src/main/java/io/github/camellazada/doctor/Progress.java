@@ -22,7 +22,10 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.annotation.Internal;
 
-/** Tells how far long work is: in one line that is drawn anew on a terminal, by a line every few seconds elsewhere. */
+/**
+ * Tells how far long work is: in one line that is drawn anew on a terminal, by a line every few seconds elsewhere. The last line tells
+ * how much was done in all, in what time, and how much that is a second.
+ */
 @Internal
 public final class Progress {
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -37,6 +40,9 @@ public final class Progress {
     private Instant next = Instant.MIN;
     private String last = "";
     private boolean drawn;
+    private Instant begun;
+    private long first;
+    private long count;
 
     /**
      * @param work     what is done
@@ -65,43 +71,89 @@ public final class Progress {
         int filled = (int) Math.min(WIDTH, WIDTH * done / total);
         String bar = "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] ";
         tell((terminal ? bar : "") + String.format(Locale.ROOT, "%s %3d %% (%,d of %,d %s)", work,
-                Math.min(100, 100 * done / total), done, total, unit), done >= total);
+                Math.min(100, 100 * done / total), done, total, unit), done, done >= total);
+    }
+
+    /** The work begins, and nothing of it is done; without this call, the first count is where it begins. */
+    public void begin() {
+        lock.lock();
+        try {
+            begin(0);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Where the work is, of a total that nobody knows; {@link #end()} comes at its end. */
     public void at(long done) {
-        tell(String.format(Locale.ROOT, "%s: %,d %s so far", work, done, unit), false);
+        tell(String.format(Locale.ROOT, "%s: %,d %s so far", work, done, unit), done, false);
     }
 
-    /** Leaves the line that is drawn, if there is one. */
+    /** Ends work whose total nobody knew: tells how much it was. Work of a known total has ended by itself. */
     public void end() {
         lock.lock();
         try {
-            if (drawn) {
-                out.println();
+            if (begun != null && !last.isEmpty()) {
+                print(String.format(Locale.ROOT, "%s: %,d %s", work, count, unit) + taken());
             }
-            drawn = false;
+            leave();
         } finally {
             lock.unlock();
         }
     }
 
-    private void tell(String line, boolean ended) {
+    private void tell(String line, long done, boolean ended) {
         lock.lock();
         try {
-            if (line.equals(last) || !terminal && !ended && clock.instant().isBefore(next)) {
+            if (line.equals(last)) {
+                return;
+            }
+            if (begun == null) {
+                begin(done);
+            }
+            count = done;
+            if (!terminal && !ended && clock.instant().isBefore(next)) {
                 return;
             }
             last = line;
             next = clock.instant().plus(PAUSE);
-            out.print(terminal ? "\r" + line : line + System.lineSeparator());
-            out.flush();
-            drawn = terminal;
+            print(ended ? line + taken() : line);
             if (ended) {
-                end();
+                leave();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void begin(long done) {
+        begun = clock.instant();
+        first = done;
+    }
+
+    private void print(String line) {
+        out.print(terminal ? "\r" + line : line + System.lineSeparator());
+        out.flush();
+        drawn = terminal;
+    }
+
+    private void leave() {
+        if (drawn) {
+            out.println();
+        }
+        drawn = false;
+        begun = null;
+    }
+
+    private String taken() {
+        Duration took = Duration.between(begun, clock.instant());
+        double seconds = took.toMillis() / 1000.0;
+        if (seconds == 0) {
+            return "";
+        }
+        String time = seconds < 60
+                ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : String.format(Locale.ROOT, "%d min %d s", took.toMinutes(), took.toSecondsPart());
+        return String.format(Locale.ROOT, " in %s, %,.1f a second", time, (count - first) / seconds);
     }
 }

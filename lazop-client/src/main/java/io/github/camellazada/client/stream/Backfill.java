@@ -40,7 +40,7 @@ public final class Backfill {
     private final Span span;
     private final HeldWatermark end;
     private final InstantSource clock;
-    private boolean begun;
+    private Instant begun;
     private Instant told;
 
     /**
@@ -78,9 +78,9 @@ public final class Backfill {
         if (end.take() != null) {
             return true;
         }
-        if (!begun) {
-            begun = true;
-            told = clock.instant();
+        if (begun == null) {
+            begun = clock.instant();
+            told = begun;
             LOG.info("Back-fill of {} of seller {} in {} from {} to {}: {}", scope.stream(), scope.seller(), scope.country(),
                     span.from(), span.until(), estimate.of(span.from(), span.until()));
         }
@@ -92,7 +92,12 @@ public final class Backfill {
         if (watermark == null || watermark.isBefore(span.until())) {
             return false;
         }
-        LOG.info("Back-fill of {} of seller {} in {} is done", scope.stream(), scope.seller(), scope.country());
+        long rows = poll.report().rows();
+        double seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
+        LOG.info(
+                "Back-fill of {} of seller {} in {} is done: {} rows since the start in {} s, {} a second",
+                scope.stream(), scope.seller(), scope.country(), rows, seconds,
+                seconds > 0 ? Math.round(rows / seconds) : rows);
         end.move(span.until());
         return true;
     }

@@ -13,13 +13,12 @@
  */
 package io.github.camellazada;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.client.poll.PollReport;
 import io.github.camellazada.client.stream.Backfill;
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class StreamBackfills implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamBackfills.class);
     // what failed, and sellers who have authorized the app meanwhile
-    private static final long AGAIN_SECONDS = 60;
+    private static final Duration AGAIN = Duration.ofSeconds(60);
 
     private final CamelContext context;
     private final StreamSellers sellers;
@@ -41,7 +40,7 @@ final class StreamBackfills implements AutoCloseable {
     private final PollLeadership leadership;
     private final Map<StreamScope, Backfill> begun = new ConcurrentHashMap<>();
     private final Set<StreamScope> done = new HashSet<>();
-    private final ScheduledExecutorService thread;
+    private final StreamRounds rounds;
     private volatile boolean running = true;
 
     /** @param leadership only the leader of a cluster loads */
@@ -50,39 +49,36 @@ final class StreamBackfills implements AutoCloseable {
         this.sellers = sellers;
         this.pollers = pollers;
         this.leadership = leadership;
-        this.thread = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaBackfill");
-        thread.scheduleWithFixedDelay(this::round, 0, AGAIN_SECONDS, TimeUnit.SECONDS);
+        this.rounds = new StreamRounds(context.getExecutorServiceManager(), "LazadaBackfill", AGAIN, this::round, this::failed);
     }
 
-    private void round() {
-        try {
-            for (StreamScope scope : sellers.scopes()) {
-                if (goesOn() && !done.contains(scope)) {
-                    one(scope);
-                }
+    private void round() throws InterruptedException {
+        for (StreamScope scope : sellers.scopes()) {
+            if (goesOn() && !done.contains(scope)) {
+                StreamRounds.attempt(() -> one(scope), failure -> failed(scope, failure));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            if (!isEnding()) {
-                LOG.warn("The back-fill failed; the stream tries again in {} s: {}", AGAIN_SECONDS, e.toString());
-            }
-            LOG.debug("The trace of the last failure", e);
         }
     }
 
     private void one(StreamScope scope) throws InterruptedException {
-        try {
-            if (begun.computeIfAbsent(scope, pollers::backfill).run(this::goesOn)) {
-                done.add(scope);
-            }
-        } catch (RuntimeException e) {
-            if (!isEnding()) {
-                LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s: {}", scope.stream(),
-                        scope.seller(), AGAIN_SECONDS, e.toString());
-            }
-            LOG.debug("The trace of the last failure", e);
+        if (begun.computeIfAbsent(scope, pollers::backfill).run(this::goesOn)) {
+            done.add(scope);
         }
+    }
+
+    private void failed(Throwable failure) {
+        if (!isEnding()) {
+            LOG.warn("The back-fill failed; the stream tries again in {} s: {}", AGAIN.toSeconds(), failure.toString());
+        }
+        LOG.debug("The trace of the last failure", failure);
+    }
+
+    private void failed(StreamScope scope, Throwable failure) {
+        if (!isEnding()) {
+            LOG.warn("The back-fill of {} of seller {} failed; it continues from its watermark in {} s: {}", scope.stream(),
+                    scope.seller(), AGAIN.toSeconds(), failure.toString());
+        }
+        LOG.debug("The trace of the last failure", failure);
     }
 
     /** Then nothing is tried again: a call that the stop cuts off is no failure. */
@@ -107,6 +103,6 @@ final class StreamBackfills implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        context.getExecutorServiceManager().shutdownNow(thread);
+        rounds.close();
     }
 }

@@ -14,14 +14,13 @@
 package io.github.camellazada;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.catalog.CallPriority;
@@ -48,7 +47,7 @@ import org.slf4j.LoggerFactory;
 final class StreamCatchUps {
     private static final Logger LOG = LoggerFactory.getLogger(StreamCatchUps.class);
     // whether this process has become the leader
-    private static final long LOOK_SECONDS = 60;
+    private static final Duration LOOK = Duration.ofSeconds(60);
 
     private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
@@ -59,7 +58,7 @@ final class StreamCatchUps {
     private final StreamSellers sellers;
     private final WatermarkStore watermarks;
     private final PollLeadership leadership;
-    private final ScheduledExecutorService thread;
+    private final StreamRounds rounds;
     // also where it failed: Lazada must not be asked for chats again and again
     private final Map<StreamScope, CatchUp> begun = new ConcurrentHashMap<>();
     private final PolledRoute route;
@@ -81,8 +80,8 @@ final class StreamCatchUps {
                 + stream.stream(), configuration.isClustered());
         this.route = new PolledRoute(routeId, this::state, clock);
         this.shown = endpoint.shared().telemetry().polls(route);
-        this.thread = endpoint.camel().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LazadaCatchUp");
-        thread.scheduleWithFixedDelay(this::round, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        this.rounds = new StreamRounds(endpoint.camel().getExecutorServiceManager(), "LazadaCatchUp", LOOK, this::round,
+                this::failed);
     }
 
     /** Whether the endpoint asks for one. */
@@ -90,39 +89,36 @@ final class StreamCatchUps {
         return stream.catchUp() != null && configuration.getPollFrom() != null;
     }
 
-    private void round() {
-        try {
-            if (goesOn()) {
-                for (StreamScope scope : sellers.scopes()) {
-                    if (goesOn() && !begun.containsKey(scope)) {
-                        one(scope);
-                    }
+    private void round() throws InterruptedException {
+        if (goesOn()) {
+            for (StreamScope scope : sellers.scopes()) {
+                if (goesOn() && !begun.containsKey(scope)) {
+                    StreamRounds.attempt(() -> one(scope), failure -> failed(scope, failure));
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("The sellers of {} are not known, so the catch-up has not begun; the stream reads the token store"
-                    + " again in {} s", stream.stream(),
-                    LOOK_SECONDS, e);
         }
     }
 
     private void one(StreamScope scope) throws InterruptedException {
-        try {
-            Instant from = StreamPollers.from(configuration, scope.country().zone());
-            HeldWatermark done = new HeldWatermark(watermarks, configuration.getAppKey(),
-                    StreamPollers.poller(configuration, stream) + "/" + scope.seller() + "/"
-                            + scope.country().name().toLowerCase(Locale.ROOT) + "/catch-up/" + from);
-            CatchUp catchUp = new CatchUp(scope, stream, owner -> rows(scope, owner),
-                    new ListedRows(scope, stream, merger, ChangeSource.backfill), from, done, clock);
-            begun.put(scope, catchUp);
-            catchUp.run(this::goesOn);
-        } catch (RuntimeException e) {
-            LOG.warn("The catch-up of {} of seller {} failed. The component does not repeat it, since Lazada withdraws the"
-                    + " permission of apps that poll. Restart the route to try once more; completed changes do not come"
-                    + " again", scope.stream(), scope.seller(), e);
-        }
+        Instant from = StreamPollers.from(configuration, scope.country().zone());
+        HeldWatermark done = new HeldWatermark(watermarks, configuration.getAppKey(),
+                StreamPollers.poller(configuration, stream) + "/" + scope.seller() + "/"
+                        + scope.country().name().toLowerCase(Locale.ROOT) + "/catch-up/" + from);
+        CatchUp catchUp = new CatchUp(scope, stream, owner -> rows(scope, owner),
+                new ListedRows(scope, stream, merger, ChangeSource.backfill), from, done, clock);
+        begun.put(scope, catchUp);
+        catchUp.run(this::goesOn);
+    }
+
+    private void failed(Throwable failure) {
+        LOG.warn("The sellers of {} are not known, so the catch-up has not begun; the stream reads the token store"
+                + " again in {} s", stream.stream(), LOOK.toSeconds(), failure);
+    }
+
+    private void failed(StreamScope scope, Throwable failure) {
+        LOG.warn("The catch-up of {} of seller {} failed. The component does not repeat it, since Lazada withdraws the"
+                + " permission of apps that poll. Restart the route to try once more; completed changes do not come"
+                + " again", scope.stream(), scope.seller(), failure);
     }
 
     private Iterator<JsonNode> rows(StreamScope scope, String owner) {
@@ -153,7 +149,7 @@ final class StreamCatchUps {
     void stop() throws Exception {
         running = false;
         shown.run();
-        endpoint.camel().getExecutorServiceManager().shutdownNow(thread);
+        rounds.close();
         leadership.close();
     }
 }

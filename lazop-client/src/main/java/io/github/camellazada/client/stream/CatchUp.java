@@ -102,7 +102,7 @@ public final class CatchUp {
                 done.move(clock.instant());
                 ended = clock.instant();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed++;
             throw e;
         } finally {

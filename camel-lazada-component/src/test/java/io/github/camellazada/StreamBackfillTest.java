@@ -54,8 +54,9 @@ class StreamBackfillTest {
             shop.start();
             await().until(() -> shop.states().containsAll(before));
             assertThat(log.text()).contains("Back-fill of orders of seller 1001 in SG from", "30 objects, about");
-            await().untilAsserted(() -> assertThat(log.text()).containsPattern("Back-fill of orders of seller 1001 in SG is done:"
-                    + " 30 rows since the start in [\\d.]+ s, \\d+ a second"));
+            await().untilAsserted(
+                    () -> assertThat(log.text()).containsPattern("Back-fill of orders of seller 1001 in SG is done:"
+                            + " 30 rows since the start in [\\d.]+ s, \\d+ a second"));
         }
         long live = shop.order(SELLER, 1);
         await().until(() -> shop.states().contains("1001:" + live + " [pending]"));

@@ -37,8 +37,10 @@ public class DatabaseTokens {
     @Singleton
     JdbcTokenStore tokens(DataSource dataSource, DatabaseConfig config, DatabaseTables tables, ExecutorService executor) {
         if (config.tokenKey().isEmpty() && LaunchMode.current() == LaunchMode.NORMAL) {
-            LOG.warnf("The database keeps the tokens of sellers readable, since %s is not set: whoever reads the table can act for"
-                    + " the sellers. Set it to 32 bytes in Base64: openssl rand -base64 32", KEY);
+            LOG.warnf(
+                    "The database keeps the tokens of sellers readable, since %s is not set: whoever reads the table can act for"
+                            + " the sellers. Set it to 32 bytes in Base64: openssl rand -base64 32",
+                    KEY);
         }
         JdbcTokenStore store = new JdbcTokenStore(dataSource, config.tokenKey().map(DatabaseTokens::cipher).orElse(null),
                 executor);

@@ -50,9 +50,13 @@ final class CallRounds implements AutoCloseable {
         return process;
     }
 
-    /** Makes each row warm, within that time at most. */
+    /** Makes each row warm, within that time at most, and with all processors for its compiler. */
     void warmUp(long millis) {
-        rows.values().forEach(process -> process.ask(CallProcess.WARM + " " + millis));
+        rows.values().forEach(process -> {
+            Cpus.ANY.move(process.handle());
+            process.ask(CallProcess.WARM + " " + millis);
+            Cpus.MEASURED.move(process.handle());
+        });
     }
 
     void latency(long millis) {

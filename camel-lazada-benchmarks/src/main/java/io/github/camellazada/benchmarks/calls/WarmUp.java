@@ -15,17 +15,14 @@ package io.github.camellazada.benchmarks.calls;
 
 import java.util.concurrent.TimeUnit;
 
-/**
- * Calls uncounted until the compiler has nothing left to do. It shares one processor with the calls, so that it has got nowhere
- * for long where they leave it no time.
- */
+/** Calls uncounted until the compiler has nothing left to do. It gets nowhere for long where the calls leave it no time. */
 final class WarmUp {
     private static final int[] UNDER_WAY = {16, 64, 1};
     private static final long MILLIS = 250;
     private static final long PAUSE_MILLIS = 40;
     // of the time of the calls, or of the pause
     private static final double BUSY = 0.04;
-    private static final int STEADY = 8;
+    private static final int STEADY = 6;
 
     private WarmUp() {
     }
@@ -33,7 +30,7 @@ final class WarmUp {
     /** For readers of the figures. */
     static String note(long millis) {
         return "Each row first calls uncounted, with pauses for the compiler, until this has compiled hardly anything for "
-                + STEADY * MILLIS / 1000 + " seconds of calls. That lasts " + millis / 1000 + " seconds at most.";
+                + STEADY * MILLIS / 1000.0 + " seconds of calls. That lasts " + millis / 1000 + " seconds at most.";
     }
 
     /** @return how long it took, in milliseconds */

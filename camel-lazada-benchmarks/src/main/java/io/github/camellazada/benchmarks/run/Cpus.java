@@ -14,6 +14,7 @@
 package io.github.camellazada.benchmarks.run;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -51,6 +52,13 @@ public enum Cpus {
         return this == ANY || !PINS ? List.of() : List.of("taskset", "-c", list(ALL));
     }
 
+    /** Moves all threads of a process that runs to these processors; where nothing can be pinned they stay. */
+    public void move(ProcessHandle process) {
+        if (PINS && !run("taskset", "-a", "-c", "-p", list(ALL), Long.toString(process.pid()))) {
+            throw new IllegalStateException("A process that is measured could not be moved to processors " + list(ALL));
+        }
+    }
+
     /** How the processors are shared, for readers of the figures. */
     public static String note() {
         return PINS
@@ -68,8 +76,13 @@ public enum Cpus {
     }
 
     private static boolean hasTaskset() {
+        return run("taskset", "-c", "0", "true");
+    }
+
+    /** Whether the command ends well. */
+    private static boolean run(String... command) {
         try {
-            Process process = new ProcessBuilder("taskset", "-c", "0", "true").start();
+            Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
             return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.concurrent.BoundedMap;
@@ -27,7 +26,7 @@ import io.github.camellazada.client.concurrent.BoundedMap;
 /** Remembers which names of objects came together in one call, so that an object is known by each of its names. */
 public final class ObjectAliases {
     // what is forgotten costs order between two ways of naming, until a call names both again
-    private static final int MOST = 20_000;
+    private static final int MOST = 40_000;
     private static final int MOST_EACH = 8;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,14 +53,26 @@ public final class ObjectAliases {
         }
     }
 
+    /** The names, these among them, by which an object is known and which it shares with no other object; these are remembered. */
+    public Set<String> own(Collection<String> own) {
+        lock.lock();
+        try {
+            return linked(own, List.of(), new HashSet<>());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether nothing else has ever come with these names, as with most objects from their second write on. */
     private boolean isSettled(Collection<String> own, Collection<String> shared) {
         boolean several = own.size() + shared.size() > 1;
+        Seen before = null;
         for (String name : own) {
             Seen seen = together.get(name);
-            if (seen == null ? several : !seen.isJust(own, shared)) {
+            if (seen == null ? several : seen != before && !seen.isJust(own, shared)) {
                 return false;
             }
+            before = seen;
         }
         for (String name : shared) {
             if (together.get(name) != null) {
@@ -72,9 +83,8 @@ public final class ObjectAliases {
     }
 
     private Set<String> linked(Collection<String> own, Collection<String> shared) {
-        boolean several = own.size() + shared.size() > 1;
         Set<String> sharedByAll = new HashSet<>(shared);
-        Set<String> known = linked(own, name -> several ? learned(name, own, shared) : together.get(name), sharedByAll);
+        Set<String> known = linked(own, shared, sharedByAll);
         for (String name : shared) {
             Seen seen = together.get(name);
             if (seen != null) {
@@ -85,36 +95,28 @@ public final class ObjectAliases {
         return known;
     }
 
-    /** The names, these among them, by which an object is known and which it shares with no other object; these are remembered. */
-    public Set<String> own(Collection<String> own) {
-        lock.lock();
-        try {
-            boolean several = own.size() > 1;
-            return linked(own, name -> several ? learned(name, own, List.of()) : together.get(name), new HashSet<>());
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /**
      * These names and those that are linked with them.
      *
-     * @param seen   what came with one of these names; {@code null} where nothing did
-     * @param shared where the names are added of what the object is a part of
+     * @param sharedByAll where the names are added of what the object is a part of
      */
-    private Set<String> linked(Collection<String> own, Function<String, Seen> seen, Set<String> shared) {
+    private Set<String> linked(Collection<String> own, Collection<String> shared, Set<String> sharedByAll) {
         Set<String> known = new HashSet<>(own);
         List<String> open = new ArrayList<>(own);
         for (int i = 0; i < open.size(); i++) {
-            Seen with = i < own.size() ? seen.apply(open.get(i)) : together.get(open.get(i));
+            Seen with = together.get(open.get(i));
             if (with != null) {
                 for (String other : with.own) {
                     if (known.add(other)) {
                         open.add(other);
                     }
                 }
-                shared.addAll(with.shared);
+                sharedByAll.addAll(with.shared);
             }
+        }
+        if (own.size() + shared.size() > 1) {
+            Seen now = known.size() + sharedByAll.size() > MOST_EACH ? Seen.of(own, shared) : Seen.of(known, sharedByAll);
+            own.forEach(name -> together.put(name, now));
         }
         return known;
     }
@@ -124,37 +126,17 @@ public final class ObjectAliases {
         return call.country() + "/" + call.seller() + "/";
     }
 
-    /** What came with a name, these names among it. */
-    private Seen learned(String name, Collection<String> own, Collection<String> shared) {
-        Seen seen = together.computeIfAbsent(name, key -> new Seen(new ArrayList<>(1), new ArrayList<>(1)));
-        if (seen.own.size() + seen.shared.size() >= MOST_EACH) {
-            seen.own.clear();
-            seen.shared.clear();
-        }
-        for (String other : own) {
-            if (!other.equals(name)) {
-                addOnce(other, seen.own);
-            }
-        }
-        for (String other : shared) {
-            addOnce(other, seen.shared);
-        }
-        return seen;
-    }
-
-    private static void addOnce(String name, List<String> few) {
-        if (!few.contains(name)) {
-            few.add(name);
-        }
-    }
-
-    /** What came with a name, a few names each; there may be many such lists. */
+    /** What came together, a few names each, and one such list for all of them: there may be many. */
     private record Seen(List<String> own, List<String> shared) {
 
-        /** Whether that is what comes with it now, itself apart. */
+        static Seen of(Collection<String> own, Collection<String> shared) {
+            return new Seen(List.copyOf(own), List.copyOf(shared));
+        }
+
+        /** Whether that is what comes together now. */
         boolean isJust(Collection<String> ownNow, Collection<String> sharedNow) {
-            return own.size() == ownNow.size() - 1 && shared.size() == sharedNow.size() && ownNow.containsAll(own)
-                    && sharedNow.containsAll(shared);
+            return own.size() == ownNow.size() && shared.size() == sharedNow.size() && own.containsAll(ownNow)
+                    && shared.containsAll(sharedNow);
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.tooling.model.ComponentModel.EndpointOptionModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +65,18 @@ class KameletsPageTest {
         String pipe = Files.readString(Path.of("pipes", "lazada-orders-to-files.yaml").toAbsolutePath());
 
         assertThat(Files.readString(PAGE)).contains("----\n" + pipe.substring(pipe.indexOf("apiVersion:")).strip() + "\n----");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kamelets.adoc", "tools.adoc"})
+    void theProjectOfThePageHasWhatTheKameletsNeed(String page) throws IOException {
+        Path pages = PAGE.getParent();
+        String project = Files.readString(pages.resolve("recipes/index.adoc")) + Files.readString(pages.resolve(page));
+
+        assertThat(YamlFile.kamelets().stream().flatMap(kamelet -> kamelet.tree().at("/spec/dependencies").valueStream())
+                .map(JsonNode::asText).filter(name -> name.startsWith("camel:")).distinct())
+                .contains("camel:jq")
+                .allSatisfy(name -> assertThat(project).containsPattern("<artifactId>camel-" + name.substring(6) + "\\b"));
     }
 
     private static String kamelets() {

@@ -51,8 +51,9 @@ public final class ProfileSuite implements Suite {
     @Override
     public void measure(Settings settings, Measurements into) throws IOException {
         long millis = settings.pick(5_000L, 15_000L);
-        into.note("Java Flight Recorder with its settings `profile`; " + UNDER_WAY + " calls are under way. Each row counts for "
-                + millis / 1000 + " seconds. " + WarmUp.note(WARM_MILLIS));
+        into.note(
+                "Java Flight Recorder with its settings `profile`; " + UNDER_WAY + " calls are under way. Each row counts for "
+                        + millis / 1000 + " seconds. " + WarmUp.note(WARM_MILLIS));
         into.note("A sample belongs to the innermost method that is of one of the columns. Time in the kernel, of the compiler"
                 + " and of the collector is in no sample.");
         try (JavaProcess gateway = JavaProcess.start(settings, "gateway", Cpus.SERVER, List.of(), GatewayProcess.class)) {

@@ -93,7 +93,9 @@ public record CsvRows(Set<String> columns, Set<String> required, String header) 
 
     /** How many lines of the file a row takes: a quoted value may have line breaks. */
     private static long linesOf(String[] values) {
-        return 1 + (values == null ? 0 : Arrays.stream(values).mapToLong(value -> BREAK.matcher(value).results().count()).sum());
+        return 1 + (values == null
+                ? 0
+                : Arrays.stream(values).mapToLong(value -> BREAK.matcher(value).results().count()).sum());
     }
 
     private static Reader text(InputStream file) throws IOException {

@@ -47,13 +47,17 @@ record DoctorOptions(String appKey, String appSecret, String accessToken, Lazada
               each of them also as NAME_FILE, the file that holds it, or as CAMEL_COMPONENT_LAZADA_APP_KEY and so on
             Options:
               --country=SG                        the seller's country: SG, MY, TH, VN, PH or ID
-              --properties=FILE                   the application's properties, camel.component.lazada.app-key and so on;
+              --properties=application.properties the application's properties file, camel.component.lazada.app-key and so on;
                                                   country and URLs too, unless an option names them
-              --push-url=URL                      the app's callback URL, as the console has it
-              --server-url=URL                    another gateway than Lazada's own, such as the simulator
-              --auth-server-url=URL               another auth host than Lazada's own
-            Ends with 0; 1 for problems, 2 for a wrong option, 3 where nothing was asked of Lazada.
-            """;
+              --push-url=https://erp.example.com/lazada/push
+                                                  the app's callback URL, as the console has it
+              --server-url=http://127.0.0.1:8085/{country}/rest
+                                                  another gateway than Lazada's own, here the simulator
+              --auth-server-url=http://127.0.0.1:8085/rest
+                                                  another auth host than Lazada's own
+              --help                              print this and end
+            Ends with 0 where nothing keeps the app from working, 1 for problems, 2 for a wrong option, 3 where nothing was asked
+            of Lazada.""";
 
     private static final Set<String> NAMES = Set.of("country", "properties", "push-url", "server-url", "auth-server-url");
 

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 
 import io.github.camellazada.authorize.AuthorizationRequest;
 import io.github.camellazada.client.LazopClient;
@@ -52,11 +51,14 @@ public final class LazadaAuthorizeMain {
     private static final String DATABASE = "jdbc";
     private static final String USAGE = """
             Usage: LazadaAuthorizeMain <file of the tokens, or jdbc> <callback URL of the app, as in Lazada's console>
+            Such as: LazadaAuthorizeMain tokens https://shop.example.com/lazada/authorize
             Environment: LAZADA_APP_KEY, LAZADA_APP_SECRET, LAZADA_TOKEN_KEY (openssl rand -base64 32),
             LAZADA_AUTH_SERVER_URL instead of https://auth.lazada.com/rest;
             with jdbc: LAZADA_JDBC_URL, LAZADA_JDBC_USER, LAZADA_JDBC_PASSWORD; the driver on the class path, the tables in the
             database. Without LAZADA_TOKEN_KEY the database keeps the tokens readable: do as the application does.
-            Each of them may be in a file instead, which a variable with _FILE behind its name leads to.""";
+            Each of them may be in a file instead, which a variable with _FILE behind its name leads to.
+            Ends with 0 once the tokens are stored, 1 where Lazada or the store refuses or the address is of another page, 2 for
+            wrong arguments or a missing variable.""";
 
     private final CommandEnvironment environment;
     private final BufferedReader in;
@@ -68,26 +70,23 @@ public final class LazadaAuthorizeMain {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         System.exit(new LazadaAuthorizeMain(System.getenv(), in, System.out).run(arguments));
     }
 
     /** Returns the status of the process. */
-    int run(String... arguments) throws IOException {
+    int run(String... arguments) throws Exception {
+        return new Command(USAGE, out, out).run(arguments, this::authorize);
+    }
+
+    private int authorize(String... arguments) throws IOException {
         if (arguments.length != 2) {
-            out.println(USAGE);
-            return 2;
+            throw new IllegalArgumentException("Two arguments are needed, and there are " + arguments.length);
         }
         Vertx vertx = Vertx.vertx();
         try {
             return run(vertx, arguments[0], arguments[1]);
-        } catch (CompletionException e) {
-            out.println(e.getCause().getMessage());
-            return 1;
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage() + "\n" + USAGE);
-            return 2;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }

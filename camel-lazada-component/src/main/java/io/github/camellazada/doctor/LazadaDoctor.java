@@ -16,7 +16,6 @@ package io.github.camellazada.doctor;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -36,7 +35,6 @@ import io.vertx.core.Vertx;
 public final class LazadaDoctor {
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final int PROBLEMS = 1;
-    private static final int WRONG_USAGE = 2;
     private static final int NOTHING_ASKED = 3;
 
     private final DoctorOptions options;
@@ -48,19 +46,8 @@ public final class LazadaDoctor {
 
     /** Prints what it finds; ends with 1 where something keeps the app from working, and with 3 where Lazada was not asked. */
     public static void main(String[] arguments) throws Exception {
-        if (List.of(arguments).contains("--help")) {
-            System.out.println(DoctorOptions.HELP);
-            return;
-        }
-        int status;
-        try {
-            status = new LazadaDoctor(DoctorOptions.parse(System.getenv(), arguments)).run(System.out);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(DoctorOptions.HELP);
-            status = WRONG_USAGE;
-        }
-        System.exit(status);
+        System.exit(new Command(DoctorOptions.HELP, System.out, System.err).run(arguments,
+                given -> new LazadaDoctor(DoctorOptions.parse(System.getenv(), given)).run(System.out)));
     }
 
     int run(PrintStream out) throws Exception {

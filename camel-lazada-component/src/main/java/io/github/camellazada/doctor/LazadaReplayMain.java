@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 import io.github.camellazada.client.inbox.InboxReplay;
 import io.github.camellazada.client.inbox.PushInbox;
@@ -34,15 +33,23 @@ public final class LazadaReplayMain {
     private static final Set<String> NAMES = Set.of("which", "who", "from", "to", "seller", "topic", "key");
     private static final String USAGE = """
             Usage: LazadaReplayMain --which=dead|routed|all --who=NAME [--from=TIME] [--to=TIME] [--seller=ID] [--topic=NAME] [--key=KEY]
-              --which    dead letters, pushes that were routed, or both
-              --who      who asks for it, for the log
-              --from     stored at this time or later, such as 2026-11-11T00:00:00Z; --to: before this time
-              --topic    name such as trade-order-status, or its number; --key: value of the header CamelLazadaPushKey
+            Opens stored pushes again. The application, which runs meanwhile, routes them; this command prints no body.
+            Options:
+              --which=dead                  dead letters; "routed" for pushes that a route has completed, "all" for both
+              --who=ann                     who asks for it, a person or a job, for the log
+              --from=2026-11-11T00:00:00Z   stored at this time or later; Z is UTC, another zone has its offset, as in
+                                            2026-11-11T08:00:00+08:00
+              --to=2026-11-12T00:00:00Z     stored before this time, written likewise
+              --seller=1001                 of this seller alone, by the number that Lazada gave it
+              --topic=trade-order-status    of this topic alone: its name, its number such as 0, or poll/NAME of a poller
+              --key=KEY                     of this key alone, as the header CamelLazadaPushKey of the message has it
+              --help                        print this and end
             Environment: LAZADA_APP_KEY, and for PostgreSQL, with its driver on the class path, LAZADA_JDBC_URL, LAZADA_JDBC_USER,
             LAZADA_JDBC_PASSWORD; for Kafka, with camel-lazada-kafka on the class path, LAZADA_PUSH_INBOX=kafka:BROKERS and the
             properties lazada.kafka.NAME of the application as LAZADA_KAFKA_NAME.
             Each of them may be in a file instead, which a variable with _FILE behind its name leads to.
-            An inbox on H2 belongs to the process of the application: use the developer console there, or PushInbox.replay.""";
+            An inbox on H2 belongs to the process of the application: use the developer console there, or PushInbox.replay.
+            Ends with 0, also where no push fits; 1 where the inbox cannot be read, 2 for a wrong option or a missing variable.""";
 
     private final CommandEnvironment environment;
     private final PrintStream out;
@@ -52,25 +59,21 @@ public final class LazadaReplayMain {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         System.exit(new LazadaReplayMain(System.getenv(), System.out).run(arguments));
     }
 
     /** Returns the status of the process. */
-    int run(String... arguments) {
-        try {
-            Map<String, String> words = given(arguments);
-            words.put("app", environment.required("LAZADA_APP_KEY"));
-            InboxReplay replay = InboxReplay.of(words);
-            out.println(replayed(replay) + " pushes are routed again: " + replay);
-            return 0;
-        } catch (CompletionException e) {
-            out.println(e.getCause().getMessage());
-            return 1;
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage() + "\n" + USAGE);
-            return 2;
-        }
+    int run(String... arguments) throws Exception {
+        return new Command(USAGE, out, out).run(arguments, this::replay);
+    }
+
+    private int replay(String... arguments) {
+        Map<String, String> words = given(arguments);
+        words.put("app", environment.required("LAZADA_APP_KEY"));
+        InboxReplay replay = InboxReplay.of(words);
+        out.println(replayed(replay) + " pushes are routed again: " + replay);
+        return 0;
     }
 
     private int replayed(InboxReplay replay) {

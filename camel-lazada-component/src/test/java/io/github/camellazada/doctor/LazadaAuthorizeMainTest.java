@@ -67,7 +67,7 @@ class LazadaAuthorizeMainTest {
     }
 
     @Test
-    void itStoresTheTokensOfTheSellerWhoAgrees() throws IOException {
+    void itStoresTheTokensOfTheSellerWhoAgrees() throws Exception {
         simulator.sellers().add("1001", "sg");
 
         int status = run(back -> back);
@@ -80,7 +80,7 @@ class LazadaAuthorizeMainTest {
     }
 
     @Test
-    void anAddressOfAnotherPageIsRefused() throws IOException {
+    void anAddressOfAnotherPageIsRefused() throws Exception {
         simulator.sellers().add("1001", "sg");
 
         assertThat(run(back -> back.replace("state=", "state=x"))).isEqualTo(1);
@@ -89,7 +89,7 @@ class LazadaAuthorizeMainTest {
     }
 
     @Test
-    void aCodeThatLazadaRefusesIsToldWithoutIt() throws IOException {
+    void aCodeThatLazadaRefusesIsToldWithoutIt() throws Exception {
         simulator.sellers().add("1001", "sg");
 
         assertThat(run(back -> back.replace("code=0_", "code=0_zzz"))).isEqualTo(1);
@@ -97,7 +97,7 @@ class LazadaAuthorizeMainTest {
     }
 
     @Test
-    void whatIsMissingIsTold() throws IOException {
+    void whatIsMissingIsTold() throws Exception {
         environment.remove("LAZADA_TOKEN_KEY");
 
         assertThat(run(back -> back)).isEqualTo(2);
@@ -170,15 +170,15 @@ class LazadaAuthorizeMainTest {
                 Runnable::run).load(new TokenKey(simulator.appKey(), "1001", "sg")).toCompletableFuture().join().orElseThrow();
     }
 
-    private String file(String name, String content) throws IOException {
+    private String file(String name, String content) throws Exception {
         return Files.writeString(folder.resolve(name), content).toString();
     }
 
-    private int run(UnaryOperator<String> paste) throws IOException {
+    private int run(UnaryOperator<String> paste) throws Exception {
         return run(folder.resolve("tokens").toString(), paste);
     }
 
-    private int run(String place, UnaryOperator<String> paste) throws IOException {
+    private int run(String place, UnaryOperator<String> paste) throws Exception {
         BufferedReader person = new BufferedReader(Reader.nullReader()) {
             @Override
             public String readLine() {

@@ -51,7 +51,7 @@ class LazadaReplayMainTest {
     }
 
     @Test
-    void theRunningApplicationReplaysDeadLettersAndLogsForWhom() {
+    void theRunningApplicationReplaysDeadLettersAndLogsForWhom() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         JdbcPushInbox inbox = new JdbcPushInbox(database.getPostgresDatabase(), null, threads);
         inbox.createTables().toCompletableFuture().join();
@@ -82,7 +82,7 @@ class LazadaReplayMainTest {
     }
 
     @Test
-    void aDatabaseWithoutAnInboxIsSaid() {
+    void aDatabaseWithoutAnInboxIsSaid() throws Exception {
         assertThat(command(Map.of("LAZADA_JDBC_URL", database.getJdbcUrl("postgres", "template1"))).run("--which=all",
                 "--who=ann")).isEqualTo(1);
 
@@ -90,10 +90,23 @@ class LazadaReplayMainTest {
     }
 
     @Test
-    void anInboxOfAModuleThatIsNotThereIsNamed() {
+    void anInboxOfAModuleThatIsNotThereIsNamed() throws Exception {
         assertThat(command(Map.of("LAZADA_PUSH_INBOX", "kafka:broker:9092")).run("--which=dead", "--who=ann")).isEqualTo(2);
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("camel-lazada-kafka");
+    }
+
+    @Test
+    void theHelpShowsEachOptionByAnExampleThatIsTaken() throws Exception {
+        assertThat(command.run("--help")).isZero();
+        String help = printed.toString(StandardCharsets.UTF_8);
+        assertThat(help).contains("Z is UTC", "Ends with 0");
+        String[] examples = help.lines().map(String::strip).filter(line -> line.startsWith("--") && !line.startsWith("--help"))
+                .map(line -> line.substring(0, line.indexOf(' '))).toArray(String[]::new);
+
+        assertThat(examples).hasSize(7);
+        assertThat(command.run(examples)).as(printed.toString(StandardCharsets.UTF_8)).isNotEqualTo(2);
+        assertThat(command.run("--which=all", "--who=ann", "--from=2026-11-11T08:00:00+08:00", "--topic=0")).isNotEqualTo(2);
     }
 
     private LazadaReplayMain command(Map<String, String> further) {
@@ -103,7 +116,7 @@ class LazadaReplayMainTest {
     }
 
     @Test
-    void whatIsMissingOrWrongIsSaid() {
+    void whatIsMissingOrWrongIsSaid() throws Exception {
         assertThat(command.run("--which=dead")).isEqualTo(2);
         assertThat(command.run("--who=ann", "--which=some")).isEqualTo(2);
         assertThat(command.run("--who=ann", "--which=dead", "--topic=trade-order")).isEqualTo(2);

@@ -23,10 +23,12 @@ public record Options(int orders, double rate) {
     /** What can be given. */
     public static final String USAGE = """
             Usage: orders-to-erp [--orders=N] [--rate=R]
-              --orders=N  orders that the simulated Lazada places, 1 to 10000; 200 unless given
-              --rate=R    orders in a second, above 0; 50 unless given
+              --orders=200  orders that the simulated Lazada places, 1 to 10000; 200 unless given
+              --rate=50     orders in a second, 0.001 to 1000, such as 0.5; 50 unless given
+              --help        print this and end
             With LAZADA_APP_KEY in the environment it talks to Lazada itself and both are ignored;
-            application.properties lists the other settings.""";
+            application.properties lists the other settings.
+            Ends with 0; 1 where something is lost, stale or doubled or the run fails, 2 for a wrong option.""";
     private static final int MOST_ORDERS = 10_000;
 
     /** Reads the command line; fails with a message for whoever wrote it. */

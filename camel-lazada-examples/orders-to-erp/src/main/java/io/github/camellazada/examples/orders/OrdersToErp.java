@@ -16,6 +16,7 @@ package io.github.camellazada.examples.orders;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.doctor.Command;
 import io.github.camellazada.examples.orders.demo.DemoRun;
 import io.github.camellazada.examples.orders.demo.Report;
 
@@ -23,23 +24,13 @@ import io.github.camellazada.examples.orders.demo.Report;
 public final class OrdersToErp {
     private static final int OK = 0;
     private static final int NOT_CLEAN = 1;
-    private static final int WRONG_USE = 2;
     private static final int SECONDS_TO_STOP = 40;
 
     private OrdersToErp() {
     }
 
-    public static void main(String... arguments) {
-        Options options;
-        try {
-            options = Options.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(Options.USAGE);
-            System.exit(WRONG_USE);
-            return;
-        }
-        System.exit(run(options));
+    public static void main(String... arguments) throws Exception {
+        System.exit(new Command(Options.USAGE, System.out, System.err).run(arguments, given -> run(Options.parse(given))));
     }
 
     private static int run(Options options) {

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camellazada.push;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.impl.engine.PooledProcessorExchangeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Applications may let Camel use each exchange again ({@code camel.main.exchangeFactory=pooled}). */
+@Timeout(60)
+class PooledExchangesTest {
+    private static final int MANY = 200;
+
+    private final Set<Integer> exchanges = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void anExchangeThatIsUsedAgainHasNothingOfThePushBefore() throws Exception {
+        try (PushApplication application = application("lazada:push")) {
+            application.sender().push(PushSender.fixture("trade-order-status"));
+            application.sender().push("{\"seller_id\":\"7\",\"message_type\":99,\"data\":{},\"site\":\"lazada_sg\"}");
+
+            assertThat(exchanges).hasSize(1);
+            assertThat(seen).last().isEqualTo("99 null null");
+        }
+    }
+
+    @Test
+    void pushesThatAreUnderWayTogetherShareNoExchange() throws Exception {
+        try (PushApplication application = application("lazada:push?concurrentConsumers=4")) {
+            List<CompletableFuture<Integer>> answers = new ArrayList<>();
+            for (int push = 0; push < MANY; push++) {
+                answers.add(application.sender().pushLater(
+                        "{\"seller_id\":\"7\",\"message_type\":%d,\"data\":{},\"site\":\"lazada_sg\"}".formatted(1000 + push)));
+            }
+
+            assertThat(answers).allMatch(answer -> answer.join() == 200);
+            Set<String> expected = new HashSet<>();
+            IntStream.range(0, MANY).forEach(push -> expected.add(1000 + push + " null null"));
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(exchanges).hasSizeLessThan(MANY);
+        }
+    }
+
+    private PushApplication application(String uri) throws Exception {
+        PushApplication application = PushApplication.create();
+        application.context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+        application.context.getCamelContextExtension().setProcessorExchangeFactory(new PooledProcessorExchangeFactory());
+        application.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).process(PooledExchangesTest.this::note).setProperty("left", constant("over"))
+                        .setHeader("left", constant("over"));
+            }
+        });
+        application.context.start();
+        return application;
+    }
+
+    private void note(Exchange exchange) {
+        exchanges.add(System.identityHashCode(exchange));
+        seen.add(exchange.getMessage().getHeader("CamelLazadaMessageType") + " " + exchange.getProperty("left") + " "
+                + exchange.getMessage().getHeader("left"));
+    }
+}

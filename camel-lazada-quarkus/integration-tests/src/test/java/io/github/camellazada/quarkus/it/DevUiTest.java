@@ -15,12 +15,15 @@ package io.github.camellazada.quarkus.it;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.github.camellazada.quarkus.dev.LazadaDevUi;
 import io.quarkus.test.junit.QuarkusTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,18 @@ class DevUiTest {
 
         assertThat(devUi.state().toString()).contains("ageSeconds=", "accessEnds=", "/lazada/push").doesNotContain(appSecret)
                 .doesNotContainIgnoringCase("accessToken");
+    }
+
+    @Test
+    void theInboxAndTheWatermarksOfAStreamAreRowsOfTheirTables() {
+        await().atMost(Simulator.PATIENCE).untilAsserted(() -> {
+            Map<?, ?> app = (Map<?, ?>) ((List<?>) devUi.state().get("apps")).get(0);
+
+            assertThat(app.keySet().toString()).contains("inboxOpen", "inboxDead");
+            assertThat((List<?>) app.get("polls")).singleElement().asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsKey("routeId").extractingByKey("pollers", InstanceOfAssertFactories.LIST).asString()
+                    .contains("name=stream/orders/" + Simulator.SELLER + "/sg, watermark=");
+        });
     }
 
     /** The bean that Quarkus adds in dev mode only. */

@@ -50,7 +50,7 @@ public final class BoundedExecutor implements Executor {
         }
         try {
             callThread();
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | Error e) {
             if (waiting.remove(task)) {
                 throw e;
             }
@@ -62,7 +62,7 @@ public final class BoundedExecutor implements Executor {
             if (running.compareAndSet(now, now + 1)) {
                 try {
                     threads.execute(this::work);
-                } catch (RejectedExecutionException e) {
+                } catch (RejectedExecutionException | Error e) {
                     running.decrementAndGet();
                     throw e;
                 }
@@ -88,7 +88,7 @@ public final class BoundedExecutor implements Executor {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A task of a consumer has failed", e);
         }
     }

@@ -114,6 +114,11 @@ final class ElasticExecutor implements Executor {
                     hold();
                     return; // all threads are busy; each looks at the queue once more after it has said that it is not
                 }
+            } catch (Error e) {
+                // such as no memory for a thread
+                called.set(false);
+                LOG.error("No thread could be started. What waits begins when a thread is free, or with the next task", e);
+                return;
             }
             if (waiting.isEmpty()) {
                 return;

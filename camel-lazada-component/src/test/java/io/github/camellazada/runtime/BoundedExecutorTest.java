@@ -72,6 +72,36 @@ class BoundedExecutorTest {
     }
 
     @Test
+    void aTaskThatEndsInAnErrorKeepsNoOtherFromRunning() {
+        executor.execute(() -> {
+            throw new NoClassDefFoundError("a class that a route needs");
+        });
+        execute(1);
+
+        called.get(0).run();
+
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void aThreadThatCannotStartCostsNoRoomForOthers() {
+        boolean[] full = {true};
+        BoundedExecutor one = new BoundedExecutor(task -> {
+            if (full[0]) {
+                throw new InternalError("no thread");
+            }
+            called.add(task);
+        }, 1, 1);
+        assertThatThrownBy(() -> one.execute(() -> done.add(0))).isInstanceOf(InternalError.class);
+        full[0] = false;
+
+        one.execute(() -> done.add(1));
+
+        called.get(0).run();
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
     void forgetsATaskWhoseThreadsHaveStopped() {
         BoundedExecutor stopped = new BoundedExecutor(task -> {
             throw new RejectedExecutionException("stopped");

@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
@@ -27,6 +30,7 @@ import io.vertx.core.Vertx;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +83,30 @@ class RouteThreadsTest {
         queued.countDown();
 
         assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aThreadThatCannotStartHoldsUpNothingForEver() throws Exception {
+        AtomicBoolean full = new AtomicBoolean(true);
+        context.getExecutorServiceManager().setThreadPoolFactory(new DefaultThreadPoolFactory() {
+            @Override
+            public ExecutorService newThreadPool(ThreadPoolProfile profile, ThreadFactory threads) {
+                return super.newThreadPool(profile, task -> {
+                    if (full.get()) {
+                        throw new InternalError("no thread");
+                    }
+                    return threads.newThread(task);
+                });
+            }
+        });
+        RouteThreads threads = threads(1);
+        CountDownLatch ran = new CountDownLatch(2);
+        threads.resume(ran::countDown);
+        full.set(false);
+
+        threads.resume(ran::countDown);
+
+        assertThat(ran.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -58,6 +58,10 @@ final class InboxTurns {
             } catch (RejectedExecutionException e) {
                 LOG.debug("The inbox has stopped", e);
                 wanted.set(0);
+            } catch (RuntimeException | Error e) {
+                // such as no memory for a thread: the subscription asks again when it looks for rows
+                LOG.warn("The inbox of app {} got no thread, and asks for one again", appKey, e);
+                wanted.set(0);
             }
         }
     }

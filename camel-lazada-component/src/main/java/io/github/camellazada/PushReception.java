@@ -49,7 +49,7 @@ final class PushReception implements PushReceiver {
     private final Set<PushSubscription> claims;
     private final PushListeners listeners;
     private final PushSignature signature;
-    private volatile UnknownSellers sellers = new UnknownSellers(null);
+    private volatile UnknownSellers sellers = new UnknownSellers(null, seller -> false);
     private volatile PushAcknowledgement acknowledgement;
 
     /** Keeps the pushes of these topics for the consumer, from before its route starts. */
@@ -73,7 +73,8 @@ final class PushReception implements PushReceiver {
         threads.workers().execute(new PushWarmUp(signature));
         sellers = new UnknownSellers(configuration.getTokenStore() == null
                 ? null
-                : endpoint.shared().clients().store(configuration.getTokenStore()));
+                : endpoint.shared().clients().store(configuration.getTokenStore()),
+                seller -> CallReader.accessToken(configuration, seller) != null);
         acknowledgement = PushAcknowledgements.of(endpoint, this::topics, order, threads, workers, route);
         listeners.open(configuration.getPushPath(), signature, this);
     }

@@ -30,8 +30,9 @@ final class StaticTokens {
         if (token != null && !token.isBlank() && told.compareAndSet(false, true)) {
             LOG.warn(
                     "Calls use the token of the option accessToken, and nothing refreshes it. When it ends, "
-                            + "Lazada refuses calls with IllegalAccessToken. In production, set tokenStore: the component "
-                            + "refreshes the tokens in it");
+                            + "Lazada refuses calls with IllegalAccessToken. In production, {}: the component "
+                            + "refreshes the tokens in it",
+                    configuration.getTokenStore() == null ? "set tokenStore" : "leave the token to tokenStore");
         }
     }
 }

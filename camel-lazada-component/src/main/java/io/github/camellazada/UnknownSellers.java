@@ -14,6 +14,7 @@
 package io.github.camellazada;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import io.github.camellazada.client.concurrent.BoundedMap;
 import io.github.camellazada.client.redact.Excerpt;
@@ -30,15 +31,20 @@ final class UnknownSellers {
 
     private final BoundedMap<TokenKey, Boolean> seen = new BoundedMap<>(MOST);
     private final SharedTokenStore store;
+    private final Predicate<String> served;
 
-    /** @param store the tokens of the app's sellers, {@code null} where the application has no store */
-    UnknownSellers(SharedTokenStore store) {
+    /**
+     * @param store  the tokens of the app's sellers, {@code null} where the application has no store
+     * @param served whether calls for a seller have a token in any case
+     */
+    UnknownSellers(SharedTokenStore store, Predicate<String> served) {
         this.store = store;
+        this.served = served;
     }
 
     /** Never fails, and waits for nothing. */
     void see(PushEvent event) {
-        if (store == null || event.seller() == null || event.country() == null) {
+        if (store == null || event.seller() == null || event.country() == null || served.test(event.seller())) {
             return;
         }
         TokenKey key = new TokenKey(event.appKey(), event.seller(), event.country().name().toLowerCase(Locale.ROOT));

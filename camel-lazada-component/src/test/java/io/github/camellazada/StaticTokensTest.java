@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.util.Map;
 
 import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.client.token.MemoryTokenStore;
 import io.github.camellazada.exception.LazadaAuthorizationException;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class StaticTokensTest extends LazadaTestSupport {
 
             assertThat(log.text()).containsOnlyOnce("nothing refreshes it").contains("accessToken", "tokenStore")
                     .doesNotContain(TOKEN);
+        }
+    }
+
+    @Test
+    void whereThereIsAStoreTheTokenIsToBeLeftToIt() {
+        lazada.getConfiguration().setAccessToken(TOKEN);
+        lazada.getConfiguration().setTokenStore(new MemoryTokenStore());
+        try (CapturedLog log = new CapturedLog()) {
+            send(ORDERS, null, Map.of());
+
+            assertThat(log.text()).contains("leave the token to tokenStore").doesNotContain("set tokenStore");
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.github.camellazada.LazadaComponent;
+import io.github.camellazada.LazadaConfiguration;
 import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.client.inbox.AppendResult;
 import io.github.camellazada.client.inbox.InboxStatus;
@@ -200,7 +201,11 @@ class PushInboxTest {
             MemoryTokenStore tokens = new MemoryTokenStore();
             tokens.save(new TokenKey(PushSender.APP_KEY, "2", "sg"), new LazadaToken("token", null, null, null))
                     .toCompletableFuture().join();
-            application.context.getComponent("lazada", LazadaComponent.class).getConfiguration().setTokenStore(tokens);
+            LazadaConfiguration configuration = application.context.getComponent("lazada", LazadaComponent.class)
+                    .getConfiguration();
+            configuration.setTokenStore(tokens);
+            configuration.setSellerId("3");
+            configuration.setAccessToken("token of an option");
             application.context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -212,8 +217,9 @@ class PushInboxTest {
             application.sender().push(order(1, 1));
             application.sender().push(order(1, 2));
             application.sender().push(order(1, 3).replace("\"seller_id\":\"1\"", "\"seller_id\":\"2\""));
+            application.sender().push(order(1, 4).replace("\"seller_id\":\"1\"", "\"seller_id\":\"3\""));
 
-            await().until(() -> application.mock("routed").getReceivedCounter() == 3);
+            await().until(() -> application.mock("routed").getReceivedCounter() == 4);
             await().untilAsserted(
                     () -> assertThat(log.text()).containsOnlyOnce("no token of this seller").contains("seller 1 in sg"));
         }

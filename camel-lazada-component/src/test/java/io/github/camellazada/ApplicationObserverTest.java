@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ApplicationObserverTest extends LazadaTestSupport {
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private Error failure;
 
     @Override
     public void configure() throws Exception {
@@ -32,11 +33,19 @@ class ApplicationObserverTest extends LazadaTestSupport {
             @Override
             public void started(LazadaCall call) {
                 told.add("started " + call.operation().name());
+                fail();
             }
 
             @Override
             public void ended(LazadaCall call, CallEnd end) {
                 told.add("ended " + end.outcome());
+                fail();
+            }
+
+            private void fail() {
+                if (failure != null) {
+                    throw failure;
+                }
             }
         });
         super.configure();
@@ -49,6 +58,18 @@ class ApplicationObserverTest extends LazadaTestSupport {
         context.createProducerTemplate().requestBody("lazada:orders-get?param.created_after=2020-01-01T00:00:00Z",
                 (Object) null);
 
+        assertThat(told).containsExactly("started orders-get", "ended done");
+    }
+
+    @Test
+    void aCallGoesOnWhateverAnObserverFailsWith() {
+        gateway.answers("{\"code\":\"0\",\"data\":{\"orders\":[]}}");
+        failure = new NoClassDefFoundError("a class of the library that meters");
+
+        Object body = context.createProducerTemplate().requestBody("lazada:orders-get?param.created_after=2020-01-01T00:00:00Z",
+                (Object) null);
+
+        assertThat(body).isNotNull();
         assertThat(told).containsExactly("started orders-get", "ended done");
     }
 }

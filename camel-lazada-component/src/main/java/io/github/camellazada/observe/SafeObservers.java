@@ -80,7 +80,7 @@ public final class SafeObservers implements CallObserver {
         for (CallObserver observer : observers) {
             try {
                 notice.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("The observer {} failed; the call is not affected. Figures of this observer may be wrong "
                         + "from now on",
                         observer.getClass().getName(), e);

@@ -136,7 +136,7 @@ final class AppInbox {
             try {
                 session();
                 failures = 0;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failures++;
                 failed(e, failures);
             }
@@ -148,7 +148,7 @@ final class AppInbox {
         }
     }
 
-    private void failed(RuntimeException failure, int failures) {
+    private void failed(Throwable failure, int failures) {
         opened.completeExceptionally(failure);
         meter.failed(failure.getMessage());
         if (failures == 1) {

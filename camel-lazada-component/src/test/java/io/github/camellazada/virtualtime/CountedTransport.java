@@ -19,6 +19,8 @@ import java.util.concurrent.CompletionStage;
 import io.github.camellazada.client.transport.LazadaTransport;
 import io.github.camellazada.client.transport.TransportRequest;
 import io.github.camellazada.client.transport.TransportResponse;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /** The component's own transport, with a count of what is on its way; time-outs go by the machine's clock. */
 public final class CountedTransport implements LazadaTransport {
@@ -41,9 +43,19 @@ public final class CountedTransport implements LazadaTransport {
             } else {
                 result.completeExceptionally(failure);
             }
-            activity.end();
+            behindTheTurn(activity::end);
         });
         return result;
+    }
+
+    // threads for what follows are called once for all answers of a turn
+    private static void behindTheTurn(Runnable end) {
+        Context loop = Context.isOnEventLoopThread() ? Vertx.currentContext() : null;
+        if (loop == null) {
+            end.run();
+        } else {
+            loop.runOnContext(turn -> end.run());
+        }
     }
 
     @Override

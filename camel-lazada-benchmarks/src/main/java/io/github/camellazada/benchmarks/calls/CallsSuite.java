@@ -64,13 +64,13 @@ public final class CallsSuite implements Suite {
         into.note(WarmUp.note(warmUp));
         try (CallRounds rounds = new CallRounds(settings, rows)) {
             rounds.warmUp(warmUp);
-            for (int round = 0; round < settings.pick(3, 10); round++) {
+            for (int round = 0; round < settings.pick(3, 7); round++) {
                 for (int underWay : settings.pick(FEW, UNDER_WAY)) {
                     add(into, rounds.round(underWay, millis), underWay);
                 }
             }
             rounds.latency(SLOW);
-            for (int round = 0; round < settings.pick(0, 5); round++) {
+            for (int round = 0; round < settings.pick(0, 3); round++) {
                 rounds.round(256, millis + 2 * SLOW)
                         .forEach((row, window) -> into.add(row.name(), RATE + " of a gateway that takes 80 ms", at(256), "",
                                 window.perSecond()));

@@ -13,7 +13,6 @@
 # limitations under the License.
 #
 
-
 # A list of keys is looked up row by row of all that share the first column
 #
 # Library:  com.h2database:h2 2.4.240

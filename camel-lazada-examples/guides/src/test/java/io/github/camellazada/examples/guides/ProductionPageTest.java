@@ -30,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,13 +83,11 @@ class ProductionPageTest {
         Path file = Files.writeString(folder.resolve("application.properties"), settings);
         main.setPropertyPlaceholderLocations("file:" + file);
         main.configure().setRoutesIncludePattern("false");
-        main.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("lazada:authorize").log("Seller ${header.CamelLazadaSellerId} authorized the app");
-                from("lazada:stream:orders")
-                        .process(it -> orders.add(it.getMessage().getHeader("CamelLazadaOrderId", String.class)));
-            }
+        // no class of its own: the guides take all routes of this package
+        main.configure().addLambdaRouteBuilder(routes -> {
+            routes.from("lazada:authorize").log("Seller ${header.CamelLazadaSellerId} authorized the app");
+            routes.from("lazada:stream:orders")
+                    .process(it -> orders.add(it.getMessage().getHeader("CamelLazadaOrderId", String.class)));
         });
         return main;
     }

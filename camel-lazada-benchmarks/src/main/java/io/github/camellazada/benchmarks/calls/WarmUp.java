@@ -15,7 +15,7 @@ package io.github.camellazada.benchmarks.calls;
 
 import java.util.concurrent.TimeUnit;
 
-/** Calls uncounted until the compiler has nothing left to do. It gets nowhere for long where the calls leave it no time. */
+/** Calls uncounted until the compiler has nothing left to do. Calls without a pause would leave it no time. */
 final class WarmUp {
     private static final int[] UNDER_WAY = {16, 64, 1};
     private static final long MILLIS = 250;

@@ -54,7 +54,7 @@ public class StockOutbox {
     private static final String FIRST = " ORDER BY state, changed_at FETCH FIRST %d ROWS ONLY";
     private static final String OLDEST = "SELECT " + GROUP + WAITING + FIRST.formatted(1);
     private static final String SKUS = "SELECT seller_sku" + WAITING + OF_GROUP + FIRST;
-    /** A join, and no state in its condition: for an {@code IN} H2 reads every row of the seller, by a state every waiting one. */
+    /** A join finds each code by the key. H2 would read all rows of the seller for an {@code IN}, and all waiting rows by a state. */
     static final String ROWS = "SELECT seller_id, seller_sku, warehouse, quantity, committed, version, attempts,"
             + " CASE WHEN state = 'waiting' AND not_before <= :now AND country = :country AND is_relative = :is_relative"
             + " AND repair = :repair AND alone = :alone THEN 1 ELSE 0 END AS due"

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import io.github.camellazada.examples.kubernetes.Manifests.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +55,14 @@ class ManifestsTest {
         ((ObjectNode) wrong.at("/spec/template/spec")).put("terminationGracePeriod", 45);
 
         assertThatThrownBy(() -> check(wrong)).hasMessageContaining("terminationGracePeriod");
+    }
+
+    @Test
+    void aValueOfAnotherTypeWouldBeFound() {
+        ObjectNode wrong = Manifests.the("Deployment", "lazada-orders").deepCopy();
+        ((ObjectNode) wrong.path("spec")).put("replicas", "two");
+
+        assertThatThrownBy(() -> check(wrong)).hasMessageContaining("two");
     }
 
     @ParameterizedTest
@@ -201,8 +207,7 @@ class ManifestsTest {
         String type = "io.kubernetes.client.openapi.models."
                 + version.substring(version.indexOf('/') + 1).toUpperCase(Locale.ROOT) + json.path("kind").asText();
         try {
-            Class.forName(type).getMethod("validateJsonElement", JsonElement.class)
-                    .invoke(null, JsonParser.parseString(json.toString()));
+            Class.forName(type).getMethod("fromJson", String.class).invoke(null, json.toString());
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
         }

@@ -31,6 +31,8 @@ async function main() {
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  // dev mode makes a page when it is first asked for, which takes a busy machine more than the usual half a minute
+  page.setDefaultTimeout(180_000);
   const failures = [];
   page.on('pageerror', error => failures.push(String(error)));
   const take = async (name, url, ready) => {

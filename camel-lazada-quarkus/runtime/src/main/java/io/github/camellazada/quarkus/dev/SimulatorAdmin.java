@@ -39,7 +39,9 @@ public class SimulatorAdmin {
     /** Property with the URL of the simulator that stands in for Lazada. */
     public static final String URL = "lazada.simulator.url";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The simulator starts beside the application, which a busy machine does slowly; one that is gone refuses at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration VERIFIED = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int ERRORS = 400;
     private static final String SELLER = "seller";
@@ -94,7 +96,7 @@ public class SimulatorAdmin {
     public void verifyCallback() {
         int before = attempts();
         post("/pushes/verify", Map.of());
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(VERIFIED);
         while (attempts() == before && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

@@ -16,12 +16,14 @@ package io.github.camellazada.broker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Random;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,6 +35,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A Kafka broker inside this process, its own controller in KRaft mode, for a run without a cluster. */
 public final class KafkaBroker implements AutoCloseable {
     private static final int NODE = 1;
+    /** How many pairs of ports are looked at. */
+    private static final int PORTS = 100;
     /** The same each time, so that a folder of an earlier run is taken again. */
     private static final Uuid CLUSTER = new Uuid(0x6c617a616461L, 0x65727021L);
 
@@ -101,11 +105,20 @@ public final class KafkaBroker implements AutoCloseable {
         return settings;
     }
 
-    /** Both sockets are held until both ports are known, since a port that was let go may be the next one to be given. */
+    /**
+     * Two ports below 32768. From there on systems give ports to outgoing connections, and the broker would find its own taken when
+     * it starts, or starts again, once in a while.
+     */
     private static KafkaBroker onFreePorts(Path logs) throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
-        try (ServerSocket clients = new ServerSocket(0, 1, here); ServerSocket controller = new ServerSocket(0, 1, here)) {
-            return new KafkaBroker(logs, clients.getLocalPort(), controller.getLocalPort());
+        for (int first : new Random().ints(PORTS, 20_000, 32_000).toArray()) {
+            try (ServerSocket clients = new ServerSocket(first, 1, here);
+                    ServerSocket controller = new ServerSocket(first + 1, 1, here)) {
+                return new KafkaBroker(logs, clients.getLocalPort(), controller.getLocalPort());
+            } catch (BindException taken) {
+                // the next pair
+            }
         }
+        throw new BindException("None of " + PORTS + " pairs of ports from 20000 to 32000 is free on " + here);
     }
 }

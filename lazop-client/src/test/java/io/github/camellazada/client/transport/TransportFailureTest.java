@@ -13,10 +13,8 @@
  */
 package io.github.camellazada.client.transport;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +36,7 @@ import io.github.camellazada.exception.LazadaResponseException;
 import io.github.camellazada.exception.LazadaThrottledException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.outcome.LazadaLimitScope;
+import io.github.camellazada.simulator.FreePort;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -238,13 +237,9 @@ class TransportFailureTest {
     }
 
     @Test
-    void aRefusedConnectionNamesHostAndOption() throws IOException {
-        int unused;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            unused = socket.getLocalPort();
-        }
-
-        assertThat(failure("http://localhost:" + unused + "/rest", WRITE)).isInstanceOf(LazadaUnavailableException.class)
+    void aRefusedConnectionNamesHostAndOption() {
+        assertThat(failure("http://localhost:" + FreePort.next() + "/rest", WRITE))
+                .isInstanceOf(LazadaUnavailableException.class)
                 .hasMessageContaining("Nothing was sent to localhost").hasMessageContaining("'serverUrl'")
                 .matches(LazadaException::isRetryable);
     }

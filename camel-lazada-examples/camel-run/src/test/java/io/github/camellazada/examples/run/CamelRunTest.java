@@ -14,7 +14,6 @@
 package io.github.camellazada.examples.run;
 
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.camellazada.simulator.FreePort;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.github.camellazada.simulator.commerce.product.ProductDraft;
@@ -85,7 +85,7 @@ class CamelRunTest {
                 "[{\"itemId\": %d, \"skuId\": %d, \"quantity\": 4}]".formatted(mug.itemId(), mug.skuId()));
         Path orders = folder.resolve("orders");
 
-        int port = freePort();
+        int port = FreePort.next();
         camel = new CliProcess(folder, lazada, SELLER, "run",
                 List.of(CliProcess.file("kamelets/pipes/lazada-file-to-stock.yaml"),
                         CliProcess.file("kamelets/pipes/lazada-returns-to-http.yaml"),
@@ -125,11 +125,5 @@ class CamelRunTest {
     private static boolean isLate(PushDelivery push) {
         List<PushAttempt> attempts = push.attempts();
         return !attempts.isEmpty() && attempts.get(attempts.size() - 1).failure() != null;
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -13,8 +13,6 @@
  */
 package io.github.camellazada.examples.guides;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +26,7 @@ import java.util.stream.LongStream;
 
 import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.examples.guides.RunningRecipe.Form;
+import io.github.camellazada.simulator.FreePort;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -102,7 +101,7 @@ class KafkaRecipeTest {
     void allOrdersAreInTheTopicAfterAKill(Form form) throws Exception {
         String seller = form == Form.JAVA ? "1901" : "1902";
         String topic = "killed-" + form;
-        int port = freePort();
+        int port = FreePort.next();
         lazada.sellers().add(seller, "sg");
         lazada.push().pushUrl(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
         try (EmbeddedPostgres postgres = form == Form.JAVA ? null : EmbeddedPostgres.start();
@@ -187,12 +186,6 @@ class KafkaRecipeTest {
             ProducerRecord<String, String> end = new ProducerRecord<>(topic, records.get(0).partition(), "end", "the end");
             end.headers().add("ce_id", "the end".getBytes(StandardCharsets.UTF_8));
             producer.send(end);
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

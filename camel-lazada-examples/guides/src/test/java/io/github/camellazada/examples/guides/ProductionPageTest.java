@@ -14,8 +14,6 @@
 package io.github.camellazada.examples.guides;
 
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +25,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.simulator.FreePort;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -48,8 +47,8 @@ class ProductionPageTest {
 
     @Test
     void anApplicationWithTheSettingsOfThePageTakesInASellerAndGetsHisOrders() throws Exception {
-        int port = freePort();
-        int health = freePort();
+        int port = FreePort.next();
+        int health = FreePort.next();
         try (LazadaSimulator lazada = LazadaSimulator.startOnFreePort(); EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             lazada.sellers().add(SELLER, "sg");
             lazada.push().pushUrl(URI.create("http://127.0.0.1:" + port + "/lazada/push"));
@@ -96,11 +95,5 @@ class ProductionPageTest {
         HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS)
                 .cookieHandler(new CookieManager()).build();
         return browser.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

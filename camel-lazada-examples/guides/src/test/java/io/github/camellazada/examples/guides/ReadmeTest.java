@@ -13,8 +13,6 @@
  */
 package io.github.camellazada.examples.guides;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,6 +27,7 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 import io.github.camellazada.model.Order;
+import io.github.camellazada.simulator.FreePort;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import org.apache.camel.RoutesBuilder;
@@ -49,7 +48,7 @@ class ReadmeTest {
 
     @Test
     void anOrderReachesTheErpAndAStockLevelReachesLazada() throws Exception {
-        int port = freePort();
+        int port = FreePort.next();
         Erp erp = new Erp();
         Main main = new Main();
         try (LazadaSimulator lazada = LazadaSimulator.startOnFreePort(); URLClassLoader routes = compiled()) {
@@ -101,12 +100,6 @@ class ReadmeTest {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
                 source.toString())).isZero();
         return new URLClassLoader(new URL[]{folder.toUri().toURL()}, ReadmeTest.class.getClassLoader());
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What a reader has. */

@@ -13,12 +13,10 @@
  */
 package io.github.camellazada.examples.guides;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 
+import io.github.camellazada.simulator.FreePort;
 import io.github.camellazada.simulator.LazadaSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -28,7 +26,7 @@ final class RunningGuide implements AutoCloseable {
     final GuidePage page;
     final LazadaSimulator simulator;
     final Curl curl;
-    private final int port = freePort();
+    private final int port = FreePort.next();
     private final Main main;
 
     RunningGuide(String guide) throws Exception {
@@ -57,11 +55,5 @@ final class RunningGuide implements AutoCloseable {
     public void close() {
         main.stop();
         simulator.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

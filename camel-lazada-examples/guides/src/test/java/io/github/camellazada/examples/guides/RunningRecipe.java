@@ -13,8 +13,6 @@
  */
 package io.github.camellazada.examples.guides;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +20,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.github.camellazada.simulator.FreePort;
 import io.github.camellazada.simulator.LazadaSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -60,7 +59,7 @@ final class RunningRecipe implements AutoCloseable {
         main.setPropertyPlaceholderLocations(
                 "classpath:recipes/" + name + ".properties;optional=true,classpath:recipes/application.properties");
         String tables = "orders-into-table".equals(name) ? ";INIT=RUNSCRIPT FROM 'classpath:schema.sql'" : "";
-        int port = freePort();
+        int port = FreePort.next();
         with("camel.component.lazada.server-url", lazada.serverUrl())
                 .with("camel.component.lazada.access-token", lazada.tokens().issue(seller).accessToken())
                 .with("camel.component.lazada.coalesce", 50).with("camel.component.lazada.seller-id", seller)
@@ -95,11 +94,5 @@ final class RunningRecipe implements AutoCloseable {
     public void close() {
         main.stop();
         lazada.push().pushUrl(null);
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

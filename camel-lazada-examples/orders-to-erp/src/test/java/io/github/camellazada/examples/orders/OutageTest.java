@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.camellazada.examples.orders.demo.Report;
+import io.github.camellazada.simulator.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -79,7 +80,7 @@ class OutageTest {
 
     @Test
     void aDatabaseThatIsDown() throws Exception {
-        int port = TestRun.freePort();
+        int port = FreePort.next();
         EmbeddedPostgres database = database(port);
         try (TestRun run = new TestRun(folder).with("erp.url", database.getJdbcUrl("postgres", "postgres"))
                 .with("erp.user", "postgres").with("erp.password", "postgres").start()) {
@@ -100,7 +101,7 @@ class OutageTest {
     void aGatewayThatCannotBeReached() throws Exception {
         try (TestRun run = new TestRun(folder)) {
             String reachable = run.lazada().settings().get("camel.component.lazada.server-url");
-            run.with("camel.component.lazada.server-url", "http://127.0.0.1:" + TestRun.freePort() + "/rest").start();
+            run.with("camel.component.lazada.server-url", "http://127.0.0.1:" + FreePort.next() + "/rest").start();
             LazadaCheck.check(run.application().context());
             run.placeOrders(3);
             run.awaitFailures();

@@ -14,8 +14,6 @@
 package io.github.camellazada.examples.orders;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +26,7 @@ import io.github.camellazada.examples.orders.demo.Authorizations;
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.examples.orders.demo.SimulatedLazada;
 import io.github.camellazada.examples.orders.demo.Sinks;
+import io.github.camellazada.simulator.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,7 +43,7 @@ final class TestRun implements AutoCloseable {
 
     TestRun(Path folder) throws Exception {
         broker = KafkaBroker.start(folder.resolve("kafka"));
-        int port = freePort();
+        int port = FreePort.next();
         settings.putAll(lazada.settings());
         settings.put("data.dir", folder.toString());
         settings.put("kafka.brokers", broker.bootstrapServers());
@@ -129,11 +128,5 @@ final class TestRun implements AutoCloseable {
     /** A file that cannot take a byte, until it is deleted. */
     static Path fullDisk(Path link) throws IOException {
         return Files.createSymbolicLink(link, Path.of("/dev/full"));
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

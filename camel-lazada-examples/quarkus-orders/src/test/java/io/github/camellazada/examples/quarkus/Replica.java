@@ -14,8 +14,6 @@
 package io.github.camellazada.examples.quarkus;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import io.github.camellazada.simulator.FreePort;
 
 /** The packaged service as a process of its own, as a container would run it. */
 final class Replica implements AutoCloseable {
@@ -33,7 +33,7 @@ final class Replica implements AutoCloseable {
     private Process process;
 
     Replica(Map<String, String> environment) throws IOException {
-        port = freePort();
+        port = FreePort.next();
         builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 "target/quarkus-app/quarkus-run.jar");
         builder.environment().putAll(environment);
@@ -77,12 +77,6 @@ final class Replica implements AutoCloseable {
     public void close() {
         if (process != null) {
             process.destroyForcibly();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -15,8 +15,6 @@ package io.github.camellazada.examples.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +27,7 @@ import io.github.camellazada.client.token.LazadaToken;
 import io.github.camellazada.client.token.TokenCipher;
 import io.github.camellazada.client.token.TokenKey;
 import io.github.camellazada.jdbc.JdbcTokenStore;
+import io.github.camellazada.simulator.FreePort;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An example in a process of its own, set to a Lazada that is simulated in this process. */
@@ -65,11 +64,7 @@ public final class DemoProcess implements AutoCloseable {
 
     /** A URL for pushes to a process that does not run yet. */
     static URI freePushUrl() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/lazada/push");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return URI.create("http://127.0.0.1:" + FreePort.next() + "/lazada/push");
     }
 
     URI pushUrl() {

@@ -13,11 +13,11 @@
  */
 package io.github.camellazada.examples.tryton;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.github.camellazada.simulator.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -33,7 +33,7 @@ class TrytonFirstStartTest {
         assumeTrue(missing.isEmpty(), missing);
         // PostgreSQL runs as a user of its own, which cannot enter a folder of JUnit
         Map<String, String> fresh = Map.of("TRYTON_HOME", Files.createTempDirectory(Path.of("/var/tmp"), "tryton").toString(),
-                "TRYTON_PORT", Integer.toString(freePort()));
+                "TRYTON_PORT", Integer.toString(FreePort.next()));
         try {
             TrytonServer.Result start = TrytonServer.run("start", fresh);
 
@@ -43,12 +43,6 @@ class TrytonFirstStartTest {
             books.receive("CUP", 1, true);
         } finally {
             assertThat(TrytonServer.run("remove", fresh).status()).isZero();
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -14,10 +14,8 @@
 package io.github.camellazada.quarkus.deployment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.github.camellazada.simulator.FreePort;
 import io.quarkus.test.QuarkusUnitTest;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.CamelEvent;
@@ -45,7 +44,7 @@ class PortOpensAfterRoutesTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Pushes.class))
             // the system property of the build is before a configuration key of the test
-            .setBeforeAllCustomizer(() -> System.setProperty(PORT, Integer.toString(freePort())))
+            .setBeforeAllCustomizer(() -> System.setProperty(PORT, Integer.toString(FreePort.next())))
             .setAfterAllCustomizer(() -> System.setProperty(PORT, "0"));
 
     @Inject
@@ -58,14 +57,6 @@ class PortOpensAfterRoutesTest {
         HttpRequest unsigned = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pushes.port + "/lazada/push"))
                 .POST(BodyPublishers.ofString("{}")).build();
         assertThat(HttpClient.newHttpClient().send(unsigned, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Singleton

@@ -13,12 +13,11 @@
  */
 package io.github.camellazada.quarkus.it;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 
+import io.github.camellazada.simulator.FreePort;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -64,13 +63,9 @@ class LateDatabaseTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                return Map.of("quarkus.datasource.jdbc.url",
-                        "jdbc:h2:tcp://127.0.0.1:" + free.getLocalPort() + "/mem:late;DB_CLOSE_DELAY=-1",
-                        "quarkus.camel.lazada.database.retry-interval", "200ms");
-            } catch (IOException e) {
-                throw new IllegalStateException("There is no free port", e);
-            }
+            return Map.of("quarkus.datasource.jdbc.url",
+                    "jdbc:h2:tcp://127.0.0.1:" + FreePort.next() + "/mem:late;DB_CLOSE_DELAY=-1",
+                    "quarkus.camel.lazada.database.retry-interval", "200ms");
         }
     }
 }

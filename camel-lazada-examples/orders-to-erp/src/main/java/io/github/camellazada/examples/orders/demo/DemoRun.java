@@ -13,11 +13,8 @@
  */
 package io.github.camellazada.examples.orders.demo;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camellazada.examples.orders.LazadaCheck;
 import io.github.camellazada.examples.orders.OrdersApplication;
+import io.github.camellazada.simulator.FreePort;
 
 /** The application against a simulated Lazada, from the first order to the table that says what arrived. */
 public final class DemoRun {
@@ -51,7 +49,7 @@ public final class DemoRun {
     public Report run() throws Exception {
         Path folder = Files.createTempDirectory("orders-to-erp-");
         out.printf("No LAZADA_APP_KEY is set, so Lazada is simulated. What is written lies in %s%n", folder);
-        int port = freePort();
+        int port = FreePort.next();
         try (SimulatedLazada lazada = SimulatedLazada.start()) {
             Map<String, String> settings = new HashMap<>(lazada.settings());
             settings.put("data.dir", folder.toString());
@@ -105,12 +103,6 @@ public final class DemoRun {
                 lastMove = System.nanoTime();
                 lastState = state;
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -14,8 +14,6 @@
 package io.github.camellazada.examples.orders.chaos;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +21,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 import javax.sql.DataSource;
 
@@ -32,6 +29,7 @@ import io.github.camellazada.examples.orders.demo.Authorizations;
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.examples.orders.demo.SimulatedLazada;
 import io.github.camellazada.examples.orders.demo.Sinks;
+import io.github.camellazada.simulator.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -44,7 +42,7 @@ final class ChaosWorld implements AutoCloseable {
     private final SimulatedLazada lazada = SimulatedLazada.start();
     private final List<ApplicationProcess> processes = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
-    private final int databasePort = unusedPort();
+    private final int databasePort = FreePort.next();
     private final KafkaBroker broker;
     private final PushBalancer balancer;
     private EmbeddedPostgres postgres;
@@ -57,7 +55,7 @@ final class ChaosWorld implements AutoCloseable {
         Authorizations.store(database("lazada"), lazada.tokenKey(), lazada.tokens());
         List<Integer> ports = new ArrayList<>();
         for (int number = 0; number < PROCESSES; number++) {
-            int port = unusedPort();
+            int port = FreePort.next();
             ports.add(port);
             Path own = java.nio.file.Files.createDirectories(folder.resolve("process" + number));
             files.add(own.resolve("orders.jsonl"));
@@ -76,7 +74,8 @@ final class ChaosWorld implements AutoCloseable {
                 .with("LAZADA_AUTH_SERVER_URL", settings.get("camel.component.lazada.auth-server-url"))
                 .with("LAZADA_TOKEN_KEY", lazada.tokenKey()).with("CAMEL_COMPONENT_LAZADA_REQUEST_TIMEOUT", "3000")
                 .with("HTTP_HOST", "127.0.0.1").with("HTTP_PORT", Integer.toString(port))
-                .with("MANAGEMENT_PORT", Integer.toString(unusedPort())).with("POLL_DELAY", "1000").with("PUSH_GRACE", "5000")
+                .with("MANAGEMENT_PORT", Integer.toString(FreePort.next())).with("POLL_DELAY", "1000")
+                .with("PUSH_GRACE", "5000")
                 .with("CAMEL_COMPONENT_LAZADA_INBOX_MAX_RETRY_DELAY", "2000")
                 .with("KAFKA_BROKERS", broker.bootstrapServers()).with("DATA_DIR", own.toString())
                 .with("LAZADA_DB_URL", url("lazada")).with("LAZADA_DB_USER", USER).with("LAZADA_DB_PASSWORD", USER)
@@ -132,19 +131,6 @@ final class ChaosWorld implements AutoCloseable {
 
     private String url(String name) {
         return "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + name;
-    }
-
-    /** Below the ports that systems hand out of themselves: nobody takes it while its owner is dead. */
-    static int unusedPort() {
-        return new Random().ints(20_000, 30_000).limit(100).filter(ChaosWorld::isFree).findFirst().orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Override

@@ -30,6 +30,7 @@ import io.github.camellazada.examples.orders.demo.Comparison;
 import io.github.camellazada.examples.orders.demo.Report;
 import io.github.camellazada.examples.orders.demo.SimulatedLazada;
 import io.github.camellazada.examples.orders.demo.Sinks;
+import io.github.camellazada.simulator.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class PulledPlugTest {
     void connect() throws Exception {
         broker = KafkaBroker.start(folder.resolve("kafka"));
         Authorizations.store(Authorizations.fileIn(folder.toString()), lazada.tokenKey(), lazada.tokens());
-        int port = ChaosWorld.unusedPort();
+        int port = FreePort.next();
         Map<String, String> settings = lazada.settings();
         application = new ApplicationProcess(folder)
                 .with("LAZADA_APP_KEY", settings.get("camel.component.lazada.app-key"))
@@ -65,7 +66,7 @@ class PulledPlugTest {
                 .with("LAZADA_SERVER_URL", settings.get("camel.component.lazada.server-url"))
                 .with("LAZADA_AUTH_SERVER_URL", settings.get("camel.component.lazada.auth-server-url"))
                 .with("LAZADA_TOKEN_KEY", lazada.tokenKey()).with("HTTP_HOST", "127.0.0.1")
-                .with("HTTP_PORT", Integer.toString(port)).with("MANAGEMENT_PORT", Integer.toString(ChaosWorld.unusedPort()))
+                .with("HTTP_PORT", Integer.toString(port)).with("MANAGEMENT_PORT", Integer.toString(FreePort.next()))
                 .with("POLL_DELAY", "1000").with("PUSH_GRACE", "2000").with("KAFKA_BROKERS", broker.bootstrapServers())
                 .with("DATA_DIR", folder.toString());
         lazada.pushTo(URI.create("http://127.0.0.1:" + port + "/lazada/push"));

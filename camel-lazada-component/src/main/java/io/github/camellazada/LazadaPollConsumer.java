@@ -99,6 +99,10 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected int poll() throws Exception {
+        return SafePoll.run(this::pollAll);
+    }
+
+    private int pollAll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         if (!leadership.isLeader()) {
@@ -106,21 +110,10 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
             sellers.forEach(seller -> seller.poller().release());
             return 0;
         }
-        int polled = 0;
-        Exception failure = null;
-        for (SellerPoll seller : sellers) {
-            try {
-                polled += poll(seller, polled);
-            } catch (Exception e) {
-                // the other sellers have done nothing
-                failure = failure == null ? e : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        int[] polled = {0};
+        SafePoll.each(sellers, seller -> polled[0] += poll(seller, polled[0]));
         polls.ended();
-        return polled;
+        return polled[0];
     }
 
     private PolledRoute.State state() {
@@ -128,7 +121,7 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
                 List.of(), null, Set.of());
     }
 
-    private int poll(SellerPoll seller, int before) throws Exception {
+    private int poll(SellerPoll seller, int before) {
         ListingPoller poller = seller.poller();
         poller.begin();
         int polled = 0;

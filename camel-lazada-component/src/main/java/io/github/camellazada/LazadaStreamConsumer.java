@@ -173,6 +173,10 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
 
     @Override
     protected int poll() throws Exception {
+        return SafePoll.run(this::pollAll);
+    }
+
+    private int pollAll() throws Exception {
         purge.look(configuration.clockOrSystem().instant());
         if (polling == null) {
             return 0;

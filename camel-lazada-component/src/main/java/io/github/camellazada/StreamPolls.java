@@ -22,13 +22,9 @@ import java.util.function.BooleanSupplier;
 import io.github.camellazada.client.poll.PollReport;
 import io.github.camellazada.client.stream.StreamPoll;
 import io.github.camellazada.client.stream.StreamScope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Polls the sellers of a stream one after the other; one that fails holds up no other. For one thread at a time. */
 final class StreamPolls {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamPolls.class);
-
     private final StreamSellers sellers;
     private final StreamPollers pollers;
     private final Map<StreamScope, StreamPoll> polls = new ConcurrentHashMap<>();
@@ -44,25 +40,15 @@ final class StreamPolls {
      * @return number of rows that were listed
      */
     int round(BooleanSupplier running) throws Exception {
-        int listed = 0;
-        Exception first = null;
+        int[] listed = {0};
         Set<StreamScope> scopes = sellers.scopes();
         polls.keySet().retainAll(scopes); // who has left holds nobody up
-        for (StreamScope scope : scopes) {
-            if (!running.getAsBoolean()) {
-                break;
+        SafePoll.each(scopes, scope -> {
+            if (running.getAsBoolean()) {
+                listed[0] += polls.computeIfAbsent(scope, pollers::live).round(running);
             }
-            try {
-                listed += polls.computeIfAbsent(scope, pollers::live).round(running);
-            } catch (RuntimeException e) {
-                LOG.debug("{} of seller {} could not be polled", scope.stream(), scope.seller(), e);
-                first = first == null ? e : first;
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-        return listed;
+        });
+        return listed[0];
     }
 
     /** Leaves the watermarks to the process that polls from now on. */

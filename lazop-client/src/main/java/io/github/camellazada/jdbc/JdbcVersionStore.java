@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,11 @@ import io.github.camellazada.client.stream.VersionStore;
 public final class JdbcVersionStore implements VersionStore {
     private static final String TABLE = "lazada_stream_version";
     private static final String SCOPE = " WHERE app_key = ? AND stream = ? AND seller = ? AND country = ?";
+    private static final String COLUMNS = "SELECT object_id, changed_at, state_hash, read_at, ended FROM ";
+    private static final String LOAD = COLUMNS + TABLE + " WHERE object_id = ANY(?)" + SCOPE.replace(" WHERE ", " AND ");
+    // which would read all objects of the seller for a list of keys, but finds each of a join by its key
+    private static final String H2_LOAD = COLUMNS + "UNNEST(CAST(? AS VARCHAR ARRAY)) AS wanted (id) JOIN " + TABLE
+            + " ON object_id = id" + SCOPE;
     private static final String VERSION = " AND object_id = ? AND changed_at = ? AND state_hash = ? AND read_at = ?";
     private static final String DUPLICATE = "23";
 
@@ -66,17 +70,19 @@ public final class JdbcVersionStore implements VersionStore {
         if (objects.isEmpty()) {
             return CompletableFuture.completedStage(Map.of());
         }
-        List<Object> values = new ArrayList<>(scope(scope));
-        values.addAll(objects);
-        String marks = String.join(", ", Collections.nCopies(objects.size(), "?"));
         return database.runEach(connection -> {
             Map<String, CompletedVersion> found = new HashMap<>();
-            Statements.query(connection, JdbcVersionStore::row,
-                    "SELECT object_id, changed_at, state_hash, read_at, ended FROM " + TABLE + SCOPE + " AND object_id IN ("
-                            + marks + ")",
-                    values.toArray()).forEach(row -> found.put(row.getKey(), row.getValue()));
+            List<Object> values = new ArrayList<>(List.of(connection.createArrayOf("varchar", objects.toArray())));
+            values.addAll(scope(scope));
+            Statements.query(connection, JdbcVersionStore::row, load(connection), values.toArray())
+                    .forEach(row -> found.put(row.getKey(), row.getValue()));
             return found;
         });
+    }
+
+    /** By an array of objects, then the scope; the database finds each by its key. */
+    static String load(Connection connection) throws SQLException {
+        return Statements.isH2(connection) ? H2_LOAD : LOAD;
     }
 
     @Override

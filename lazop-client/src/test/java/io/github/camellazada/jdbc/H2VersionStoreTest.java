@@ -13,10 +13,16 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.regex.Pattern;
 
 import io.github.camellazada.client.stream.VersionStoreContract;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class H2VersionStoreTest extends VersionStoreContract {
     @RegisterExtension
@@ -25,5 +31,23 @@ class H2VersionStoreTest extends VersionStoreContract {
     @Override
     protected JdbcVersionStore store() {
         return new JdbcVersionStore(tables.source(), ForkJoinPool.commonPool());
+    }
+
+    @Test
+    void theDatabaseReadsOnlyTheWantedObjectsOfASeller() throws SQLException {
+        try (Connection connection = tables.source().getConnection()) {
+            Statements.execute(connection,
+                    "INSERT INTO lazada_stream_version SELECT '123456', 'orders', '1001', 'SG', x, 1, 'a', 1,"
+                            + " FALSE FROM SYSTEM_RANGE(1, 1000)");
+
+            String plan = Statements
+                    .query(connection, row -> row.getString(1), "EXPLAIN ANALYZE " + JdbcVersionStore.load(connection),
+                            connection.createArrayOf("varchar", new Object[]{"7", "70"}), "123456", "orders", "1001", "SG")
+                    .get(0);
+
+            assertThat(Pattern.compile("scanCount: (\\d+)").matcher(plan).results()
+                    .map(found -> Integer.parseInt(found.group(1)))).as(plan).isNotEmpty()
+                    .allSatisfy(read -> assertThat(read).isLessThan(10));
+        }
     }
 }

@@ -13,12 +13,18 @@
  */
 package io.github.camellazada.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
 import io.github.camellazada.client.stream.VersionStoreContract;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PostgresVersionStoreTest extends VersionStoreContract {
@@ -29,5 +35,22 @@ class PostgresVersionStoreTest extends VersionStoreContract {
     @Override
     protected JdbcVersionStore store() {
         return new JdbcVersionStore(tables.source(), ForkJoinPool.commonPool());
+    }
+
+    @Test
+    void theDatabaseFindsTheWantedObjectsByTheKey() throws SQLException {
+        try (Connection connection = tables.source().getConnection()) {
+            Statements.execute(connection,
+                    "INSERT INTO lazada_stream_version SELECT '123456', 'orders', '1001', 'SG', x, 1, 'a', 1,"
+                            + " FALSE FROM generate_series(1, 1000) AS x");
+            Statements.execute(connection, "ANALYZE lazada_stream_version");
+
+            List<String> plan = Statements.query(connection, row -> row.getString(1),
+                    "EXPLAIN " + JdbcVersionStore.load(connection),
+                    connection.createArrayOf("varchar", new Object[]{"7", "70"}), "123456", "orders", "1001", "SG");
+
+            assertThat(plan).noneMatch(line -> line.contains("Seq Scan"))
+                    .anyMatch(line -> line.contains("Index Cond") && line.contains("object_id"));
+        }
     }
 }

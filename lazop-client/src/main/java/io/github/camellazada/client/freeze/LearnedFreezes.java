@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.concurrent.BoundedMap;
+import io.github.camellazada.client.time.Rest;
 
 /**
  * The freezes that Lazada's refusals told of. Lazada names no end that could be relied on, so that each is believed for a
@@ -29,32 +30,25 @@ public final class LearnedFreezes {
     // what is not remembered is merely asked again
     private static final int MOST = 10_000;
 
-    private final BoundedMap<Subject, Freeze> freezes = new BoundedMap<>(MOST);
+    private final BoundedMap<Subject, Rest> freezes = new BoundedMap<>(MOST);
     // the last of all ends
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
     void learn(Subject subject, Instant now, Duration length) {
         last.accumulateAndGet(now.plus(length), (known, end) -> end.isAfter(known) ? end : known);
-        freezes.merge(subject, new Freeze(now, now.plus(length)),
-                (known, news) -> known.isOn(now) && known.end().isAfter(news.end()) ? known : news);
+        freezes.merge(subject, Rest.of(now, length),
+                (known, news) -> known.isOn(now) && known.until().isAfter(news.until()) ? known : news);
     }
 
     /** When it is to be tried again, or {@code null} where nothing speaks against it. */
     Instant end(Subject subject, Instant now) {
-        Freeze freeze = freezes.get(subject);
-        return freeze == null || !freeze.isOn(now) ? null : freeze.end();
+        Rest freeze = freezes.get(subject);
+        return freeze == null || !freeze.isOn(now) ? null : freeze.until();
     }
 
     /** Whether the last of them is over, or there never was one. */
     boolean isOver(Instant now) {
         return !now.isBefore(last.get());
-    }
-
-    private record Freeze(Instant learnedAt, Instant end) {
-        /** Not before it was learned either: then the clock was set back, and its end is too far away. */
-        boolean isOn(Instant now) {
-            return !now.isBefore(learnedAt) && now.isBefore(end);
-        }
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camellazada.client.time.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,12 +46,13 @@ final class FailingRows {
     void failed(ListingRow row, Throwable failure) {
         Instant now = rule.clock().instant();
         Failing known = failing.get(row.object());
-        if (known != null && now.isBefore(known.counted().plus(rule.pauses().after(known.attempts())))) {
+        if (known != null && Rest.of(known.counted(), rule.pauses().after(known.attempts())).isOn(now)) {
             return;
         }
         if (known != null || failing.size() < MOST) {
             failing.put(row.object(), new Failing(known == null ? 1 : known.attempts() + 1,
-                    known == null ? now : known.first(), now, known == null ? rule.completed().getAsLong() : known.completed(),
+                    known == null || now.isBefore(known.first()) ? now : known.first(), now,
+                    known == null ? rule.completed().getAsLong() : known.completed(),
                     failure.getClass().getName()));
         }
     }

@@ -34,7 +34,7 @@ public final class PollingTask {
     private final Clock clock;
     // touched by one round at a time
     private volatile int failures;
-    private volatile Instant next = Instant.EPOCH;
+    private volatile Rest rest = Rest.OVER;
 
     /**
      * @param source what is polled, for the log
@@ -54,9 +54,7 @@ public final class PollingTask {
      */
     public CompletionStage<Void> run() {
         Instant now = clock.instant();
-        // a longer rest is that of a clock that was set back meanwhile
-        boolean rests = now.isBefore(next) && !now.isBefore(next.minus(RESTS.longest()));
-        return rests ? CompletableFuture.completedStage(null) : rounds.run();
+        return rest.isOn(now) ? CompletableFuture.completedStage(null) : rounds.run();
     }
 
     private Void ended(Object done, Throwable failure) {
@@ -77,7 +75,7 @@ public final class PollingTask {
 
     private void failed(Throwable failure) {
         failures++;
-        next = clock.instant().plus(RESTS.after(failures));
+        rest = Rest.of(clock.instant(), RESTS.after(failures));
         if (failures == 1) {
             LOG.warn("Polling {} failed: {}. Retrying with back-off up to {} s; no data is lost", source, failure.toString(),
                     RESTS.longest().toSeconds());

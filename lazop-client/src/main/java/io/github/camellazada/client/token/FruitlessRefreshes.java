@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camellazada.client.time.Rest;
+
 /** The access tokens that a refresh did not replace, or whose successor was refused too: for a while they cost no other refresh. */
 final class FruitlessRefreshes {
     private final Map<TokenKey, Fruitless> known = new ConcurrentHashMap<>();
@@ -33,21 +35,21 @@ final class FruitlessRefreshes {
 
     boolean contains(TokenKey key, String accessToken) {
         Fruitless before = known.get(key);
-        return before != null && accessToken.equals(before.accessToken()) && clock.instant().isBefore(before.until());
+        return before != null && accessToken.equals(before.accessToken()) && before.rest().isOn(clock.instant());
     }
 
     void add(TokenKey key, String accessToken) {
         Instant now = clock.instant();
-        known.values().removeIf(before -> !now.isBefore(before.until()));
-        known.put(key, new Fruitless(accessToken, now.plus(pause)));
+        known.values().removeIf(before -> !before.rest().isOn(now));
+        known.put(key, new Fruitless(accessToken, Rest.of(now, pause)));
     }
 
-    private record Fruitless(String accessToken, Instant until) {
+    private record Fruitless(String accessToken, Rest rest) {
 
         /** Without the token. */
         @Override
         public String toString() {
-            return "Fruitless[until " + until + "]";
+            return "Fruitless[until " + rest.until() + "]";
         }
     }
 }

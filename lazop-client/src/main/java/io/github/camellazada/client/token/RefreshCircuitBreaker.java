@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camellazada.client.concurrent.BoundedMap;
 import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.client.time.Rest;
 
 /** Remembers which refreshes failed for now: none is tried again before a pause is over, which grows with each failure. */
 final class RefreshCircuitBreaker {
@@ -48,17 +49,17 @@ final class RefreshCircuitBreaker {
         lock.lock();
         try {
             Pause own = pauses.get(key);
-            if (own != null && now.isBefore(own.until())) {
+            if (own != null && own.rest().isOn(now)) {
                 return Optional.of(own.told(key, now));
             }
             if (ofAll == null) {
                 return Optional.empty();
             }
-            if (now.isBefore(ofAll.until())) {
+            if (ofAll.rest().isOn(now)) {
                 return Optional.of(ofAll.told(key, now));
             }
             // one of them finds out for all whether it is over
-            ofAll = new Pause(ofAll.failure(), ofAll.failures(), now.plus(PAUSES.first()));
+            ofAll = new Pause(ofAll.failure(), ofAll.failures(), Rest.of(now, PAUSES.first()));
             return Optional.empty();
         } finally {
             lock.unlock();
@@ -114,7 +115,7 @@ final class RefreshCircuitBreaker {
         Instant now = clock.instant();
         lock.lock();
         try {
-            return ofAll != null && now.isBefore(ofAll.until());
+            return ofAll != null && ofAll.rest().isOn(now);
         } finally {
             lock.unlock();
         }
@@ -136,18 +137,18 @@ final class RefreshCircuitBreaker {
      *
      * @param failure  what failed last
      * @param failures how often in a row
-     * @param until    when it is over
+     * @param rest     how long nothing is tried
      */
-    private record Pause(Throwable failure, int failures, Instant until) {
+    private record Pause(Throwable failure, int failures, Rest rest) {
 
         static Pause after(Pause before, Throwable failure, Instant now) {
             // one that was over long ago says nothing of today
-            int earlier = before == null || now.isAfter(before.until().plus(PAUSES.longest())) ? 0 : before.failures();
-            return new Pause(failure, earlier + 1, now.plus(PAUSES.after(earlier + 1)));
+            int earlier = before == null || now.isAfter(before.rest().until().plus(PAUSES.longest())) ? 0 : before.failures();
+            return new Pause(failure, earlier + 1, Rest.of(now, PAUSES.after(earlier + 1)));
         }
 
         Throwable told(TokenKey key, Instant now) {
-            return TokenFailures.notYet(key, failure, now, until);
+            return TokenFailures.notYet(key, failure, now, rest.until());
         }
     }
 }

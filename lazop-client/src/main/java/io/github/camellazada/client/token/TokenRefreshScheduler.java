@@ -29,6 +29,7 @@ import io.github.camellazada.annotation.Internal;
 import io.github.camellazada.client.time.DelayTimer;
 import io.github.camellazada.client.time.NonOverlappingTask;
 import io.github.camellazada.client.time.PeriodicTask;
+import io.github.camellazada.client.time.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class TokenRefreshScheduler {
     private final Clock clock;
     private final NonOverlappingTask looks = new NonOverlappingTask(this::round);
     private final SpreadQueue<TokenKey> later = new SpreadQueue<>();
-    private volatile Instant next;
+    private volatile Rest rest;
     private volatile boolean closed;
 
     public TokenRefreshScheduler(String appKey, LazadaTokenStore store, RefreshingAccessTokens tokens, TokenSettings settings,
@@ -64,7 +65,7 @@ public final class TokenRefreshScheduler {
         this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
-        this.next = clock.instant().plus(SETTLING_IN);
+        this.rest = Rest.of(clock.instant(), SETTLING_IN);
     }
 
     /** Looks whenever it is time to, until what this returns is closed. */
@@ -79,30 +80,30 @@ public final class TokenRefreshScheduler {
      * @return completes, whatever fails, when that has ended
      */
     public CompletionStage<Void> run() {
-        return closed || clock.instant().isBefore(next) && later.isEmpty()
+        return closed || rest.isOn(clock.instant()) && later.isEmpty()
                 ? CompletableFuture.completedStage(null)
                 : looks.run();
     }
 
     private CompletionStage<Void> round() {
         Instant now = clock.instant();
-        return now.isBefore(next) ? all(later.due(now)) : look();
+        return rest.isOn(now) ? all(later.due(now)) : look();
     }
 
     private CompletionStage<Void> look() {
         Instant now = clock.instant();
         // each token is seen more than once before it ends
-        next = now.plus(settings.margin().dividedBy(3));
+        rest = Rest.of(now, settings.margin().dividedBy(3));
         tokens.pauses().goOn();
         EndingTokens first = new EndingTokens(appKey, now.plus(settings.margin()), now.plus(settings.warning()), null, PAGE);
         Set<TokenKey> found = new LinkedHashSet<>();
         return CompletableFuture.completedFuture(first).thenCompose(page -> pages(page, found)).thenCompose(done -> {
             found.addAll(tokens.aged());
-            return all(later.spread(List.copyOf(found), TOGETHER, now, next));
+            return all(later.spread(List.copyOf(found), TOGETHER, now, rest.until()));
         })
                 .handle((done, failure) -> {
                     if (failure != null) {
-                        LOG.warn("Refreshing the idle tokens of app {} failed; the next round is at {}", appKey, next,
+                        LOG.warn("Refreshing the idle tokens of app {} failed; the next round is at {}", appKey, rest.until(),
                                 failure);
                     }
                     return null;

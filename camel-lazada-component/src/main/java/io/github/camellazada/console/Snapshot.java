@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.camellazada.catalog.TopicCatalog;
 import io.github.camellazada.observe.ObservedApps;
 import io.github.camellazada.push.PushReceiver;
 import io.github.camellazada.push.PushSubscription;
@@ -88,7 +89,8 @@ final class Snapshot {
         refused.forEach((answer, count) -> answers.put(answer.name().toLowerCase(Locale.ROOT), count));
         shown.put("refused", answers);
         Map<String, Object> unclaimed = new LinkedHashMap<>();
-        listener.unclaimed().forEach((type, count) -> unclaimed.put(type.toString(), count));
+        listener.unclaimed().forEach((type, count) -> unclaimed
+                .put(TopicCatalog.ofMessageType(type).map(Object::toString).orElse("message type " + type), count));
         shown.put("unclaimed", unclaimed);
         return shown;
     }

@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camellazada.client.CapturedLog;
+import io.github.camellazada.console.LazadaConsole;
 import io.github.camellazada.push.event.PushEvent;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
@@ -104,6 +106,9 @@ class PushDispatchTest {
             assertThat(application.sender().push(PushSender.fixture("promotion"))).isEqualTo(200);
 
             assertThat(application.listener().unclaimed()).containsEntry(20, 2L).containsEntry(11, 1L).hasSize(2);
+            LazadaConsole console = new LazadaConsole();
+            console.setCamelContext(application.context);
+            assertThat(String.valueOf(console.call(DevConsole.MediaType.JSON))).contains("promotion=1", "message type 20=2");
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import io.github.camellazada.client.time.NonOverlappingTask;
+import io.github.camellazada.client.time.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ final class LastKnown<T> {
     T value() {
         Instant now = clock.instant();
         Answer<T> known = last;
-        if (known == null || !now.isBefore(known.at().plus(FRESH))) {
+        if (known == null || !Rest.of(known.at(), FRESH).isOn(now)) {
             task.run().whenComplete((asked, failure) -> {
                 failing = failure != null;
                 if (failure != null) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.camellazada.client.concurrent.BoundedMap;
+import io.github.camellazada.client.time.Rest;
 import io.github.camellazada.model.Product;
 import io.github.camellazada.model.Sku;
 
@@ -53,10 +54,10 @@ public class SkuDirectory {
 
     /** Codes that {@code products-get} has to be asked for, each once. */
     public List<String> toRead(String seller, Collection<String> codes) {
-        Instant oldest = clock.instant().minus(age);
+        Instant now = clock.instant();
         return codes.stream().distinct().filter(code -> {
             KnownSku sku = find(seller, code);
-            return age.isZero() || sku == null || sku.readAt().isBefore(oldest);
+            return age.isZero() || sku == null || !Rest.of(sku.readAt(), age).isOn(now);
         }).toList();
     }
 

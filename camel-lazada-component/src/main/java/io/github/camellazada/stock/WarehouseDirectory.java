@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.camellazada.client.concurrent.BoundedMap;
+import io.github.camellazada.client.time.Rest;
 
 /** Finds the warehouses of sellers by the names that these gave them. */
 final class WarehouseDirectory {
@@ -42,7 +43,7 @@ final class WarehouseDirectory {
     /** Whether the seller was asked for lately. */
     boolean isKnown(String seller) {
         Known of = known.get(key(seller));
-        return of != null && !of.readAt().isBefore(clock.instant().minus(AGE));
+        return of != null && Rest.of(of.readAt(), AGE).isOn(clock.instant());
     }
 
     /** Learns the warehouses that Lazada names; Lazada documents one, a list is read as well. */

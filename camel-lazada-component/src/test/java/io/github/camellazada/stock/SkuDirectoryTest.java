@@ -42,6 +42,19 @@ class SkuDirectoryTest {
     }
 
     @Test
+    void stockThatWasReadByAClockThatWasAheadIsReadAgain() {
+        directory.learn("s", List.of("a"), List.of(product("1", "a")).iterator());
+        WarehouseDirectory warehouses = new WarehouseDirectory(() -> now);
+        warehouses.learn("s", List.of());
+        assertThat(warehouses.isKnown("s")).isTrue();
+
+        now = NOW.minus(Duration.ofHours(5));
+
+        assertThat(directory.toRead("s", List.of("a"))).containsExactly("a");
+        assertThat(warehouses.isKnown("s")).isFalse();
+    }
+
+    @Test
     void aCodeOfTwoSkusIsAmbiguous() {
         directory.learn("s", List.of("a"), List.of(product("1", "a"), product("2", "a")).iterator());
 

@@ -34,6 +34,9 @@ class OrderRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // the consumers tell a failure in one line, with the trace at DEBUG
+        errorHandler(defaultErrorHandler().logExhausted(false));
+
         from("lazada:stream:orders?delay={{orders.poll-delay}}").routeId("orders")
                 .bean(orders, "keep")
                 .log("Order ${header." + LazadaConstants.ORDER_ID + "} of seller ${header." + LazadaConstants.SELLER_ID

@@ -24,13 +24,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.camellazada.simulator.LazadaSimulator;
 import io.github.camellazada.simulator.commerce.Commerce;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.camel.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -76,15 +83,44 @@ class OrdersTest {
         }
     }
 
+    @Test
+    void aRouteThatFailsIsOneLineOfTheLog() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        SpringApplication application = OrdersApplication.application();
+        application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("training", Processor.class,
+                () -> exchange -> {
+                    throw new IllegalStateException("the ERP is away");
+                }));
+        try (ConfigurableApplicationContext service = start(application,
+                Map.of("ORDERS_FILE", folder.resolve("failing").toString()))) {
+            log.start();
+            Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            root.addAppender(log);
+            await().atMost(PATIENCE).until(() -> told(log).size() > 2);
+            root.detachAppender(log);
+        }
+        assertThat(told(log)).allSatisfy(event -> {
+            assertThat(event.getFormattedMessage()).doesNotContain("\n");
+            assertThat(event.getThrowableProxy()).isNull();
+        });
+    }
+
+    private static List<ILoggingEvent> told(ListAppender<ILoggingEvent> log) {
+        return List.copyOf(log.list).stream().filter(event -> event.getFormattedMessage().contains("the ERP is away")).toList();
+    }
+
     private static ConfigurableApplicationContext start(Map<String, String> settings) {
+        return start(OrdersApplication.application(), settings);
+    }
+
+    private static ConfigurableApplicationContext start(SpringApplication application, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.put("server.port", "0");
         // on a slow machine a push takes longer than Lazada waits; then a poll finds its order
         all.put("orders.poll-delay", "1s");
         all.put("camel.component.lazada.push-grace", "1s");
-        return OrdersApplication.application()
-                .run(all.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
+        return application.run(all.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new));
     }
 
     private static List<OrderBook.KeptOrder> kept(ConfigurableApplicationContext service) {

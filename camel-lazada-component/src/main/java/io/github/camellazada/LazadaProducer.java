@@ -24,6 +24,7 @@ import io.github.camellazada.client.call.LazadaAnswer;
 import io.github.camellazada.client.call.LazadaCall;
 import io.github.camellazada.client.call.LazadaClient;
 import io.github.camellazada.client.freeze.OnFreeze;
+import io.github.camellazada.client.protocol.LargeAnswers;
 import io.github.camellazada.exception.FailureCause;
 import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaFrozenException;
@@ -158,7 +159,7 @@ public class LazadaProducer extends DefaultAsyncProducer {
         if (answer.code() != null || ResultHeaders.kept(answer) == null
                 || configuration.getOutputType() == OutputType.outcomes) {
             // of what was held as a whole there is no answer but its outcomes, and else the message keeps its body
-            message.setBody(answers.body(called, call, answer));
+            message.setBody(LargeAnswers.read(answer.body().length, () -> answers.body(called, call, answer)));
         }
     }
 }

@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.MoneyField;
+import io.github.camellazada.client.json.IndexedNode;
 
 /**
  * One JSON object of an answer, read without regard to how its scalars are typed: a number may come as text, an absent value as
@@ -72,7 +73,7 @@ final class AnswerFields {
     }
 
     String text(String name) {
-        return AnswerScalars.text(json.path(name));
+        return json instanceof IndexedNode plain ? AnswerScalars.given(plain.text(name)) : AnswerScalars.text(json.path(name));
     }
 
     /** The first of the names that has a value. */

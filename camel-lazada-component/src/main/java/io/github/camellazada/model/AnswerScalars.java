@@ -34,8 +34,12 @@ final class AnswerScalars {
         if (node.isMissingNode() || node.isNull() || node.isContainerNode()) {
             return null;
         }
-        String text = node.isBigDecimal() ? PlainDecimal.text(node.decimalValue()) : node.asText();
-        return text.isBlank() || "null".equals(text) ? null : text;
+        return given(node.isBigDecimal() ? PlainDecimal.text(node.decimalValue()) : node.asText());
+    }
+
+    /** The text unless it stands for an absent value. */
+    static String given(String text) {
+        return text == null || text.isBlank() || "null".equals(text) ? null : text;
     }
 
     static List<JsonNode> elements(JsonNode node) {

@@ -27,7 +27,7 @@ import io.github.camellazada.benchmarks.run.Settings;
  * of them alike.
  */
 final class CallRounds implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx512m");
+    private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms512m", "-Xmx512m");
 
     private final List<JavaProcess> processes = new ArrayList<>();
     private final Map<CallRow, JavaProcess> rows = new EnumMap<>(CallRow.class);

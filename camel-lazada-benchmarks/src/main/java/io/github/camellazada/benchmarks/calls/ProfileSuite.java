@@ -69,7 +69,7 @@ public final class ProfileSuite implements Suite {
     /** The events of a row that is warm. */
     private static List<RecordedEvent> record(Settings settings, CallRow row, String port, long millis) throws IOException {
         Path file = settings.folder().resolve("log").resolve("profile-" + row + ".jfr").toAbsolutePath();
-        List<String> options = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx512m", "-XX:+UnlockDiagnosticVMOptions",
+        List<String> options = List.of("-XX:+UseG1GC", "-Xms512m", "-Xmx512m", "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:+DebugNonSafepoints", "-XX:StartFlightRecording=settings=profile,filename=" + file);
         Instant warm;
         try (JavaProcess process = JavaProcess.start(settings, "profile-" + row, Cpus.MEASURED, options, CallProcess.class, row,

@@ -88,6 +88,15 @@ public final class IndexedNode extends SlicedNode {
         return found < 0 ? MissingNode.getInstance() : node(found);
     }
 
+    /** The text of a field as it stands in the document, made without a node; {@code null} where it is no scalar or null. */
+    public String text(String name) {
+        int found = find(name);
+        return found < 0 || JsonTape.isContainer(tape, found)
+                ? null
+                : JsonScalar.text(json(), JsonTape.start(tape, found), JsonTape.end(tape, found),
+                        JsonTape.isEscaped(tape, found));
+    }
+
     @Override
     public JsonNode get(int index) {
         if (index < 0 || index >= size() || !isArray()) {

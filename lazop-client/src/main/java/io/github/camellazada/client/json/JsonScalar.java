@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 /** Makes the node of a single value, as the parser of a whole answer makes it. */
 final class JsonScalar {
     private static final int DIGITS = 18;
+    private static final int PLAIN = 40;
 
     private JsonScalar() {
     }
@@ -39,12 +40,29 @@ final class JsonScalar {
         return switch (json[start]) {
             case '"' -> escaped
                     ? parsed(json, start, end)
-                    : TextNode.valueOf(new String(json, start + 1, end - start - 2, StandardCharsets.UTF_8));
+                    : TextNode.valueOf(unescaped(json, start, end));
             case 't' -> BooleanNode.TRUE;
             case 'f' -> BooleanNode.FALSE;
             case 'n' -> NullNode.instance;
             default -> number(json, start, end);
         };
+    }
+
+    /** The text of a value, of a number with all its digits; {@code null} for null. */
+    static String text(byte[] json, int start, int end, boolean escaped) {
+        return switch (json[start]) {
+            case '"' -> escaped ? parsed(json, start, end).textValue() : unescaped(json, start, end);
+            case 't' -> "true";
+            case 'f' -> "false";
+            case 'n' -> null;
+            // what is longer may be so small that nobody writes it in full
+            default ->
+                end - start <= PLAIN ? text(json, start, end) : PlainDecimal.text(new BigDecimal(text(json, start, end)));
+        };
+    }
+
+    private static String unescaped(byte[] json, int start, int end) {
+        return new String(json, start + 1, end - start - 2, StandardCharsets.UTF_8);
     }
 
     private static JsonNode number(byte[] json, int start, int end) {

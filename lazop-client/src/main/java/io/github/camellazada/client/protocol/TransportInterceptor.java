@@ -94,8 +94,8 @@ public final class TransportInterceptor implements CallInterceptor {
 
     private LazadaAnswer decoded(LazadaCall call, String token, Received received) {
         try {
-            LazadaAnswer answer = decoder.decode(call, received.response(),
-                    Arrays.asList(appSecret, token));
+            LazadaAnswer answer = LargeAnswers.read(received.response().body().length,
+                    () -> decoder.decode(call, received.response(), Arrays.asList(appSecret, token)));
             received.teach(skew);
             return answer;
         } catch (LazadaException e) {

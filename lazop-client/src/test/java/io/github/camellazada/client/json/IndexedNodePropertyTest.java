@@ -110,11 +110,20 @@ class IndexedNodePropertyTest {
         assertThat(node.properties().stream().map(field -> field.getKey()).toList()).isEqualTo(names);
         if (node instanceof IndexedNode known) {
             assertContainers(known, tree);
+            tree.properties().forEach(field -> assertThat(known.text(field.getKey())).isEqualTo(text(field.getValue())));
+            assertThat(known.text("none")).isNull();
             if (tree.isObject()) {
                 assertThat(known.hasOnly(names)).isTrue();
                 assertThat(names.isEmpty() || !known.hasOnly(names.subList(1, names.size()))).isTrue();
             }
         }
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isContainerNode() || value.isNull()) {
+            return null;
+        }
+        return value.isBigDecimal() ? PlainDecimal.text(value.decimalValue()) : value.asText();
     }
 
     private static void assertContainers(IndexedNode node, JsonNode tree) {
@@ -136,7 +145,8 @@ class IndexedNodePropertyTest {
         return objects(Arbitraries.of("\"\"", "\"a\"", "\"text of more than eight\"", "\"é訂\uD83D\uDC2A\"",
                 "\"\\\"\\\\\\/\\u00e9\\n\"",
                 "0", "1", "-7", "1234567890", "9007199254740993", "123456789012345678901", "-123456789012345678", "12.50",
-                "-0.50", "0.0", "true", "false", "null"), List.of("a", "b", "order_id", "Aa", "BB"), true);
+                "-0.50", "0.0", "0." + "0".repeat(45) + "1", "true", "false", "null"),
+                List.of("a", "b", "order_id", "Aa", "BB"), true);
     }
 
     @Provide

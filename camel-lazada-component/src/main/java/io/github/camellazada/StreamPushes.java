@@ -25,7 +25,9 @@ import io.github.camellazada.client.stream.ChangeSource;
 import io.github.camellazada.client.stream.Notice;
 import io.github.camellazada.client.stream.StreamMerger;
 import io.github.camellazada.client.stream.StreamScope;
+import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.event.PushRefusedException;
 
 /** Turns pushes into notices of a stream. A push is done when the stream is done with its object. */
 final class StreamPushes {
@@ -33,22 +35,36 @@ final class StreamPushes {
     private final LazadaConfiguration configuration;
     private final StreamMerger merger;
     private final Clock clock;
+    private final UncompletedPushes uncompleted;
 
     StreamPushes(StreamDescriptor stream, LazadaConfiguration configuration, StreamMerger merger, Clock clock) {
         this.stream = stream;
         this.configuration = configuration;
         this.merger = merger;
         this.clock = clock;
+        this.uncompleted = new UncompletedPushes(clock);
     }
 
     void take(PushEvent event, Consumer<Throwable> done) {
-        merger.offer(notice(event)).whenComplete((nothing, failure) -> done.accept(failure));
+        Notice notice;
+        try {
+            notice = notice(event);
+        } catch (PushRefusedException e) {
+            done.accept(e);
+            return;
+        }
+        merger.offer(notice).whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                uncompleted.tell(notice.scope(), failure);
+            }
+            done.accept(failure);
+        });
     }
 
-    private Notice notice(PushEvent event) {
+    private Notice notice(PushEvent event) throws PushRefusedException {
         String field = stream.push().get(event.topic().toString());
-        String object = event.text(field).orElseThrow(() -> new IllegalStateException(
-                "A push of " + event.topic() + " has no " + field + ", so the stream cannot tell which object changed"));
+        String object = event.text(field).orElseThrow(() -> new PushRefusedException(PushAnswer.FAILED,
+                "a push of " + event.topic() + " has no " + field + ", so the stream cannot tell which object changed"));
         StreamScope scope = new StreamScope(event.appKey(), stream.stream(), event.seller(), country(event));
         if (stream.pushIsWhole() && event.data() instanceof ObjectNode data) {
             return Notice.listed(scope, object, ChangeSource.push, data, clock.instant());
@@ -56,11 +72,13 @@ final class StreamPushes {
         return Notice.pushed(scope, object, time(event));
     }
 
-    private LazadaCountry country(PushEvent event) {
+    private LazadaCountry country(PushEvent event) throws PushRefusedException {
         LazadaCountry country = event.country() == null ? configuration.getCountry() : event.country();
         if (country == null || event.seller() == null) {
-            throw new IllegalStateException("A push of " + event.topic() + " names no " + (country == null ? "site" : "seller")
-                    + ", so the stream cannot read its object. Set the option country for a seller of one country");
+            throw new PushRefusedException(PushAnswer.FAILED,
+                    "a push of " + event.topic() + " names no " + (country == null ? "site" : "seller")
+                            + ", so the stream cannot read its object. Set the option country for a seller of one country, and"
+                            + " replay the push");
         }
         return country;
     }

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.camellazada.client.CapturedLog;
 import io.github.camellazada.model.Order;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +94,34 @@ class StreamPushTest {
 
         await().until(() -> failures.get() < 0 && shop.states().contains("1001:" + id + " [pending]")
                 && shop.consumer().getPendingExchangesSize() == 0);
+    }
+
+    @Test
+    void aPushWhoseObjectCannotBeReadIsToldOnceForTheSeller() {
+        try (CapturedLog log = new CapturedLog(Level.WARN)) {
+            shop.simulator.faults().on("/orders/items/get").reject("ISV", "InvalidParameter", "not so");
+            shop.order(StreamShop.SELLER, 1);
+            shop.order(StreamShop.SELLER, 1);
+            await().until(() -> log.text().contains("could not be completed by the stream of orders"));
+            shop.simulator.faults().clear();
+            await().until(() -> shop.states().size() >= 2 && shop.consumer().getPendingExchangesSize() == 0);
+
+            assertThat(log.text()).containsOnlyOnce("could not be completed")
+                    .contains("A push of seller 1001 on SG could not be completed by the stream of orders: "
+                            + "io.github.camellazada.exception.");
+        }
+    }
+
+    @Test
+    void aPushWithoutTheIdOfItsObjectIsADeadLetterThatSaysSo() {
+        try (CapturedLog log = new CapturedLog(Level.WARN)) {
+            shop.simulator.push().push(StreamShop.SELLER, 0,
+                    JsonNodeFactory.instance.objectNode().put("order_status", "pending"));
+
+            await().until(() -> log.text().contains("is a dead letter"));
+            assertThat(log.text()).contains("has no trade_order_id");
+            await().until(() -> shop.consumer().getPendingExchangesSize() == 0);
+        }
     }
 
     @Test

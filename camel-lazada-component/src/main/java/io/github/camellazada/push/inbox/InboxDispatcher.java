@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.github.camellazada.annotation.Internal;
@@ -157,17 +158,18 @@ public final class InboxDispatcher<T> implements InboxSubscriber {
             done.accept(null);
             return;
         }
-        T event;
+        AtomicBoolean ended = new AtomicBoolean();
+        Consumer<Throwable> end = failure -> {
+            if (ended.compareAndSet(false, true)) {
+                routed(row, failure, done);
+            }
+        };
         try {
-            event = reader.read(row);
-        } catch (PushRefusedException e) {
-            end(subscription.dead(row, e.getMessage()), done);
-            return;
-        } catch (RuntimeException e) {
-            routed(row, e, done);
-            return;
+            route.run(reader.read(row), end);
+        } catch (PushRefusedException | RuntimeException | Error e) {
+            // the row would belong to this process for ever, neither routed nor dead
+            end.accept(e);
         }
-        route.run(event, failure -> routed(row, failure, done));
     }
 
     private void routed(InboxRow row, Throwable failure, Consumer<Throwable> done) {
@@ -175,6 +177,10 @@ public final class InboxDispatcher<T> implements InboxSubscriber {
             // what follows need not wait: after a crash, this row and those behind it come again in their order
             subscription.complete(row);
             done.accept(null);
+        } else if (failure instanceof PushRefusedException) {
+            LOG.warn("A push of message type {} (row {}) is a dead letter, since it cannot be routed at all: {}",
+                    row.push().messageType(), row.id(), failure.getMessage());
+            end(subscription.dead(row, failure.getMessage()), done);
         } else if (row.attempts() + 1 >= settings.maxAttempts()) {
             LOG.warn(
                     "The route failed {} times for a push of message type {} (row {}). The push is now a dead letter, and"

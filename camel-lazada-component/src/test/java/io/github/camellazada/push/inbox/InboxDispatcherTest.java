@@ -15,6 +15,7 @@ package io.github.camellazada.push.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,9 @@ import io.github.camellazada.client.inbox.InboxSubscription;
 import io.github.camellazada.client.inbox.InboxTopics;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.client.time.Backoff;
+import io.github.camellazada.push.event.PushAnswer;
 import io.github.camellazada.push.event.PushEvent;
+import io.github.camellazada.push.event.PushRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -87,6 +90,38 @@ class InboxDispatcherTest {
         assertThat(inbox.suspended).isFalse();
     }
 
+    @Test
+    void aRowOfWhichTheRouteThrowsComesAgain() {
+        EmptyInbox inbox = new EmptyInbox();
+        List<Throwable> thrown = new ArrayList<>(List.of(new IllegalStateException("no such bean"),
+                new NoSuchMethodError("of another version of a library")));
+        InboxDispatcher<InboxRow> dispatcher = new InboxDispatcher<>(inbox, ONE_OF_EACH_OBJECT, Runnable::run,
+                read -> read, (event, done) -> {
+                    Throwable next = thrown.remove(0);
+                    if (next instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) next;
+                });
+
+        dispatcher.take(List.of(row(1)));
+        dispatcher.take(List.of(row(2)));
+
+        assertThat(inbox.ends).containsExactly("1 again: java.lang.IllegalStateException",
+                "2 again: java.lang.NoSuchMethodError");
+    }
+
+    @Test
+    void aRowThatCannotBeRoutedAtAllIsDeadAtOnceWithTheReason() {
+        EmptyInbox inbox = new EmptyInbox();
+        InboxDispatcher<InboxRow> dispatcher = new InboxDispatcher<>(inbox, ONE_OF_EACH_OBJECT, Runnable::run,
+                read -> read, (event, done) -> done.accept(new PushRefusedException(PushAnswer.FAILED, "it has no id")));
+
+        dispatcher.take(List.of(row(1)));
+
+        assertThat(inbox.ends).containsExactly("1 dead: it has no id");
+    }
+
     private static InboxRow row(long id) {
         return new InboxRow(id, 0, 0, new InboxPush("123456", 0, "1", "object", null, new byte[]{'{'}, null, null),
                 Instant.EPOCH, 0);
@@ -94,6 +129,7 @@ class InboxDispatcherTest {
 
     /** Hands out what a test says, and nothing by itself. */
     private static final class EmptyInbox implements PushInbox, InboxSubscription {
+        private final List<String> ends = new ArrayList<>();
         private boolean suspended;
 
         @Override
@@ -141,11 +177,13 @@ class InboxDispatcherTest {
 
         @Override
         public CompletionStage<Boolean> retry(InboxRow row, Duration delay, String reason) {
+            ends.add(row.id() + " again: " + reason);
             return CompletableFuture.completedStage(true);
         }
 
         @Override
         public CompletionStage<Boolean> dead(InboxRow row, String reason) {
+            ends.add(row.id() + " dead: " + reason);
             return CompletableFuture.completedStage(true);
         }
 

@@ -40,7 +40,7 @@ public final class BatchesSuite implements Suite {
         List<CallRow> rows = EnumSet.range(CallRow.batchJson, CallRow.listingPojo).stream()
                 .filter(row -> settings.wantsRow(row.name())).toList();
         into.note(Cpus.note());
-        long warmUp = settings.pick(20_000L, 40_000L);
+        long warmUp = settings.pick(20_000L, 80_000L);
         into.note(WarmUp.note(warmUp));
         into.note(UNDER_WAY + " calls are under way.");
         try (CallRounds rounds = new CallRounds(settings, rows)) {

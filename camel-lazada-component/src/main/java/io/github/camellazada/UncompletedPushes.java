@@ -16,6 +16,7 @@ package io.github.camellazada;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camellazada.client.stream.StreamScope;
@@ -43,6 +44,10 @@ final class UncompletedPushes {
 
     /** @param failure why the push is not complete */
     void tell(StreamScope scope, Throwable failure) {
+        Throwable cause = FailureCause.of(failure);
+        if (cause instanceof CancellationException) {
+            return; // the stream stops
+        }
         if (told.size() >= MOST) {
             told.clear();
         }
@@ -50,7 +55,7 @@ final class UncompletedPushes {
         if (told.merge(scope, now, (before, later) -> before.isOn(later.since()) ? before : later) == now) {
             LOG.warn("A push of seller {} on {} could not be completed by the stream of {}: {}. It comes again, and later"
                     + " ones of that seller are not told for {} minutes", scope.seller(), scope.country(), scope.stream(),
-                    reason(FailureCause.of(failure)), PAUSE.toMinutes());
+                    reason(cause), PAUSE.toMinutes());
         }
     }
 

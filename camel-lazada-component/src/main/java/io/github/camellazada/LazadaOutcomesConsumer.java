@@ -67,11 +67,7 @@ public class LazadaOutcomesConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() throws Exception {
-        int[] polled = {0};
-        return SafePoll.run(() -> {
-            SafePoll.each(sources, source -> polled[0] += poll(source));
-            return polled[0];
-        });
+        return SafePoll.run(() -> SafePoll.each(sources, (source, before) -> poll(source)));
     }
 
     private <O> int poll(Source<O> source) throws Exception {

@@ -110,10 +110,9 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
             sellers.forEach(seller -> seller.poller().release());
             return 0;
         }
-        int[] polled = {0};
-        SafePoll.each(sellers, seller -> polled[0] += poll(seller, polled[0]));
+        int polled = SafePoll.each(sellers, this::poll);
         polls.ended();
-        return polled[0];
+        return polled;
     }
 
     private PolledRoute.State state() {

@@ -22,21 +22,22 @@ import org.slf4j.LoggerFactory;
 final class SafePoll {
     private static final Logger LOG = LoggerFactory.getLogger(SafePoll.class);
 
-    /** What is done for one. */
+    /** What is done for one; returns how many it polled, and is told how many the ones before did. */
     @FunctionalInterface
     interface Turn<T> {
-        void take(T source) throws Exception;
+        int take(T source, int before) throws Exception;
     }
 
     private SafePoll() {
     }
 
-    /** Throws the first failure when all have had their turn. */
-    static <T> void each(Iterable<T> sources, Turn<T> turn) throws Exception {
+    /** How many all of them polled; throws the first failure when all have had their turn. */
+    static <T> int each(Iterable<T> sources, Turn<T> turn) throws Exception {
+        int polled = 0;
         Throwable first = null;
         for (T source : sources) {
             try {
-                turn.take(source);
+                polled += turn.take(source, polled);
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception | Error e) {
@@ -49,6 +50,7 @@ final class SafePoll {
         } else if (first != null) {
             throw (Exception) first;
         }
+        return polled;
     }
 
     /** Runs a poll. Camel would never poll again after an error, so it is thrown as the cause of an exception. */

@@ -40,15 +40,11 @@ final class StreamPolls {
      * @return number of rows that were listed
      */
     int round(BooleanSupplier running) throws Exception {
-        int[] listed = {0};
         Set<StreamScope> scopes = sellers.scopes();
         polls.keySet().retainAll(scopes); // who has left holds nobody up
-        SafePoll.each(scopes, scope -> {
-            if (running.getAsBoolean()) {
-                listed[0] += polls.computeIfAbsent(scope, pollers::live).round(running);
-            }
-        });
-        return listed[0];
+        return SafePoll.each(scopes, (scope, before) -> running.getAsBoolean()
+                ? polls.computeIfAbsent(scope, pollers::live).round(running)
+                : 0);
     }
 
     /** Leaves the watermarks to the process that polls from now on. */

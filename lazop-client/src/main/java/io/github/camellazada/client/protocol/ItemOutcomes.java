@@ -68,8 +68,8 @@ final class ItemOutcomes {
         RowsByName rows = new RowsByName(all);
         List<LazadaItemOutcome> outcomes = new ArrayList<>(asked.size());
         for (RequestedItem item : asked) {
-            ItemRow own = rows.about(item);
-            outcomes.add(SharedOutcome.withId(item, own == null ? others : own.outcome()));
+            LazadaItemOutcome own = rows.about(item);
+            outcomes.add(SharedOutcome.withId(item, own == null ? others : own));
         }
         boolean itemised = outcomes.stream().anyMatch(LazadaItemOutcome::isDone)
                 || refused != null && !lines.isEmpty() && isPartial(call.operation().effect().batch(), refused);

@@ -158,6 +158,31 @@ class ItemOutcomesTest {
                 .containsExactly(tuple("FP1", State.UNKNOWN), tuple("FP2", State.DONE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"packages\":[%1$s,%2$s,%3$s]", "\"packages\":[%2$s,%1$s,%3$s]",
+            "\"packages\":[%1$s,%3$s],\"errors\":[%2$s]"})
+    void anItemThatTheAnswerCallsDoneAsWellAsRefusedIsUnknown(String data) {
+        LazadaCall call = call("/order/package/rts",
+                Map.of("readyToShipReq", "{\"packages\":[{\"package_id\":\"FP1\"},{\"package_id\":\"FP2\"}]}"));
+
+        assertThat(items(call, "{\"code\":\"0\",\"result\":{\"success\":true,\"data\":{" + data.formatted(
+                "{\"package_id\":\"FP1\",\"item_err_code\":\"0\"}",
+                "{\"package_id\":\"FP1\",\"item_err_code\":\"20004\",\"code\":\"20004\",\"msg\":\"wrong status\"}",
+                "{\"package_id\":\"FP2\",\"item_err_code\":\"0\"}") + "}}}"))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state, LazadaItemOutcome::code)
+                .containsExactly(tuple("FP1", State.UNKNOWN, "20004"), tuple("FP2", State.DONE, null));
+    }
+
+    @Test
+    void aSkuInTheListsOfSucceededAndFailedOnesIsUnknown() {
+        LazadaCall call = call("/choice/stock/edit", Map.of("item_id", "1", "sku_edit_stock", "{\"31\":10,\"32\":5}"));
+
+        assertThat(items(call, """
+                {"code":"0","success":true,"data":{"success_sku":[31,32],"failed_sku":[{"sku_id":32,"error_msg":"no"}]}}"""))
+                .extracting(LazadaItemOutcome::id, LazadaItemOutcome::state)
+                .containsExactly(tuple("31", State.DONE), tuple("32", State.UNKNOWN));
+    }
+
     @Test
     void listsOfSucceededAndFailedSkusAreRead() {
         LazadaCall call = call("/choice/stock/edit", Map.of("item_id", "1", "sku_edit_stock", "{\"31\":10,\"32\":5}"));

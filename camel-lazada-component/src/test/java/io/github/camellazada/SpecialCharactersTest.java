@@ -13,10 +13,17 @@
  */
 package io.github.camellazada;
 
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import javax.xml.transform.stream.StreamSource;
 
 import io.github.camellazada.dsl.LazadaEndpointBuilderFactory;
 import io.github.camellazada.exception.LazadaRequestException;
@@ -26,10 +33,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What an author writes as a parameter's value is what travels, whichever way it was written. */
 class SpecialCharactersTest extends LazadaTestSupport {
@@ -43,6 +53,8 @@ class SpecialCharactersTest extends LazadaTestSupport {
         }
     }
 
+    private static final String STOCK = "<Request><Product><Skus><Sku><SkuId>11</SkuId><SellerSku>\u00E9+%26&amp;</SellerSku>"
+            + "<SellableQuantity>1</SellableQuantity></Sku></Skus></Product></Request>";
     private static final String VALUE = "a+b &c=d %2B 100% \u00E9\u4E2D\uD83D\uDE00";
 
     @Test
@@ -173,6 +185,25 @@ class SpecialCharactersTest extends LazadaTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(gateway.last().parameters()).containsEntry("list", "[1,\"two\",null]").containsEntry("unit", "DAYS")
                 .doesNotContainKeys("nothing", "blank");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aDocumentTravelsAsItsTextWhateverHoldsIt(Object body, String text) {
+        Exchange exchange = send("lazada:product-stock-sellable-update", body, Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(gateway.last().parameters()).containsEntry("payload", text);
+    }
+
+    private static Stream<Arguments> documents() {
+        byte[] bytes = STOCK.getBytes(StandardCharsets.UTF_8);
+        byte[] marked = ("\uFEFF" + STOCK).getBytes(StandardCharsets.UTF_8);
+        String json = "{\"Request\":{\"Product\":{\"Skus\":{\"Sku\":[{\"SkuId\":11,\"SellableQuantity\":1}]}}}}";
+        return Stream.of(arguments(STOCK, STOCK), arguments(bytes, STOCK), arguments(new ByteArrayInputStream(bytes), STOCK),
+                arguments(ByteBuffer.wrap(bytes), STOCK), arguments(new StreamSource(new StringReader(STOCK)), STOCK),
+                arguments(marked, STOCK), arguments(new ByteArrayInputStream(marked), STOCK),
+                arguments("\uFEFF" + json, json));
     }
 
     @Test

@@ -17,12 +17,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import javax.xml.transform.Source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -40,6 +43,9 @@ import org.apache.camel.WrappedFile;
 final class BodyParameters {
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {
     };
+    private static final List<Class<?>> READ = List.of(byte[].class, ByteBuffer.class, InputStream.class, Reader.class,
+            StreamCache.class, WrappedFile.class, File.class, Source.class);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final OperationDescriptor operation;
     private final BodyAs bodyAs;
@@ -156,6 +162,12 @@ final class BodyParameters {
 
     /** Content that has to be read to be looked at becomes text; everything else stays what it is. */
     private static Object text(Message message, Object body) {
+        Object content = content(message, body);
+        // editors put the mark before a document, and it is none of its characters
+        return content instanceof String text && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : content;
+    }
+
+    private static Object content(Message message, Object body) {
         if (body instanceof Path path) {
             try {
                 return Files.readString(path);
@@ -163,8 +175,6 @@ final class BodyParameters {
                 throw new IllegalArgumentException("The file " + path + " in the message body cannot be read", e);
             }
         }
-        boolean read = List.of(byte[].class, InputStream.class, Reader.class, StreamCache.class, WrappedFile.class, File.class)
-                .stream().anyMatch(type -> type.isInstance(body));
-        return read ? message.getBody(String.class) : body;
+        return READ.stream().anyMatch(type -> type.isInstance(body)) ? message.getBody(String.class) : body;
     }
 }

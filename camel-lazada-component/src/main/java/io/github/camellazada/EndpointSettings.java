@@ -34,8 +34,9 @@ import io.github.camellazada.runtime.FreezeSettings;
  * Reads from a configuration what the clients, reconciliation and freezes that endpoints share go by.
  *
  * @param limits of the component, for all of its endpoints
+ * @param own    the tokens that configurations of the component name themselves
  */
-record EndpointSettings(LazadaConfiguration configuration, FlowSettings.Limits limits) {
+record EndpointSettings(LazadaConfiguration configuration, FlowSettings.Limits limits, OwnTokens own) {
     // one object, so that endpoints without a listener share a client
     private static final TokenListener NOBODY = TokenListener.none();
 
@@ -88,7 +89,7 @@ record EndpointSettings(LazadaConfiguration configuration, FlowSettings.Limits l
     // Where nobody calls later, or with a token that stands in the store, one seller is like another.
     private TokenOfSeller token(boolean later) {
         String token = later ? configuration.getAccessToken() : null;
-        return new TokenOfSeller(token, token == null ? null : configuration.getSellerId(),
+        return own.newest(configuration.getAppKey(), token, configuration.getSellerId(),
                 configuration.getTokenStore() != null);
     }
 

@@ -44,6 +44,7 @@ final class SharedServices {
     private final ClientRegistry clients;
     private final UsedInboxes inboxes = new UsedInboxes();
     private final StaticTokens staticTokens = new StaticTokens();
+    private final OwnTokens ownTokens = new OwnTokens();
     private final PeriodicTasks tasks;
     private final FollowUps followUps;
     private final Freezes freezes;
@@ -104,7 +105,7 @@ final class SharedServices {
 
     /** What clients, freezes and reconciliation of an endpoint go by. */
     EndpointSettings settings(LazadaConfiguration configuration) {
-        return new EndpointSettings(configuration, limits.get());
+        return new EndpointSettings(configuration, limits.get(), ownTokens);
     }
 
     /** Where versions of streams are kept; {@code own} is the store of the application, if any. */

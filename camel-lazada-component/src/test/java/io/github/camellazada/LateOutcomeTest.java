@@ -101,6 +101,24 @@ class LateOutcomeTest {
     }
 
     @Test
+    void theLaterLookUsesTheNewestTokenOfTheSeller() throws Exception {
+        outcomes();
+        String old = shop.simulator.tokens().issue(SELLER).accessToken();
+        shop.simulator.faults().on(PACK).once().dropAnswer();
+        shop.simulator.faults().on(ITEMS).times(2).httpStatus(500);
+        Object id = shop.send("lazada:order-fulfill-pack?accessToken=" + old, request(paidOrder())).getMessage()
+                .getHeader(LazadaConstants.OUTCOME_ID);
+
+        shop.simulator.tokens().expire(SELLER);
+        String newer = shop.simulator.tokens().issue(SELLER).accessToken();
+        assertThat(shop.send("lazada:order-fulfill-pack?accessToken=" + newer, request(paidOrder())).getException()).isNull();
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(outcome().getMessage().getHeader(LazadaConstants.OUTCOME_ID)).isEqualTo(id);
+        assertThat(outcome().getMessage().getHeader(LazadaConstants.OUTCOME)).isEqualTo("done");
+    }
+
+    @Test
     void aRowThatCannotBeLookedUpEndsAsUnknownAndHoldsUpNoOther() throws Exception {
         outcomes();
         List<LazadaItemOutcome> items = List.of(new LazadaItemOutcome("71", State.UNKNOWN, null, null, false));

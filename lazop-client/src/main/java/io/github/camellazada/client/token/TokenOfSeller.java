@@ -15,15 +15,28 @@ package io.github.camellazada.client.token;
 
 import io.github.camellazada.annotation.Internal;
 
-/**
- * The access token that a configuration names itself.
- *
- * @param value token to use, or {@code null} to take each seller's from the token store
- * @param owner the seller whom it belongs to, or {@code null} where every call bears it
- * @param store whether there is a token store for other sellers
- */
+/** The access token that configurations name themselves; the newest of them counts for what is done later on. */
 @Internal
-public record TokenOfSeller(String value, String owner, boolean store) {
+public final class TokenOfSeller {
+    private final String owner;
+    private final boolean store;
+    private volatile String value;
+
+    /**
+     * @param value token to use, or {@code null} to take each seller's from the token store
+     * @param owner the seller whom it belongs to, or {@code null} where every call bears it
+     * @param store whether there is a token store for other sellers
+     */
+    public TokenOfSeller(String value, String owner, boolean store) {
+        this.value = value;
+        this.owner = owner;
+        this.store = store;
+    }
+
+    /** A newer token of the same owner. */
+    public void renew(String newer) {
+        value = newer;
+    }
 
     /** The seller whose calls alone it can make; {@code null} for all. */
     public String onlySeller() {
@@ -32,7 +45,7 @@ public record TokenOfSeller(String value, String owner, boolean store) {
 
     /** The token for a call of a seller; {@code null} to take it from the store. */
     public String of(String seller) {
-        return value != null && (owner == null || owner.equals(seller)) ? value : null;
+        return owner == null || owner.equals(seller) ? value : null;
     }
 
     /** Without the token. */

@@ -143,6 +143,12 @@ public class LazadaPollConsumer extends ScheduledBatchPollingConsumer {
         return polled;
     }
 
+    /** A route policy may suspend the consumer without Camel's shutdown, and a poll may have many more rows. */
+    @Override
+    public boolean isBatchAllowed() {
+        return super.isBatchAllowed() && !isSuspendingOrSuspended();
+    }
+
     @Override
     public int processBatch(Queue<Object> rows) {
         int total = rows.size();

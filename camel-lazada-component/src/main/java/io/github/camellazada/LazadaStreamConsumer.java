@@ -50,6 +50,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     private final EndpointContext endpoint;
     private final LazadaConfiguration configuration;
     private final StreamDescriptor stream;
+    private final RouteGate gate = new RouteGate();
     private PushReception reception;
     private PushThreads threads;
     private StreamMerger merger;
@@ -82,6 +83,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
 
     @Override
     protected void doStart() throws Exception {
+        gate.open();
         SharedServices shared = endpoint.shared();
         LazopClient client = shared.clients().get(shared.settings(configuration).client());
         InstantSource lazadaTime = () -> configuration.clockOrSystem().instant().plus(client.clockSkew().current());
@@ -96,7 +98,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
                         reception == null ? null : clock.instant()),
                 threads::unlessStopped, clock);
         if (stream.listing() != null) {
-            polling = new StreamPolling(this, endpoint, stream, merger);
+            polling = new StreamPolling(this, endpoint, stream, merger, gate);
             polling.start(client, clock, threads, reception != null);
         }
         if (reception != null) {
@@ -104,7 +106,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
                     new StreamPushes(stream, configuration, merger, clock)::take);
         }
         if (StreamCatchUps.isWanted(configuration, stream)) {
-            catchUps = new StreamCatchUps(getRouteId(), endpoint, stream, client, merger, clock);
+            catchUps = new StreamCatchUps(getRouteId(), endpoint, stream, client, merger, clock, gate);
         }
         alarm = new StreamAlarm(getRouteId(), merger.report());
         meters = shared.telemetry().stream(getRouteId(), merger::report);
@@ -152,6 +154,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     @Override
     protected void doSuspend() throws Exception {
         super.doSuspend();
+        gate.shut();
         if (polling != null) {
             polling.suspend();
         }
@@ -163,6 +166,7 @@ public class LazadaStreamConsumer extends ScheduledPollConsumer implements Shutd
     @Override
     protected void doResume() throws Exception {
         super.doResume();
+        gate.open();
         if (polling != null) {
             polling.resume();
         }

@@ -38,17 +38,23 @@ final class StreamBackfills implements AutoCloseable {
     private final StreamSellers sellers;
     private final StreamPollers pollers;
     private final PollLeadership leadership;
+    private final RouteGate gate;
     private final Map<StreamScope, Backfill> begun = new ConcurrentHashMap<>();
     private final Set<StreamScope> done = new HashSet<>();
     private final StreamRounds rounds;
     private volatile boolean running = true;
 
-    /** @param leadership only the leader of a cluster loads */
-    StreamBackfills(CamelContext context, StreamSellers sellers, StreamPollers pollers, PollLeadership leadership) {
+    /**
+     * @param leadership only the leader of a cluster loads
+     * @param gate       is shut while the route is suspended
+     */
+    StreamBackfills(CamelContext context, StreamSellers sellers, StreamPollers pollers, PollLeadership leadership,
+            RouteGate gate) {
         this.context = context;
         this.sellers = sellers;
         this.pollers = pollers;
         this.leadership = leadership;
+        this.gate = gate;
         this.rounds = new StreamRounds(context.getExecutorServiceManager(), "LazadaBackfill", AGAIN, this::round, this::failed);
     }
 
@@ -87,7 +93,7 @@ final class StreamBackfills implements AutoCloseable {
     }
 
     private boolean goesOn() {
-        return running && leadership.isLeader();
+        return gate.pass() && running && leadership.isLeader();
     }
 
     /** What each seller's back-fill has read so far, for any thread. */

@@ -58,6 +58,7 @@ final class StreamCatchUps {
     private final StreamSellers sellers;
     private final WatermarkStore watermarks;
     private final PollLeadership leadership;
+    private final RouteGate gate;
     private final StreamRounds rounds;
     // also where it failed: Lazada must not be asked for chats again and again
     private final Map<StreamScope, CatchUp> begun = new ConcurrentHashMap<>();
@@ -65,15 +66,19 @@ final class StreamCatchUps {
     private final Runnable shown;
     private volatile boolean running = true;
 
-    /** @param clock Lazada's time */
+    /**
+     * @param clock Lazada's time
+     * @param gate  is shut while the route is suspended
+     */
     StreamCatchUps(String routeId, EndpointContext endpoint, StreamDescriptor stream, LazopClient client, StreamMerger merger,
-            Clock clock) throws Exception {
+            Clock clock, RouteGate gate) throws Exception {
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();
         this.stream = stream;
         this.client = client;
         this.merger = merger;
         this.clock = clock;
+        this.gate = gate;
         this.sellers = StreamSellers.of(endpoint, stream);
         this.watermarks = ChosenStores.watermarks(endpoint);
         this.leadership = PollLeadership.of(endpoint.camel(), "lazada-" + configuration.getAppKey() + "-stream-"
@@ -143,7 +148,7 @@ final class StreamCatchUps {
     }
 
     private boolean goesOn() {
-        return running && leadership.isLeader();
+        return gate.pass() && running && leadership.isLeader();
     }
 
     void stop() throws Exception {

@@ -42,6 +42,7 @@ final class StreamPolling {
     private final StreamDescriptor stream;
     private final StreamMerger merger;
     private final PolledLetters letters;
+    private final RouteGate gate;
     private List<String> watermarks = List.of();
     private StreamSellers sellers;
     private StreamPolls polls;
@@ -51,12 +52,15 @@ final class StreamPolling {
     };
     private PollLeadership leadership;
 
-    StreamPolling(DefaultConsumer consumer, EndpointContext endpoint, StreamDescriptor stream, StreamMerger merger) {
+    /** @param gate is shut while the route is suspended */
+    StreamPolling(DefaultConsumer consumer, EndpointContext endpoint, StreamDescriptor stream, StreamMerger merger,
+            RouteGate gate) {
         this.consumer = consumer;
         this.endpoint = endpoint;
         this.configuration = endpoint.configuration();
         this.stream = stream;
         this.merger = merger;
+        this.gate = gate;
         this.letters = new PolledLetters(endpoint, StreamPollers.poller(configuration, stream), false);
     }
 
@@ -77,7 +81,7 @@ final class StreamPolling {
         shown = endpoint.shared().telemetry().polls(route);
         letters.start(threads.workers(), this::again);
         if (pollers.isBackfilled()) {
-            backfills = new StreamBackfills(endpoint.camel(), sellers, pollers, leadership);
+            backfills = new StreamBackfills(endpoint.camel(), sellers, pollers, leadership, gate);
         }
     }
 

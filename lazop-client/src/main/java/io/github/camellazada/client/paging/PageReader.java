@@ -73,7 +73,9 @@ public final class PageReader {
                             + " skipped nothing. Ask for the same page again later; if it stays so, ask Lazada with the request id",
                     answer.requestId(), answer.httpStatus(), true, List.of()));
         }
-        return new ListingPage(rows, total, answer);
+        // a number that the page itself disproves tells nothing of what follows
+        boolean wrong = total != null && !rows.isEmpty() && total < listing.rowsBefore(call) + rows.size();
+        return new ListingPage(rows, wrong ? null : total, answer);
     }
 
     private static List<JsonNode> rows(JsonNode found) {

@@ -99,6 +99,13 @@ class PagedRowsTest {
     }
 
     @Test
+    void aTotalThatIsLowerThanTheRowsOfAPageEndsNoListing() {
+        assertThat(rows("/orders/get", Map.of("limit", "2"), call -> "{\"data\":{\"countTotal\":1,\"orders\":["
+                + (call.parameters().get("offset").equals("0") ? "{\"order_id\":1},{\"order_id\":2}" : "{\"order_id\":3}")
+                + "]}}", "order_id")).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void beyondTheLastOffsetItSaysWhatToDo() {
         assertThatThrownBy(() -> rows("/orders/get", Map.of("offset", "4500", "limit", "1"),
                 call -> "{\"data\":{\"countTotal\":9000,\"orders\":[{\"order_id\":1}]}}", "order_id"))

@@ -48,6 +48,8 @@ final class ChangingListing implements LazadaClient {
     boolean exclusive;
     boolean shuffled;
     int mostRows = Integer.MAX_VALUE;
+    /** What it says of the number of its rows; {@code null} for the truth. */
+    Integer told;
 
     ChangingListing(Listing listing, ZoneId zone) {
         this.listing = listing;
@@ -94,7 +96,7 @@ final class ChangingListing implements LazadaClient {
         found.stream().skip(from).limit(size).forEach(row -> list.add(json(row)));
         put(envelope, paging.items(), list);
         if (paging.total() != null) {
-            put(envelope, paging.total(), JsonNodeFactory.instance.numberNode(found.size()));
+            put(envelope, paging.total(), JsonNodeFactory.instance.numberNode(told == null ? found.size() : told));
         }
         return CompletableFuture.completedStage(
                 new LazadaAnswer("r", "0", 200, envelope, envelope, new byte[0], List.of()));

@@ -170,6 +170,20 @@ class ChangingListingTest {
         assertThat(deliveries).isEqualTo(230);
     }
 
+    @ParameterizedTest
+    @MethodSource("withWindow")
+    void aTotalThatIsLowerThanTheRowsOfAPageHidesNoRow(String path) {
+        ChangingListing lazada = listing(path);
+        for (int i = 0; i < 230; i++) {
+            lazada.put("a" + i, START.plusSeconds(i));
+        }
+        lazada.told = 0;
+
+        drain(reader(lazada, path), new PollWindow(START, START.plusSeconds(3600)));
+
+        assertThat(delivered.keySet()).hasSize(230);
+    }
+
     @Test
     void rowsOfTheEndOfAWindowAreOfTheNextOne() {
         ChangingListing lazada = listing("/orders/get");

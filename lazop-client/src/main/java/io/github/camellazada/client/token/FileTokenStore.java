@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,8 +37,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+
+import io.github.camellazada.client.store.StoreDeadline;
 
 /**
  * Keeps tokens in one encrypted file that the processes of one machine may share. Each change replaces the file in one step;
@@ -45,6 +49,7 @@ import java.util.function.Function;
  */
 public final class FileTokenStore implements SharedTokenStore {
     private static final String PLACE = "lazada tokens";
+    private static final long AGAIN_NANOS = 5_000_000;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     // a file lock belongs to the process, so that threads need a lock of their own
     private static final Map<Path, ReentrantLock> IN_PROCESS = new ConcurrentHashMap<>();
@@ -137,7 +142,7 @@ public final class FileTokenStore implements SharedTokenStore {
             lock.lock();
             try (FileChannel channel = FileChannel.open(beside(".lock"),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), permissions());
-                    FileLock held = channel.lock()) {
+                    FileLock held = alone(channel)) {
                 TokenFile book = read();
                 T result = action.apply(book);
                 if (write && held.isValid()) {
@@ -153,6 +158,21 @@ public final class FileTokenStore implements SharedTokenStore {
                 lock.unlock();
             }
         }, executor);
+    }
+
+    /** Java refuses a file that another class loader of this process has locked, such as that of a second web application. */
+    private static FileLock alone(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + StoreDeadline.LONGEST.toNanos();
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+                    throw new IOException("Another application in this process holds its lock", e);
+                }
+                LockSupport.parkNanos(AGAIN_NANOS);
+            }
+        }
     }
 
     private TokenFile read() throws IOException {

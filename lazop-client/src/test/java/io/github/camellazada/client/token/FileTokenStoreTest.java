@@ -14,15 +14,22 @@
 package io.github.camellazada.client.token;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -55,6 +62,19 @@ class FileTokenStoreTest extends TokenStoreContract {
         try (var files = Files.list(folder)) {
             assertThat(files).extracting(path -> path.getFileName().toString()).containsExactlyInAnyOrder("tokens",
                     "tokens.lock");
+        }
+    }
+
+    @Test
+    void aSecondApplicationInThisProcessMayHoldTheFileForAWhile() throws Exception {
+        store().save(SELLER, TOKEN).toCompletableFuture().join();
+        // as a class of another class loader does, which knows nothing of the locks of this one
+        try (FileChannel channel = FileChannel.open(folder.resolve("tokens.lock"), StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            CompletableFuture<Optional<LazadaToken>> loaded = store().load(SELLER).toCompletableFuture();
+            assertThatThrownBy(() -> loaded.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            held.release();
+            assertThat(loaded.get(10, TimeUnit.SECONDS)).contains(TOKEN);
         }
     }
 

@@ -125,18 +125,29 @@ public class LazadaUploadProducer extends DefaultAsyncProducer {
     }
 
     private void finish(Exchange exchange, String id, Throwable failure, AsyncCallback callback) {
-        if (failure == null) {
-            exchange.getMessage().setBody(UploadBody.answer(configuration.getOutputType(), upload.end().result(), id));
-            calls.consume(exchange.getMessage());
-        } else {
-            failed(exchange, FailureCause.of(failure));
+        try {
+            if (failure == null) {
+                exchange.getMessage().setBody(UploadBody.answer(configuration.getOutputType(), upload.end().result(), id));
+                told(exchange, null);
+                calls.consume(exchange.getMessage());
+            } else {
+                failed(exchange, FailureCause.of(failure));
+            }
+        } catch (RuntimeException e) {
+            failed(exchange, e);
+        } finally {
+            callback.done(false);
         }
-        callback.done(false);
     }
 
     private static void failed(Exchange exchange, Throwable failure) {
-        ResultHeaders.clear(exchange.getMessage());
-        exchange.setProperty(CallReport.PROPERTY, failure instanceof LazadaException known ? CallReport.of(known) : null);
+        told(exchange, failure instanceof LazadaException known ? CallReport.of(known) : null);
         exchange.setException(failure);
+    }
+
+    /** Many calls make an upload, so that the message bears the result of none, nor of one before it. */
+    private static void told(Exchange exchange, CallReport report) {
+        ResultHeaders.clear(exchange.getMessage());
+        exchange.setProperty(CallReport.PROPERTY, report);
     }
 }

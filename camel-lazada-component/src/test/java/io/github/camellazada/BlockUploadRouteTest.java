@@ -33,9 +33,11 @@ import io.github.camellazada.exception.LazadaException;
 import io.github.camellazada.exception.LazadaRequestException;
 import io.github.camellazada.exception.LazadaUnavailableException;
 import io.github.camellazada.model.LazadaJson;
+import io.github.camellazada.observe.CallReport;
 import io.github.camellazada.simulator.gateway.ReceivedRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,28 @@ class BlockUploadRouteTest {
 
             assertThat(upload(shop, waits, video).getException()).isNull();
             assertThat(shop.simulator.received()).extracting(ReceivedRequest::path).containsOnly("/media/video/get");
+        }
+    }
+
+    @Test
+    void whatAnEarlierCallLeftIsNotTakenForThatOfTheUpload() throws Exception {
+        Path video = film();
+        try (SimulatedShop shop = new SimulatedShop(configuration -> configuration.setRateLimiting(false))) {
+            shop.routes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:both").to("lazada:product-stock-sellable-update?failOn=never").setBody(constant(video))
+                            .to("lazada:upload:video?param.title=Mug&param.coverUrl=https://example.com/mug.png");
+                }
+            });
+
+            Exchange exchange = shop.send("direct:both",
+                    SimulatedShop.document(List.of(Map.of("SkuId", 999, "SellableQuantity", 1))));
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(exchange.getMessage().getHeaders()).doesNotContainKeys(LazadaConstants.CODE, LazadaConstants.ITEMS,
+                    LazadaConstants.ITEMS_FAILED, LazadaConstants.REQUEST_ID);
+            assertThat(exchange.getProperty(CallReport.PROPERTY)).isNull();
         }
     }
 

@@ -14,9 +14,9 @@
 package io.github.camellazada.client.poll;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -68,21 +68,20 @@ public final class WindowRead {
         for (int i = found.then().size() - 1; i >= 0; i--) {
             open.push(found.then().get(i));
         }
-        List<ListingRow> rows = new ArrayList<>(found.rows().size());
+        Map<String, ListingRow> rows = new LinkedHashMap<>(2 * found.rows().size());
         Map<JsonNode, Integer> equal = new HashMap<>();
         for (JsonNode json : found.rows()) {
             read(json, reader.namesObjects() ? 0 : equal.merge(json, 1, Integer::sum) - 1, rows);
         }
-        return rows;
+        return List.copyOf(rows.values());
     }
 
-    private void read(JsonNode json, int repeat, List<ListingRow> rows) {
+    private void read(JsonNode json, int repeat, Map<String, ListingRow> rows) {
         try {
             ListingRow row = reader.read(json, repeat);
-            if (known.contains(row)) {
+            // a page may list an object twice
+            if (known.contains(row) || rows.putIfAbsent(row.key(), row) != null) {
                 repeated++;
-            } else {
-                rows.add(row);
             }
         } catch (UnreadableRowException e) {
             byte[] bytes = Json.bytes(json);

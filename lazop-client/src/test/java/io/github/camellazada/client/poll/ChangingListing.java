@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -48,6 +49,8 @@ final class ChangingListing implements LazadaClient {
     boolean exclusive;
     boolean shuffled;
     int mostRows = Integer.MAX_VALUE;
+    /** Whether it lists each row twice, one after the other. */
+    boolean doubled;
     /** What it says of the number of its rows; {@code null} for the truth. */
     Integer told;
 
@@ -93,7 +96,8 @@ final class ChangingListing implements LazadaClient {
         long from = paging.style() == Paging.Style.PAGE ? (position - 1) * size : position;
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        found.stream().skip(from).limit(size).forEach(row -> list.add(json(row)));
+        found.stream().flatMap(row -> doubled ? Stream.of(row, row) : Stream.of(row)).skip(from).limit(size)
+                .forEach(row -> list.add(json(row)));
         put(envelope, paging.items(), list);
         if (paging.total() != null) {
             put(envelope, paging.total(), JsonNodeFactory.instance.numberNode(told == null ? found.size() : told));

@@ -185,6 +185,20 @@ class ChangingListingTest {
     }
 
     @Test
+    void anOrderThatAPageListsTwiceComesOnce() {
+        ChangingListing lazada = listing("/orders/get");
+        for (int i = 0; i < 130; i++) {
+            lazada.put("a" + i, START.plusSeconds(i));
+        }
+        lazada.doubled = true;
+
+        drain(reader(lazada, "/orders/get"), new PollWindow(START, START.plusSeconds(3600)));
+
+        assertThat(delivered.keySet()).hasSize(130);
+        assertThat(deliveries).isEqualTo(130);
+    }
+
+    @Test
     void rowsOfTheEndOfAWindowAreOfTheNextOne() {
         ChangingListing lazada = listing("/orders/get");
         Instant end = START.plusSeconds(60);

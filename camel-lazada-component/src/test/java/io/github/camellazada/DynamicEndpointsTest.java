@@ -34,6 +34,7 @@ class DynamicEndpointsTest extends LazadaTestSupport {
     @Override
     public void configure() throws Exception {
         super.configure();
+        lazada.getConfiguration().setRateLimiting(false);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

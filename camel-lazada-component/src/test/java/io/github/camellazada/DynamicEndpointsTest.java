@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Endpoints that messages name, more than any application writes down. */
 class DynamicEndpointsTest extends LazadaTestSupport {
-    private static final int MANY = 100;
+    private static final int MANY = 40;
     private static final List<String> OPERATIONS = List.of("order-get", "product-stock-sellable-update");
 
     @Override

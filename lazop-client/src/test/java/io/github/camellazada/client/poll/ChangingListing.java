@@ -67,7 +67,8 @@ final class ChangingListing implements LazadaClient {
     /** @param shownFrom the row is left out before, when {@link #now} says so */
     void put(String id, Instant time, Instant shownFrom) {
         Row before = rows.get(id);
-        rows.put(id, new Row(id, time, before == null ? 1 : before.version() + 1, shownFrom));
+        Instant floor = paging.window() == null ? time : paging.window().floor(time, zone);
+        rows.put(id, new Row(id, time, floor, before == null ? 1 : before.version() + 1, shownFrom));
     }
 
     Instant now = Instant.MAX;
@@ -116,7 +117,7 @@ final class ChangingListing implements LazadaClient {
         Instant after = LazadaTimes.instant(call.parameters().get(window.after()), zone);
         Instant before = LazadaTimes.instant(call.parameters().get(window.before()), zone);
         return shown.and(row -> {
-            Instant time = window.floor(row.time(), zone);
+            Instant time = row.floor();
             return open ? time.isAfter(after) && time.isBefore(before) : !time.isBefore(after) && !time.isAfter(before);
         });
     }
@@ -148,6 +149,7 @@ final class ChangingListing implements LazadaClient {
         // nothing is open
     }
 
-    record Row(String id, Instant time, long version, Instant shownFrom) {
+    /** @param floor what a window compares, reckoned once for thousands of calls */
+    record Row(String id, Instant time, Instant floor, long version, Instant shownFrom) {
     }
 }

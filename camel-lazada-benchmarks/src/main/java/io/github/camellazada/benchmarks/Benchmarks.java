@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import io.github.camellazada.benchmarks.calls.BatchesSuite;
 import io.github.camellazada.benchmarks.calls.CallsSuite;
 import io.github.camellazada.benchmarks.calls.ProfileSuite;
+import io.github.camellazada.benchmarks.calls.ThreadsSuite;
 import io.github.camellazada.benchmarks.changes.ChangesSuite;
 import io.github.camellazada.benchmarks.decoding.DecodingSuite;
 import io.github.camellazada.benchmarks.guard.GuardSuite;
@@ -49,11 +50,13 @@ import io.github.camellazada.benchmarks.upload.UploadsSuite;
 
 /** Runs the suites that the command line asks for, and writes their results. */
 public final class Benchmarks {
-    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new ProfileSuite(),
+    private static final List<Suite> SUITES = List.of(new CallsSuite(), new BatchesSuite(), new ThreadsSuite(),
+            new ProfileSuite(),
             new DecodingSuite(),
             new PushesSuite(), new StoresSuite(), new LimitsSuite(), new ChangesSuite(), new SellersSuite(),
             new BackfillSuite(), new UploadsSuite(), new ScaleOutSuite(), new SoakSuite(), new GuardSuite());
-    private static final Set<String> PEERS = Set.of("bare", "bareJackson", "camelHttp", "officialStyle", "officialStyleKept",
+    private static final Set<String> PEERS = Set.of("bare", "bareHandedOver", "bareJackson", "camelHttp", "officialStyle",
+            "officialStyleKept",
             "batchJson",
             "batchFloor",
             "listingJackson", "bareKafka", "jdkClient", "throttle", "none", "callsForEachPush", "simplePoll");

@@ -26,8 +26,11 @@ import io.github.camellazada.benchmarks.run.Suite;
 /** What a write of 50 SKUs with an outcome for each costs, and how fast a listing of 1 MB is read. */
 public final class BatchesSuite implements Suite {
     private static final int UNDER_WAY = 16;
+    // with half of it G1 took a quarter of the processor to move calls that were under way
+    private static final String HEAP = "1g";
     private static final String TIMES_JSON = "CPU in times of batchJson";
     private static final String TIMES_FLOOR = "CPU in times of batchFloor";
+    private static final String TIMES_TEXT = "CPU in times of batchText";
     private static final String TIMES_JACKSON = "bytes a second in times of listingJackson";
 
     @Override
@@ -38,12 +41,13 @@ public final class BatchesSuite implements Suite {
     @Override
     public void measure(Settings settings, Measurements into) {
         List<CallRow> rows = EnumSet.range(CallRow.batchJson, CallRow.listingPojo).stream()
-                .filter(row -> settings.wantsRow(row.name())).toList();
+                .filter(row -> settings.isNamed(row.name()) || settings.rows().isEmpty() && isPart(row, settings)).toList();
         into.note(Cpus.note());
+        into.note(CallRounds.note(settings));
         long warmUp = settings.pick(20_000L, 80_000L);
         into.note(WarmUp.note(warmUp));
-        into.note(UNDER_WAY + " calls are under way.");
-        try (CallRounds rounds = new CallRounds(settings, rows)) {
+        into.note(UNDER_WAY + " calls are under way. Each process has a heap of " + HEAP + ".");
+        try (CallRounds rounds = new CallRounds(settings, HEAP, rows)) {
             rounds.warmUp(warmUp);
             long millis = settings.pick(400L, 2_000L);
             for (int round = 0; round < settings.pick(5, 15); round++) {
@@ -54,24 +58,32 @@ public final class BatchesSuite implements Suite {
         into.goal("listingPojo", TIMES_JACKSON, "", Goal.atLeast(0.7));
     }
 
+    /** Whether the row is measured without being named. */
+    private static boolean isPart(CallRow row, Settings settings) {
+        return settings.isFull() || row.answer() != CannedAnswer.listing;
+    }
+
     private static void add(Measurements into, Map<CallRow, Window> windows) {
         windows.forEach((row, window) -> {
             into.add(row.name(), CallsSuite.RATE, "", "", window.perSecond());
             into.add(row.name(), CallsSuite.CPU, "", "µs", window.cpuMicros());
             into.add(row.name(), "allocation of a call", "", "bytes", window.bytes());
         });
-        Window batchJson = windows.get(CallRow.batchJson);
-        if (batchJson != null && windows.containsKey(CallRow.batch)) {
-            into.add("batch", TIMES_JSON, "", "", windows.get(CallRow.batch).cpuMicros() / batchJson.cpuMicros());
-        }
-        Window floor = windows.get(CallRow.batchFloor);
-        if (floor != null && windows.containsKey(CallRow.batch)) {
-            into.add("batch", TIMES_FLOOR, "", "", windows.get(CallRow.batch).cpuMicros() / floor.cpuMicros());
+        if (windows.containsKey(CallRow.batch)) {
+            times(into, windows, TIMES_JSON, CallRow.batchJson);
+            times(into, windows, TIMES_FLOOR, CallRow.batchFloor);
+            times(into, windows, TIMES_TEXT, CallRow.batchText);
         }
         Window jackson = windows.get(CallRow.listingJackson);
         if (jackson != null && windows.containsKey(CallRow.listingPojo)) {
             into.add("listingPojo", TIMES_JACKSON, "", "",
                     windows.get(CallRow.listingPojo).perSecond() / jackson.perSecond());
+        }
+    }
+
+    private static void times(Measurements into, Map<CallRow, Window> windows, String figure, CallRow peer) {
+        if (windows.containsKey(peer)) {
+            into.add("batch", figure, "", "", windows.get(CallRow.batch).cpuMicros() / windows.get(peer).cpuMicros());
         }
     }
 }

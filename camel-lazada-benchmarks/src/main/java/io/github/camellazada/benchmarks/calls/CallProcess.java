@@ -13,12 +13,16 @@
  */
 package io.github.camellazada.benchmarks.calls;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.github.camellazada.benchmarks.run.Commands;
 import io.github.camellazada.benchmarks.run.JavaProcess;
 
 /**
- * The process of one row. Arguments: the row and the URL of the gateway. A command has the number of calls under way and the
- * milliseconds; the answer is a {@link Window}. Before that {@link #WARM} with the most milliseconds makes it warm.
+ * The process of some rows. Arguments: each row and the URL of its gateway. A command has the row, the number of calls under way
+ * and the milliseconds; the answer is a {@link Window}. Before that {@link #WARM} with the most milliseconds makes all rows warm.
  */
 public final class CallProcess {
     /** The command that warms up. */
@@ -30,14 +34,16 @@ public final class CallProcess {
     }
 
     public static void main(String[] arguments) {
-        Caller caller = CallRow.valueOf(arguments[0]).open(arguments[1]);
+        Map<String, Caller> callers = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            callers.put(arguments[i], CallRow.valueOf(arguments[i]).open(arguments[i + 1]));
+        }
         JavaProcess.answer("ready");
         Commands.serve(words -> {
-            long millis = Long.parseLong(words[1]);
             if (words[0].equals(WARM)) {
-                JavaProcess.answer(WarmUp.run(caller, millis));
+                JavaProcess.answer(WarmUp.run(List.copyOf(callers.values()), Long.parseLong(words[1])));
             } else {
-                measure(caller, Integer.parseInt(words[0]), millis);
+                measure(callers.get(words[0]), Integer.parseInt(words[1]), Long.parseLong(words[2]));
             }
         });
     }

@@ -29,7 +29,8 @@ public final class CallRatios {
 
     /** Adds the ratio of CPU and of bytes of each row, for each round. */
     public static void measure(Settings settings, Measurements into) {
-        try (CallRounds rounds = new CallRounds(settings, List.of(CallRow.bare, CallRow.raw, CallRow.json, CallRow.pojo))) {
+        try (CallRounds rounds = new CallRounds(settings, "512m",
+                List.of(CallRow.bare, CallRow.raw, CallRow.json, CallRow.pojo))) {
             rounds.warmUp(15_000);
             for (int round = 0; round < ROUNDS; round++) {
                 Map<CallRow, Window> windows = rounds.round(UNDER_WAY, 400);

@@ -17,32 +17,49 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.camellazada.benchmarks.run.Cpus;
 import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.benchmarks.run.Settings;
 
 /**
- * Keeps a gateway and a process for each row, and lets the rows call in turns, so that whatever else runs on the machine disturbs all
- * of them alike.
+ * Keeps a gateway and processes for the rows, and lets the rows call in turns, so that whatever else runs on the machine disturbs all
+ * of them alike. Each row has a process of its own, but in the quick mode those of the component share one, as they would in an
+ * application: to make four of them warm takes the longest part of the time.
  */
 final class CallRounds implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of("-XX:+UseG1GC", "-Xms512m", "-Xmx512m");
-
     private final List<JavaProcess> processes = new ArrayList<>();
     private final Map<CallRow, JavaProcess> rows = new EnumMap<>(CallRow.class);
     private final JavaProcess gateway;
+    private final List<String> options;
 
-    CallRounds(Settings settings, List<CallRow> wanted) {
+    /** @param heap of each process, as {@code -Xmx} takes it */
+    CallRounds(Settings settings, String heap, List<CallRow> wanted) {
+        this.options = List.of("-XX:+UseG1GC", "-Xms" + heap, "-Xmx" + heap);
         gateway = started(JavaProcess.start(settings, "gateway", Cpus.SERVER, List.of(), GatewayProcess.class));
         String[] ports = gateway.reply();
-        for (CallRow row : wanted) {
-            String url = "http://127.0.0.1:" + ports[row.answer().ordinal()] + "/rest";
-            JavaProcess process = started(
-                    JavaProcess.start(settings, "call-" + row, Cpus.MEASURED, OPTIONS, CallProcess.class, row, url));
-            process.reply();
-            rows.put(row, process);
+        List<CallRow> shared = settings.isFull() ? List.of() : wanted.stream().filter(CallRow::isOfComponent).toList();
+        if (!shared.isEmpty()) {
+            start(settings, "lazada", shared, ports);
         }
+        wanted.stream().filter(row -> !shared.contains(row)).forEach(row -> start(settings, row.name(), List.of(row), ports));
+    }
+
+    private void start(Settings settings, String name, List<CallRow> together, String[] ports) {
+        Object[] arguments = together.stream()
+                .flatMap(row -> Stream.of(row, "http://127.0.0.1:" + ports[row.answer().ordinal()] + "/rest")).toArray();
+        List<String> all = Stream.concat(options.stream(), together.get(0).options().stream()).toList();
+        JavaProcess process = started(
+                JavaProcess.start(settings, "call-" + name, Cpus.MEASURED, all, CallProcess.class, arguments));
+        process.reply();
+        together.forEach(row -> rows.put(row, process));
+    }
+
+    /** How the rows share processes, for readers of the figures. */
+    static String note(Settings settings) {
+        return settings.isFull() ? "Each row has a process of its own." : "The rows of the component share a process.";
     }
 
     private JavaProcess started(JavaProcess process) {
@@ -50,9 +67,9 @@ final class CallRounds implements AutoCloseable {
         return process;
     }
 
-    /** Makes each row warm, within that time at most, and with all processors for its compiler. */
+    /** Makes each process warm, within that time at most, and with all processors for its compiler. */
     void warmUp(long millis) {
-        rows.values().forEach(process -> {
+        Set.copyOf(rows.values()).forEach(process -> {
             Cpus.ANY.move(process.handle());
             process.ask(CallProcess.WARM + " " + millis);
             Cpus.MEASURED.move(process.handle());
@@ -66,7 +83,7 @@ final class CallRounds implements AutoCloseable {
     /** What each row measures, one after the other. */
     Map<CallRow, Window> round(int underWay, long millis) {
         Map<CallRow, Window> windows = new EnumMap<>(CallRow.class);
-        rows.forEach((row, process) -> windows.put(row, Window.of(process.ask(underWay + " " + millis))));
+        rows.forEach((row, process) -> windows.put(row, Window.of(process.ask(row + " " + underWay + " " + millis))));
         return windows;
     }
 

@@ -14,6 +14,9 @@
 package io.github.camellazada.benchmarks.calls;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camellazada.benchmarks.calls.BareCaller.Reader;
@@ -23,6 +26,8 @@ import io.vertx.core.Vertx;
 enum CallRow {
     /** Signs, sends with the HTTP client of Vert.x, reads the bytes. */
     bare(CannedAnswer.orders, url -> new BareCaller(Vertx.vertx(), url, Reader.ofBytes(Answers.orders().length))),
+    /** Is {@code bare}, called from a thread that its answers come to. */
+    bareHandedOver(CannedAnswer.orders, CallRow::handedOver),
     /** And makes a tree of the answer. */
     bareJackson(CannedAnswer.orders, url -> new BareCaller(Vertx.vertx(), url, Reader.ofTree())),
     /** The style of Lazada's own SDK, with a connection for each call. */
@@ -41,18 +46,25 @@ enum CallRow {
     pojo(CannedAnswer.orders, url -> component(url, ComponentCaller.orders("pojo"))),
     /** The component in a route that is called with a template. */
     routeJson(CannedAnswer.orders, url -> RouteCaller.ofLazada(Vertx.vertx(), url)),
+    /** The same where all threads of Camel's are virtual. */
+    routeVirtual(CannedAnswer.orders, url -> RouteCaller.ofLazada(Vertx.vertx(), url)),
     /** The answer to a batch, read as text. */
     batchJson(CannedAnswer.batch, url -> component(url, ComponentCaller.orders("json").replace("orders-get?",
             "raw?apiPath=/stock/get&httpMethod=GET&bodyAs=ignore&"))),
     /** Signs a batch of 50 SKUs and sends it with the HTTP client of Vert.x, reads the bytes. */
     batchFloor(CannedAnswer.batch,
             url -> new BareWriteCaller(Vertx.vertx(), url, Reader.ofBytes(CannedAnswer.batch.bytes().length))),
+    /** A batch of 50 SKUs; the body is the text of the payload. */
+    batchText(CannedAnswer.batch, url -> batches(url, "json")),
     /** A batch of 50 SKUs with an outcome for each. */
-    batch(CannedAnswer.batch, CallRow::batches),
+    batch(CannedAnswer.batch, url -> batches(url, "outcomes")),
     /** A listing of 1 MB over the bare client, read by a streaming parser. */
     listingJackson(CannedAnswer.listing, url -> new BareCaller(Vertx.vertx(), url, Reader.ofTokens())),
     /** The same through the component; the body is a list of records. */
     listingPojo(CannedAnswer.listing, url -> component(url, ComponentCaller.orders("pojo")));
+
+    private static final Set<CallRow> OF_COMPONENT = EnumSet.of(raw, json, pojo, routeJson, batchJson, batchText, batch,
+            listingPojo);
 
     private final CannedAnswer answer;
     private final Function<String, Caller> caller;
@@ -66,8 +78,23 @@ enum CallRow {
         return answer;
     }
 
+    /** Whether the component calls, and not a peer. */
+    boolean isOfComponent() {
+        return OF_COMPONENT.contains(this);
+    }
+
+    /** Of the JVM of its process. */
+    List<String> options() {
+        return this == routeVirtual ? List.of("-Dcamel.threads.virtual.enabled=true") : List.of();
+    }
+
     Caller open(String url) {
         return caller.apply(url);
+    }
+
+    private static Caller handedOver(String url) {
+        Vertx vertx = Vertx.vertx();
+        return new HandedOverCaller(vertx, new BareCaller(vertx, url, Reader.ofBytes(Answers.orders().length)));
     }
 
     private static Caller component(String url, String uri) {
@@ -75,11 +102,11 @@ enum CallRow {
     }
 
     // Writes of one SKU wait for one another, so that the batches under way have different ones.
-    private static Caller batches(String url) {
+    private static Caller batches(String url, String outputType) {
         String[] bodies = new String[Lanes.MOST];
         Arrays.setAll(bodies, Answers::stock);
-        return new ComponentCaller(Vertx.vertx(), url, "lazada:product-stock-sellable-update?outputType=outcomes"
-                + "&failOn=never&rateLimiting=false&reconcileTimeout=0&maxRetries=0",
+        return new ComponentCaller(Vertx.vertx(), url, "lazada:product-stock-sellable-update?outputType="
+                + outputType + "&failOn=never&rateLimiting=false&reconcileTimeout=0&maxRetries=0",
                 offset -> bodies[offset % bodies.length]);
     }
 }

@@ -16,6 +16,7 @@ package io.github.camellazada.benchmarks.calls;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camellazada.benchmarks.result.Chart;
 import io.github.camellazada.benchmarks.result.Goal;
@@ -24,6 +25,8 @@ import io.github.camellazada.benchmarks.run.Cpus;
 import io.github.camellazada.benchmarks.run.Settings;
 import io.github.camellazada.benchmarks.run.Suite;
 
+import static java.util.Map.entry;
+
 /** What one read of 4 kB costs each caller, with one to 256 calls under way. */
 public final class CallsSuite implements Suite {
     static final String CPU = "CPU of a call";
@@ -31,14 +34,17 @@ public final class CallsSuite implements Suite {
     private static final String TIMES_BARE = "CPU in times of bare";
     private static final String OVER_BARE = "bytes more than bare";
     private static final String TIMES = "calls a second in times of ";
+    private static final Set<CallRow> FULL_ONLY = EnumSet.of(CallRow.bareHandedOver, CallRow.officialStyleKept,
+            CallRow.lazopClient);
     private static final int[] FEW = {1, 16, 64};
     private static final int[] UNDER_WAY = {1, 16, 64, 256};
     private static final long SLOW = 80;
-    private static final Map<String, String> LABELS = Map.of("bare", "Vert.x, signed, bytes", "bareJackson",
-            "Vert.x, signed, Jackson tree", "officialStyle", "style of the official SDK", "officialStyleKept",
-            "the same, connections kept", "camelHttp", "camel-http, signed, Jackson tree", "lazopClient", "lazop-client, tree",
-            "raw", "lazada: bytes", "json",
-            "lazada: text of the payload", "pojo", "lazada: records", "routeJson", "route with lazada: text");
+    private static final Map<String, String> LABELS = Map.ofEntries(entry("bare", "Vert.x, signed, bytes"),
+            entry("bareHandedOver", "the same, called from its threads"), entry("bareJackson", "Vert.x, signed, Jackson tree"),
+            entry("officialStyle", "style of the official SDK"), entry("officialStyleKept", "the same, connections kept"),
+            entry("camelHttp", "camel-http, signed, Jackson tree"), entry("lazopClient", "lazop-client, tree"),
+            entry("raw", "lazada: bytes"), entry("json", "lazada: text of the payload"), entry("pojo", "lazada: records"),
+            entry("routeJson", "route with lazada: text"));
 
     @Override
     public String name() {
@@ -60,9 +66,10 @@ public final class CallsSuite implements Suite {
                 .filter(row -> settings.isNamed(row.name()) || settings.rows().isEmpty() && isPart(row, settings)).toList();
         long millis = settings.pick(400L, 2_000L);
         into.note(Cpus.note());
+        into.note(CallRounds.note(settings));
         long warmUp = settings.pick(20_000L, 30_000L);
         into.note(WarmUp.note(warmUp));
-        try (CallRounds rounds = new CallRounds(settings, rows)) {
+        try (CallRounds rounds = new CallRounds(settings, "512m", rows)) {
             rounds.warmUp(warmUp);
             for (int round = 0; round < settings.pick(3, 7); round++) {
                 for (int underWay : settings.pick(FEW, UNDER_WAY)) {
@@ -81,7 +88,7 @@ public final class CallsSuite implements Suite {
 
     /** Whether the row is measured without being named. */
     private static boolean isPart(CallRow row, Settings settings) {
-        return settings.isFull() || row != CallRow.officialStyleKept && row != CallRow.lazopClient;
+        return settings.isFull() || !FULL_ONLY.contains(row);
     }
 
     private static void add(Measurements into, Map<CallRow, Window> windows, int underWay) {
@@ -107,6 +114,10 @@ public final class CallsSuite implements Suite {
         }
         if (bare != null && row == CallRow.json && underWay == 1) {
             into.add(row.name(), "latency", "median, less bare", "µs", own.medianMicros() - bare.medianMicros());
+            if (windows.containsKey(CallRow.bareHandedOver)) {
+                into.add(row.name(), "latency", "median, less bareHandedOver", "µs",
+                        own.medianMicros() - windows.get(CallRow.bareHandedOver).medianMicros());
+            }
             into.add(row.name(), "latency", "p99 in times of bare", "", own.p99Micros() / bare.p99Micros());
         }
         if (underWay == 64 && (row == CallRow.json || row == CallRow.routeJson)) {

@@ -17,26 +17,18 @@ import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 
 /** What the threads of this process have cost since a moment. Those of the compiler and the collector are not Java's. */
 final class Costs {
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final long processNanos = SYSTEM.getProcessCpuTime();
     private final Map<Long, Long> nanos = nanosByThread();
     private final Map<Long, Long> bytes = bytesByThread();
 
     /** CPU time of Java's threads, in nanoseconds. */
     long javaNanos() {
         return grown(nanos, nanosByThread());
-    }
-
-    /** CPU time of the compiler and the collector, in nanoseconds. */
-    long otherNanos() {
-        return SYSTEM.getProcessCpuTime() - processNanos - javaNanos();
     }
 
     /** Bytes that Java's threads have allocated. */

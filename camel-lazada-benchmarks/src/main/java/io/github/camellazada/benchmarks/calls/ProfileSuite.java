@@ -77,7 +77,7 @@ public final class ProfileSuite implements Suite {
             process.reply();
             process.ask(CallProcess.WARM + " " + WARM_MILLIS);
             warm = Instant.now();
-            process.ask(UNDER_WAY + " " + millis);
+            process.ask(row + " " + UNDER_WAY + " " + millis);
         }
         List<RecordedEvent> events = new ArrayList<>();
         try (RecordingFile recording = new RecordingFile(file)) {

@@ -13,15 +13,21 @@
  */
 package io.github.camellazada.benchmarks.calls;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Calls uncounted until the compiler has nothing left to do. Calls without a pause would leave it no time. */
 final class WarmUp {
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
     private static final int[] UNDER_WAY = {16, 64, 1};
     private static final long MILLIS = 250;
     private static final long PAUSE_MILLIS = 40;
     // of the time of the calls, or of the pause
-    private static final double BUSY = 0.04;
+    private static final double BUSY = 0.06;
     private static final int STEADY = 6;
 
     private WarmUp() {
@@ -29,34 +35,40 @@ final class WarmUp {
 
     /** For readers of the figures. */
     static String note(long millis) {
-        return "Each row first calls uncounted, with pauses for the compiler, until this has compiled hardly anything for "
+        return "Each process first calls uncounted, with pauses for the compiler, until this has compiled hardly anything for "
                 + STEADY * MILLIS / 1000.0 + " seconds of calls. That lasts " + millis / 1000 + " seconds at most.";
     }
 
     /** @return how long it took, in milliseconds */
-    static long run(Caller caller, long mostMillis) throws InterruptedException {
+    static long run(List<Caller> callers, long mostMillis) throws InterruptedException {
         long begun = System.nanoTime();
         long end = begun + TimeUnit.MILLISECONDS.toNanos(mostMillis);
-        int steady = 0;
-        for (int turn = 0; steady < STEADY && System.nanoTime() < end; turn++) {
-            Costs costs = new Costs();
-            Lanes.run(caller, UNDER_WAY[turn % UNDER_WAY.length], MILLIS);
+        Deque<Long> compiled = new ArrayDeque<>();
+        for (int turn = 0; !isSteady(compiled) && System.nanoTime() < end; turn++) {
+            compiled.add(COMPILER.getTotalCompilationTime());
+            Lanes.run(callers.get(turn % callers.size()), UNDER_WAY[turn / callers.size() % UNDER_WAY.length], MILLIS);
             awaitCompiler(end);
-            steady = isBusy(costs, MILLIS) ? 0 : steady + 1;
         }
-        Lanes.run(caller, Lanes.MOST, MILLIS); // opens all connections
+        for (Caller caller : callers) {
+            Lanes.run(caller, Lanes.MOST, MILLIS); // opens all connections
+        }
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
-    private static void awaitCompiler(long end) throws InterruptedException {
-        Costs costs;
-        do {
-            costs = new Costs();
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } while (isBusy(costs, PAUSE_MILLIS) && System.nanoTime() < end);
+    /** @param compiled how long the compiler had worked, at the beginning of each turn that counts */
+    private static boolean isSteady(Deque<Long> compiled) {
+        return compiled.size() == STEADY && !wasBusy(compiled.remove(), STEADY * MILLIS);
     }
 
-    private static boolean isBusy(Costs costs, long millis) {
-        return costs.otherNanos() > BUSY * TimeUnit.MILLISECONDS.toNanos(millis);
+    private static void awaitCompiler(long end) throws InterruptedException {
+        long compiled;
+        do {
+            compiled = COMPILER.getTotalCompilationTime();
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } while (wasBusy(compiled, PAUSE_MILLIS) && System.nanoTime() < end);
+    }
+
+    private static boolean wasBusy(long compiledBefore, long millis) {
+        return COMPILER.getTotalCompilationTime() - compiledBefore > BUSY * millis;
     }
 }

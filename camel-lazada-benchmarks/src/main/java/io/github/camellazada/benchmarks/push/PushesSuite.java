@@ -28,14 +28,18 @@ import io.github.camellazada.broker.KafkaBroker;
 import io.github.camellazada.client.inbox.PushInbox;
 import io.github.camellazada.jdbc.JdbcPushInbox;
 import io.github.camellazada.kafka.KafkaPushInbox;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.impl.engine.PooledProcessorExchangeFactory;
 
 /** How many pushes a second are answered with 200, and how soon, for each way to keep them. */
 public final class PushesSuite implements Suite {
     private static final long SLOW = 400;
     private static final long SLOW_RATE = 200;
     private static final String PUSH = "lazada:push?pushPath=/push";
+    private static final String MEMORY = PUSH + "&pushQueueSize=100000";
     private static final String INBOX = PUSH + "&pushInbox=#inbox";
     private static final Preparation<DefaultCamelContext> NOTHING = context -> {
     };
@@ -48,7 +52,9 @@ public final class PushesSuite implements Suite {
     @Override
     public List<Chart> charts() {
         return List.of(new Chart("benchmark-pushes", "Pushes a second that are answered with 200", PushRun.RATE, "",
-                "More is better", Map.of("bare", "a bare platform-http route", "memory", "lazada:push, in memory", "h2",
+                "More is better",
+                Map.of("bare", "a bare platform-http route", "memory", "lazada:push, in memory", "memoryPooled",
+                        "the same, exchanges pooled", "h2",
                         "lazada:push, inbox on H2", "postgresql", "lazada:push, inbox on PostgreSQL", "postgresqlHalf",
                         "the same at half of that rate", "slowRoute", "the same, 200 a second, slow route", "bareKafka",
                         "a route that sends to Kafka", "kafka", "lazada:push, inbox in Kafka")));
@@ -58,7 +64,7 @@ public final class PushesSuite implements Suite {
     public void measure(Settings settings, Measurements into) throws Exception {
         Path folder = Files.createTempDirectory("pushes");
         into.note(DiskFlush.note(folder));
-        Duration warmUp = Duration.ofSeconds(settings.pick(6, 30));
+        Duration warmUp = Duration.ofSeconds(settings.pick(4, 30));
         into.note(PushLoad.note(warmUp));
         try (PushRun run = new PushRun(settings, into, warmUp, Duration.ofMillis(settings.pick(1_500, 10_000)));
                 BenchmarkDatabase postgres = BenchmarkDatabase.postgres();
@@ -70,15 +76,19 @@ public final class PushesSuite implements Suite {
             for (int round = 0; round < settings.pick(1, 3); round++) {
                 floor(run);
                 memory(run);
+                if (settings.isFull() || settings.isNamed("memoryPooled")) {
+                    run.measure("memoryPooled", () -> new PushServer(PushesSuite::pool, answering(MEMORY)), null, 0);
+                }
                 run.measure("h2", () -> new PushServer(emptied(h2), answering(INBOX)), h2, 0);
                 double rate = run.measure("postgresql", () -> new PushServer(emptied(postgres), answering(INBOX)), postgres, 0);
                 if (settings.isFull() && rate > 0) {
                     run.measure("postgresqlHalf", () -> new PushServer(emptied(postgres), answering(INBOX)), postgres,
                             (long) rate / 2);
                 }
-                run.measure("slowRoute", () -> new PushServer(emptied(postgres), route -> route.from(INBOX).delay(SLOW)),
-                        postgres,
-                        SLOW_RATE);
+                if (settings.isFull() || settings.isNamed("slowRoute")) {
+                    run.measure("slowRoute", () -> new PushServer(emptied(postgres), route -> route.from(INBOX).delay(SLOW)),
+                            postgres, SLOW_RATE);
+                }
                 kafka(run, broker);
             }
         }
@@ -91,7 +101,14 @@ public final class PushesSuite implements Suite {
 
     /** The consumer of pushes without a store. */
     static double memory(PushRun run) throws Exception {
-        return run.measure("memory", () -> new PushServer(NOTHING, answering(PUSH + "&pushQueueSize=100000")), null, 0);
+        return run.measure("memory", () -> new PushServer(NOTHING, answering(MEMORY)), null, 0);
+    }
+
+    /** Lets Camel use each exchange again, as {@code camel.main.exchangeFactory=pooled} does. */
+    private static void pool(DefaultCamelContext context) {
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        extension.setExchangeFactory(new PooledExchangeFactory());
+        extension.setProcessorExchangeFactory(new PooledProcessorExchangeFactory());
     }
 
     /** The inbox answers as late as the other route does, so that the same number of pushes is under way. */

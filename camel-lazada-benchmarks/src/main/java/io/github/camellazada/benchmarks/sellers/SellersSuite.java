@@ -35,6 +35,11 @@ public final class SellersSuite implements Suite {
     }
 
     @Override
+    public boolean isLight() {
+        return true;
+    }
+
+    @Override
     public void measure(Settings settings, Measurements into) {
         into.note(String.format("%,d sellers with a token for each of six countries, so %,d tokens.", SELLERS, SELLERS * 6));
         into.note("The heap after a collection, without that of the same process with one seller.");

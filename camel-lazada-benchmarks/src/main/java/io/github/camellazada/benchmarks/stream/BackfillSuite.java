@@ -42,7 +42,7 @@ public final class BackfillSuite implements Suite {
 
     @Override
     public void measure(Settings settings, Measurements into) {
-        long orders = settings.pick(100_000L, 1_000_000L);
+        long orders = settings.pick(40_000L, 1_000_000L);
         long block = settings.pick(4_000L, 10_000L);
         into.note(String.format("%,d orders, -Xmx96m, the heap after a collection. The first fifth warms up.", orders));
         try (JavaProcess gateway = JavaProcess.start(settings, "orders-gateway", Cpus.SERVER, SERIAL, OrdersGateway.class,

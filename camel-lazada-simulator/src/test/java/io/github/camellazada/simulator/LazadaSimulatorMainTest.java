@@ -128,8 +128,9 @@ class LazadaSimulatorMainTest {
     }
 
     private static Ended runAlone(String argument) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), LazadaSimulatorMain.class.getName(), argument).redirectErrorStream(true)
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                LazadaSimulatorMain.class.getName(), argument).redirectErrorStream(true)
                 .start();
         try {
             CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process));

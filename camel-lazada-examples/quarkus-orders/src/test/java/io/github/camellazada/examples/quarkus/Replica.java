@@ -34,7 +34,8 @@ final class Replica implements AutoCloseable {
 
     Replica(Map<String, String> environment) throws IOException {
         port = FreePort.next();
-        builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+        builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
                 "target/quarkus-app/quarkus-run.jar");
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -50,7 +50,7 @@ public final class BatchesSuite implements Suite {
         try (CallRounds rounds = new CallRounds(settings, HEAP, rows)) {
             rounds.warmUp(warmUp);
             long millis = settings.pick(400L, 2_000L);
-            for (int round = 0; round < settings.pick(5, 15); round++) {
+            for (int round = 0; round < settings.pick(3, 15); round++) {
                 add(into, rounds.round(UNDER_WAY, millis));
             }
         }

@@ -15,9 +15,12 @@ package io.github.camellazada.benchmarks.calls;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camellazada.benchmarks.run.Cpus;
@@ -25,9 +28,9 @@ import io.github.camellazada.benchmarks.run.JavaProcess;
 import io.github.camellazada.benchmarks.run.Settings;
 
 /**
- * Keeps a gateway and processes for the rows, and lets the rows call in turns, so that whatever else runs on the machine disturbs all
- * of them alike. Each row has a process of its own, but in the quick mode those of the component share one, as they would in an
- * application: to make four of them warm takes the longest part of the time.
+ * Keeps a gateway and processes for the rows, and lets the rows call in turns, so that whatever else runs on the machine disturbs
+ * all of them alike. Each row has a process of its own, but in the quick mode similar rows share one: to make each of them warm would
+ * take the longest part of the time.
  */
 final class CallRounds implements AutoCloseable {
     private final List<JavaProcess> processes = new ArrayList<>();
@@ -40,26 +43,27 @@ final class CallRounds implements AutoCloseable {
         this.options = List.of("-XX:+UseG1GC", "-Xms" + heap, "-Xmx" + heap);
         gateway = started(JavaProcess.start(settings, "gateway", Cpus.SERVER, List.of(), GatewayProcess.class));
         String[] ports = gateway.reply();
-        List<CallRow> shared = settings.isFull() ? List.of() : wanted.stream().filter(CallRow::isOfComponent).toList();
-        if (!shared.isEmpty()) {
-            start(settings, "lazada", shared, ports);
-        }
-        wanted.stream().filter(row -> !shared.contains(row)).forEach(row -> start(settings, row.name(), List.of(row), ports));
+        Map<Set<CallRow>, List<CallRow>> together = wanted.stream().collect(
+                Collectors.groupingBy(row -> settings.isFull() ? EnumSet.of(row) : row.together(), LinkedHashMap::new,
+                        Collectors.toList()));
+        together.values().forEach(some -> start(settings, some, ports));
     }
 
-    private void start(Settings settings, String name, List<CallRow> together, String[] ports) {
+    private void start(Settings settings, List<CallRow> together, String[] ports) {
         Object[] arguments = together.stream()
                 .flatMap(row -> Stream.of(row, "http://127.0.0.1:" + ports[row.answer().ordinal()] + "/rest")).toArray();
         List<String> all = Stream.concat(options.stream(), together.get(0).options().stream()).toList();
         JavaProcess process = started(
-                JavaProcess.start(settings, "call-" + name, Cpus.MEASURED, all, CallProcess.class, arguments));
+                JavaProcess.start(settings, "call-" + together.get(0), Cpus.MEASURED, all, CallProcess.class, arguments));
         process.reply();
         together.forEach(row -> rows.put(row, process));
     }
 
     /** How the rows share processes, for readers of the figures. */
     static String note(Settings settings) {
-        return settings.isFull() ? "Each row has a process of its own." : "The rows of the component share a process.";
+        return settings.isFull()
+                ? "Each row has a process of its own."
+                : "The rows of the component share a process; so do those of Vert.x, and those with a thread for each call.";
     }
 
     private JavaProcess started(JavaProcess process) {
@@ -69,7 +73,7 @@ final class CallRounds implements AutoCloseable {
 
     /** Makes each process warm, within that time at most, and with all processors for its compiler. */
     void warmUp(long millis) {
-        Set.copyOf(rows.values()).forEach(process -> {
+        rows.values().stream().distinct().forEach(process -> {
             Cpus.ANY.move(process.handle());
             process.ask(CallProcess.WARM + " " + millis);
             Cpus.MEASURED.move(process.handle());

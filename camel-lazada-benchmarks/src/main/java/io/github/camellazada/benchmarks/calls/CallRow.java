@@ -63,8 +63,9 @@ enum CallRow {
     /** The same through the component; the body is a list of records. */
     listingPojo(CannedAnswer.listing, url -> component(url, ComponentCaller.orders("pojo")));
 
-    private static final Set<CallRow> OF_COMPONENT = EnumSet.of(raw, json, pojo, routeJson, batchJson, batchText, batch,
-            listingPojo);
+    private static final List<Set<CallRow>> TOGETHER = List.of(EnumSet.of(bare, bareJackson),
+            EnumSet.of(officialStyle, camelHttp),
+            EnumSet.of(raw, json, pojo, routeJson, batchJson, batchText, batch, listingPojo));
 
     private final CannedAnswer answer;
     private final Function<String, Caller> caller;
@@ -78,9 +79,9 @@ enum CallRow {
         return answer;
     }
 
-    /** Whether the component calls, and not a peer. */
-    boolean isOfComponent() {
-        return OF_COMPONENT.contains(this);
+    /** Rows that may share a process with this one, itself among them: those of the component as in an application. */
+    Set<CallRow> together() {
+        return TOGETHER.stream().filter(rows -> rows.contains(this)).findFirst().orElse(EnumSet.of(this));
     }
 
     /** Of the JVM of its process. */

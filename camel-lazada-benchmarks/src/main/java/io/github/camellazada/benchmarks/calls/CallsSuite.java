@@ -64,7 +64,7 @@ public final class CallsSuite implements Suite {
     public void measure(Settings settings, Measurements into) {
         List<CallRow> rows = EnumSet.range(CallRow.bare, CallRow.routeJson).stream()
                 .filter(row -> settings.isNamed(row.name()) || settings.rows().isEmpty() && isPart(row, settings)).toList();
-        long millis = settings.pick(400L, 2_000L);
+        long millis = settings.pick(300L, 2_000L);
         into.note(Cpus.note());
         into.note(CallRounds.note(settings));
         long warmUp = settings.pick(20_000L, 30_000L);

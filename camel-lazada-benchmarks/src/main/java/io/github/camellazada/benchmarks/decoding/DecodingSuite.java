@@ -41,7 +41,7 @@ public final class DecodingSuite implements Suite {
         into.note("JMH, one thread; no HTTP and no exchange.");
         TimeValue time = TimeValue.milliseconds(settings.pick(300L, 1_000L));
         new Runner(new OptionsBuilder().include(DecodingBenchmark.class.getName()).forks(settings.pick(1, 3))
-                .warmupIterations(settings.pick(3, 10)).warmupTime(time).measurementIterations(settings.pick(3, 10))
+                .warmupIterations(settings.pick(2, 10)).warmupTime(time).measurementIterations(settings.pick(2, 10))
                 .measurementTime(time).addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).shouldFailOnError(true)
                 .build()).run().forEach(run -> {
                     String row = run.getParams().getBenchmark().replaceFirst(".*\\.", "");

@@ -64,7 +64,7 @@ public final class PushesSuite implements Suite {
     public void measure(Settings settings, Measurements into) throws Exception {
         Path folder = Files.createTempDirectory("pushes");
         into.note(DiskFlush.note(folder));
-        Duration warmUp = Duration.ofSeconds(settings.pick(4, 30));
+        Duration warmUp = Duration.ofSeconds(settings.pick(3, 30));
         into.note(PushLoad.note(warmUp));
         try (PushRun run = new PushRun(settings, into, warmUp, Duration.ofMillis(settings.pick(1_500, 10_000)));
                 BenchmarkDatabase postgres = BenchmarkDatabase.postgres();

@@ -41,7 +41,7 @@ public final class BatchesSuite implements Suite {
     @Override
     public void measure(Settings settings, Measurements into) {
         List<CallRow> rows = EnumSet.range(CallRow.batchJson, CallRow.listingPojo).stream()
-                .filter(row -> settings.isNamed(row.name()) || settings.rows().isEmpty() && isPart(row, settings)).toList();
+                .filter(row -> settings.wantsRow(row.name(), isPart(row, settings))).toList();
         into.note(Cpus.note());
         into.note(CallRounds.note(settings));
         long warmUp = settings.pick(20_000L, 80_000L);

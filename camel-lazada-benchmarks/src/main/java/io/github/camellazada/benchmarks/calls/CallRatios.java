@@ -29,7 +29,7 @@ public final class CallRatios {
 
     /** Adds the ratio of CPU and of bytes of each row, for each round. */
     public static void measure(Settings settings, Measurements into) {
-        try (CallRounds rounds = new CallRounds(settings, "512m",
+        try (CallRounds rounds = new CallRounds(settings, CallRounds.USUAL_HEAP,
                 List.of(CallRow.bare, CallRow.raw, CallRow.json, CallRow.pojo))) {
             rounds.warmUp(15_000);
             for (int round = 0; round < ROUNDS; round++) {

@@ -33,6 +33,8 @@ import io.github.camellazada.benchmarks.run.Settings;
  * take the longest part of the time.
  */
 final class CallRounds implements AutoCloseable {
+    static final String USUAL_HEAP = "512m";
+
     private final List<JavaProcess> processes = new ArrayList<>();
     private final Map<CallRow, JavaProcess> rows = new EnumMap<>(CallRow.class);
     private final JavaProcess gateway;

@@ -63,13 +63,13 @@ public final class CallsSuite implements Suite {
     @Override
     public void measure(Settings settings, Measurements into) {
         List<CallRow> rows = EnumSet.range(CallRow.bare, CallRow.routeJson).stream()
-                .filter(row -> settings.isNamed(row.name()) || settings.rows().isEmpty() && isPart(row, settings)).toList();
+                .filter(row -> settings.wantsRow(row.name(), isPart(row, settings))).toList();
         long millis = settings.pick(300L, 2_000L);
         into.note(Cpus.note());
         into.note(CallRounds.note(settings));
         long warmUp = settings.pick(20_000L, 30_000L);
         into.note(WarmUp.note(warmUp));
-        try (CallRounds rounds = new CallRounds(settings, "512m", rows)) {
+        try (CallRounds rounds = new CallRounds(settings, CallRounds.USUAL_HEAP, rows)) {
             rounds.warmUp(warmUp);
             for (int round = 0; round < settings.pick(3, 7); round++) {
                 for (int underWay : settings.pick(FEW, UNDER_WAY)) {

@@ -44,13 +44,13 @@ public final class ThreadsSuite implements Suite {
     public void measure(Settings settings, Measurements into) {
         if (Runtime.version().feature() < FIRST_JAVA) {
             throw new IllegalStateException("Java " + Runtime.version().feature() + " has no virtual threads, so nothing was"
-                    + " measured; run it with Java " + FIRST_JAVA + " or later (JAVA_HOME)");
+                    + " measured; run it with Java " + FIRST_JAVA + " or later, as JAVA_HOME and as the first java of PATH");
         }
         long millis = settings.pick(400L, 2_000L);
         long warmUp = settings.pick(20_000L, 30_000L);
         into.note(Cpus.note());
         into.note(WarmUp.note(warmUp));
-        try (CallRounds rounds = new CallRounds(settings, "512m", ROWS)) {
+        try (CallRounds rounds = new CallRounds(settings, CallRounds.USUAL_HEAP, ROWS)) {
             rounds.warmUp(warmUp);
             for (int round = 0; round < settings.pick(3, 7); round++) {
                 for (int underWay : UNDER_WAY) {

@@ -47,7 +47,12 @@ public record Settings(Mode mode, List<String> suites, List<String> rows, Durati
     }
 
     public boolean wantsRow(String row) {
-        return rows.isEmpty() || isNamed(row);
+        return wantsRow(row, true);
+    }
+
+    /** @param usually whether the row is measured without being named */
+    public boolean wantsRow(String row, boolean usually) {
+        return isNamed(row) || rows.isEmpty() && usually;
     }
 
     public boolean isNamed(String row) {

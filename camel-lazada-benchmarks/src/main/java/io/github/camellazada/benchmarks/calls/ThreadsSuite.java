@@ -44,7 +44,7 @@ public final class ThreadsSuite implements Suite {
     public void measure(Settings settings, Measurements into) {
         if (Runtime.version().feature() < FIRST_JAVA) {
             throw new IllegalStateException("Java " + Runtime.version().feature() + " has no virtual threads, so nothing was"
-                    + " measured; run it with Java " + FIRST_JAVA + " or later, as JAVA_HOME and as the first java of PATH");
+                    + " measured. Run it with Java " + FIRST_JAVA + " or later, as JAVA_HOME and as the first java of PATH.");
         }
         long millis = settings.pick(400L, 2_000L);
         long warmUp = settings.pick(20_000L, 30_000L);

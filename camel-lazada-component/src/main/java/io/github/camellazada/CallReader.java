@@ -140,11 +140,11 @@ final class CallReader {
     }
 
     private CallPriority priority(Message message) {
-        Object named = message.getHeader(LazadaConstants.PRIORITY);
-        if (named == null || named instanceof CallPriority) {
-            return named == null ? configuration.getPriority() : (CallPriority) named;
+        String named = text(message, LazadaConstants.PRIORITY, null);
+        if (named == null) {
+            return configuration.getPriority();
         }
-        String name = named.toString().trim().toUpperCase(Locale.ROOT);
+        String name = named.toUpperCase(Locale.ROOT);
         return Stream.of(CallPriority.values()).filter(priority -> priority.name().equals(name)).findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException(

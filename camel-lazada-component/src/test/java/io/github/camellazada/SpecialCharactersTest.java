@@ -206,9 +206,20 @@ class SpecialCharactersTest extends LazadaTestSupport {
                 arguments("\uFEFF" + json, json));
     }
 
+    /** Headers of a Kafka record are bytes. */
     @Test
-    void bytesForAParameterThatIsNoFileAreRefused() {
-        Exchange exchange = send("lazada:order-get", null, Map.of("CamelLazadaParam.order_id", new byte[]{49}));
+    void headersThatAreBytesAreText() {
+        Exchange exchange = send("lazada:order-get", null,
+                Map.of("CamelLazadaParam.order_id", "580001000100".getBytes(StandardCharsets.UTF_8),
+                        LazadaConstants.PRIORITY, "stock".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(gateway.last().parameters()).containsEntry("order_id", "580001000100");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedForAParameterThatIsNoFile() {
+        Exchange exchange = send("lazada:order-get", null, Map.of("CamelLazadaParam.order_id", new byte[]{(byte) 0xFF}));
 
         assertThat(exchange.getException()).isInstanceOf(LazadaRequestException.class).hasMessageContaining("order_id")
                 .hasMessageContaining("give it as text");

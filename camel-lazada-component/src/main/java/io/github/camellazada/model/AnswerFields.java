@@ -31,6 +31,7 @@ import io.github.camellazada.catalog.LazadaCountry;
 import io.github.camellazada.catalog.LazadaTimes;
 import io.github.camellazada.catalog.MoneyField;
 import io.github.camellazada.client.json.IndexedNode;
+import io.github.camellazada.client.json.KeptSlice;
 
 /**
  * One JSON object of an answer, read without regard to how its scalars are typed: a number may come as text, an absent value as
@@ -44,15 +45,18 @@ final class AnswerFields {
     private final String seller;
     private final String currency;
     private final Map<String, MoneyField> amounts;
+    private final AnswerFields around;
+    private KeptSlice kept;
 
     /** @param amounts in which unit the amounts are, by their names; those without an entry are in the main one */
     AnswerFields(JsonNode json, LazadaCountry country, String seller, Map<String, MoneyField> amounts) {
-        this(json, country, seller, country.currency().getCurrencyCode(), amounts);
+        this(json, country, seller, country.currency().getCurrencyCode(), amounts, null);
     }
 
     private AnswerFields(JsonNode json, LazadaCountry country, String seller, String currency,
-            Map<String, MoneyField> amounts) {
+            Map<String, MoneyField> amounts, AnswerFields around) {
         this.amounts = amounts;
+        this.around = around;
         this.json = json;
         this.country = country;
         this.seller = seller;
@@ -61,7 +65,7 @@ final class AnswerFields {
 
     /** The same object, with another currency for its amounts unless {@code other} is {@code null}. */
     AnswerFields in(String other) {
-        return other == null ? this : new AnswerFields(json, country, seller, other, amounts);
+        return other == null ? this : new AnswerFields(json, country, seller, other, amounts, around);
     }
 
     String seller() {
@@ -69,7 +73,15 @@ final class AnswerFields {
     }
 
     Received received() {
-        return new Received(json);
+        return json instanceof IndexedNode plain ? new Received(kept(plain), json.size()) : new Received(json);
+    }
+
+    /** The records in a record keep its bytes, not a copy of a part of them each. */
+    private KeptSlice kept(IndexedNode plain) {
+        if (kept == null) {
+            kept = around != null && around.json instanceof IndexedNode outer ? plain.keptIn(around.kept(outer)) : plain.kept();
+        }
+        return kept;
     }
 
     String text(String name) {
@@ -220,6 +232,6 @@ final class AnswerFields {
     }
 
     private AnswerFields of(JsonNode other) {
-        return new AnswerFields(other, country, seller, currency, amounts);
+        return new AnswerFields(other, country, seller, currency, amounts, this);
     }
 }

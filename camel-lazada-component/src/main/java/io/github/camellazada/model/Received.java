@@ -13,11 +13,10 @@
  */
 package io.github.camellazada.model;
 
-import java.util.function.Supplier;
-
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camellazada.client.json.IndexedNode;
+import io.github.camellazada.client.json.KeptSlice;
 
 /**
  * The JSON that a record was read from, so that no field is lost which the record does not name. It is left out when the
@@ -25,15 +24,23 @@ import io.github.camellazada.client.json.IndexedNode;
  */
 @JsonIgnoreType
 public final class Received {
-    private final Supplier<JsonNode> bytes;
+    private final KeptSlice bytes;
     private final int size;
     private volatile JsonNode json;
 
     /** @param json the object as received */
     public Received(JsonNode json) {
-        // few ask for a tree of it
-        this.bytes = json instanceof IndexedNode index ? index.kept() : null;
-        this.size = json.size();
+        this(json instanceof IndexedNode plain ? plain.kept() : null, json.size(), json);
+    }
+
+    /** Of which no tree is made before somebody asks for one. */
+    Received(KeptSlice bytes, int size) {
+        this(bytes, size, null);
+    }
+
+    private Received(KeptSlice bytes, int size, JsonNode json) {
+        this.bytes = bytes;
+        this.size = size;
         this.json = bytes == null ? json : null;
     }
 

@@ -49,8 +49,9 @@ public final class BatchesSuite implements Suite {
         into.note(UNDER_WAY + " calls are under way. Each process has a heap of " + HEAP + ".");
         try (CallRounds rounds = new CallRounds(settings, HEAP, rows)) {
             rounds.warmUp(warmUp);
-            long millis = settings.pick(400L, 2_000L);
-            for (int round = 0; round < settings.pick(3, 15); round++) {
+            // short turns, so that rows that are compared meet the same minute of the machine
+            long millis = settings.pick(200L, 500L);
+            for (int round = 0; round < settings.pick(6, 60); round++) {
                 add(into, rounds.round(UNDER_WAY, millis));
             }
         }

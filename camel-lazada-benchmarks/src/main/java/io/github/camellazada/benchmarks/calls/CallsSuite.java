@@ -39,6 +39,7 @@ public final class CallsSuite implements Suite {
     private static final int[] FEW = {1, 16, 64};
     private static final int[] UNDER_WAY = {1, 16, 64, 256};
     private static final long SLOW = 80;
+    private static final long SLOW_MILLIS = 2_000;
     private static final Map<String, String> LABELS = Map.ofEntries(entry("bare", "Vert.x, signed, bytes"),
             entry("bareHandedOver", "the same, called from its threads"), entry("bareJackson", "Vert.x, signed, Jackson tree"),
             entry("officialStyle", "style of the official SDK"), entry("officialStyleKept", "the same, connections kept"),
@@ -64,21 +65,22 @@ public final class CallsSuite implements Suite {
     public void measure(Settings settings, Measurements into) {
         List<CallRow> rows = EnumSet.range(CallRow.bare, CallRow.routeJson).stream()
                 .filter(row -> settings.wantsRow(row.name(), isPart(row, settings))).toList();
-        long millis = settings.pick(300L, 2_000L);
+        // short turns, so that rows that are compared meet the same minute of the machine
+        long millis = settings.pick(150L, 500L);
         into.note(Cpus.note());
         into.note(CallRounds.note(settings));
         long warmUp = settings.pick(20_000L, 30_000L);
         into.note(WarmUp.note(warmUp));
         try (CallRounds rounds = new CallRounds(settings, CallRounds.USUAL_HEAP, rows)) {
             rounds.warmUp(warmUp);
-            for (int round = 0; round < settings.pick(3, 7); round++) {
+            for (int round = 0; round < settings.pick(6, 28); round++) {
                 for (int underWay : settings.pick(FEW, UNDER_WAY)) {
                     add(into, rounds.round(underWay, millis), underWay);
                 }
             }
             rounds.latency(SLOW);
             for (int round = 0; round < settings.pick(0, 3); round++) {
-                rounds.round(256, millis + 2 * SLOW)
+                rounds.round(256, SLOW_MILLIS)
                         .forEach((row, window) -> into.add(row.name(), RATE + " of a gateway that takes 80 ms", at(256), "",
                                 window.perSecond()));
             }

@@ -25,35 +25,40 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** An object or a list of an answer, read from its bytes without a tree; what few ask of a node is left to a tree. */
 public final class IndexedNode extends SlicedNode {
     private static final long serialVersionUID = 1L;
+    private static final int PLACES = 256;
+    private static final int MANY_ROWS = 1 << 14;
 
     private final transient int[] tape;
     private final int at;
     // values by their places, where several readers share them; else null, and each reader makes its own
     private final transient JsonNode[] made;
+    // where fields of flat objects were found last, by the hashes of their names; null where nobody would gain by it
+    private final transient byte[] places;
 
-    private IndexedNode(byte[] json, int[] tape, int at, JsonNode[] made) {
+    private IndexedNode(byte[] json, int[] tape, int at, JsonNode[] made, byte[] places) {
         super(json);
         this.tape = tape;
         this.at = at;
         this.made = made;
+        this.places = places;
     }
 
     /** The object that a document is; {@code null} where it is none, or where reading it takes more care than this does. */
     public static IndexedNode of(byte[] json) {
         int[] tape = JsonScanner.scan(json);
-        return tape == null ? null : new IndexedNode(json, tape, 0, null);
+        return tape == null ? null : new IndexedNode(json, tape, 0, null, json.length < MANY_ROWS ? null : new byte[PLACES]);
     }
 
     /** The same for a document that is read several times: each of its values is made once. */
     public static IndexedNode shared(byte[] json) {
         int[] tape = JsonScanner.scan(json);
-        return tape == null ? null : new IndexedNode(json, tape, 0, new JsonNode[tape.length]);
+        return tape == null ? null : new IndexedNode(json, tape, 0, new JsonNode[tape.length], null);
     }
 
     /** The same for a document of which hardly more is asked than its upper levels: what is in lists and below is unread. */
     public static IndexedNode upper(byte[] json, int levels) {
         int[] tape = JsonScanner.scan(json, levels);
-        return tape == null ? null : new IndexedNode(json, tape, 0, null);
+        return tape == null ? null : new IndexedNode(json, tape, 0, null, null);
     }
 
     @Override
@@ -170,13 +175,36 @@ public final class IndexedNode extends SlicedNode {
         if (!JsonTape.mayHave(tape, at, hash)) {
             return -1;
         }
+        return places != null && JsonTape.isFlat(tape, at) ? findFlat(name, hash) : search(name, hash);
+    }
+
+    /** Rows of a list have their fields at the same places, mostly. */
+    private int findFlat(String name, int hash) {
+        int first = first();
+        int slot = hash & PLACES - 1;
+        int guess = first + JsonTape.SCALAR * (places[slot] & 0xFF);
+        if (guess < JsonTape.next(tape, at) && isNamed(guess, hash, name)) {
+            return guess;
+        }
+        int found = search(name, hash);
+        if (found >= 0) {
+            places[slot] = (byte) ((found - first) / JsonTape.SCALAR);
+        }
+        return found;
+    }
+
+    private int search(String name, int hash) {
         int behind = JsonTape.next(tape, at);
         for (int i = first(); i < behind; i = next(i)) {
-            if (tape[i] == hash && JsonText.isName(json(), JsonTape.start(tape, i), name)) {
+            if (isNamed(i, hash, name)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isNamed(int value, int hash, String name) {
+        return tape[value] == hash && JsonText.isName(json(), JsonTape.start(tape, value), name);
     }
 
     private int first() {
@@ -205,7 +233,7 @@ public final class IndexedNode extends SlicedNode {
             return new UnreadNode(json(), tape, value);
         }
         return JsonTape.isContainer(tape, value)
-                ? new IndexedNode(json(), tape, value, made)
+                ? new IndexedNode(json(), tape, value, made, places)
                 : JsonScalar.node(json(), JsonTape.start(tape, value), JsonTape.end(tape, value),
                         JsonTape.isEscaped(tape, value));
     }

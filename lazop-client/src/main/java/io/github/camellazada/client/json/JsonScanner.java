@@ -28,10 +28,11 @@ final class JsonScanner {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private final byte[] json;
-    private final JsonTape tape = new JsonTape();
+    private final JsonTape tape;
 
     private JsonScanner(byte[] json) {
         this.json = json;
+        this.tape = new JsonTape(json.length);
     }
 
     /** The tape of an object; {@code null} where it is none, or not plain. */

@@ -15,15 +15,12 @@ package io.github.camellazada.client.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads a part of a document that was read as a whole before, so that no part can fail. */
 final class JsonSlice {
-    private static final int MOST_BESIDE = 8;
     private static final ObjectReader PLAIN = Json.READER.forType(Object.class);
 
     private JsonSlice() {
@@ -44,14 +41,5 @@ final class JsonSlice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Reads the part later. It keeps the document only if that has no more than some times the length of the part. */
-    static Supplier<JsonNode> kept(byte[] json, int start, int length) {
-        if (json.length <= MOST_BESIDE * length) {
-            return () -> tree(json, start, length);
-        }
-        byte[] own = Arrays.copyOfRange(json, start, start + length);
-        return () -> tree(own, 0, length);
     }
 }

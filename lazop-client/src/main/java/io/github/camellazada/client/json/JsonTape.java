@@ -32,20 +32,27 @@ final class JsonTape {
     // a tape of that many numbers is kept for the next document of the same thread
     private static final int KEPT = 1 << 15;
     private static final int FIRST = 1 << 10;
+    // answers with many short values have a number in some ten bytes
+    private static final int BYTES_OF_A_NUMBER = 10;
     private static final ThreadLocal<int[]> SPARE = new ThreadLocal<>();
 
     private int[] numbers;
     private int end;
 
-    /** One at a time for each thread. */
-    JsonTape() {
+    /**
+     * One at a time for each thread.
+     *
+     * @param bytes length of the document
+     */
+    JsonTape(int bytes) {
+        int expected = Math.max(FIRST, bytes / BYTES_OF_A_NUMBER);
         int[] spare = SPARE.get();
-        numbers = spare == null ? new int[FIRST] : spare;
+        numbers = spare == null || expected > KEPT ? new int[expected] : spare;
     }
 
-    /** The numbers that were written. */
+    /** The numbers that were written, perhaps with more behind them. */
     int[] written() {
-        return Arrays.copyOf(numbers, end);
+        return isSpare() || end < numbers.length / 2 ? Arrays.copyOf(numbers, end) : numbers;
     }
 
     /** Takes off it what is in lists and in objects below that level; they keep their size. */
@@ -75,9 +82,13 @@ final class JsonTape {
 
     /** The tape is of no use any longer. */
     void release() {
-        if (numbers.length <= KEPT && numbers != SPARE.get()) {
+        if (isSpare() && numbers != SPARE.get()) {
             SPARE.set(numbers);
         }
+    }
+
+    private boolean isSpare() {
+        return numbers.length <= KEPT;
     }
 
     /** Opens a container; its place. */
@@ -153,6 +164,11 @@ final class JsonTape {
     /** Whether it is a container that has values which are not on the tape. */
     static boolean isUnread(int[] numbers, int at) {
         return isContainer(numbers, at) && numbers[at + SIZE] > 0 && numbers[at + NEXT] == at + CONTAINER;
+    }
+
+    /** Whether all that is in a container are scalars, which are on the tape. */
+    static boolean isFlat(int[] numbers, int container) {
+        return numbers[container + NEXT] == container + CONTAINER + SCALAR * numbers[container + SIZE];
     }
 
     static int start(int[] numbers, int at) {

@@ -16,7 +16,6 @@ package io.github.camellazada.client.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
@@ -43,8 +42,13 @@ public abstract class SlicedNode extends DelegatingNode {
     }
 
     /** The same, to be kept for long: it holds some times its own length at most, and this one all of the document. */
-    public final Supplier<JsonNode> kept() {
-        return JsonSlice.kept(json, start(), end() - start());
+    public final KeptSlice kept() {
+        return KeptSlice.of(json, start(), end());
+    }
+
+    /** The same for a part of what is kept already, which shares its bytes where it can. */
+    public final KeptSlice keptIn(KeptSlice around) {
+        return around.part(start(), end());
     }
 
     /** The same as maps, lists and values of Java. */

@@ -14,6 +14,9 @@
 package io.github.camellazada.client.protocol;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -60,8 +63,9 @@ public final class ParameterEncoder {
         if (value == null) {
             return null;
         }
-        if (value instanceof CharSequence) {
-            return ListText.of(repairOffset(value.toString()), descriptor);
+        if (value instanceof CharSequence || value instanceof byte[]) {
+            String text = value instanceof byte[] bytes ? text(name, bytes) : value.toString();
+            return ListText.of(repairOffset(text), descriptor);
         }
         if (value instanceof Number number) {
             return number(number);
@@ -73,11 +77,19 @@ public final class ParameterEncoder {
         if (instant != null) {
             return time(instant, value, descriptor);
         }
-        if (value instanceof byte[]) {
-            throw new IllegalArgumentException("The parameter '" + name + "' is given as bytes, but it is no file;"
-                    + " give it as text");
-        }
         return json(name, value);
+    }
+
+    /** Headers of other systems, such as those of a Kafka record, are bytes. */
+    private static String text(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "The parameter '" + name + "' is given as bytes that are no UTF-8 text, and it is"
+                            + " no file; give it as text",
+                    e);
+        }
     }
 
     /** An endpoint parameter's {@code +} arrives as a blank, since Camel decodes it as a form does. */

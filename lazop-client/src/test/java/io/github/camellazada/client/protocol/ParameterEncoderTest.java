@@ -70,12 +70,12 @@ class ParameterEncoderTest {
     }
 
     @Test
-    void aTimeWithoutAZoneOrBytesAreRefused() {
+    void aTimeWithoutAZoneOrBytesThatAreNoTextAreRefused() {
         ParameterEncoder wire = new ParameterEncoder(null);
 
         assertThatThrownBy(() -> wire.of("p", LocalDateTime.parse("2026-01-01T00:00:00"), null))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("time zone");
-        assertThatThrownBy(() -> wire.of("p", new byte[]{1}, null)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no file");
+        assertThatThrownBy(() -> wire.of("p", new byte[]{'a', (byte) 0xC3}, null)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no UTF-8 text");
     }
 }

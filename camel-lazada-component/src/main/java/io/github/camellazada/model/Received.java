@@ -48,7 +48,7 @@ public final class Received {
     public JsonNode json() {
         JsonNode tree = json;
         if (tree == null) {
-            tree = bytes.get();
+            tree = bytes.tree();
             json = tree;
         }
         return tree;

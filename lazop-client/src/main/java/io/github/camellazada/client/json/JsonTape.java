@@ -34,6 +34,8 @@ final class JsonTape {
     private static final int FIRST = 1 << 10;
     // answers with many short values have a number in some ten bytes
     private static final int BYTES_OF_A_NUMBER = 10;
+    // a document of many megabytes may be one long text
+    private static final int MOST_EXPECTED = 1 << 17;
     private static final ThreadLocal<int[]> SPARE = new ThreadLocal<>();
 
     private int[] numbers;
@@ -45,7 +47,7 @@ final class JsonTape {
      * @param bytes length of the document
      */
     JsonTape(int bytes) {
-        int expected = Math.max(FIRST, bytes / BYTES_OF_A_NUMBER);
+        int expected = Math.min(MOST_EXPECTED, Math.max(FIRST, bytes / BYTES_OF_A_NUMBER));
         int[] spare = SPARE.get();
         numbers = spare == null || expected > KEPT ? new int[expected] : spare;
     }

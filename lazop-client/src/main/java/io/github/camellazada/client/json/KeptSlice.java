@@ -14,12 +14,11 @@
 package io.github.camellazada.client.json;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A part of a document that is kept for long. It is read later, and holds no more than some times its own length. */
-public final class KeptSlice implements Supplier<JsonNode> {
+public final class KeptSlice {
     private static final int MOST_TIMES = 16;
 
     private final byte[] bytes;
@@ -51,9 +50,8 @@ public final class KeptSlice implements Supplier<JsonNode> {
                 : new KeptSlice(Arrays.copyOfRange(bytes, start - offset, end - offset), start, start, end);
     }
 
-    /** The tree of it. */
-    @Override
-    public JsonNode get() {
+    /** The same as a tree. */
+    public JsonNode tree() {
         return JsonSlice.tree(bytes, start - offset, end - start);
     }
 }

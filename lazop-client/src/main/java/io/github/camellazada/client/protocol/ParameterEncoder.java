@@ -63,9 +63,11 @@ public final class ParameterEncoder {
         if (value == null) {
             return null;
         }
-        if (value instanceof CharSequence || value instanceof byte[]) {
-            String text = value instanceof byte[] bytes ? text(name, bytes) : value.toString();
-            return ListText.of(repairOffset(text), descriptor);
+        if (value instanceof byte[] bytes) {
+            return render(name, text(name, bytes), descriptor);
+        }
+        if (value instanceof CharSequence) {
+            return ListText.of(repairOffset(value.toString()), descriptor);
         }
         if (value instanceof Number number) {
             return number(number);

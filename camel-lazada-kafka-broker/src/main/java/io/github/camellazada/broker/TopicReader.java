@@ -39,21 +39,18 @@ public record TopicReader(String bootstrapServers, Duration patience) {
 
     /** The first record that fits. */
     public ConsumerRecord<String, String> first(String topic, Predicate<ConsumerRecord<String, String>> wanted) {
-        List<ConsumerRecord<String, String>> records = read(topic, seen -> seen.stream().anyMatch(wanted));
+        List<ConsumerRecord<String, String>> records = records(topic, seen -> seen.stream().anyMatch(wanted));
         return records.stream().filter(wanted).findFirst()
                 .orElseThrow(() -> new AssertionError("Topic " + topic + " has only " + values(records)));
     }
 
     /** The values of the first records; fewer if no more arrive in time. */
     public List<String> values(String topic, int expected) {
-        return values(read(topic, seen -> seen.size() >= expected));
+        return values(records(topic, seen -> seen.size() >= expected));
     }
 
-    private static List<String> values(List<ConsumerRecord<String, String>> records) {
-        return records.stream().map(ConsumerRecord::value).toList();
-    }
-
-    private List<ConsumerRecord<String, String>> read(String topic, Predicate<List<ConsumerRecord<String, String>>> enough) {
+    /** What the topic holds once that is enough, or when the time is over. */
+    public List<ConsumerRecord<String, String>> records(String topic, Predicate<List<ConsumerRecord<String, String>>> enough) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("group.id", "reader-" + UUID.randomUUID());
@@ -69,5 +66,9 @@ public record TopicReader(String bootstrapServers, Duration patience) {
             }
         }
         return seen;
+    }
+
+    private static List<String> values(List<ConsumerRecord<String, String>> records) {
+        return records.stream().map(ConsumerRecord::value).toList();
     }
 }

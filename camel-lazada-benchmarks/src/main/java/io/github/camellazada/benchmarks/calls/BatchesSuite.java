@@ -56,6 +56,7 @@ public final class BatchesSuite implements Suite {
             }
         }
         into.goal("batch", TIMES_JSON, "", Goal.atMost(1.5));
+        into.goal("batch", TIMES_TEXT, "", Goal.atMost(1.5));
         into.goal("listingPojo", TIMES_JACKSON, "", Goal.atLeast(0.7));
     }
 

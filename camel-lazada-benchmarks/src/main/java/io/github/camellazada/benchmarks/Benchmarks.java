@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,6 +44,7 @@ import io.github.camellazada.benchmarks.result.SuiteResult;
 import io.github.camellazada.benchmarks.run.Host;
 import io.github.camellazada.benchmarks.run.Mode;
 import io.github.camellazada.benchmarks.run.Settings;
+import io.github.camellazada.benchmarks.run.StolenTime;
 import io.github.camellazada.benchmarks.run.Suite;
 import io.github.camellazada.benchmarks.sellers.SellersSuite;
 import io.github.camellazada.benchmarks.stream.BackfillSuite;
@@ -125,6 +127,7 @@ public final class Benchmarks {
 
     private static SuiteResult run(Suite suite, Settings settings) {
         long begun = System.nanoTime();
+        Optional<StolenTime> before = StolenTime.now();
         Conditions conditions = Host.conditions(settings, suite.name());
         Measurements measured = new Measurements();
         try {
@@ -132,6 +135,9 @@ public final class Benchmarks {
         } catch (Exception e) {
             throw new CompletionException(e);
         }
+        before.flatMap(then -> StolenTime.now().map(now -> now.percentSince(then)))
+                .ifPresent(percent -> measured.note("Of the processor time that was wanted, the host gave " + percent
+                        + " % to other machines."));
         measured.note("The suite took " + (System.nanoTime() - begun) / 1_000_000_000 + " s.");
         return new SuiteResult(suite.name(), conditions, measured.notes(), measured.figures(), suite.charts());
     }
